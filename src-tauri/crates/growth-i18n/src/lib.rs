@@ -1,0 +1,1 @@
+//! Fluent catalogues in Russian and English, and the formats of numbers, money and dates.

@@ -1,0 +1,15 @@
+//! The mathematics and the rules of Growth Architect.
+//!
+//! Pure: no I/O, no clock, no environment, no unseeded randomness. Time and randomness are
+//! arguments. Nothing here panics on input, and nothing that leaves this crate is NaN or infinite:
+//! what is not a number says so as an [`Outcome`].
+
+pub mod economics;
+pub mod error;
+pub mod money;
+pub mod outcome;
+pub mod purchases;
+
+pub use error::ModelError;
+pub use money::{Currency, Money};
+pub use outcome::{Outcome, Reason};

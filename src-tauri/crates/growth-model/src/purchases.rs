@@ -1,0 +1,1 @@
+//! What a list of purchases tells about unit economics.

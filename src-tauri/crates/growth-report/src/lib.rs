@@ -1,0 +1,1 @@
+//! What leaves the program: charts, the PDF report, CSV.

@@ -1,0 +1,1 @@
+//! The workspace file: SQLite schema, migrations, undo, backups, and one module per feature.
