@@ -1,0 +1,174 @@
+### Unit economics: inputs, figures, bands, and why a figure is not a number.
+
+## How customers pay
+
+model-subscription = Subscription
+model-subscription-help = Customers pay every month until they leave.
+model-one_off = One-off purchases
+model-one_off-help = Customers pay per order and may come back.
+
+timing-advance = In advance
+timing-advance-help = Customers pay at the start of each month, so everyone pays at least once.
+timing-arrears = In arrears
+timing-arrears-help = Customers pay at the end of each month, so those who have left no longer pay.
+
+## Groups of inputs
+
+input-group-revenue = Revenue from a customer
+input-group-acquisition = Acquisition in one period
+input-group-acquisition-help = Costs, leads and new customers must be from the same period, usually a month.
+input-group-assumptions = Assumptions
+
+## Inputs. `-short` is the name inside a formula.
+
+input-model = Revenue model
+input-arpa_per_month = ARPA per month
+input-arpa_per_month-short = ARPA
+input-arpa_per_month-help = Average revenue from one paying customer in a month.
+input-churn_per_month = Churn per month
+input-churn_per_month-short = churn
+input-churn_per_month-help = Of the customers at the start of a month, the share who left during it. From 0 to 100%.
+input-expansion_per_month = Revenue growth per customer, monthly
+input-expansion_per_month-short = growth
+input-expansion_per_month-help = How much more a customer who stays pays each month than the month before: upgrades, extra seats. Leave empty if there is none.
+input-average_order_value = Average order value
+input-average_order_value-short = AOV
+input-average_order_value-help = Revenue divided by the number of orders.
+input-purchases_per_lifetime = Purchases per lifetime
+input-purchases_per_lifetime-short = purchases
+input-purchases_per_lifetime-help = How many orders a customer makes in all, including the first.
+input-lifetime_days = Customer lifetime, days
+input-lifetime_days-short = lifetime
+input-lifetime_days-help = Days between a customer’s first and last order.
+input-gross_margin = Gross margin
+input-gross_margin-short = margin
+input-gross_margin-help = Share of revenue left after the direct costs: goods, delivery, servers, support. It may be negative.
+input-marketing_cost = Marketing
+input-marketing_cost-short = marketing
+input-marketing_cost-help = Advertising and other marketing in the period.
+input-salaries_cost = Salaries
+input-salaries_cost-short = salaries
+input-salaries_cost-help = Pay in the period of those who win new customers, with taxes.
+input-software_cost = Software
+input-software_cost-short = software
+input-software_cost-help = Services and tools used to win new customers, in the period.
+input-leads = Leads
+input-leads-short = leads
+input-leads-help = People or companies who left their contact in the period.
+input-new_customers = New customers
+input-new_customers-short = new customers
+input-new_customers-help = Those who paid for the first time in the period.
+input-days_per_month = Days in a month
+input-days_per_month-short = days in a month
+input-days_per_month-help = 30 is easy to check on a calculator; 30.4375 is the average of the calendar.
+input-discount_per_month = Discount rate per month
+input-discount_per_month-short = discount
+input-discount_per_month-help = How much less money is worth when it comes a month later. Leave empty to count it at full value.
+input-horizon_months = Horizon, months
+input-horizon_months-short = horizon
+input-horizon_months-help = How many months of a customer’s payments to count. Leave empty to count all of them.
+input-payment_timing = Payment
+input-payment_timing-help = When a subscriber pays: at the start of the month or at its end.
+
+## Figures. `-short` is the name inside a formula.
+
+figure-cac = CAC, full
+figure-cac-short = CAC
+figure-cac-help = What winning one new customer costs: marketing, salaries and software together.
+figure-ltv_gross_margin = LTV on margin
+figure-ltv_gross_margin-short = LTV
+figure-ltv_gross_margin-help = Gross margin that one customer brings over the whole lifetime. Verdicts rest on it.
+figure-ltv_revenue = LTV on revenue
+figure-ltv_revenue-short = LTV on revenue
+figure-ltv_revenue-help = Revenue that one customer brings over the whole lifetime, before the costs of serving them.
+figure-ltv_discounted = LTV over 36 months, discounted
+figure-ltv_discounted-short = LTV over 36 months
+figure-ltv_discounted-help = Gross margin of the first 36 months, with later money worth less: a cautious estimate.
+figure-ltv_to_cac = LTV to CAC
+figure-ltv_to_cac-short = LTV/CAC
+figure-ltv_to_cac-help = How many times a customer’s margin covers the cost of winning them. From 3 on, growth can be scaled.
+figure-ltv_to_cac_revenue = LTV to CAC on revenue
+figure-ltv_to_cac_revenue-short = LTV/CAC on revenue
+figure-ltv_to_cac_revenue-help = The same ratio on revenue; it flatters, because revenue is not yet profit.
+figure-payback_days = Payback
+figure-payback_days-short = payback
+figure-payback_days-help = Days until a customer’s margin has returned the cost of winning them. Under 45 is good; from 90 on, the funnel needs a redesign.
+figure-payback_days_revenue = Payback on revenue
+figure-payback_days_revenue-short = payback on revenue
+figure-payback_days_revenue-help = Days until a customer’s revenue has returned the cost of winning them.
+figure-cost_per_lead = Cost per lead
+figure-cost_per_lead-short = CPL
+figure-cost_per_lead-help = All acquisition costs divided by the number of leads.
+figure-conversion_rate = Conversion of leads
+figure-conversion_rate-short = conversion
+figure-conversion_rate-help = Share of leads who became customers.
+figure-margin_per_lead = Margin per lead
+figure-margin_per_lead-short = margin per lead
+figure-margin_per_lead-help = What one lead earns in the long run: LTV less CAC, times the conversion.
+figure-margin_per_lead_first_order = Margin per lead, first payment
+figure-margin_per_lead_first_order-short = margin per lead, first payment
+figure-margin_per_lead_first_order-help = What one lead earns at once: the margin of the first payment, times the conversion, less the cost per lead.
+figure-lifetime_days = Customer lifetime
+figure-lifetime_days-short = lifetime
+figure-lifetime_days-help = How long a customer stays, on average.
+
+## Verdicts and bands
+
+verdict = Verdict
+verdict-good = On target
+verdict-watch = Watch
+verdict-bad = Off target
+
+band-scale = Ready to scale
+band-below_target = Below the target of 3
+band-destroys_value = Every customer loses money
+band-fast_payback = Money comes back fast
+band-slow_payback = Run it, but do not scale yet
+band-redesign_funnel = Redesign the funnel
+band-lead_earns = Leads earn
+band-lead_loses = Leads lose money
+
+## What stands in place of a number
+
+status-missing = Not enough data
+status-undefined = Undefined
+status-unbounded = Unlimited
+status-never = Never
+status-infeasible = Out of reach
+
+missing-inputs = Enter { $inputs }.
+
+reason-no_new_customers = There are no new customers to spread the costs over.
+reason-no_leads = There are no leads.
+reason-no_churn = Nobody leaves, so the sum has no end. Set a horizon or a discount rate to limit it.
+reason-expansion_outweighs_churn = Customers who stay pay more than those who leave take away, so the sum has no end. Set a horizon to limit it.
+reason-no_cost = Winning customers costs nothing.
+reason-no_value = A customer brings nothing, so there is nothing to compare.
+reason-no_margin = A customer brings no margin, so the costs never come back.
+reason-endless_loss = Every month a customer brings a loss and nothing bounds it, so the sum has no end.
+reason-churn_outpaces_payback = Customers leave before they have returned what they cost.
+reason-no_lifetime = The customer lifetime is zero days.
+reason-too_large = The number is too large to be computed exactly.
+reason-no_purchases = There are no purchases.
+reason-goal_out_of_reach = No admissible value of this input reaches the goal.
+reason-zero_base = The base is zero, so there is no relative change.
+reason-nothing_answered = No question that this rests on has been answered yet.
+reason-not_applicable = None of the questions that this rests on applies to the project.
+reason-nothing_measured = Nothing that this could rest on has been measured yet.
+reason-nothing_ended = No experiment that this could rest on has ended yet.
+reason-foundation_first = Foundation first: AI and automation wait until unit economics are sound.
+
+## Explain this number
+
+explain-title = Why { $value }
+explain-formula = Formula
+explain-values = Your values
+explain-sources = Where the values come from
+explain-goal = To reach { $target }
+explain-goal-reached = The target of { $target } is reached.
+explain-lever-at_most = { $name } of at most { $value }
+explain-lever-at_least = { $name } of at least { $value }
+explain-lever-impossible = not by { $name } alone
+explain-source-typed = Entered by hand
+explain-source-dataset = From “{ $name }”
+explain-source-default = Assumed by the program

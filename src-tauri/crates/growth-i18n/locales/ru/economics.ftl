@@ -1,0 +1,174 @@
+### Юнит-экономика: исходные данные, показатели, оценки и причины, по которым числа нет.
+
+## Как платят клиенты
+
+model-subscription = Подписка
+model-subscription-help = Клиенты платят каждый месяц, пока не уйдут.
+model-one_off = Разовые покупки
+model-one_off-help = Клиенты платят за каждый заказ и могут вернуться.
+
+timing-advance = Вперёд
+timing-advance-help = Клиенты платят в начале месяца, поэтому каждый заплатит хотя бы раз.
+timing-arrears = По итогам месяца
+timing-arrears-help = Клиенты платят в конце месяца, поэтому ушедшие уже не заплатят.
+
+## Группы исходных данных
+
+input-group-revenue = Выручка с клиента
+input-group-acquisition = Привлечение за период
+input-group-acquisition-help = Расходы, лиды и новые клиенты должны относиться к одному и тому же периоду, обычно к месяцу.
+input-group-assumptions = Допущения
+
+## Исходные данные. `-short` — название внутри формулы.
+
+input-model = Модель выручки
+input-arpa_per_month = ARPA, в месяц
+input-arpa_per_month-short = ARPA
+input-arpa_per_month-help = Средняя выручка с одного платящего клиента за месяц.
+input-churn_per_month = Отток, в месяц
+input-churn_per_month-short = отток
+input-churn_per_month-help = Какая доля клиентов, которые были в начале месяца, ушла за этот месяц. От 0 до 100 %.
+input-expansion_per_month = Рост выручки с клиента, в месяц
+input-expansion_per_month-short = рост
+input-expansion_per_month-help = На сколько больше каждый месяц платит оставшийся клиент: переход на старший тариф, новые места. Если роста нет, оставьте поле пустым.
+input-average_order_value = Средний чек
+input-average_order_value-short = средний чек
+input-average_order_value-help = Выручка, делённая на число заказов.
+input-purchases_per_lifetime = Покупок за срок жизни
+input-purchases_per_lifetime-short = покупок
+input-purchases_per_lifetime-help = Сколько всего заказов делает клиент, считая первый.
+input-lifetime_days = Срок жизни клиента, дней
+input-lifetime_days-short = срок жизни
+input-lifetime_days-help = Сколько дней проходит от первого до последнего заказа клиента.
+input-gross_margin = Валовая маржа
+input-gross_margin-short = маржа
+input-gross_margin-help = Доля выручки, которая остаётся после прямых расходов: товар, доставка, серверы, поддержка. Может быть отрицательной.
+input-marketing_cost = Маркетинг
+input-marketing_cost-short = маркетинг
+input-marketing_cost-help = Реклама и другой маркетинг за период.
+input-salaries_cost = Зарплаты
+input-salaries_cost-short = зарплаты
+input-salaries_cost-help = Зарплаты с налогами за период тех, кто привлекает клиентов.
+input-software_cost = Софт
+input-software_cost-short = софт
+input-software_cost-help = Сервисы и программы для привлечения клиентов за период.
+input-leads = Лиды
+input-leads-short = лиды
+input-leads-help = Сколько людей или компаний оставили контакт за период.
+input-new_customers = Новые клиенты
+input-new_customers-short = новые клиенты
+input-new_customers-help = Сколько клиентов впервые заплатили за период.
+input-days_per_month = Дней в месяце
+input-days_per_month-short = дней в месяце
+input-days_per_month-help = С 30 легко проверить расчёт на калькуляторе; 30,4375 — среднее по календарю.
+input-discount_per_month = Ставка дисконтирования, в месяц
+input-discount_per_month-short = ставка
+input-discount_per_month-help = На сколько дешевле деньги, если получить их месяцем позже. Чтобы считать без дисконта, оставьте поле пустым.
+input-horizon_months = Горизонт, месяцев
+input-horizon_months-short = горизонт
+input-horizon_months-help = Платежи за сколько месяцев учитывать. Чтобы учесть все, оставьте поле пустым.
+input-payment_timing = Оплата
+input-payment_timing-help = Когда платит подписчик: в начале месяца или по его итогам.
+
+## Показатели. `-short` — название внутри формулы.
+
+figure-cac = CAC, полный
+figure-cac-short = CAC
+figure-cac-help = Во сколько обходится один новый клиент: маркетинг, зарплаты и софт вместе.
+figure-ltv_gross_margin = LTV по марже
+figure-ltv_gross_margin-short = LTV
+figure-ltv_gross_margin-help = Валовая маржа, которую клиент приносит за весь срок жизни. На ней основаны оценки.
+figure-ltv_revenue = LTV по выручке
+figure-ltv_revenue-short = LTV по выручке
+figure-ltv_revenue-help = Выручка, которую клиент приносит за весь срок жизни, до прямых расходов.
+figure-ltv_discounted = LTV за 36 месяцев, с дисконтом
+figure-ltv_discounted-short = LTV за 36 месяцев
+figure-ltv_discounted-help = Валовая маржа за первые 36 месяцев, где поздние деньги дешевле: осторожная оценка.
+figure-ltv_to_cac = LTV к CAC
+figure-ltv_to_cac-short = LTV/CAC
+figure-ltv_to_cac-help = Во сколько раз маржа клиента больше затрат на его привлечение. От 3 можно масштабировать.
+figure-ltv_to_cac_revenue = LTV к CAC по выручке
+figure-ltv_to_cac_revenue-short = LTV/CAC по выручке
+figure-ltv_to_cac_revenue-help = То же отношение по выручке. Оно приукрашивает: выручка — ещё не прибыль.
+figure-payback_days = Окупаемость
+figure-payback_days-short = окупаемость
+figure-payback_days-help = Через сколько дней маржа клиента вернёт затраты на его привлечение. Меньше 45 — хорошо, от 90 — воронку пора перепроектировать.
+figure-payback_days_revenue = Окупаемость по выручке
+figure-payback_days_revenue-short = окупаемость по выручке
+figure-payback_days_revenue-help = Через сколько дней выручка с клиента вернёт затраты на его привлечение.
+figure-cost_per_lead = Стоимость лида
+figure-cost_per_lead-short = CPL
+figure-cost_per_lead-help = Все расходы на привлечение, делённые на число лидов.
+figure-conversion_rate = Конверсия лидов
+figure-conversion_rate-short = конверсия
+figure-conversion_rate-help = Какая доля лидов стала клиентами.
+figure-margin_per_lead = Маржа на лид
+figure-margin_per_lead-short = маржа на лид
+figure-margin_per_lead-help = Сколько один лид приносит за весь срок: LTV минус CAC, умноженные на конверсию.
+figure-margin_per_lead_first_order = Маржа на лид с первого платежа
+figure-margin_per_lead_first_order-short = маржа на лид с первого платежа
+figure-margin_per_lead_first_order-help = Сколько один лид приносит сразу: маржа первого платежа, умноженная на конверсию, минус стоимость лида.
+figure-lifetime_days = Срок жизни клиента
+figure-lifetime_days-short = срок жизни
+figure-lifetime_days-help = Сколько в среднем клиент остаётся с вами.
+
+## Оценки
+
+verdict = Оценка
+verdict-good = В норме
+verdict-watch = Под вопросом
+verdict-bad = Не в норме
+
+band-scale = Можно масштабировать
+band-below_target = Ниже цели 3
+band-destroys_value = Каждый клиент приносит убыток
+band-fast_payback = Деньги возвращаются быстро
+band-slow_payback = Работать можно, масштабировать рано
+band-redesign_funnel = Перепроектируйте воронку
+band-lead_earns = Лиды приносят деньги
+band-lead_loses = Лиды приносят убыток
+
+## Что стоит на месте числа
+
+status-missing = Не хватает данных
+status-undefined = Не определено
+status-unbounded = Не ограничено
+status-never = Никогда
+status-infeasible = Недостижимо
+
+missing-inputs = Заполните: { $inputs }.
+
+reason-no_new_customers = Нет новых клиентов, на которых можно разделить расходы.
+reason-no_leads = Нет лидов.
+reason-no_churn = Никто не уходит, поэтому сумма бесконечна. Задайте горизонт или ставку дисконтирования.
+reason-expansion_outweighs_churn = Рост выручки с оставшихся клиентов больше, чем потери от ушедших, поэтому сумма бесконечна. Задайте горизонт.
+reason-no_cost = Привлечение клиентов ничего не стоит.
+reason-no_value = Клиент ничего не приносит, сравнивать нечего.
+reason-no_margin = Клиент не приносит маржи, поэтому затраты не вернутся.
+reason-endless_loss = Клиент каждый месяц приносит убыток, и конца этому нет, поэтому сумма бесконечна.
+reason-churn_outpaces_payback = Клиенты уходят раньше, чем возвращают затраты на привлечение.
+reason-no_lifetime = Срок жизни клиента — ноль дней.
+reason-too_large = Число слишком велико, чтобы посчитать его точно.
+reason-no_purchases = Нет покупок.
+reason-goal_out_of_reach = Ни одно допустимое значение не приводит к цели.
+reason-zero_base = База равна нулю, относительного изменения нет.
+reason-nothing_answered = На вопросы, от которых это зависит, пока нет ответов.
+reason-not_applicable = Вопросы, от которых это зависит, к проекту не относятся.
+reason-nothing_measured = Пока ничего не измерено.
+reason-nothing_ended = Ни один подходящий эксперимент ещё не завершён.
+reason-foundation_first = Сначала фундамент: ИИ и автоматизация подождут, пока не сойдётся юнит-экономика.
+
+## Почему такое число
+
+explain-title = Почему { $value }
+explain-formula = Формула
+explain-values = Ваши значения
+explain-sources = Откуда значения
+explain-goal = Чтобы стало { $target }
+explain-goal-reached = Цель достигнута: { $target }.
+explain-lever-at_most = { $name } не больше { $value }
+explain-lever-at_least = { $name } не меньше { $value }
+explain-lever-impossible = одним параметром «{ $name }» недостижимо
+explain-source-typed = Введено вручную
+explain-source-dataset = Из «{ $name }»
+explain-source-default = Принято программой
