@@ -41,7 +41,9 @@ pub enum Outcome<T> {
 }
 
 /// Why a figure is not a number: a stable code that is localised as `reason-<code>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// There are no new customers to spread the costs over.
@@ -52,6 +54,8 @@ pub enum Reason {
     NoChurn,
     /// Expansion outweighs churn and discount, and no horizon bounds the sum.
     ExpansionOutweighsChurn,
+    /// Every customer loses money month after month, without end.
+    EndlessLoss,
     /// Acquiring customers costs nothing.
     NoCost,
     /// A customer earns nothing, so there is nothing to compare.
@@ -70,6 +74,52 @@ pub enum Reason {
     GoalOutOfReach,
     /// The base is zero, so a relative change does not exist.
     ZeroBase,
+    /// No question that it rests on has been answered.
+    NothingAnswered,
+    /// None of the questions that it rests on applies to the project.
+    NotApplicable,
+    /// Nothing was measured that it could rest on.
+    NothingMeasured,
+    /// No experiment that it could rest on has ended.
+    NothingEnded,
+    /// A growth point about AI or automation waits until the foundation is sound.
+    FoundationFirst,
+    /// K is 1 or more: growth feeds itself, and nothing bounds it while the market lasts.
+    SelfSustaining,
+    /// The loop levels off before it reaches that.
+    LevelsOff,
+    /// It does not grow, so it never doubles.
+    NoGrowth,
+    /// There are no customers that it could be observed on.
+    NoCustomers,
+    /// Too little was observed to tell.
+    TooFewObservations,
+    /// No customer brings another one.
+    NoReproduction,
+    /// Several loops that do not feed each other are equally strong, so there is no first step.
+    TiedLoops,
+    /// A rate was drawn outside the range that it can have.
+    RateOutsideRange,
+    /// The size of the market is not given.
+    NoMarketSize,
+    /// The loops are not ahead of the funnel within the time looked at.
+    FunnelAhead,
+    /// Nothing was planned until then.
+    NothingPlanned,
+    /// The plan has no work in it.
+    NoWork,
+    /// Nothing has been spent.
+    NothingSpent,
+    /// Nothing has been done.
+    NoProgress,
+    /// The plan has not begun.
+    NotBegun,
+    /// There is no past week to learn from.
+    NoHistory,
+    /// Nothing was finished in any past week.
+    NothingFinished,
+    /// The goal is where one starts, so there is no way to be ahead or behind on.
+    GoalAtBaseline,
 }
 
 impl<T> Outcome<T> {
@@ -110,6 +160,20 @@ impl<T> Outcome<T> {
         match self {
             Self::Value { value } => Some(value),
             _ => None,
+        }
+    }
+
+    /// The outcome by reference.
+    pub fn as_ref(&self) -> Outcome<&T> {
+        match self {
+            Self::Value { value } => Outcome::Value { value },
+            Self::Missing { fields } => Outcome::Missing {
+                fields: fields.clone(),
+            },
+            Self::Undefined { reason } => Outcome::Undefined { reason: *reason },
+            Self::Unbounded { reason } => Outcome::Unbounded { reason: *reason },
+            Self::Never { reason } => Outcome::Never { reason: *reason },
+            Self::Infeasible { reason } => Outcome::Infeasible { reason: *reason },
         }
     }
 

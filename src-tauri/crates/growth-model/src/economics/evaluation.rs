@@ -16,8 +16,9 @@ pub struct Evaluation {
     pub ltv_gross_margin: Figure,
     /// Lifetime value on revenue, as in the guide.
     pub ltv_revenue: Figure,
-    /// Lifetime value on gross margin, over 36 months and discounted at the given rate, or at 1 % a
-    /// month when none is given.
+    /// Lifetime value on gross margin, over 36 months (whatever the horizon) and discounted at the
+    /// given rate, or at 1 % a month when none is given. Orders of the one-off model are spread
+    /// evenly over the lifetime, the first on day 0.
     pub ltv_discounted: Figure,
     /// LTV on gross margin / CAC.
     pub ltv_to_cac: Figure,
@@ -31,11 +32,12 @@ pub struct Evaluation {
     pub cost_per_lead: Figure,
     /// New customers / leads.
     pub conversion_rate: Figure,
-    /// Conversion × (LTV on gross margin − CAC).
+    /// Conversion × (LTV on gross margin − CAC), which is conversion × LTV − cost per lead and is
+    /// computed so when nobody is acquired.
     pub margin_per_lead: Figure,
     /// Conversion × margin of the first order (or first month) − cost per lead: cash at once.
     pub margin_per_lead_first_order: Figure,
-    /// Expected lifetime of a customer, in days.
+    /// Expected lifetime of a customer in days: month / churn, or the given lifetime.
     pub lifetime_days: Figure,
     /// Overall traffic light: the worse of LTV/CAC and payback.
     pub verdict: Outcome<Verdict>,
@@ -195,7 +197,7 @@ pub enum Term {
         /// The number.
         value: Decimal,
     },
-    /// An operator or bracket: `+ − × ÷ ^ ( )`.
+    /// An operator or bracket: `+ − × ÷ ^ ( )`, with the usual precedence.
     Operator {
         /// The sign as it is written.
         sign: char,

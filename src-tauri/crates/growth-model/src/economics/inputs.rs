@@ -44,8 +44,8 @@ pub struct Subscription {
     pub arpa_per_month: Option<Decimal>,
     /// Customers lost in a month / customers at its start, 0…1. Fraction per month.
     pub churn_per_month: Option<Decimal>,
-    /// Compounding growth of the revenue of a customer who stays, ≥ −1. Fraction per month; absent
-    /// means none.
+    /// Compounding growth of the revenue of a customer who stays, −1…10. Fraction per month;
+    /// absent means none.
     pub expansion_per_month: Option<Decimal>,
 }
 
@@ -55,13 +55,15 @@ pub struct Subscription {
 pub struct OneOff {
     /// Revenue / orders, ≥ 0. Money per order.
     pub average_order_value: Option<Decimal>,
-    /// Expected orders of a customer including the first, ≥ 0. Orders per customer.
+    /// Expected orders of a customer including the first, 0…10 000. Orders per customer.
     pub purchases_per_lifetime: Option<Decimal>,
-    /// Days from the first to the last order of a customer, ≥ 0. Days.
+    /// Days from the first to the last order of a customer, 0…1 000 000. Days.
     pub lifetime_days: Option<Decimal>,
 }
 
-/// Costs and results of acquisition over one period (usually a month).
+/// Costs and results of acquisition over one period (usually a month). Amounts of money are at most
+/// 1e15, counts at most 1e12. Once one of the three costs is given, those that are not count as
+/// zero; with none of them the cost is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Acquisition {
@@ -83,9 +85,11 @@ pub struct Acquisition {
 pub struct Assumptions {
     /// Days in a month, 28…31; 30 as in the guide, or 30.4375 (= 365.25/12). Days.
     pub days_per_month: Decimal,
-    /// Discount, > −1. Fraction per month; absent means none.
+    /// Discount, −0.99…10. Fraction per month; absent means none. It shapes the lifetime value of a
+    /// subscription; of orders, only the discounted one.
     pub discount_per_month: Option<Decimal>,
-    /// How far the lifetime value looks, ≥ 1. Whole months; absent means without end.
+    /// How far the lifetime value of a subscription looks, 1…1200. Whole months; absent means
+    /// without end.
     pub horizon_months: Option<u32>,
     /// When a subscription is paid.
     pub payment_timing: PaymentTiming,

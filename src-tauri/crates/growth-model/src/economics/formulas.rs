@@ -1,0 +1,368 @@
+//! The formulas of `domain.md` A.1 and A.4 with the edge cases of A.5, written once for exact
+//! decimals, for simulation and for the written explanation.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::quantity::{Gap, Quantity};
+use super::scalar::Scalar;
+use super::{InputField, PaymentTiming, RevenueModel};
+use crate::Reason;
+
+/// Months that the discounted value looks ahead.
+pub(crate) const DISCOUNTED_MONTHS: u32 = 36;
+/// Discount of the discounted value when none is given: 1 % a month.
+pub(crate) const DEFAULT_DISCOUNT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+/// The inputs as operands. What may be absent by its nature (`Option`) is absent, too, when it is
+/// zero: it then leaves no trace in the formula.
+#[derive(Debug, Clone)]
+pub(crate) struct Params<S> {
+    pub(crate) model: RevenueModel,
+    pub(crate) timing: PaymentTiming,
+    pub(crate) arpa: Quantity<S>,
+    pub(crate) churn: Quantity<S>,
+    pub(crate) expansion: Option<Quantity<S>>,
+    pub(crate) average_order_value: Quantity<S>,
+    pub(crate) purchases: Quantity<S>,
+    pub(crate) lifetime_days: Quantity<S>,
+    pub(crate) gross_margin: Quantity<S>,
+    /// Marketing, salaries and software: those that are given, or all three, missing.
+    pub(crate) costs: [Option<Quantity<S>>; 3],
+    pub(crate) leads: Quantity<S>,
+    pub(crate) new_customers: Quantity<S>,
+    pub(crate) days_per_month: Quantity<S>,
+    pub(crate) discount: Option<Quantity<S>>,
+    /// Discount of [`ltv_discounted`]: the given one, zero included, otherwise the default.
+    pub(crate) discount_or_default: Quantity<S>,
+    pub(crate) horizon: Option<Horizon<S>>,
+}
+
+/// A whole number of months, also as an operand.
+#[derive(Debug, Clone)]
+pub(crate) struct Horizon<S> {
+    pub(crate) months: u32,
+    pub(crate) written: Quantity<S>,
+}
+
+impl<S: Scalar> Params<S> {
+    /// Revenue of one payment: ARPA or average order value.
+    pub(crate) fn payment(&self) -> Quantity<S> {
+        match self.model {
+            RevenueModel::Subscription => self.arpa.clone(),
+            RevenueModel::OneOff => self.average_order_value.clone(),
+        }
+    }
+
+    /// Which input [`Self::payment`] is.
+    pub(crate) fn payment_field(&self) -> InputField {
+        match self.model {
+            RevenueModel::Subscription => InputField::ArpaPerMonth,
+            RevenueModel::OneOff => InputField::AverageOrderValue,
+        }
+    }
+}
+
+/// Cost of acquisition in the period: the parts that are given. Parts that are not count as zero
+/// once one is given; with none at all the cost is missing.
+pub(crate) fn acquisition_cost<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+    p.costs
+        .iter()
+        .flatten()
+        .cloned()
+        .reduce(|sum, part| sum + part)
+        .unwrap_or_else(|| Quantity::whole(0))
+}
+
+/// Full cost of acquiring one customer.
+pub(crate) fn cac<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+    let cac = acquisition_cost(p) / p.new_customers.clone();
+    if p.new_customers.is_zero() {
+        return cac.without(Gap::Undefined(Reason::NoNewCustomers));
+    }
+    cac.sealed()
+}
+
+/// Lifetime value on revenue.
+pub(crate) fn ltv_revenue<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+    match p.model {
+        RevenueModel::OneOff => (p.average_order_value.clone() * p.purchases.clone()).sealed(),
+        RevenueModel::Subscription => {
+            lifetime_series(p.arpa.clone(), p, p.discount.as_ref(), p.horizon.as_ref())
+        }
+    }
+}
+
+/// Lifetime value on gross margin, from the one on revenue.
+pub(crate) fn ltv_gross_margin<S: Scalar>(p: &Params<S>, ltv_revenue: Quantity<S>) -> Quantity<S> {
+    if let Some(Gap::Unbounded(_)) = ltv_revenue.gap {
+        match p.gross_margin.sign() {
+            // A sum of zeros, however long.
+            Some(Ordering::Equal) => return p.gross_margin.clone() * p.payment(),
+            Some(Ordering::Less) => {
+                return (p.gross_margin.clone() * ltv_revenue)
+                    .without(Gap::Unbounded(Reason::EndlessLoss));
+            }
+            _ => {}
+        }
+    }
+    (p.gross_margin.clone() * ltv_revenue).sealed()
+}
+
+/// Lifetime value on gross margin over [`DISCOUNTED_MONTHS`], discounted.
+///
+/// Orders of the one-off model are spread evenly over the lifetime, the first on day 0; for a whole
+/// number of them within the horizon this is their discounted sum, and between whole numbers the
+/// geometric series goes on smoothly.
+pub(crate) fn ltv_discounted<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+    let discount = p.discount_or_default.clone();
+    match p.model {
+        RevenueModel::Subscription => {
+            let horizon = Horizon {
+                months: DISCOUNTED_MONTHS,
+                written: Quantity::whole(DISCOUNTED_MONTHS),
+            };
+            let discount = Some(&discount).filter(|rate| !rate.is_zero());
+            let margin = p.gross_margin.clone() * p.arpa.clone();
+            lifetime_series(margin, p, discount, Some(&horizon))
+        }
+        RevenueModel::OneOff => orders_discounted(p, &discount),
+    }
+}
+
+fn orders_discounted<S: Scalar>(p: &Params<S>, discount: &Quantity<S>) -> Quantity<S> {
+    let order = p.gross_margin.clone() * p.average_order_value.clone();
+    let months = p.lifetime_days.clone() / p.days_per_month.clone();
+    let limit = Quantity::whole(DISCOUNTED_MONTHS);
+    let cut = (months.clone() - limit.clone()).is_positive();
+    let all = order.clone() * p.purchases.clone();
+    let nothing_to_spread = p.lifetime_days.is_zero() || p.purchases.is_zero() || order.is_zero();
+    if nothing_to_spread || (discount.is_zero() && !cut) {
+        return all.sealed();
+    }
+    if discount.is_zero() {
+        return (all * limit / months).sealed();
+    }
+    let seen = if cut { limit } else { months.clone() };
+    let between_orders = months / p.purchases.clone();
+    let loss = |periods: Quantity<S>| {
+        let rate = discount.clone();
+        rate.combine(periods, S::discount_loss)
+    };
+    (order * loss(seen) / loss(between_orders)).sealed()
+}
+
+/// Sum of the payments of one subscriber (`domain.md` A.4): each month a share `churn` leaves, the
+/// payment of the others grows by `expansion`, and what comes later is discounted.
+fn lifetime_series<S: Scalar>(
+    payment: Quantity<S>,
+    p: &Params<S>,
+    discount: Option<&Quantity<S>>,
+    horizon: Option<&Horizon<S>>,
+) -> Quantity<S> {
+    let one = Quantity::whole(1);
+    let grown = match &p.expansion {
+        None => one.clone() - p.churn.clone(),
+        Some(expansion) => (one.clone() - p.churn.clone()) * (one.clone() + expansion.clone()),
+    };
+    // (1 − ratio)·(1 + discount), without the cancellation of writing it so.
+    let mut decay = p.churn.clone();
+    if let Some(discount) = discount {
+        decay = decay + discount.clone();
+    }
+    if let Some(expansion) = &p.expansion {
+        decay = decay - expansion.clone() * (one.clone() - p.churn.clone());
+    }
+    let Some(horizon) = horizon else {
+        return endless_series(payment, p, discount, grown, decay);
+    };
+    let (ratio, complement) = match discount {
+        None => (grown.clone(), decay),
+        Some(discount) => {
+            let factor = one + discount.clone();
+            (grown / factor.clone(), decay / factor)
+        }
+    };
+    let gap = ratio.gap;
+    let sum = Quantity {
+        number: ratio.number.clone().geometric_sum(
+            horizon.months,
+            complement.number,
+            horizon.written.number.clone(),
+        ),
+        gap,
+    };
+    let advance = payment * sum;
+    match p.timing {
+        PaymentTiming::Advance => advance.sealed(),
+        PaymentTiming::Arrears => (advance * ratio).sealed(),
+    }
+}
+
+fn endless_series<S: Scalar>(
+    payment: Quantity<S>,
+    p: &Params<S>,
+    discount: Option<&Quantity<S>>,
+    grown: Quantity<S>,
+    decay: Quantity<S>,
+) -> Quantity<S> {
+    let endless = decay.is_not_positive();
+    if endless && payment.is_zero() {
+        return payment;
+    }
+    let losing = payment.sign() == Some(Ordering::Less);
+    let growing = p.expansion.as_ref().is_some_and(Quantity::is_positive);
+    let numerator = match p.timing {
+        PaymentTiming::Arrears => payment * grown,
+        PaymentTiming::Advance => match discount {
+            None => payment,
+            Some(discount) => payment * (Quantity::whole(1) + discount.clone()),
+        },
+    };
+    let value = numerator / decay;
+    if !endless {
+        return value.sealed();
+    }
+    value.without(Gap::Unbounded(if losing {
+        Reason::EndlessLoss
+    } else if p.churn.is_zero() && !growing {
+        Reason::NoChurn
+    } else {
+        Reason::ExpansionOutweighsChurn
+    }))
+}
+
+/// Lifetime value / CAC.
+pub(crate) fn ltv_to_cac<S: Scalar>(ltv: Quantity<S>, cac: Quantity<S>) -> Quantity<S> {
+    let free = cac.is_zero();
+    let endless_loss = ltv.gap == Some(Gap::Unbounded(Reason::EndlessLoss));
+    let endless = ltv.gap.is_some() && !endless_loss;
+    let earns = ltv.is_positive();
+    let known = ltv.sign().is_some();
+    let ratio = ltv / cac;
+    if free && (earns || endless) {
+        return match ratio.gap {
+            Some(_) => ratio,
+            None => ratio.without(Gap::Unbounded(Reason::NoCost)),
+        };
+    }
+    if free && known {
+        return ratio.without(Gap::Undefined(Reason::NoValue));
+    }
+    ratio.sealed()
+}
+
+/// How fast a customer's money comes in: `earned` in every `days`. Kept apart instead of divided, so
+/// that a payback is one division and comes out exactly where it is exact.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pace<S> {
+    pub(crate) earned: Quantity<S>,
+    pub(crate) days: Quantity<S>,
+}
+
+impl<S: Scalar> Pace<S> {
+    fn of(p: &Params<S>, earned: Quantity<S>) -> Self {
+        match p.model {
+            RevenueModel::Subscription => Self {
+                earned,
+                days: p.days_per_month.clone(),
+            },
+            RevenueModel::OneOff => {
+                let earned = earned * p.purchases.clone();
+                Self {
+                    earned: match p.lifetime_days.is_zero() {
+                        true => earned.without(Gap::Undefined(Reason::NoLifetime)),
+                        false => earned,
+                    },
+                    days: p.lifetime_days.clone(),
+                }
+            }
+        }
+    }
+}
+
+/// Revenue of one customer over time.
+pub(crate) fn revenue_pace<S: Scalar>(p: &Params<S>) -> Pace<S> {
+    Pace::of(p, p.payment())
+}
+
+/// Margin of one customer over time.
+pub(crate) fn margin_pace<S: Scalar>(p: &Params<S>) -> Pace<S> {
+    Pace::of(p, p.gross_margin.clone() * p.payment())
+}
+
+/// Days until a customer has returned the CAC at this pace.
+pub(crate) fn payback_days<S: Scalar>(cac: Quantity<S>, pace: Pace<S>) -> Quantity<S> {
+    let Pace { earned, days } = pace;
+    let entered =
+        !matches!(earned.gap, Some(Gap::Missing(_))) && !matches!(days.gap, Some(Gap::Missing(_)));
+    if cac.is_zero() && entered && !earned.is_positive() {
+        return cac;
+    }
+    let never = earned.is_not_positive() && cac.is_positive();
+    let payback = cac * days / earned;
+    if never {
+        return payback.without(Gap::Never(Reason::NoMargin));
+    }
+    payback.sealed()
+}
+
+/// Cost per lead.
+pub(crate) fn cost_per_lead<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+    per_lead(acquisition_cost(p), p)
+}
+
+/// New customers / leads.
+pub(crate) fn conversion_rate<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+    per_lead(p.new_customers.clone(), p)
+}
+
+fn per_lead<S: Scalar>(total: Quantity<S>, p: &Params<S>) -> Quantity<S> {
+    let share = total / p.leads.clone();
+    if p.leads.is_zero() {
+        return share.without(Gap::Undefined(Reason::NoLeads));
+    }
+    share.sealed()
+}
+
+/// Margin per lead: conversion × (LTV − CAC), which is conversion × LTV − cost per lead. The latter
+/// also holds when nobody is acquired: then a lead only costs.
+pub(crate) fn margin_per_lead<S: Scalar>(
+    conversion: Quantity<S>,
+    ltv: Quantity<S>,
+    cac: Quantity<S>,
+    cost_per_lead: Quantity<S>,
+) -> Quantity<S> {
+    if !conversion.is_zero() {
+        return (conversion * (ltv - cac)).sealed();
+    }
+    let entered = !matches!(ltv.gap, Some(Gap::Missing(_)));
+    if entered && ltv.sign().is_none() {
+        return (Quantity::whole(0) - cost_per_lead).sealed();
+    }
+    (conversion * ltv - cost_per_lead).sealed()
+}
+
+/// Margin that a lead leaves with the first order or the first month, at once.
+pub(crate) fn margin_per_lead_first_order<S: Scalar>(
+    p: &Params<S>,
+    conversion: Quantity<S>,
+    cost_per_lead: Quantity<S>,
+) -> Quantity<S> {
+    (conversion * p.gross_margin.clone() * p.payment() - cost_per_lead).sealed()
+}
+
+/// Expected lifetime in days.
+pub(crate) fn lifetime_days<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+    match p.model {
+        RevenueModel::OneOff => p.lifetime_days.clone().sealed(),
+        RevenueModel::Subscription => {
+            let days = p.days_per_month.clone() / p.churn.clone();
+            if p.churn.is_zero() {
+                return days.without(Gap::Unbounded(Reason::NoChurn));
+            }
+            days.sealed()
+        }
+    }
+}

@@ -1,0 +1,332 @@
+//! What, alone, would bring a figure to its target (`domain.md` A.9).
+
+use std::cmp::Ordering;
+
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+use super::bands::{TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, at_least};
+use super::formulas::{self, Params};
+use super::quantity::{Gap, Quantity};
+use super::root::find_root;
+use super::scalar::{Exact, Scalar};
+use super::{
+    Bound, FigureName, Goal, InputField, Inputs, Lever, LeverName, PaymentTiming, RevenueModel,
+};
+use crate::{Outcome, Reason};
+
+type Number = Quantity<Exact>;
+
+/// The figures that levers are computed from, and the inputs behind them.
+pub(crate) struct Ground<'a> {
+    inputs: &'a Inputs,
+    params: Params<Exact>,
+    cac: Number,
+    ltv_revenue: Number,
+    ltv: Number,
+}
+
+impl<'a> Ground<'a> {
+    pub(crate) fn new(inputs: &'a Inputs) -> Self {
+        let params = Params::exact(inputs);
+        let ltv_revenue = formulas::ltv_revenue(&params);
+        Self {
+            inputs,
+            cac: formulas::cac(&params),
+            ltv: formulas::ltv_gross_margin(&params, ltv_revenue),
+            ltv_revenue,
+            params,
+        }
+    }
+
+    /// LTV/CAC ≥ `target`.
+    pub(crate) fn ltv_to_cac(&self, target: Decimal, outcome: &Outcome<Decimal>) -> Goal {
+        let ratio = constant(target);
+        let needed = ratio * self.cac;
+        let per_money = self.ltv_with(|p| self.set_payment(p, one()));
+        let mut levers = vec![
+            lever(
+                LeverName::Figure(FigureName::Cac),
+                Bound::AtMost,
+                positive(self.ltv / ratio, &self.ltv),
+            ),
+            lever(
+                LeverName::Input(self.params.payment_field()),
+                Bound::AtLeast,
+                reach(self.params.payment_field(), needed, per_money),
+            ),
+        ];
+        match self.params.model {
+            RevenueModel::Subscription => levers.push(lever(
+                LeverName::Input(InputField::ChurnPerMonth),
+                Bound::AtMost,
+                self.max_churn(needed),
+            )),
+            RevenueModel::OneOff => levers.push(lever(
+                LeverName::Input(InputField::PurchasesPerLifetime),
+                Bound::AtLeast,
+                reach(
+                    InputField::PurchasesPerLifetime,
+                    needed,
+                    self.ltv_with(|p| p.purchases = one()),
+                ),
+            )),
+        }
+        levers.push(lever(
+            LeverName::Input(InputField::GrossMargin),
+            Bound::AtLeast,
+            reach(InputField::GrossMargin, needed, self.ltv_revenue),
+        ));
+        let reached = match outcome {
+            Outcome::Value { value } => at_least(*value, target),
+            Outcome::Unbounded { reason } => *reason != Reason::EndlessLoss,
+            _ => false,
+        };
+        Goal {
+            target,
+            reached,
+            levers,
+        }
+    }
+
+    /// Payback < `target` days.
+    pub(crate) fn payback_days(&self, target: Decimal, outcome: &Outcome<Decimal>) -> Goal {
+        let days = constant(target);
+        let pace = formulas::margin_pace(&self.params);
+        // Payback = CAC × days ÷ earned, so each factor of `earned` has to reach this:
+        let needed = self.cac * pace.days / days;
+        let earned_with = |change: &dyn Fn(&mut Params<Exact>)| {
+            let mut params = self.params.clone();
+            change(&mut params);
+            formulas::margin_pace(&params).earned
+        };
+        let mut levers = vec![
+            lever(
+                LeverName::Figure(FigureName::Cac),
+                Bound::AtMost,
+                positive(days * pace.earned / pace.days, &pace.earned),
+            ),
+            lever(
+                LeverName::Input(self.params.payment_field()),
+                Bound::AtLeast,
+                reach(
+                    self.params.payment_field(),
+                    needed,
+                    earned_with(&|p| self.set_payment(p, one())),
+                ),
+            ),
+        ];
+        if self.params.model == RevenueModel::OneOff {
+            levers.push(lever(
+                LeverName::Input(InputField::PurchasesPerLifetime),
+                Bound::AtLeast,
+                reach(
+                    InputField::PurchasesPerLifetime,
+                    needed,
+                    earned_with(&|p| p.purchases = one()),
+                ),
+            ));
+            levers.push(lever(
+                LeverName::Input(InputField::LifetimeDays),
+                Bound::AtMost,
+                self.max_lifetime(days),
+            ));
+        }
+        levers.push(lever(
+            LeverName::Input(InputField::GrossMargin),
+            Bound::AtLeast,
+            reach(
+                InputField::GrossMargin,
+                needed,
+                formulas::revenue_pace(&self.params).earned,
+            ),
+        ));
+        Goal {
+            target,
+            reached: outcome
+                .value()
+                .is_some_and(|value| !at_least(*value, target)),
+            levers,
+        }
+    }
+
+    /// Margin per lead > 0.
+    pub(crate) fn margin_per_lead(&self, outcome: &Outcome<Decimal>) -> Goal {
+        let cost = formulas::cost_per_lead(&self.params);
+        let conversion = formulas::conversion_rate(&self.params);
+        let needed = positive(cost / self.ltv, &self.ltv);
+        let too_much = (needed - one()).is_positive();
+        Goal {
+            target: Decimal::ZERO,
+            reached: match outcome {
+                Outcome::Value { value } => *value > Decimal::ZERO,
+                Outcome::Unbounded { reason } => *reason != Reason::EndlessLoss,
+                _ => false,
+            },
+            levers: vec![
+                lever(
+                    LeverName::Figure(FigureName::ConversionRate),
+                    Bound::AtLeast,
+                    if too_much {
+                        out_of_reach(needed)
+                    } else {
+                        needed
+                    },
+                ),
+                lever(
+                    LeverName::Figure(FigureName::CostPerLead),
+                    Bound::AtMost,
+                    positive(conversion * self.ltv, &self.ltv),
+                ),
+            ],
+        }
+    }
+
+    fn set_payment(&self, params: &mut Params<Exact>, payment: Number) {
+        match params.model {
+            RevenueModel::Subscription => params.arpa = payment,
+            RevenueModel::OneOff => params.average_order_value = payment,
+        }
+    }
+
+    fn ltv_with(&self, change: impl FnOnce(&mut Params<Exact>)) -> Number {
+        let mut params = self.params.clone();
+        change(&mut params);
+        let revenue = formulas::ltv_revenue(&params);
+        formulas::ltv_gross_margin(&params, revenue)
+    }
+
+    /// Largest churn at which the lifetime value is still `needed`: a closed form for an endless
+    /// subscription, otherwise a root.
+    fn max_churn(&self, needed: Number) -> Number {
+        let p = &self.params;
+        let margin = p.gross_margin * p.arpa;
+        if margin.is_not_positive() {
+            return out_of_reach(margin * needed);
+        }
+        if needed.is_zero() {
+            return margin.gap.map_or_else(one, |gap| one().without(gap));
+        }
+        if p.horizon.is_some() {
+            return self.max_churn_within_horizon(margin, needed);
+        }
+        let zero = Quantity::whole(0);
+        let discount = p.discount.unwrap_or(zero);
+        let expansion = p.expansion.unwrap_or(zero);
+        let growth = one() + expansion;
+        if growth.is_zero() {
+            // Nobody pays twice, so churn does not matter.
+            let alone = match p.timing {
+                PaymentTiming::Advance => margin,
+                PaymentTiming::Arrears => Quantity::whole(0),
+            };
+            let short = (needed - alone).is_positive();
+            return if short { out_of_reach(one()) } else { one() };
+        }
+        let churn = match p.timing {
+            PaymentTiming::Advance => {
+                (margin * (one() + discount) / needed + expansion - discount) / growth
+            }
+            PaymentTiming::Arrears => {
+                (margin * growth - needed * (discount - expansion)) / (growth * (margin + needed))
+            }
+        };
+        within_one(churn)
+    }
+
+    fn max_churn_within_horizon(&self, margin: Number, needed: Number) -> Number {
+        let inputs = margin * needed;
+        let Some(needed) = needed.number.0.filter(|_| inputs.gap.is_none()) else {
+            return inputs;
+        };
+        let needed = needed.to_f64().unwrap_or(f64::NAN);
+        let mut params = Params::float(self.inputs);
+        let surplus = move |churn: f64| {
+            params.churn = Quantity::of(churn);
+            let revenue = formulas::ltv_revenue(&params);
+            formulas::ltv_gross_margin(&params, revenue).number - needed
+        };
+        let surplus = std::cell::RefCell::new(surplus);
+        let surplus = |churn: f64| (surplus.borrow_mut())(churn);
+        if surplus(1.0) >= 0.0 {
+            return one();
+        }
+        if surplus(0.0) < 0.0 {
+            return out_of_reach(one());
+        }
+        find_root(surplus, 0.0, 1.0).map_or_else(
+            || out_of_reach(one()),
+            |root| Quantity::of(Exact::approximate(root)),
+        )
+    }
+
+    /// Longest lifetime in which the same orders return the CAC in time.
+    fn max_lifetime(&self, days: Number) -> Number {
+        let longest = constant(InputField::LifetimeDays.domain().max);
+        if self.cac.is_zero() {
+            return longest;
+        }
+        let days = positive(days * self.ltv / self.cac, &self.ltv);
+        if (days - longest).is_positive() {
+            longest
+        } else {
+            days
+        }
+    }
+}
+
+/// The goal of a figure that has one.
+pub(crate) fn goal(name: FigureName, outcome: &Outcome<Decimal>, ground: &Ground) -> Option<Goal> {
+    match name {
+        FigureName::LtvToCac => Some(ground.ltv_to_cac(TARGET_LTV_TO_CAC, outcome)),
+        FigureName::PaybackDays => Some(ground.payback_days(TARGET_PAYBACK_DAYS, outcome)),
+        FigureName::MarginPerLead => Some(ground.margin_per_lead(outcome)),
+        _ => None,
+    }
+}
+
+fn one() -> Number {
+    Quantity::whole(1)
+}
+
+fn constant(value: Decimal) -> Number {
+    Quantity::of(Exact::constant(value))
+}
+
+fn out_of_reach(number: Number) -> Number {
+    number.without(Gap::Infeasible(Reason::GoalOutOfReach))
+}
+
+/// The number, when what it is proportional to earns at all; otherwise the goal is out of reach.
+fn positive(number: Number, earning: &Number) -> Number {
+    let losing =
+        earning.is_not_positive() || earning.gap == Some(Gap::Unbounded(Reason::EndlessLoss));
+    if losing { out_of_reach(number) } else { number }
+}
+
+/// Value of an input of which every unit brings `per_unit` towards `needed`.
+fn reach(field: InputField, needed: Number, per_unit: Number) -> Number {
+    let value = positive(needed / per_unit, &per_unit);
+    let beyond = (value - constant(field.domain().max)).is_positive();
+    if beyond { out_of_reach(value) } else { value }
+}
+
+/// A largest churn: at most all customers, and out of reach below none.
+fn within_one(churn: Number) -> Number {
+    match (churn.sign(), (churn - one()).is_positive()) {
+        (Some(Ordering::Less), _) => out_of_reach(churn),
+        (_, true) => one(),
+        _ => churn,
+    }
+}
+
+fn lever(lever: LeverName, bound: Bound, needed: Number) -> Lever {
+    Lever {
+        unit: match lever {
+            LeverName::Input(field) => field.unit(),
+            LeverName::Figure(figure) => figure.unit(),
+        },
+        lever,
+        needed: needed.outcome(),
+        bound,
+    }
+}

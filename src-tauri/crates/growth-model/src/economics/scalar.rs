@@ -1,0 +1,135 @@
+//! One source of formulas for exact decimals, for floating point and for the written explanation.
+
+use std::{
+    cmp::Ordering,
+    ops::{Add, Div, Mul, Sub},
+};
+
+use rust_decimal::{Decimal, prelude::FromPrimitive, prelude::ToPrimitive};
+
+/// A number that the formulas of unit economics can be written with.
+///
+/// [`Exact`] answers requests, `f64` carries simulation, and [`super::trace::Traced`] writes the
+/// formula down while it computes it. An impossible operation (overflow, division by zero) does not
+/// panic: the result is "no number" ([`Scalar::sign`] is `None`) and stays so.
+pub(crate) trait Scalar:
+    Clone + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
+{
+    /// A whole number of a formula.
+    fn whole(number: u32) -> Self;
+
+    /// An exact constant of a formula.
+    fn constant(number: Decimal) -> Self;
+
+    /// Sign of the number as compared with zero; `None` when there is no number.
+    fn sign(&self) -> Option<Ordering>;
+
+    /// `Σ ratio^k` for `k = 0..terms`, without cancellation near `ratio = 1`.
+    ///
+    /// `complement` is `1 − ratio` as the caller would write it, `terms_written` the number of
+    /// terms as an operand: both serve the written formula only.
+    fn geometric_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self {
+        let _ = (complement, terms_written);
+        geometric_sum(&self, terms)
+    }
+
+    /// `1 − (1 + rate)^(−periods)`, accurate for small rates.
+    fn discount_loss(rate: Self, periods: Self) -> Self;
+}
+
+/// `Σ ratio^k`, `k = 0..terms`, by doubling: S(2n) = S(n)·(1 + ratioⁿ), S(n+1) = 1 + ratio·S(n).
+/// Every term is added, none subtracted, so nothing cancels, and `ratio = 1` is no special case.
+pub(super) fn geometric_sum<S: Scalar>(ratio: &S, terms: u32) -> S {
+    let mut sum = S::whole(0);
+    let mut power = S::whole(1);
+    for bit in (0..u32::BITS - terms.leading_zeros()).rev() {
+        sum = sum * (S::whole(1) + power.clone());
+        power = power.clone() * power;
+        if terms >> bit & 1 == 1 {
+            sum = S::whole(1) + ratio.clone() * sum;
+            power = power * ratio.clone();
+        }
+    }
+    sum
+}
+
+impl Scalar for f64 {
+    fn whole(number: u32) -> Self {
+        Self::from(number)
+    }
+
+    fn constant(number: Decimal) -> Self {
+        number.to_f64().unwrap_or(Self::NAN)
+    }
+
+    fn sign(&self) -> Option<Ordering> {
+        self.is_finite().then(|| self.partial_cmp(&0.0)).flatten()
+    }
+
+    fn discount_loss(rate: Self, periods: Self) -> Self {
+        -(-periods * rate.ln_1p()).exp_m1()
+    }
+}
+
+/// A decimal of which every operation is checked: `None` once a result could not be held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Exact(pub(crate) Option<Decimal>);
+
+/// Decimal digits of an `f64` that are worth keeping when a transcendental function was involved.
+const F64_DIGITS: u32 = 15;
+
+impl Exact {
+    /// The value of an `f64` result, without the digits that it cannot know.
+    pub(crate) fn approximate(value: f64) -> Self {
+        Self(
+            Decimal::from_f64(value)
+                .and_then(|value| value.round_sf(F64_DIGITS))
+                .filter(|_| value.is_finite()),
+        )
+    }
+}
+
+macro_rules! checked {
+    ($trait:ident, $method:ident, $checked:ident) => {
+        impl $trait for Exact {
+            type Output = Self;
+
+            fn $method(self, other: Self) -> Self {
+                match (self.0, other.0) {
+                    (Some(a), Some(b)) => Self(a.$checked(b)),
+                    _ => Self(None),
+                }
+            }
+        }
+    };
+}
+checked!(Add, add, checked_add);
+checked!(Sub, sub, checked_sub);
+checked!(Mul, mul, checked_mul);
+checked!(Div, div, checked_div);
+
+impl Scalar for Exact {
+    fn whole(number: u32) -> Self {
+        Self(Some(Decimal::from(number)))
+    }
+
+    fn constant(number: Decimal) -> Self {
+        Self(Some(number))
+    }
+
+    fn sign(&self) -> Option<Ordering> {
+        self.0.map(|value| value.cmp(&Decimal::ZERO))
+    }
+
+    fn discount_loss(rate: Self, periods: Self) -> Self {
+        match (
+            rate.0.and_then(|r| r.to_f64()),
+            periods.0.and_then(|p| p.to_f64()),
+        ) {
+            (Some(rate), Some(periods)) => {
+                Self::approximate(<f64 as Scalar>::discount_loss(rate, periods))
+            }
+            _ => Self(None),
+        }
+    }
+}
