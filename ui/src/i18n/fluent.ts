@@ -1,0 +1,68 @@
+import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
+
+import { Format } from "./format";
+import type { Language } from "./types";
+
+/** Values of a text's variables. Numbers choose plural forms and are shown in the language. */
+export type Args = Readonly<Record<string, string | number>>;
+
+/** The catalogues that the Rust side embeds too, and whose completeness its build checks. */
+const SOURCES = import.meta.glob<string>("../../../src-tauri/crates/growth-i18n/locales/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+const bundles: Readonly<Record<Language, FluentBundle>> = {
+  en: bundle("en"),
+  ru: bundle("ru"),
+};
+
+function bundle(language: Language): FluentBundle {
+  // Marks around arguments would end up in copied text and in file names.
+  const filled = new FluentBundle(language, { useIsolating: false });
+  for (const [path, source] of Object.entries(SOURCES)) {
+    if (path.includes(`/locales/${language}/`)) filled.addResource(new FluentResource(source));
+  }
+  return filled;
+}
+
+/** A number that chooses plural forms by `Intl` and is shown by {@link Format}. */
+class ShownNumber extends FluentNumber {
+  readonly #language: Language;
+
+  constructor(language: Language, value: number) {
+    super(value, { maximumFractionDigits: 10 });
+    this.#language = language;
+  }
+
+  override toString(): string {
+    return new Format(this.#language).number(this.value, { max: 10 });
+  }
+}
+
+/** Whether the catalogues have a text of this identifier. */
+export function exists(id: string): boolean {
+  return bundles.en.hasMessage(id);
+}
+
+/** Identifiers of all texts of a language. */
+export function messageIds(language: Language): string[] {
+  return [...bundles[language]._messages.keys()];
+}
+
+/**
+ * The text `id` in a language. An identifier that no catalogue has comes back as it is, so that the
+ * gap is seen and nothing breaks.
+ */
+export function text(language: Language, id: string, args: Args = {}): string {
+  const pattern = bundles[language].getMessage(id)?.value;
+  if (pattern === null || pattern === undefined) return id;
+  const values: Record<string, string | FluentNumber> = {};
+  for (const [name, value] of Object.entries(args)) {
+    values[name] = typeof value === "number" ? new ShownNumber(language, value) : value;
+  }
+  // With a list for errors the bundle does not throw: a variable that is not passed shows as
+  // `{$name}`.
+  return bundles[language].formatPattern(pattern, values, []);
+}
