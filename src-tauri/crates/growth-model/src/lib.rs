@@ -4,6 +4,7 @@
 //! arguments. Nothing here panics on input, and nothing that leaves this crate is NaN or infinite:
 //! what is not a number says so as an [`Outcome`].
 
+pub mod audit;
 pub mod economics;
 pub mod error;
 pub mod money;

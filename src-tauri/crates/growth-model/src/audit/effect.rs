@@ -1,0 +1,294 @@
+//! What a growth point is worth: the changes that the consultant expects, put through the
+//! calculator. The program never invents a benchmark.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::check::{at_most, inconsistent};
+use crate::{
+    ModelError, Outcome,
+    economics::{InputField, Inputs, RevenueModel, evaluate},
+};
+
+/// A scenario and what would change in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EffectInput {
+    /// The scenario as it is.
+    pub inputs: Inputs,
+    /// The changes, each of another input, at most 15. They take effect together.
+    pub changes: Vec<EffectChange>,
+}
+
+/// How one input changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EffectChange {
+    /// Which input; one that the scenario's revenue model uses, and no convention of the calculation.
+    pub field: InputField,
+    /// How the three numbers are meant.
+    pub kind: ChangeKind,
+    /// The cautious expectation.
+    pub low: Decimal,
+    /// The likely one, between the other two.
+    pub likely: Decimal,
+    /// The bold one. It may be the smallest number: a churn that falls `by` −0.01, −0.02, −0.03.
+    pub high: Decimal,
+}
+
+/// How the numbers of a change are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// The new value, in the unit of the input.
+    To,
+    /// Added to the value, in the unit of the input (percentage points as a fraction).
+    By,
+    /// Added as a share of the value: 0.1 is ten percent more, −0.1 ten percent less. Fraction.
+    ByShare,
+}
+
+/// What the changes come to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GrowthEffect {
+    /// The figures of the scenario as it is.
+    pub before: EffectFigures,
+    /// With every change at its cautious number.
+    pub low: EffectAt,
+    /// With every change at its likely number.
+    pub likely: EffectAt,
+    /// With every change at its bold number.
+    pub high: EffectAt,
+    /// Smallest and largest of the three changes of value. Money per period. What is not a number in
+    /// one of the three has no range.
+    pub delta_value_range: Outcome<EffectRange>,
+}
+
+/// The figures that a growth point is judged by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EffectFigures {
+    /// Lifetime value on gross margin. Money per customer.
+    pub ltv_gross_margin: Outcome<Decimal>,
+    /// Full cost of acquiring one customer. Money per customer.
+    pub cac: Outcome<Decimal>,
+    /// LTV on gross margin / CAC. Ratio.
+    pub ltv_to_cac: Outcome<Decimal>,
+    /// Days until the margin has returned the CAC. Days.
+    pub payback_days: Outcome<Decimal>,
+    /// New customers × (LTV on gross margin − CAC): what the customers of one period (usually a
+    /// month) will have brought in the end. Money per period.
+    pub value_per_month: Outcome<Decimal>,
+}
+
+/// The figures after the changes, and their distance from those before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EffectAt {
+    /// The figures after.
+    pub after: EffectFigures,
+    /// After − before, in the unit of each figure. Where one of the two is not a number, so is the
+    /// difference: it says what the figure before is, or else what the figure after is.
+    pub delta: EffectFigures,
+}
+
+/// Range of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EffectRange {
+    /// Smallest. Money per period.
+    pub from: Decimal,
+    /// Largest. Money per period.
+    pub to: Decimal,
+}
+
+/// Puts the changes through the calculator, three times.
+///
+/// # Errors
+/// Inputs outside their domain (`inputs.gross_margin`), a change that leads there
+/// (`changes[0].high`), the same input twice (rule `changed_twice`), an input that the scenario's
+/// revenue model does not use (`field_not_in_model`), a convention of the calculation
+/// (`not_an_effect`), a likely number that is not between the other two (`likely_outside_range`).
+pub fn effect(input: &EffectInput) -> Result<GrowthEffect, ModelError> {
+    check(input)?;
+    let before = figures(&input.inputs).map_err(|error| at(error, "inputs."))?;
+    let [low, likely, high] = [
+        after(input, "low", |change| change.low)?,
+        after(input, "likely", |change| change.likely)?,
+        after(input, "high", |change| change.high)?,
+    ]
+    .map(|after| EffectAt {
+        delta: delta(&before, &after),
+        after,
+    });
+    let value = |at: &EffectAt| at.delta.value_per_month.clone();
+    Ok(GrowthEffect {
+        delta_value_range: value(&low).zip(value(&likely)).zip(value(&high)).map(
+            |((low, likely), high)| EffectRange {
+                from: low.min(likely).min(high),
+                to: low.max(likely).max(high),
+            },
+        ),
+        before,
+        low,
+        likely,
+        high,
+    })
+}
+
+fn figures(inputs: &Inputs) -> Result<EffectFigures, ModelError> {
+    let evaluation = evaluate(inputs)?;
+    let (ltv, cac) = (evaluation.ltv_gross_margin.outcome, evaluation.cac.outcome);
+    let new_customers = inputs.acquisition.new_customers.map_or_else(
+        || Outcome::missing(InputField::NewCustomers.path()),
+        Outcome::of,
+    );
+    Ok(EffectFigures {
+        value_per_month: difference(&cac, &ltv)
+            .zip(new_customers)
+            .and_then(|(earned, customers)| earned.checked_mul(customers).into()),
+        ltv_gross_margin: ltv,
+        cac,
+        ltv_to_cac: evaluation.ltv_to_cac.outcome,
+        payback_days: evaluation.payback_days.outcome,
+    })
+}
+
+/// The figures with every change at one of its three numbers.
+fn after(
+    input: &EffectInput,
+    name: &str,
+    number: fn(&EffectChange) -> Decimal,
+) -> Result<EffectFigures, ModelError> {
+    let mut inputs = input.inputs.clone();
+    let mut missing = Vec::new();
+    for (i, change) in input.changes.iter().enumerate() {
+        let number = number(change);
+        let changed = match (change.kind, present(&input.inputs, change.field)) {
+            (ChangeKind::To, _) => Some(number),
+            (_, None) => {
+                missing.push(change.field.path().to_owned());
+                continue;
+            }
+            (ChangeKind::By, Some(value)) => value.checked_add(number),
+            (ChangeKind::ByShare, Some(value)) => number
+                .checked_add(Decimal::ONE)
+                .and_then(|factor| value.checked_mul(factor)),
+        };
+        // What cannot even be computed is refused as the largest number there is.
+        inputs
+            .set(change.field, Some(changed.unwrap_or(Decimal::MAX)))
+            .map_err(|error| renamed(error, format!("changes[{i}].{name}")))?;
+    }
+    if missing.is_empty() {
+        return figures(&inputs).map_err(|error| at(error, "inputs."));
+    }
+    let unknown = || Outcome::Missing {
+        fields: missing.clone(),
+    };
+    Ok(EffectFigures {
+        ltv_gross_margin: unknown(),
+        cac: unknown(),
+        ltv_to_cac: unknown(),
+        payback_days: unknown(),
+        value_per_month: unknown(),
+    })
+}
+
+/// The value that a change starts from. Where the calculator takes an absent input for zero, so
+/// does the change.
+fn present(inputs: &Inputs, field: InputField) -> Option<Decimal> {
+    let costs = [
+        InputField::MarketingCost,
+        InputField::SalariesCost,
+        InputField::SoftwareCost,
+    ];
+    let zero_when_absent = field == InputField::ExpansionPerMonth
+        || (costs.contains(&field) && costs.iter().any(|cost| inputs.get(*cost).is_some()));
+    inputs
+        .get(field)
+        .or_else(|| zero_when_absent.then_some(Decimal::ZERO))
+}
+
+fn delta(before: &EffectFigures, after: &EffectFigures) -> EffectFigures {
+    EffectFigures {
+        ltv_gross_margin: difference(&before.ltv_gross_margin, &after.ltv_gross_margin),
+        cac: difference(&before.cac, &after.cac),
+        ltv_to_cac: difference(&before.ltv_to_cac, &after.ltv_to_cac),
+        payback_days: difference(&before.payback_days, &after.payback_days),
+        value_per_month: difference(&before.value_per_month, &after.value_per_month),
+    }
+}
+
+/// `to − from`.
+fn difference(from: &Outcome<Decimal>, to: &Outcome<Decimal>) -> Outcome<Decimal> {
+    from.clone()
+        .zip(to.clone())
+        .and_then(|(from, to)| to.checked_sub(from).into())
+}
+
+fn at(error: ModelError, prefix: &str) -> ModelError {
+    let field = format!("{prefix}{}", error.field());
+    renamed(error, field)
+}
+
+fn renamed(mut error: ModelError, path: String) -> ModelError {
+    match &mut error {
+        ModelError::OutOfRange { field, .. }
+        | ModelError::NotWhole { field, .. }
+        | ModelError::Required { field }
+        | ModelError::Inconsistent { field, .. } => *field = path,
+    }
+    error
+}
+
+fn check(input: &EffectInput) -> Result<(), ModelError> {
+    at_most("changes", input.changes.len(), 15)?;
+    let mut seen = BTreeSet::new();
+    for (i, change) in input.changes.iter().enumerate() {
+        let refuse = |name: &str, rule| Err(inconsistent(format!("changes[{i}].{name}"), rule));
+        if !seen.insert(change.field) {
+            return refuse("field", "changed_twice");
+        }
+        match used_by(change.field) {
+            UsedBy::Nothing => return refuse("field", "not_an_effect"),
+            UsedBy::Only(model) if model != input.inputs.model => {
+                return refuse("field", "field_not_in_model");
+            }
+            _ => {}
+        }
+        let rising = change.low <= change.likely && change.likely <= change.high;
+        let falling = change.low >= change.likely && change.likely >= change.high;
+        if !rising && !falling {
+            return refuse("likely", "likely_outside_range");
+        }
+    }
+    Ok(())
+}
+
+enum UsedBy {
+    Both,
+    Only(RevenueModel),
+    /// A convention: changing it changes the ruler and not the business.
+    Nothing,
+}
+
+fn used_by(field: InputField) -> UsedBy {
+    match field {
+        InputField::ArpaPerMonth | InputField::ChurnPerMonth | InputField::ExpansionPerMonth => {
+            UsedBy::Only(RevenueModel::Subscription)
+        }
+        InputField::AverageOrderValue
+        | InputField::PurchasesPerLifetime
+        | InputField::LifetimeDays => UsedBy::Only(RevenueModel::OneOff),
+        InputField::GrossMargin
+        | InputField::MarketingCost
+        | InputField::SalariesCost
+        | InputField::SoftwareCost
+        | InputField::Leads
+        | InputField::NewCustomers => UsedBy::Both,
+        InputField::DaysPerMonth | InputField::DiscountPerMonth | InputField::HorizonMonths => {
+            UsedBy::Nothing
+        }
+    }
+}

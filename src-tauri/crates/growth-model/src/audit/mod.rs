@@ -1,0 +1,48 @@
+//! The audit of seven layers: scores, instruments, and growth points in order and in money
+//! (`domain.md`, part E).
+
+mod check;
+mod effect;
+mod experiment_log;
+mod journey;
+mod layer;
+mod prioritise;
+mod random;
+mod score;
+mod services;
+mod shareable;
+mod tracking;
+
+pub use effect::{
+    ChangeKind, EffectAt, EffectChange, EffectFigures, EffectInput, EffectRange, GrowthEffect,
+    effect,
+};
+pub use experiment_log::{
+    ExperimentLogInput, ExperimentPace, ExperimentResult, LoggedExperiment, RateInterval,
+    experiment_pace,
+};
+pub use journey::{
+    BRIDGED_MINUTES, Extreme, Friction, Journey, JourneyGap, JourneyInput, JourneyMark,
+    JourneyStage, MarkCounts, MarkKind, PeakEnd, StageSummary, journey,
+};
+pub use layer::{Answer, Layer, LayerOrigin, Maturity, ProjectStage};
+pub use prioritise::{
+    CHOSEN, Cut, EQUAL_BELOW, Ice, NotRanked, Priorities, PrioritiseInput, PriorityMethod,
+    PriorityPoint, RankedPoint, Rice, prioritise,
+};
+pub use score::{
+    AuditScores, COVERAGE_NEEDED, FOUNDATION_NEEDED, FoundationGate, FoundationState, LayerAnswers,
+    LayerScore, OverallScore, ScoreInput, ScoreInterval, WeightedAnswer, score,
+};
+pub use services::{
+    Blocker, Criterion, Have, Service, ServiceKind, ServiceReadiness, ServicesInput,
+    ServicesReadiness, services,
+};
+pub use shareable::{
+    RankedAction, ShareableAction, ShareableInput, ShareableKind, ShareableRanking, UnrankedAction,
+    shareable,
+};
+pub use tracking::{
+    BrokenJoin, FunnelStep, StepState, StepTracking, TrackingInput, TrackingMap, TrackingSource,
+    tracking,
+};

@@ -1,0 +1,6 @@
+//! The audit against cases written as data, against its properties, and the question bank.
+
+mod cases;
+mod effect;
+mod instruments;
+mod properties;
