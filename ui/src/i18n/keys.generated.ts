@@ -42,6 +42,57 @@ export const MESSAGE_IDS = [
   "band-redesign_funnel",
   "band-scale",
   "band-slow_payback",
+  "chart-axis-billions",
+  "chart-axis-millions",
+  "chart-axis-thousands",
+  "chart-axis-trillions",
+  "chart-cash_curve-break-even",
+  "chart-cash_curve-description",
+  "chart-cash_curve-description-free",
+  "chart-cash_curve-description-never",
+  "chart-cash_curve-series",
+  "chart-cash_curve-start",
+  "chart-cash_curve-title",
+  "chart-column-month",
+  "chart-column-purchase",
+  "chart-column-scenario",
+  "chart-empty",
+  "chart-histogram-description",
+  "chart-histogram-share",
+  "chart-histogram-title",
+  "chart-incomplete-month",
+  "chart-incomplete-month-name",
+  "chart-interval",
+  "chart-lifecycle-break_even",
+  "chart-lifecycle-contribution",
+  "chart-lifecycle-cumulative",
+  "chart-lifecycle-description",
+  "chart-lifecycle-description-never",
+  "chart-lifecycle-description-peak",
+  "chart-lifecycle-peak",
+  "chart-lifecycle-title",
+  "chart-month-number",
+  "chart-monthly_new_customers-title",
+  "chart-monthly_revenue-title",
+  "chart-months-description",
+  "chart-no_value",
+  "chart-percentile",
+  "chart-purchase-number",
+  "chart-scenario-value",
+  "chart-scenarios-description",
+  "chart-sparkline-description",
+  "chart-target",
+  "chart-tornado-base",
+  "chart-tornado-description",
+  "chart-tornado-high",
+  "chart-tornado-input",
+  "chart-tornado-low",
+  "chart-tornado-title",
+  "chart-trend-description",
+  "chart-unit-days",
+  "chart-unit-months",
+  "chart-units-by_month",
+  "chart-units-by_purchase",
   "column-amount",
   "column-customer",
   "column-date",
@@ -320,19 +371,39 @@ export const MESSAGE_IDS = [
   "reason-endless_loss",
   "reason-expansion_outweighs_churn",
   "reason-foundation_first",
+  "reason-funnel_ahead",
+  "reason-goal_at_baseline",
   "reason-goal_out_of_reach",
+  "reason-levels_off",
   "reason-no_churn",
   "reason-no_cost",
+  "reason-no_customers",
+  "reason-no_full_month",
+  "reason-no_growth",
+  "reason-no_history",
   "reason-no_leads",
   "reason-no_lifetime",
   "reason-no_margin",
+  "reason-no_market_size",
   "reason-no_new_customers",
+  "reason-no_progress",
   "reason-no_purchases",
+  "reason-no_repeat_purchases",
+  "reason-no_reproduction",
   "reason-no_value",
+  "reason-no_work",
   "reason-not_applicable",
+  "reason-not_begun",
   "reason-nothing_answered",
   "reason-nothing_ended",
+  "reason-nothing_finished",
   "reason-nothing_measured",
+  "reason-nothing_planned",
+  "reason-nothing_spent",
+  "reason-rate_outside_range",
+  "reason-self_sustaining",
+  "reason-tied_loops",
+  "reason-too_few_observations",
   "reason-too_large",
   "reason-zero_base",
   "report-title",
@@ -408,6 +479,136 @@ export type MessageId = (typeof MESSAGE_IDS)[number];
 export interface MessageArgs {
   "backups-restore-confirm": {
     date: string | number;
+  };
+  "chart-axis-billions": {
+    unit: string | number;
+  };
+  "chart-axis-millions": {
+    unit: string | number;
+  };
+  "chart-axis-thousands": {
+    unit: string | number;
+  };
+  "chart-axis-trillions": {
+    unit: string | number;
+  };
+  "chart-cash_curve-break-even": {
+    payment: string | number;
+  };
+  "chart-cash_curve-description": {
+    customers: string | number;
+    deepest: string | number;
+    last: string | number;
+    months: string | number;
+    payment: string | number;
+  };
+  "chart-cash_curve-description-free": {
+    customers: string | number;
+    last: string | number;
+    months: string | number;
+  };
+  "chart-cash_curve-description-never": {
+    customers: string | number;
+    deepest: string | number;
+    last: string | number;
+    months: string | number;
+  };
+  "chart-cash_curve-title": {
+    customers: string | number;
+  };
+  "chart-histogram-description": {
+    figure: string | number;
+    percentiles: string | number;
+    without: string | number;
+  };
+  "chart-histogram-title": {
+    figure: string | number;
+  };
+  "chart-incomplete-month-name": {
+    month: string | number;
+  };
+  "chart-interval": {
+    from: string | number;
+    to: string | number;
+  };
+  "chart-lifecycle-break_even": {
+    number: string | number;
+  };
+  "chart-lifecycle-description": {
+    count: string | number;
+    number: string | number;
+    total: string | number;
+  };
+  "chart-lifecycle-description-never": {
+    count: string | number;
+    total: string | number;
+  };
+  "chart-lifecycle-description-peak": {
+    number: string | number;
+  };
+  "chart-lifecycle-peak": {
+    number: string | number;
+  };
+  "chart-month-number": {
+    month: string | number;
+  };
+  "chart-months-description": {
+    best: string | number;
+    best_value: string | number;
+    first: string | number;
+    last: string | number;
+    last_value: string | number;
+    title: string | number;
+    to: string | number;
+  };
+  "chart-percentile": {
+    percent: string | number;
+    value: string | number;
+  };
+  "chart-purchase-number": {
+    number: string | number;
+  };
+  "chart-scenario-value": {
+    name: string | number;
+    value: string | number;
+  };
+  "chart-scenarios-description": {
+    figure: string | number;
+    list: string | number;
+  };
+  "chart-sparkline-description": {
+    first: string | number;
+    last: string | number;
+    name: string | number;
+  };
+  "chart-target": {
+    value: string | number;
+  };
+  "chart-tornado-base": {
+    value: string | number;
+  };
+  "chart-tornado-description": {
+    base: string | number;
+    figure: string | number;
+    high: string | number;
+    input: string | number;
+    low: string | number;
+  };
+  "chart-tornado-title": {
+    figure: string | number;
+  };
+  "chart-trend-description": {
+    first: string | number;
+    first_month: string | number;
+    last: string | number;
+    last_month: string | number;
+    name: string | number;
+  };
+  "chart-units-by_month": {
+    unit: string | number;
+  };
+  "chart-units-by_purchase": {
+    unit: string | number;
   };
   "error-csv_column_missing": {
     name: string | number;

@@ -79,6 +79,9 @@ fn function(code: &mut String, text: &Text) {
         );
         return;
     }
+    code.push_str(
+        "        #[allow(clippy::too_many_arguments)] // A parameter per variable of the text.\n",
+    );
     let mut parameters = String::new();
     let mut arguments = String::new();
     for variable in &text.variables {

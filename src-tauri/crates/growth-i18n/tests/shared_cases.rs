@@ -1,5 +1,7 @@
 //! The cases in `tests/cases/formats*.json`, which the window's formats are held to as well.
 
+#![allow(clippy::expect_used, clippy::panic)] // A test fails by panicking.
+
 use std::{fs, path::PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};

@@ -1,4 +1,4 @@
-### Unit economics: inputs, figures, bands, and why a figure is not a number.
+### Unit economics: inputs, figures, bands and explanations. Why a figure is not a number is in outcomes.ftl.
 
 ## How customers pay
 
@@ -127,36 +127,6 @@ band-slow_payback = Run it, but do not scale yet
 band-redesign_funnel = Redesign the funnel
 band-lead_earns = Leads earn
 band-lead_loses = Leads lose money
-
-## What stands in place of a number
-
-status-missing = Not enough data
-status-undefined = Undefined
-status-unbounded = Unlimited
-status-never = Never
-status-infeasible = Out of reach
-
-missing-inputs = Enter { $inputs }.
-
-reason-no_new_customers = There are no new customers to spread the costs over.
-reason-no_leads = There are no leads.
-reason-no_churn = Nobody leaves, so the sum has no end. Set a horizon or a discount rate to limit it.
-reason-expansion_outweighs_churn = Customers who stay pay more than those who leave take away, so the sum has no end. Set a horizon to limit it.
-reason-no_cost = Winning customers costs nothing.
-reason-no_value = A customer brings nothing, so there is nothing to compare.
-reason-no_margin = A customer brings no margin, so the costs never come back.
-reason-endless_loss = Every month a customer brings a loss and nothing bounds it, so the sum has no end.
-reason-churn_outpaces_payback = Customers leave before they have returned what they cost.
-reason-no_lifetime = The customer lifetime is zero days.
-reason-too_large = The number is too large to be computed exactly.
-reason-no_purchases = There are no purchases.
-reason-goal_out_of_reach = No admissible value of this input reaches the goal.
-reason-zero_base = The base is zero, so there is no relative change.
-reason-nothing_answered = No question that this rests on has been answered yet.
-reason-not_applicable = None of the questions that this rests on applies to the project.
-reason-nothing_measured = Nothing that this could rest on has been measured yet.
-reason-nothing_ended = No experiment that this could rest on has ended yet.
-reason-foundation_first = Foundation first: AI and automation wait until unit economics are sound.
 
 ## Explain this number
 

@@ -1,0 +1,55 @@
+### What stands in place of a number (`status-<code>`) and why (`reason-<code>`).
+
+status-missing = Not enough data
+status-undefined = Undefined
+status-unbounded = Unlimited
+status-never = Never
+status-infeasible = Out of reach
+
+missing-inputs = Enter { $inputs }.
+
+reason-no_new_customers = There are no new customers to spread the costs over.
+reason-no_leads = There are no leads.
+reason-no_churn = Nobody leaves, so the sum has no end. Set a horizon or a discount rate to limit it.
+reason-expansion_outweighs_churn = Customers who stay pay more than those who leave take away, so the sum has no end. Set a horizon to limit it.
+reason-no_cost = Winning customers costs nothing.
+reason-no_value = A customer brings nothing, so there is nothing to compare.
+reason-no_margin = A customer brings no margin, so the costs never come back.
+reason-endless_loss = Every month a customer brings a loss and nothing bounds it, so the sum has no end.
+reason-churn_outpaces_payback = Customers leave before they have returned what they cost.
+reason-no_lifetime = The customer lifetime is zero days.
+reason-too_large = The number is too large to be computed exactly.
+reason-no_purchases = There are no purchases.
+reason-no_repeat_purchases = Nobody has bought twice yet.
+reason-no_full_month = The purchases do not cover a full month yet.
+reason-goal_out_of_reach = No admissible value of this input reaches the goal.
+reason-zero_base = The base is zero, so there is no relative change.
+reason-nothing_answered = No question that this rests on has been answered yet.
+reason-not_applicable = None of the questions that this rests on applies to the project.
+reason-nothing_measured = Nothing that this could rest on has been measured yet.
+reason-nothing_ended = No experiment that this could rest on has ended yet.
+reason-foundation_first = Foundation first: AI and automation wait until unit economics are sound.
+
+## Loops
+
+reason-self_sustaining = Each customer brings at least one more, so growth feeds itself and has no limit but the market.
+reason-levels_off = The loop levels off before it gets there.
+reason-no_growth = There is no growth, so it never doubles.
+reason-no_customers = There are no customers to observe.
+reason-too_few_observations = Too little has been observed to tell.
+reason-no_reproduction = No customer brings another one.
+reason-tied_loops = Several loops are equally strong and do not feed each other, so none comes first.
+reason-rate_outside_range = A drawn rate lies outside the range it can have.
+reason-no_market_size = The size of the market is not given.
+reason-funnel_ahead = Within this time the funnel stays ahead of the loops.
+
+## Roadmap
+
+reason-nothing_planned = Nothing was planned up to that day.
+reason-no_work = The plan has no work in it.
+reason-nothing_spent = Nothing has been spent yet.
+reason-no_progress = Nothing has been done yet.
+reason-not_begun = The plan has not begun.
+reason-no_history = There is no past week to learn from.
+reason-nothing_finished = Nothing was finished in any past week.
+reason-goal_at_baseline = The goal equals the starting point, so there is no way to be ahead or behind on.
