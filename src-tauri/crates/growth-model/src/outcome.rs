@@ -70,6 +70,10 @@ pub enum Reason {
     TooLarge,
     /// There are no purchases.
     NoPurchases,
+    /// No customer has bought more than once.
+    NoRepeatPurchases,
+    /// The data covers no calendar month from its first to its last day.
+    NoFullMonth,
     /// No value of this input in its domain reaches the goal.
     GoalOutOfReach,
     /// The base is zero, so a relative change does not exist.

@@ -1,1 +1,315 @@
 //! What a list of purchases tells about unit economics.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{Datelike, Months, NaiveDate};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{ModelError, Outcome, Reason};
+
+/// Largest amount or quantity of one row, either sign: with it no sum leaves exact decimals.
+const MAX_AMOUNT: i64 = 1_000_000_000_000_000;
+/// Years that a purchase may lie in.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// One row of a list of purchases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Purchase {
+    /// Who: a number that the caller gives to each customer.
+    pub customer: u32,
+    /// When, a civil date of the years 1900 to 2199.
+    pub date: NaiveDate,
+    /// What was paid, −1e15…1e15; a negative amount is a refund. Money.
+    pub amount: Decimal,
+    /// How many units, if it is known, −1e15…1e15.
+    #[serde(default)]
+    pub quantity: Option<Decimal>,
+}
+
+/// What a list of purchases tells. A customer's rows of one day are one order (`domain.md` C.1);
+/// rows of amount zero count, refunds do not: they are summed up apart and reduce nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PurchaseSummary {
+    /// Rows that were read, refunds included.
+    pub rows: u64,
+    /// Orders: days on which a customer bought, summed over the customers.
+    pub orders: u64,
+    /// Customers with at least one order.
+    pub customers: u64,
+    /// Sum of the orders, before refunds. Money.
+    pub revenue: Decimal,
+    /// Sum of the quantities of the orders; missing when no row has one.
+    pub units: Outcome<Decimal>,
+    /// Rows with a negative amount.
+    pub refund_rows: u64,
+    /// Sum of the refunds, ≥ 0. Money.
+    pub refunds: Decimal,
+    /// Date of the first order.
+    pub first_date: Outcome<NaiveDate>,
+    /// Date of the last order.
+    pub last_date: Outcome<NaiveDate>,
+    /// Revenue / orders. Money per order.
+    pub average_order_value: Outcome<Decimal>,
+    /// Orders / customers, the first order included. What customers still have before them is not
+    /// in it: of a young list it is too low.
+    pub purchases_per_lifetime: Outcome<Decimal>,
+    /// Mean days from the first to the last order, over all customers; those with one order have 0.
+    pub observed_lifetime_days: Outcome<Decimal>,
+    /// The same over the customers with at least two orders.
+    pub observed_lifetime_days_returning: Outcome<Decimal>,
+    /// Customers with at least two orders / customers. Fraction.
+    pub repeat_share: Outcome<Decimal>,
+    /// Revenue / customer-months with an order: what an active customer brings in a month. Money.
+    pub revenue_per_active_customer_month: Outcome<Decimal>,
+    /// New customers / months that the list covers from their first to their last day.
+    pub new_customers_per_full_month: Outcome<Decimal>,
+    /// Every month from the first to the last order, also those without one.
+    pub months: Vec<PurchaseMonth>,
+}
+
+/// One calendar month of purchases.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PurchaseMonth {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Whether the list covers the month from its first to its last day, as far as its first and
+    /// last order tell.
+    pub full: bool,
+    /// Sum of the orders. Money.
+    pub revenue: Decimal,
+    /// Sum of the refunds, ≥ 0. Money.
+    pub refunds: Decimal,
+    /// Orders.
+    pub orders: u64,
+    /// Customers whose first order was in this month.
+    pub new_customers: u64,
+    /// Customers with an order in this month.
+    pub active_customers: u64,
+}
+
+/// Reads purchases one by one, in any order, and sums them up. What it keeps grows with the
+/// customers and their days of purchase, not with the rows.
+#[derive(Debug, Clone, Default)]
+pub struct PurchaseSummaryBuilder {
+    rows: u64,
+    refund_rows: u64,
+    units: Option<Decimal>,
+    /// Days with an order of each customer, ascending, as days since the common era.
+    days: HashMap<u32, Vec<i32>>,
+    months: BTreeMap<Month, Sums>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    revenue: Decimal,
+    refunds: Decimal,
+    orders: u64,
+    new_customers: u64,
+    active_customers: u64,
+}
+
+/// A calendar month, by its first day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Month(NaiveDate);
+
+impl Month {
+    fn of(date: NaiveDate) -> Self {
+        Self(date.with_day(1).unwrap_or(date))
+    }
+
+    fn next(self) -> Option<Self> {
+        self.0.checked_add_months(Months::new(1)).map(Self)
+    }
+
+    fn last_day(self) -> Option<NaiveDate> {
+        self.next().and_then(|next| next.0.pred_opt())
+    }
+}
+
+impl PurchaseSummaryBuilder {
+    /// Nothing read yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Rows read so far.
+    pub fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    /// Takes one row.
+    ///
+    /// # Errors
+    /// [`ModelError`] at `amount`, `quantity` or `date` when it is outside its range; the row is not
+    /// counted then.
+    pub fn add(&mut self, purchase: &Purchase) -> Result<(), ModelError> {
+        check_size("amount", purchase.amount)?;
+        if let Some(quantity) = purchase.quantity {
+            check_size("quantity", quantity)?;
+        }
+        if !YEARS.contains(&purchase.date.year()) {
+            return Err(ModelError::Inconsistent {
+                field: "date".to_owned(),
+                rule: "year_out_of_range",
+            });
+        }
+        self.rows += 1;
+        let month = self.months.entry(Month::of(purchase.date)).or_default();
+        if purchase.amount.is_sign_negative() && !purchase.amount.is_zero() {
+            self.refund_rows += 1;
+            month.refunds -= purchase.amount;
+            return Ok(());
+        }
+        month.revenue += purchase.amount;
+        if let Some(quantity) = purchase.quantity {
+            self.units = Some(self.units.unwrap_or_default() + quantity);
+        }
+        let days = self.days.entry(purchase.customer).or_default();
+        let day = purchase.date.num_days_from_ce();
+        // Lists are mostly in the order of time, so the day mostly comes last.
+        match days.last() {
+            Some(&last) if last == day => {}
+            Some(&last) if last > day => {
+                if let Err(place) = days.binary_search(&day) {
+                    days.insert(place, day);
+                }
+            }
+            _ => days.push(day),
+        }
+        Ok(())
+    }
+
+    /// The summary of all rows.
+    pub fn finish(mut self) -> PurchaseSummary {
+        let customers = self.days.len() as u64;
+        let orders: u64 = self.days.values().map(|days| days.len() as u64).sum();
+        let spans = || {
+            self.days
+                .values()
+                .filter_map(|days| Some((*days.first()?, *days.last()?)))
+        };
+        let first = spans().map(|(first, _)| first).min().and_then(date);
+        let last = spans().map(|(_, last)| last).max().and_then(date);
+        let lifetime: i64 = spans().map(|(first, last)| i64::from(last - first)).sum();
+        let returning = self.days.values().filter(|days| days.len() > 1).count() as u64;
+        let revenue: Decimal = self.months.values().map(|sums| sums.revenue).sum();
+        let refunds: Decimal = self.months.values().map(|sums| sums.refunds).sum();
+        for days in self.days.values() {
+            count_customer(&mut self.months, days);
+        }
+        let months = covered_months(&self.months, first, last);
+        let active: u64 = months.iter().map(|month| month.active_customers).sum();
+        let full = || months.iter().filter(|month| month.full);
+        let none = |count: u64| (count == 0).then_some(Reason::NoPurchases);
+        PurchaseSummary {
+            rows: self.rows,
+            orders,
+            customers,
+            revenue: revenue.normalize(),
+            units: self.units.map_or_else(
+                || Outcome::missing("quantity"),
+                |units| Outcome::of(units.normalize()),
+            ),
+            refund_rows: self.refund_rows,
+            refunds: refunds.normalize(),
+            first_date: known(first),
+            last_date: known(last),
+            average_order_value: ratio(revenue, orders, none(orders)),
+            purchases_per_lifetime: ratio(orders.into(), customers, none(customers)),
+            observed_lifetime_days: ratio(lifetime.into(), customers, none(customers)),
+            observed_lifetime_days_returning: ratio(
+                lifetime.into(),
+                returning,
+                none(customers).or((returning == 0).then_some(Reason::NoRepeatPurchases)),
+            ),
+            repeat_share: ratio(returning.into(), customers, none(customers)),
+            revenue_per_active_customer_month: ratio(revenue, active, none(active)),
+            new_customers_per_full_month: ratio(
+                full().map(|month| month.new_customers).sum::<u64>().into(),
+                full().count() as u64,
+                none(customers).or((full().count() == 0).then_some(Reason::NoFullMonth)),
+            ),
+            months,
+        }
+    }
+}
+
+/// Counts a customer's orders, first month and active months.
+fn count_customer(months: &mut BTreeMap<Month, Sums>, days: &[i32]) {
+    let mut previous = None;
+    for day in days.iter().copied().filter_map(date) {
+        let month = Month::of(day);
+        let sums = months.entry(month).or_default();
+        sums.orders += 1;
+        if previous.is_none() {
+            sums.new_customers += 1;
+        }
+        if previous != Some(month) {
+            sums.active_customers += 1;
+        }
+        previous = Some(month);
+    }
+}
+
+/// The months from the first to the last order, and those with refunds only before or after it.
+fn covered_months(
+    sums: &BTreeMap<Month, Sums>,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+) -> Vec<PurchaseMonth> {
+    let mut covered = Vec::new();
+    let ends = sums.keys().next().zip(sums.keys().next_back());
+    let Some((&(mut month), &end)) = ends else {
+        return covered;
+    };
+    loop {
+        let found = sums.get(&month).copied().unwrap_or_default();
+        let begun = first.is_some_and(|first| first <= month.0);
+        let ended = month.last_day().is_some_and(|day| last >= Some(day));
+        covered.push(PurchaseMonth {
+            month: month.0.format("%Y-%m").to_string(),
+            full: begun && ended,
+            revenue: found.revenue.normalize(),
+            refunds: found.refunds.normalize(),
+            orders: found.orders,
+            new_customers: found.new_customers,
+            active_customers: found.active_customers,
+        });
+        match month.next() {
+            Some(next) if next <= end => month = next,
+            _ => return covered,
+        }
+    }
+}
+
+fn check_size(field: &str, value: Decimal) -> Result<(), ModelError> {
+    let max = Decimal::from(MAX_AMOUNT);
+    if value.abs() <= max {
+        return Ok(());
+    }
+    Err(ModelError::OutOfRange {
+        field: field.to_owned(),
+        value,
+        min: Some(-max),
+        max: Some(max),
+    })
+}
+
+fn date(days: i32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(days)
+}
+
+fn known(date: Option<NaiveDate>) -> Outcome<NaiveDate> {
+    date.map_or(Outcome::undefined(Reason::NoPurchases), Outcome::of)
+}
+
+/// `total / count`, unless there is a reason why not.
+fn ratio(total: Decimal, count: u64, reason: Option<Reason>) -> Outcome<Decimal> {
+    if let Some(reason) = reason {
+        return Outcome::undefined(reason);
+    }
+    Outcome::from(total.checked_div(count.into())).map(|ratio| ratio.normalize())
+}

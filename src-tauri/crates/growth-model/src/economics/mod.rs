@@ -6,6 +6,7 @@
 //! the explanations.
 
 mod bands;
+mod cash_curve;
 mod evaluate;
 mod evaluation;
 mod fields;
@@ -19,6 +20,7 @@ mod scalar;
 mod trace;
 
 pub use bands::{REDESIGN_PAYBACK_DAYS, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, at_least};
+pub use cash_curve::{CashCurve, CashPoint, cash_curve};
 pub use evaluate::evaluate;
 pub use evaluation::{
     Band, Bound, Evaluation, Explanation, Figure, FigureName, Goal, Lever, LeverName, Term, Unit,
