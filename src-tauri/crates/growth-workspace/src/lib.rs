@@ -1,1 +1,40 @@
-//! The workspace file: SQLite schema, migrations, undo, backups, and one module per feature.
+//! The workspace file: one SQLite file with all projects of a person, or of a team that hands it
+//! around.
+//!
+//! - [`Workspace::open`] opens it; there is one writer, everybody else reads.
+//! - Every change is one transaction and one named undo step ([`Workspace::transact`]). The actions
+//!   of a person are methods of [`Workspace`] (`create_project`, `save_inputs` …), each in the module
+//!   of its feature; the functions below them take a [`Tx`] and can be combined into larger steps.
+//! - Reading functions take a [`View`], which a [`Tx`] is too.
+//! - Times come from the clock in [`OpenOptions`], so that everything can be repeated exactly.
+//!
+//! No other crate knows SQL.
+
+pub mod backups;
+pub mod datasets;
+pub mod economics;
+mod error;
+mod file;
+pub mod history;
+mod ids;
+mod language;
+pub mod preferences;
+pub mod projects;
+pub mod report;
+pub mod samples;
+mod schema;
+pub mod settings;
+mod sql;
+mod stored_json;
+mod text;
+mod undo;
+mod workspace;
+
+pub use error::{InvalidRule, Result, WorkspaceError};
+pub use file::{Access, Clock, OpenOptions, ReadOnlyReason};
+pub use ids::{DatasetId, ProjectId, ScenarioId};
+pub use language::Language;
+pub use schema::LATEST_VERSION;
+pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};
+pub use undo::{Change, Operation};
+pub use workspace::{Coalesce, Committed, Replayed, Tx, View, Workspace};

@@ -1,0 +1,134 @@
+//! Making a backup.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::Connection;
+use rusqlite::backup::{Backup as OnlineBackup, StepResult};
+
+use super::{Backup, BackupFolder, BackupReason};
+use crate::{Result, Workspace, WorkspaceError};
+
+/// Automatic backups on opening keep at least this distance.
+const OPENING_DISTANCE: TimeDelta = TimeDelta::minutes(5);
+/// How long another program may block a copy before it is given up. Steps of 50 ms.
+const MAX_WAITS: u32 = 100;
+
+impl Workspace {
+    /// The backups of this workspace.
+    pub fn backups(&self) -> &BackupFolder {
+        &self.backups
+    }
+
+    /// Makes a backup because a person asked for it.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::BackupFailed`].
+    pub fn create_backup(&mut self) -> Result<Backup> {
+        self.back_up_always(BackupReason::Manual)
+    }
+
+    /// Makes a backup, unless nothing has changed since the last one of this session.
+    pub(crate) fn back_up(&mut self, reason: BackupReason) -> Result<()> {
+        if self.changes_at_backup != Some(self.conn.total_changes()) {
+            self.back_up_always(reason)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn back_up_on_opening(&mut self) -> Result<()> {
+        let now = self.now();
+        let newest = self.backups.list()?.first().map(|backup| backup.time);
+        // A backup from the future says nothing about how old it is.
+        let is_recent = newest.is_some_and(|time| time <= now && now - time < OPENING_DISTANCE);
+        if is_recent {
+            return Ok(());
+        }
+        self.back_up(BackupReason::Opening)
+    }
+
+    pub(super) fn back_up_always(&mut self, reason: BackupReason) -> Result<Backup> {
+        let backup = create(&self.conn, &self.backups, self.now(), reason).map_err(|source| {
+            WorkspaceError::BackupFailed {
+                folder: self.backups.path().to_owned(),
+                source: Box::new(source),
+            }
+        })?;
+        self.changes_at_backup = Some(self.conn.total_changes());
+        Ok(backup)
+    }
+}
+
+fn create(
+    conn: &Connection,
+    folder: &BackupFolder,
+    now: DateTime<Utc>,
+    reason: BackupReason,
+) -> Result<Backup> {
+    fs::create_dir_all(folder.path()).map_err(WorkspaceError::io(folder.path()))?;
+    let path = folder.new_file(now, reason);
+    // Under another name until it is whole: a backup that was cut short must not look like one.
+    let partial = crate::file::beside(&path, ".partial");
+    let written = write(conn, &partial)
+        .and_then(|()| fs::rename(&partial, &path).map_err(WorkspaceError::io(&path)));
+    if let Err(error) = written {
+        // Already failing; the next backup of this name would overwrite the remains.
+        let _ = fs::remove_file(&partial);
+        return Err(error);
+    }
+    // The state before a restore may be wanted most when much has gone wrong already.
+    if reason != BackupReason::Restore {
+        folder.thin(now)?;
+    }
+    let id = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    folder
+        .list()?
+        .into_iter()
+        .find(|backup| backup.id == id)
+        .ok_or_else(|| WorkspaceError::not_found("backup", &id))
+}
+
+/// Writes a copy as one file without a journal, down to the disk.
+pub(super) fn write(conn: &Connection, path: &Path) -> Result<()> {
+    if path.exists() {
+        fs::remove_file(path).map_err(WorkspaceError::io(path))?;
+    }
+    let mut copy = Connection::open(path)?;
+    // Nobody reads the copy before it is synced below.
+    copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;
+    copy_database(conn, &mut copy)?;
+    // The copied header says "WAL", which would leave journals beside the backup when it is read.
+    let mode: String =
+        copy.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+    if mode != "delete" {
+        return Err(WorkspaceError::Busy);
+    }
+    copy.close().map_err(|(_, error)| error)?;
+    File::options()
+        .write(true)
+        .open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(WorkspaceError::io(path))
+}
+
+/// Copies a whole database over another one; on failure the other one stays as it was.
+pub(crate) fn copy_database(from: &Connection, to: &mut Connection) -> Result<()> {
+    let backup = OnlineBackup::new(from, to)?;
+    let mut waits = 0;
+    loop {
+        match backup.step(-1)? {
+            StepResult::Done => return Ok(()),
+            StepResult::More => {}
+            StepResult::Busy | StepResult::Locked if waits < MAX_WAITS => {
+                waits += 1;
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            _ => return Err(WorkspaceError::Busy),
+        }
+    }
+}

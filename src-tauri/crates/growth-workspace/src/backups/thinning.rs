@@ -1,0 +1,123 @@
+//! Which backups are kept.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+
+/// The newest that are kept in any case.
+const NEWEST: usize = 10;
+/// For so many days, the newest of each day is kept.
+const DAYS: u64 = 14;
+/// For so many weeks, the newest of each week is kept.
+const WEEKS: u64 = 12;
+
+/// Which of the backups made at `times` may go, as positions in `times`: all but the last 10, the
+/// newest of each of the last 14 days, and the newest of each of the last 12 weeks (from Monday).
+/// Days are UTC days. A time in the future (the clock was wrong once) counts as new.
+pub fn superfluous(times: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<usize> {
+    let mut newest_first: Vec<usize> = (0..times.len()).collect();
+    newest_first.sort_by_key(|&i| std::cmp::Reverse((times[i], i)));
+
+    let today = now.date_naive();
+    let first_day = today.checked_sub_days(Days::new(DAYS - 1));
+    let first_week = week_of(today).checked_sub_days(Days::new(7 * (WEEKS - 1)));
+    let mut days = HashSet::new();
+    let mut weeks = HashSet::new();
+    let mut superfluous = Vec::new();
+    for (rank, &i) in newest_first.iter().enumerate() {
+        let day = times[i].date_naive();
+        let week = week_of(day);
+        // Each set must see the backup, whichever of them keeps it.
+        let is_of_day = Some(day) >= first_day && days.insert(day);
+        let is_of_week = Some(week) >= first_week && weeks.insert(week);
+        if rank >= NEWEST && !is_of_day && !is_of_week {
+            superfluous.push(i);
+        }
+    }
+    superfluous.sort_unstable();
+    superfluous
+}
+
+/// The Monday of the week of a day.
+fn week_of(day: NaiveDate) -> NaiveDate {
+    day.week(Weekday::Mon)
+        .checked_first_day()
+        .unwrap_or_else(|| day.with_ordinal(1).unwrap_or(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{TimeDelta, TimeZone};
+
+    use super::*;
+
+    fn now() -> DateTime<Utc> {
+        // A Thursday.
+        Utc.with_ymd_and_hms(2026, 11, 5, 12, 0, 0).unwrap()
+    }
+
+    fn kept(times: &[DateTime<Utc>]) -> Vec<DateTime<Utc>> {
+        let gone = superfluous(times, now());
+        (0..times.len())
+            .filter(|i| !gone.contains(i))
+            .map(|i| times[i])
+            .collect()
+    }
+
+    #[test]
+    fn ten_or_fewer_are_all_kept_however_old() {
+        let times: Vec<_> = (0..10).map(|i| now() - TimeDelta::days(900 + i)).collect();
+        assert!(superfluous(&times, now()).is_empty());
+        assert!(superfluous(&[], now()).is_empty());
+    }
+
+    #[test]
+    fn of_many_on_one_day_the_last_ten_are_kept() {
+        let times: Vec<_> = (0..25).map(|i| now() - TimeDelta::minutes(i)).collect();
+        assert_eq!(superfluous(&times, now()), (10..25).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_year_of_hourly_backups_thins_to_days_and_weeks() {
+        let times: Vec<_> = (0..24 * 365).map(|i| now() - TimeDelta::hours(i)).collect();
+        let kept = kept(&times);
+        let last_ten: Vec<_> = (0..10).map(|i| now() - TimeDelta::hours(i)).collect();
+        // The last hour of each of the 13 days before today (today's newest is among the ten) …
+        let days: Vec<_> = (1..14)
+            .map(|day| Utc.with_ymd_and_hms(2026, 11, 5, 23, 0, 0).unwrap() - TimeDelta::days(day))
+            .collect();
+        // … and of each of the 11 weeks before this one; the Sundays of 1 November and 25 October
+        // are among the days already.
+        let weeks: Vec<_> = (1..12)
+            .map(|week| {
+                Utc.with_ymd_and_hms(2026, 11, 8, 23, 0, 0).unwrap() - TimeDelta::weeks(week)
+            })
+            .collect();
+        let mut expected: Vec<_> = [last_ten, days, weeks].concat();
+        expected.sort_unstable_by(|a, b| b.cmp(a));
+        expected.dedup();
+        assert_eq!(kept, expected);
+        assert_eq!(kept.len(), 10 + 13 + 11 - 2);
+    }
+
+    #[test]
+    fn thinning_again_removes_nothing_more() {
+        let times: Vec<_> = (0..500).map(|i| now() - TimeDelta::hours(7 * i)).collect();
+        let kept = kept(&times);
+        assert!(kept.len() < times.len());
+        assert!(superfluous(&kept, now()).is_empty());
+    }
+
+    #[test]
+    fn the_order_of_the_list_does_not_matter_and_the_future_counts_as_new() {
+        let mut times: Vec<_> = (0..40).map(|i| now() - TimeDelta::hours(5 * i)).collect();
+        times.push(now() + TimeDelta::days(3));
+        let mut forth = kept(&times);
+        times.reverse();
+        let mut back = kept(&times);
+        forth.sort_unstable();
+        back.sort_unstable();
+        assert_eq!(forth, back);
+        assert!(forth.contains(&(now() + TimeDelta::days(3))));
+    }
+}

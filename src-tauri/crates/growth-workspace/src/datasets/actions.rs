@@ -1,0 +1,33 @@
+//! What a person does with data sets: each action is one named undo step.
+
+use super::{Dataset, delete, get, rename};
+use crate::{Coalesce, Committed, DatasetId, Operation, Result, Workspace};
+
+impl Workspace {
+    /// Gives a data set another name; see [`rename`]. Typing joins into one step.
+    pub fn rename_dataset(&mut self, id: &DatasetId, name: &str) -> Result<Committed<Dataset>> {
+        let key = format!("{id}/name");
+        let coalesce = Coalesce {
+            key: &key,
+            gesture: None,
+        };
+        self.transact_described(Some(coalesce), |tx| {
+            let from = get(tx, id)?.name;
+            let dataset = rename(tx, id, name)?;
+            let operation = Operation::RenameDataset {
+                from,
+                to: dataset.name.clone(),
+            };
+            Ok((operation, dataset))
+        })
+    }
+
+    /// Deletes a data set; see [`delete`].
+    pub fn delete_dataset(&mut self, id: &DatasetId) -> Result<Committed<()>> {
+        self.transact_described(None, |tx| {
+            let name = get(tx, id)?.name;
+            delete(tx, id)?;
+            Ok((Operation::DeleteDataset { name }, ()))
+        })
+    }
+}

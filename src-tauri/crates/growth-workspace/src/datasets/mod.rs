@@ -1,0 +1,117 @@
+//! Data sets: purchases imported from a file.
+//!
+//! The row of a data set is undoable; its purchases are not, they come and go with it as a whole.
+//! An import writes them first, in short transactions, and the data set's row last: until then
+//! nothing of it can be seen, and what a cut-short import leaves behind is removed on opening.
+
+mod actions;
+mod copy;
+pub mod csv;
+mod garbage;
+mod import;
+mod rows;
+mod types;
+
+use rusqlite::{OptionalExtension, params};
+
+pub(crate) use copy::copy_into;
+pub(crate) use garbage::collect_garbage;
+pub(crate) use import::begin;
+pub use import::{Import, MAX_KEPT_REJECTS};
+pub use rows::{for_each_purchase, for_each_reject};
+pub use types::{Dataset, ImportOutcome, NewDataset};
+
+use crate::sql::{Columns, time_text};
+use crate::{DatasetId, ProjectId, Result, Tx, View, WorkspaceError, projects, text};
+
+const ENTITY: &str = "datasets";
+
+/// The data sets of a project, last imported first.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`] when there is no such project.
+pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<Dataset>> {
+    projects::get(view, project)?;
+    let mut statement = view.conn.prepare_cached(
+        "SELECT * FROM datasets WHERE project_id = ?1 ORDER BY imported_at DESC, id DESC",
+    )?;
+    let mut rows = statement.query([project])?;
+    let mut datasets = Vec::new();
+    while let Some(row) = rows.next()? {
+        datasets.push(read(row)?);
+    }
+    Ok(datasets)
+}
+
+/// A data set.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`].
+pub fn get(view: &View<'_>, id: &DatasetId) -> Result<Dataset> {
+    view.conn
+        .prepare_cached("SELECT * FROM datasets WHERE id = ?1")?
+        .query_row([id], |row| Ok(read(row)))
+        .optional()?
+        .unwrap_or_else(|| Err(WorkspaceError::not_found("dataset", id)))
+}
+
+/// The data set of a project that was imported from a file of exactly these bytes, if there is one:
+/// importing it again would count every purchase twice.
+pub fn find_same_file(
+    view: &View<'_>,
+    project: &ProjectId,
+    sha256: &str,
+) -> Result<Option<Dataset>> {
+    Ok(list(view, project)?
+        .into_iter()
+        .find(|dataset| dataset.sha256 == sha256))
+}
+
+/// Gives a data set another name. Nothing is written when it has it already.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `name`.
+pub fn rename(tx: &Tx<'_>, id: &DatasetId, name: &str) -> Result<Dataset> {
+    let dataset = get(tx, id)?;
+    let name = text::name("name", name)?;
+    if name == dataset.name {
+        return Ok(dataset);
+    }
+    tx.conn
+        .prepare_cached("UPDATE datasets SET name = ?2, updated_at = ?3 WHERE id = ?1")?
+        .execute(params![id, name, time_text(tx.now())])?;
+    projects::touch(tx, &dataset.project_id)?;
+    get(tx, id)
+}
+
+/// Deletes a data set. Values that were taken from it stay; that it was their source is forgotten.
+/// Its purchases stay in the file as long as undo may bring it back.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`].
+pub fn delete(tx: &Tx<'_>, id: &DatasetId) -> Result<()> {
+    let dataset = get(tx, id)?;
+    tx.conn
+        .prepare_cached("DELETE FROM datasets WHERE id = ?1")?
+        .execute([id])?;
+    projects::touch(tx, &dataset.project_id)
+}
+
+fn read(row: &rusqlite::Row<'_>) -> Result<Dataset> {
+    let columns = Columns::new(ENTITY, row);
+    Ok(Dataset {
+        id: columns.get("id")?,
+        project_id: columns.get("project_id")?,
+        name: columns.get("name")?,
+        file_name: columns.get("file_name")?,
+        sha256: columns.get("sha256")?,
+        row_count: columns.count("row_count")?,
+        rejected_count: columns.count("rejected_count")?,
+        customer_count: columns.count("customer_count")?,
+        mapping: columns.json("mapping")?,
+        summary: columns.json("summary")?,
+        imported_at: columns.time("imported_at")?,
+        updated_at: columns.time("updated_at")?,
+        seq: columns.get("seq")?,
+    })
+}

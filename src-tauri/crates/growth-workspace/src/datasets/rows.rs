@@ -1,0 +1,67 @@
+//! Reading the rows of a data set back.
+
+use super::csv::{RejectReason, RejectedRow, Row};
+use super::get;
+use crate::sql::Columns;
+use crate::{DatasetId, Result, View, WorkspaceError};
+
+/// Hands out the purchases of a data set in the order of the file, without loading them all.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`]; what `visit` answers with stops the reading and is passed on.
+pub fn for_each_purchase<E: From<WorkspaceError>>(
+    view: &View<'_>,
+    id: &DatasetId,
+    mut visit: impl FnMut(Row<'_>) -> Result<(), E>,
+) -> Result<(), E> {
+    let seq = get(view, id)?.seq;
+    let sql = "SELECT line, customer, date, amount, quantity, order_id
+               FROM purchases
+               JOIN dataset_customers USING (dataset_seq, customer_seq)
+               WHERE dataset_seq = ?1 ORDER BY line";
+    let mut statement = view
+        .conn
+        .prepare_cached(sql)
+        .map_err(WorkspaceError::from)?;
+    let mut rows = statement.query([seq]).map_err(WorkspaceError::from)?;
+    while let Some(row) = rows.next().map_err(WorkspaceError::from)? {
+        let columns = Columns::new("purchases", row);
+        visit(Row {
+            line: columns.count("line")?,
+            customer: columns.text("customer")?.unwrap_or_default(),
+            date: columns.date("date")?,
+            amount: columns.required_decimal("amount")?,
+            quantity: columns.decimal("quantity")?,
+            order: columns.text("order_id")?,
+        })?;
+    }
+    Ok(())
+}
+
+/// Hands out the rows that could not be read, in the order of the file: the first
+/// [`super::MAX_KEPT_REJECTS`] of them.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`]; what `visit` answers with stops the reading and is passed on.
+pub fn for_each_reject<E: From<WorkspaceError>>(
+    view: &View<'_>,
+    id: &DatasetId,
+    mut visit: impl FnMut(RejectedRow) -> Result<(), E>,
+) -> Result<(), E> {
+    let seq = get(view, id)?.seq;
+    let mut statement = view
+        .conn
+        .prepare_cached("SELECT * FROM dataset_rejects WHERE dataset_seq = ?1 ORDER BY line")
+        .map_err(WorkspaceError::from)?;
+    let mut rows = statement.query([seq]).map_err(WorkspaceError::from)?;
+    while let Some(row) = rows.next().map_err(WorkspaceError::from)? {
+        let columns = Columns::new("dataset_rejects", row);
+        visit(RejectedRow {
+            line: columns.count("line")?,
+            reason: columns.named::<RejectReason>("reason")?,
+            cell: columns.get("cell")?,
+            text: columns.get("text")?,
+        })?;
+    }
+    Ok(())
+}

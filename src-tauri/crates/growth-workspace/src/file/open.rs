@@ -1,0 +1,290 @@
+//! Opening a workspace.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use uuid::ContextV7;
+
+use super::{Access, Kind, Lock, OpenOptions, ReadOnlyReason, has_journal, inspect, lock};
+use crate::backups::{BackupFolder, BackupReason};
+use crate::schema::{self, APPLICATION_ID, LATEST_VERSION};
+use crate::{Result, Workspace, WorkspaceError, datasets, undo};
+
+impl Workspace {
+    /// Opens the workspace file at `path`; makes it, and its folder, when it is absent. A file that
+    /// is open elsewhere or cannot be written opens read-only: see [`Workspace::access`].
+    ///
+    /// # Errors
+    /// - [`WorkspaceError::TooNew`], [`WorkspaceError::NotAWorkspace`]: the file was not touched.
+    /// - [`WorkspaceError::Damaged`]: the way on is [`Workspace::restore_damaged`].
+    /// - [`WorkspaceError::BackupFailed`]: an old file was not migrated, for want of a backup.
+    /// - [`WorkspaceError::Io`] and its kin: the file cannot be read or made.
+    pub fn open(path: impl AsRef<Path>, options: &OpenOptions) -> Result<Self> {
+        let path = absolute(path.as_ref())?;
+        let backups = BackupFolder::of(&options.backups_dir, &path)?;
+        let kind = inspect_known(&path, &backups)?;
+        if kind == Kind::Absent {
+            make_parent(&path)?;
+        }
+        match lock::take(&path)? {
+            Lock::Held(_) if !is_writable(&path)? => open_read_only(
+                path,
+                options,
+                backups,
+                kind,
+                ReadOnlyReason::FileNotWritable,
+            ),
+            Lock::Held(lock) => {
+                let mut workspace = open_writable(path, options, backups, kind)?;
+                workspace.lock = Some(lock);
+                Ok(workspace)
+            }
+            Lock::Refused(reason) => open_read_only(path, options, backups, kind, reason),
+        }
+    }
+}
+
+fn open_writable(
+    path: PathBuf,
+    options: &OpenOptions,
+    backups: BackupFolder,
+    kind: Kind,
+) -> Result<Workspace> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(&path, flags)?;
+    configure(&conn)?;
+    // Before the first write: what the header did not tell (the journal may hold newer pages).
+    let version = check(&conn, &path)?;
+    if matches!(kind, Kind::Workspace { .. }) {
+        quick_check(&conn)?;
+    }
+    conn.pragma_update(None, "journal_mode", "WAL")?;
+    let mut workspace = assemble(conn, path, options, backups, Access::Writable);
+    workspace.is_new = version == 0;
+    if (1..LATEST_VERSION).contains(&version) {
+        workspace.back_up(BackupReason::Migration)?;
+    }
+    schema::migrate(&mut workspace.conn)?;
+    undo::install(&workspace.conn)?;
+    if version == LATEST_VERSION {
+        workspace.opening_backup_problem = workspace.back_up_on_opening().err();
+    }
+    datasets::collect_garbage(&mut workspace)?;
+    Ok(workspace)
+}
+
+fn open_read_only(
+    path: PathBuf,
+    options: &OpenOptions,
+    backups: BackupFolder,
+    kind: Kind,
+    reason: ReadOnlyReason,
+) -> Result<Workspace> {
+    if kind == Kind::Absent {
+        // There is nothing to read, and nothing may be made.
+        return Err(match reason {
+            ReadOnlyReason::InUse => WorkspaceError::Busy,
+            _ => WorkspaceError::NotWritable,
+        });
+    }
+    let (conn, copy) = connect_read_only(&path)?;
+    configure(&conn)?;
+    let version = check(&conn, &path)?;
+    quick_check(&conn)?;
+    let (conn, copy) = match version {
+        0 => return Err(WorkspaceError::Busy),
+        LATEST_VERSION => (conn, copy),
+        // The file must stay as it is, so a copy of it is brought up to date.
+        _ => migrated_copy(&conn)?,
+    };
+    let mut workspace = assemble(conn, path, options, backups, Access::ReadOnly { reason });
+    workspace.copy = copy;
+    Ok(workspace)
+}
+
+fn assemble(
+    conn: Connection,
+    path: PathBuf,
+    options: &OpenOptions,
+    backups: BackupFolder,
+    access: Access,
+) -> Workspace {
+    Workspace {
+        conn,
+        path,
+        access,
+        clock: options.clock.clone(),
+        backups,
+        changes_at_backup: None,
+        opening_backup_problem: None,
+        is_new: false,
+        ids: ContextV7::new(),
+        lock: None,
+        copy: None,
+    }
+}
+
+/// Settings that hold for a connection, not for the file.
+pub(crate) fn configure(conn: &Connection) -> Result<()> {
+    // A file may come from anywhere: its schema is not trusted with anything but data.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.execute_batch(
+        "PRAGMA trusted_schema = OFF;
+         PRAGMA busy_timeout = 5000;
+         PRAGMA foreign_keys = ON;
+         PRAGMA recursive_triggers = ON;
+         PRAGMA synchronous = FULL;
+         PRAGMA temp_store = MEMORY;",
+    )?;
+    Ok(())
+}
+
+/// Refuses what is not a workspace, or too new, by what the database says with its journal. Answers
+/// with the version, 0 for an empty database.
+pub(crate) fn check(conn: &Connection, path: &Path) -> Result<u32> {
+    let application_id: u32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let found = schema::version(conn)?;
+    let is_empty: bool = conn.query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM main.sqlite_master)",
+        [],
+        |row| row.get(0),
+    )?;
+    match (application_id, found, is_empty) {
+        (0, 0, true) => Ok(0),
+        (APPLICATION_ID, found, _) if found > LATEST_VERSION => Err(WorkspaceError::TooNew {
+            path: path.to_owned(),
+            found,
+            supported: LATEST_VERSION,
+        }),
+        (APPLICATION_ID, 1.., _) => Ok(found),
+        _ => Err(WorkspaceError::NotAWorkspace {
+            path: path.to_owned(),
+        }),
+    }
+}
+
+/// Refuses a damaged database.
+pub(crate) fn quick_check(conn: &Connection) -> Result<()> {
+    let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" {
+        Ok(())
+    } else {
+        Err(WorkspaceError::Damaged { detail: verdict })
+    }
+}
+
+/// Moves a damaged file and its journal out of the way, to a name that tells the time. Answers with
+/// the new path of the file, if there was one. (A journal alone would be played into the next file
+/// of the same name.)
+pub(crate) fn set_aside(path: &Path, time: &str) -> Result<Option<PathBuf>> {
+    let mut aside = super::beside(path, &format!(".damaged-{time}"));
+    let mut attempt = 1;
+    while aside.exists() {
+        attempt += 1;
+        aside = super::beside(path, &format!(".damaged-{time}-{attempt}"));
+    }
+    for suffix in ["", "-wal", "-shm"] {
+        let from = super::beside(path, suffix);
+        if from.exists() {
+            fs::rename(&from, super::beside(&aside, suffix)).map_err(WorkspaceError::io(from))?;
+        }
+    }
+    Ok(aside.exists().then_some(aside))
+}
+
+/// A file that has backups was a workspace: if it no longer looks like one, it is damaged.
+fn inspect_known(path: &Path, backups: &BackupFolder) -> Result<Kind> {
+    let damaged = |detail: &str| WorkspaceError::Damaged {
+        detail: detail.to_owned(),
+    };
+    match inspect(path) {
+        Err(WorkspaceError::NotAWorkspace { .. }) if backups.has_any() => {
+            Err(damaged("the file does not begin like a workspace"))
+        }
+        Ok(Kind::Empty) if backups.has_any() && !has_journal(path) => {
+            Err(damaged("the file is empty"))
+        }
+        other => other,
+    }
+}
+
+fn absolute(path: &Path) -> Result<PathBuf> {
+    std::path::absolute(path).map_err(WorkspaceError::io(path))
+}
+
+fn make_parent(path: &Path) -> Result<()> {
+    match path.parent() {
+        Some(parent) => fs::create_dir_all(parent).map_err(WorkspaceError::io(parent)),
+        None => Ok(()),
+    }
+}
+
+fn is_writable(path: &Path) -> Result<bool> {
+    match fs::OpenOptions::new().write(true).open(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
+        Err(error) if lock::is_refusal(error.kind()) => Ok(false),
+        Err(error) => Err(WorkspaceError::io(path)(error)),
+    }
+}
+
+pub(crate) type MaybeCopy = (Connection, Option<tempfile::TempDir>);
+
+/// Connects without writing anything beside the file, if that is possible; otherwise to a copy:
+/// SQLite needs a writable folder to read a file that has a journal.
+fn connect_read_only(path: &Path) -> Result<MaybeCopy> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    let probe: rusqlite::Result<i64> =
+        conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0));
+    match probe.map_err(WorkspaceError::from) {
+        Ok(_) => Ok((conn, None)),
+        Err(WorkspaceError::NotWritable) => {
+            let (folder, copy) = temporary_path()?;
+            fs::copy(path, &copy).map_err(WorkspaceError::io(path))?;
+            if has_journal(path) {
+                let journal = super::beside(path, "-wal");
+                fs::copy(&journal, super::beside(&copy, "-wal"))
+                    .map_err(WorkspaceError::io(journal))?;
+            }
+            make_copy_writable(&copy)?;
+            Ok((Connection::open(&copy)?, Some(folder)))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// A copy of an old file, brought up to date.
+pub(crate) fn migrated_copy(conn: &Connection) -> Result<MaybeCopy> {
+    let (folder, path) = temporary_path()?;
+    let mut copy = Connection::open(path)?;
+    crate::backups::copy_database(conn, &mut copy)?;
+    configure(&copy)?;
+    schema::migrate(&mut copy)?;
+    Ok((copy, Some(folder)))
+}
+
+fn temporary_path() -> Result<(tempfile::TempDir, PathBuf)> {
+    let folder = tempfile::tempdir().map_err(WorkspaceError::io(std::env::temp_dir()))?;
+    let path = folder.path().join("copy.growth");
+    Ok((folder, path))
+}
+
+/// `fs::copy` copies permissions too.
+fn make_copy_writable(path: &Path) -> Result<()> {
+    for file in [path.to_owned(), super::beside(path, "-wal")] {
+        if let Ok(metadata) = fs::metadata(&file) {
+            let mut permissions = metadata.permissions();
+            if permissions.readonly() {
+                #[allow(clippy::permissions_set_readonly_false)] // a private temporary folder
+                permissions.set_readonly(false);
+                fs::set_permissions(&file, permissions).map_err(WorkspaceError::io(file))?;
+            }
+        }
+    }
+    Ok(())
+}

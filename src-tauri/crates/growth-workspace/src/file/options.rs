@@ -1,0 +1,75 @@
+//! How a workspace is opened, and what came of it.
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Tells the time.
+pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// How a workspace is opened.
+#[derive(Clone)]
+pub struct OpenOptions {
+    /// The folder for backups, outside the folder of the workspace file. Each workspace file gets a
+    /// folder of its own inside it. Made when it is absent.
+    pub backups_dir: PathBuf,
+    /// Tells the time of changes and backups.
+    pub clock: Clock,
+}
+
+impl OpenOptions {
+    /// Backups in this folder, times by this clock (a host passes the system's: `Utc::now`).
+    pub fn new(
+        backups_dir: impl Into<PathBuf>,
+        clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            backups_dir: backups_dir.into(),
+            clock: Arc::new(clock),
+        }
+    }
+}
+
+impl fmt::Debug for OpenOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OpenOptions")
+            .field("backups_dir", &self.backups_dir)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Whether a workspace can be changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "mode", rename_all = "snake_case")]
+pub enum Access {
+    /// It can.
+    Writable,
+    /// It can only be read.
+    ReadOnly {
+        /// Why.
+        reason: ReadOnlyReason,
+    },
+}
+
+/// Why a workspace can only be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Error)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadOnlyReason {
+    /// Another window or program has it open.
+    #[error("it is open elsewhere")]
+    InUse,
+    /// The person may not write the file.
+    #[error("the file cannot be written")]
+    FileNotWritable,
+    /// The person may not write the file's folder, where SQLite keeps its journal.
+    #[error("the folder cannot be written")]
+    FolderNotWritable,
+    /// The file system cannot lock files, so that a second writer would not be noticed.
+    #[error("the file system does not support locks")]
+    LocksUnsupported,
+}

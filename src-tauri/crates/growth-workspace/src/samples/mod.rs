@@ -1,0 +1,116 @@
+//! Sample projects: believable clients to look around in, made by the program itself and marked as
+//! samples, so that they are never mistaken for real data.
+
+mod purchases;
+mod saas;
+mod shop;
+
+use growth_model::Currency;
+use growth_model::economics::{InputField, Inputs};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::economics::{self, Save, SourceKind};
+use crate::projects::{self, NewProject, Project, Stage};
+use crate::{Language, Result, Tx};
+
+/// Which sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SampleKind {
+    /// A subscription service for cafés.
+    Saas,
+    /// An online shop, with a year of its orders.
+    Shop,
+}
+
+/// Makes a sample project with three scenarios (and, for the shop, a data set), its texts in the
+/// given language, its currency the rouble. The same clock gives the same project but for its ids.
+///
+/// # Errors
+/// What writing may fail with.
+pub fn create(tx: &Tx<'_>, kind: SampleKind, language: Language) -> Result<Project> {
+    match kind {
+        SampleKind::Saas => saas::create(tx, language),
+        SampleKind::Shop => shop::create(tx, language),
+    }
+}
+
+/// A text in both languages.
+struct Text {
+    ru: &'static str,
+    en: &'static str,
+}
+
+impl Text {
+    fn in_language(&self, language: Language) -> &'static str {
+        match language {
+            Language::Ru => self.ru,
+            Language::En => self.en,
+        }
+    }
+}
+
+/// A scenario of a sample.
+struct Variant {
+    name: Text,
+    /// Why its values are what they are.
+    note: Text,
+    inputs: Inputs,
+}
+
+/// What a sample begins with.
+struct Sample {
+    name: Text,
+    client: Text,
+    note: Text,
+    stage: Stage,
+}
+
+/// Makes the project and its scenarios; the first is the active one.
+fn create_project(
+    tx: &Tx<'_>,
+    sample: &Sample,
+    base: &Variant,
+    others: &[Variant],
+    language: Language,
+) -> Result<Project> {
+    let project = projects::insert(
+        tx,
+        &NewProject {
+            name: projects::free_name(tx, sample.name.in_language(language))?,
+            client: sample.client.in_language(language).to_owned(),
+            note: sample.note.in_language(language).to_owned(),
+            currency: Currency::RUB,
+            stage: sample.stage,
+            language,
+            scenario_name: base.name.in_language(language).to_owned(),
+        },
+        true,
+    )?;
+    for scenario in economics::list(tx, &project.id)? {
+        fill(tx, &scenario, base, language)?;
+    }
+    for variant in others {
+        let name = variant.name.in_language(language);
+        let scenario = economics::create(tx, &project.id, name)?;
+        fill(tx, &scenario, variant, language)?;
+    }
+    projects::get(tx, &project.id)
+}
+
+fn fill(
+    tx: &Tx<'_>,
+    scenario: &economics::Scenario,
+    variant: &Variant,
+    language: Language,
+) -> Result<()> {
+    let save = Save {
+        kind: SourceKind::Sample,
+        dataset_id: None,
+        note: variant.note.in_language(language).to_owned(),
+        confirm: InputField::ALL.to_vec(),
+    };
+    economics::save_inputs(tx, &scenario.id, &variant.inputs, &save)?;
+    Ok(())
+}

@@ -1,0 +1,182 @@
+//! Twelve months of orders of the sample shop: made up, but with the shop's averages, its season and
+//! its growth. Whole-number arithmetic and a fixed seed: the same everywhere.
+
+use std::fmt::Write;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::datasets::csv::Row;
+use crate::datasets::{self, ImportOutcome, NewDataset};
+use crate::{ProjectId, Result, Tx};
+
+const SEED: u64 = 20_261_105;
+const MONTHS: u32 = 12;
+/// How good each calendar month is for home textiles, from January. Percent of an average month.
+const SEASON_PERCENT: [u64; 12] = [85, 95, 105, 95, 90, 85, 80, 90, 100, 105, 120, 130];
+const FILE_NAME: &str = "orders.csv";
+
+/// An order of a customer, numbered from 0.
+struct Order {
+    date: NaiveDate,
+    customer: u32,
+    amount: Decimal,
+    quantity: Decimal,
+}
+
+/// Makes the data set of the orders.
+pub(super) fn import(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<()> {
+    let mut import = datasets::begin(
+        tx,
+        NewDataset {
+            project_id: project.clone(),
+            name: name.to_owned(),
+            file_name: FILE_NAME.to_owned(),
+        },
+    )?;
+    let mut file = String::from("customer,date,amount,quantity\n");
+    for (line, order) in (2_u64..).zip(orders(tx.now().date_naive())) {
+        let customer = format!("{:05}", 10_001 + order.customer);
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            file,
+            "{customer},{},{},{}",
+            order.date, order.amount, order.quantity
+        );
+        import.push(&Row {
+            line,
+            customer: &customer,
+            date: order.date,
+            amount: order.amount,
+            quantity: Some(order.quantity),
+            order: None,
+        });
+    }
+    let hash = Sha256::digest(file.as_bytes());
+    let outcome = ImportOutcome {
+        sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        mapping: Value::Null,
+        summary: Value::Null,
+    };
+    import.complete(tx, &outcome)?;
+    Ok(())
+}
+
+/// The orders of the twelve whole months before the one of `today`, by date.
+fn orders(today: NaiveDate) -> Vec<Order> {
+    let end = today.with_day(1).unwrap_or(today);
+    let mut random = Random(SEED);
+    let mut orders = Vec::new();
+    let mut customer = 0;
+    for month in 0..MONTHS {
+        let Some(start) = end.checked_sub_months(Months::new(MONTHS - month)) else {
+            continue;
+        };
+        for _ in 0..new_customers(month, start, &mut random) {
+            visit_customer(customer, start, end, &mut random, &mut orders);
+            customer += 1;
+        }
+    }
+    orders.sort_by_key(|order| (order.date, order.customer));
+    orders
+}
+
+/// Grows from about 170 to about 250 a month, with the season.
+fn new_customers(month: u32, start: NaiveDate, random: &mut Random) -> u64 {
+    let season = SEASON_PERCENT
+        .get(start.month0() as usize)
+        .copied()
+        .unwrap_or(100);
+    (163 + 7 * u64::from(month) + random.below(15)) * season / 100
+}
+
+/// 3.2 orders on average, the last 240 days after the first; those after `end` lie in the future.
+fn visit_customer(
+    customer: u32,
+    month: NaiveDate,
+    end: NaiveDate,
+    random: &mut Random,
+    orders: &mut Vec<Order>,
+) {
+    let mut date = month + Days::new(random.below(28));
+    while date < end {
+        let (amount, quantity) = basket(random);
+        orders.push(Order {
+            date,
+            customer,
+            amount,
+            quantity,
+        });
+        // 11 of 16 come back: 1 / (1 − 11/16) = 3.2 orders.
+        if random.below(16) >= 11 {
+            break;
+        }
+        // 109 days on average: 2.2 returns take 240 days.
+        date = date + Days::new(20 + random.below(179));
+    }
+}
+
+/// 2 500 ₽ on average: mostly one or two things, now and then a whole set.
+fn basket(random: &mut Random) -> (Decimal, Decimal) {
+    let is_set = random.below(100) < 12;
+    let tens = if is_set {
+        350 + random.below(231) + random.below(231)
+    } else {
+        70 + random.below(91) + random.below(91) + random.below(91)
+    };
+    let quantity = if is_set {
+        3 + random.below(4)
+    } else {
+        1 + random.below(2)
+    };
+    (Decimal::from(tens * 10), Decimal::from(quantity))
+}
+
+/// `SplitMix64`: small, seeded, the same on every machine.
+struct Random(u64);
+
+impl Random {
+    /// A number in `0..limit`.
+    fn below(&mut self, limit: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) % limit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_orders_have_the_averages_of_the_shop() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 5).unwrap();
+        let orders = orders(today);
+        let total: Decimal = orders.iter().map(|order| order.amount).sum();
+        let average = total / Decimal::from(orders.len());
+        assert!(
+            (Decimal::from(2_425)..Decimal::from(2_575)).contains(&average),
+            "{average}"
+        );
+        let customers = orders.iter().map(|order| order.customer).max().unwrap() + 1;
+        assert!((2_200..2_800).contains(&customers), "{customers}");
+        assert!(orders.first().unwrap().date >= NaiveDate::from_ymd_opt(2025, 11, 1).unwrap());
+        assert!(orders.last().unwrap().date <= NaiveDate::from_ymd_opt(2026, 10, 31).unwrap());
+    }
+
+    #[test]
+    fn the_same_month_gives_the_same_orders() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        let fingerprint = |orders: Vec<Order>| {
+            orders
+                .iter()
+                .map(|order| (order.date, order.customer, order.amount, order.quantity))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(fingerprint(orders(day(1))), fingerprint(orders(day(30))));
+    }
+}

@@ -1,0 +1,127 @@
+//! Settings that are part of the work (and undoable): what new projects and reports begin with.
+
+use growth_model::Currency;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::sql::time_text;
+use crate::stored_json::Store;
+use crate::{Committed, InvalidRule, Operation, Result, Tx, View, Workspace, WorkspaceError, text};
+
+const STORE: Store = Store {
+    table: "settings",
+    has_created_at: true,
+};
+
+/// Largest logo. Bytes of its file.
+pub const MAX_LOGO_BYTES: usize = 2 * 1024 * 1024;
+
+/// The settings of a workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Currency of new projects. ISO 4217.
+    pub default_currency: Currency,
+    /// Who signs the reports.
+    pub branding: Branding,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            default_currency: Currency::RUB,
+            branding: Branding::default(),
+        }
+    }
+}
+
+/// Who signs the reports. Every text may be empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Branding {
+    /// Name of the consultant or firm.
+    pub name: String,
+    /// How to reach them; several lines.
+    pub contact: String,
+    /// Accent colour of reports (`#1E6B50`); absent means the program's.
+    pub color: Option<String>,
+    /// The logo as a data URL (`data:image/png;base64,…`; PNG, JPEG or SVG).
+    pub logo: Option<String>,
+}
+
+/// What is changed of the settings; what is absent stays.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct SettingsPatch {
+    /// Currency of new projects.
+    pub default_currency: Option<Currency>,
+    /// Who signs the reports, as a whole.
+    pub branding: Option<Branding>,
+}
+
+/// The settings.
+pub fn get(view: &View<'_>) -> Result<Settings> {
+    STORE.read(view.conn)
+}
+
+/// Changes what the patch names. Answers with the names of what really changed.
+///
+/// # Errors
+/// [`WorkspaceError::Invalid`] for a field of `branding`.
+pub fn update(tx: &Tx<'_>, patch: &SettingsPatch) -> Result<Vec<String>> {
+    let before = get(tx)?;
+    let mut after = before.clone();
+    after.default_currency = patch.default_currency.unwrap_or(before.default_currency);
+    if let Some(branding) = &patch.branding {
+        after.branding = checked(branding)?;
+    }
+    STORE.write(tx.conn, &before, &after, &time_text(tx.now()))
+}
+
+impl Workspace {
+    /// Changes settings as one undo step; see [`update`].
+    pub fn update_settings(&mut self, patch: &SettingsPatch) -> Result<Committed<Settings>> {
+        self.transact_described(None, |tx| {
+            let fields = update(tx, patch)?;
+            Ok((Operation::ChangeSettings { fields }, get(tx)?))
+        })
+    }
+}
+
+fn checked(branding: &Branding) -> Result<Branding> {
+    let malformed = |field, form| WorkspaceError::invalid(field, InvalidRule::Malformed { form });
+    if let Some(color) = &branding.color
+        && !is_color(color)
+    {
+        return Err(malformed("branding.color", "#1E6B50"));
+    }
+    if let Some(logo) = &branding.logo {
+        let is_image = ["png", "jpeg", "svg+xml"]
+            .iter()
+            .any(|kind| logo.starts_with(&format!("data:image/{kind};base64,")));
+        if !is_image {
+            return Err(malformed("branding.logo", "data:image/png;base64,…"));
+        }
+        // Base64 writes three bytes as four characters.
+        let max_chars = MAX_LOGO_BYTES / 3 * 4;
+        if logo.len() > max_chars {
+            return Err(WorkspaceError::invalid(
+                "branding.logo",
+                InvalidRule::TooLong { max_chars },
+            ));
+        }
+    }
+    Ok(Branding {
+        name: text::line("branding.name", &branding.name)?,
+        contact: text::note("branding.contact", &branding.contact)?,
+        color: branding.color.as_ref().map(|color| color.to_uppercase()),
+        logo: branding.logo.clone(),
+    })
+}
+
+/// `#` and six hexadecimal digits.
+fn is_color(text: &str) -> bool {
+    text.strip_prefix('#').is_some_and(|digits| {
+        digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
+}

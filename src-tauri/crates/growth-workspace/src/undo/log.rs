@@ -1,0 +1,272 @@
+//! The log of inverse statements and the operations they belong to.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{Change, Operation};
+use crate::sql::{Columns, json_text, time_text};
+use crate::{Coalesce, Result, WorkspaceError};
+
+/// How many steps back one can go.
+pub(crate) const KEPT_OPERATIONS: i64 = 1_000;
+
+/// Which way the statements of an operation lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stack {
+    /// Back.
+    Undo,
+    /// Forth again.
+    Redo,
+}
+
+impl Stack {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+
+    fn opposite(self) -> Self {
+        match self {
+            Self::Undo => Self::Redo,
+            Self::Redo => Self::Undo,
+        }
+    }
+
+    /// State of an operation whose statements are on this stack.
+    fn state(self) -> &'static str {
+        match self {
+            Self::Undo => "done",
+            Self::Redo => "undone",
+        }
+    }
+}
+
+/// A kept operation.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub id: i64,
+    pub operation: Operation,
+    pub at: DateTime<Utc>,
+    pub done: bool,
+    pub coalesce_key: Option<String>,
+    pub gesture: Option<String>,
+}
+
+const ENTRY_COLUMNS: &str = "id, params, at, state, coalesce_key, gesture";
+
+impl Entry {
+    pub(crate) fn read(row: &rusqlite::Row<'_>) -> Result<Self> {
+        let columns = Columns::new("operations", row);
+        Ok(Self {
+            id: columns.get("id")?,
+            operation: columns.json("params")?,
+            at: columns.time("at")?,
+            done: columns.get::<String>("state")? == Stack::Undo.state(),
+            coalesce_key: columns.get("coalesce_key")?,
+            gesture: columns.get("gesture")?,
+        })
+    }
+}
+
+/// From here on the triggers write for this operation.
+pub(crate) fn begin(conn: &Connection, operation_id: i64, stack: Stack) -> Result<()> {
+    end(conn)?;
+    conn.prepare_cached("INSERT INTO temp.current_operation (id, stack) VALUES (?1, ?2)")?
+        .execute(params![operation_id, stack.name()])?;
+    Ok(())
+}
+
+/// From here on a change of an undoable table is refused.
+pub(crate) fn end(conn: &Connection) -> Result<()> {
+    conn.prepare_cached("DELETE FROM temp.current_operation")?
+        .execute([])?;
+    Ok(())
+}
+
+/// The highest number in the log: what is written later has a higher one.
+pub(crate) fn last_seq(conn: &Connection) -> Result<i64> {
+    Ok(conn
+        .prepare_cached("SELECT coalesce(max(seq), 0) FROM undo_log")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// The rows changed by an operation after `seq`, each once.
+pub(crate) fn changes_since(conn: &Connection, operation_id: i64, seq: i64) -> Result<Vec<Change>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT DISTINCT entity, row_id FROM undo_log WHERE operation_id = ?1 AND seq > ?2
+             ORDER BY entity, row_id",
+        )?
+        .query_map(params![operation_id, seq], |row| {
+            Ok(Change {
+                entity: row.get(0)?,
+                id: row.get(1)?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// The newest operation, done or undone.
+pub(crate) fn latest(conn: &Connection) -> Result<Option<Entry>> {
+    one(
+        conn,
+        &format!("SELECT {ENTRY_COLUMNS} FROM operations ORDER BY id DESC LIMIT 1"),
+    )
+}
+
+/// The newest operations, done or undone, newest first.
+pub(crate) fn newest(conn: &Connection, limit: usize) -> Result<Vec<Entry>> {
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {ENTRY_COLUMNS} FROM operations ORDER BY id DESC LIMIT ?1"
+    ))?;
+    let mut rows = statement.query([i64::try_from(limit).unwrap_or(i64::MAX)])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(Entry::read(row)?);
+    }
+    Ok(entries)
+}
+
+/// The operation that undo (or redo) would take next.
+pub(crate) fn next(conn: &Connection, stack: Stack) -> Result<Option<Entry>> {
+    let order = match stack {
+        Stack::Undo => "DESC",
+        Stack::Redo => "ASC",
+    };
+    let state = stack.state();
+    one(
+        conn,
+        &format!(
+            "SELECT {ENTRY_COLUMNS} FROM operations WHERE state = '{state}' ORDER BY id {order} LIMIT 1"
+        ),
+    )
+}
+
+fn one(conn: &Connection, sql: &str) -> Result<Option<Entry>> {
+    conn.prepare_cached(sql)?
+        .query_row([], |row| Ok(Entry::read(row)))
+        .optional()?
+        .transpose()
+}
+
+/// Forgets what could have been redone: a new operation has taken its place.
+pub(crate) fn drop_redo(conn: &Connection) -> Result<()> {
+    conn.prepare_cached("DELETE FROM operations WHERE state = 'undone'")?
+        .execute([])?;
+    Ok(())
+}
+
+/// Forgets the oldest operations beyond [`KEPT_OPERATIONS`].
+pub(crate) fn prune(conn: &Connection) -> Result<()> {
+    conn.prepare_cached(
+        "DELETE FROM operations WHERE id <=
+             (SELECT id FROM operations ORDER BY id DESC LIMIT 1 OFFSET ?1)",
+    )?
+    .execute([KEPT_OPERATIONS])?;
+    Ok(())
+}
+
+/// Plays the statements of an operation backwards; the triggers write their inverse onto the other
+/// stack. Answers with the rows that changed.
+pub(crate) fn replay(conn: &Connection, operation: &Entry, stack: Stack) -> Result<Vec<Change>> {
+    conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    let statements: Vec<(i64, String, String)> = conn
+        .prepare_cached(
+            "SELECT seq, entity, sql FROM undo_log WHERE operation_id = ?1 AND stack = ?2
+             ORDER BY seq DESC",
+        )?
+        .query_map(params![operation.id, stack.name()], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let start = last_seq(conn)?;
+    begin(conn, operation.id, stack.opposite())?;
+    let mut delete = conn.prepare_cached("DELETE FROM undo_log WHERE seq = ?1")?;
+    for (seq, entity, sql) in &statements {
+        if !is_inverse_statement(entity, sql) {
+            return Err(WorkspaceError::unreadable("undo_log", "sql", sql));
+        }
+        conn.execute(sql, [])?;
+        delete.execute([seq])?;
+    }
+    end(conn)?;
+    conn.prepare_cached("UPDATE operations SET state = ?2 WHERE id = ?1")?
+        .execute(params![operation.id, stack.opposite().state()])?;
+    changes_since(conn, operation.id, start)
+}
+
+/// The log lies in a file that may come from anywhere: only the three kinds of statement that the
+/// triggers write, on the table they are filed under, are executed. (SQLite refuses a text of
+/// several statements here.)
+fn is_inverse_statement(entity: &str, sql: &str) -> bool {
+    !super::NOT_UNDOABLE.contains(&entity)
+        && ["DELETE FROM", "UPDATE", "INSERT INTO"]
+            .iter()
+            .any(|verb| sql.starts_with(&format!("{verb} \"{entity}\" ")))
+}
+
+/// Of what happened to a row within one operation, the inverses of later updates do not matter: the
+/// first inverse removes the row, or sets every column. Without this a drag of a slider would leave
+/// a statement per frame.
+pub(crate) fn compact(conn: &Connection, operation_id: i64) -> Result<()> {
+    conn.prepare_cached(
+        "DELETE FROM undo_log AS later
+         WHERE operation_id = ?1 AND stack = 'undo' AND kind = 'update'
+           AND EXISTS (
+               SELECT 1 FROM undo_log AS first
+               WHERE first.operation_id = ?1 AND first.entity = later.entity
+                 AND first.row_id = later.row_id AND first.seq < later.seq)
+           AND NOT EXISTS (
+               SELECT 1 FROM undo_log AS other
+               WHERE other.operation_id = ?1 AND other.entity = later.entity
+                 AND other.row_id = later.row_id AND other.kind = 'delete')",
+    )?
+    .execute([operation_id])?;
+    Ok(())
+}
+
+/// Files a new operation that [`describe`] completes; the triggers can write for it from now on.
+pub(crate) fn reserve(conn: &Connection, at: DateTime<Utc>) -> Result<i64> {
+    conn.prepare_cached("INSERT INTO operations (kind, params, at) VALUES ('', 'null', ?1)")?
+        .execute([time_text(at)])?;
+    Ok(conn.last_insert_rowid())
+}
+
+/// Gives a filed operation its description and time.
+pub(crate) fn describe(
+    conn: &Connection,
+    operation_id: i64,
+    operation: &Operation,
+    at: DateTime<Utc>,
+    coalesce: Option<Coalesce<'_>>,
+) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE operations SET kind = ?2, params = ?3, at = ?4, coalesce_key = ?5, gesture = ?6
+         WHERE id = ?1",
+    )?
+    .execute(params![
+        operation_id,
+        operation.kind(),
+        json_text("operations", "params", operation)?,
+        time_text(at),
+        coalesce.map(|coalesce| coalesce.key),
+        coalesce.and_then(|coalesce| coalesce.gesture),
+    ])?;
+    Ok(())
+}
+
+/// Removes an operation that turned out to change nothing, or was merged into another.
+pub(crate) fn forget(conn: &Connection, operation_id: i64) -> Result<()> {
+    conn.prepare_cached("DELETE FROM operations WHERE id = ?1")?
+        .execute([operation_id])?;
+    Ok(())
+}
+
+/// Moves what was logged for `from` to the operation `to`.
+pub(crate) fn move_statements(conn: &Connection, from: i64, to: i64) -> Result<()> {
+    conn.prepare_cached("UPDATE undo_log SET operation_id = ?2 WHERE operation_id = ?1")?
+        .execute([from, to])?;
+    Ok(())
+}

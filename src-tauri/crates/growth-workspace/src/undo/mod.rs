@@ -1,0 +1,27 @@
+//! Undo: one mechanism for every table (the technique of sqlite.org's "Automatic Undo/Redo Using
+//! SQLite"). Triggers made from the schema write the inverse statement of each change into
+//! `undo_log` under the current operation; undoing replays them backwards, and the triggers write
+//! the inverse of the inverse: the redo.
+
+pub(crate) mod log;
+mod operation;
+mod triggers;
+
+pub use operation::Operation;
+pub(crate) use triggers::{NOT_UNDOABLE, install, remove};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A row that a step created, changed or deleted. Whoever shows it reads it anew.
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+pub struct Change {
+    /// Kind of row: `projects`, `scenarios`, `scenario_sources`, `datasets`, `report_settings` or
+    /// `settings`.
+    pub entity: String,
+    /// Id of the row: of a scenario's source `<scenario id>/<field>`, of report settings the
+    /// project's id, of a setting its key.
+    pub id: String,
+}

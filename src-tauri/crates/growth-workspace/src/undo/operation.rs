@@ -1,0 +1,296 @@
+//! What a person did, with what a readable line of the history needs.
+
+use growth_model::economics::{InputField, PaymentTiming, RevenueModel};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One named, undoable step. The history shows it as the localised text `operation-<kind>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Operation {
+    /// A project was made.
+    CreateProject {
+        /// Its name.
+        name: String,
+    },
+    /// A sample project was made.
+    CreateSample {
+        /// Its name.
+        name: String,
+    },
+    /// A project got another name.
+    RenameProject {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// Other properties of a project were changed.
+    ChangeProject {
+        /// Its name.
+        name: String,
+        /// The properties, as they are written in JSON (`client`, `currency`).
+        fields: Vec<String>,
+    },
+    /// A project was put into the archive.
+    ArchiveProject {
+        /// Its name.
+        name: String,
+    },
+    /// A project was taken out of the archive.
+    UnarchiveProject {
+        /// Its name.
+        name: String,
+    },
+    /// A project was copied.
+    DuplicateProject {
+        /// Name of the original.
+        from: String,
+        /// Name of the copy.
+        to: String,
+    },
+    /// A project was deleted, with everything in it.
+    DeleteProject {
+        /// Its name.
+        name: String,
+    },
+    /// A scenario was made.
+    CreateScenario {
+        /// Its name.
+        name: String,
+    },
+    /// A scenario was copied.
+    DuplicateScenario {
+        /// Name of the original.
+        from: String,
+        /// Name of the copy.
+        to: String,
+    },
+    /// A scenario got another name.
+    RenameScenario {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// The scenarios of a project were put into another order.
+    ReorderScenarios {
+        /// Name of the project.
+        project: String,
+    },
+    /// Another scenario became the one that the project's figures are taken from.
+    ActivateScenario {
+        /// Its name.
+        name: String,
+    },
+    /// A scenario was deleted.
+    DeleteScenario {
+        /// Its name.
+        name: String,
+    },
+    /// One input of a scenario was changed.
+    ChangeInput {
+        /// Name of the scenario.
+        scenario: String,
+        /// The input.
+        field: InputField,
+        /// The old value; absent when there was none.
+        from: Option<Decimal>,
+        /// The new value; absent when it was emptied.
+        to: Option<Decimal>,
+    },
+    /// The revenue model of a scenario was changed.
+    ChangeModel {
+        /// Name of the scenario.
+        scenario: String,
+        /// The old model.
+        from: RevenueModel,
+        /// The new model.
+        to: RevenueModel,
+    },
+    /// When customers of a scenario pay was changed.
+    ChangePaymentTiming {
+        /// Name of the scenario.
+        scenario: String,
+        /// The old timing.
+        from: PaymentTiming,
+        /// The new timing.
+        to: PaymentTiming,
+    },
+    /// Several inputs of a scenario were changed at once.
+    ChangeInputs {
+        /// Name of the scenario.
+        scenario: String,
+        /// The inputs, by the names of [`InputField`]; also `model` and `payment_timing`.
+        fields: Vec<String>,
+    },
+    /// Purchases were imported.
+    ImportDataset {
+        /// Name of the data set.
+        name: String,
+        /// Rows that were read.
+        rows: u64,
+    },
+    /// A data set got another name.
+    RenameDataset {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// A data set was deleted.
+    DeleteDataset {
+        /// Its name.
+        name: String,
+    },
+    /// Settings of the workspace were changed.
+    ChangeSettings {
+        /// The settings, as they are written in JSON (`default_currency`).
+        fields: Vec<String>,
+    },
+    /// What a project's report contains was changed.
+    ChangeReport {
+        /// Name of the project.
+        project: String,
+        /// The settings, as they are written in JSON (`title`).
+        fields: Vec<String>,
+    },
+}
+
+impl Operation {
+    /// The stable name of the kind of step (`rename_project`).
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::CreateProject { .. } => "create_project",
+            Self::CreateSample { .. } => "create_sample",
+            Self::RenameProject { .. } => "rename_project",
+            Self::ChangeProject { .. } => "change_project",
+            Self::ArchiveProject { .. } => "archive_project",
+            Self::UnarchiveProject { .. } => "unarchive_project",
+            Self::DuplicateProject { .. } => "duplicate_project",
+            Self::DeleteProject { .. } => "delete_project",
+            Self::CreateScenario { .. } => "create_scenario",
+            Self::DuplicateScenario { .. } => "duplicate_scenario",
+            Self::RenameScenario { .. } => "rename_scenario",
+            Self::ReorderScenarios { .. } => "reorder_scenarios",
+            Self::ActivateScenario { .. } => "activate_scenario",
+            Self::DeleteScenario { .. } => "delete_scenario",
+            Self::ChangeInput { .. } => "change_input",
+            Self::ChangeModel { .. } => "change_model",
+            Self::ChangePaymentTiming { .. } => "change_payment_timing",
+            Self::ChangeInputs { .. } => "change_inputs",
+            Self::ImportDataset { .. } => "import_dataset",
+            Self::RenameDataset { .. } => "rename_dataset",
+            Self::DeleteDataset { .. } => "delete_dataset",
+            Self::ChangeSettings { .. } => "change_settings",
+            Self::ChangeReport { .. } => "change_report",
+        }
+    }
+
+    /// One step out of `self` and what followed it: from where the first began to where the second
+    /// ended.
+    pub(crate) fn merged_with(self, later: Self) -> Self {
+        match (self, later) {
+            (Self::RenameProject { from, .. }, Self::RenameProject { to, .. }) => {
+                Self::RenameProject { from, to }
+            }
+            (Self::RenameScenario { from, .. }, Self::RenameScenario { to, .. }) => {
+                Self::RenameScenario { from, to }
+            }
+            (Self::RenameDataset { from, .. }, Self::RenameDataset { to, .. }) => {
+                Self::RenameDataset { from, to }
+            }
+            (
+                Self::ChangeInput { from, .. },
+                Self::ChangeInput {
+                    scenario,
+                    field,
+                    to,
+                    ..
+                },
+            ) => Self::ChangeInput {
+                scenario,
+                field,
+                from,
+                to,
+            },
+            (
+                Self::ChangeInputs {
+                    fields: mut all, ..
+                },
+                Self::ChangeInputs { scenario, fields },
+            ) => {
+                add_new(&mut all, fields);
+                Self::ChangeInputs {
+                    scenario,
+                    fields: all,
+                }
+            }
+            (
+                Self::ChangeProject {
+                    fields: mut all, ..
+                },
+                Self::ChangeProject { name, fields },
+            ) => {
+                add_new(&mut all, fields);
+                Self::ChangeProject { name, fields: all }
+            }
+            (Self::ChangeSettings { fields: mut all }, Self::ChangeSettings { fields }) => {
+                add_new(&mut all, fields);
+                Self::ChangeSettings { fields: all }
+            }
+            (
+                Self::ChangeReport {
+                    fields: mut all, ..
+                },
+                Self::ChangeReport { project, fields },
+            ) => {
+                add_new(&mut all, fields);
+                Self::ChangeReport {
+                    project,
+                    fields: all,
+                }
+            }
+            (_, later) => later,
+        }
+    }
+}
+
+fn add_new(all: &mut Vec<String>, more: Vec<String>) {
+    for field in more {
+        if !all.contains(&field) {
+            all.push(field);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kind_is_what_serde_writes() {
+        let operation = Operation::RenameProject {
+            from: "а".into(),
+            to: "б".into(),
+        };
+        let json = serde_json::to_value(&operation).unwrap();
+        assert_eq!(json["kind"], operation.kind());
+        assert_eq!(
+            serde_json::from_value::<Operation>(json).unwrap(),
+            operation
+        );
+    }
+
+    #[test]
+    fn merging_keeps_the_first_old_value_and_the_last_new_value() {
+        let change = |from: i64, to: i64| Operation::ChangeInput {
+            scenario: "База".into(),
+            field: InputField::Leads,
+            from: Some(from.into()),
+            to: Some(to.into()),
+        };
+        assert_eq!(change(1, 2).merged_with(change(2, 3)), change(1, 3));
+    }
+}

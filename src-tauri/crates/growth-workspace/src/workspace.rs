@@ -1,0 +1,282 @@
+//! The open workspace: reading, and changing in named, undoable steps.
+
+use std::fs::File;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, TransactionBehavior};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::{ContextV7, Timestamp, Uuid};
+
+use crate::backups::{BackupFolder, BackupReason};
+use crate::undo::log::{self, Stack};
+use crate::{Access, Change, Clock, Operation, Result, WorkspaceError};
+
+/// Steps of typing that follow each other within this time are one undo step.
+const TYPING_PAUSE_MS: i64 = 2_000;
+
+/// An open workspace file. One value of this type is the only writer of its file.
+///
+/// It is `Send` but not `Sync`: keep it behind a mutex, and hold the lock for short steps only (see
+/// [`crate::datasets::Import`] for how a long import lives with that).
+pub struct Workspace {
+    pub(crate) conn: Connection,
+    pub(crate) path: PathBuf,
+    pub(crate) access: Access,
+    pub(crate) clock: Clock,
+    pub(crate) backups: BackupFolder,
+    /// [`Connection::total_changes`] when the newest backup was made: without a change since then
+    /// another one would be the same.
+    pub(crate) changes_at_backup: Option<u64>,
+    pub(crate) opening_backup_problem: Option<WorkspaceError>,
+    pub(crate) is_new: bool,
+    pub(crate) ids: ContextV7,
+    /// Held as long as the workspace is open; other processes see it and open read-only.
+    pub(crate) lock: Option<File>,
+    /// A copy that is read in place of the file itself, where SQLite cannot read the file in its
+    /// unwritable folder. Removed when the workspace is closed.
+    pub(crate) copy: Option<tempfile::TempDir>,
+}
+
+/// Reading access to the workspace.
+#[derive(Clone, Copy)]
+pub struct View<'c> {
+    pub(crate) conn: &'c Connection,
+}
+
+/// A change of the workspace that is under way: one transaction, one undo step. It reads like a
+/// [`View`], and sees its own changes.
+pub struct Tx<'c> {
+    view: View<'c>,
+    now: DateTime<Utc>,
+    ids: &'c ContextV7,
+}
+
+impl<'c> Deref for Tx<'c> {
+    type Target = View<'c>;
+
+    fn deref(&self) -> &View<'c> {
+        &self.view
+    }
+}
+
+impl Tx<'_> {
+    /// The time of the step, one for all its changes.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// A fresh UUIDv7. Later ids sort after earlier ones.
+    pub(crate) fn new_id<T: From<String>>(&self) -> T {
+        let seconds = u64::try_from(self.now.timestamp()).unwrap_or(0);
+        let time = Timestamp::from_unix(self.ids, seconds, self.now.timestamp_subsec_nanos());
+        T::from(Uuid::new_v7(time).to_string())
+    }
+}
+
+/// What a committed step answers with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Committed<T> {
+    /// The answer of the step itself.
+    pub value: T,
+    /// The rows that it changed; empty when it left everything as it was.
+    pub changed: Vec<Change>,
+}
+
+/// How a step may join the one before it, so that typing a number or dragging a slider is one step
+/// back. Only steps of the same kind and `key` join.
+#[derive(Debug, Clone, Copy)]
+pub struct Coalesce<'a> {
+    /// What is being changed (`<scenario id>/leads`).
+    pub key: &'a str,
+    /// An id that the caller gives to all steps of one drag; without it, steps join when they follow
+    /// each other within two seconds.
+    pub gesture: Option<&'a str>,
+}
+
+/// A step that was undone or redone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Replayed {
+    /// The step.
+    pub operation: Operation,
+    /// The rows that changed.
+    pub changed: Vec<Change>,
+}
+
+impl Workspace {
+    /// The workspace file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether the workspace can be changed, and if not, why.
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// Whether the file was made by this opening. (If it has backups all the same, it was deleted or
+    /// moved, and the person may want one of them.)
+    pub fn is_new(&self) -> bool {
+        self.is_new
+    }
+
+    /// Reading access.
+    pub fn view(&self) -> View<'_> {
+        View { conn: &self.conn }
+    }
+
+    /// Why the automatic backup on opening was not made, if it was due and failed. The workspace
+    /// works, but the person should know.
+    pub fn opening_backup_problem(&self) -> Option<&WorkspaceError> {
+        self.opening_backup_problem.as_ref()
+    }
+
+    /// Makes a change: one transaction and one undo step, called `operation` in the history. When
+    /// `change` fails, nothing has happened; when it changes nothing, no step is kept and what could
+    /// be redone still can be.
+    ///
+    /// Before a project is deleted, a backup is made.
+    pub fn transact<T>(
+        &mut self,
+        operation: Operation,
+        change: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Committed<T>> {
+        self.back_up_before(&operation)?;
+        self.step(None, |tx| Ok((operation, change(tx)?)))
+    }
+
+    /// As [`Self::transact`], but joins the step before it where `coalesce` says so.
+    pub fn transact_coalescing<T>(
+        &mut self,
+        operation: Operation,
+        coalesce: Coalesce<'_>,
+        change: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Committed<T>> {
+        self.step(Some(coalesce), |tx| Ok((operation, change(tx)?)))
+    }
+
+    /// As [`Self::transact`], for a step whose description is known only when it is done (what a
+    /// value was before).
+    pub fn transact_described<T>(
+        &mut self,
+        coalesce: Option<Coalesce<'_>>,
+        change: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>,
+    ) -> Result<Committed<T>> {
+        self.step(coalesce, change)
+    }
+
+    /// Goes one step back. `None` when there is none.
+    pub fn undo(&mut self) -> Result<Option<Replayed>> {
+        self.replay(Stack::Undo)
+    }
+
+    /// Takes the last undone step again. `None` when there is none.
+    pub fn redo(&mut self) -> Result<Option<Replayed>> {
+        self.replay(Stack::Redo)
+    }
+
+    /// Refuses when the workspace was opened read-only.
+    pub(crate) fn require_writable(&self) -> Result<()> {
+        match &self.access {
+            Access::Writable => Ok(()),
+            Access::ReadOnly { reason } => Err(WorkspaceError::ReadOnly {
+                reason: reason.clone(),
+            }),
+        }
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        (self.clock)()
+    }
+
+    /// A transaction outside of undo, for tables that undo does not know.
+    pub(crate) fn write<T>(&mut self, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        self.require_writable()?;
+        let now = self.now();
+        let transaction = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let value = change(&Tx {
+            view: View { conn: &transaction },
+            now,
+            ids: &self.ids,
+        })?;
+        transaction.commit()?;
+        Ok(value)
+    }
+
+    fn back_up_before(&mut self, operation: &Operation) -> Result<()> {
+        if matches!(operation, Operation::DeleteProject { .. }) {
+            self.back_up(BackupReason::Deletion)?;
+        }
+        Ok(())
+    }
+
+    fn step<T>(
+        &mut self,
+        coalesce: Option<Coalesce<'_>>,
+        change: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>,
+    ) -> Result<Committed<T>> {
+        self.write(|tx| {
+            let conn = tx.conn;
+            let previous = log::latest(conn)?;
+            let start = log::last_seq(conn)?;
+            // The description follows when the change is made and its old values are known.
+            let id = log::reserve(conn, tx.now)?;
+            log::begin(conn, id, Stack::Undo)?;
+            let (operation, value) = change(tx)?;
+            log::end(conn)?;
+
+            let changed = log::changes_since(conn, id, start)?;
+            if changed.is_empty() {
+                log::forget(conn, id)?;
+                return Ok(Committed { value, changed });
+            }
+            log::drop_redo(conn)?;
+            match (previous, coalesce) {
+                (Some(previous), Some(coalesce))
+                    if joins(&previous, &operation, coalesce, tx.now) =>
+                {
+                    log::move_statements(conn, id, previous.id)?;
+                    log::forget(conn, id)?;
+                    log::compact(conn, previous.id)?;
+                    let merged = previous.operation.merged_with(operation);
+                    log::describe(conn, previous.id, &merged, tx.now, Some(coalesce))?;
+                }
+                (_, coalesce) => log::describe(conn, id, &operation, tx.now, coalesce)?,
+            }
+            log::prune(conn)?;
+            Ok(Committed { value, changed })
+        })
+    }
+
+    fn replay(&mut self, stack: Stack) -> Result<Option<Replayed>> {
+        self.write(|tx| {
+            let Some(entry) = log::next(tx.conn, stack)? else {
+                return Ok(None);
+            };
+            let changed = log::replay(tx.conn, &entry, stack)?;
+            Ok(Some(Replayed {
+                operation: entry.operation,
+                changed,
+            }))
+        })
+    }
+}
+
+/// Whether a step joins the one before it.
+fn joins(
+    previous: &log::Entry,
+    operation: &Operation,
+    coalesce: Coalesce<'_>,
+    now: DateTime<Utc>,
+) -> bool {
+    let pause_ms = (now - previous.at).num_milliseconds();
+    previous.done
+        && previous.operation.kind() == operation.kind()
+        && previous.coalesce_key.as_deref() == Some(coalesce.key)
+        && previous.gesture.as_deref() == coalesce.gesture
+        && (coalesce.gesture.is_some() || (0..=TYPING_PAUSE_MS).contains(&pause_ms))
+}
