@@ -7,9 +7,11 @@
 pub mod audit;
 pub mod economics;
 pub mod error;
+pub mod loops;
 pub mod money;
 pub mod outcome;
 pub mod purchases;
+pub mod sampling;
 
 pub use error::ModelError;
 pub use money::{Currency, Money};

@@ -1,0 +1,129 @@
+//! K of one loop: new activated customers that one customer brings over their lifetime.
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use statrs::distribution::{ChiSquared, ContinuousCDF};
+
+use super::checks::{fraction, inconsistent, not_negative};
+use crate::{ModelError, Outcome, Reason};
+
+/// A loop as a chain of steps, each a share of the one before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Chain {
+    /// Occasions to share that a customer has over the lifetime (reports, results), ≥ 0.
+    /// Actions per customer.
+    pub actions_per_customer: Decimal,
+    /// Share of the occasions that are shared, 0…1. Fraction.
+    pub share_rate: Decimal,
+    /// People who see one share, ≥ 0. Views per share.
+    pub views_per_share: Decimal,
+    /// Share of the views that are clicked, 0…1. Fraction.
+    pub click_rate: Decimal,
+    /// Share of the clicks that end in a sign-up, 0…1. Fraction.
+    pub signup_rate: Decimal,
+    /// Share of the sign-ups that become activated customers, 0…1. Fraction.
+    pub activation_rate: Decimal,
+}
+
+impl Chain {
+    /// K: the product of the steps. Activated customers per customer.
+    ///
+    /// # Errors
+    /// A rate outside 0…1 or a negative number.
+    pub fn k(&self) -> Result<f64, ModelError> {
+        let rate = |name: &str, value| fraction(|| name.to_owned(), value);
+        let number = |name: &str, value| not_negative(|| name.to_owned(), value);
+        Ok(number("actions_per_customer", self.actions_per_customer)?
+            * rate("share_rate", self.share_rate)?
+            * number("views_per_share", self.views_per_share)?
+            * rate("click_rate", self.click_rate)?
+            * rate("signup_rate", self.signup_rate)?
+            * rate("activation_rate", self.activation_rate)?)
+    }
+}
+
+/// What was observed of a loop. Only customers belong here who have been customers for longer than
+/// the loop's cycle: the invitations of younger ones are still to come, and would make K too small.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Observation {
+    /// Activated customers whom those customers brought. Customers.
+    pub new_customers: u64,
+    /// Customers observed. Customers.
+    pub customers: u64,
+    /// Confidence of the interval, 0.5…0.999. Fraction.
+    #[serde(default = "usual_confidence")]
+    pub confidence: Decimal,
+}
+
+fn usual_confidence() -> Decimal {
+    Decimal::new(95, 2)
+}
+
+/// K estimated from an [`Observation`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct KEstimate {
+    /// New customers / customers.
+    pub k: Outcome<f64>,
+    /// Lower end of the exact (Garwood) Poisson interval.
+    pub low: Outcome<f64>,
+    /// Upper end of the exact (Garwood) Poisson interval.
+    pub high: Outcome<f64>,
+    /// Whether even the upper end stays below 1 (`false`), even the lower end reaches 1 (`true`),
+    /// or the data cannot tell (undefined).
+    pub grows_alone: Outcome<bool>,
+}
+
+impl Observation {
+    /// K with its exact interval `[χ²(α/2, 2n)/2, χ²(1−α/2, 2n+2)/2] / customers`.
+    ///
+    /// # Errors
+    /// A confidence outside 0.5…0.999.
+    pub fn estimate(&self) -> Result<KEstimate, ModelError> {
+        let confidence = super::checks::within(
+            || "confidence".to_owned(),
+            self.confidence,
+            Some(Decimal::new(5, 1)),
+            Some(Decimal::new(999, 3)),
+        )?;
+        if self.customers == 0 {
+            let nothing = Outcome::undefined(Reason::NoCustomers);
+            return Ok(KEstimate {
+                k: nothing.clone(),
+                low: nothing.clone(),
+                high: nothing,
+                grows_alone: Outcome::undefined(Reason::NoCustomers),
+            });
+        }
+        let tail = (1.0 - confidence) / 2.0;
+        let seen = self.new_customers as f64;
+        let customers = self.customers as f64;
+        let low = if self.new_customers == 0 {
+            0.0
+        } else {
+            chi_squared_quantile(2.0 * seen, tail)? / 2.0 / customers
+        };
+        let high = chi_squared_quantile(2.0 * seen + 2.0, 1.0 - tail)? / 2.0 / customers;
+        let grows_alone = if low >= 1.0 {
+            Outcome::of(true)
+        } else if high < 1.0 {
+            Outcome::of(false)
+        } else {
+            Outcome::undefined(Reason::TooFewObservations)
+        };
+        Ok(KEstimate {
+            k: Outcome::of(seen / customers),
+            low: Outcome::of(low),
+            high: Outcome::of(high),
+            grows_alone,
+        })
+    }
+}
+
+fn chi_squared_quantile(degrees: f64, probability: f64) -> Result<f64, ModelError> {
+    ChiSquared::new(degrees)
+        .map(|distribution| distribution.inverse_cdf(probability))
+        .map_err(|_| inconsistent("new_customers", "not_a_number"))
+}

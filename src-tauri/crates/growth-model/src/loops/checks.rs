@@ -1,0 +1,71 @@
+//! Refusing inputs outside their domain, with the path they have in JSON.
+
+use rust_decimal::Decimal;
+
+use crate::ModelError;
+
+/// Smallest number that counts as more than nothing, where zero makes no sense (the decay of an
+/// asset, the cost of a bought customer).
+pub(crate) const SMALLEST_POSITIVE: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+
+/// The decimal as the nearest `f64`.
+pub(crate) fn real(value: Decimal) -> f64 {
+    // Through text: `Decimal::to_f64` rounds twice and can miss the nearest double.
+    value.to_string().parse().unwrap_or(f64::NAN)
+}
+
+/// A number within `min..=max`.
+pub(crate) fn within(
+    field: impl FnOnce() -> String,
+    value: Decimal,
+    min: Option<Decimal>,
+    max: Option<Decimal>,
+) -> Result<f64, ModelError> {
+    if min.is_some_and(|min| value < min) || max.is_some_and(|max| value > max) {
+        return Err(ModelError::OutOfRange {
+            field: field(),
+            value,
+            min,
+            max,
+        });
+    }
+    Ok(real(value))
+}
+
+/// A fraction, 0…1.
+pub(crate) fn fraction(field: impl FnOnce() -> String, value: Decimal) -> Result<f64, ModelError> {
+    within(field, value, Some(Decimal::ZERO), Some(Decimal::ONE))
+}
+
+/// A number ≥ 0.
+pub(crate) fn not_negative(
+    field: impl FnOnce() -> String,
+    value: Decimal,
+) -> Result<f64, ModelError> {
+    within(field, value, Some(Decimal::ZERO), None)
+}
+
+/// A whole number within `min..=max`.
+pub(crate) fn count(
+    field: impl FnOnce() -> String,
+    value: u32,
+    min: u32,
+    max: u32,
+) -> Result<usize, ModelError> {
+    within(field, value.into(), Some(min.into()), Some(max.into()))?;
+    Ok(value as usize)
+}
+
+/// A contradiction between fields.
+pub(crate) fn inconsistent(field: impl Into<String>, rule: &'static str) -> ModelError {
+    ModelError::Inconsistent {
+        field: field.into(),
+        rule,
+    }
+}
+
+/// `x ≥ c` as the program compares figures with thresholds: a difference in the ninth digit is
+/// the rounding of binary fractions, not a difference.
+pub(crate) fn reaches(x: f64, c: f64) -> bool {
+    x >= c - 1e-9 * c.abs()
+}

@@ -1,0 +1,50 @@
+//! Growth loops: what one customer brings, and what an ecosystem of loops does over time
+//! (`domain.md`, part B).
+//!
+//! Closed formulas live in [`chain`], [`viral`], [`inflow`], [`branching`], [`timing`],
+//! [`saturation`] and [`pricing`], and answer as requests by [`viral_growth`], [`single_loop`],
+//! [`active_base`], [`diffusion`], [`timing()`] and [`joint_k()`]. An [`Ecosystem`] of several loops is analysed by [`analyse`],
+//! simulated step by step by [`simulate`], and simulated many times with uncertain rates by
+//! [`uncertainty`].
+
+pub mod branching;
+pub mod chain;
+pub mod inflow;
+pub mod pricing;
+pub mod saturation;
+pub mod timing;
+pub mod viral;
+
+mod analysis;
+mod answers;
+mod checks;
+mod comparison;
+mod ecosystem;
+mod elasticity;
+mod engine;
+mod growth;
+mod matrix;
+mod model;
+mod rate;
+mod reproduction;
+mod simulation;
+mod uncertainty;
+
+pub use analysis::{Ablation, Analysis, AnalysisInput, LoopAnalysis, analyse};
+pub use answers::{
+    ActiveBaseAnswer, ActiveBaseQuestion, DelayedLoop, DiffusionAnswer, DiffusionQuestion,
+    MatrixAnswer, MatrixQuestion, SingleLoopAnswer, SingleLoopQuestion, TimingAnswer,
+    TimingQuestion, ViralAnswer, ViralQuestion, active_base, diffusion, joint_k, single_loop,
+    timing, viral_growth,
+};
+pub use comparison::FunnelComparison;
+pub use ecosystem::{BySource, Customers, Ecosystem, Feed, Loop, PAID, StepUnit};
+pub use elasticity::{Contribution, Lever};
+pub use model::Model;
+pub use pricing::{EcosystemPricing, Pricing};
+pub use rate::Rate;
+pub use simulation::{
+    Acquisition, AmountChange, LoopAssets, Schedule, Simulation, SimulationInput, SourceSeries,
+    Stop, Totals, Without, simulate,
+};
+pub use uncertainty::{Band, UncertainRate, Uncertainty, UncertaintyInput, uncertainty};

@@ -1,0 +1,10 @@
+//! Random numbers for simulations: distributions, streams that do not depend on threads, and
+//! quantiles (`domain.md`, sections 0 and A.12).
+
+mod distribution;
+mod draws;
+mod quantiles;
+
+pub use distribution::{Distribution, Sampler};
+pub use draws::{Stream, draw_all, stream};
+pub use quantiles::{DrawFigures, DrawSummary, WithoutValue, quantile_of_sorted, summarise};
