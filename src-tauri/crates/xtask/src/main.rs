@@ -1,1 +1,73 @@
-fn main() {}
+//! The project's own commands: `cargo xtask run`, `test`, `bench`, `codegen`, `icons`, `setup`.
+//!
+//! Depends on almost nothing, so that it is compiled in seconds before it does anything else.
+
+// A command line talks through standard output, and a build tool through the environment.
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
+
+mod bench;
+mod codegen;
+mod icons;
+mod machine;
+mod metrics;
+mod npm;
+mod paths;
+mod process;
+mod run;
+mod stamp;
+mod steps;
+mod system;
+mod test;
+mod tools;
+
+use std::{env, process::ExitCode};
+
+use anyhow::{Result, bail};
+
+use crate::paths::Paths;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  run                 set up what is missing, build, and open the window; where there is no
+                      display, do the same job through the command line, into target/demo
+  test                set up what is missing, then all checks and tests
+  test <filter>       only tests whose name contains the filter
+  test --only <step>  only one step; `test --list` names them
+  test --from <step>  this step and all after it
+  bench [<filter>]    measure, and write the table to target/bench.md
+  bench --save        and keep the results as the baseline
+  codegen [--check]   write (or compare) what is generated and committed
+  icons               write the icons from icons/icon.svg
+  setup               only what the other commands do first
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(arguments: &[&str]) -> Result<()> {
+    let paths = Paths::find()?;
+    match arguments {
+        ["run"] => run::run(&paths),
+        ["test", options @ ..] => test::test(&paths, options),
+        ["bench", options @ ..] => bench::bench(&paths, options),
+        ["codegen"] => codegen::write(&paths),
+        ["codegen", "--check"] => codegen::check(&paths),
+        ["icons"] => icons::write(&paths),
+        ["setup"] => test::setup(&paths),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => bail!("there is no command `{}`\n\n{HELP}", other.join(" ")),
+    }
+}

@@ -1,0 +1,69 @@
+//! `cargo xtask run`: sets up, builds, and opens the window.
+
+use anyhow::Result;
+
+use crate::{
+    npm,
+    paths::Paths,
+    process::Run,
+    steps::{self, Step},
+    system::{self, Need},
+};
+
+pub(crate) fn run(paths: &Paths) -> Result<()> {
+    if !system::has_display() {
+        return demo(paths);
+    }
+    steps::all(&[
+        Step::new(
+            "packages",
+            "the system's packages",
+            "cargo xtask setup",
+            || system::ensure(&[Need::Window]),
+        ),
+        Step::new("npm", "the UI's packages", "cargo xtask run", || {
+            npm::ensure_packages(paths)
+        }),
+        Step::new("ui", "the built UI", "cargo xtask run", || {
+            npm::ensure_build(paths)
+        }),
+        Step::run(
+            "build",
+            "the window (the first time takes minutes)",
+            Run::cargo("build -p growth-architect").folder(&paths.root),
+        ),
+    ])?;
+    println!("\nOpening the window.");
+    Run::cargo("run --quiet -p growth-architect")
+        .folder(&paths.root)
+        .run()
+}
+
+/// The same job without a window: the sample project, its figures, its PDF and CSV.
+fn demo(paths: &Paths) -> Result<()> {
+    println!(
+        "There is no display here (DISPLAY and WAYLAND_DISPLAY are empty), so no window can open.\n\
+         The same job through the command line: the sample project, its figures, PDF and CSV."
+    );
+    let out = paths.root.join("target/demo");
+    steps::all(&[
+        // The report takes its typeface from there.
+        Step::new("npm", "the UI's packages", "cargo xtask run", || {
+            npm::ensure_packages(paths)
+        }),
+        Step::run(
+            "build",
+            "the command line (the first time takes minutes)",
+            Run::cargo("build -p growth-cli").folder(&paths.root),
+        ),
+        Step::run(
+            "demo",
+            "the sample project",
+            Run::cargo("run --quiet -p growth-cli -- demo --out")
+                .args([&out])
+                .folder(&paths.root),
+        ),
+    ])?;
+    println!("\nThe documents are in {}.", out.display());
+    Ok(())
+}

@@ -1,0 +1,202 @@
+//! `cargo xtask test`: sets up, then all checks and tests, the quick ones first.
+
+use anyhow::{Result, bail};
+
+use crate::{
+    codegen, npm,
+    paths::Paths,
+    process::Run,
+    steps::{self, Step},
+    system::{self, Need},
+    tools,
+};
+
+/// Tests in the real window; they need a display, a WebDriver and the built window.
+const JOURNEYS: &str = "binary(e2e)";
+const SCREEN: &str = "-screen 0 1600x1000x24";
+
+/// What the other commands do first, alone.
+pub(crate) fn setup(paths: &Paths) -> Result<()> {
+    steps::all(&setup_steps(paths))
+}
+
+pub(crate) fn test(paths: &Paths, options: &[&str]) -> Result<()> {
+    match options {
+        ["--list"] => {
+            for step in steps(paths) {
+                println!("{:<12} {}", step.name, step.what);
+            }
+            Ok(())
+        }
+        [first, ..] if !first.starts_with('-') => filtered(paths, options),
+        _ => steps::all(&steps::chosen(steps(paths), options)?),
+    }
+}
+
+/// Only tests whose name contains one of the words.
+fn filtered(paths: &Paths, words: &[&str]) -> Result<()> {
+    if words.iter().any(|word| word.starts_with('-')) {
+        bail!("a filter is a word, `cargo xtask help` lists the options");
+    }
+    steps::all(&[
+        Step::run(
+            "tests",
+            format!("Rust tests with {}", words.join(", ")),
+            tests(paths).args(["--no-tests", "warn"]).args(words),
+        ),
+        Step::run(
+            "vitest",
+            format!("tests of the UI with {}", words.join(", ")),
+            npm::script(paths, "test")
+                .args(["--", "--passWithNoTests", "-t"])
+                .args([words.join("|")]),
+        ),
+    ])
+}
+
+fn setup_steps(paths: &Paths) -> Vec<Step<'_>> {
+    vec![
+        Step::new(
+            "packages",
+            "the system's packages",
+            "cargo xtask setup",
+            || system::ensure(&[Need::Window, Need::Test]),
+        ),
+        Step::new(
+            "tools",
+            "cargo-nextest and tauri-driver",
+            "cargo xtask setup",
+            || tools::ensure(paths),
+        ),
+        Step::new("npm", "the UI's packages", "cargo xtask setup", || {
+            npm::ensure_packages(paths)
+        }),
+        Step::new("ui", "the built UI", "cargo xtask setup", || {
+            npm::ensure_build(paths)
+        }),
+    ]
+}
+
+fn steps(paths: &Paths) -> Vec<Step<'_>> {
+    let cargo = |line: &str| Run::cargo(line).folder(&paths.root);
+    let npm = |name: &str| npm::script(paths, name);
+    let mut steps = setup_steps(paths);
+    steps.extend([
+        Step::run(
+            "rustfmt",
+            "the format of the Rust code",
+            cargo("fmt --all --check"),
+        ),
+        Step::run(
+            "prettier",
+            "the format of the UI's code",
+            npm("format:check"),
+        ),
+        Step::run("eslint", "lints of the UI", npm("lint")),
+        Step::run("types", "types of the UI", npm("check")),
+        Step::run("vitest", "tests of the UI", npm("test")),
+        Step::run(
+            "clippy",
+            "lints of the Rust code",
+            cargo("clippy --quiet --workspace --all-targets -- -D warnings"),
+        ),
+        Step::run(
+            "build",
+            "the programs under test",
+            cargo("build --quiet -p growth-cli -p growth-architect"),
+        ),
+        Step::new(
+            "codegen",
+            "whether what is generated is up to date",
+            "cargo xtask codegen",
+            || codegen::check(paths),
+        ),
+        Step::run(
+            "tests",
+            "unit, property, snapshot and black-box tests",
+            tests(paths),
+        ),
+        Step::run(
+            "doctests",
+            "examples in the documentation",
+            cargo("test --quiet --doc --workspace"),
+        ),
+    ]);
+    // There is no WebDriver for the system's web view on macOS.
+    if !cfg!(target_os = "macos") {
+        steps.push(Step::run(
+            "journeys",
+            "journeys in the real window",
+            journeys(paths),
+        ));
+    }
+    steps
+}
+
+fn tests(paths: &Paths) -> Run {
+    tools::nextest(paths)
+        .args(["run", "--workspace", "-E"])
+        .args([format!("not {JOURNEYS}")])
+        .folder(&paths.root)
+}
+
+fn journeys(paths: &Paths) -> Run {
+    // One window at a time: two would fight for the focus.
+    let run = tools::nextest(paths)
+        .args(["run", "-p", "growth-tests", "--test", "e2e", "-j", "1"])
+        .env("TAURI_DRIVER", tools::tauri_driver(paths))
+        .folder(&paths.root);
+    if cfg!(target_os = "linux") {
+        run.under("xvfb-run", ["-a", "-s", SCREEN])
+    } else {
+        run
+    }
+}
+
+#[cfg(test)]
+mod tests_of_steps {
+    use std::{collections::BTreeSet, path::PathBuf};
+
+    use super::{Paths, journeys, steps};
+
+    fn paths() -> Paths {
+        Paths {
+            root: PathBuf::from("/checkout"),
+            ui: PathBuf::from("/checkout/ui"),
+            target: PathBuf::from("/cache/target"),
+            cache: PathBuf::from("/cache"),
+        }
+    }
+
+    #[test]
+    fn every_step_has_a_name_of_its_own_and_a_way_to_repeat_it() {
+        let paths = paths();
+        let steps = steps(&paths);
+        let names: BTreeSet<_> = steps.iter().map(|step| step.name).collect();
+        assert_eq!(names.len(), steps.len());
+        assert!(
+            steps
+                .iter()
+                .all(|step| !step.repeat.is_empty() && !step.what.is_empty())
+        );
+    }
+
+    #[test]
+    fn the_packages_of_the_ui_come_before_what_is_built_with_them() {
+        let paths = paths();
+        let names: Vec<_> = steps(&paths).iter().map(|step| step.name).collect();
+        let at = |name| names.iter().position(|known| *known == name);
+        assert!(at("npm") < at("ui") && at("ui") < at("clippy") && at("build") < at("tests"));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn journeys_have_a_screen_of_their_own() {
+        let shown = journeys(&paths()).to_string();
+        assert!(
+            shown.contains("xvfb-run -a -s '-screen 0 1600x1000x24' cargo nextest"),
+            "{shown}"
+        );
+        assert!(shown.contains("TAURI_DRIVER="), "{shown}");
+    }
+}
