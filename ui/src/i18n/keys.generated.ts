@@ -30,6 +30,12 @@ export const MESSAGE_IDS = [
   "action-undo",
   "app-name",
   "app-tagline",
+  "backup-reason-deletion",
+  "backup-reason-import",
+  "backup-reason-manual",
+  "backup-reason-migration",
+  "backup-reason-opening",
+  "backup-reason-restore",
   "backups-empty",
   "backups-restore-confirm",
   "backups-restore-note",
@@ -104,36 +110,39 @@ export const MESSAGE_IDS = [
   "datasets-title",
   "error-backup_failed",
   "error-backup_failed-hint",
+  "error-backup_unusable",
+  "error-backup_unusable-hint",
+  "error-bad_json",
+  "error-bad_json-hint",
   "error-bad_payload",
   "error-bad_payload-hint",
+  "error-binary_file",
+  "error-binary_file-hint",
   "error-cancelled",
-  "error-csv_all_rows_bad",
-  "error-csv_all_rows_bad-hint",
-  "error-csv_binary",
-  "error-csv_binary-hint",
-  "error-csv_column_missing",
-  "error-csv_column_missing-hint",
-  "error-csv_column_twice",
-  "error-csv_column_twice-hint",
-  "error-csv_empty",
-  "error-csv_empty-hint",
-  "error-csv_mapping_incomplete",
-  "error-csv_mapping_incomplete-hint",
-  "error-csv_no_columns",
-  "error-csv_no_columns-hint",
-  "error-csv_no_rows",
-  "error-csv_no_rows-hint",
-  "error-csv_too_large",
-  "error-csv_too_large-hint",
+  "error-column_out_of_range",
+  "error-column_out_of_range-hint",
+  "error-column_used_twice",
+  "error-column_used_twice-hint",
+  "error-control_characters",
+  "error-control_characters-hint",
+  "error-disk_failure",
+  "error-disk_failure-hint",
   "error-disk_full",
   "error-disk_full-hint",
+  "error-file_empty",
+  "error-file_empty-hint",
+  "error-file_failed",
+  "error-file_failed-hint",
   "error-file_not_found",
   "error-file_not_found-hint",
   "error-file_not_writable",
   "error-file_not_writable-hint",
   "error-file_unreadable",
   "error-file_unreadable-hint",
+  "error-format_undecided",
+  "error-format_undecided-hint",
   "error-inconsistent",
+  "error-inconsistent-hint",
   "error-internal",
   "error-internal-hint",
   "error-invalid_currency",
@@ -142,53 +151,69 @@ export const MESSAGE_IDS = [
   "error-invalid_date-hint",
   "error-invalid_language",
   "error-invalid_language-hint",
-  "error-name_empty",
-  "error-name_empty-hint",
-  "error-name_taken",
-  "error-name_taken-hint",
-  "error-name_too_long",
-  "error-name_too_long-hint",
+  "error-last_scenario",
+  "error-last_scenario-hint",
+  "error-line_too_long",
+  "error-line_too_long-hint",
+  "error-malformed",
+  "error-malformed-hint",
+  "error-markup_file",
+  "error-markup_file-hint",
+  "error-migration_failed",
+  "error-migration_failed-hint",
+  "error-no_column_for_role",
+  "error-no_column_for_role-hint",
+  "error-no_rows",
+  "error-no_rows-hint",
+  "error-not_a_permutation",
+  "error-not_a_workspace",
+  "error-not_a_workspace-hint",
   "error-not_found",
   "error-not_found-hint",
   "error-not_whole",
   "error-not_whole-hint",
-  "error-nothing_to_redo",
-  "error-nothing_to_undo",
+  "error-not_writable",
+  "error-not_writable-hint",
+  "error-only_header",
+  "error-only_header-hint",
+  "error-other_project",
+  "error-other_project-hint",
   "error-out_of_range",
   "error-out_of_range-at_least-hint",
   "error-out_of_range-at_most-hint",
   "error-out_of_range-between-hint",
-  "error-report_empty",
-  "error-report_empty-hint",
-  "error-report_failed",
-  "error-report_failed-hint",
+  "error-project_not_found",
+  "error-project_not_found-hint",
+  "error-read_only",
+  "error-read_only-hint",
   "error-required",
   "error-required-hint",
+  "error-spreadsheet_file",
+  "error-spreadsheet_file-hint",
+  "error-too_few_columns",
+  "error-too_few_columns-hint",
+  "error-too_long",
+  "error-too_long-hint",
+  "error-too_many_columns",
+  "error-too_many_columns-hint",
   "error-unknown_field",
   "error-unknown_field-hint",
+  "error-unknown_name",
+  "error-unknown_name-hint",
   "error-unknown_request",
   "error-unknown_request-hint",
+  "error-workspace_busy",
+  "error-workspace_busy-hint",
   "error-workspace_damaged",
   "error-workspace_damaged-hint",
-  "error-workspace_failed",
-  "error-workspace_failed-hint",
-  "error-workspace_in_use",
-  "error-workspace_in_use-hint",
-  "error-workspace_newer",
-  "error-workspace_newer-hint",
-  "error-workspace_not_a_workspace",
-  "error-workspace_not_a_workspace-hint",
-  "error-workspace_read_only",
-  "error-workspace_read_only-hint",
+  "error-workspace_too_new",
+  "error-workspace_too_new-hint",
   "explain-formula",
   "explain-goal",
   "explain-goal-reached",
   "explain-lever-at_least",
   "explain-lever-at_most",
   "explain-lever-impossible",
-  "explain-source-dataset",
-  "explain-source-default",
-  "explain-source-typed",
   "explain-sources",
   "explain-title",
   "explain-values",
@@ -340,6 +365,10 @@ export const MESSAGE_IDS = [
   "parse-wrong_separator",
   "parse-wrong_separator-hint",
   "progress-cancelled",
+  "progress-phase-reading",
+  "progress-phase-saving",
+  "progress-phase-typesetting",
+  "progress-phase-writing",
   "progress-remaining-minutes",
   "progress-remaining-seconds",
   "project-client",
@@ -367,6 +396,10 @@ export const MESSAGE_IDS = [
   "projects-search-nothing",
   "projects-show_archived",
   "projects-title",
+  "read_only-file_not_writable",
+  "read_only-folder_not_writable",
+  "read_only-in_use",
+  "read_only-locks_unsupported",
   "reason-churn_outpaces_payback",
   "reason-endless_loss",
   "reason-expansion_outweighs_churn",
@@ -406,19 +439,26 @@ export const MESSAGE_IDS = [
   "reason-too_few_observations",
   "reason-too_large",
   "reason-zero_base",
+  "reject-bad_amount",
+  "reject-bad_date",
+  "reject-bad_quantity",
+  "reject-line_too_long",
+  "reject-missing_amount",
+  "reject-missing_customer",
+  "reject-missing_date",
+  "reject-other_currency",
+  "reject-rounded_customer",
+  "reject-too_few_columns",
+  "reject-too_many_columns",
+  "reject-unclosed_quote",
+  "reject-undecodable",
   "report-title",
-  "row-problem-amount",
-  "row-problem-columns",
-  "row-problem-customer",
-  "row-problem-date",
-  "row-problem-encoding",
-  "row-problem-quantity",
   "rule-min_above_max",
   "rule-mode_outside_range",
   "scenario",
-  "scenario-base",
   "scenario-copy",
   "scenario-delete-confirm",
+  "scenario-first",
   "scenario-new",
   "section-datasets",
   "section-economics",
@@ -429,10 +469,13 @@ export const MESSAGE_IDS = [
   "settings-language",
   "settings-theme",
   "settings-title",
+  "source-dataset",
+  "source-dataset-deleted",
+  "source-sample",
+  "source-typed",
+  "stage-first_sales",
   "stage-growth",
   "stage-idea",
-  "stage-launch",
-  "stage-mature",
   "stage-scale",
   "state-empty",
   "state-loading",
@@ -610,11 +653,24 @@ export interface MessageArgs {
   "chart-units-by_purchase": {
     unit: string | number;
   };
-  "error-csv_column_missing": {
-    name: string | number;
+  "error-bad_json": {
+    detail: string | number;
   };
-  "error-csv_too_large-hint": {
-    max: string | number;
+  "error-bad_payload": {
+    detail: string | number;
+  };
+  "error-column_out_of_range": {
+    column: string | number;
+    columns: string | number;
+    role: string | number;
+  };
+  "error-column_used_twice": {
+    column: string | number;
+    first: string | number;
+    second: string | number;
+  };
+  "error-file_failed": {
+    path: string | number;
   };
   "error-file_not_found": {
     path: string | number;
@@ -625,28 +681,37 @@ export interface MessageArgs {
   "error-file_unreadable": {
     path: string | number;
   };
+  "error-format_undecided": {
+    what: string | number;
+  };
   "error-invalid_currency": {
     value: string | number;
   };
   "error-invalid_date": {
     value: string | number;
   };
-  "error-invalid_date-hint": {
-    example: string | number;
-  };
   "error-invalid_language": {
     value: string | number;
   };
-  "error-name_taken": {
-    name: string | number;
+  "error-line_too_long": {
+    line: string | number;
+    max_megabytes: string | number;
   };
-  "error-name_too_long-hint": {
-    max: string | number;
+  "error-malformed-hint": {
+    form: string | number;
+  };
+  "error-no_column_for_role": {
+    role: string | number;
+  };
+  "error-no_rows": {
+    line: string | number;
+    reason: string | number;
+    rejected: string | number;
+  };
+  "error-not_a_workspace": {
+    path: string | number;
   };
   "error-not_whole": {
-    value: string | number;
-  };
-  "error-out_of_range": {
     value: string | number;
   };
   "error-out_of_range-at_least-hint": {
@@ -659,13 +724,30 @@ export interface MessageArgs {
     max: string | number;
     min: string | number;
   };
+  "error-project_not_found": {
+    name: string | number;
+  };
+  "error-read_only": {
+    reason: string | number;
+  };
+  "error-too_few_columns": {
+    found: string | number;
+    needed: string | number;
+  };
+  "error-too_long-hint": {
+    max: string | number;
+  };
+  "error-too_many_columns": {
+    found: string | number;
+    max: string | number;
+  };
   "error-unknown_field": {
     name: string | number;
   };
   "error-unknown_request": {
     name: string | number;
   };
-  "error-workspace_not_a_workspace": {
+  "error-workspace_too_new": {
     path: string | number;
   };
   "explain-goal": {
@@ -683,9 +765,6 @@ export interface MessageArgs {
     value: string | number;
   };
   "explain-lever-impossible": {
-    name: string | number;
-  };
-  "explain-source-dataset": {
     name: string | number;
   };
   "explain-title": {
@@ -846,6 +925,9 @@ export interface MessageArgs {
     name: string | number;
   };
   "scenario-delete-confirm": {
+    name: string | number;
+  };
+  "source-dataset": {
     name: string | number;
   };
   "unit-customers": {

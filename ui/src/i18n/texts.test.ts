@@ -23,13 +23,11 @@ describe("texts", () => {
   });
 
   it("choose plural forms and show numbers in the language, as in Rust", () => {
-    expect(text("ru", "error-name_too_long-hint", { max: 102 })).toBe("Уложитесь в 102 символа.");
-    expect(text("ru", "error-name_too_long-hint", { max: 1200 })).toBe(
+    expect(text("ru", "error-too_long-hint", { max: 102 })).toBe("Уложитесь в 102 символа.");
+    expect(text("ru", "error-too_long-hint", { max: 1200 })).toBe(
       "Уложитесь в 1\u00a0200 символов.",
     );
-    expect(text("en", "error-name_too_long-hint", { max: 1200 })).toBe(
-      "Use at most 1,200 characters.",
-    );
+    expect(text("en", "error-too_long-hint", { max: 1200 })).toBe("Use at most 1,200 characters.");
   });
 
   it("of computed identifiers may be missing", () => {

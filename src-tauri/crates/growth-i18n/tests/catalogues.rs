@@ -125,12 +125,12 @@ fn sample(id: &str) -> Vec<(&'static str, Arg<'static>)> {
 
 #[test]
 fn numbers_choose_the_plural_and_are_shown_in_the_language() {
-    let hint = |max: u32| tr::errors::error_name_too_long_hint(Language::Ru, max);
+    let hint = |max: u32| tr::errors::error_too_long_hint(Language::Ru, max);
     assert_eq!(hint(1), "Уложитесь в 1 символ.");
     assert_eq!(hint(102), "Уложитесь в 102 символа.");
     assert_eq!(hint(1200), "Уложитесь в 1\u{a0}200 символов.");
     assert_eq!(
-        tr::errors::error_name_too_long_hint(Language::En, 1200),
+        tr::errors::error_too_long_hint(Language::En, 1200),
         "Use at most 1,200 characters."
     );
 }

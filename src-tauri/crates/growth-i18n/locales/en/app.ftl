@@ -100,8 +100,90 @@ progress-remaining-minutes = { $n ->
     [one] about { $number } minute left
    *[other] about { $number } minutes left
 }
+progress-phase-reading = Reading the file
+progress-phase-saving = Saving
+progress-phase-typesetting = Setting the pages
+progress-phase-writing = Writing the file
 progress-cancelled = Cancelled. Nothing was changed.
 
 ## Lists
 
 list-and = { $first } and { $last }
+
+## UI: Words that only the window needs
+
+action-save = Save
+app-all-projects = All projects
+app-choose-project = Choose a project
+app-switch-project = Project “{ $project }”. Switch to another
+app-no-client = No client named
+app-navigation = Sections of the program
+app-section-complete = { $percent } filled in
+app-sidebar-collapse = Collapse the sidebar
+app-sidebar-expand = Expand the sidebar
+app-skip = Skip to the content
+app-messages = Messages
+app-read-only = Changes cannot be saved: { $reason }
+app-optional = optional
+app-field-enter = enter
+app-field-empty = not filled in
+app-file-saved = File saved: { $path }
+app-copy-failed = Could not copy.
+app-currency = Currency
+app-commands = Commands
+app-palette-placeholder = An action, a section or a project
+app-nothing-found = Nothing found
+app-group-actions = Actions
+app-group-sections = Sections
+app-shortcuts = Keyboard shortcuts
+app-shortcut-step = Change a number by one step
+app-shortcut-escape = Close a dialog or restore a value
+app-switch-language = Switch to Russian
+app-theme-to-dark = Dark theme
+app-theme-to-light = Light theme
+app-export-report = Export the report as PDF
+
+## UI: A chart in the window
+
+app-chart-as-table = Show as a table
+app-chart-as-chart = Show as a chart
+app-chart-menu = Chart actions
+app-chart-copy-table = Copy the table
+app-chart-copied = Table copied.
+app-chart-crosshair = { $chart }: values point by point
+app-chart-crosshair-off = No point chosen, move with the arrow keys
+
+## UI: The first start
+
+app-welcome = Welcome
+app-welcome-text = Growth Architect works out the unit economics of your client, explains every number and makes the report. Choose a language and a currency; both can be changed later.
+app-start-client = Start with a client
+app-start-client-text = Make a project, then type the numbers or import purchases.
+app-start-sample = Look around the sample
+app-start-sample-text = Two ready projects, a subscription and a shop. Change anything in them.
+app-privacy-line = All data stays on this computer; no internet is needed.
+
+## UI: When something does not open
+
+app-damaged = The workspace could not be opened
+app-damaged-kept = The file has not been touched. When you restore a backup, it is kept aside under another name.
+app-damaged-no-backups = There are no backups.
+app-failed = This screen could not be shown
+app-failed-kept = What was saved is safe: every change is written at once.
+
+## UI: The report screen
+
+report-screen-settings = Report settings
+report-screen-language = Language of the report
+report-screen-title = Title
+report-screen-author = Author
+report-screen-author-example = A name or a company
+report-screen-sections = Sections
+report-screen-section-empty = no data
+report-screen-note = The report shows the figures of the active scenario and the inputs they rest on.
+report-screen-preview = Pages of the report
+report-screen-setting = Setting the pages
+report-screen-page = Page { $number } of { $count }
+report-screen-export-pdf = Save PDF
+report-screen-export-csv = Save CSV
+report-screen-exported = Files saved: { $count }. The first: { $path }

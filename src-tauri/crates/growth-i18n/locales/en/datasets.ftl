@@ -11,9 +11,78 @@ column-amount = Amount
 column-quantity = Quantity
 column-order = Order number
 
-row-problem-date = The date cannot be read.
-row-problem-amount = The amount cannot be read.
-row-problem-customer = The customer is missing.
-row-problem-quantity = The quantity cannot be read.
-row-problem-columns = The row has another number of columns than the header.
-row-problem-encoding = The row has characters that do not fit the encoding.
+## UI: The data screen
+
+datasets-empty-title = Import the client’s purchases
+datasets-list = Data sets
+datasets-menu = Actions for data set “{ $name }”
+datasets-name = Name of the data set
+datasets-rename = Rename the data set
+datasets-deleted = Data set “{ $name }” deleted.
+datasets-imported = imported { $date }
+datasets-use = Use in the calculator
+datasets-use-text = The ticked values go into the active scenario.
+datasets-use-scenario = The ticked values go into scenario “{ $scenario }” and remember where they came from.
+datasets-use-action = Use them
+datasets-applied = The values are in scenario “{ $scenario }”.
+
+## UI: Importing a file
+
+datasets-file-kind = CSV tables
+datasets-file-any = All files
+datasets-looking = Looking into the file
+datasets-columns = What the columns mean
+datasets-columns-text = Check which columns are the customer, the date and the amount. Quantity and order number are optional.
+datasets-columns-missing = Say which column has: { $columns }.
+datasets-column-unused = not used
+datasets-column-number = Column { $number }
+datasets-column-role = What column “{ $column }” means
+datasets-preview = First rows of the file
+datasets-line = Line
+datasets-doubts = Say how to read the file
+datasets-doubt-date_order = In column “{ $column }” the date { $example } can be read in two ways. Which is it?
+datasets-doubt-mixed_dates = Dates in column “{ $column }” are written in two ways: { $first } and { $second }. Rows of the other order will not be imported.
+datasets-doubt-unknown_dates = Column “{ $column }” has no dates that are known, for example { $example }. Choose another column for the date.
+datasets-doubt-decimal_sign = In column “{ $column }” the number { $example } can be read in two ways. Which is it?
+datasets-doubt-mixed_decimal_signs = Numbers in column “{ $column }” have two decimal signs: { $first } and { $second }. Rows with the other sign will not be imported.
+datasets-format = File format
+datasets-encoding = Encoding
+datasets-delimiter = Column separator
+datasets-delimiter-comma = comma
+datasets-delimiter-semicolon = semicolon
+datasets-delimiter-tab = tab
+datasets-delimiter-pipe = vertical bar
+datasets-date = Dates
+datasets-date-year_month_day = year-month-day
+datasets-date-year_month_day_compact = yearmonthday, no separators
+datasets-date-day_month_year = day/month/year
+datasets-date-month_day_year = month/day/year
+datasets-decimal = Decimal sign
+datasets-decimal-point = point
+datasets-decimal-comma = comma
+datasets-thousands = Between thousands
+datasets-thousands-none = nothing
+datasets-thousands-space = space
+datasets-thousands-apostrophe = apostrophe
+datasets-thousands-comma = comma
+datasets-thousands-point = point
+datasets-header = The first row names the columns
+datasets-undecided = not decided
+datasets-other-file = Another file
+datasets-import-start = Import
+datasets-import-whole = The file is imported as a whole or not at all.
+datasets-import-nothing = Nothing was imported.
+datasets-import-done = Purchases imported
+datasets-import-result = { $rows }, { $customers }.
+datasets-import-rejected = Could not be read: { $rows }. The reasons are listed below the charts, and the rows can be saved as CSV.
+datasets-import-show = Show the data
+
+## UI: Rows that could not be read
+
+datasets-rejected-title = Rows that could not be read
+datasets-rejected-count = Could not be read: { $rows }
+datasets-rejected-first = Shown are the first: { $rows }. The file will have them all.
+datasets-rejected-save = Save as CSV
+datasets-rejected-file = { $name }, unread rows.csv
+datasets-why = Reason
+datasets-row-text = The row

@@ -139,6 +139,25 @@ explain-goal-reached = The target of { $target } is reached.
 explain-lever-at_most = { $name } of at most { $value }
 explain-lever-at_least = { $name } of at least { $value }
 explain-lever-impossible = not by { $name } alone
-explain-source-typed = Entered by hand
-explain-source-dataset = From “{ $name }”
-explain-source-default = Assumed by the program
+
+## Where a value comes from
+
+source-typed = Entered by hand
+source-sample = From the sample project
+source-dataset = From “{ $name }”
+source-dataset-deleted = From data that has been deleted
+
+## UI: The economics screen
+
+economics-figures = Figures
+economics-more-figures = Other figures
+economics-inputs = Inputs
+explain-open = Explain: { $figure }
+economics-scenario-named = Scenario “{ $name }”
+economics-scenario-current = open
+economics-scenario-open = Open scenario “{ $name }”
+economics-scenario-copy = Duplicate the scenario
+economics-scenario-rename = Rename the scenario
+economics-scenario-delete = Delete the scenario
+economics-scenario-deleted = Scenario “{ $name }” deleted.
+economics-scenario-name = Name of the scenario

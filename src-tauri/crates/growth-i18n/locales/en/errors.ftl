@@ -1,8 +1,8 @@
 ### What went wrong (`error-<code>`) and what would be right (`error-<code>-hint`).
 
-## Inputs
+## Values
 
-error-out_of_range = { $value } is outside the allowed range.
+error-out_of_range = The value is outside the allowed range.
 error-out_of_range-between-hint = Enter a number from { $min } to { $max }.
 error-out_of_range-at_least-hint = Enter { $min } or more.
 error-out_of_range-at_most-hint = Enter { $max } or less.
@@ -11,21 +11,29 @@ error-not_whole-hint = Enter a number without a fraction.
 error-required = This has to be filled in.
 error-required-hint = Enter a value.
 error-inconsistent = The values contradict each other.
-error-invalid_currency = “{ $value }” is not a currency code.
-error-invalid_currency-hint = Enter the three letters of ISO 4217, for example RUB, USD or EUR.
-error-invalid_language = “{ $value }” is not a language of the program.
-error-invalid_language-hint = Choose en or ru.
-error-invalid_date = “{ $value }” is not a date.
-error-invalid_date-hint = Write the date as { $example }.
-error-name_empty = The name is empty.
-error-name_empty-hint = Enter at least one character.
-error-name_too_long = The name is too long.
-error-name_too_long-hint = { $max ->
+error-inconsistent-hint = Change one of them.
+error-too_long = The text is too long.
+error-too_long-hint = { $max ->
     [one] Use at most { $max } character.
    *[other] Use at most { $max } characters.
 }
-error-name_taken = “{ $name }” exists already.
-error-name_taken-hint = Choose another name.
+error-control_characters = The text contains a line break or another invisible character.
+error-control_characters-hint = Write it on one line.
+error-malformed = This is not written as it has to be.
+error-malformed-hint = Write it like { $form }.
+error-unknown_name = The program does not know this name.
+error-unknown_name-hint = Choose one of those that are offered.
+error-invalid_currency = “{ $value }” is not a currency code.
+error-invalid_currency-hint = Enter the three capital letters of ISO 4217, for example RUB, USD or EUR.
+error-invalid_language = “{ $value }” is not a language of the program.
+error-invalid_language-hint = Choose en or ru.
+error-invalid_date = “{ $value }” is not a date.
+error-invalid_date-hint = Write it as year, month and day: 2025-11-14.
+error-not_a_permutation = The new order must name every item exactly once.
+error-last_scenario = A project keeps at least one scenario.
+error-last_scenario-hint = Create another scenario first.
+error-other_project = This belongs to another project.
+error-other_project-hint = Choose something from this project.
 
 rule-mode_outside_range = The most likely value must lie between the smallest and the largest.
 rule-min_above_max = The smallest value must not be above the largest.
@@ -57,10 +65,14 @@ error-unknown_request = There is no request “{ $name }”.
 error-unknown_request-hint = “growth requests” lists all of them.
 error-unknown_field = There is no field “{ $name }”.
 error-unknown_field-hint = Check the spelling: “growth requests” shows the fields of each request.
-error-bad_payload = The request has the wrong shape.
+error-bad_payload = The input does not have the shape that the request needs: { $detail }
 error-bad_payload-hint = “growth requests” shows the schema of each request.
+error-bad_json = The input is not JSON: { $detail }
+error-bad_json-hint = Check quotes, commas and brackets at that place.
 error-not_found = This no longer exists.
-error-not_found-hint = It may have been deleted. Undo brings it back.
+error-not_found-hint = It may have been deleted; undo brings it back.
+error-project_not_found = There is no project “{ $name }”.
+error-project_not_found-hint = “growth project list” lists the projects.
 error-cancelled = Stopped. Nothing was changed.
 error-internal = The program made a mistake.
 error-internal-hint = Your data is saved. Start the program again; if it happens again, report it with the log from Settings.
@@ -73,52 +85,122 @@ error-file_unreadable = The file { $path } cannot be read.
 error-file_unreadable-hint = Check that it is not open elsewhere and that you may read it.
 error-file_not_writable = The file { $path } cannot be written.
 error-file_not_writable-hint = Choose another folder, or allow writing to this one.
+error-file_failed = Reading or writing { $path } failed.
+error-file_failed-hint = Check the disk or the network drive and try again.
 error-disk_full = The disk is full. The last change was not saved.
 error-disk_full-hint = Free some space and try again.
 
-## CSV
+## Files of purchases
 
-error-csv_empty = The file is empty.
-error-csv_empty-hint = Choose a CSV file with a header row and at least one purchase.
-error-csv_no_rows = The file has a header but no rows.
-error-csv_no_rows-hint = Check that the export was complete.
-error-csv_binary = This is not a text file.
-error-csv_binary-hint = Save the table as CSV in your spreadsheet program, then choose that file.
-error-csv_too_large = The file is too large.
-error-csv_too_large-hint = Split it into files of up to { $max }.
-error-csv_no_columns = The columns cannot be told apart.
-error-csv_no_columns-hint = Choose the separator by hand: comma, semicolon or tab.
-error-csv_column_missing = The column “{ $name }” is not in the file.
-error-csv_column_missing-hint = Choose another column.
-error-csv_mapping_incomplete = Choose the columns of customer, date and amount.
-error-csv_mapping_incomplete-hint = Without them no purchase can be read.
-error-csv_column_twice = One column is chosen for two purposes.
-error-csv_column_twice-hint = Choose a different column for each.
-error-csv_all_rows_bad = No row can be read.
-error-csv_all_rows_bad-hint = Check the chosen columns, the date format and the decimal sign.
+error-file_empty = The file is empty.
+error-file_empty-hint = Choose a CSV file with a header and at least one purchase.
+error-only_header = The file has a header and no rows.
+error-only_header-hint = Check that the export was complete.
+error-spreadsheet_file = This is a spreadsheet, not CSV.
+error-spreadsheet_file-hint = Open it in your spreadsheet program, save it as CSV, and choose that file.
+error-markup_file = This is a web page or XML, although the name says otherwise.
+error-markup_file-hint = Open it in your spreadsheet program, save it as CSV, and choose that file.
+error-binary_file = This is not a text file.
+error-binary_file-hint = Choose a CSV file.
+error-too_few_columns = Columns found: { $found }. At least { $needed } are needed: customer, date and amount.
+error-too_few_columns-hint = Choose the separator by hand, or export the table with these columns.
+error-too_many_columns = Columns found: { $found }. At most { $max } are accepted.
+error-too_many_columns-hint = Leave only the columns of the purchases, or choose another separator.
+error-line_too_long = Line { $line } is longer than { $max_megabytes } MB: this cannot be a table.
+error-line_too_long-hint = Check that this is the right file and that quotes are closed.
+error-no_column_for_role = No column looks like { $role ->
+    [customer] the customer
+    [date] the date
+    [amount] the amount
+    [quantity] the quantity
+   *[order] the order number
+}.
+error-no_column_for_role-hint = Choose the column by hand.
+error-column_out_of_range = There is no column { $column } for { $role ->
+    [customer] the customer
+    [date] the date
+    [amount] the amount
+    [quantity] the quantity
+   *[order] the order number
+}: the file has { $columns }.
+error-column_out_of_range-hint = Choose another column.
+error-column_used_twice = Column { $column } is chosen both for { $first ->
+    [customer] the customer
+    [date] the date
+    [amount] the amount
+    [quantity] the quantity
+   *[order] the order number
+} and for { $second ->
+    [customer] the customer
+    [date] the date
+    [amount] the amount
+    [quantity] the quantity
+   *[order] the order number
+}.
+error-column_used_twice-hint = Choose a different column for each.
+error-format_undecided = { $what ->
+    [date] The dates can be read in two ways.
+    [decimal] The amounts can be read in two ways: it is not clear which sign is the decimal one.
+   *[thousands] The amounts can be read in two ways: it is not clear which sign separates thousands.
+}
+error-format_undecided-hint = Choose the right format; the preview shows what comes of it.
+error-no_rows = No row could be read. The first is line { $line }: { $reason ->
+    [missing_customer] the customer is missing
+    [rounded_customer] the customer’s number was rounded by a spreadsheet
+    [missing_date] the date is missing
+    [bad_date] the date cannot be read
+    [missing_amount] the amount is missing
+    [bad_amount] the amount cannot be read
+    [other_currency] the amount is in another currency
+    [bad_quantity] the quantity cannot be read
+    [too_few_columns] the row is too short
+    [too_many_columns] the row is too long
+    [undecodable] it has characters that do not fit the encoding
+    [unclosed_quote] a quote is not closed
+   *[line_too_long] the line is too long
+}. Rows like that: { $rejected }.
+error-no_rows-hint = Check the chosen columns, the date format and the decimal sign.
+
+## Rows that cannot be read
+
+reject-missing_customer = The customer is missing.
+reject-rounded_customer = The customer’s number was rounded by a spreadsheet: different customers would become one.
+reject-missing_date = The date is missing.
+reject-bad_date = The date cannot be read.
+reject-missing_amount = The amount is missing.
+reject-bad_amount = The amount cannot be read.
+reject-other_currency = The amount is in another currency than the others.
+reject-bad_quantity = The quantity cannot be read.
+reject-too_few_columns = The row ends too early.
+reject-too_many_columns = The row has more columns than the header: there is a separator inside a cell.
+reject-undecodable = The row has characters that do not fit the encoding.
+reject-unclosed_quote = A quote is opened and not closed.
+reject-line_too_long = The row is too long.
 
 ## The workspace file
 
-error-workspace_newer = The file was written by a newer version of the program. It has not been touched.
-error-workspace_newer-hint = Install the current version to open it.
+error-workspace_too_new = The file { $path } was written by a newer version of the program. It has not been touched.
+error-workspace_too_new-hint = Install the current version to open it.
 error-workspace_damaged = The workspace file is damaged.
 error-workspace_damaged-hint = Restore it from a backup. The damaged file is kept.
-error-workspace_not_a_workspace = The file { $path } is not a workspace.
-error-workspace_not_a_workspace-hint = Choose a file ending in .growth.
-error-workspace_in_use = The workspace is open in another window or program.
-error-workspace_in_use-hint = Close it there to make changes here.
-error-workspace_read_only = The workspace is open for reading only.
-error-workspace_read_only-hint = Close the other window, or allow writing to the file, then open it again.
-error-workspace_failed = The workspace file could not be read or written.
-error-workspace_failed-hint = Check the disk and try again.
-error-backup_failed = The backup could not be made, so nothing was changed.
+error-not_a_workspace = The file { $path } is not a workspace. It has not been touched.
+error-not_a_workspace-hint = Choose a file that ends in .growth.
+error-workspace_busy = Another program holds the workspace file and does not let go of it.
+error-workspace_busy-hint = Close that program and try again.
+error-not_writable = The workspace file cannot be written.
+error-not_writable-hint = Allow writing to the file and its folder, then try again.
+error-disk_failure = The disk failed while the workspace was read or written.
+error-disk_failure-hint = Check the disk. If this happens again, restore a backup to another disk.
+error-migration_failed = The workspace file could not be brought up to date. It is as it was.
+error-migration_failed-hint = Report it with the log from Settings.
+error-read_only = The workspace is open for reading only: { $reason }
+error-read_only-hint = Remove the cause and open the workspace again to make changes.
+error-backup_failed = The backup that comes first could not be made, so nothing was changed.
 error-backup_failed-hint = Check that the backup folder can be written and that the disk has room.
-error-nothing_to_undo = There is nothing to undo.
-error-nothing_to_redo = There is nothing to redo.
+error-backup_unusable = This backup is damaged or comes from a newer version. Nothing was changed.
+error-backup_unusable-hint = Choose another backup.
 
-## Reports
-
-error-report_failed = The report could not be made.
-error-report_failed-hint = Try again. If it happens again, report it with the log from Settings.
-error-report_empty = The report has no sections.
-error-report_empty-hint = Choose at least one section.
+read_only-in_use = it is open in another window or program.
+read_only-file_not_writable = the file cannot be written.
+read_only-folder_not_writable = its folder cannot be written.
+read_only-locks_unsupported = its disk cannot lock files, so a second writer would go unnoticed.

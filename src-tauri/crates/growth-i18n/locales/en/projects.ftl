@@ -21,16 +21,38 @@ project-created = Created
 project-updated = Changed
 
 stage-idea = Idea
-stage-launch = Launch
+stage-first_sales = First sales
 stage-growth = Growth
 stage-scale = Scaling
-stage-mature = Mature business
 
 scenario = Scenario
 scenario-new = New scenario
-scenario-base = Base
+scenario-first = Base
 scenario-copy = { $name } (copy)
 scenario-delete-confirm = Delete the scenario “{ $name }”?
 
 language-en = English
 language-ru = Russian
+
+## UI: The projects screen
+
+projects-empty-title = No projects yet
+projects-empty-example = For example “Sour Cream”, a service for cafés: $19 a month, 5% churn.
+projects-new-text = A name is enough; the rest can be changed later.
+projects-name-example = For example, Sour Cream
+projects-edit = Project properties
+projects-menu = Actions for project “{ $name }”
+projects-deleted = Project “{ $name }” deleted.
+projects-duplicated = Copy made: “{ $name }”.
+projects-archived-toast = Project “{ $name }” archived.
+projects-unarchived-toast = Project “{ $name }” is active again.
+projects-all-archived = All projects are archived.
+projects-as-table = Show as a table
+projects-as-cards = Show as cards
+projects-order = Order
+projects-order-changed = Recent first
+projects-order-name = By name
+projects-order-ratio = By LTV to CAC
+projects-order-payback = By payback
+projects-sample-mark = sample
+projects-no-verdict = Not enough data

@@ -118,8 +118,90 @@ progress-remaining-minutes = { $n ->
     [many] осталось примерно { $number } минут
    *[other] осталось примерно { $number } минуты
 }
+progress-phase-reading = Читаем файл
+progress-phase-saving = Сохраняем
+progress-phase-typesetting = Верстаем страницы
+progress-phase-writing = Записываем файл
 progress-cancelled = Остановлено. Ничего не изменилось.
 
 ## Перечисления
 
 list-and = { $first } и { $last }
+
+## UI: Слова, которые нужны только окну
+
+action-save = Сохранить
+app-all-projects = Все проекты
+app-choose-project = Выберите проект
+app-switch-project = Проект «{ $project }». Перейти к другому
+app-no-client = Клиент не указан
+app-navigation = Разделы программы
+app-section-complete = Заполнено на { $percent }
+app-sidebar-collapse = Свернуть боковую панель
+app-sidebar-expand = Развернуть боковую панель
+app-skip = Перейти к содержанию
+app-messages = Сообщения
+app-read-only = Изменения не сохранятся: { $reason }
+app-optional = необязательно
+app-field-enter = введите
+app-field-empty = не заполнено
+app-file-saved = Файл сохранён: { $path }
+app-copy-failed = Скопировать не удалось.
+app-currency = Валюта
+app-commands = Команды
+app-palette-placeholder = Действие, раздел или проект
+app-nothing-found = Ничего не найдено
+app-group-actions = Действия
+app-group-sections = Разделы
+app-shortcuts = Сочетания клавиш
+app-shortcut-step = Изменить число на один шаг
+app-shortcut-escape = Закрыть окно или вернуть прежнее значение
+app-switch-language = Перейти на английский
+app-theme-to-dark = Тёмная тема
+app-theme-to-light = Светлая тема
+app-export-report = Экспортировать отчёт в PDF
+
+## UI: График в окне
+
+app-chart-as-table = Показать таблицей
+app-chart-as-chart = Показать графиком
+app-chart-menu = Действия с графиком
+app-chart-copy-table = Скопировать таблицу
+app-chart-copied = Таблица скопирована.
+app-chart-crosshair = { $chart }: значения по точкам
+app-chart-crosshair-off = Точка не выбрана, листайте стрелками
+
+## UI: Первый запуск
+
+app-welcome = Добро пожаловать
+app-welcome-text = Growth Architect считает юнит-экономику по данным вашего клиента, объясняет каждое число и собирает отчёт. Выберите язык и валюту — их можно поменять позже.
+app-start-client = Начать с клиента
+app-start-client-text = Создайте проект, затем введите числа или загрузите покупки.
+app-start-sample = Посмотреть на примере
+app-start-sample-text = Два готовых проекта, подписка и магазин. Менять в них можно всё.
+app-privacy-line = Все данные остаются на этом компьютере, интернет не нужен.
+
+## UI: Когда что-то не открывается
+
+app-damaged = Рабочую область не удалось открыть
+app-damaged-kept = Файл не тронут. При восстановлении копии он останется рядом под другим именем.
+app-damaged-no-backups = Резервных копий нет.
+app-failed = Этот экран не удалось показать
+app-failed-kept = Сохранённое на месте: каждое изменение записывается сразу.
+
+## UI: Экран «Отчёт»
+
+report-screen-settings = Настройки отчёта
+report-screen-language = Язык отчёта
+report-screen-title = Заголовок
+report-screen-author = Автор
+report-screen-author-example = Имя или компания
+report-screen-sections = Разделы
+report-screen-section-empty = нет данных
+report-screen-note = В отчёт попадают числа активного сценария и исходные данные, на которых они основаны.
+report-screen-preview = Страницы отчёта
+report-screen-setting = Верстаем страницы
+report-screen-page = Страница { $number } из { $count }
+report-screen-export-pdf = Сохранить PDF
+report-screen-export-csv = Сохранить CSV
+report-screen-exported = Сохранено файлов: { $count }. Первый: { $path }

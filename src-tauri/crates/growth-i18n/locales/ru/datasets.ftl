@@ -11,9 +11,78 @@ column-amount = Сумма
 column-quantity = Количество
 column-order = Номер заказа
 
-row-problem-date = Дата не читается.
-row-problem-amount = Сумма не читается.
-row-problem-customer = Не указан клиент.
-row-problem-quantity = Количество не читается.
-row-problem-columns = В строке другое число столбцов, чем в заголовке.
-row-problem-encoding = В строке есть символы не из этой кодировки.
+## UI: Экран «Данные»
+
+datasets-empty-title = Загрузите покупки клиента
+datasets-list = Наборы данных
+datasets-menu = Действия с набором «{ $name }»
+datasets-name = Название набора
+datasets-rename = Переименовать набор
+datasets-deleted = Набор «{ $name }» удалён.
+datasets-imported = загружено { $date }
+datasets-use = Использовать в калькуляторе
+datasets-use-text = Отмеченные значения попадут в активный сценарий.
+datasets-use-scenario = Отмеченные значения попадут в сценарий «{ $scenario }», и будет видно, откуда они.
+datasets-use-action = Подставить
+datasets-applied = Значения подставлены в сценарий «{ $scenario }».
+
+## UI: Загрузка файла
+
+datasets-file-kind = Таблицы CSV
+datasets-file-any = Все файлы
+datasets-looking = Смотрим, что в файле
+datasets-columns = Что в столбцах
+datasets-columns-text = Проверьте, где клиент, дата и сумма. Количество и номер заказа нужны не всегда.
+datasets-columns-missing = Укажите, в каком столбце: { $columns }.
+datasets-column-unused = не нужен
+datasets-column-number = Столбец { $number }
+datasets-column-role = Что в столбце «{ $column }»
+datasets-preview = Первые строки файла
+datasets-line = Строка
+datasets-doubts = Уточните, как читать файл
+datasets-doubt-date_order = В столбце «{ $column }» дату { $example } можно прочитать двояко. Какая это дата?
+datasets-doubt-mixed_dates = В столбце «{ $column }» даты записаны по-разному: { $first } и { $second }. Строки с другим порядком загружены не будут.
+datasets-doubt-unknown_dates = В столбце «{ $column }» нет знакомых дат, например { $example }. Выберите другой столбец для даты.
+datasets-doubt-decimal_sign = В столбце «{ $column }» число { $example } можно прочитать двояко. Какое оно?
+datasets-doubt-mixed_decimal_signs = В столбце «{ $column }» дробная часть отделена по-разному: { $first } и { $second }. Строки с другим знаком загружены не будут.
+datasets-format = Формат файла
+datasets-encoding = Кодировка
+datasets-delimiter = Разделитель столбцов
+datasets-delimiter-comma = запятая
+datasets-delimiter-semicolon = точка с запятой
+datasets-delimiter-tab = табуляция
+datasets-delimiter-pipe = вертикальная черта
+datasets-date = Запись дат
+datasets-date-year_month_day = год-месяц-день
+datasets-date-year_month_day_compact = годмесяцдень слитно
+datasets-date-day_month_year = день.месяц.год
+datasets-date-month_day_year = месяц/день/год
+datasets-decimal = Дробная часть после
+datasets-decimal-point = точки
+datasets-decimal-comma = запятой
+datasets-thousands = Между тысячами
+datasets-thousands-none = ничего
+datasets-thousands-space = пробел
+datasets-thousands-apostrophe = апостроф
+datasets-thousands-comma = запятая
+datasets-thousands-point = точка
+datasets-header = В первой строке названия столбцов
+datasets-undecided = не выбрано
+datasets-other-file = Другой файл
+datasets-import-start = Загрузить
+datasets-import-whole = Файл загружается целиком или не загружается совсем.
+datasets-import-nothing = Ничего не загружено.
+datasets-import-done = Покупки загружены
+datasets-import-result = { $rows }, { $customers }.
+datasets-import-rejected = Не прочитано: { $rows }. Причины показаны под графиками; эти строки можно сохранить в CSV.
+datasets-import-show = Показать данные
+
+## UI: Строки, которые не прочитаны
+
+datasets-rejected-title = Непрочитанные строки
+datasets-rejected-count = Не прочитано: { $rows }
+datasets-rejected-first = Показаны первые: { $rows }. В файле будут все.
+datasets-rejected-save = Сохранить в CSV
+datasets-rejected-file = { $name }, непрочитанные строки.csv
+datasets-why = Причина
+datasets-row-text = Строка целиком

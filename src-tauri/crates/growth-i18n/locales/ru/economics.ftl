@@ -139,6 +139,25 @@ explain-goal-reached = Цель достигнута: { $target }.
 explain-lever-at_most = { $name } не больше { $value }
 explain-lever-at_least = { $name } не меньше { $value }
 explain-lever-impossible = одним параметром «{ $name }» недостижимо
-explain-source-typed = Введено вручную
-explain-source-dataset = Из «{ $name }»
-explain-source-default = Принято программой
+
+## Откуда взято значение
+
+source-typed = Введено вручную
+source-sample = Из примера проекта
+source-dataset = Из «{ $name }»
+source-dataset-deleted = Из данных, которые удалены
+
+## UI: Экран «Экономика»
+
+economics-figures = Показатели
+economics-more-figures = Другие показатели
+economics-inputs = Исходные данные
+explain-open = Объяснить: { $figure }
+economics-scenario-named = Сценарий «{ $name }»
+economics-scenario-current = открыт
+economics-scenario-open = Открыть сценарий «{ $name }»
+economics-scenario-copy = Создать копию сценария
+economics-scenario-rename = Переименовать сценарий
+economics-scenario-delete = Удалить сценарий
+economics-scenario-deleted = Сценарий «{ $name }» удалён.
+economics-scenario-name = Название сценария

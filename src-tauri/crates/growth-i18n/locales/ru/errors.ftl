@@ -1,8 +1,8 @@
 ### Что не так (`error-<код>`) и как будет правильно (`error-<код>-hint`).
 
-## Исходные данные
+## Значения
 
-error-out_of_range = Значение { $value } вне допустимых границ.
+error-out_of_range = Значение вне допустимых границ.
 error-out_of_range-between-hint = Введите число от { $min } до { $max }.
 error-out_of_range-at_least-hint = Введите { $min } или больше.
 error-out_of_range-at_most-hint = Введите { $max } или меньше.
@@ -11,23 +11,31 @@ error-not_whole-hint = Введите число без дробной част�
 error-required = Это поле нужно заполнить.
 error-required-hint = Введите значение.
 error-inconsistent = Значения противоречат друг другу.
-error-invalid_currency = «{ $value }» — не код валюты.
-error-invalid_currency-hint = Введите три буквы по ISO 4217, например RUB, USD или EUR.
-error-invalid_language = Программа не знает языка «{ $value }».
-error-invalid_language-hint = Выберите en или ru.
-error-invalid_date = «{ $value }» — не дата.
-error-invalid_date-hint = Введите дату в таком виде: { $example }.
-error-name_empty = Название пустое.
-error-name_empty-hint = Введите хотя бы один символ.
-error-name_too_long = Название слишком длинное.
-error-name_too_long-hint = { $max ->
+error-inconsistent-hint = Измените одно из них.
+error-too_long = Текст слишком длинный.
+error-too_long-hint = { $max ->
     [one] Уложитесь в { $max } символ.
     [few] Уложитесь в { $max } символа.
     [many] Уложитесь в { $max } символов.
    *[other] Уложитесь в { $max } символа.
 }
-error-name_taken = «{ $name }» уже есть.
-error-name_taken-hint = Выберите другое название.
+error-control_characters = В тексте есть перенос строки или другой невидимый символ.
+error-control_characters-hint = Напишите текст в одну строку.
+error-malformed = Значение записано не так, как нужно.
+error-malformed-hint = Запишите его по образцу: { $form }.
+error-unknown_name = Программа не знает такого названия.
+error-unknown_name-hint = Выберите одно из предложенных.
+error-invalid_currency = «{ $value }» — не код валюты.
+error-invalid_currency-hint = Введите три заглавные буквы по ISO 4217, например RUB, USD или EUR.
+error-invalid_language = Программа не знает языка «{ $value }».
+error-invalid_language-hint = Выберите en или ru.
+error-invalid_date = «{ $value }» — не дата.
+error-invalid_date-hint = Запишите её как год, месяц и день: 2025-11-14.
+error-not_a_permutation = Новый порядок должен назвать каждый элемент ровно один раз.
+error-last_scenario = В проекте должен остаться хотя бы один сценарий.
+error-last_scenario-hint = Сначала создайте другой сценарий.
+error-other_project = Это относится к другому проекту.
+error-other_project-hint = Выберите что-нибудь из этого проекта.
 
 rule-mode_outside_range = Самое вероятное значение должно лежать между наименьшим и наибольшим.
 rule-min_above_max = Наименьшее значение не должно быть больше наибольшего.
@@ -59,10 +67,14 @@ error-unknown_request = Запроса «{ $name }» нет.
 error-unknown_request-hint = Все запросы покажет команда «growth requests».
 error-unknown_field = Поля «{ $name }» нет.
 error-unknown_field-hint = Проверьте написание: поля каждого запроса покажет «growth requests».
-error-bad_payload = Запрос составлен неверно.
+error-bad_payload = Запросу нужны данные другого вида: { $detail }
 error-bad_payload-hint = Схему каждого запроса покажет «growth requests».
+error-bad_json = Это не JSON: { $detail }
+error-bad_json-hint = Проверьте в этом месте кавычки, запятые и скобки.
 error-not_found = Этого больше нет.
-error-not_found-hint = Возможно, запись удалена. Отмена вернёт её.
+error-not_found-hint = Возможно, это удалили; отмена вернёт.
+error-project_not_found = Проекта «{ $name }» нет.
+error-project_not_found-hint = Список проектов покажет «growth project list».
 error-cancelled = Остановлено. Ничего не изменилось.
 error-internal = Ошибка в программе.
 error-internal-hint = Ваши данные сохранены. Перезапустите программу; если ошибка повторится, сообщите о ней и приложите журнал из настроек.
@@ -75,52 +87,122 @@ error-file_unreadable = Файл { $path } не читается.
 error-file_unreadable-hint = Проверьте, что он не открыт в другой программе и у вас есть право на чтение.
 error-file_not_writable = В файл { $path } нельзя записать.
 error-file_not_writable-hint = Выберите другую папку или разрешите запись в эту.
+error-file_failed = Не удалось прочитать или записать { $path }.
+error-file_failed-hint = Проверьте диск или сетевую папку и повторите.
 error-disk_full = На диске нет места. Последнее изменение не сохранено.
 error-disk_full-hint = Освободите место и повторите.
 
-## CSV
+## Файлы с покупками
 
-error-csv_empty = Файл пуст.
-error-csv_empty-hint = Выберите CSV со строкой заголовков и хотя бы одной покупкой.
-error-csv_no_rows = В файле есть заголовки, но нет строк.
-error-csv_no_rows-hint = Проверьте, что выгрузка завершилась полностью.
-error-csv_binary = Это не текстовый файл.
-error-csv_binary-hint = Сохраните таблицу как CSV и выберите этот файл.
-error-csv_too_large = Файл слишком большой.
-error-csv_too_large-hint = Разделите его на файлы до { $max }.
-error-csv_no_columns = Не удаётся отделить столбцы друг от друга.
-error-csv_no_columns-hint = Выберите разделитель вручную: запятая, точка с запятой или табуляция.
-error-csv_column_missing = В файле нет столбца «{ $name }».
-error-csv_column_missing-hint = Выберите другой столбец.
-error-csv_mapping_incomplete = Выберите столбцы клиента, даты и суммы.
-error-csv_mapping_incomplete-hint = Без них покупку не прочитать.
-error-csv_column_twice = Один столбец выбран дважды.
-error-csv_column_twice-hint = Выберите для каждого поля свой столбец.
-error-csv_all_rows_bad = Ни одну строку не удалось прочитать.
-error-csv_all_rows_bad-hint = Проверьте выбранные столбцы, формат даты и десятичный знак.
+error-file_empty = Файл пуст.
+error-file_empty-hint = Выберите CSV с заголовками и хотя бы одной покупкой.
+error-only_header = В файле есть заголовки, но нет строк.
+error-only_header-hint = Проверьте, что выгрузка завершилась полностью.
+error-spreadsheet_file = Это таблица Excel или другой программы, а не CSV.
+error-spreadsheet_file-hint = Откройте её в программе для таблиц, сохраните как CSV и выберите этот файл.
+error-markup_file = Это веб-страница или XML, хотя название говорит иначе.
+error-markup_file-hint = Откройте файл в программе для таблиц, сохраните как CSV и выберите этот файл.
+error-binary_file = Это не текстовый файл.
+error-binary_file-hint = Выберите файл CSV.
+error-too_few_columns = Найдено столбцов: { $found }. Нужно не меньше { $needed }: клиент, дата и сумма.
+error-too_few_columns-hint = Выберите разделитель вручную или выгрузите таблицу с этими столбцами.
+error-too_many_columns = Найдено столбцов: { $found }. Допустимо не больше { $max }.
+error-too_many_columns-hint = Оставьте только столбцы покупок или выберите другой разделитель.
+error-line_too_long = Строка { $line } длиннее { $max_megabytes } МБ: это не похоже на таблицу.
+error-line_too_long-hint = Проверьте, что файл тот самый и кавычки в нём закрыты.
+error-no_column_for_role = Ни один столбец не похож на { $role ->
+    [customer] клиента
+    [date] дату
+    [amount] сумму
+    [quantity] количество
+   *[order] номер заказа
+}.
+error-no_column_for_role-hint = Выберите столбец вручную.
+error-column_out_of_range = Столбца { $column } для { $role ->
+    [customer] клиента
+    [date] даты
+    [amount] суммы
+    [quantity] количества
+   *[order] номера заказа
+} нет: столбцов в файле — { $columns }.
+error-column_out_of_range-hint = Выберите другой столбец.
+error-column_used_twice = Столбец { $column } выбран и для { $first ->
+    [customer] клиента
+    [date] даты
+    [amount] суммы
+    [quantity] количества
+   *[order] номера заказа
+}, и для { $second ->
+    [customer] клиента
+    [date] даты
+    [amount] суммы
+    [quantity] количества
+   *[order] номера заказа
+}.
+error-column_used_twice-hint = Выберите для каждого поля свой столбец.
+error-format_undecided = { $what ->
+    [date] Даты можно прочитать двояко.
+    [decimal] Суммы можно прочитать двояко: неясно, какой знак десятичный.
+   *[thousands] Суммы можно прочитать двояко: неясно, какой знак отделяет тысячи.
+}
+error-format_undecided-hint = Выберите верный формат; предпросмотр покажет, что получится.
+error-no_rows = Ни одну строку не удалось прочитать. Первая из них — { $line }-я: { $reason ->
+    [missing_customer] не указан клиент
+    [rounded_customer] номер клиента округлён программой для таблиц
+    [missing_date] не указана дата
+    [bad_date] дата не читается
+    [missing_amount] не указана сумма
+    [bad_amount] сумма не читается
+    [other_currency] сумма в другой валюте
+    [bad_quantity] количество не читается
+    [too_few_columns] строка слишком короткая
+    [too_many_columns] в строке лишние столбцы
+    [undecodable] в строке символы не из этой кодировки
+    [unclosed_quote] кавычка не закрыта
+   *[line_too_long] строка слишком длинная
+}. Всего таких строк: { $rejected }.
+error-no_rows-hint = Проверьте выбранные столбцы, формат даты и десятичный знак.
+
+## Строки, которые не читаются
+
+reject-missing_customer = Не указан клиент.
+reject-rounded_customer = Номер клиента округлён программой для таблиц: разные клиенты слились бы в одного.
+reject-missing_date = Не указана дата.
+reject-bad_date = Дата не читается.
+reject-missing_amount = Не указана сумма.
+reject-bad_amount = Сумма не читается.
+reject-other_currency = Сумма не в той валюте, что остальные.
+reject-bad_quantity = Количество не читается.
+reject-too_few_columns = Строка обрывается слишком рано.
+reject-too_many_columns = В строке больше столбцов, чем в заголовке: разделитель попал внутрь ячейки.
+reject-undecodable = В строке есть символы не из этой кодировки.
+reject-unclosed_quote = Кавычка открыта и не закрыта.
+reject-line_too_long = Строка слишком длинная.
 
 ## Файл рабочей области
 
-error-workspace_newer = Файл создан более новой версией программы. Мы его не трогали.
-error-workspace_newer-hint = Чтобы открыть его, установите последнюю версию.
+error-workspace_too_new = Файл { $path } создан более новой версией программы. Он остался нетронутым.
+error-workspace_too_new-hint = Чтобы открыть его, установите последнюю версию.
 error-workspace_damaged = Файл рабочей области повреждён.
 error-workspace_damaged-hint = Восстановите его из резервной копии. Повреждённый файл сохранится.
-error-workspace_not_a_workspace = Файл { $path } — не рабочая область.
-error-workspace_not_a_workspace-hint = Выберите файл с окончанием .growth.
-error-workspace_in_use = Рабочая область открыта в другом окне или другой программе.
-error-workspace_in_use-hint = Закройте её там, чтобы вносить изменения здесь.
-error-workspace_read_only = Рабочая область открыта только для чтения.
-error-workspace_read_only-hint = Закройте другое окно или разрешите запись в файл и откройте его снова.
-error-workspace_failed = Не удалось прочитать или записать файл рабочей области.
-error-workspace_failed-hint = Проверьте диск и повторите.
-error-backup_failed = Резервную копию создать не удалось, поэтому ничего не изменилось.
+error-not_a_workspace = Файл { $path } — не рабочая область. Он остался нетронутым.
+error-not_a_workspace-hint = Выберите файл с окончанием .growth.
+error-workspace_busy = Другая программа заняла файл рабочей области и не отпускает его.
+error-workspace_busy-hint = Закройте эту программу и повторите.
+error-not_writable = В файл рабочей области нельзя записать.
+error-not_writable-hint = Разрешите запись в файл и его папку и повторите.
+error-disk_failure = Сбой диска при чтении или записи рабочей области.
+error-disk_failure-hint = Проверьте диск. Если сбой повторится, восстановите резервную копию на другой диск.
+error-migration_failed = Не удалось обновить файл рабочей области. Он остался прежним.
+error-migration_failed-hint = Сообщите об этом и приложите журнал из настроек.
+error-read_only = Рабочая область открыта только для чтения: { $reason }
+error-read_only-hint = Устраните причину и откройте рабочую область снова, чтобы вносить изменения.
+error-backup_failed = Сначала нужна резервная копия, но создать её не удалось, поэтому ничего не изменилось.
 error-backup_failed-hint = Проверьте, что в папку резервных копий можно писать и на диске есть место.
-error-nothing_to_undo = Отменять нечего.
-error-nothing_to_redo = Возвращать нечего.
+error-backup_unusable = Эта копия повреждена или создана более новой версией. Ничего не изменилось.
+error-backup_unusable-hint = Выберите другую копию.
 
-## Отчёты
-
-error-report_failed = Отчёт создать не удалось.
-error-report_failed-hint = Повторите. Если ошибка повторится, сообщите о ней и приложите журнал из настроек.
-error-report_empty = В отчёте нет разделов.
-error-report_empty-hint = Выберите хотя бы один раздел.
+read_only-in_use = она открыта в другом окне или другой программе.
+read_only-file_not_writable = в файл нельзя записать.
+read_only-folder_not_writable = в его папку нельзя записать.
+read_only-locks_unsupported = диск не умеет блокировать файлы, и вторая программа могла бы писать незаметно.

@@ -21,16 +21,38 @@ project-created = Создан
 project-updated = Изменён
 
 stage-idea = Идея
-stage-launch = Запуск
+stage-first_sales = Первые продажи
 stage-growth = Рост
 stage-scale = Масштабирование
-stage-mature = Зрелый бизнес
 
 scenario = Сценарий
 scenario-new = Новый сценарий
-scenario-base = База
+scenario-first = База
 scenario-copy = { $name } (копия)
 scenario-delete-confirm = Удалить сценарий «{ $name }»?
 
 language-en = Английский
 language-ru = Русский
+
+## UI: Экран «Проекты»
+
+projects-empty-title = Пока ни одного проекта
+projects-empty-example = Например, «Сметана», сервис для кафе: подписка 1 900 ₽ в месяц, отток 5 %.
+projects-new-text = Достаточно названия, остальное можно поменять позже.
+projects-name-example = Например, «Сметана»
+projects-edit = Свойства проекта
+projects-menu = Действия с проектом «{ $name }»
+projects-deleted = Проект «{ $name }» удалён.
+projects-duplicated = Создана копия: «{ $name }».
+projects-archived-toast = Проект «{ $name }» убран в архив.
+projects-unarchived-toast = Проект «{ $name }» снова в работе.
+projects-all-archived = Все проекты в архиве.
+projects-as-table = Показать таблицей
+projects-as-cards = Показать карточками
+projects-order = Порядок
+projects-order-changed = Сначала недавние
+projects-order-name = По названию
+projects-order-ratio = По LTV к CAC
+projects-order-payback = По окупаемости
+projects-sample-mark = пример
+projects-no-verdict = Не хватает данных
