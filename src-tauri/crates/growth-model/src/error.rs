@@ -65,4 +65,17 @@ impl ModelError {
             | Self::Inconsistent { field, .. } => field,
         }
     }
+
+    /// The same error of a value that stands further inside: `prefix` is put before the path.
+    #[must_use]
+    pub fn within(mut self, prefix: &str) -> Self {
+        let field = match &mut self {
+            Self::OutOfRange { field, .. }
+            | Self::NotWhole { field, .. }
+            | Self::Required { field }
+            | Self::Inconsistent { field, .. } => field,
+        };
+        *field = format!("{prefix}.{field}");
+        self
+    }
 }

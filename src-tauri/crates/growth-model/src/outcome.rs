@@ -72,10 +72,18 @@ pub enum Reason {
     NoPurchases,
     /// No customer has bought more than once.
     NoRepeatPurchases,
+    /// Every purchase looked at earns something.
+    EveryPurchaseEarns,
+    /// A drawn input is outside its domain (a churn above 100 %).
+    OutsideDomain,
+    /// The input has a value, but not one that can be varied relative to itself: it is zero.
+    ZeroInput,
     /// The data covers no calendar month from its first to its last day.
     NoFullMonth,
     /// No value of this input in its domain reaches the goal.
     GoalOutOfReach,
+    /// Every value of this input in its domain reaches the goal.
+    GoalAlwaysMet,
     /// The base is zero, so a relative change does not exist.
     ZeroBase,
     /// No question that it rests on has been answered.

@@ -83,9 +83,8 @@ impl Evaluation {
 pub fn evaluate(inputs: &Inputs) -> Result<Evaluation, ModelError> {
     inputs.validate()?;
     let p = Params::traced(inputs);
-    let ground = Ground::new(inputs);
     let mut desk = Desk {
-        ground,
+        ground: None,
         inputs_of: Vec::with_capacity(FigureName::ALL.len()),
     };
 
@@ -96,6 +95,12 @@ pub fn evaluate(inputs: &Inputs) -> Result<Evaluation, ModelError> {
         FigureName::LtvGrossMargin,
         formulas::ltv_gross_margin(&p, ltv_revenue_name.clone()),
     );
+    desk.ground = Some(Ground::new(
+        inputs,
+        cac_name.exact(),
+        ltv_revenue_name.exact(),
+        ltv_name.exact(),
+    ));
     let (ltv_discounted, _) = desk.figure(FigureName::LtvDiscounted, formulas::ltv_discounted(&p));
     let (ltv_to_cac, _) = desk.figure(
         FigureName::LtvToCac,
@@ -152,7 +157,8 @@ pub fn evaluate(inputs: &Inputs) -> Result<Evaluation, ModelError> {
 
 /// Makes figures one after the other, and remembers which inputs each rests on.
 struct Desk<'a> {
-    ground: Ground<'a>,
+    /// What levers are computed from, once it is known.
+    ground: Option<Ground<'a>>,
     inputs_of: Vec<(FigureName, Vec<InputField>)>,
 }
 
@@ -167,12 +173,8 @@ impl Desk<'_> {
             number: computed.number.reference(name, computed.gap),
             gap: computed.gap,
         };
-        let (value, terms) = computed.number.into_parts();
-        let outcome = Quantity {
-            number: value,
-            gap: computed.gap,
-        }
-        .outcome();
+        let outcome = computed.exact().outcome();
+        let terms = computed.number.into_terms();
         let inputs = self.inputs_behind(&terms);
         self.inputs_of.push((name, inputs.clone()));
         let figure = Figure {
@@ -181,7 +183,7 @@ impl Desk<'_> {
             explanation: Explanation {
                 terms,
                 inputs,
-                goal: goal(name, &outcome, &self.ground),
+                goal: (self.ground.as_ref()).and_then(|ground| goal(name, &outcome, ground)),
             },
             outcome,
         };

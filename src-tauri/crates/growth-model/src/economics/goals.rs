@@ -26,15 +26,14 @@ pub(crate) struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    pub(crate) fn new(inputs: &'a Inputs) -> Self {
-        let params = Params::exact(inputs);
-        let ltv_revenue = formulas::ltv_revenue(&params);
+    /// From figures that have been computed.
+    pub(crate) fn new(inputs: &'a Inputs, cac: Number, ltv_revenue: Number, ltv: Number) -> Self {
         Self {
             inputs,
-            cac: formulas::cac(&params),
-            ltv: formulas::ltv_gross_margin(&params, ltv_revenue),
+            params: Params::exact(inputs),
+            cac,
             ltv_revenue,
-            params,
+            ltv,
         }
     }
 
@@ -149,16 +148,17 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// Margin per lead > 0.
-    pub(crate) fn margin_per_lead(&self, outcome: &Outcome<Decimal>) -> Goal {
+    /// Margin per lead > 0, or ≥ a `target` above it.
+    pub(crate) fn margin_per_lead(&self, target: Decimal, outcome: &Outcome<Decimal>) -> Goal {
         let cost = formulas::cost_per_lead(&self.params);
         let conversion = formulas::conversion_rate(&self.params);
-        let needed = positive(cost / self.ltv, &self.ltv);
+        let needed = positive((cost + constant(target)) / self.ltv, &self.ltv);
         let too_much = (needed - one()).is_positive();
         Goal {
-            target: Decimal::ZERO,
+            target,
             reached: match outcome {
-                Outcome::Value { value } => *value > Decimal::ZERO,
+                Outcome::Value { value } if target.is_zero() => *value > target,
+                Outcome::Value { value } => at_least(*value, target),
                 Outcome::Unbounded { reason } => *reason != Reason::EndlessLoss,
                 _ => false,
             },
@@ -175,7 +175,10 @@ impl<'a> Ground<'a> {
                 lever(
                     LeverName::Figure(FigureName::CostPerLead),
                     Bound::AtMost,
-                    positive(conversion * self.ltv, &self.ltv),
+                    not_negative(positive(
+                        conversion * self.ltv - constant(target),
+                        &self.ltv,
+                    )),
                 ),
             ],
         }
@@ -274,12 +277,30 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// The goal of a figure that has one.
+/// The goal that the guide sets for a figure, if it does.
 pub(crate) fn goal(name: FigureName, outcome: &Outcome<Decimal>, ground: &Ground) -> Option<Goal> {
+    let target = match name {
+        FigureName::LtvToCac => TARGET_LTV_TO_CAC,
+        FigureName::PaybackDays => TARGET_PAYBACK_DAYS,
+        FigureName::MarginPerLead => Decimal::ZERO,
+        _ => return None,
+    };
+    goal_at(name, target, outcome, ground)
+}
+
+/// The goal of a figure at any target, where closed forms for its levers exist.
+pub(crate) fn goal_at(
+    name: FigureName,
+    target: Decimal,
+    outcome: &Outcome<Decimal>,
+    ground: &Ground,
+) -> Option<Goal> {
     match name {
-        FigureName::LtvToCac => Some(ground.ltv_to_cac(TARGET_LTV_TO_CAC, outcome)),
-        FigureName::PaybackDays => Some(ground.payback_days(TARGET_PAYBACK_DAYS, outcome)),
-        FigureName::MarginPerLead => Some(ground.margin_per_lead(outcome)),
+        FigureName::LtvToCac if target > Decimal::ZERO => Some(ground.ltv_to_cac(target, outcome)),
+        FigureName::PaybackDays if target > Decimal::ZERO => {
+            Some(ground.payback_days(target, outcome))
+        }
+        FigureName::MarginPerLead => Some(ground.margin_per_lead(target, outcome)),
         _ => None,
     }
 }
@@ -301,6 +322,14 @@ fn positive(number: Number, earning: &Number) -> Number {
     let losing =
         earning.is_not_positive() || earning.gap == Some(Gap::Unbounded(Reason::EndlessLoss));
     if losing { out_of_reach(number) } else { number }
+}
+
+/// The number, unless it is below zero, where no lever goes.
+fn not_negative(number: Number) -> Number {
+    if number.sign() == Some(Ordering::Less) {
+        return out_of_reach(number);
+    }
+    number
 }
 
 /// Value of an input of which every unit brings `per_unit` towards `needed`.

@@ -7,16 +7,21 @@
 
 mod bands;
 mod cash_curve;
+mod compute;
 mod evaluate;
 mod evaluation;
 mod fields;
 mod formulas;
+mod goal_seek;
 mod goals;
 mod inputs;
+mod lifecycle;
 mod params;
 mod quantity;
 mod root;
 mod scalar;
+mod scenarios;
+mod sensitivity;
 mod trace;
 
 pub use bands::{REDESIGN_PAYBACK_DAYS, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, at_least};
@@ -27,6 +32,15 @@ pub use evaluation::{
     Verdict,
 };
 pub use fields::Domain;
+pub use goal_seek::{GoalLever, GoalSeek, GoalSeekInput, Method, goal_seek};
 pub use inputs::{
     Acquisition, Assumptions, InputField, Inputs, OneOff, PaymentTiming, RevenueModel, Subscription,
 };
+pub use lifecycle::{
+    Lifecycle, LifecycleInput, LifecyclePoint, LifecyclePurchase, WeakestRepeat, lifecycle,
+};
+pub use scenarios::{
+    CompareInput, Comparison, FigureDifference, InputDifference, NamedInputs, ScenarioComparison,
+    compare,
+};
+pub use sensitivity::{Sensitivity, SensitivityBar, SensitivityInput, sensitivity};

@@ -86,6 +86,44 @@ impl Params<f64> {
     }
 }
 
+impl Params<f64> {
+    /// Puts a number in the place of an input. The horizon is no real number and stays as it is.
+    pub(crate) fn set(&mut self, field: InputField, value: f64) {
+        let quantity = Quantity::of(value);
+        match field {
+            InputField::ArpaPerMonth => self.arpa = quantity,
+            InputField::ChurnPerMonth => self.churn = quantity,
+            InputField::ExpansionPerMonth => self.expansion = Some(quantity),
+            InputField::AverageOrderValue => self.average_order_value = quantity,
+            InputField::PurchasesPerLifetime => self.purchases = quantity,
+            InputField::LifetimeDays => self.lifetime_days = quantity,
+            InputField::GrossMargin => self.gross_margin = quantity,
+            InputField::MarketingCost => self.set_cost(0, quantity),
+            InputField::SalariesCost => self.set_cost(1, quantity),
+            InputField::SoftwareCost => self.set_cost(2, quantity),
+            InputField::Leads => self.leads = quantity,
+            InputField::NewCustomers => self.new_customers = quantity,
+            InputField::DaysPerMonth => self.days_per_month = quantity,
+            InputField::DiscountPerMonth => {
+                self.discount = Some(quantity);
+                self.discount_or_default = quantity;
+            }
+            InputField::HorizonMonths => {}
+        }
+    }
+
+    /// Parts of the cost that are missing count as zero once one is given.
+    fn set_cost(&mut self, part: usize, quantity: Quantity<f64>) {
+        for (index, cost) in self.costs.iter_mut().enumerate() {
+            if index == part {
+                *cost = Some(quantity);
+            } else if cost.is_some_and(|cost| cost.gap.is_some()) {
+                *cost = None;
+            }
+        }
+    }
+}
+
 fn missing(name: InputField, value: Option<Decimal>) -> Option<Gap> {
     value.is_none().then(|| Gap::Missing(FieldSet::one(name)))
 }

@@ -12,6 +12,16 @@ use super::quantity::{FieldSet, Gap, Quantity};
 use super::scalar::{Exact, Scalar, geometric_sum};
 use super::{FigureName, InputField, Term};
 
+impl Quantity<Traced> {
+    /// The value alone.
+    pub(crate) fn exact(&self) -> Quantity<Exact> {
+        Quantity {
+            number: self.number.value,
+            gap: self.gap,
+        }
+    }
+}
+
 /// How tightly a formula holds together, loosest first: decides about brackets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Binding {
@@ -60,9 +70,9 @@ impl Traced {
         )
     }
 
-    /// The value, and the formula in reading order.
-    pub(crate) fn into_parts(self) -> (Exact, Vec<Term>) {
-        (self.value, self.terms)
+    /// The formula in reading order.
+    pub(crate) fn into_terms(self) -> Vec<Term> {
+        self.terms
     }
 
     fn atom(value: Exact, term: Term) -> Self {

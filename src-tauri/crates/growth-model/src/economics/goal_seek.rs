@@ -1,0 +1,368 @@
+//! What must be true for a figure to reach a target (`domain.md` A.9): each lever alone, by a
+//! closed form where there is one, otherwise by a bracketed search.
+
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::compute;
+use super::formulas::Params;
+use super::goals::{Ground, goal_at};
+use super::quantity::Gap;
+use super::root::find_root;
+use super::scalar::Exact;
+use super::{
+    Bound, Domain, Evaluation, FigureName, InputField, Inputs, Lever, LeverName, RevenueModel,
+    Unit, at_least, evaluate,
+};
+use crate::{ModelError, Outcome, Reason};
+
+/// How far from the target, relative to it, a figure may be at a root that was searched.
+const ROOT_TOLERANCE: f64 = 1e-6;
+/// Halvings that bring an end of a bracket from infinity to a number.
+const MAX_HALVINGS: u32 = 200;
+
+/// A figure and the value that it should have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GoalSeekInput {
+    /// The scenario.
+    pub inputs: Inputs,
+    /// The figure.
+    pub figure: FigureName,
+    /// The value that it should reach, −1e15…1e15, in its unit (45 days, 3 for LTV/CAC).
+    pub target: Decimal,
+    /// Inputs to move; without them, all that the figure rests on except the conventions (days of a
+    /// month, discount, horizon).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levers: Vec<InputField>,
+}
+
+/// What each lever alone would have to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GoalSeek {
+    /// The figure.
+    pub figure: FigureName,
+    /// Unit of the figure and of the target.
+    pub unit: Unit,
+    /// The value that it should reach.
+    pub target: Decimal,
+    /// The value that it has.
+    pub current: Outcome<Decimal>,
+    /// Whether it is there already.
+    pub reached: bool,
+    /// Each lever alone, the others as they are.
+    pub levers: Vec<GoalLever>,
+}
+
+/// One lever, moved alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GoalLever {
+    /// An input, or a figure as a whole (the CAC, by whichever of its costs).
+    pub lever: LeverName,
+    /// Its value now.
+    pub current: Outcome<Decimal>,
+    /// The value at which the target is just met, or why there is none.
+    pub needed: Outcome<Decimal>,
+    /// Needed less current.
+    pub change: Outcome<Decimal>,
+    /// Whether the lever must be at most or at least the needed value.
+    pub bound: Bound,
+    /// Unit of the lever.
+    pub unit: Unit,
+    /// How the value was found.
+    pub method: Method,
+}
+
+/// How a needed value was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// By a formula, exactly.
+    ClosedForm,
+    /// By a root finder, to about ten digits.
+    Search,
+}
+
+/// What each lever alone would have to be for the figure to reach the target.
+///
+/// # Errors
+/// [`ModelError`] when an input or the target is outside its domain, or when a lever is named that
+/// the figure does not rest on.
+pub fn goal_seek(input: &GoalSeekInput) -> Result<GoalSeek, ModelError> {
+    let evaluation = evaluate(&input.inputs).map_err(|error| error.within("inputs"))?;
+    let money = InputField::MarketingCost.domain();
+    let targets = Domain {
+        min: -money.max,
+        ..money
+    };
+    targets.check("target", input.target)?;
+    let figure = evaluation.figure(input.figure);
+    let movable = movable(&input.inputs, &figure.explanation.inputs);
+    for (index, lever) in input.levers.iter().enumerate() {
+        if !movable.contains(lever) {
+            return Err(ModelError::Inconsistent {
+                field: format!("levers[{index}]"),
+                rule: "figure_does_not_rest_on_it",
+            });
+        }
+    }
+    let wanted = if input.levers.is_empty() {
+        &movable
+    } else {
+        &input.levers
+    };
+    let reached = reached(input, &figure.outcome);
+    let closed = closed_forms(input, &evaluation);
+    let mut levers: Vec<_> = closed
+        .into_iter()
+        .filter(|lever| match lever.lever {
+            LeverName::Input(field) => wanted.contains(&field),
+            LeverName::Figure(_) => input.levers.is_empty(),
+        })
+        .map(|lever| GoalLever {
+            method: Method::ClosedForm,
+            ..described(lever, &input.inputs, &evaluation)
+        })
+        .collect();
+    for &field in wanted {
+        if !levers
+            .iter()
+            .any(|known| known.lever == LeverName::Input(field))
+        {
+            let found = Search::new(input, field).lever(reached);
+            levers.push(described(found, &input.inputs, &evaluation));
+        }
+    }
+    Ok(GoalSeek {
+        figure: input.figure,
+        unit: input.figure.unit(),
+        target: input.target,
+        current: figure.outcome.clone(),
+        reached,
+        levers,
+    })
+}
+
+/// Inputs that can be moved to change a figure: those that it rests on without the conventions, and
+/// the expansion where churn plays a part, also when none is given.
+fn movable(inputs: &Inputs, behind: &[InputField]) -> Vec<InputField> {
+    let mut movable: Vec<_> = (behind.iter().copied())
+        .filter(|field| {
+            !matches!(
+                field,
+                InputField::DaysPerMonth | InputField::DiscountPerMonth | InputField::HorizonMonths
+            )
+        })
+        .collect();
+    let subscription = inputs.model == RevenueModel::Subscription;
+    if subscription
+        && movable.contains(&InputField::ChurnPerMonth)
+        && movable.contains(&InputField::ArpaPerMonth)
+        && !movable.contains(&InputField::ExpansionPerMonth)
+    {
+        movable.push(InputField::ExpansionPerMonth);
+    }
+    movable
+}
+
+/// Whether more of the figure is better.
+fn more_is_better(figure: FigureName) -> bool {
+    !matches!(
+        figure,
+        FigureName::Cac
+            | FigureName::CostPerLead
+            | FigureName::PaybackDays
+            | FigureName::PaybackDaysRevenue
+    )
+}
+
+fn reached(input: &GoalSeekInput, current: &Outcome<Decimal>) -> bool {
+    match current {
+        Outcome::Value { value } if more_is_better(input.figure) => at_least(*value, input.target),
+        Outcome::Value { value } => at_least(input.target, *value),
+        Outcome::Unbounded { reason } => {
+            more_is_better(input.figure) && *reason != Reason::EndlessLoss
+        }
+        _ => false,
+    }
+}
+
+fn closed_forms(input: &GoalSeekInput, evaluation: &Evaluation) -> Vec<Lever> {
+    let p = Params::exact(&input.inputs);
+    let of = |name| compute::figure(&p, name);
+    let ground = Ground::new(
+        &input.inputs,
+        of(FigureName::Cac),
+        of(FigureName::LtvRevenue),
+        of(FigureName::LtvGrossMargin),
+    );
+    let outcome = &evaluation.figure(input.figure).outcome;
+    goal_at(input.figure, input.target, outcome, &ground)
+        .map(|goal| goal.levers)
+        .unwrap_or_default()
+}
+
+fn described(lever: Lever, inputs: &Inputs, evaluation: &Evaluation) -> GoalLever {
+    let current = match lever.lever {
+        LeverName::Input(field) => {
+            (inputs.get(field)).map_or_else(|| Outcome::missing(field.path()), Outcome::of)
+        }
+        LeverName::Figure(name) => evaluation.figure(name).outcome.clone(),
+    };
+    let change = (current.clone().zip(lever.needed.clone()))
+        .and_then(|(current, needed)| Outcome::from(needed.checked_sub(current)))
+        .map(|change| change.normalize());
+    GoalLever {
+        lever: lever.lever,
+        current,
+        needed: lever.needed,
+        change,
+        bound: lever.bound,
+        unit: lever.unit,
+        method: Method::Search,
+    }
+}
+
+/// The search for the value of one input.
+struct Search<'a> {
+    input: &'a GoalSeekInput,
+    field: InputField,
+    target: f64,
+}
+
+/// Two values between which the figure passes its target.
+#[derive(Debug, Clone, Copy)]
+struct Bracket {
+    low: f64,
+    high: f64,
+    rising: bool,
+}
+
+impl<'a> Search<'a> {
+    fn new(input: &'a GoalSeekInput, field: InputField) -> Self {
+        Self {
+            input,
+            field,
+            target: input.target.to_f64().unwrap_or(f64::NAN),
+        }
+    }
+
+    fn lever(&self, reached: bool) -> Lever {
+        let params = Params::float(&self.input.inputs);
+        let surplus = |value: f64| {
+            let mut params = params.clone();
+            params.set(self.field, value);
+            self.surplus(&params)
+        };
+        let missing = self.missing(&params);
+        let bracket = self.bracket(&surplus);
+        let needed = match (missing, bracket) {
+            (Some(gap), _) => gap.outcome(),
+            (None, Some(bracket)) => self.root(&surplus, bracket),
+            (None, None) if reached => Outcome::undefined(Reason::GoalAlwaysMet),
+            (None, None) => Outcome::infeasible(Reason::GoalOutOfReach),
+        };
+        let rising = bracket.is_none_or(|bracket| bracket.rising);
+        Lever {
+            lever: LeverName::Input(self.field),
+            needed,
+            bound: if rising == more_is_better(self.input.figure) {
+                Bound::AtLeast
+            } else {
+                Bound::AtMost
+            },
+            unit: self.field.unit(),
+        }
+    }
+
+    /// How far the figure is above the target; infinite where it is, NaN where it does not exist.
+    fn surplus(&self, params: &Params<f64>) -> f64 {
+        let figure = compute::figure(params, self.input.figure);
+        match figure.gap {
+            None => figure.number - self.target,
+            Some(Gap::Unbounded(Reason::EndlessLoss)) => f64::NEG_INFINITY,
+            Some(Gap::Unbounded(_) | Gap::Never(_)) => f64::INFINITY,
+            Some(_) => f64::NAN,
+        }
+    }
+
+    /// What the figure misses beside the lever itself.
+    fn missing(&self, params: &Params<f64>) -> Option<Gap> {
+        let mut params = params.clone();
+        params.set(self.field, 1.0);
+        match compute::figure(&params, self.input.figure).gap {
+            Some(gap @ Gap::Missing(_)) => Some(gap),
+            _ => None,
+        }
+    }
+
+    /// The change of sign that is nearest to the present value, on a grid of magnitudes over the
+    /// whole domain.
+    fn bracket(&self, surplus: &impl Fn(f64) -> f64) -> Option<Bracket> {
+        let domain = self.field.domain();
+        let (min, max) = (domain.min.to_f64()?, domain.max.to_f64()?);
+        let present = self
+            .input
+            .inputs
+            .get(self.field)
+            .and_then(|value| value.to_f64());
+        let mut grid = vec![min, max, 0.0];
+        grid.extend(present);
+        for exponent in -12..=15 {
+            let magnitude = 10f64.powi(exponent);
+            grid.extend([magnitude, -magnitude]);
+            // Near the upper end of a fraction, magnitudes count from that end.
+            grid.push(max - magnitude);
+        }
+        grid.retain(|value| (min..=max).contains(value));
+        grid.sort_by(f64::total_cmp);
+        grid.dedup();
+        let points: Vec<_> = grid
+            .into_iter()
+            .map(|value| (value, surplus(value)))
+            .filter(|(_, surplus)| !surplus.is_nan())
+            .collect();
+        let present = present.unwrap_or(1.0);
+        let distance =
+            |bracket: &Bracket| (bracket.low - present).max(present - bracket.high).max(0.0);
+        points
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [(low, below), (high, above)] if (*below <= 0.0) != (*above <= 0.0) => {
+                    Some(Bracket {
+                        low: *low,
+                        high: *high,
+                        rising: above > below,
+                    })
+                }
+                _ => None,
+            })
+            .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    }
+
+    fn root(&self, surplus: &impl Fn(f64) -> f64, bracket: Bracket) -> Outcome<Decimal> {
+        let Bracket {
+            mut low, mut high, ..
+        } = bracket;
+        // The root finder needs numbers at both ends: move an infinite end inwards.
+        for _ in 0..MAX_HALVINGS {
+            let (at_low, at_high) = (surplus(low), surplus(high));
+            if at_low.is_finite() && at_high.is_finite() {
+                break;
+            }
+            let middle = f64::midpoint(low, high);
+            if (surplus(middle) <= 0.0) == (at_low <= 0.0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        let tolerance = ROOT_TOLERANCE * self.target.abs().max(1e-6);
+        find_root(surplus, low, high)
+            .filter(|&root| surplus(root).abs() <= tolerance)
+            .map_or(Outcome::infeasible(Reason::GoalOutOfReach), |root| {
+                Outcome::from(Exact::approximate(root).0).map(|root| root.normalize())
+            })
+    }
+}

@@ -1,0 +1,164 @@
+//! Scenarios side by side (`domain.md` A.10).
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Band, Evaluation, FigureName, InputField, Inputs, Unit, Verdict, evaluate};
+use crate::{ModelError, Outcome, Reason};
+
+/// Scenarios to compare.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CompareInput {
+    /// What the others are compared with.
+    pub base: Inputs,
+    /// The others.
+    pub scenarios: Vec<NamedInputs>,
+}
+
+/// Inputs with a name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NamedInputs {
+    /// How people call it.
+    pub name: String,
+    /// Its inputs.
+    pub inputs: Inputs,
+}
+
+/// Scenarios against their base.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Comparison {
+    /// The base itself.
+    pub base: Evaluation,
+    /// The others, in the given order.
+    pub scenarios: Vec<ScenarioComparison>,
+}
+
+/// One scenario against the base.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScenarioComparison {
+    /// How people call it.
+    pub name: String,
+    /// The scenario itself.
+    pub evaluation: Evaluation,
+    /// Overall verdict of the base.
+    pub verdict_base: Outcome<Verdict>,
+    /// Inputs that differ from the base.
+    pub inputs: Vec<InputDifference>,
+    /// All figures: those whose band changes first, then as in [`Evaluation`].
+    pub figures: Vec<FigureDifference>,
+}
+
+/// An input that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InputDifference {
+    /// Which.
+    pub field: InputField,
+    /// Its value in the base; missing when it has none there.
+    pub base: Outcome<Decimal>,
+    /// Its value in the scenario.
+    pub value: Outcome<Decimal>,
+    /// Unit of both.
+    pub unit: Unit,
+}
+
+/// A figure of a scenario against that of the base.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FigureDifference {
+    /// Which.
+    pub figure: FigureName,
+    /// Unit of the values and of the absolute difference.
+    pub unit: Unit,
+    /// Value in the base.
+    pub base: Outcome<Decimal>,
+    /// Value in the scenario.
+    pub value: Outcome<Decimal>,
+    /// Value less base.
+    pub absolute: Outcome<Decimal>,
+    /// Value / base − 1; undefined when the base is zero. Fraction.
+    pub relative: Outcome<Decimal>,
+    /// Band in the base.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub band_base: Option<Band>,
+    /// Band in the scenario.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub band: Option<Band>,
+    /// Whether the bands differ.
+    pub band_changed: bool,
+}
+
+/// Compares scenarios with their base.
+///
+/// # Errors
+/// [`ModelError`] when an input is outside its domain: at `base.…` or `scenarios[i].inputs.…`.
+pub fn compare(input: &CompareInput) -> Result<Comparison, ModelError> {
+    let base = evaluate(&input.base).map_err(|error| error.within("base"))?;
+    let mut scenarios = Vec::with_capacity(input.scenarios.len());
+    for (index, scenario) in input.scenarios.iter().enumerate() {
+        let evaluation = evaluate(&scenario.inputs)
+            .map_err(|error| error.within(&format!("scenarios[{index}].inputs")))?;
+        scenarios.push(ScenarioComparison {
+            name: scenario.name.clone(),
+            verdict_base: base.verdict.clone(),
+            inputs: input_differences(&input.base, &scenario.inputs),
+            figures: figure_differences(&base, &evaluation),
+            evaluation,
+        });
+    }
+    Ok(Comparison { base, scenarios })
+}
+
+fn input_differences(base: &Inputs, other: &Inputs) -> Vec<InputDifference> {
+    InputField::ALL
+        .into_iter()
+        .filter(|&field| base.get(field) != other.get(field))
+        .map(|field| {
+            let outcome = |inputs: &Inputs| {
+                (inputs.get(field)).map_or_else(|| Outcome::missing(field.path()), Outcome::of)
+            };
+            InputDifference {
+                field,
+                base: outcome(base),
+                value: outcome(other),
+                unit: field.unit(),
+            }
+        })
+        .collect()
+}
+
+fn figure_differences(base: &Evaluation, other: &Evaluation) -> Vec<FigureDifference> {
+    let mut differences: Vec<_> = FigureName::ALL
+        .into_iter()
+        .map(|name| {
+            let (before, after) = (base.figure(name), other.figure(name));
+            let both = || before.outcome.clone().zip(after.outcome.clone());
+            FigureDifference {
+                figure: name,
+                unit: name.unit(),
+                base: before.outcome.clone(),
+                value: after.outcome.clone(),
+                absolute: both().and_then(|(a, b)| Outcome::from(b.checked_sub(a))),
+                relative: both().and_then(|(a, b)| relative(a, b)),
+                band_base: before.band,
+                band: after.band,
+                band_changed: before.band != after.band,
+            }
+        })
+        .collect();
+    // Stable: within both groups the order of the figures stays.
+    differences.sort_by_key(|difference| !difference.band_changed);
+    differences
+}
+
+/// `after / before − 1`.
+pub(crate) fn relative(before: Decimal, after: Decimal) -> Outcome<Decimal> {
+    if before.is_zero() {
+        return Outcome::undefined(Reason::ZeroBase);
+    }
+    // One division of the difference: exact where the quotient is.
+    let difference = after.checked_sub(before);
+    Outcome::from(difference.and_then(|difference| difference.checked_div(before)))
+        .map(|value| value.normalize())
+}
