@@ -1,6 +1,7 @@
 //! The audit of seven layers: scores, instruments, and growth points in order and in money
 //! (`domain.md`, part E).
 
+mod bank;
 mod check;
 mod effect;
 mod experiment_log;
@@ -13,6 +14,10 @@ mod services;
 mod shareable;
 mod tracking;
 
+pub use bank::{
+    Bank, BankAnswers, BankLayer, BankQuestion, BankText, LATEST_BANK, StageWeights, bank,
+    score_answers,
+};
 pub use effect::{
     ChangeKind, EffectAt, EffectChange, EffectFigures, EffectInput, EffectRange, GrowthEffect,
     effect,

@@ -1,5 +1,6 @@
 //! The audit against cases written as data, against its properties, and the question bank.
 
+mod bank;
 mod cases;
 mod effect;
 mod instruments;
