@@ -1,1 +1,9 @@
 //! What leaves the program: charts, the PDF report, CSV.
+//!
+//! Everything is a function of its arguments. No clock, no file, no system font: the same data come
+//! out as the same bytes.
+
+pub mod charts;
+pub mod economics;
+mod fonts;
+mod text;

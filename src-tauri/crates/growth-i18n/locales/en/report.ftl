@@ -1,3 +1,104 @@
 ### The report: what is printed, and the screen that makes it.
 
 report-title = Report
+
+## Charts: common
+
+chart-empty = There is no data for this chart yet.
+chart-no_value = none
+chart-unit-days = days
+chart-unit-months = months
+chart-axis-thousands = { $unit } thousand
+chart-axis-millions = { $unit } million
+chart-axis-billions = { $unit } billion
+chart-axis-trillions = { $unit } trillion
+chart-units-by_month = { $unit }, by month
+chart-units-by_purchase = { $unit } per customer
+chart-month-number = Month { $month }
+chart-payment-on-day = Payment { $payment }, day { $day }
+chart-purchase-number = Purchase { $number }
+chart-interval = { $from } to { $to }
+chart-target = target { $value }
+chart-percentile = P{ $percent }: { $value }
+chart-column-time = When
+chart-column-month = Month
+chart-column-purchase = Purchase
+chart-column-scenario = Scenario
+
+## Cash of the cohort
+
+chart-cash_curve-title = Cumulative cash of a cohort of { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}
+chart-cash_curve-series = Cumulative cash
+chart-cash_curve-start = Acquisition
+chart-cash_curve-break-even = paid back by payment { $payment }
+chart-cash_curve-description = A cohort of { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} first costs { $deepest }, is paid back by payment { $payment }, and after { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} has brought { $last } in all.
+chart-cash_curve-description-never = A cohort of { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} goes down to { $deepest } and is never paid back: after { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} it stands at { $last }.
+chart-cash_curve-description-free = A cohort of { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} costs nothing to win, and after { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} has brought { $last } in all.
+
+## Months
+
+chart-monthly_revenue-title = Revenue by month
+chart-monthly_new_customers-title = New customers by month
+chart-incomplete-month = month not complete in the data
+chart-incomplete-month-name = { $month }, incomplete
+chart-months-description = { $title }, { $first } to { $to }. Highest: { $best }, { $best_value }. Last complete month: { $last }, { $last_value }.
+chart-trend-description = { $name }: { $first_month } { $first }, { $last_month } { $last }.
+chart-sparkline-description = { $name }: from { $first } to { $last }.
+
+## Sensitivity
+
+chart-tornado-title = What moves “{ $figure }” most
+chart-tornado-input = Input
+chart-tornado-low = lower
+chart-tornado-high = higher
+chart-tornado-base = now { $value }
+chart-tornado-description = “{ $figure }” is { $base } now. What moves it most is “{ $input }”: from { $low } to { $high }.
+
+## Distribution
+
+chart-histogram-title = Possible values of “{ $figure }”
+chart-histogram-share = Share of outcomes
+chart-histogram-description = Distribution of “{ $figure }”. { $percentiles }. Outcomes without a value: { $without }.
+
+## Lifecycle
+
+chart-lifecycle-title = Profit per customer, purchase by purchase
+chart-lifecycle-contribution = contribution of the purchase
+chart-lifecycle-cumulative = cumulative profit
+chart-lifecycle-break_even = paid back by purchase { $number }
+chart-lifecycle-peak = profit peaks at purchase { $number }
+chart-lifecycle-description = { $count ->
+    [one] { $count } purchase
+   *[other] { $count } purchases
+}: the acquisition is paid back by purchase { $number }, and the profit per customer comes to { $total }.
+chart-lifecycle-description-never = { $count ->
+    [one] { $count } purchase
+   *[other] { $count } purchases
+}: the acquisition is not paid back; a customer comes to { $total }.
+chart-lifecycle-description-peak = After purchase { $number } the profit no longer grows.
+
+## Scenarios
+
+chart-scenario-value = { $name }: { $value }
+chart-scenarios-description = { $figure } by scenario. { $list }.

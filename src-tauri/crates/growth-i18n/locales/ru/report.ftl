@@ -1,3 +1,107 @@
 ### Отчёт: что печатается, и экран, на котором его собирают.
 
 report-title = Отчёт
+
+## Графики: общее
+
+chart-empty = Данных для графика пока нет.
+chart-no_value = нет
+chart-unit-days = дней
+chart-unit-months = мес.
+chart-axis-thousands = тыс.{ "\u00A0" }{ $unit }
+chart-axis-millions = млн{ "\u00A0" }{ $unit }
+chart-axis-billions = млрд{ "\u00A0" }{ $unit }
+chart-axis-trillions = трлн{ "\u00A0" }{ $unit }
+chart-units-by_month = { $unit } по месяцам
+chart-units-by_purchase = { $unit } на клиента
+chart-month-number = { $month }-й месяц
+chart-payment-on-day = { $payment }-й платёж, { $day }-й день
+chart-purchase-number = { $number }-я покупка
+chart-interval = от { $from } до { $to }
+chart-target = цель { $value }
+chart-percentile = P{ $percent }: { $value }
+chart-column-time = Когда
+chart-column-month = Месяц
+chart-column-purchase = Покупка
+chart-column-scenario = Сценарий
+
+## Деньги когорты
+
+chart-cash_curve-title = Накопленный поток когорты из { $customers ->
+    [one] { $customers } клиента
+    [few] { $customers } клиентов
+    [many] { $customers } клиентов
+   *[other] { $customers } клиента
+}
+chart-cash_curve-series = Накопленный поток
+chart-cash_curve-start = Вложения
+chart-cash_curve-break-even = возврат вложений, { $payment }-й платёж
+chart-cash_curve-description = Когорта из { $customers ->
+    [one] { $customers } клиента
+    [few] { $customers } клиентов
+    [many] { $customers } клиентов
+   *[other] { $customers } клиента
+} сначала уходит в минус до { $deepest }, возвращает вложения на { $payment }-м платеже и через { $months } мес. приносит накопленным итогом { $last }.
+chart-cash_curve-description-never = Когорта из { $customers ->
+    [one] { $customers } клиента
+    [few] { $customers } клиентов
+    [many] { $customers } клиентов
+   *[other] { $customers } клиента
+} уходит в минус до { $deepest } и вложения не возвращает: через { $months } мес. накоплено { $last }.
+chart-cash_curve-description-free = Когорта из { $customers ->
+    [one] { $customers } клиента
+    [few] { $customers } клиентов
+    [many] { $customers } клиентов
+   *[other] { $customers } клиента
+} не требует вложений и через { $months } мес. приносит накопленным итогом { $last }.
+
+## Месяцы
+
+chart-monthly_revenue-title = Выручка по месяцам
+chart-monthly_new_customers-title = Новые клиенты по месяцам
+chart-incomplete-month = месяц ещё не закончен в данных
+chart-incomplete-month-name = { $month }, не полностью
+chart-months-description = { $title }, { $first } — { $to }. Больше всего: { $best }, { $best_value }. Последний полный месяц: { $last }, { $last_value }.
+chart-trend-description = { $name }: { $first_month } — { $first }, { $last_month } — { $last }.
+chart-sparkline-description = { $name }: от { $first } до { $last }.
+
+## Чувствительность
+
+chart-tornado-title = Что сильнее всего меняет показатель «{ $figure }»
+chart-tornado-input = Параметр
+chart-tornado-low = ниже
+chart-tornado-high = выше
+chart-tornado-base = сейчас { $value }
+chart-tornado-description = Сейчас «{ $figure }» — { $base }. Сильнее всего на показатель влияет «{ $input }»: от { $low } до { $high }.
+
+## Распределение
+
+chart-histogram-title = Возможные значения показателя «{ $figure }»
+chart-histogram-share = Доля исходов
+chart-histogram-description = Распределение показателя «{ $figure }». { $percentiles }. Исходов без значения: { $without }.
+
+## Жизненный цикл
+
+chart-lifecycle-title = Прибыль с клиента от покупки к покупке
+chart-lifecycle-contribution = вклад покупки
+chart-lifecycle-cumulative = накопленная прибыль
+chart-lifecycle-break_even = окупаемость, { $number }-я покупка
+chart-lifecycle-peak = пик прибыли, { $number }-я покупка
+chart-lifecycle-description = { $count ->
+    [one] { $count } покупка
+    [few] { $count } покупки
+    [many] { $count } покупок
+   *[other] { $count } покупки
+}: привлечение окупается { $number }-й покупкой, накопленная прибыль с клиента — { $total }.
+chart-lifecycle-description-never = { $count ->
+    [one] { $count } покупка
+    [few] { $count } покупки
+    [many] { $count } покупок
+   *[other] { $count } покупки
+}: привлечение не окупается, итог с клиента — { $total }.
+chart-lifecycle-description-peak = После { $number }-й покупки прибыль больше не растёт.
+
+## Сценарии
+
+chart-scenario-value = { $name }: { $value }
+chart-scenarios-description = { $figure } по сценариям. { $list }.

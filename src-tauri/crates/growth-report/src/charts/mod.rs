@@ -1,0 +1,181 @@
+//! Charts: SVG with everything that a window, a document or a reader without eyes needs beside it.
+//!
+//! One function per kind: data and [`ChartStyle`] in, [`Chart`] out. The window shows the drawing
+//! and lays crosshair and tooltip over it from [`Chart::plot_area`] and [`Chart::series`]; the
+//! document prints the very same drawing; [`Chart::table`] and [`Chart::description`] say it in
+//! words.
+
+mod axis;
+mod canvas;
+mod cash_curve;
+mod histogram;
+mod lifecycle;
+mod months;
+mod palette;
+mod plot;
+mod scenarios;
+mod sparkline;
+mod tornado;
+mod trend;
+
+use growth_i18n::Language;
+use growth_model::Currency;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use axis::Axis;
+pub use cash_curve::{CashCurve, CashPoint, cash_curve};
+pub use histogram::{Bin, Histogram, Percentile, histogram};
+pub use lifecycle::{Lifecycle, Purchase, lifecycle};
+pub use months::{MonthValue, monthly_new_customers, monthly_revenue};
+pub use palette::{ColorToken, Theme};
+pub use scenarios::{ScenarioBar, Scenarios, scenarios};
+pub use sparkline::sparkline;
+pub use tornado::{Swing, Tornado, tornado};
+pub use trend::{Trend, TrendLine, trend};
+
+/// How a chart is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ChartStyle {
+    /// Colours.
+    pub theme: Theme,
+    /// Width in CSS pixels, 160 to 4000; what is outside is drawn at the nearest.
+    pub width: u32,
+    /// Height in CSS pixels, 90 to 4000; what is outside is drawn at the nearest.
+    pub height: u32,
+    /// Language of labels, table and description.
+    pub language: Language,
+    /// Currency of amounts of money.
+    pub currency: Currency,
+}
+
+impl ChartStyle {
+    /// The size within its limits.
+    pub(crate) fn size(&self) -> (u32, u32) {
+        (self.width.clamp(160, 4000), self.height.clamp(90, 4000))
+    }
+
+    pub(crate) fn texts(&self) -> crate::text::Texts {
+        crate::text::Texts::new(self.language, self.currency)
+    }
+}
+
+/// A drawn chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Chart {
+    /// The drawing: a complete SVG document without styles, scripts or external references.
+    pub svg: String,
+    /// Width in CSS pixels.
+    pub width: u32,
+    /// Height in CSS pixels.
+    pub height: u32,
+    /// What the chart shows, for the heading above it.
+    pub title: String,
+    /// What the axes are in, for a line beside the title (`млн ₽ по месяцам`). May be empty.
+    pub units: String,
+    /// Where the data lie.
+    pub plot_area: PlotArea,
+    /// The data, with the texts of the tooltip.
+    pub series: Vec<Series>,
+    /// The data as a table.
+    pub table: Table,
+    /// What the chart says, in one or two sentences: its alternative text.
+    pub description: String,
+}
+
+/// Where the data lie in the drawing: pixel = left + (x − x.min) / (x.max − x.min) · (right − left),
+/// and likewise upwards for y (`y.min` is at the bottom).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PlotArea {
+    /// CSS pixels from the left edge.
+    pub left: f64,
+    /// CSS pixels from the upper edge.
+    pub top: f64,
+    /// CSS pixels from the left edge.
+    pub right: f64,
+    /// CSS pixels from the upper edge.
+    pub bottom: f64,
+    /// Horizontal axis.
+    pub x: AxisRange,
+    /// Vertical axis.
+    pub y: AxisRange,
+}
+
+/// What an axis spans.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AxisRange {
+    /// Value at the left or lower end.
+    pub min: f64,
+    /// Value at the right or upper end; below `min` where the axis is turned.
+    pub max: f64,
+    /// Amounts or categories.
+    pub kind: AxisKind,
+}
+
+impl AxisRange {
+    fn of(axis: &Axis) -> Self {
+        Self {
+            min: axis.min,
+            max: axis.max,
+            kind: axis.kind,
+        }
+    }
+
+    /// Place of a value between the ends: 0 at `min`, 1 at `max`.
+    fn fraction(&self, value: f64) -> f64 {
+        let span = self.max - self.min;
+        if span == 0.0 {
+            0.5
+        } else {
+            // Far outside is as good as outside, and keeps pixels in range.
+            ((value - self.min) / span).clamp(-2.0, 3.0)
+        }
+    }
+}
+
+/// Kind of an axis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AxisKind {
+    /// Amounts.
+    Linear,
+    /// The n-th category is the band around n.
+    Category,
+}
+
+/// One series.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Series {
+    /// Stable name (`cumulative_cash`).
+    pub id: String,
+    /// Localised name.
+    pub name: String,
+    /// Localised unit of y (`₽`); empty when there is none.
+    pub unit: String,
+    /// Its colour.
+    pub color_token: ColorToken,
+    /// Its points, in the order of x.
+    pub points: Vec<Point>,
+}
+
+/// One point: where it is, and what the tooltip says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Point {
+    /// Coordinate on the horizontal axis.
+    pub x: f64,
+    /// Coordinate on the vertical axis.
+    pub y: f64,
+    /// What is at x (`12-й месяц`).
+    pub x_text: String,
+    /// How much it is (`+1,38 млн ₽`).
+    pub y_text: String,
+}
+
+/// The data of a chart as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Table {
+    /// Headings.
+    pub columns: Vec<String>,
+    /// Rows, each as long as `columns`.
+    pub rows: Vec<Vec<String>>,
+}

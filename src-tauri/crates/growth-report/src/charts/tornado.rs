@@ -1,0 +1,221 @@
+//! Sensitivity: what one input at a time does to a figure.
+
+use growth_i18n::tr::report as tr;
+use growth_model::economics::Unit;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    canvas::{self, Align, Type},
+    plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
+};
+
+/// A figure and the swing that each input gives it, the largest first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Tornado {
+    /// Localised name of the figure.
+    pub figure: String,
+    /// The figure's unit.
+    pub unit: Unit,
+    /// The figure with all inputs as they are.
+    pub base: f64,
+    /// The inputs.
+    pub swings: Vec<Swing>,
+}
+
+/// The figure at both ends of one input.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Swing {
+    /// Localised name of the input.
+    pub input: String,
+    /// The input's low value, as text.
+    pub low_input: String,
+    /// The figure there; absent where there is none.
+    pub low: Option<f64>,
+    /// The input's high value, as text.
+    pub high_input: String,
+    /// The figure there; absent where there is none.
+    pub high: Option<f64>,
+}
+
+/// How the values of inputs are set behind the ends of the bars.
+const INPUT: Type = Type {
+    size: 11.0,
+    ..Type::LABEL
+};
+
+/// Widens the axis so that the values of inputs fit behind the ends of the bars.
+fn make_room(amounts: &mut Axis, data: &Tornado, width: f64) {
+    let label = data
+        .swings
+        .iter()
+        .flat_map(|swing| [&swing.low_input, &swing.high_input])
+        .map(|input| INPUT.width(input))
+        .fold(0.0, f64::max)
+        .min(width * 0.15);
+    // The names take a good third of the width.
+    let plot = width * 0.6;
+    let room = (amounts.max - amounts.min) * (label + 10.0) / (plot - 2.0 * label).max(1.0);
+    amounts.min -= room;
+    amounts.max += room;
+}
+
+/// The tornado chart.
+pub fn tornado(data: &Tornado, style: &ChartStyle) -> Chart {
+    let texts = style.texts();
+    let language = style.language;
+    let (width, height) = style.size();
+    let ends = data
+        .swings
+        .iter()
+        .flat_map(|swing| [swing.low, swing.high])
+        .flatten();
+    let mut amounts = Axis::values(
+        ends.chain([data.base]),
+        data.unit,
+        intervals(f64::from(width) * 0.6),
+        texts,
+    );
+    make_room(&mut amounts, data, f64::from(width));
+    let names = Axis::categories(data.swings.iter().map(|swing| swing.input.clone()));
+    let (low_name, high_name) = (
+        tr::chart_tornado_low(language),
+        tr::chart_tornado_high(language),
+    );
+    let base_name = tr::chart_tornado_base(language, texts.compact(data.base, data.unit));
+    let legend_entries = [
+        entry(&low_name, ColorToken::S2, Mark::Box),
+        entry(&high_name, ColorToken::S3, Mark::Box),
+        entry(&base_name, ColorToken::Muted, Mark::Dashes),
+    ];
+    let description = describe(data, style);
+    let (svg, plot_area) = canvas::draw(style.theme, (width, height), |canvas| {
+        let header = HEADER_ROW * legend_rows(style, &legend_entries) as f64;
+        legend(canvas, &legend_entries, 0);
+        let plot = Plot::lying(canvas, &names, &amounts, header, 0.0);
+        let band = (plot.bottom - plot.top) / data.swings.len().max(1) as f64;
+        let half = (band * 0.3).min(11.0);
+        let base = plot.x(data.base);
+        for (index, swing) in data.swings.iter().enumerate() {
+            let middle = plot.y(index as f64);
+            let ends = [
+                (swing.low, &swing.low_input, ColorToken::S2),
+                (swing.high, &swing.high_input, ColorToken::S3),
+            ];
+            for (value, input, color) in ends {
+                let Some(value) = value.filter(|value| value.is_finite()) else {
+                    continue;
+                };
+                let end = plot.x(value);
+                canvas.bar((base, middle - half), (end, middle + half), color);
+                // The input's value, behind the end of its bar, where there is room.
+                let (room, align, at) = if end < base {
+                    (end - plot.left, Align::Right, end - 4.0)
+                } else {
+                    (canvas.width - end, Align::Left, end + 4.0)
+                };
+                if band >= 16.0 && INPUT.width(input) + 6.0 <= room {
+                    canvas.text(input, (at, middle), align, INPUT);
+                }
+            }
+        }
+        canvas.dashes(
+            (base, plot.top),
+            (base, plot.bottom),
+            ColorToken::Muted,
+            1.4,
+        );
+        (plot.area(), description.clone())
+    });
+    let text = |value: Option<f64>| {
+        value.map_or_else(
+            || tr::chart_no_value(language),
+            |value| texts.amount(value, data.unit),
+        )
+    };
+    let series = |id: &str, name: String, color, end: fn(&Swing) -> (Option<f64>, &str)| Series {
+        id: id.to_owned(),
+        name,
+        unit: texts.unit_name(data.unit),
+        color_token: color,
+        points: data
+            .swings
+            .iter()
+            .enumerate()
+            .filter_map(|(index, swing)| {
+                let (value, input) = end(swing);
+                Some(Point {
+                    x: value?,
+                    y: index as f64,
+                    x_text: text(value),
+                    y_text: format!("{}: {input}", swing.input),
+                })
+            })
+            .collect(),
+    };
+    Chart {
+        svg,
+        width,
+        height,
+        title: tr::chart_tornado_title(language, &data.figure),
+        units: amounts.unit,
+        plot_area,
+        table: Table {
+            columns: vec![
+                tr::chart_tornado_input(language),
+                low_name.clone(),
+                data.figure.clone(),
+                high_name.clone(),
+                data.figure.clone(),
+            ],
+            rows: data
+                .swings
+                .iter()
+                .map(|swing| {
+                    vec![
+                        swing.input.clone(),
+                        swing.low_input.clone(),
+                        text(swing.low),
+                        swing.high_input.clone(),
+                        text(swing.high),
+                    ]
+                })
+                .collect(),
+        },
+        series: vec![
+            series("low", low_name, ColorToken::S2, |swing| {
+                (swing.low, &swing.low_input)
+            }),
+            series("high", high_name, ColorToken::S3, |swing| {
+                (swing.high, &swing.high_input)
+            }),
+        ],
+        description,
+    }
+}
+
+fn entry(label: &str, color: ColorToken, mark: Mark) -> LegendEntry<'_> {
+    LegendEntry { label, color, mark }
+}
+
+fn describe(data: &Tornado, style: &ChartStyle) -> String {
+    let texts = style.texts();
+    let Some(first) = data.swings.first() else {
+        return tr::chart_empty(style.language);
+    };
+    let text = |value: Option<f64>| {
+        value.map_or_else(
+            || tr::chart_no_value(style.language),
+            |value| texts.compact(value, data.unit),
+        )
+    };
+    tr::chart_tornado_description(
+        style.language,
+        texts.compact(data.base, data.unit),
+        &data.figure,
+        text(first.high),
+        &first.input,
+        text(first.low),
+    )
+}

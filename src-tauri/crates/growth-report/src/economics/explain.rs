@@ -1,0 +1,176 @@
+//! Formulas, and the same formulas with their values.
+
+use growth_i18n::{Digits, Format, Language, text, tr::economics as tr};
+use growth_model::{
+    Currency, Outcome,
+    economics::{Bound, FigureName, Goal, InputField, Lever, LeverName, Term, Unit},
+};
+use rust_decimal::Decimal;
+
+/// What stands for a value that is not there.
+const GAP: &str = "—";
+
+/// Writes explanations in one language and currency.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words {
+    format: Format,
+    language: Language,
+    currency: Currency,
+}
+
+impl Words {
+    pub(super) fn new(language: Language, currency: Currency) -> Self {
+        Self {
+            format: Format::new(language),
+            language,
+            currency,
+        }
+    }
+
+    /// A figure as its card shows it.
+    pub(super) fn amount(&self, value: Decimal, unit: Unit) -> String {
+        let size = value.abs();
+        match unit {
+            // Kopecks are noise in thousands.
+            Unit::Money if size >= Decimal::ONE_THOUSAND => {
+                self.format
+                    .money_with(value, self.currency.code(), Digits::WHOLE)
+            }
+            Unit::Money => self.format.money(value, self.currency.code()),
+            Unit::Ratio => self.format.ratio(value, Digits::up_to(1)),
+            Unit::Fraction => self.format.percent(value, Digits::up_to(1)),
+            Unit::Days if size >= Decimal::ONE_HUNDRED => self.format.days(value, Digits::WHOLE),
+            Unit::Days => self.format.days(value, Digits::up_to(1)),
+            Unit::Months => self.format.months(value, Digits::up_to(1)),
+            Unit::Count => self.format.number(value, Digits::up_to(2)),
+        }
+    }
+
+    /// A value inside a calculation: as it was typed, or to four digits where it was computed.
+    fn operand(&self, value: Decimal, unit: Unit) -> String {
+        match unit {
+            Unit::Money => self.format.money(value, self.currency.code()),
+            Unit::Ratio => self.format.ratio(value, Digits::up_to(4)),
+            Unit::Fraction => self.format.percent(value, Digits::up_to(4)),
+            // Units of time cancel out: `÷ 30` reads better than `÷ 30 days`.
+            Unit::Days | Unit::Months | Unit::Count => self.format.number(value, Digits::up_to(4)),
+        }
+    }
+
+    /// `CAC ÷ (ARPA × margin ÷ 30)`
+    pub(super) fn formula(&self, terms: &[Term]) -> String {
+        joined(terms, |term| match term {
+            Term::Input { name, .. } => self.input_short(*name),
+            Term::Figure { name, .. } => self.figure_short(*name),
+            Term::Number { value } => self.format.number(*value, Digits::ALL),
+            Term::Operator { sign } => sign.to_string(),
+        })
+    }
+
+    /// `4 800 ₽ ÷ (1 900 ₽ × 80 % ÷ 30)`
+    pub(super) fn calculation(&self, terms: &[Term]) -> String {
+        let value = |value: &Outcome<Decimal>, unit| {
+            value
+                .value()
+                .map_or_else(|| GAP.to_owned(), |value| self.operand(*value, unit))
+        };
+        joined(terms, |term| match term {
+            Term::Input { value: v, unit, .. } | Term::Figure { value: v, unit, .. } => {
+                value(v, *unit)
+            }
+            Term::Number { value } => self.format.number(*value, Digits::ALL),
+            Term::Operator { sign } => sign.to_string(),
+        })
+    }
+
+    /// “To reach 45 days”, or that it is reached.
+    pub(super) fn goal_label(&self, goal: &Goal, unit: Unit) -> String {
+        let target = self.amount(goal.target, unit);
+        if goal.reached {
+            tr::explain_goal_reached(self.language, target)
+        } else {
+            tr::explain_goal(self.language, target)
+        }
+    }
+
+    /// `CAC ≤ 2 280 ₽`, one line a lever; those that cannot do it come last.
+    pub(super) fn levers(&self, goal: &Goal) -> Vec<String> {
+        if goal.reached {
+            return vec![];
+        }
+        let (able, unable): (Vec<&Lever>, Vec<&Lever>) = goal
+            .levers
+            .iter()
+            .filter(|lever| !matches!(lever.needed, Outcome::Missing { .. }))
+            .partition(|lever| lever.needed.value().is_some());
+        able.into_iter()
+            .chain(unable)
+            .map(|lever| {
+                let name = match lever.lever {
+                    LeverName::Input(field) => self.input_short(field),
+                    LeverName::Figure(figure) => self.figure_short(figure),
+                };
+                match lever.needed.value() {
+                    Some(value) => {
+                        let sign = match lever.bound {
+                            Bound::AtMost => '≤',
+                            Bound::AtLeast => '≥',
+                        };
+                        format!("{name} {sign} {}", self.bound(*value, lever.unit))
+                    }
+                    None => tr::explain_lever_impossible(self.language, name),
+                }
+            })
+            .collect()
+    }
+
+    /// The value of a lever: as exact as a person can type it.
+    fn bound(&self, value: Decimal, unit: Unit) -> String {
+        match unit {
+            Unit::Fraction => self.format.percent(value, Digits::up_to(2)),
+            _ => self.amount(value, unit),
+        }
+    }
+
+    pub(super) fn input_short(&self, field: InputField) -> String {
+        text(
+            self.language,
+            &format!("input-{}-short", name_of(field)),
+            &[],
+        )
+    }
+
+    fn figure_short(&self, figure: FigureName) -> String {
+        text(
+            self.language,
+            &format!("figure-{}-short", super::code(figure)),
+            &[],
+        )
+    }
+}
+
+/// Name of an input without the group that it stands in.
+pub(super) fn name_of(field: InputField) -> &'static str {
+    let path = field.path();
+    path.rsplit_once('.').map_or(path, |(_, name)| name)
+}
+
+/// Terms with a space around operators, and none inside brackets.
+fn joined(terms: &[Term], write: impl Fn(&Term) -> String) -> String {
+    let mut text = String::new();
+    let mut glued = true;
+    for term in terms {
+        let (before, after) = match term {
+            Term::Operator { sign: '(' } => (!glued, false),
+            Term::Operator { sign: ')' } => (false, true),
+            Term::Operator { sign: '^' } => (false, false),
+            _ => (!glued, true),
+        };
+        if before {
+            text.push(' ');
+        }
+        text.push_str(&write(term));
+        glued = !after;
+    }
+    text
+}

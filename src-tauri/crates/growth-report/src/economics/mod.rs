@@ -1,0 +1,14 @@
+//! The figures of a scenario in words: what the window, the document and the tables all show.
+
+mod explain;
+mod view;
+
+pub use view::{FigureInput, FigureView, absent, figures};
+
+/// The name by which JSON and the catalogues know a variant (`ltv_to_cac`).
+fn code(variant: impl serde::Serialize) -> String {
+    match serde_json::to_value(variant) {
+        Ok(serde_json::Value::String(code)) => code,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,214 @@
+//! A figure as a person reads it.
+
+use std::collections::BTreeMap;
+
+use growth_i18n::{Format, Language, text, tr::economics as tr};
+use growth_model::{
+    Currency, Outcome,
+    economics::{Band, Evaluation, Figure, FigureName, InputField, Inputs, Verdict},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    code,
+    explain::{Words, name_of},
+};
+
+/// A figure in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FigureView {
+    /// Which figure.
+    pub name: FigureName,
+    /// Its name.
+    pub label: String,
+    /// What it means, in one sentence.
+    pub help: String,
+    /// `value`, or why there is none: `missing`, `undefined`, `unbounded`, `never`, `infeasible`.
+    pub status: String,
+    /// The value with its unit, or one word for why there is none.
+    pub text: String,
+    /// The number alone, for large type.
+    pub number_text: String,
+    /// The unit that stands after the number, for small type; empty where it stands before or where
+    /// there is no number.
+    pub unit_text: String,
+    /// Why there is no value, in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason_text: Option<String>,
+    /// Traffic light.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+    /// What the traffic light says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict_text: Option<String>,
+    /// Band of the value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub band: Option<Band>,
+    /// The formula with the names of its terms.
+    pub formula: String,
+    /// The formula with their values, and what it comes to.
+    pub calculation: String,
+    /// Inputs that the figure rests on.
+    pub inputs: Vec<FigureInput>,
+    /// The target, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal_label: Option<String>,
+    /// What would reach it, each alone.
+    pub goal_text: Vec<String>,
+}
+
+/// An input of a figure in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FigureInput {
+    /// Which input.
+    pub field: InputField,
+    /// Its name.
+    pub label: String,
+    /// Its value, or a dash.
+    pub text: String,
+    /// Where it came from.
+    pub source_text: String,
+}
+
+/// All figures in words, in the order in which they are read. `sources` says of each input where its
+/// value came from.
+pub fn figures(
+    inputs: &Inputs,
+    evaluation: &Evaluation,
+    sources: &BTreeMap<InputField, String>,
+    language: Language,
+    currency: Currency,
+) -> Vec<FigureView> {
+    let words = Words::new(language, currency);
+    FigureName::ALL
+        .into_iter()
+        .map(|name| {
+            let figure = evaluation.figure(name);
+            let mut view = view(name, figure, &words, language);
+            // The ratio is what is judged about a lifetime value.
+            if name == FigureName::LtvGrossMargin {
+                let ratio = &evaluation.ltv_to_cac;
+                view.verdict = ratio.band.map(Band::verdict);
+                view.verdict_text =
+                    ratio
+                        .outcome
+                        .value()
+                        .filter(|_| ratio.band.is_some())
+                        .map(|value| {
+                            let times = words.amount(*value, ratio.unit);
+                            tr::verdict_ltv_to_cac(language, times)
+                        });
+            }
+            view.inputs = figure
+                .explanation
+                .inputs
+                .iter()
+                .map(|&field| input(field, inputs, sources, &words, language))
+                .collect();
+            view
+        })
+        .collect()
+}
+
+fn view(name: FigureName, figure: &Figure, words: &Words, language: Language) -> FigureView {
+    let figure_code = code(name);
+    let explanation = &figure.explanation;
+    let status = status(&figure.outcome);
+    let shown = match figure.outcome.value() {
+        Some(value) => words.amount(*value, figure.unit),
+        None => text(language, &format!("status-{status}"), &[]),
+    };
+    let (number_text, unit_text) = match figure.outcome.value() {
+        Some(_) => split(&shown),
+        None => (shown.clone(), String::new()),
+    };
+    let goal = explanation.goal.as_ref();
+    FigureView {
+        name,
+        label: text(language, &format!("figure-{figure_code}"), &[]),
+        help: text(language, &format!("figure-{figure_code}-help"), &[]),
+        reason_text: (figure.outcome.value().is_none()).then(|| absent(&figure.outcome, language)),
+        status,
+        verdict: figure.band.map(Band::verdict),
+        verdict_text: figure
+            .band
+            .map(|band| text(language, &format!("band-{}", code(band)), &[])),
+        band: figure.band,
+        formula: words.formula(&explanation.terms),
+        calculation: format!("{} = {shown}", words.calculation(&explanation.terms)),
+        inputs: vec![],
+        goal_label: goal.map(|goal| words.goal_label(goal, figure.unit)),
+        goal_text: goal.map(|goal| words.levers(goal)).unwrap_or_default(),
+        text: shown,
+        number_text,
+        unit_text,
+    }
+}
+
+fn input(
+    field: InputField,
+    inputs: &Inputs,
+    sources: &BTreeMap<InputField, String>,
+    words: &Words,
+    language: Language,
+) -> FigureInput {
+    let value = inputs.get(field);
+    FigureInput {
+        field,
+        label: text(language, &format!("input-{}", name_of(field)), &[]),
+        text: value.map_or_else(|| "—".to_owned(), |value| words.amount(value, field.unit())),
+        source_text: match (sources.get(&field), value) {
+            (Some(source), Some(_)) => source.clone(),
+            (None, Some(_)) => tr::source_default(language),
+            (_, None) => String::new(),
+        },
+    }
+}
+
+/// Why there is no value, in a sentence: what is missing by name, or the reason.
+pub fn absent<T>(outcome: &Outcome<T>, language: Language) -> String {
+    match outcome {
+        Outcome::Value { .. } => String::new(),
+        Outcome::Missing { fields } => {
+            let names: Vec<String> = fields
+                .iter()
+                .map(|path| {
+                    let name = path
+                        .rsplit_once('.')
+                        .map_or(path.as_str(), |(_, name)| name);
+                    text(language, &format!("input-{name}"), &[])
+                })
+                .collect();
+            growth_i18n::tr::outcomes::missing_inputs(language, Format::new(language).list(&names))
+        }
+        Outcome::Undefined { reason }
+        | Outcome::Unbounded { reason }
+        | Outcome::Never { reason }
+        | Outcome::Infeasible { reason } => {
+            text(language, &format!("reason-{}", code(reason)), &[])
+        }
+    }
+}
+
+fn status<T>(outcome: &Outcome<T>) -> String {
+    match outcome {
+        Outcome::Value { .. } => "value",
+        Outcome::Missing { .. } => "missing",
+        Outcome::Undefined { .. } => "undefined",
+        Outcome::Unbounded { .. } => "unbounded",
+        Outcome::Never { .. } => "never",
+        Outcome::Infeasible { .. } => "infeasible",
+    }
+    .to_owned()
+}
+
+/// The number and the unit behind it: `94,7` and `дня`.
+fn split(shown: &str) -> (String, String) {
+    match shown.rsplit_once('\u{a0}') {
+        Some((number, unit)) if !unit.chars().any(|letter| letter.is_ascii_digit()) => {
+            (number.to_owned(), unit.to_owned())
+        }
+        _ => (shown.to_owned(), String::new()),
+    }
+}

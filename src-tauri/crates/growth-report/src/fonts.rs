@@ -1,0 +1,130 @@
+//! The typefaces that are embedded in the program: Inter, and what clients write beyond Latin,
+//! Cyrillic and Greek.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use typst::{
+    foundations::Bytes,
+    layout::Abs,
+    text::{Font, FontVariations},
+};
+
+static FILES: [&[u8]; 6] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+
+/// Family that charts and documents are set in.
+pub(crate) const FAMILY: &str = "Inter";
+
+/// Families that are tried, in this order, for a character that [`FAMILY`] lacks.
+pub(crate) const FALLBACK_FAMILIES: [&str; 3] =
+    ["Noto Sans Hebrew", "Noto Sans Arabic", "Noto Emoji"];
+
+/// All faces, in the order of `build.rs`.
+pub(crate) fn all() -> &'static [Font] {
+    static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
+        FILES
+            .iter()
+            .filter_map(|file| Font::new(Bytes::new(*file), 0))
+            .collect()
+    });
+    &FONTS
+}
+
+/// Weight of text in charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    Regular,
+    /// SVG writes `bold`; the document takes the nearest face, semibold.
+    Bold,
+}
+
+/// Width of a line of text, in the unit of `size`, as set in Inter. Characters that Inter lacks
+/// count one em: wide enough for every script.
+pub(crate) fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
+    let advances = advances(weight);
+    text.chars()
+        .map(|character| advances.get(&character).copied().unwrap_or(1.0))
+        .sum::<f64>()
+        * size
+}
+
+/// Advances in em of the characters that charts are labelled with. Looking them up in the font
+/// costs more than drawing the label.
+fn advances(weight: Weight) -> &'static HashMap<char, f64> {
+    static REGULAR: LazyLock<HashMap<char, f64>> = LazyLock::new(|| measure(0));
+    static BOLD: LazyLock<HashMap<char, f64>> = LazyLock::new(|| measure(2));
+    match weight {
+        Weight::Regular => &REGULAR,
+        Weight::Bold => &BOLD,
+    }
+}
+
+fn measure(face: usize) -> HashMap<char, f64> {
+    let Some(font) = all().get(face) else {
+        return HashMap::new();
+    };
+    let font = font.clone().instantiate(
+        font.info().variant,
+        Abs::pt(12.0),
+        &FontVariations::default(),
+    );
+    // Latin, Greek, Cyrillic; punctuation, superscripts, currencies, letterlike, arrows, operators.
+    [0x20..0x530, 0x2000..0x2300]
+        .into_iter()
+        .flatten()
+        .filter_map(char::from_u32)
+        .filter_map(|character| {
+            let glyph = font.ttf().glyph_index(character)?;
+            Some((character, font.x_advance(glyph.0)?.get()))
+        })
+        .collect()
+}
+
+/// Whether one of the faces can show the character.
+pub(crate) fn covers(character: char) -> bool {
+    all()
+        .iter()
+        .any(|font| font.info().coverage.contains(character.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_face_is_read() {
+        assert_eq!(all().len(), FILES.len());
+        let families: Vec<&str> = all()
+            .iter()
+            .map(|font| font.info().family.as_str())
+            .collect();
+        assert_eq!(
+            families,
+            [
+                FAMILY,
+                FAMILY,
+                FAMILY,
+                FALLBACK_FAMILIES[0],
+                FALLBACK_FAMILIES[1],
+                FALLBACK_FAMILIES[2]
+            ]
+        );
+    }
+
+    #[test]
+    fn the_scripts_that_clients_write_are_covered() {
+        for character in "AzÀßЖёҚΩ₽₸€−×÷≤≥«»„“—…→✓שלוםسلام😀🚀🇷□".chars()
+        {
+            assert!(covers(character), "{character:?}");
+        }
+        assert!(!covers('漢'));
+    }
+
+    #[test]
+    fn bold_is_wider_and_width_grows_with_size() {
+        let regular = text_width("возврат вложений", 12.0, Weight::Regular);
+        assert!(regular > 90.0 && regular < 120.0, "{regular}");
+        assert!(text_width("возврат вложений", 12.0, Weight::Bold) > regular);
+        let double = text_width("возврат вложений", 24.0, Weight::Regular);
+        assert!((double - 2.0 * regular).abs() < 1e-9);
+    }
+}

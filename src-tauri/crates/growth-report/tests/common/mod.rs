@@ -1,0 +1,316 @@
+//! Data that the tests and the gallery share.
+#![allow(dead_code, reason = "each test uses its part")]
+
+use chrono::NaiveDate;
+use growth_i18n::Language;
+use growth_model::{
+    Currency,
+    economics::{
+        self, Acquisition, Band, Inputs, OneOff, RevenueModel, Subscription, Unit, Verdict,
+    },
+};
+use rust_decimal::Decimal;
+
+use growth_report::charts::{
+    Bin, CashCurve, Chart, ChartStyle, Histogram, Lifecycle, MonthValue, Percentile, Purchase,
+    ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend, TrendLine, cash_curve, histogram,
+    lifecycle, monthly_new_customers, monthly_revenue, scenarios, sparkline, tornado, trend,
+};
+
+pub fn style(language: Language, theme: Theme) -> ChartStyle {
+    ChartStyle {
+        theme,
+        width: 760,
+        height: 340,
+        language,
+        currency: Currency::RUB,
+    }
+}
+
+/// The second example of `domain.md`: LTV/CAC 6.3, payback 94.7 days.
+pub fn subscription() -> Inputs {
+    Inputs {
+        model: RevenueModel::Subscription,
+        subscription: Subscription {
+            arpa_per_month: Some(dec(1900)),
+            churn_per_month: Some(Decimal::new(5, 2)),
+            expansion_per_month: None,
+        },
+        gross_margin: Some(Decimal::new(80, 2)),
+        acquisition: Acquisition {
+            marketing_cost: Some(dec(420_000)),
+            salaries_cost: Some(dec(260_000)),
+            software_cost: Some(dec(40_000)),
+            leads: Some(dec(2400)),
+            new_customers: Some(dec(150)),
+        },
+        ..Inputs::default()
+    }
+}
+
+/// The first example of `domain.md`: 1.6 on margin, payback 150 days.
+pub fn one_off() -> Inputs {
+    Inputs {
+        model: RevenueModel::OneOff,
+        one_off: OneOff {
+            average_order_value: Some(dec(2500)),
+            purchases_per_lifetime: Some(Decimal::new(32, 1)),
+            lifetime_days: Some(dec(240)),
+        },
+        gross_margin: Some(Decimal::new(40, 2)),
+        acquisition: Acquisition {
+            marketing_cost: Some(dec(300_000)),
+            salaries_cost: Some(dec(150_000)),
+            software_cost: Some(dec(50_000)),
+            leads: Some(dec(5000)),
+            new_customers: Some(dec(250)),
+        },
+        ..Inputs::default()
+    }
+}
+
+pub fn dec(number: i64) -> Decimal {
+    Decimal::from(number)
+}
+
+/// The cash curve of a scenario over two years.
+pub fn cash(inputs: &Inputs) -> CashCurve {
+    let curve = economics::cash_curve(inputs, 24).unwrap();
+    let verdict = economics::evaluate(inputs).unwrap().payback_days.band;
+    CashCurve::of(curve.value().unwrap(), verdict.map(Band::verdict))
+}
+
+pub fn month(index: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024 + (index / 12) as i32, index % 12 + 1, 1).unwrap()
+}
+
+pub fn months(scale: f64) -> Vec<MonthValue> {
+    (0..19)
+        .map(|index| MonthValue {
+            month: month(index),
+            value: (scale * (1.0 + 0.09 * f64::from(index) + 0.3 * (f64::from(index) * 1.1).sin()))
+                .round(),
+            complete: index < 18,
+        })
+        .collect()
+}
+
+pub fn swings(language: Language) -> Tornado {
+    let (cac, churn, margin, long) = match language {
+        Language::Ru => (
+            "CAC",
+            "Отток, в месяц",
+            "Валовая маржа",
+            "Средняя выручка с одного платящего клиента за месяц",
+        ),
+        Language::En => (
+            "CAC",
+            "Churn per month",
+            "Gross margin",
+            "Average revenue from one paying customer in a month",
+        ),
+    };
+    let swing = |input: &str, low: f64, high: f64, ends: (&str, &str)| Swing {
+        input: input.to_owned(),
+        low_input: ends.0.to_owned(),
+        low: Some(low),
+        high_input: ends.1.to_owned(),
+        high: Some(high),
+    };
+    Tornado {
+        figure: "LTV/CAC".to_owned(),
+        unit: Unit::Ratio,
+        base: 6.33,
+        swings: vec![
+            swing(cac, 7.92, 5.28, ("3\u{a0}840\u{a0}₽", "5\u{a0}760\u{a0}₽")),
+            swing(churn, 7.9, 5.2, ("4\u{a0}%", "6\u{a0}%")),
+            swing(long, 5.07, 7.6, ("1\u{a0}520\u{a0}₽", "2\u{a0}280\u{a0}₽")),
+            Swing {
+                high: None,
+                ..swing(margin, 5.07, 0.0, ("64\u{a0}%", "96\u{a0}%"))
+            },
+        ],
+    }
+}
+
+pub fn distribution() -> Histogram {
+    let shares: Vec<f64> = (0..30)
+        .map(|bin| (-(f64::from(bin) - 11.0).powi(2) / 60.0).exp() * 0.07)
+        .collect();
+    Histogram {
+        figure: "LTV/CAC".to_owned(),
+        unit: Unit::Ratio,
+        bins: shares
+            .into_iter()
+            .enumerate()
+            .map(|(index, share)| Bin {
+                from: 1.0 + 0.4 * index as f64,
+                to: 1.4 + 0.4 * index as f64,
+                share,
+            })
+            .collect(),
+        percentiles: vec![
+            Percentile {
+                percent: 5,
+                value: 1.9,
+            },
+            Percentile {
+                percent: 50,
+                value: 5.4,
+            },
+            Percentile {
+                percent: 95,
+                value: 10.2,
+            },
+        ],
+        target: Some(3.0),
+        without_value: 0.012,
+    }
+}
+
+pub fn life() -> Lifecycle {
+    let mut cumulative = -1000.0;
+    Lifecycle {
+        purchases: (0..8)
+            .map(|purchase| {
+                let contribution = 900.0 * 0.6f64.powi(purchase) - 40.0;
+                cumulative += contribution;
+                Purchase {
+                    contribution,
+                    cumulative,
+                }
+            })
+            .collect(),
+        break_even: Some(2),
+        peak: Some(7),
+    }
+}
+
+pub fn lines(language: Language) -> Trend {
+    let (title, plan, fact, other) = match language {
+        Language::Ru => ("Новые клиенты: план и факт", "план", "факт", "прошлый год"),
+        Language::En => (
+            "New customers: plan and actual",
+            "plan",
+            "actual",
+            "last year",
+        ),
+    };
+    let line = |id: &str, name: &str, values: Vec<Option<f64>>, baseline| TrendLine {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        values,
+        baseline,
+    };
+    Trend {
+        title: title.to_owned(),
+        unit: Unit::Count,
+        months: (0..12).map(month).collect(),
+        lines: vec![
+            line(
+                "plan",
+                plan,
+                (0..12).map(|n| Some(100.0 + 8.0 * f64::from(n))).collect(),
+                true,
+            ),
+            line(
+                "actual",
+                fact,
+                (0..12)
+                    .map(|n| {
+                        (n < 9 && n != 4)
+                            .then(|| 96.0 + 9.5 * f64::from(n) + f64::from(n % 3) * 7.0)
+                    })
+                    .collect(),
+                false,
+            ),
+            line(
+                "other",
+                other,
+                (0..12).map(|n| Some(70.0 + 5.0 * f64::from(n))).collect(),
+                false,
+            ),
+        ],
+        target: Some(180.0),
+    }
+}
+
+pub fn compared(language: Language) -> Scenarios {
+    let (never, names) = match language {
+        Language::Ru => (
+            "Никогда",
+            [
+                "База",
+                "Отток 4 %",
+                "Без рекламы, только рекомендации клиентов",
+                "Кризис",
+            ],
+        ),
+        Language::En => (
+            "Never",
+            [
+                "Base",
+                "Churn 4%",
+                "No advertising, customer referrals only",
+                "Crisis",
+            ],
+        ),
+    };
+    let bar = |name: &str, value, verdict| ScenarioBar {
+        name: name.to_owned(),
+        value,
+        instead: never.to_owned(),
+        verdict: Some(verdict),
+    };
+    Scenarios {
+        figure: match language {
+            Language::Ru => "Окупаемость",
+            Language::En => "Payback",
+        }
+        .to_owned(),
+        unit: Unit::Days,
+        target: Some(45.0),
+        bars: vec![
+            bar(names[0], Some(94.7), Verdict::Bad),
+            bar(names[1], Some(62.0), Verdict::Watch),
+            bar(names[2], Some(31.0), Verdict::Good),
+            bar(names[3], None, Verdict::Bad),
+        ],
+    }
+}
+
+/// One chart of each kind, with the name of its file.
+pub fn one_of_each(language: Language, theme: Theme) -> Vec<(&'static str, Chart)> {
+    let style = style(language, theme);
+    let small = ChartStyle {
+        width: 120,
+        height: 32,
+        ..style
+    };
+    vec![
+        ("cash-curve", cash_curve(&cash(&subscription()), &style)),
+        ("cash-curve-orders", cash_curve(&cash(&one_off()), &style)),
+        (
+            "monthly-revenue",
+            monthly_revenue(&months(1_240_000.0), &style),
+        ),
+        (
+            "monthly-new-customers",
+            monthly_new_customers(&months(130.0), &style),
+        ),
+        ("tornado", tornado(&swings(language), &style)),
+        ("histogram", histogram(&distribution(), &style)),
+        ("lifecycle", lifecycle(&life(), &style)),
+        ("trend", trend(&lines(language), &style)),
+        ("scenarios", scenarios(&compared(language), &style)),
+        (
+            "sparkline",
+            sparkline(
+                "CAC",
+                Unit::Money,
+                &[5200.0, 5100.0, 4900.0, 5000.0, 4800.0],
+                &small,
+            ),
+        ),
+    ]
+}
