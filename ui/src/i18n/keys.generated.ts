@@ -23,22 +23,76 @@ export const MESSAGE_IDS = [
   "action-reset",
   "action-restore",
   "action-retry",
+  "action-save",
   "action-save_as",
   "action-search",
   "action-show_in_folder",
   "action-unarchive",
   "action-undo",
+  "app-all-projects",
+  "app-chart-as-chart",
+  "app-chart-as-table",
+  "app-chart-copied",
+  "app-chart-copy-table",
+  "app-chart-crosshair",
+  "app-chart-crosshair-off",
+  "app-chart-menu",
+  "app-choose-project",
+  "app-commands",
+  "app-copy-failed",
+  "app-currency",
+  "app-damaged",
+  "app-damaged-kept",
+  "app-damaged-no-backups",
+  "app-export-report",
+  "app-failed",
+  "app-failed-kept",
+  "app-field-empty",
+  "app-field-enter",
+  "app-file-saved",
+  "app-group-actions",
+  "app-group-sections",
+  "app-messages",
   "app-name",
+  "app-navigation",
+  "app-no-client",
+  "app-nothing-found",
+  "app-optional",
+  "app-palette-placeholder",
+  "app-privacy-line",
+  "app-read-only",
+  "app-section-complete",
+  "app-shortcut-escape",
+  "app-shortcut-step",
+  "app-shortcuts",
+  "app-sidebar-collapse",
+  "app-sidebar-expand",
+  "app-skip",
+  "app-start-client",
+  "app-start-client-text",
+  "app-start-sample",
+  "app-start-sample-text",
+  "app-switch-language",
+  "app-switch-project",
   "app-tagline",
+  "app-theme-to-dark",
+  "app-theme-to-light",
+  "app-welcome",
+  "app-welcome-text",
   "backup-reason-deletion",
   "backup-reason-import",
   "backup-reason-manual",
   "backup-reason-migration",
   "backup-reason-opening",
   "backup-reason-restore",
+  "backups-create",
+  "backups-created",
   "backups-empty",
   "backups-restore-confirm",
   "backups-restore-note",
+  "backups-restored",
+  "backups-state-damaged",
+  "backups-state-too_new",
   "backups-title",
   "band-below_target",
   "band-destroys_value",
@@ -104,10 +158,88 @@ export const MESSAGE_IDS = [
   "column-date",
   "column-order",
   "column-quantity",
+  "datasets-applied",
+  "datasets-column-number",
+  "datasets-column-role",
+  "datasets-column-unused",
+  "datasets-columns",
+  "datasets-columns-missing",
+  "datasets-columns-text",
+  "datasets-date",
+  "datasets-date-day_month_year",
+  "datasets-date-month_day_year",
+  "datasets-date-year_month_day",
+  "datasets-date-year_month_day_compact",
+  "datasets-decimal",
+  "datasets-decimal-comma",
+  "datasets-decimal-point",
+  "datasets-deleted",
+  "datasets-delimiter",
+  "datasets-delimiter-comma",
+  "datasets-delimiter-pipe",
+  "datasets-delimiter-semicolon",
+  "datasets-delimiter-tab",
+  "datasets-doubt-date_order",
+  "datasets-doubt-decimal_sign",
+  "datasets-doubt-mixed_dates",
+  "datasets-doubt-mixed_decimal_signs",
+  "datasets-doubt-unknown_dates",
+  "datasets-doubts",
   "datasets-empty",
   "datasets-empty-example",
+  "datasets-empty-title",
+  "datasets-encoding",
+  "datasets-file-any",
+  "datasets-file-kind",
+  "datasets-format",
+  "datasets-header",
   "datasets-import",
+  "datasets-import-done",
+  "datasets-import-nothing",
+  "datasets-import-rejected",
+  "datasets-import-result",
+  "datasets-import-show",
+  "datasets-import-start",
+  "datasets-import-whole",
+  "datasets-imported",
+  "datasets-line",
+  "datasets-list",
+  "datasets-looking",
+  "datasets-menu",
+  "datasets-name",
+  "datasets-other-file",
+  "datasets-preview",
+  "datasets-rejected-count",
+  "datasets-rejected-file",
+  "datasets-rejected-first",
+  "datasets-rejected-save",
+  "datasets-rejected-title",
+  "datasets-rename",
+  "datasets-row-text",
+  "datasets-thousands",
+  "datasets-thousands-apostrophe",
+  "datasets-thousands-comma",
+  "datasets-thousands-none",
+  "datasets-thousands-point",
+  "datasets-thousands-space",
   "datasets-title",
+  "datasets-undecided",
+  "datasets-use",
+  "datasets-use-action",
+  "datasets-use-scenario",
+  "datasets-use-text",
+  "datasets-why",
+  "economics-figures",
+  "economics-inputs",
+  "economics-more-figures",
+  "economics-scenario-copy",
+  "economics-scenario-current",
+  "economics-scenario-delete",
+  "economics-scenario-deleted",
+  "economics-scenario-name",
+  "economics-scenario-named",
+  "economics-scenario-open",
+  "economics-scenario-rename",
   "error-backup_failed",
   "error-backup_failed-hint",
   "error-backup_unusable",
@@ -214,6 +346,7 @@ export const MESSAGE_IDS = [
   "explain-lever-at_least",
   "explain-lever-at_most",
   "explain-lever-impossible",
+  "explain-open",
   "explain-sources",
   "explain-title",
   "explain-values",
@@ -261,8 +394,11 @@ export const MESSAGE_IDS = [
   "history-nothing_to_redo",
   "history-nothing_to_undo",
   "history-redo",
+  "history-redone",
   "history-title",
   "history-undo",
+  "history-undone",
+  "history-undone-mark",
   "input-arpa_per_month",
   "input-arpa_per_month-help",
   "input-arpa_per_month-short",
@@ -378,11 +514,20 @@ export const MESSAGE_IDS = [
   "project-name",
   "project-stage",
   "project-updated",
+  "projects-all-archived",
   "projects-archived",
+  "projects-archived-toast",
+  "projects-as-cards",
+  "projects-as-table",
   "projects-delete-confirm",
   "projects-delete-note",
+  "projects-deleted",
+  "projects-duplicated",
+  "projects-edit",
   "projects-empty",
   "projects-empty-action",
+  "projects-empty-example",
+  "projects-empty-title",
   "projects-field-archived",
   "projects-field-client",
   "projects-field-currency",
@@ -390,12 +535,23 @@ export const MESSAGE_IDS = [
   "projects-field-name",
   "projects-field-note",
   "projects-field-stage",
+  "projects-menu",
+  "projects-name-example",
   "projects-new",
+  "projects-new-text",
+  "projects-no-verdict",
+  "projects-order",
+  "projects-order-changed",
+  "projects-order-name",
+  "projects-order-payback",
+  "projects-order-ratio",
   "projects-sample",
+  "projects-sample-mark",
   "projects-search",
   "projects-search-nothing",
   "projects-show_archived",
   "projects-title",
+  "projects-unarchived-toast",
   "read_only-file_not_writable",
   "read_only-folder_not_writable",
   "read_only-in_use",
@@ -452,6 +608,20 @@ export const MESSAGE_IDS = [
   "reject-too_many_columns",
   "reject-unclosed_quote",
   "reject-undecodable",
+  "report-screen-author",
+  "report-screen-author-example",
+  "report-screen-export-csv",
+  "report-screen-export-pdf",
+  "report-screen-exported",
+  "report-screen-language",
+  "report-screen-note",
+  "report-screen-page",
+  "report-screen-preview",
+  "report-screen-section-empty",
+  "report-screen-sections",
+  "report-screen-setting",
+  "report-screen-settings",
+  "report-screen-title",
   "report-title",
   "rule-min_above_max",
   "rule-mode_outside_range",
@@ -465,12 +635,30 @@ export const MESSAGE_IDS = [
   "section-projects",
   "section-report",
   "section-settings",
+  "settings-about",
+  "settings-branding",
+  "settings-branding-contact",
+  "settings-branding-help",
+  "settings-branding-name",
   "settings-currency",
+  "settings-currency-help",
   "settings-language",
+  "settings-log",
+  "settings-log-empty",
+  "settings-log-show",
+  "settings-look",
+  "settings-privacy",
+  "settings-privacy-text",
   "settings-theme",
   "settings-title",
+  "settings-version",
+  "settings-workspace",
+  "settings-workspace-help",
+  "settings-workspace-path",
+  "settings-zoom",
   "source-dataset",
   "source-dataset-deleted",
+  "source-default",
   "source-sample",
   "source-typed",
   "stage-first_sales",
@@ -513,6 +701,7 @@ export const MESSAGE_IDS = [
   "verdict",
   "verdict-bad",
   "verdict-good",
+  "verdict-ltv_to_cac",
   "verdict-watch",
 ] as const;
 
@@ -520,7 +709,25 @@ export type MessageId = (typeof MESSAGE_IDS)[number];
 
 /** Variables of the texts that have some. */
 export interface MessageArgs {
+  "app-chart-crosshair": {
+    chart: string | number;
+  };
+  "app-file-saved": {
+    path: string | number;
+  };
+  "app-read-only": {
+    reason: string | number;
+  };
+  "app-section-complete": {
+    percent: string | number;
+  };
+  "app-switch-project": {
+    project: string | number;
+  };
   "backups-restore-confirm": {
+    date: string | number;
+  };
+  "backups-restored": {
     date: string | number;
   };
   "chart-axis-billions": {
@@ -653,6 +860,77 @@ export interface MessageArgs {
   "chart-units-by_purchase": {
     unit: string | number;
   };
+  "datasets-applied": {
+    scenario: string | number;
+  };
+  "datasets-column-number": {
+    number: string | number;
+  };
+  "datasets-column-role": {
+    column: string | number;
+  };
+  "datasets-columns-missing": {
+    columns: string | number;
+  };
+  "datasets-deleted": {
+    name: string | number;
+  };
+  "datasets-doubt-date_order": {
+    column: string | number;
+    example: string | number;
+  };
+  "datasets-doubt-decimal_sign": {
+    column: string | number;
+    example: string | number;
+  };
+  "datasets-doubt-mixed_dates": {
+    column: string | number;
+    first: string | number;
+    second: string | number;
+  };
+  "datasets-doubt-mixed_decimal_signs": {
+    column: string | number;
+    first: string | number;
+    second: string | number;
+  };
+  "datasets-doubt-unknown_dates": {
+    column: string | number;
+    example: string | number;
+  };
+  "datasets-import-rejected": {
+    rows: string | number;
+  };
+  "datasets-import-result": {
+    customers: string | number;
+    rows: string | number;
+  };
+  "datasets-imported": {
+    date: string | number;
+  };
+  "datasets-menu": {
+    name: string | number;
+  };
+  "datasets-rejected-count": {
+    rows: string | number;
+  };
+  "datasets-rejected-file": {
+    name: string | number;
+  };
+  "datasets-rejected-first": {
+    rows: string | number;
+  };
+  "datasets-use-scenario": {
+    scenario: string | number;
+  };
+  "economics-scenario-deleted": {
+    name: string | number;
+  };
+  "economics-scenario-named": {
+    name: string | number;
+  };
+  "economics-scenario-open": {
+    name: string | number;
+  };
   "error-bad_json": {
     detail: string | number;
   };
@@ -767,6 +1045,9 @@ export interface MessageArgs {
   "explain-lever-impossible": {
     name: string | number;
   };
+  "explain-open": {
+    figure: string | number;
+  };
   "explain-title": {
     value: string | number;
   };
@@ -778,7 +1059,13 @@ export interface MessageArgs {
   "history-redo": {
     name: string | number;
   };
+  "history-redone": {
+    name: string | number;
+  };
   "history-undo": {
+    name: string | number;
+  };
+  "history-undone": {
     name: string | number;
   };
   "list-and": {
@@ -915,17 +1202,43 @@ export interface MessageArgs {
     n: string | number;
     number: string | number;
   };
+  "projects-archived-toast": {
+    name: string | number;
+  };
   "projects-delete-confirm": {
+    name: string | number;
+  };
+  "projects-deleted": {
+    name: string | number;
+  };
+  "projects-duplicated": {
+    name: string | number;
+  };
+  "projects-menu": {
     name: string | number;
   };
   "projects-search-nothing": {
     query: string | number;
+  };
+  "projects-unarchived-toast": {
+    name: string | number;
+  };
+  "report-screen-exported": {
+    count: string | number;
+    path: string | number;
+  };
+  "report-screen-page": {
+    count: string | number;
+    number: string | number;
   };
   "scenario-copy": {
     name: string | number;
   };
   "scenario-delete-confirm": {
     name: string | number;
+  };
+  "settings-version": {
+    version: string | number;
   };
   "source-dataset": {
     name: string | number;
@@ -957,5 +1270,8 @@ export interface MessageArgs {
   "unit-rows": {
     n: string | number;
     number: string | number;
+  };
+  "verdict-ltv_to_cac": {
+    ratio: string | number;
   };
 }

@@ -119,6 +119,7 @@ verdict-good = On target
 verdict-watch = Watch
 verdict-bad = Off target
 
+verdict-ltv_to_cac = { $ratio } the CAC
 band-scale = Ready to scale
 band-below_target = Below the target of 3
 band-destroys_value = Every customer loses money
@@ -144,6 +145,7 @@ explain-lever-impossible = not by { $name } alone
 
 source-typed = Entered by hand
 source-sample = From the sample project
+source-default = The program’s own default
 source-dataset = From “{ $name }”
 source-dataset-deleted = From data that has been deleted
 

@@ -7,3 +7,46 @@ history-redo = Redo “{ $name }”
 history-nothing_to_undo = Nothing to undo
 history-nothing_to_redo = Nothing to redo
 history-change = { $name } { $before } → { $after }
+
+## Steps
+
+operation-create_project = Created project “{ $name }”
+operation-create_sample = Created sample “{ $name }”
+operation-rename_project = Renamed project “{ $from }” to “{ $to }”
+operation-change_project = Changed “{ $name }”: { $fields }
+operation-archive_project = Archived “{ $name }”
+operation-unarchive_project = Returned “{ $name }” from the archive
+operation-duplicate_project = Copied project “{ $from }” to “{ $to }”
+operation-delete_project = Deleted project “{ $name }”
+operation-create_scenario = Created scenario “{ $name }”
+operation-duplicate_scenario = Copied scenario “{ $from }” to “{ $to }”
+operation-rename_scenario = Renamed scenario “{ $from }” to “{ $to }”
+operation-reorder_scenarios = Reordered the scenarios of “{ $name }”
+operation-activate_scenario = Switched to scenario “{ $name }”
+operation-delete_scenario = Deleted scenario “{ $name }”
+operation-change_input = { $field }: { $from } → { $to }, “{ $scenario }”
+operation-change_model = Model: { $from } → { $to }, “{ $scenario }”
+operation-change_payment_timing = Payment: { $from } → { $to }, “{ $scenario }”
+operation-change_inputs = Changed “{ $scenario }”: { $fields }
+operation-import_dataset = Imported “{ $name }”, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+operation-rename_dataset = Renamed data set “{ $from }” to “{ $to }”
+operation-delete_dataset = Deleted data set “{ $name }”
+operation-change_settings = Changed settings: { $fields }
+operation-change_report = Changed report of “{ $name }”: { $fields }
+
+projects-field-name = name
+projects-field-client = client
+projects-field-note = note
+projects-field-currency = currency
+projects-field-stage = stage
+projects-field-language = language
+projects-field-archived = archive
+
+## UI: The window
+
+history-undone = Undone: { $name }
+history-redone = Redone: { $name }
+history-undone-mark = undone

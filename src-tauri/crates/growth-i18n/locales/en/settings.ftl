@@ -7,3 +7,23 @@ settings-theme = Theme
 theme-light = Light
 theme-dark = Dark
 theme-system = As in the system
+
+## UI: The settings screen
+
+settings-look = Look and language
+settings-zoom = Zoom
+settings-currency-help = Existing projects keep their currency.
+settings-branding = Who signs the reports
+settings-branding-help = Name and contact are printed on the cover of reports.
+settings-branding-name = Name or company
+settings-branding-contact = Contact
+settings-workspace = Workspace
+settings-workspace-path = File
+settings-workspace-help = All projects are in it. Copy or move it while the program is closed.
+settings-privacy = Privacy
+settings-privacy-text = Nothing leaves this computer. The program has no network access, no account and no telemetry; the log holds no client data.
+settings-about = About
+settings-version = Version { $version }
+settings-log = Log
+settings-log-show = Show the log
+settings-log-empty = No entries.

@@ -119,6 +119,7 @@ verdict-good = В норме
 verdict-watch = Под вопросом
 verdict-bad = Не в норме
 
+verdict-ltv_to_cac = { $ratio } к CAC
 band-scale = Можно масштабировать
 band-below_target = Ниже цели 3
 band-destroys_value = Каждый клиент приносит убыток
@@ -144,6 +145,7 @@ explain-lever-impossible = одним параметром «{ $name }» нед�
 
 source-typed = Введено вручную
 source-sample = Из примера проекта
+source-default = Принято программой
 source-dataset = Из «{ $name }»
 source-dataset-deleted = Из данных, которые удалены
 

@@ -7,3 +7,47 @@ history-redo = Вернуть «{ $name }»
 history-nothing_to_undo = Отменять нечего
 history-nothing_to_redo = Возвращать нечего
 history-change = { $name } { $before } → { $after }
+
+## Steps
+
+operation-create_project = Создан проект «{ $name }»
+operation-create_sample = Создан пример «{ $name }»
+operation-rename_project = Проект «{ $from }» переименован в «{ $to }»
+operation-change_project = Изменён «{ $name }»: { $fields }
+operation-archive_project = «{ $name }» — в архив
+operation-unarchive_project = «{ $name }» — из архива
+operation-duplicate_project = Копия проекта «{ $from }»: «{ $to }»
+operation-delete_project = Удалён проект «{ $name }»
+operation-create_scenario = Создан сценарий «{ $name }»
+operation-duplicate_scenario = Копия сценария «{ $from }»: «{ $to }»
+operation-rename_scenario = Сценарий «{ $from }» переименован в «{ $to }»
+operation-reorder_scenarios = Новый порядок сценариев: «{ $name }»
+operation-activate_scenario = Выбран сценарий «{ $name }»
+operation-delete_scenario = Удалён сценарий «{ $name }»
+operation-change_input = { $field }: { $from } → { $to }, «{ $scenario }»
+operation-change_model = Модель: { $from } → { $to }, «{ $scenario }»
+operation-change_payment_timing = Оплата: { $from } → { $to }, «{ $scenario }»
+operation-change_inputs = Изменён «{ $scenario }»: { $fields }
+operation-import_dataset = Импорт «{ $name }», { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}
+operation-rename_dataset = Данные «{ $from }» переименованы в «{ $to }»
+operation-delete_dataset = Удалены данные «{ $name }»
+operation-change_settings = Настройки: { $fields }
+operation-change_report = Отчёт «{ $name }»: { $fields }
+
+projects-field-name = название
+projects-field-client = клиент
+projects-field-note = заметка
+projects-field-currency = валюта
+projects-field-stage = стадия
+projects-field-language = язык
+projects-field-archived = архив
+
+## UI: Окно
+
+history-undone = Отменено: { $name }
+history-redone = Возвращено: { $name }
+history-undone-mark = отменено

@@ -7,3 +7,23 @@ settings-theme = Тема
 theme-light = Светлая
 theme-dark = Тёмная
 theme-system = Как в системе
+
+## UI: Экран «Настройки»
+
+settings-look = Вид и язык
+settings-zoom = Масштаб
+settings-currency-help = В существующих проектах валюта не изменится.
+settings-branding = Подпись в отчётах
+settings-branding-help = Имя и контакты печатаются на обложке отчёта.
+settings-branding-name = Имя или компания
+settings-branding-contact = Контакты
+settings-workspace = Рабочая область
+settings-workspace-path = Файл
+settings-workspace-help = Здесь все проекты. Файл можно скопировать или перенести, пока программа закрыта.
+settings-privacy = Конфиденциальность
+settings-privacy-text = Ничего не покидает этот компьютер. У программы нет доступа к сети, учётной записи и сбора статистики; в журнал данные клиентов не попадают.
+settings-about = О программе
+settings-version = Версия { $version }
+settings-log = Журнал
+settings-log-show = Показать журнал
+settings-log-empty = Записей нет.

@@ -1,0 +1,39 @@
+import type { Progress } from "./types";
+
+/** What a file dialog offers. */
+export interface FileFilter {
+  name: string;
+  extensions: string[];
+}
+
+/** Options of the dialog that opens a file. */
+export interface PickFile {
+  title: string;
+  filters: FileFilter[];
+}
+
+/** Options of the dialog that names a new file. */
+export interface PickSavePath extends PickFile {
+  defaultName: string;
+}
+
+/** The program around the page: the Tauri window, or the fake of the tests. */
+export interface Host {
+  call(request: string, payload: unknown, language: string): Promise<unknown>;
+  callWithProgress(
+    request: string,
+    payload: unknown,
+    language: string,
+    callId: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<unknown>;
+  cancel(callId: string): Promise<void>;
+  /** Path of the file that the person chose, or null. */
+  pickFile(options: PickFile): Promise<string | null>;
+  pickSavePath(options: PickSavePath): Promise<string | null>;
+  setTitle(title: string): Promise<void>;
+  /** Runs `work` before the window closes; the window waits for it. */
+  beforeClose(work: () => Promise<void>): Promise<void>;
+  /** Commands chosen in the window's own menu, by name. */
+  onMenu(run: (command: string) => void): Promise<void>;
+}

@@ -1,0 +1,118 @@
+/**
+ * The only door of the page to the program: typed requests, progress, file dialogs, window.
+ *
+ * Every answer that changed the workspace carries `changed`; it is told to all who listen
+ * (`onChanged`), so that a screen refetches exactly what is no longer true.
+ */
+import { ApiError } from "./error";
+import type { Host, PickFile, PickSavePath } from "./host";
+import type { Change, Input, Language, Output, Progress, RequestName } from "./types";
+
+export { ApiError } from "./error";
+export type { Host, PickFile, PickSavePath } from "./host";
+export type * from "./types";
+
+let host: Host | null = null;
+let language: Language = "ru";
+let calls = 0;
+
+/** Connects the page to its host; once, before anything is asked. */
+export function connect(to: Host): void {
+  host = to;
+}
+
+/** Language of the texts in answers from now on. */
+export function speak(next: Language): void {
+  language = next;
+}
+
+function connected(): Host {
+  if (host === null) throw new ApiError("unexpected", "the page is not connected to a host");
+  return host;
+}
+
+type Listener = (changed: Change[]) => void;
+const listeners = new Set<Listener>();
+
+/** Tells `listener` of every change of the workspace; returns how to stop it. */
+export function onChanged(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function publish(answer: unknown): void {
+  if (typeof answer !== "object" || answer === null || !("changed" in answer)) return;
+  const { changed } = answer;
+  if (!Array.isArray(changed) || changed.length === 0) return;
+  for (const listener of [...listeners]) listener(changed as Change[]);
+}
+
+/** Asks the program. Throws an `ApiError`. */
+export async function call<R extends RequestName>(
+  request: R,
+  payload: Input<R>,
+): Promise<Output<R>> {
+  try {
+    const answer = await connected().call(request, payload, language);
+    publish(answer);
+    return answer as Output<R>;
+  } catch (thrown) {
+    throw ApiError.from(thrown);
+  }
+}
+
+/** A long request under way. */
+export interface LongCall<T> {
+  answer: Promise<T>;
+  /** Asks it to stop; the answer is then an `ApiError` of the code `cancelled`. */
+  cancel: () => Promise<void>;
+}
+
+/** Asks for long work, tells its progress, and can cancel it. */
+export function callWithProgress<R extends RequestName>(
+  request: R,
+  payload: Input<R>,
+  onProgress: (progress: Progress) => void,
+): LongCall<Output<R>> {
+  const callId = `call-${(calls += 1)}`;
+  const run = async (): Promise<Output<R>> => {
+    try {
+      const answer = await connected().callWithProgress(
+        request,
+        payload,
+        language,
+        callId,
+        onProgress,
+      );
+      publish(answer);
+      return answer as Output<R>;
+    } catch (thrown) {
+      throw ApiError.from(thrown);
+    }
+  };
+  return { answer: run(), cancel: () => connected().cancel(callId) };
+}
+
+/** Path of a file the person chose, or null. */
+export function pickFile(options: PickFile): Promise<string | null> {
+  return connected().pickFile(options);
+}
+
+/** Path for a new file, or null. */
+export function pickSavePath(options: PickSavePath): Promise<string | null> {
+  return connected().pickSavePath(options);
+}
+
+export function setWindowTitle(title: string): Promise<void> {
+  return connected().setTitle(title);
+}
+
+/** Runs `work` before the window closes. */
+export function beforeClose(work: () => Promise<void>): Promise<void> {
+  return connected().beforeClose(work);
+}
+
+/** Passes on commands of the window's own menu. */
+export function onMenu(run: (command: string) => void): Promise<void> {
+  return connected().onMenu(run);
+}

@@ -1,0 +1,75 @@
+import type { Chart, PlotArea, Point, Series } from "../api";
+
+/** The points of all series at one place of the horizontal axis. */
+export interface Stop {
+  x: number;
+  x_text: string;
+  marks: { series: Series; point: Point }[];
+}
+
+/** Every place at which a series has a point, from left to right. */
+export function stopsOf(chart: Chart): Stop[] {
+  const stops = new Map<number, Stop>();
+  for (const series of chart.series) {
+    for (const point of series.points) {
+      const stop = stops.get(point.x) ?? { x: point.x, x_text: point.x_text, marks: [] };
+      stop.marks.push({ series, point });
+      stops.set(point.x, stop);
+    }
+  }
+  return [...stops.values()].sort((a, b) => a.x - b.x);
+}
+
+/** Pixel of a value of the horizontal axis, in the drawing's own size. */
+export function pixelX(area: PlotArea, x: number): number {
+  const span = area.x.max - area.x.min;
+  const share = span === 0 ? 0.5 : (x - area.x.min) / span;
+  return area.left + share * (area.right - area.left);
+}
+
+/** Pixel of a value of the vertical axis, in the drawing's own size. */
+export function pixelY(area: PlotArea, y: number): number {
+  const span = area.y.max - area.y.min;
+  const share = span === 0 ? 0.5 : (y - area.y.min) / span;
+  return area.bottom - share * (area.bottom - area.top);
+}
+
+/** Index of the stop nearest to a pixel. */
+export function nearestStop(area: PlotArea, stops: Stop[], pixel: number): number {
+  let best = 0;
+  let distance = Infinity;
+  stops.forEach((stop, index) => {
+    const away = Math.abs(pixelX(area, stop.x) - pixel);
+    if (away < distance) {
+      distance = away;
+      best = index;
+    }
+  });
+  return best;
+}
+
+const FORBIDDEN_ELEMENTS = "script, style, foreignObject, iframe, object, embed, a, use, image";
+
+/**
+ * The drawing as an element. Whatever could run or load something is left out: the drawing comes from
+ * the program itself, but names in it come from files of other people.
+ */
+export function drawingOf(svg: string): SVGSVGElement | null {
+  const parsed = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+  if (parsed.nodeName !== "svg") return null;
+  for (const element of parsed.querySelectorAll(FORBIDDEN_ELEMENTS)) element.remove();
+  for (const element of [parsed, ...parsed.querySelectorAll("*")]) {
+    for (const { name } of [...element.attributes]) {
+      if (name.startsWith("on") || name === "style" || name.endsWith("href")) {
+        element.removeAttribute(name);
+      }
+    }
+  }
+  return document.importNode(parsed, true) as unknown as SVGSVGElement;
+}
+
+/** The table as text that a spreadsheet takes from the clipboard. */
+export function tableAsText({ table }: Chart): string {
+  const plain = (text: string): string => text.replace(/[\t\n]/g, " ");
+  return [table.columns, ...table.rows].map((row) => row.map(plain).join("\t")).join("\n");
+}

@@ -1,0 +1,23 @@
+import type { Language, Project, Stage } from "../../api";
+import { language } from "../../i18n";
+
+/** What a person says about a project. */
+export interface ProjectFormValues {
+  name: string;
+  client: string;
+  currency: string;
+  stage: Stage;
+  language: Language;
+}
+
+/** Where a business stands, in order. */
+export const STAGES: readonly Stage[] = ["idea", "first_sales", "growth", "scale"];
+
+export function emptyForm(currency = "RUB"): ProjectFormValues {
+  return { name: "", client: "", currency, stage: "growth", language: language() };
+}
+
+export function formOf(project: Project): ProjectFormValues {
+  const { name, client, currency, stage, language } = project;
+  return { name, client, currency, stage, language };
+}

@@ -1,0 +1,90 @@
+import { session } from "./session.svelte";
+
+/** Screens of the window. */
+export const SECTIONS = ["economics", "datasets", "report"] as const;
+export type Section = (typeof SECTIONS)[number];
+export type Screen = "projects" | Section | "settings";
+
+/** Where the scroll position of the last screen is kept among the preferences. */
+const SCROLL = "scroll";
+const KEEP_AFTER_MS = 800;
+
+function isSection(name: string | null): name is Section {
+  return SECTIONS.some((section) => section === name);
+}
+
+/**
+ * Which screen is shown, of which project, and how far it is scrolled. Kept in the preferences, so
+ * that the program opens where one left off.
+ */
+class Route {
+  screen = $state<Screen>("projects");
+  projectId = $state<string | null>(null);
+  /** What a screen shall bring into view when it opens (an input's name). */
+  target = $state<string | null>(null);
+  #scroll = new Map<string, number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Restores what was shown last. */
+  restore(projectIds: string[]): void {
+    const { last_project_id: project, last_section: section } = session.preferences;
+    if (project !== null && section !== "projects" && projectIds.includes(project)) {
+      this.projectId = project;
+      this.screen = section === "settings" || isSection(section) ? section : "economics";
+    } else {
+      this.projectId = null;
+      this.screen = "projects";
+    }
+  }
+
+  go(screen: Screen, target: string | null = null): void {
+    this.screen = screen;
+    this.target = target;
+    this.#remember();
+  }
+
+  /** Opens a project, on the section shown last or on its economics. */
+  open(projectId: string, section?: Section): void {
+    this.projectId = projectId;
+    this.screen = section ?? (isSection(this.screen) ? this.screen : "economics");
+    this.target = null;
+    this.#remember();
+  }
+
+  /** Leaves a project that is gone. */
+  leave(): void {
+    this.projectId = null;
+    if (isSection(this.screen)) this.screen = "projects";
+    this.#remember();
+  }
+
+  keepScroll(top: number): void {
+    const key = this.#key();
+    this.#scroll.set(key, top);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      void session.prefer({ places: { [SCROLL]: { key, top: Math.round(top) } } });
+    }, KEEP_AFTER_MS);
+  }
+
+  get scroll(): number {
+    const key = this.#key();
+    const kept = session.preferences.places[SCROLL] as { key?: string; top?: number } | undefined;
+    return this.#scroll.get(key) ?? (kept?.key === key ? (kept.top ?? 0) : 0);
+  }
+
+  #key(): string {
+    return `${this.projectId ?? ""}/${this.screen}`;
+  }
+
+  #remember(): void {
+    const { last_project_id, last_section } = session.preferences;
+    if (last_project_id === this.projectId && last_section === this.screen) return;
+    void session.prefer({
+      ...(this.projectId === null ? {} : { last_project_id: this.projectId }),
+      last_section: this.screen,
+    });
+  }
+}
+
+export const route = new Route();

@@ -1,0 +1,188 @@
+import {
+  ApiError,
+  call,
+  onChanged,
+  speak,
+  type HistoryState,
+  type Language,
+  type Preferences,
+  type PreferencesPatch,
+  type Settings,
+  type Start,
+} from "../api";
+import { setLanguage, t } from "../i18n";
+import { toasts } from "../components/toasts.svelte";
+import { saving } from "./saving.svelte";
+import { onSystemTheme, shownTheme, type ShownTheme } from "./theme";
+
+/** Where the program stands before a screen can be shown. */
+export type Stage =
+  | { name: "starting" }
+  | { name: "first_start" }
+  | { name: "ready" }
+  /** The workspace cannot be opened; one may restore a backup. */
+  | { name: "damaged"; error: ApiError }
+  | { name: "failed"; error: ApiError };
+
+/** What the whole window shares: preferences, the workspace's state, undo and redo. */
+class Session {
+  stage = $state.raw<Stage>({ name: "starting" });
+  version = $state("");
+  workspacePath = $state("");
+  logFolder = $state("");
+  /** Why the workspace can only be read, or null when it can be changed. */
+  readOnlyReason = $state<string | null>(null);
+  preferences = $state.raw<Preferences>({
+    language: null,
+    theme: "system",
+    zoom_percent: 100,
+    sidebar_collapsed: false,
+    welcomed: false,
+    last_project_id: null,
+    last_section: null,
+    places: {},
+  });
+  settings = $state.raw<Settings | null>(null);
+  history = $state.raw<HistoryState>({});
+  #systemTheme = $state(0);
+  #replaying = false;
+
+  readonly readOnly = $derived(this.readOnlyReason !== null);
+
+  /** The step that undo takes back, in words. */
+  get undoText(): string | null {
+    return this.history.undo?.text ?? null;
+  }
+
+  /** The step that redo takes again, in words. */
+  get redoText(): string | null {
+    return this.history.redo?.text ?? null;
+  }
+
+  get theme(): ShownTheme {
+    void this.#systemTheme;
+    return shownTheme(this.preferences.theme);
+  }
+
+  /** Opens the workspace; afterwards `stage` says what to show. */
+  async start(): Promise<void> {
+    this.stage = { name: "starting" };
+    this.#speak(this.preferences.language);
+    try {
+      this.#opened(await call("app.start", {}));
+    } catch (thrown) {
+      this.stage = { name: "failed", error: ApiError.from(thrown) };
+    }
+  }
+
+  #opened({ version, workspace_path, log_folder, workspace }: Start): void {
+    this.version = version;
+    this.workspacePath = workspace_path;
+    this.logFolder = log_folder;
+    if (workspace.state === "unavailable") {
+      const error = ApiError.from(workspace.error);
+      this.stage = { name: workspace.restorable ? "damaged" : "failed", error };
+      return;
+    }
+    this.readOnlyReason = workspace.access_text ?? null;
+    this.history = workspace.history;
+    this.settings = workspace.settings;
+    this.#adopt(workspace.preferences);
+    if (workspace.backup_problem !== undefined) {
+      toasts.show(ApiError.from(workspace.backup_problem).text, { tone: "bad" });
+    }
+    this.stage = { name: workspace.preferences.welcomed ? "ready" : "first_start" };
+  }
+
+  /** Speaks a language; without one, the system's if the program knows it. */
+  #speak(chosen: Language | null): void {
+    const language = chosen ?? (navigator.language.startsWith("ru") ? "ru" : "en");
+    speak(language);
+    setLanguage(language);
+  }
+
+  #adopt(preferences: Preferences): void {
+    this.preferences = preferences;
+    this.#speak(preferences.language);
+  }
+
+  /** Listens to changes of the workspace and of the system's theme; returns how to stop. */
+  listen(): () => void {
+    const stopChanges = onChanged((changed) => {
+      void this.refreshHistory();
+      if (changed.some(({ entity }) => entity === "settings")) void this.refreshSettings();
+    });
+    const stopTheme = onSystemTheme(() => (this.#systemTheme += 1));
+    return () => {
+      stopChanges();
+      stopTheme();
+    };
+  }
+
+  async refreshHistory(): Promise<void> {
+    try {
+      this.history = await call("history.state", {});
+    } catch {
+      // The change itself has arrived; the name of its undo step will come with the next one.
+    }
+  }
+
+  async refreshSettings(): Promise<void> {
+    this.settings = await call("settings.get", {});
+  }
+
+  /** Changes preferences at once, and keeps them. */
+  async prefer(changes: PreferencesPatch): Promise<void> {
+    const before = this.preferences;
+    this.#adopt({ ...before, ...changes, places: { ...before.places, ...changes.places } });
+    // What cannot be kept still holds until the program ends.
+    if (this.readOnly) return;
+    try {
+      await saving.run("preferences.update", changes);
+      if (changes.language !== undefined) await this.refreshHistory();
+    } catch (thrown) {
+      this.#adopt(before);
+      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
+    }
+  }
+
+  setLanguage(language: Language): Promise<void> {
+    return this.prefer({ language });
+  }
+
+  /** Currency that new projects begin with. */
+  async setDefaultCurrency(currency: string): Promise<void> {
+    try {
+      await saving.run("settings.update", { default_currency: currency });
+    } catch (thrown) {
+      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
+    }
+  }
+
+  undo(): Promise<void> {
+    return this.#replay("history.undo", (name) => t("history-undone", { name }));
+  }
+
+  redo(): Promise<void> {
+    return this.#replay("history.redo", (name) => t("history-redone", { name }));
+  }
+
+  async #replay(
+    request: "history.undo" | "history.redo",
+    said: (name: string) => string,
+  ): Promise<void> {
+    if (this.#replaying) return;
+    this.#replaying = true;
+    try {
+      await saving.flush();
+      const { step } = await saving.run(request, {});
+      if (step !== undefined) toasts.show(said(step.text));
+    } catch (thrown) {
+      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
+    } finally {
+      this.#replaying = false;
+    }
+  }
+}
+
+export const session = new Session();
