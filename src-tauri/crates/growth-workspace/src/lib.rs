@@ -32,6 +32,7 @@ mod workspace;
 
 pub use error::{InvalidRule, Result, WorkspaceError};
 pub use file::{Access, Clock, OpenOptions, ReadOnlyReason};
+pub use history::{HistoryEntry, StepState};
 pub use ids::{DatasetId, ProjectId, ScenarioId};
 pub use language::Language;
 pub use schema::LATEST_VERSION;

@@ -280,3 +280,6 @@ fn joins(
         && previous.gesture.as_deref() == coalesce.gesture
         && (coalesce.gesture.is_some() || (0..=TYPING_PAUSE_MS).contains(&pause_ms))
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,9 @@ use crate::{Result, Workspace, WorkspaceError};
 
 /// Automatic backups on opening keep at least this distance.
 const OPENING_DISTANCE: TimeDelta = TimeDelta::minutes(5);
+/// Backups that follow each other faster than this, by a clock that may stand still, count on in
+/// milliseconds.
+const SAME_INSTANT: TimeDelta = TimeDelta::seconds(1);
 /// How long another program may block a copy before it is given up. Steps of 50 ms.
 const MAX_WAITS: u32 = 100;
 
@@ -40,7 +43,7 @@ impl Workspace {
 
     pub(crate) fn back_up_on_opening(&mut self) -> Result<()> {
         let now = self.now();
-        let newest = self.backups.list()?.first().map(|backup| backup.time);
+        let newest = self.newest_backup()?;
         // A backup from the future says nothing about how old it is.
         let is_recent = newest.is_some_and(|time| time <= now && now - time < OPENING_DISTANCE);
         if is_recent {
@@ -50,14 +53,35 @@ impl Workspace {
     }
 
     pub(super) fn back_up_always(&mut self, reason: BackupReason) -> Result<Backup> {
-        let backup = create(&self.conn, &self.backups, self.now(), reason).map_err(|source| {
-            WorkspaceError::BackupFailed {
-                folder: self.backups.path().to_owned(),
-                source: Box::new(source),
-            }
-        })?;
+        let time = self.free_time()?;
+        let backup = create(&self.conn, &self.backups, time, reason)
+            .map_err(|error| self.backup_failed(error))?;
         self.changes_at_backup = Some(self.conn.total_changes());
         Ok(backup)
+    }
+
+    /// Now, or just after the newest backup if that was made in the same instant: the order of
+    /// backups is that of their times.
+    fn free_time(&self) -> Result<DateTime<Utc>> {
+        let now = self.now();
+        let is_instant = |time: &DateTime<Utc>| (now..now + SAME_INSTANT).contains(time);
+        let newest = self.newest_backup()?.filter(is_instant);
+        Ok(newest.map_or(now, |time| time + TimeDelta::milliseconds(1)))
+    }
+
+    fn newest_backup(&self) -> Result<Option<DateTime<Utc>>> {
+        let backups = self
+            .backups
+            .list()
+            .map_err(|error| self.backup_failed(error))?;
+        Ok(backups.first().map(|backup| backup.time))
+    }
+
+    fn backup_failed(&self, source: WorkspaceError) -> WorkspaceError {
+        WorkspaceError::BackupFailed {
+            folder: self.backups.path().to_owned(),
+            source: Box::new(source),
+        }
     }
 }
 

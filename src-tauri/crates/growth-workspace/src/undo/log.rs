@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::triggers::identifier;
 use super::{Change, Operation};
 use crate::sql::{Columns, json_text, time_text};
 use crate::{Coalesce, Result, WorkspaceError};
@@ -204,7 +205,7 @@ fn is_inverse_statement(entity: &str, sql: &str) -> bool {
     !super::NOT_UNDOABLE.contains(&entity)
         && ["DELETE FROM", "UPDATE", "INSERT INTO"]
             .iter()
-            .any(|verb| sql.starts_with(&format!("{verb} \"{entity}\" ")))
+            .any(|verb| sql.starts_with(&format!("{verb} {} ", identifier(entity))))
 }
 
 /// Of what happened to a row within one operation, the inverses of later updates do not matter: the

@@ -7,6 +7,15 @@
     clippy::print_stdout
 )]
 
+mod backups;
 mod desk;
+mod economics;
+mod files;
+mod fixture;
+mod import;
+mod import_csv;
+mod kill;
 mod projects;
+mod settings;
 mod undo;
+mod undo_property;
