@@ -101,8 +101,9 @@ impl Import {
         self.row_count
     }
 
-    /// Takes a purchase. Its line must be greater than that of the one before it.
-    pub fn push(&mut self, row: &Row<'_>) {
+    /// Takes a purchase, and says which number its customer has in this data set, from 0. Its line
+    /// must be greater than that of the one before it.
+    pub fn push(&mut self, row: &Row<'_>) -> u32 {
         let customer_seq = match self.customers.get(row.customer) {
             Some(seq) => *seq,
             None => {
@@ -122,6 +123,7 @@ impl Import {
             order: row.order.map(Into::into),
         });
         self.row_count += 1;
+        u32::try_from(customer_seq).unwrap_or(u32::MAX)
     }
 
     /// Takes a row that could not be read; kept are the first [`MAX_KEPT_REJECTS`].

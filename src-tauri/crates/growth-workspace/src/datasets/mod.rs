@@ -7,6 +7,7 @@
 mod actions;
 mod copy;
 pub mod csv;
+mod from_csv;
 mod garbage;
 mod import;
 mod rows;
@@ -15,6 +16,7 @@ mod types;
 use rusqlite::{OptionalExtension, params};
 
 pub(crate) use copy::copy_into;
+pub use from_csv::{FileReading, import_purchases};
 pub(crate) use garbage::collect_garbage;
 pub(crate) use import::begin;
 pub use import::{Import, MAX_KEPT_REJECTS};

@@ -4,12 +4,13 @@ use std::{io, path::PathBuf};
 
 use thiserror::Error;
 
-use super::{format::Undecided, mapping::Role};
+use super::{format::Undecided, mapping::Role, reject::RejectReason};
 
 /// The file as a whole is refused. A single row that cannot be read is no error: it is
 /// [`Item::Rejected`](super::Item::Rejected).
 ///
-/// The message is for logs; people read the localised text of [`CsvError::code`].
+/// The message is for logs; people read the localised text of [`CsvError::code`] with
+/// [`CsvError::args`].
 #[derive(Debug, Error)]
 pub enum CsvError {
     /// There is no such file.
@@ -98,6 +99,16 @@ pub enum CsvError {
         /// What has to be said.
         what: Undecided,
     },
+    /// The file was read to its end, and not one row of it is a purchase.
+    #[error("none of {rejected} row(s) could be read; line {first_line}: {first_reason:?}")]
+    NoRows {
+        /// Rows that could not be read.
+        rejected: u64,
+        /// Physical line of the first of them, from 1.
+        first_line: u64,
+        /// What is wrong with the first of them; with one cause, the format or the mapping is wrong.
+        first_reason: RejectReason,
+    },
     /// The caller asked to stop.
     #[error("cancelled")]
     Cancelled,
@@ -121,6 +132,7 @@ impl CsvError {
             Self::ColumnOutOfRange { .. } => "column_out_of_range",
             Self::ColumnUsedTwice { .. } => "column_used_twice",
             Self::Undecided { .. } => "format_undecided",
+            Self::NoRows { .. } => "no_rows",
             Self::Cancelled => "cancelled",
         }
     }
@@ -135,6 +147,65 @@ impl CsvError {
             Self::Undecided { what } => Some(format!("format.{}", what.name())),
             Self::Cancelled => None,
             _ => Some("path".to_owned()),
+        }
+    }
+
+    /// The values that belong into the localised text, by name. Roles, parts of the format and reasons
+    /// are codes to select by (`customer`, `decimal`, `bad_date`); lines are counted from 1.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        let bytes_per_megabyte = 1024 * 1024;
+        match self {
+            Self::NotFound { path } | Self::Unreadable { path, .. } => {
+                vec![("path", path.display().to_string())]
+            }
+            Self::TooFewColumns { found, needed } => {
+                vec![("found", found.to_string()), ("needed", needed.to_string())]
+            }
+            Self::TooManyColumns { found, max } => {
+                vec![("found", found.to_string()), ("max", max.to_string())]
+            }
+            Self::LineTooLong { line, max_bytes } => vec![
+                ("line", line.to_string()),
+                (
+                    "max_megabytes",
+                    (max_bytes / bytes_per_megabyte).to_string(),
+                ),
+            ],
+            Self::NoColumnForRole { role } => vec![("role", role.name().to_owned())],
+            Self::ColumnOutOfRange {
+                role,
+                column,
+                columns,
+            } => vec![
+                ("role", role.name().to_owned()),
+                ("column", (column + 1).to_string()),
+                ("columns", columns.to_string()),
+            ],
+            Self::ColumnUsedTwice {
+                column,
+                first,
+                second,
+            } => vec![
+                ("column", (column + 1).to_string()),
+                ("first", first.name().to_owned()),
+                ("second", second.name().to_owned()),
+            ],
+            Self::Undecided { what } => vec![("what", what.name().to_owned())],
+            Self::NoRows {
+                rejected,
+                first_line,
+                first_reason,
+            } => vec![
+                ("rejected", rejected.to_string()),
+                ("line", first_line.to_string()),
+                ("reason", first_reason.code().to_owned()),
+            ],
+            Self::Empty
+            | Self::OnlyHeader
+            | Self::Spreadsheet
+            | Self::Markup
+            | Self::Binary
+            | Self::Cancelled => Vec::new(),
         }
     }
 

@@ -210,6 +210,11 @@ impl<R: Read> Reader<R> {
         self.cells.currency()
     }
 
+    /// What is read from; all of it has been read once [`Reader::next_item`] has come to the end.
+    pub fn into_input(self) -> R {
+        self.records.into_input()
+    }
+
     /// How far reading has come.
     pub fn progress(&self) -> Progress {
         Progress {

@@ -98,6 +98,11 @@ impl<R: Read> Records<R> {
         self.line
     }
 
+    /// What is read from.
+    pub(crate) fn into_input(self) -> R {
+        self.source.into_input()
+    }
+
     /// Bytes taken from the file so far.
     pub(crate) fn bytes_read(&self) -> u64 {
         self.source.bytes_read()

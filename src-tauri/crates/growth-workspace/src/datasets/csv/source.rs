@@ -60,6 +60,11 @@ impl<R: Read> Source<R> {
         }
     }
 
+    /// What is read from.
+    pub(crate) fn into_input(self) -> R {
+        self.input
+    }
+
     /// Bytes taken from the file so far, in its own encoding.
     pub(crate) fn bytes_read(&self) -> u64 {
         self.bytes_read
