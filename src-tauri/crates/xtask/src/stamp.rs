@@ -83,7 +83,9 @@ mod tests {
         let folder = env::temp_dir().join(format!("xtask-stamp-{}", process::id()));
         fs::create_dir_all(folder.join("deep")).expect("a folder");
         fs::write(folder.join("deep/a"), "1").expect("a file");
-        let of = |text: &str| Fingerprint::of(std::slice::from_ref(&folder), &[text]).expect("a fingerprint");
+        let of = |text: &str| {
+            Fingerprint::of(std::slice::from_ref(&folder), &[text]).expect("a fingerprint")
+        };
         let stamp = env::temp_dir().join(format!("xtask-stamp-{}.txt", process::id()));
 
         let first = of("node 20");

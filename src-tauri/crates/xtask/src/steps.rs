@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 
 /// One thing to do.
 pub(crate) struct Step<'a> {
@@ -58,12 +58,11 @@ pub(crate) fn all(steps: &[Step<'_>]) -> Result<()> {
         times.push((step.name, begin.elapsed()));
         if let Err(error) = result {
             print_times(&times, start.elapsed());
-            return Err(error).with_context(|| {
-                format!(
-                    "the step `{}` failed; repeat it with:\n  {}\n",
-                    step.name, step.repeat
-                )
-            });
+            bail!(
+                "{error:#}\n\nThe step `{}` failed. Repeat it with:\n  {}",
+                step.name,
+                step.repeat
+            );
         }
     }
     print_times(&times, start.elapsed());
