@@ -5,12 +5,14 @@
 //! what is not a number says so as an [`Outcome`].
 
 pub mod audit;
+mod checks;
 pub mod economics;
 pub mod error;
 pub mod loops;
 pub mod money;
 pub mod outcome;
 pub mod purchases;
+pub mod roadmap;
 pub mod sampling;
 
 pub use error::ModelError;

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::checks::reaches;
 use super::ecosystem::Ecosystem;
 use super::elasticity::{Contribution, Elasticities, Lever};
 use super::matrix::Square;
@@ -11,6 +10,7 @@ use super::model::Model;
 use super::pricing::{EcosystemPricing, Pricing};
 use super::reproduction::{Reproduction, lifetime_actions};
 use super::viral::{doubling_time, finite};
+use crate::checks::reaches;
 use crate::{ModelError, Outcome, Reason};
 
 /// What to analyse.

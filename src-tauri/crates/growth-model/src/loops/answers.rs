@@ -5,13 +5,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::branching::{extinction_probability, total_progeny_mean, total_progeny_variance};
-use super::checks::{fraction, inconsistent, not_negative, reaches, real, within};
 use super::inflow::{ActiveBase, amplification, earned_share, steady_inflow};
 use super::matrix::Square;
 use super::pricing::{blended_cac, network_ltv};
 use super::saturation::{Bass, BassInput};
 use super::timing::{IntervalShape, growth_factor_of_delays, k_from_growth};
 use super::viral::{Viral, ViralInput, doubling_time};
+use crate::checks::{fraction, inconsistent, not_negative, reaches, real, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// Points of a curve that may be asked for.
@@ -304,7 +304,7 @@ pub fn timing(question: &TimingQuestion) -> Result<TimingAnswer, ModelError> {
             let mut pairs = Vec::with_capacity(loops.len());
             for (index, item) in loops.iter().enumerate() {
                 let k = not_negative(|| format!("loops[{index}].k"), item.k)?;
-                super::checks::count(
+                crate::checks::count(
                     || format!("loops[{index}].delay_steps"),
                     item.delay_steps,
                     1,
@@ -393,5 +393,5 @@ pub fn joint_k(question: &MatrixQuestion) -> Result<MatrixAnswer, ModelError> {
 }
 
 fn points(field: impl FnOnce() -> String, count: u32) -> Result<(), ModelError> {
-    super::checks::count(field, count, 0, MOST_POINTS).map(drop)
+    crate::checks::count(field, count, 0, MOST_POINTS).map(drop)
 }

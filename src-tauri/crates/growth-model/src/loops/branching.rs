@@ -2,8 +2,8 @@
 
 use crate::{Outcome, Reason};
 
-use super::checks::reaches;
 use super::viral::finite;
+use crate::checks::reaches;
 
 /// Probability that the chain of invitations that `seeds` customers start dies out: `qⁿ`, where q
 /// is the smallest root of `q = exp(K(q − 1))`; 1 for K ≤ 1. `k` is ≥ 0.

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
-use super::checks::{fraction, inconsistent, not_negative};
+use crate::checks::{fraction, inconsistent, not_negative};
 use crate::{ModelError, Outcome, Reason};
 
 /// A loop as a chain of steps, each a share of the one before.
@@ -82,7 +82,7 @@ impl Observation {
     /// # Errors
     /// A confidence outside 0.5…0.999.
     pub fn estimate(&self) -> Result<KEstimate, ModelError> {
-        let confidence = super::checks::within(
+        let confidence = crate::checks::within(
             || "confidence".to_owned(),
             self.confidence,
             Some(Decimal::new(5, 1)),

@@ -2,8 +2,8 @@
 
 use crate::{Outcome, Reason};
 
-use super::checks::reaches;
 use super::viral::{doubling_time, finite};
+use crate::checks::reaches;
 
 /// Customers that one paid customer ends up as, directly and through the loop: `1/(1 − K)`.
 /// Unbounded from K = 1 on (the formula would be negative there). `k` is ≥ 0.

@@ -17,7 +17,6 @@ pub mod viral;
 
 mod analysis;
 mod answers;
-mod checks;
 mod comparison;
 mod ecosystem;
 mod elasticity;

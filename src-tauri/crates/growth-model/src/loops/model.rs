@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::checks::{SMALLEST_POSITIVE, count, fraction, inconsistent, not_negative, within};
 use super::ecosystem::{Customers, Ecosystem, Loop, PAID};
 use crate::ModelError;
+use crate::checks::{SMALLEST_POSITIVE, count, fraction, inconsistent, not_negative, within};
 
 /// Loops that one ecosystem may have.
 pub(crate) const MOST_LOOPS: usize = 32;

@@ -8,10 +8,10 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::checks::{not_negative, reaches, real};
 use super::model::Model;
 use super::reproduction::Reproduction;
 use super::viral::finite;
+use crate::checks::{not_negative, reaches, real};
 use crate::{ModelError, Outcome, Reason};
 
 /// Blended CAC of one loop: `(CAC + reward·K/(1 − K))·(1 − K)`; the reward alone from K = 1 on.

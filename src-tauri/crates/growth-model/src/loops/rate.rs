@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::checks::inconsistent;
 use super::model::Model;
 use crate::ModelError;
+use crate::checks::inconsistent;
 
 /// A rate of an ecosystem.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]

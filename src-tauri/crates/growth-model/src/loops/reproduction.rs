@@ -1,9 +1,9 @@
 //! The next-generation matrix: who brings how many, over a lifetime.
 
-use super::checks::reaches;
 use super::matrix::Square;
 use super::model::Model;
 use super::viral::finite;
+use crate::checks::reaches;
 use crate::{Outcome, Reason};
 
 /// Expected lifetime offspring of customers, by source and loop, while the market is untouched.

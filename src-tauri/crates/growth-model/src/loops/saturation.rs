@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::checks::{SMALLEST_POSITIVE, fraction, not_negative, within};
 use crate::ModelError;
+use crate::checks::{SMALLEST_POSITIVE, fraction, not_negative, within};
 
 /// What is left of the market for loops to reach: `max(0, 1 − customers/market)`; 1 without limit.
 pub fn logistic_factor(customers: f64, market: Option<f64>) -> f64 {

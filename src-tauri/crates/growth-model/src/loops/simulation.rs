@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::checks::{SMALLEST_POSITIVE, count, inconsistent, not_negative, within};
 use super::comparison::FunnelComparison;
 use super::ecosystem::Ecosystem;
 use super::engine::{Engine, Inflow};
 use super::model::Model;
+use crate::checks::{SMALLEST_POSITIVE, count, inconsistent, not_negative, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// Steps that can be simulated.

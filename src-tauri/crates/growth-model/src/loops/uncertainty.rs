@@ -6,12 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Ecosystem;
-use super::checks::{count, inconsistent, not_negative, reaches};
 use super::engine::Engine;
 use super::model::Model;
 use super::rate::{Rate, RateSlot};
 use super::reproduction::Reproduction;
 use super::simulation::{Acquisition, Plan};
+use crate::checks::{count, inconsistent, not_negative, reaches};
 use crate::sampling::{
     Distribution, DrawFigures, DrawSummary, Sampler, Stream, draw_all, summarise,
 };

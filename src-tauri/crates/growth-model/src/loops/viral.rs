@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::checks::{SMALLEST_POSITIVE, not_negative, reaches, within};
+use crate::checks::{SMALLEST_POSITIVE, not_negative, reaches, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// Inputs of the viral formula.

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
+use crate::checks::{real, within};
 
 /// Weight of the mode in a PERT distribution.
 const PERT_WEIGHT: f64 = 4.0;
@@ -77,6 +78,7 @@ enum Shape {
     },
     Pert {
         min: f64,
+        mode: f64,
         width: f64,
         beta: Beta<f64>,
     },
@@ -145,6 +147,26 @@ impl Sampler {
         }
     }
 
+    /// Mean and standard deviation of the logarithm, of a lognormal.
+    pub(crate) fn log_moments(&self) -> Option<(f64, f64)> {
+        match self.0 {
+            Shape::Lognormal { mu, sigma } => Some((mu, sigma)),
+            _ => None,
+        }
+    }
+
+    /// Mean of the distribution.
+    pub fn mean(&self) -> f64 {
+        match self.0 {
+            Shape::Fixed(value) => value,
+            Shape::Triangular { min, mode, max } => (min + mode + max) / 3.0,
+            Shape::Pert {
+                min, mode, width, ..
+            } => (2.0 * min + width + PERT_WEIGHT * mode) / (PERT_WEIGHT + 2.0),
+            Shape::Lognormal { mu, sigma } => (mu + sigma * sigma / 2.0).exp(),
+        }
+    }
+
     /// One value.
     pub fn draw(&self, random: &mut impl Rng) -> f64 {
         match self.0 {
@@ -158,7 +180,9 @@ impl Sampler {
                     max - ((1.0 - u) * width * (max - mode)).sqrt()
                 }
             }
-            Shape::Pert { min, width, beta } => min + width * beta.sample(random),
+            Shape::Pert {
+                min, width, beta, ..
+            } => min + width * beta.sample(random),
             Shape::Lognormal { mu, sigma } => {
                 let z: f64 = StandardNormal.sample(random);
                 (mu + sigma * z).exp()
@@ -177,7 +201,12 @@ fn pert(path: &str, min: f64, mode: f64, max: f64) -> Result<Shape, ModelError> 
         1.0 + PERT_WEIGHT * (mode - min) / width,
         1.0 + PERT_WEIGHT * (max - mode) / width,
     )
-    .map(|beta| Shape::Pert { min, width, beta })
+    .map(|beta| Shape::Pert {
+        min,
+        mode,
+        width,
+        beta,
+    })
     .map_err(|_| ModelError::Inconsistent {
         field: path.to_owned(),
         rule: "mode_outside_range",
@@ -204,26 +233,15 @@ fn three_points(
 }
 
 fn positive(path: &str, name: &str, value: Decimal) -> Result<f64, ModelError> {
-    at_least(path, name, value, Decimal::new(1, 9))
+    let least = Decimal::new(1, 9);
+    within(|| format!("{path}.{name}"), value, Some(least), None)
 }
 
 fn not_negative(path: &str, name: &str, value: Decimal) -> Result<f64, ModelError> {
-    at_least(path, name, value, Decimal::ZERO)
-}
-
-fn at_least(path: &str, name: &str, value: Decimal, least: Decimal) -> Result<f64, ModelError> {
-    if value < least {
-        return Err(ModelError::OutOfRange {
-            field: format!("{path}.{name}"),
-            value,
-            min: Some(least),
-            max: None,
-        });
-    }
-    Ok(real(value))
-}
-
-/// The decimal as the nearest `f64`; through text, because the direct conversion rounds twice.
-fn real(value: Decimal) -> f64 {
-    value.to_string().parse().unwrap_or(f64::NAN)
+    within(
+        || format!("{path}.{name}"),
+        value,
+        Some(Decimal::ZERO),
+        None,
+    )
 }

@@ -1,0 +1,125 @@
+//! What a delay of the plan does to a KPI.
+//!
+//! **Method.** The KPI is to go from its baseline to its goal in a straight line over the days of
+//! the plan. The work of the plan is what moves it, so it stands where the *done* part of the plan
+//! puts it: at the earned schedule ES instead of at today. If the pace stays as it was, the work of
+//! `90·SPI(t)` days will be done on day 90, and the KPI is then
+//! `baseline + (goal − baseline)·min(1, SPI(t))`. Nine days behind on day 30, SPI(t) is 0.7, and an
+//! LTV/CAC that was to go from 1.0 to 3.0 will be 2.4.
+//!
+//! The measured KPI has a delay of its own: today less the day for which the measured value was
+//! planned. Both delays are in days, on one axis.
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::calendar::PLAN_DAYS;
+use crate::checks::{count, not_negative, real};
+use crate::{ModelError, Outcome, Reason};
+
+/// A KPI, its way to the goal, and where the plan is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KpiInput {
+    /// The KPI when the plan began, in its unit.
+    pub baseline: Decimal,
+    /// The KPI that is to be reached on the last day, in its unit; above or below the baseline.
+    pub goal: Decimal,
+    /// Length of the plan, 1…3660. Days.
+    #[serde(default = "plan_days")]
+    pub planned_days: u32,
+    /// Days that have passed, 0…3660. Days.
+    pub at_day: u32,
+    /// ES of the plan, ≥ 0: the day for which the work that is done was planned. Days.
+    pub earned_schedule_days: Decimal,
+    /// The KPI as measured now, in its unit.
+    #[serde(default)]
+    pub actual: Option<Decimal>,
+}
+
+fn plan_days() -> u32 {
+    PLAN_DAYS
+}
+
+/// What a delay does to a KPI.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct KpiForecast {
+    /// The KPI that was planned for now.
+    pub planned_now: f64,
+    /// Days that the plan is behind (ahead when negative): now − ES. Days.
+    pub plan_slip_days: f64,
+    /// The KPI on the last day, if the work goes on at its pace so far.
+    pub forecast_at_end: Outcome<f64>,
+    /// What is missing to the goal then: goal − forecast.
+    pub shortfall_at_end: Outcome<f64>,
+    /// Day on which the goal will be reached at that pace. Day of the plan.
+    pub goal_day: Outcome<f64>,
+    /// Days that the measured KPI is behind its way (ahead when negative); missing without a
+    /// measurement. Days.
+    pub kpi_slip_days: Outcome<f64>,
+    /// The way week by week: the last day of every week of the plan.
+    pub path: Vec<KpiPoint>,
+}
+
+/// The KPI on one day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct KpiPoint {
+    /// Day of the plan.
+    pub day: u32,
+    /// As planned.
+    pub planned: f64,
+    /// At the pace so far.
+    pub forecast: Outcome<f64>,
+}
+
+/// Forecasts a KPI from the delay of the plan; the method is told at [the module](self).
+///
+/// # Errors
+/// A number outside its range.
+pub fn kpi_forecast(input: &KpiInput) -> Result<KpiForecast, ModelError> {
+    let days = count(|| "planned_days".to_owned(), input.planned_days, 1, 3_660)? as f64;
+    let now = count(|| "at_day".to_owned(), input.at_day, 0, 3_660)? as f64;
+    let earned = not_negative(
+        || "earned_schedule_days".to_owned(),
+        input.earned_schedule_days,
+    )?;
+    let (baseline, goal) = (real(input.baseline), real(input.goal));
+    let at = |day: f64| baseline + (goal - baseline) * (day / days).clamp(0.0, 1.0);
+    let pace = if now > 0.0 {
+        Outcome::of(earned / now)
+    } else {
+        Outcome::undefined(Reason::NotBegun)
+    };
+    let forecast = |day: f64| pace.clone().map(|pace| at(day * pace));
+    let end = forecast(days);
+    Ok(KpiForecast {
+        planned_now: at(now),
+        plan_slip_days: now - earned,
+        shortfall_at_end: end.clone().map(|end| goal - end),
+        forecast_at_end: end,
+        goal_day: pace.clone().and_then(|pace| {
+            if pace > 0.0 {
+                Outcome::of(days / pace)
+            } else {
+                Outcome::never(Reason::NoProgress)
+            }
+        }),
+        kpi_slip_days: match input.actual {
+            None => Outcome::missing("actual"),
+            Some(_) if input.goal == input.baseline => Outcome::undefined(Reason::GoalAtBaseline),
+            Some(actual) => {
+                let planned_for = (real(actual) - baseline) / (goal - baseline) * days;
+                Outcome::of(now - planned_for)
+            }
+        },
+        path: (0..=input.planned_days)
+            .filter(|day| day % 7 == 0 || *day == input.planned_days)
+            .map(|day| KpiPoint {
+                day,
+                planned: at(f64::from(day)),
+                forecast: forecast(f64::from(day)),
+            })
+            .collect(),
+    })
+}
