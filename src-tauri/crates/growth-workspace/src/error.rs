@@ -252,9 +252,14 @@ impl WorkspaceError {
 
 impl From<rusqlite::Error> for WorkspaceError {
     fn from(error: rusqlite::Error) -> Self {
-        let Some(code) = error.sqlite_error_code() else {
+        let rusqlite::Error::SqliteFailure(failure, _) = &error else {
             return Self::Database(error);
         };
+        if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE {
+            // No room for the index of the journal.
+            return Self::DiskFull;
+        }
+        let code = failure.code;
         match code {
             ErrorCode::DiskFull => Self::DiskFull,
             ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {

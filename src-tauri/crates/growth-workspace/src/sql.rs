@@ -25,6 +25,15 @@ pub(crate) fn json_text<T: Serialize>(
     serde_json::to_string(value).map_err(|error| WorkspaceError::unreadable(entity, column, &error))
 }
 
+/// Anything serialisable as a JSON value.
+pub(crate) fn json_value<T: Serialize>(
+    entity: &'static str,
+    column: &'static str,
+    value: &T,
+) -> Result<serde_json::Value> {
+    serde_json::to_value(value).map_err(|error| WorkspaceError::unreadable(entity, column, &error))
+}
+
 /// The text of a plain (unit) enum variant, as serde names it.
 pub(crate) fn name_of<T: Serialize>(
     entity: &'static str,

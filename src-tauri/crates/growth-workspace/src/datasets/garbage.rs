@@ -7,7 +7,7 @@ use crate::{Result, Workspace};
 /// Rows removed in one transaction.
 const CHUNK_ROWS: usize = 20_000;
 /// Rows removed in one opening, so that opening stays quick; what is left waits for the next one.
-const MAX_ROWS_PER_OPENING: usize = 200_000;
+const MAX_ROWS_PER_OPENING: usize = 100_000;
 
 const TABLES: [&str; 3] = ["purchases", "dataset_customers", "dataset_rejects"];
 
@@ -50,8 +50,11 @@ fn remove_rows(workspace: &mut Workspace, seq: i64, rest: &mut usize) -> Result<
             "line"
         };
         let sql = format!(
-            "DELETE FROM {table} WHERE dataset_seq = ?1 AND {key} IN
-                 (SELECT {key} FROM {table} WHERE dataset_seq = ?1 LIMIT ?2)"
+            "DELETE FROM {table} WHERE dataset_seq = ?1 AND {key} < ifnull(
+                 (SELECT {key} FROM {table} WHERE dataset_seq = ?1 ORDER BY {key}
+                  LIMIT 1 OFFSET ?2),
+                 {})",
+            i64::MAX
         );
         loop {
             let chunk = CHUNK_ROWS.min(*rest);

@@ -15,7 +15,7 @@ pub const MAX_KEPT_REJECTS: u64 = 10_000;
 
 /// Rows that are written in one transaction: large enough that syncing the disk costs little, small
 /// enough that nobody waits for the lock (some tens of milliseconds).
-const CHUNK_ROWS: usize = 20_000;
+const CHUNK_ROWS: usize = 10_000;
 
 /// An import under way. It keeps rows in memory until there are enough of them for a transaction:
 ///

@@ -37,7 +37,13 @@ impl Workspace {
                 ReadOnlyReason::FileNotWritable,
             ),
             Lock::Held(lock) => {
-                let mut workspace = open_writable(path, options, backups, kind)?;
+                let writable = open_writable(path.clone(), options, backups.clone(), kind);
+                let mut workspace = match writable {
+                    Err(WorkspaceError::DiskFull) => {
+                        open_read_only(path, options, backups, kind, ReadOnlyReason::DiskFull)?
+                    }
+                    other => other?,
+                };
                 workspace.lock = Some(lock);
                 Ok(workspace)
             }
@@ -73,7 +79,8 @@ fn open_writable(
     if version == LATEST_VERSION {
         workspace.opening_backup_problem = workspace.back_up_on_opening().err();
     }
-    datasets::collect_garbage(&mut workspace)?;
+    // What cannot be removed now (on a full disk, for example) only takes room until next time.
+    let _ = datasets::collect_garbage(&mut workspace);
     Ok(workspace)
 }
 
@@ -84,19 +91,21 @@ fn open_read_only(
     kind: Kind,
     reason: ReadOnlyReason,
 ) -> Result<Workspace> {
+    // There is nothing to read, and nothing may be made.
+    let nothing = || match reason {
+        ReadOnlyReason::InUse => WorkspaceError::Busy,
+        ReadOnlyReason::DiskFull => WorkspaceError::DiskFull,
+        _ => WorkspaceError::NotWritable,
+    };
     if kind == Kind::Absent {
-        // There is nothing to read, and nothing may be made.
-        return Err(match reason {
-            ReadOnlyReason::InUse => WorkspaceError::Busy,
-            _ => WorkspaceError::NotWritable,
-        });
+        return Err(nothing());
     }
-    let (conn, copy) = connect_read_only(&path)?;
+    let (conn, copy) = connect_read_only(&path, &reason)?;
     configure(&conn)?;
     let version = check(&conn, &path)?;
     quick_check(&conn)?;
     let (conn, copy) = match version {
-        0 => return Err(WorkspaceError::Busy),
+        0 => return Err(nothing()),
         LATEST_VERSION => (conn, copy),
         // The file must stay as it is, so a copy of it is brought up to date.
         _ => migrated_copy(&conn)?,
@@ -234,16 +243,24 @@ fn is_writable(path: &Path) -> Result<bool> {
 
 pub(crate) type MaybeCopy = (Connection, Option<tempfile::TempDir>);
 
-/// Connects without writing anything beside the file, if that is possible; otherwise to a copy:
-/// SQLite needs a writable folder to read a file that has a journal.
-fn connect_read_only(path: &Path) -> Result<MaybeCopy> {
+/// Connects without writing to the file. SQLite needs a writable folder to read a file that has a
+/// journal; where there is none, a copy is read.
+fn connect_read_only(path: &Path, reason: &ReadOnlyReason) -> Result<MaybeCopy> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    if *reason == ReadOnlyReason::DiskFull
+        && !has_journal(path)
+        && let Some(uri) = immutable_uri(path)
+    {
+        // We hold the lock and write nothing, so the file really does not change.
+        let flags = flags | OpenFlags::SQLITE_OPEN_URI;
+        return Ok((Connection::open_with_flags(uri, flags)?, None));
+    }
     let conn = Connection::open_with_flags(path, flags)?;
     let probe: rusqlite::Result<i64> =
         conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0));
     match probe.map_err(WorkspaceError::from) {
         Ok(_) => Ok((conn, None)),
-        Err(WorkspaceError::NotWritable) => {
+        Err(WorkspaceError::NotWritable | WorkspaceError::DiskFull) => {
             let (folder, copy) = temporary_path()?;
             fs::copy(path, &copy).map_err(WorkspaceError::io(path))?;
             if has_journal(path) {
@@ -256,6 +273,25 @@ fn connect_read_only(path: &Path) -> Result<MaybeCopy> {
         }
         Err(error) => Err(error),
     }
+}
+
+/// Names a file to SQLite as one that nobody changes, so that it needs no journal for it.
+fn immutable_uri(path: &Path) -> Option<String> {
+    let mut uri = String::from("file:");
+    let text = path.to_str()?.replace('\\', "/");
+    if !text.starts_with('/') {
+        uri.push('/');
+    }
+    for character in text.chars() {
+        match character {
+            '%' => uri.push_str("%25"),
+            '?' => uri.push_str("%3f"),
+            '#' => uri.push_str("%23"),
+            other => uri.push(other),
+        }
+    }
+    uri.push_str("?immutable=1");
+    Some(uri)
 }
 
 /// A copy of an old file, brought up to date.
@@ -287,4 +323,49 @@ fn make_copy_writable(path: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::projects::{self, ProjectFilter};
+    use crate::samples::SampleKind;
+    use crate::{Access, Language};
+
+    fn options(folder: &tempfile::TempDir) -> OpenOptions {
+        OpenOptions::new(folder.path().join("backups"), || {
+            chrono::DateTime::UNIX_EPOCH
+        })
+    }
+
+    #[test]
+    fn on_a_full_disk_a_workspace_is_read_without_a_journal() {
+        let folder = tempfile::tempdir().unwrap();
+        let options = options(&folder);
+        // What a URI must not take for its own.
+        let path = folder.path().join("50% #1?.growth");
+        let mut workspace = Workspace::open(&path, &options).unwrap();
+        workspace
+            .create_sample(SampleKind::Saas, Language::Ru)
+            .unwrap();
+        drop(workspace);
+
+        let backups = BackupFolder::of(&options.backups_dir, &path).unwrap();
+        let kind = inspect(&path).unwrap();
+        let reason = ReadOnlyReason::DiskFull;
+        let read_only = open_read_only(path.clone(), &options, backups, kind, reason.clone());
+        let mut workspace = read_only.unwrap();
+        assert_eq!(workspace.access(), &Access::ReadOnly { reason });
+        let projects = projects::list(&workspace.view(), &ProjectFilter::default()).unwrap();
+        assert_eq!(projects.len(), 1);
+        assert_eq!(workspace.undo().unwrap_err().code(), "read_only");
+        assert!(!super::super::beside(&path, "-shm").exists());
+    }
+
+    #[test]
+    fn no_room_for_the_journals_index_is_a_full_disk() {
+        let failure = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
+        let error = WorkspaceError::from(rusqlite::Error::SqliteFailure(failure, None));
+        assert_eq!(error.code(), "disk_full");
+    }
 }

@@ -69,6 +69,9 @@ pub enum ReadOnlyReason {
     /// The person may not write the file's folder, where SQLite keeps its journal.
     #[error("the folder cannot be written")]
     FolderNotWritable,
+    /// There is no room on the disk for SQLite's journal. With room, opening again is enough.
+    #[error("the disk is full")]
+    DiskFull,
     /// The file system cannot lock files, so that a second writer would not be noticed.
     #[error("the file system does not support locks")]
     LocksUnsupported,

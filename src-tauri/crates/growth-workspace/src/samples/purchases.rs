@@ -4,12 +4,13 @@
 use std::fmt::Write;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
+use growth_model::purchases::{Purchase, PurchaseSummaryBuilder};
 use rust_decimal::Decimal;
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::datasets::csv::Row;
-use crate::datasets::{self, ImportOutcome, NewDataset};
+use crate::datasets::csv::{DateFormat, DecimalSign, Format, Mapping, Row};
+use crate::datasets::{self, FileReading, ImportOutcome, NewDataset};
+use crate::sql::json_value;
 use crate::{ProjectId, Result, Tx};
 
 const SEED: u64 = 20_261_105;
@@ -17,6 +18,7 @@ const MONTHS: u32 = 12;
 /// How good each calendar month is for home textiles, from January. Percent of an average month.
 const SEASON_PERCENT: [u64; 12] = [85, 95, 105, 95, 90, 85, 80, 90, 100, 105, 120, 130];
 const FILE_NAME: &str = "orders.csv";
+const HEADER: [&str; 4] = ["customer", "date", "amount", "quantity"];
 
 /// An order of a customer, numbered from 0.
 struct Order {
@@ -36,7 +38,8 @@ pub(super) fn import(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<()>
             file_name: FILE_NAME.to_owned(),
         },
     )?;
-    let mut file = String::from("customer,date,amount,quantity\n");
+    let mut file = HEADER.join(",") + "\n";
+    let mut summary = PurchaseSummaryBuilder::new();
     for (line, order) in (2_u64..).zip(orders(tx.now().date_naive())) {
         let customer = format!("{:05}", 10_001 + order.customer);
         // Writing to a string cannot fail.
@@ -45,6 +48,12 @@ pub(super) fn import(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<()>
             "{customer},{},{},{}",
             order.date, order.amount, order.quantity
         );
+        summary.add(&Purchase {
+            customer: order.customer,
+            date: order.date,
+            amount: order.amount,
+            quantity: Some(order.quantity),
+        })?;
         import.push(&Row {
             line,
             customer: &customer,
@@ -57,11 +66,30 @@ pub(super) fn import(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<()>
     let hash = Sha256::digest(file.as_bytes());
     let outcome = ImportOutcome {
         sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
-        mapping: Value::Null,
-        summary: Value::Null,
+        mapping: json_value("datasets", "mapping", &reading())?,
+        summary: json_value("datasets", "summary", &summary.finish())?,
     };
     import.complete(tx, &outcome)?;
     Ok(())
+}
+
+/// How the file would be read, if it were one.
+fn reading() -> FileReading {
+    FileReading {
+        format: Format {
+            date: Some(DateFormat::YearMonthDay),
+            decimal: Some(DecimalSign::Point),
+            ..Format::default()
+        },
+        mapping: Mapping {
+            customer: 0,
+            date: 1,
+            amount: 2,
+            quantity: Some(3),
+            order: None,
+        },
+        header: HEADER.map(str::to_owned).to_vec(),
+    }
 }
 
 /// The orders of the twelve whole months before the one of `today`, by date.

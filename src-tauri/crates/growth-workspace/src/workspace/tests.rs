@@ -219,3 +219,22 @@ fn values_are_stored_as_statements_say_and_not_as_a_stranger_wrote_them() {
         "{error}"
     );
 }
+
+#[test]
+fn a_commit_is_on_the_disk_and_references_are_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let ws = open(&folder);
+    let pragma = |name: &str| -> String {
+        ws.conn
+            .query_row(
+                &format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}"),
+                [],
+                |row| row.get(0),
+            )
+            .unwrap()
+    };
+    assert_eq!(pragma("journal_mode"), "wal");
+    // 2 is FULL: a commit in the journal is synced before it is acknowledged.
+    assert_eq!(pragma("synchronous"), "2");
+    assert_eq!(pragma("foreign_keys"), "1");
+}

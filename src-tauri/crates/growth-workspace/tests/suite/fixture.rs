@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use growth_model::economics::InputField;
+use growth_workspace::backups::BackupReason;
 use growth_workspace::datasets::csv::{RejectReason, RejectedRow, Row};
 use growth_workspace::datasets::{self, ImportOutcome, NewDataset};
 use growth_workspace::economics::{self, Save};
@@ -106,11 +107,14 @@ fn every_released_schema_has_a_fixture_that_opens_with_all_it_holds() {
         let desk = Desk::new();
         std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
         std::fs::copy(fixture(version), desk.path()).unwrap();
-        check(&desk);
+        let backups = check(&desk);
+        if version < LATEST_VERSION {
+            assert_eq!(backups, [BackupReason::Migration]);
+        }
     }
 }
 
-fn check(desk: &Desk) {
+fn check(desk: &Desk) -> Vec<BackupReason> {
     let mut ws = desk.open();
     let filter = ProjectFilter {
         order: ProjectOrder::Name,
@@ -195,4 +199,6 @@ fn check(desk: &Desk) {
             .unwrap()
             .is_empty()
     );
+    let backups = ws.backups().list().unwrap();
+    backups.into_iter().map(|backup| backup.reason).collect()
 }

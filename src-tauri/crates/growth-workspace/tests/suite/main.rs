@@ -16,6 +16,8 @@ mod import;
 mod import_csv;
 mod kill;
 mod projects;
+mod rights;
+mod samples;
 mod settings;
 mod undo;
 mod undo_property;
