@@ -111,7 +111,7 @@ pub struct EffectRange {
 /// (`not_an_effect`), a likely number that is not between the other two (`likely_outside_range`).
 pub fn effect(input: &EffectInput) -> Result<GrowthEffect, ModelError> {
     check(input)?;
-    let before = figures(&input.inputs).map_err(|error| at(error, "inputs."))?;
+    let before = figures(&input.inputs).map_err(|error| error.within("inputs"))?;
     let [low, likely, high] = [
         after(input, "low", |change| change.low)?,
         after(input, "likely", |change| change.likely)?,
@@ -181,7 +181,7 @@ fn after(
             .map_err(|error| renamed(error, format!("changes[{i}].{name}")))?;
     }
     if missing.is_empty() {
-        return figures(&inputs).map_err(|error| at(error, "inputs."));
+        return figures(&inputs).map_err(|error| error.within("inputs"));
     }
     let unknown = || Outcome::Missing {
         fields: missing.clone(),
@@ -225,11 +225,6 @@ fn difference(from: &Outcome<Decimal>, to: &Outcome<Decimal>) -> Outcome<Decimal
     from.clone()
         .zip(to.clone())
         .and_then(|(from, to)| to.checked_sub(from).into())
-}
-
-fn at(error: ModelError, prefix: &str) -> ModelError {
-    let field = format!("{prefix}{}", error.field());
-    renamed(error, field)
 }
 
 fn renamed(mut error: ModelError, path: String) -> ModelError {

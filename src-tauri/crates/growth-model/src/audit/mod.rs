@@ -3,6 +3,7 @@
 
 mod bank;
 mod check;
+mod compare;
 mod effect;
 mod experiment_log;
 mod journey;
@@ -18,6 +19,7 @@ pub use bank::{
     Bank, BankAnswers, BankLayer, BankQuestion, BankText, LATEST_BANK, StageWeights, bank,
     score_answers,
 };
+pub use compare::{AnswerMove, AuditComparison, AuditComparisonInput, LayerMove, compare};
 pub use effect::{
     ChangeKind, EffectAt, EffectChange, EffectFigures, EffectInput, EffectRange, GrowthEffect,
     effect,
@@ -48,6 +50,6 @@ pub use shareable::{
     shareable,
 };
 pub use tracking::{
-    BrokenJoin, FunnelStep, StepState, StepTracking, TrackingInput, TrackingMap, TrackingSource,
-    tracking,
+    BrokenJoin, FunnelStep, StepTracking, TrackingInput, TrackingMap, TrackingSource,
+    TrackingState, tracking,
 };

@@ -70,7 +70,7 @@ pub struct StepTracking {
     /// Id of the step.
     pub id: String,
     /// How it is measured.
-    pub state: StepState,
+    pub state: TrackingState,
     /// Ids that join it to the step before; empty for the first step.
     pub joined_by: Vec<String>,
 }
@@ -78,7 +78,7 @@ pub struct StepTracking {
 /// How a step is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum StepState {
+pub enum TrackingState {
     /// Not at all.
     Gap,
     /// By one tool, or by several of which one is the source of truth.
@@ -117,14 +117,14 @@ pub fn tracking(input: &TrackingInput) -> Result<TrackingMap, ModelError> {
         if let Some(before) = before {
             joined += usize::from(!joined_by.is_empty());
             unbroken &= !joined_by.is_empty();
-            if joined_by.is_empty() && !before.sources.is_empty() && state != StepState::Gap {
+            if joined_by.is_empty() && !before.sources.is_empty() && state != TrackingState::Gap {
                 broken_joins.push(BrokenJoin {
                     from: before.id.clone(),
                     to: step.id.clone(),
                 });
             }
         }
-        unbroken &= state != StepState::Gap;
+        unbroken &= state != TrackingState::Gap;
         if unbroken {
             followed = Some(step.id.clone());
         }
@@ -136,14 +136,14 @@ pub fn tracking(input: &TrackingInput) -> Result<TrackingMap, ModelError> {
         before = Some(step);
     }
 
-    let with = |wanted: StepState| -> Vec<String> {
+    let with = |wanted: TrackingState| -> Vec<String> {
         steps
             .iter()
             .filter(|step| step.state == wanted)
             .map(|step| step.id.clone())
             .collect()
     };
-    let (gaps, double_counted) = (with(StepState::Gap), with(StepState::DoubleCounted));
+    let (gaps, double_counted) = (with(TrackingState::Gap), with(TrackingState::DoubleCounted));
     Ok(TrackingMap {
         measured_share: share(steps.len() - gaps.len(), steps.len()),
         joined_share: share(joined, steps.len().saturating_sub(1)),
@@ -163,12 +163,12 @@ fn share(part: usize, whole: usize) -> Outcome<f64> {
     Outcome::of(part as f64 / whole as f64)
 }
 
-fn state(step: &FunnelStep) -> StepState {
+fn state(step: &FunnelStep) -> TrackingState {
     match step.sources.len() {
-        0 => StepState::Gap,
-        1 => StepState::Measured,
-        _ if step.source_of_truth.is_some() => StepState::Measured,
-        _ => StepState::DoubleCounted,
+        0 => TrackingState::Gap,
+        1 => TrackingState::Measured,
+        _ if step.source_of_truth.is_some() => TrackingState::Measured,
+        _ => TrackingState::DoubleCounted,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bank;
 mod cases;
+mod compare;
 mod effect;
 mod instruments;
 mod properties;

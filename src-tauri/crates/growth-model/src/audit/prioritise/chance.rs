@@ -26,8 +26,8 @@ pub(super) fn spread(confidence: Decimal) -> f64 {
     }
 }
 
-/// Chance of each contender to be among the first `places`, 0…1; the sum is `places`. The
-/// contenders come in their order by score: where a draw leaves two equal, that order decides.
+/// Chance of each contender to be among the first `places`, 0…1; the sum is `places`, or the number
+/// of contenders when there are fewer.
 pub(super) fn of_top(
     places: usize,
     contenders: &[Contender<'_>],
@@ -57,15 +57,16 @@ fn count_top(
         .map(|contender| CounterRandom::named(seed, contender.id))
         .collect();
     let mut counts = vec![0_u64; contenders.len()];
-    let mut best: Vec<(f64, usize)> = Vec::with_capacity(places + 1);
+    let mut best: Vec<((f64, f64), usize)> = Vec::with_capacity(places + 1);
     for draw in draws {
         best.clear();
         for (i, (contender, stream)) in contenders.iter().zip(&streams).enumerate() {
-            let score = contender.score * (contender.spread * stream.normal(draw)).exp();
-            // Later ones must be strictly better to go before earlier ones.
-            let place = best.partition_point(|(other, _)| *other >= score);
+            let luck = (contender.spread * stream.normal(draw)).exp();
+            // Luck decides between scores of zero, which it cannot move apart.
+            let rank = (contender.score * luck, luck);
+            let place = best.partition_point(|(other, _)| *other >= rank);
             if place < places {
-                best.insert(place, (score, i));
+                best.insert(place, (rank, i));
                 best.truncate(places);
             }
         }
@@ -125,6 +126,17 @@ mod tests {
     fn chances_add_up_to_the_number_of_places() {
         let sum: f64 = of_top(3, &contenders(), 5, 2000).iter().sum();
         assert!((sum - 3.0).abs() < 1e-9, "{sum}");
+    }
+
+    #[test]
+    fn scores_of_zero_share_the_places() {
+        let mut contenders = contenders();
+        for contender in &mut contenders {
+            contender.score = 0.0;
+        }
+        for chance in of_top(3, &contenders, 5, 5000) {
+            assert!((chance - 0.6).abs() < 0.03, "{chance}");
+        }
     }
 
     #[test]
