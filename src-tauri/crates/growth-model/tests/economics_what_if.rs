@@ -301,7 +301,7 @@ proptest! {
             let mut moved = inputs.clone();
             moved.set(field, Some(*value)).unwrap();
             let after = evaluate(&moved).unwrap().figure(figure).outcome.clone();
-            let after = after.value().and_then(|value| value.to_f64());
+            let after = after.value().and_then(ToPrimitive::to_f64);
             let wanted = target.to_f64().unwrap();
             // A closed form may stop at the end of the domain, where the goal is met with room.
             let at_the_end = lever.method == Method::ClosedForm

@@ -12,11 +12,15 @@ pub const TARGET_PAYBACK_DAYS: Decimal = Decimal::from_parts(45, 0, 0, false, 0)
 /// Payback from which the funnel needs a redesign, in days: the guide's 90.
 pub const REDESIGN_PAYBACK_DAYS: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
 
+/// What a threshold forgives, relative to it (`domain.md`, section 0).
+pub(crate) const TOLERANCE: f64 = 1e-9;
+
 /// `value ≥ threshold`, forgiving a relative 1e-9 that rounding may have taken
 /// (`domain.md`, section 0).
 pub fn at_least(value: Decimal, threshold: Decimal) -> bool {
-    let forgiving = Decimal::new(999_999_999, 9);
-    value >= threshold.checked_mul(forgiving).unwrap_or(threshold)
+    let forgiven = threshold.abs().checked_mul(Decimal::new(1, 9));
+    let from = forgiven.and_then(|forgiven| threshold.checked_sub(forgiven));
+    value >= from.unwrap_or(threshold)
 }
 
 /// Band of a figure, where the guide sets one.

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::formulas::{self, Params};
+use super::operand::Operand;
 use super::quantity::{Gap, Quantity};
 use super::scalar::Exact;
 use super::{Domain, Inputs, PaymentTiming, RevenueModel};

@@ -3,13 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::formulas::{self, Params};
-use super::quantity::Quantity;
-use super::scalar::Scalar;
+use super::operand::Operand;
 use super::{FigureName, Inputs};
 use crate::Outcome;
 
 /// One figure, computed with all it rests on.
-pub(crate) fn figure<S: Scalar>(p: &Params<S>, name: FigureName) -> Quantity<S> {
+pub(crate) fn figure<O: Operand>(p: &Params<O>, name: FigureName) -> O {
     let ltv = || formulas::ltv_gross_margin(p, formulas::ltv_revenue(p));
     match name {
         FigureName::Cac => formulas::cac(p),
@@ -46,4 +45,30 @@ pub(crate) fn figure<S: Scalar>(p: &Params<S>, name: FigureName) -> Quantity<S> 
 /// One figure of inputs that have been validated, exactly.
 pub(crate) fn exact_figure(inputs: &Inputs, name: FigureName) -> Outcome<Decimal> {
     figure(&Params::exact(inputs), name).outcome()
+}
+
+/// Several figures at once, appended to `results` in the order of `names`; what they share is
+/// computed once.
+pub(crate) fn figures<O: Operand>(p: &Params<O>, names: &[FigureName], results: &mut Vec<O>) {
+    let cac = formulas::cac(p);
+    let ltv_revenue = formulas::ltv_revenue(p);
+    let ltv = formulas::ltv_gross_margin(p, ltv_revenue.clone());
+    results.extend(names.iter().map(|name| match name {
+        FigureName::Cac => cac.clone(),
+        FigureName::LtvRevenue => ltv_revenue.clone(),
+        FigureName::LtvGrossMargin => ltv.clone(),
+        FigureName::LtvToCac => formulas::ltv_to_cac(ltv.clone(), cac.clone()),
+        FigureName::LtvToCacRevenue => formulas::ltv_to_cac(ltv_revenue.clone(), cac.clone()),
+        FigureName::PaybackDays => formulas::payback_days(cac.clone(), formulas::margin_pace(p)),
+        FigureName::PaybackDaysRevenue => {
+            formulas::payback_days(cac.clone(), formulas::revenue_pace(p))
+        }
+        FigureName::MarginPerLead => formulas::margin_per_lead(
+            formulas::conversion_rate(p),
+            ltv.clone(),
+            cac.clone(),
+            formulas::cost_per_lead(p),
+        ),
+        &other => figure(p, other),
+    }));
 }

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::quantity::{Gap, Quantity};
-use super::scalar::Scalar;
+use super::operand::Operand;
+use super::quantity::Gap;
 use super::{InputField, PaymentTiming, RevenueModel};
 use crate::Reason;
 
@@ -18,37 +18,37 @@ pub(crate) const DEFAULT_DISCOUNT: Decimal = Decimal::from_parts(1, 0, 0, false,
 /// The inputs as operands. What may be absent by its nature (`Option`) is absent, too, when it is
 /// zero: it then leaves no trace in the formula.
 #[derive(Debug, Clone)]
-pub(crate) struct Params<S> {
+pub(crate) struct Params<O> {
     pub(crate) model: RevenueModel,
     pub(crate) timing: PaymentTiming,
-    pub(crate) arpa: Quantity<S>,
-    pub(crate) churn: Quantity<S>,
-    pub(crate) expansion: Option<Quantity<S>>,
-    pub(crate) average_order_value: Quantity<S>,
-    pub(crate) purchases: Quantity<S>,
-    pub(crate) lifetime_days: Quantity<S>,
-    pub(crate) gross_margin: Quantity<S>,
+    pub(crate) arpa: O,
+    pub(crate) churn: O,
+    pub(crate) expansion: Option<O>,
+    pub(crate) average_order_value: O,
+    pub(crate) purchases: O,
+    pub(crate) lifetime_days: O,
+    pub(crate) gross_margin: O,
     /// Marketing, salaries and software: those that are given, or all three, missing.
-    pub(crate) costs: [Option<Quantity<S>>; 3],
-    pub(crate) leads: Quantity<S>,
-    pub(crate) new_customers: Quantity<S>,
-    pub(crate) days_per_month: Quantity<S>,
-    pub(crate) discount: Option<Quantity<S>>,
+    pub(crate) costs: [Option<O>; 3],
+    pub(crate) leads: O,
+    pub(crate) new_customers: O,
+    pub(crate) days_per_month: O,
+    pub(crate) discount: Option<O>,
     /// Discount of [`ltv_discounted`]: the given one, zero included, otherwise the default.
-    pub(crate) discount_or_default: Quantity<S>,
-    pub(crate) horizon: Option<Horizon<S>>,
+    pub(crate) discount_or_default: O,
+    pub(crate) horizon: Option<Horizon<O>>,
 }
 
 /// A whole number of months, also as an operand.
 #[derive(Debug, Clone)]
-pub(crate) struct Horizon<S> {
+pub(crate) struct Horizon<O> {
     pub(crate) months: u32,
-    pub(crate) written: Quantity<S>,
+    pub(crate) written: O,
 }
 
-impl<S: Scalar> Params<S> {
+impl<O: Operand> Params<O> {
     /// Revenue of one payment: ARPA or average order value.
-    pub(crate) fn payment(&self) -> Quantity<S> {
+    pub(crate) fn payment(&self) -> O {
         match self.model {
             RevenueModel::Subscription => self.arpa.clone(),
             RevenueModel::OneOff => self.average_order_value.clone(),
@@ -66,17 +66,17 @@ impl<S: Scalar> Params<S> {
 
 /// Cost of acquisition in the period: the parts that are given. Parts that are not count as zero
 /// once one is given; with none at all the cost is missing.
-pub(crate) fn acquisition_cost<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+pub(crate) fn acquisition_cost<O: Operand>(p: &Params<O>) -> O {
     p.costs
         .iter()
         .flatten()
         .cloned()
         .reduce(|sum, part| sum + part)
-        .unwrap_or_else(|| Quantity::whole(0))
+        .unwrap_or_else(|| O::whole(0))
 }
 
 /// Full cost of acquiring one customer.
-pub(crate) fn cac<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+pub(crate) fn cac<O: Operand>(p: &Params<O>) -> O {
     let cac = acquisition_cost(p) / p.new_customers.clone();
     if p.new_customers.is_zero() {
         return cac.without(Gap::Undefined(Reason::NoNewCustomers));
@@ -85,7 +85,7 @@ pub(crate) fn cac<S: Scalar>(p: &Params<S>) -> Quantity<S> {
 }
 
 /// Lifetime value on revenue.
-pub(crate) fn ltv_revenue<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+pub(crate) fn ltv_revenue<O: Operand>(p: &Params<O>) -> O {
     match p.model {
         RevenueModel::OneOff => (p.average_order_value.clone() * p.purchases.clone()).sealed(),
         RevenueModel::Subscription => {
@@ -95,8 +95,8 @@ pub(crate) fn ltv_revenue<S: Scalar>(p: &Params<S>) -> Quantity<S> {
 }
 
 /// Lifetime value on gross margin, from the one on revenue.
-pub(crate) fn ltv_gross_margin<S: Scalar>(p: &Params<S>, ltv_revenue: Quantity<S>) -> Quantity<S> {
-    if let Some(Gap::Unbounded(_)) = ltv_revenue.gap {
+pub(crate) fn ltv_gross_margin<O: Operand>(p: &Params<O>, ltv_revenue: O) -> O {
+    if let Some(Gap::Unbounded(_)) = ltv_revenue.gap() {
         match p.gross_margin.sign() {
             // A sum of zeros, however long.
             Some(Ordering::Equal) => return p.gross_margin.clone() * p.payment(),
@@ -115,13 +115,13 @@ pub(crate) fn ltv_gross_margin<S: Scalar>(p: &Params<S>, ltv_revenue: Quantity<S
 /// Orders of the one-off model are spread evenly over the lifetime, the first on day 0; for a whole
 /// number of them within the horizon this is their discounted sum, and between whole numbers the
 /// geometric series goes on smoothly.
-pub(crate) fn ltv_discounted<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+pub(crate) fn ltv_discounted<O: Operand>(p: &Params<O>) -> O {
     let discount = p.discount_or_default.clone();
     match p.model {
         RevenueModel::Subscription => {
             let horizon = Horizon {
                 months: DISCOUNTED_MONTHS,
-                written: Quantity::whole(DISCOUNTED_MONTHS),
+                written: O::whole(DISCOUNTED_MONTHS),
             };
             let discount = Some(&discount).filter(|rate| !rate.is_zero());
             let margin = p.gross_margin.clone() * p.arpa.clone();
@@ -131,10 +131,10 @@ pub(crate) fn ltv_discounted<S: Scalar>(p: &Params<S>) -> Quantity<S> {
     }
 }
 
-fn orders_discounted<S: Scalar>(p: &Params<S>, discount: &Quantity<S>) -> Quantity<S> {
+fn orders_discounted<O: Operand>(p: &Params<O>, discount: &O) -> O {
     let order = p.gross_margin.clone() * p.average_order_value.clone();
     let months = p.lifetime_days.clone() / p.days_per_month.clone();
-    let limit = Quantity::whole(DISCOUNTED_MONTHS);
+    let limit = O::whole(DISCOUNTED_MONTHS);
     let cut = (months.clone() - limit.clone()).is_positive();
     let all = order.clone() * p.purchases.clone();
     let nothing_to_spread = p.lifetime_days.is_zero() || p.purchases.is_zero() || order.is_zero();
@@ -146,22 +146,19 @@ fn orders_discounted<S: Scalar>(p: &Params<S>, discount: &Quantity<S>) -> Quanti
     }
     let seen = if cut { limit } else { months.clone() };
     let between_orders = months / p.purchases.clone();
-    let loss = |periods: Quantity<S>| {
-        let rate = discount.clone();
-        rate.combine(periods, S::discount_loss)
-    };
+    let loss = |periods: O| O::discount_loss(discount.clone(), periods);
     (order * loss(seen) / loss(between_orders)).sealed()
 }
 
 /// Sum of the payments of one subscriber (`domain.md` A.4): each month a share `churn` leaves, the
 /// payment of the others grows by `expansion`, and what comes later is discounted.
-fn lifetime_series<S: Scalar>(
-    payment: Quantity<S>,
-    p: &Params<S>,
-    discount: Option<&Quantity<S>>,
-    horizon: Option<&Horizon<S>>,
-) -> Quantity<S> {
-    let one = Quantity::whole(1);
+fn lifetime_series<O: Operand>(
+    payment: O,
+    p: &Params<O>,
+    discount: Option<&O>,
+    horizon: Option<&Horizon<O>>,
+) -> O {
+    let one = O::whole(1);
     let grown = match &p.expansion {
         None => one.clone() - p.churn.clone(),
         Some(expansion) => (one.clone() - p.churn.clone()) * (one.clone() + expansion.clone()),
@@ -184,15 +181,9 @@ fn lifetime_series<S: Scalar>(
             (grown / factor.clone(), decay / factor)
         }
     };
-    let gap = ratio.gap;
-    let sum = Quantity {
-        number: ratio.number.clone().geometric_sum(
-            horizon.months,
-            complement.number,
-            horizon.written.number.clone(),
-        ),
-        gap,
-    };
+    let sum = ratio
+        .clone()
+        .geometric_sum(horizon.months, complement, horizon.written.clone());
     let advance = payment * sum;
     match p.timing {
         PaymentTiming::Advance => advance.sealed(),
@@ -200,24 +191,24 @@ fn lifetime_series<S: Scalar>(
     }
 }
 
-fn endless_series<S: Scalar>(
-    payment: Quantity<S>,
-    p: &Params<S>,
-    discount: Option<&Quantity<S>>,
-    grown: Quantity<S>,
-    decay: Quantity<S>,
-) -> Quantity<S> {
+fn endless_series<O: Operand>(
+    payment: O,
+    p: &Params<O>,
+    discount: Option<&O>,
+    grown: O,
+    decay: O,
+) -> O {
     let endless = decay.is_not_positive();
     if endless && payment.is_zero() {
         return payment;
     }
     let losing = payment.sign() == Some(Ordering::Less);
-    let growing = p.expansion.as_ref().is_some_and(Quantity::is_positive);
+    let growing = p.expansion.as_ref().is_some_and(O::is_positive);
     let numerator = match p.timing {
         PaymentTiming::Arrears => payment * grown,
         PaymentTiming::Advance => match discount {
             None => payment,
-            Some(discount) => payment * (Quantity::whole(1) + discount.clone()),
+            Some(discount) => payment * (O::whole(1) + discount.clone()),
         },
     };
     let value = numerator / decay;
@@ -234,15 +225,15 @@ fn endless_series<S: Scalar>(
 }
 
 /// Lifetime value / CAC.
-pub(crate) fn ltv_to_cac<S: Scalar>(ltv: Quantity<S>, cac: Quantity<S>) -> Quantity<S> {
+pub(crate) fn ltv_to_cac<O: Operand>(ltv: O, cac: O) -> O {
     let free = cac.is_zero();
-    let endless_loss = ltv.gap == Some(Gap::Unbounded(Reason::EndlessLoss));
-    let endless = ltv.gap.is_some() && !endless_loss;
+    let endless_loss = ltv.gap() == Some(Gap::Unbounded(Reason::EndlessLoss));
+    let endless = ltv.gap().is_some() && !endless_loss;
     let earns = ltv.is_positive();
     let known = ltv.sign().is_some();
     let ratio = ltv / cac;
     if free && (earns || endless) {
-        return match ratio.gap {
+        return match ratio.gap() {
             Some(_) => ratio,
             None => ratio.without(Gap::Unbounded(Reason::NoCost)),
         };
@@ -256,13 +247,13 @@ pub(crate) fn ltv_to_cac<S: Scalar>(ltv: Quantity<S>, cac: Quantity<S>) -> Quant
 /// How fast a customer's money comes in: `earned` in every `days`. Kept apart instead of divided, so
 /// that a payback is one division and comes out exactly where it is exact.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Pace<S> {
-    pub(crate) earned: Quantity<S>,
-    pub(crate) days: Quantity<S>,
+pub(crate) struct Pace<O> {
+    pub(crate) earned: O,
+    pub(crate) days: O,
 }
 
-impl<S: Scalar> Pace<S> {
-    fn of(p: &Params<S>, earned: Quantity<S>) -> Self {
+impl<O: Operand> Pace<O> {
+    fn of(p: &Params<O>, earned: O) -> Self {
         match p.model {
             RevenueModel::Subscription => Self {
                 earned,
@@ -283,20 +274,19 @@ impl<S: Scalar> Pace<S> {
 }
 
 /// Revenue of one customer over time.
-pub(crate) fn revenue_pace<S: Scalar>(p: &Params<S>) -> Pace<S> {
+pub(crate) fn revenue_pace<O: Operand>(p: &Params<O>) -> Pace<O> {
     Pace::of(p, p.payment())
 }
 
 /// Margin of one customer over time.
-pub(crate) fn margin_pace<S: Scalar>(p: &Params<S>) -> Pace<S> {
+pub(crate) fn margin_pace<O: Operand>(p: &Params<O>) -> Pace<O> {
     Pace::of(p, p.gross_margin.clone() * p.payment())
 }
 
 /// Days until a customer has returned the CAC at this pace.
-pub(crate) fn payback_days<S: Scalar>(cac: Quantity<S>, pace: Pace<S>) -> Quantity<S> {
+pub(crate) fn payback_days<O: Operand>(cac: O, pace: Pace<O>) -> O {
     let Pace { earned, days } = pace;
-    let entered =
-        !matches!(earned.gap, Some(Gap::Missing(_))) && !matches!(days.gap, Some(Gap::Missing(_)));
+    let entered = !earned.is_missing() && !days.is_missing();
     if cac.is_zero() && entered && !earned.is_positive() {
         return cac;
     }
@@ -309,16 +299,16 @@ pub(crate) fn payback_days<S: Scalar>(cac: Quantity<S>, pace: Pace<S>) -> Quanti
 }
 
 /// Cost per lead.
-pub(crate) fn cost_per_lead<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+pub(crate) fn cost_per_lead<O: Operand>(p: &Params<O>) -> O {
     per_lead(acquisition_cost(p), p)
 }
 
 /// New customers / leads.
-pub(crate) fn conversion_rate<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+pub(crate) fn conversion_rate<O: Operand>(p: &Params<O>) -> O {
     per_lead(p.new_customers.clone(), p)
 }
 
-fn per_lead<S: Scalar>(total: Quantity<S>, p: &Params<S>) -> Quantity<S> {
+fn per_lead<O: Operand>(total: O, p: &Params<O>) -> O {
     let share = total / p.leads.clone();
     if p.leads.is_zero() {
         return share.without(Gap::Undefined(Reason::NoLeads));
@@ -328,33 +318,28 @@ fn per_lead<S: Scalar>(total: Quantity<S>, p: &Params<S>) -> Quantity<S> {
 
 /// Margin per lead: conversion × (LTV − CAC), which is conversion × LTV − cost per lead. The latter
 /// also holds when nobody is acquired: then a lead only costs.
-pub(crate) fn margin_per_lead<S: Scalar>(
-    conversion: Quantity<S>,
-    ltv: Quantity<S>,
-    cac: Quantity<S>,
-    cost_per_lead: Quantity<S>,
-) -> Quantity<S> {
+pub(crate) fn margin_per_lead<O: Operand>(conversion: O, ltv: O, cac: O, cost_per_lead: O) -> O {
     if !conversion.is_zero() {
         return (conversion * (ltv - cac)).sealed();
     }
-    let entered = !matches!(ltv.gap, Some(Gap::Missing(_)));
+    let entered = !ltv.is_missing();
     if entered && ltv.sign().is_none() {
-        return (Quantity::whole(0) - cost_per_lead).sealed();
+        return (O::whole(0) - cost_per_lead).sealed();
     }
     (conversion * ltv - cost_per_lead).sealed()
 }
 
 /// Margin that a lead leaves with the first order or the first month, at once.
-pub(crate) fn margin_per_lead_first_order<S: Scalar>(
-    p: &Params<S>,
-    conversion: Quantity<S>,
-    cost_per_lead: Quantity<S>,
-) -> Quantity<S> {
+pub(crate) fn margin_per_lead_first_order<O: Operand>(
+    p: &Params<O>,
+    conversion: O,
+    cost_per_lead: O,
+) -> O {
     (conversion * p.gross_margin.clone() * p.payment() - cost_per_lead).sealed()
 }
 
 /// Expected lifetime in days.
-pub(crate) fn lifetime_days<S: Scalar>(p: &Params<S>) -> Quantity<S> {
+pub(crate) fn lifetime_days<O: Operand>(p: &Params<O>) -> O {
     match p.model {
         RevenueModel::OneOff => p.lifetime_days.clone().sealed(),
         RevenueModel::Subscription => {

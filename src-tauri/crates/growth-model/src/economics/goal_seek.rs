@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::compute;
 use super::formulas::Params;
 use super::goals::{Ground, goal_at};
-use super::quantity::Gap;
+use super::quantity::{Gap, Quantity};
 use super::root::find_root;
 use super::scalar::Exact;
 use super::{
@@ -252,7 +252,7 @@ impl<'a> Search<'a> {
         let params = Params::float(&self.input.inputs);
         let surplus = |value: f64| {
             let mut params = params.clone();
-            params.set(self.field, value);
+            params.set(self.field, Quantity::of(value));
             self.surplus(&params)
         };
         let missing = self.missing(&params);
@@ -277,7 +277,7 @@ impl<'a> Search<'a> {
     }
 
     /// How far the figure is above the target; infinite where it is, NaN where it does not exist.
-    fn surplus(&self, params: &Params<f64>) -> f64 {
+    fn surplus(&self, params: &Params<Quantity<f64>>) -> f64 {
         let figure = compute::figure(params, self.input.figure);
         match figure.gap {
             None => figure.number - self.target,
@@ -288,9 +288,9 @@ impl<'a> Search<'a> {
     }
 
     /// What the figure misses beside the lever itself.
-    fn missing(&self, params: &Params<f64>) -> Option<Gap> {
+    fn missing(&self, params: &Params<Quantity<f64>>) -> Option<Gap> {
         let mut params = params.clone();
-        params.set(self.field, 1.0);
+        params.set(self.field, Quantity::of(1.0));
         match compute::figure(&params, self.input.figure).gap {
             Some(gap @ Gap::Missing(_)) => Some(gap),
             _ => None,

@@ -6,9 +6,10 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::bands::{TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, at_least};
 use super::formulas::{self, Params};
+use super::operand::Operand;
 use super::quantity::{Gap, Quantity};
 use super::root::find_root;
-use super::scalar::{Exact, Scalar};
+use super::scalar::Exact;
 use super::{
     Bound, FigureName, Goal, InputField, Inputs, Lever, LeverName, PaymentTiming, RevenueModel,
 };
@@ -19,7 +20,7 @@ type Number = Quantity<Exact>;
 /// The figures that levers are computed from, and the inputs behind them.
 pub(crate) struct Ground<'a> {
     inputs: &'a Inputs,
-    params: Params<Exact>,
+    params: Params<Number>,
     cac: Number,
     ltv_revenue: Number,
     ltv: Number,
@@ -93,7 +94,7 @@ impl<'a> Ground<'a> {
         let pace = formulas::margin_pace(&self.params);
         // Payback = CAC × days ÷ earned, so each factor of `earned` has to reach this:
         let needed = self.cac * pace.days / days;
-        let earned_with = |change: &dyn Fn(&mut Params<Exact>)| {
+        let earned_with = |change: &dyn Fn(&mut Params<Number>)| {
             let mut params = self.params.clone();
             change(&mut params);
             formulas::margin_pace(&params).earned
@@ -184,14 +185,14 @@ impl<'a> Ground<'a> {
         }
     }
 
-    fn set_payment(&self, params: &mut Params<Exact>, payment: Number) {
+    fn set_payment(&self, params: &mut Params<Number>, payment: Number) {
         match params.model {
             RevenueModel::Subscription => params.arpa = payment,
             RevenueModel::OneOff => params.average_order_value = payment,
         }
     }
 
-    fn ltv_with(&self, change: impl FnOnce(&mut Params<Exact>)) -> Number {
+    fn ltv_with(&self, change: impl FnOnce(&mut Params<Number>)) -> Number {
         let mut params = self.params.clone();
         change(&mut params);
         let revenue = formulas::ltv_revenue(&params);
@@ -212,7 +213,7 @@ impl<'a> Ground<'a> {
         if p.horizon.is_some() {
             return self.max_churn_within_horizon(margin, needed);
         }
-        let zero = Quantity::whole(0);
+        let zero = Number::whole(0);
         let discount = p.discount.unwrap_or(zero);
         let expansion = p.expansion.unwrap_or(zero);
         let growth = one() + expansion;
@@ -220,7 +221,7 @@ impl<'a> Ground<'a> {
             // Nobody pays twice, so churn does not matter.
             let alone = match p.timing {
                 PaymentTiming::Advance => margin,
-                PaymentTiming::Arrears => Quantity::whole(0),
+                PaymentTiming::Arrears => Number::whole(0),
             };
             let short = (needed - alone).is_positive();
             return if short { out_of_reach(one()) } else { one() };
@@ -306,11 +307,11 @@ pub(crate) fn goal_at(
 }
 
 fn one() -> Number {
-    Quantity::whole(1)
+    Number::whole(1)
 }
 
 fn constant(value: Decimal) -> Number {
-    Quantity::of(Exact::constant(value))
+    Number::constant(value)
 }
 
 fn out_of_reach(number: Number) -> Number {

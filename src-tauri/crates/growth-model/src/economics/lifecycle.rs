@@ -175,7 +175,9 @@ fn walk(input: &LifecycleInput) -> Option<Lifecycle> {
             best
         }
     })?;
-    let earns = points.iter().any(|point| point.contribution > Decimal::ZERO);
+    let earns = points
+        .iter()
+        .any(|point| point.contribution > Decimal::ZERO);
     let never = Outcome::never(if earns {
         Reason::ChurnOutpacesPayback
     } else {

@@ -16,6 +16,8 @@ mod goal_seek;
 mod goals;
 mod inputs;
 mod lifecycle;
+mod monte_carlo;
+mod operand;
 mod params;
 mod quantity;
 mod root;
@@ -38,6 +40,10 @@ pub use inputs::{
 };
 pub use lifecycle::{
     Lifecycle, LifecycleInput, LifecyclePoint, LifecyclePurchase, WeakestRepeat, lifecycle,
+};
+pub use monte_carlo::{
+    Condition, Histogram, MonteCarlo, MonteCarloInput, NonValue, NonValueShare, RankCorrelation,
+    SimulatedFigure, Threshold, ThresholdProbability, UncertainInput, monte_carlo,
 };
 pub use scenarios::{
     CompareInput, Comparison, FigureDifference, InputDifference, NamedInputs, ScenarioComparison,

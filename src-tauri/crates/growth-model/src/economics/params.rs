@@ -3,16 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::formulas::{DEFAULT_DISCOUNT, Horizon, Params};
+use super::operand::{Bare, Operand};
 use super::quantity::{FieldSet, Gap, Quantity};
 use super::scalar::{Exact, Scalar};
 use super::trace::Traced;
 use super::{InputField, Inputs};
 
-impl<S: Scalar> Params<S> {
-    fn build(
-        inputs: &Inputs,
-        operand: impl Fn(InputField, Option<Decimal>) -> Quantity<S>,
-    ) -> Self {
+impl<O: Operand> Params<O> {
+    fn build(inputs: &Inputs, operand: impl Fn(InputField, Option<Decimal>) -> O) -> Self {
         let field = |name| operand(name, inputs.get(name));
         let given = |name| inputs.get(name).map(|value| operand(name, Some(value)));
         let effective = |name| given(name).filter(|quantity| !quantity.is_zero());
@@ -32,7 +30,7 @@ impl<S: Scalar> Params<S> {
             days_per_month: field(InputField::DaysPerMonth),
             discount: effective(InputField::DiscountPerMonth),
             discount_or_default: given(InputField::DiscountPerMonth)
-                .unwrap_or_else(|| Quantity::of(S::constant(DEFAULT_DISCOUNT))),
+                .unwrap_or_else(|| O::constant(DEFAULT_DISCOUNT)),
             horizon: inputs.assumptions.horizon_months.map(|months| Horizon {
                 months,
                 written: field(InputField::HorizonMonths),
@@ -59,14 +57,14 @@ fn cost_parts<Q>(
     }
 }
 
-impl Params<Traced> {
+impl Params<Quantity<Traced>> {
     /// Operands that write their formula down.
     pub(crate) fn traced(inputs: &Inputs) -> Self {
         Self::build(inputs, Traced::input)
     }
 }
 
-impl Params<Exact> {
+impl Params<Quantity<Exact>> {
     /// Exact operands.
     pub(crate) fn exact(inputs: &Inputs) -> Self {
         Self::build(inputs, |name, value| Quantity {
@@ -76,8 +74,8 @@ impl Params<Exact> {
     }
 }
 
-impl Params<f64> {
-    /// Fast operands, for simulation and root finding.
+impl Params<Quantity<f64>> {
+    /// Floating point that knows why it is no number, for simulation and root finding.
     pub(crate) fn float(inputs: &Inputs) -> Self {
         Self::build(inputs, |name, value| Quantity {
             number: value.map_or(f64::NAN, f64::constant),
@@ -86,40 +84,37 @@ impl Params<f64> {
     }
 }
 
-impl Params<f64> {
+impl Params<Bare> {
+    /// Floating point only.
+    pub(crate) fn bare(inputs: &Inputs) -> Self {
+        Self::build(inputs, |_, value| {
+            Bare(value.map_or(f64::NAN, f64::constant))
+        })
+    }
+}
+
+impl<O: Operand> Params<O> {
     /// Puts a number in the place of an input. The horizon is no real number and stays as it is.
-    pub(crate) fn set(&mut self, field: InputField, value: f64) {
-        let quantity = Quantity::of(value);
+    pub(crate) fn set(&mut self, field: InputField, value: O) {
         match field {
-            InputField::ArpaPerMonth => self.arpa = quantity,
-            InputField::ChurnPerMonth => self.churn = quantity,
-            InputField::ExpansionPerMonth => self.expansion = Some(quantity),
-            InputField::AverageOrderValue => self.average_order_value = quantity,
-            InputField::PurchasesPerLifetime => self.purchases = quantity,
-            InputField::LifetimeDays => self.lifetime_days = quantity,
-            InputField::GrossMargin => self.gross_margin = quantity,
-            InputField::MarketingCost => self.set_cost(0, quantity),
-            InputField::SalariesCost => self.set_cost(1, quantity),
-            InputField::SoftwareCost => self.set_cost(2, quantity),
-            InputField::Leads => self.leads = quantity,
-            InputField::NewCustomers => self.new_customers = quantity,
-            InputField::DaysPerMonth => self.days_per_month = quantity,
+            InputField::ArpaPerMonth => self.arpa = value,
+            InputField::ChurnPerMonth => self.churn = value,
+            InputField::ExpansionPerMonth => self.expansion = Some(value),
+            InputField::AverageOrderValue => self.average_order_value = value,
+            InputField::PurchasesPerLifetime => self.purchases = value,
+            InputField::LifetimeDays => self.lifetime_days = value,
+            InputField::GrossMargin => self.gross_margin = value,
+            InputField::MarketingCost => self.costs[0] = Some(value),
+            InputField::SalariesCost => self.costs[1] = Some(value),
+            InputField::SoftwareCost => self.costs[2] = Some(value),
+            InputField::Leads => self.leads = value,
+            InputField::NewCustomers => self.new_customers = value,
+            InputField::DaysPerMonth => self.days_per_month = value,
             InputField::DiscountPerMonth => {
-                self.discount = Some(quantity);
-                self.discount_or_default = quantity;
+                self.discount = Some(value.clone());
+                self.discount_or_default = value;
             }
             InputField::HorizonMonths => {}
-        }
-    }
-
-    /// Parts of the cost that are missing count as zero once one is given.
-    fn set_cost(&mut self, part: usize, quantity: Quantity<f64>) {
-        for (index, cost) in self.costs.iter_mut().enumerate() {
-            if index == part {
-                *cost = Some(quantity);
-            } else if cost.is_some_and(|cost| cost.gap.is_some()) {
-                *cost = None;
-            }
         }
     }
 }

@@ -1,9 +1,6 @@
 //! An operand of a formula: a number, or the reason why there is none, handed on by every operation.
 
-use std::{
-    cmp::Ordering,
-    ops::{Add, Div, Mul, Sub},
-};
+use std::ops::{Add, Div, Mul, Sub};
 
 use rust_decimal::Decimal;
 
@@ -50,6 +47,9 @@ pub(crate) enum Gap {
 }
 
 impl Gap {
+    /// More than the kind of number can hold.
+    pub(crate) const TOO_LARGE: Self = Self::Undefined(Reason::TooLarge);
+
     /// The non-value of a figure that consumes two: what is missing comes first, then what does not
     /// exist at all, then the first.
     fn merge(self, other: Self) -> Self {
@@ -88,59 +88,6 @@ impl<S: Scalar> Quantity<S> {
     /// A number.
     pub(crate) fn of(number: S) -> Self {
         Self { number, gap: None }
-    }
-
-    /// A whole number of a formula.
-    pub(crate) fn whole(number: u32) -> Self {
-        Self::of(S::whole(number))
-    }
-
-    /// The same formula without a number.
-    pub(crate) fn without(self, gap: Gap) -> Self {
-        let gap = match self.gap {
-            // What is missing stays the more useful answer.
-            Some(Gap::Missing(fields)) => Gap::Missing(fields),
-            _ => gap,
-        };
-        Self {
-            number: self.number,
-            gap: Some(gap),
-        }
-    }
-
-    /// Sign; `None` when there is no number.
-    pub(crate) fn sign(&self) -> Option<Ordering> {
-        match self.gap {
-            None => self.number.sign(),
-            Some(_) => None,
-        }
-    }
-
-    /// Is a number, and zero.
-    pub(crate) fn is_zero(&self) -> bool {
-        self.sign() == Some(Ordering::Equal)
-    }
-
-    /// Is a number, and above zero.
-    pub(crate) fn is_positive(&self) -> bool {
-        self.sign() == Some(Ordering::Greater)
-    }
-
-    /// Is a number, and zero or below.
-    pub(crate) fn is_not_positive(&self) -> bool {
-        matches!(self.sign(), Some(Ordering::Less | Ordering::Equal))
-    }
-
-    /// Where the arithmetic itself failed, says so: too large.
-    pub(crate) fn sealed(self) -> Self {
-        let gap = match self.gap {
-            None if self.number.sign().is_none() => Some(Gap::Undefined(Reason::TooLarge)),
-            gap => gap,
-        };
-        Self {
-            number: self.number,
-            gap,
-        }
     }
 
     /// The result of an operation on both, or the gap of either.
