@@ -10,6 +10,7 @@ mod placement;
 mod plan;
 mod progress;
 mod schedule;
+mod template;
 mod throughput;
 mod working_days;
 
@@ -27,5 +28,9 @@ pub use pert::{Criticality, PertForecast, PertInput, UncertainActivity, pert};
 pub use plan::{BaselineDates, Plan, Task};
 pub use progress::{ProgressInput, progress};
 pub use schedule::{Move, MoveCause, MovedTask, Schedule, ScheduleInput, ScheduledTask, schedule};
+pub use template::{
+    LATEST_PLAN_TEMPLATE, PlanDay, PlanFromTemplateInput, PlanPhase, PlanStep, PlanTask,
+    PlanTemplate, PlanText, ProgramPart, StepOrigin, plan_from_template, plan_template,
+};
 pub use throughput::{ThroughputForecast, ThroughputInput, forecast};
 pub use working_days::{Weekday, WorkingDays};
