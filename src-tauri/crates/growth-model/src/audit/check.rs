@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::ModelError;
+pub(super) use crate::checks::{inconsistent, reaches, real};
+use crate::{ModelError, checks};
 
 /// Refuses a value outside `min..=max`; `field` is its path in JSON.
 pub(super) fn within(
@@ -11,15 +12,7 @@ pub(super) fn within(
     min: Decimal,
     max: Decimal,
 ) -> Result<(), ModelError> {
-    if (min..=max).contains(&value) {
-        return Ok(());
-    }
-    Err(ModelError::OutOfRange {
-        field: field(),
-        value,
-        min: Some(min),
-        max: Some(max),
-    })
+    checks::within(field, value, Some(min), Some(max)).map(drop)
 }
 
 /// Refuses an `f64` that is not finite or outside `min..=max`.
@@ -75,10 +68,6 @@ pub(super) fn unique<'a>(
     }
 }
 
-pub(super) fn inconsistent(field: String, rule: &'static str) -> ModelError {
-    ModelError::Inconsistent { field, rule }
-}
-
 /// `numerator / denominator`, or nothing when the denominator is zero. Both are brought to the same
 /// scale first, so that equal fractions give equal bits and ties are found exactly.
 pub(super) fn quotient(mut numerator: Decimal, mut denominator: Decimal) -> Option<f64> {
@@ -89,10 +78,4 @@ pub(super) fn quotient(mut numerator: Decimal, mut denominator: Decimal) -> Opti
     numerator.rescale(scale);
     denominator.rescale(scale);
     Some(numerator.mantissa() as f64 / denominator.mantissa() as f64)
-}
-
-/// `value ≥ threshold` with the tolerance of `domain.md`, section 0: a sum such as 0.1 + 0.2 must
-/// not fall short of 0.3.
-pub(super) fn reaches(value: f64, threshold: f64) -> bool {
-    value >= threshold * (1.0 - 1e-9)
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, Layer,
-    check::{inconsistent, quotient, reaches, unique, within},
+    check::{inconsistent, quotient, reaches, real, unique, within},
 };
 use crate::{ModelError, Outcome, Reason};
 
@@ -285,7 +285,7 @@ fn overall(layers: &[LayerScore]) -> OverallScore {
 fn mean<'a>(figures: impl Iterator<Item = (&'a LayerScore, f64)>) -> Option<f64> {
     let (mut sum, mut weights, mut least, mut most) = (0.0, 0.0, f64::MAX, f64::MIN);
     for (layer, figure) in figures {
-        let weight = quotient(layer.weight, Decimal::ONE)?;
+        let weight = real(layer.weight);
         sum += weight * figure;
         weights += weight;
         least = least.min(figure);

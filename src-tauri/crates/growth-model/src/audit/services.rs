@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::check::{at_most, quotient, unique, within};
+use super::check::{at_most, real, unique, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// The services of a project.
@@ -178,10 +178,8 @@ pub fn services(input: &ServicesInput) -> Result<ServicesReadiness, ModelError> 
     let services: Vec<ServiceReadiness> = input.services.iter().map(readiness).collect();
     let (mut sum, mut weights) = (0.0, 0.0);
     for (service, ready) in input.services.iter().zip(&services) {
-        if let (Some(points), Some(weight)) = (
-            ready.readiness.value(),
-            quotient(service.weight, Decimal::ONE),
-        ) {
+        if let Some(points) = ready.readiness.value() {
+            let weight = real(service.weight);
             sum += weight * points;
             weights += weight;
         }

@@ -2,11 +2,11 @@
 
 use std::{cmp::Reverse, collections::BTreeSet};
 
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::check::{at_most, unique, within};
+use super::check::{at_most, real, unique, within};
 use crate::ModelError;
 
 /// The inventory of actions.
@@ -124,9 +124,8 @@ pub fn shareable(input: &ShareableInput) -> Result<ShareableRanking, ModelError>
                 |(place, (Reverse((score, ..)), id, unshared))| RankedAction {
                     id: id.to_owned(),
                     place,
-                    // The checked ranges keep both far below what an f64 holds.
-                    unshared_per_month: unshared.to_f64().unwrap_or_default(),
-                    score: score.to_f64().unwrap_or_default(),
+                    unshared_per_month: real(unshared),
+                    score: real(score),
                 },
             )
             .collect(),

@@ -4,11 +4,11 @@ mod extremes;
 
 use std::collections::BTreeSet;
 
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::check::{at_most, inconsistent, unique, within, within_f64};
+use super::check::{at_most, inconsistent, real, unique, within, within_f64};
 use crate::{ModelError, Outcome, Reason};
 
 /// Longest gap between two measured minutes that the picture bridges. Minutes.
@@ -209,7 +209,7 @@ pub fn journey(input: &JourneyInput) -> Result<Journey, ModelError> {
             })
         })
         .collect();
-    let prominence = input.prominence.to_f64().unwrap_or(2.0);
+    let prominence = real(input.prominence);
     let gaps = gaps(&input.emotion);
     Ok(Journey {
         peaks: extremes::peaks(&measured, prominence),

@@ -1,8 +1,8 @@
 //! How sure a ranking is: the chance of each contender to be among the first (`domain.md`, E.5).
 
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::Decimal;
 
-use crate::audit::random::CounterRandom;
+use crate::audit::{check::real, random::CounterRandom};
 
 /// One that competes for a place.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +18,7 @@ pub(super) struct Contender<'a> {
 /// σ for a confidence of 0…1: 1 → 0.2, 0.8 → 0.4, 0.5 → 0.8 (product decision), straight lines
 /// between them, and the last line continued below 0.5 (0.1 → 1.333…).
 pub(super) fn spread(confidence: Decimal) -> f64 {
-    let confidence = confidence.to_f64().unwrap_or(0.0).clamp(0.0, 1.0);
+    let confidence = real(confidence).clamp(0.0, 1.0);
     if confidence >= 0.8 {
         0.4 - (confidence - 0.8)
     } else {

@@ -9,14 +9,14 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use numbers::{Ice, Rice};
 
 use self::numbers::Numbers;
-use super::check::{at_most, quotient, reaches, unique, within};
+use super::check::{at_most, quotient, reaches, real, unique, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// How many growth points the guide asks for.
@@ -225,7 +225,7 @@ fn chances<'a>(eligible: &[&Scored<'a>], input: &PrioritiseInput) -> BTreeMap<&'
         .iter()
         .map(|s| chance::Contender {
             id: &s.point.id,
-            score: float(s.numbers.score),
+            score: real(s.numbers.score),
             spread: chance::spread(s.numbers.confidence),
         })
         .collect();
@@ -257,12 +257,12 @@ fn ranked(
     RankedPoint {
         id: point.id.clone(),
         place,
-        score: float(scored.numbers.score),
+        score: real(scored.numbers.score),
         ice_mean: ice
             .clone()
             .and_then(|numbers| quotient(numbers.sum, Decimal::from(3)).into()),
-        ice: ice.map(|numbers| float(numbers.score)),
-        rice: point.rice.numbers().map(|numbers| float(numbers.score)),
+        ice: ice.map(|numbers| real(numbers.score)),
+        rice: point.rice.numbers().map(|numbers| real(numbers.score)),
         chance_in_top_three: chance.map_or(Outcome::undefined(Reason::FoundationFirst), |chance| {
             Outcome::of(*chance)
         }),
@@ -277,11 +277,6 @@ fn ids(best_first: &[&Scored<'_>]) -> Vec<String> {
         .take(CHOSEN)
         .map(|scored| scored.point.id.clone())
         .collect()
-}
-
-/// The checked ranges keep every score below 1e16: the conversion cannot fail.
-fn float(score: Decimal) -> f64 {
-    score.to_f64().unwrap_or_default()
 }
 
 impl PriorityMethod {
