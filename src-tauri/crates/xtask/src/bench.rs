@@ -112,7 +112,7 @@ fn prepare(paths: &Paths, window: bool) -> Result<()> {
         "cargo xtask setup",
         || npm::ensure_packages(paths),
     ));
-    let mut programs = "build --release --quiet -p growth-tests --examples".to_owned();
+    let mut programs = "build --release -p growth-tests --examples".to_owned();
     if window {
         steps.push(Step::new("ui", "the built UI", "cargo xtask setup", || {
             npm::ensure_build(paths)

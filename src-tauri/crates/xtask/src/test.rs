@@ -98,12 +98,12 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
         Step::run(
             "clippy",
             "lints of the Rust code",
-            cargo("clippy --quiet --workspace --all-targets -- -D warnings"),
+            cargo("clippy --workspace --all-targets -- -D warnings"),
         ),
         Step::run(
             "build",
             "the programs under test",
-            cargo("build --quiet -p growth-cli -p growth-architect"),
+            cargo("build -p growth-cli -p growth-architect"),
         ),
         Step::new(
             "codegen",
@@ -135,7 +135,7 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
 
 fn tests(paths: &Paths) -> Run {
     tools::nextest(paths)
-        .args(["run", "--workspace", "-E"])
+        .args(["run", "--no-fail-fast", "--workspace", "-E"])
         .args([format!("not {JOURNEYS}")])
         .folder(&paths.root)
 }
@@ -143,7 +143,16 @@ fn tests(paths: &Paths) -> Run {
 fn journeys(paths: &Paths) -> Run {
     // One window at a time: two would fight for the focus.
     let run = tools::nextest(paths)
-        .args(["run", "-p", "growth-tests", "--test", "e2e", "-j", "1"])
+        .args([
+            "run",
+            "-p",
+            "growth-tests",
+            "--test",
+            "e2e",
+            "-j",
+            "1",
+            "--no-fail-fast",
+        ])
         .env("TAURI_DRIVER", tools::tauri_driver(paths))
         .folder(&paths.root);
     if cfg!(target_os = "linux") {
