@@ -74,6 +74,10 @@ pub enum Reason {
     NoRepeatPurchases,
     /// Every purchase looked at earns something.
     EveryPurchaseEarns,
+    /// No revenue was gained or lost.
+    NothingMoved,
+    /// Revenue was gained and none was lost.
+    NothingLost,
     /// A drawn input is outside its domain (a churn above 100 %).
     OutsideDomain,
     /// The input has a value, but not one that can be varied relative to itself: it is zero.
@@ -110,8 +114,6 @@ pub enum Reason {
     NoReproduction,
     /// Several loops that do not feed each other are equally strong, so there is no first step.
     TiedLoops,
-    /// A rate was drawn outside the range that it can have.
-    RateOutsideRange,
     /// The size of the market is not given.
     NoMarketSize,
     /// The loops are not ahead of the funnel within the time looked at.

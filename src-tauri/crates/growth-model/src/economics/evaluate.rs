@@ -3,6 +3,7 @@
 use super::bands::{band, overall};
 use super::formulas::{self, Params};
 use super::goals::{Ground, goal};
+use super::notes::notes;
 use super::quantity::Quantity;
 use super::trace::Traced;
 use super::{Evaluation, Explanation, Figure, FigureName, InputField, Inputs, Term, Unit};
@@ -137,7 +138,8 @@ pub fn evaluate(inputs: &Inputs) -> Result<Evaluation, ModelError> {
     );
     let (lifetime_days, _) = desk.figure(FigureName::LifetimeDays, formulas::lifetime_days(&p));
 
-    Ok(Evaluation {
+    let mut evaluation = Evaluation {
+        notes: Vec::new(),
         verdict: overall(&ltv_to_cac.outcome, &payback_days.outcome),
         cac,
         ltv_gross_margin,
@@ -152,7 +154,9 @@ pub fn evaluate(inputs: &Inputs) -> Result<Evaluation, ModelError> {
         margin_per_lead,
         margin_per_lead_first_order,
         lifetime_days,
-    })
+    };
+    evaluation.notes = notes(inputs, &evaluation);
+    Ok(evaluation)
 }
 
 /// Makes figures one after the other, and remembers which inputs each rests on.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::InputField;
+use super::{InputField, Note};
 use crate::Outcome;
 
 /// All figures of one scenario, each with its unit, its verdict and its explanation.
@@ -41,6 +41,9 @@ pub struct Evaluation {
     pub lifetime_days: Figure,
     /// Overall traffic light: the worse of LTV/CAC and payback.
     pub verdict: Outcome<Verdict>,
+    /// What a reviewer would ask about: admissible values that are hardly believable.
+    #[serde(default)]
+    pub notes: Vec<Note>,
 }
 
 /// Names of the figures, as they are in [`Evaluation`].

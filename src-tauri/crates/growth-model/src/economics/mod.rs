@@ -6,7 +6,9 @@
 //! the explanations.
 
 mod bands;
+mod break_even;
 mod cash_curve;
+mod channels;
 mod compute;
 mod evaluate;
 mod evaluation;
@@ -17,9 +19,12 @@ mod goals;
 mod inputs;
 mod lifecycle;
 mod monte_carlo;
+mod months;
+mod notes;
 mod operand;
 mod params;
 mod quantity;
+mod rates;
 mod root;
 mod scalar;
 mod scenarios;
@@ -27,7 +32,9 @@ mod sensitivity;
 mod trace;
 
 pub use bands::{REDESIGN_PAYBACK_DAYS, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, at_least};
+pub use break_even::{BreakEven, BreakEvenInput, break_even};
 pub use cash_curve::{CashCurve, CashPoint, cash_curve};
+pub use channels::{Channel, ChannelCost, Channels, ChannelsInput, ShareBy, channels};
 pub use evaluate::evaluate;
 pub use evaluation::{
     Band, Bound, Evaluation, Explanation, Figure, FigureName, Goal, Lever, LeverName, Term, Unit,
@@ -45,6 +52,12 @@ pub use monte_carlo::{
     Condition, Histogram, MonteCarlo, MonteCarloInput, NonValue, NonValueShare, RankCorrelation,
     SimulatedFigure, Threshold, ThresholdProbability, UncertainInput, monte_carlo,
 };
+pub use months::{
+    FigureSet, FigureTrend, MonthActuals, MonthFigures, Months, MonthsInput, MrrFigures,
+    MrrMovement, months,
+};
+pub use notes::{Note, NoteCode};
+pub use rates::{Period, RateInput, RateKind, Rates, convert_rate};
 pub use scenarios::{
     CompareInput, Comparison, FigureDifference, InputDifference, NamedInputs, ScenarioComparison,
     compare,

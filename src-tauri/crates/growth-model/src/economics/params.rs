@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::formulas::{DEFAULT_DISCOUNT, Horizon, Params};
 use super::operand::{Bare, Operand};
-use super::quantity::{FieldSet, Gap, Quantity};
+use super::quantity::{Gap, Quantity};
 use super::scalar::{Exact, Scalar};
 use super::trace::Traced;
 use super::{InputField, Inputs};
@@ -120,5 +120,5 @@ impl<O: Operand> Params<O> {
 }
 
 fn missing(name: InputField, value: Option<Decimal>) -> Option<Gap> {
-    value.is_none().then(|| Gap::Missing(FieldSet::one(name)))
+    value.is_none().then(|| Gap::missing(name))
 }

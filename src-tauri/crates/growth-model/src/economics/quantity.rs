@@ -50,6 +50,11 @@ impl Gap {
     /// More than the kind of number can hold.
     pub(crate) const TOO_LARGE: Self = Self::Undefined(Reason::TooLarge);
 
+    /// An input that has not been entered.
+    pub(crate) fn missing(field: InputField) -> Self {
+        Self::Missing(FieldSet::one(field))
+    }
+
     /// The non-value of a figure that consumes two: what is missing comes first, then what does not
     /// exist at all, then the first.
     fn merge(self, other: Self) -> Self {

@@ -8,7 +8,7 @@ use std::{
 
 use rust_decimal::Decimal;
 
-use super::quantity::{FieldSet, Gap, Quantity};
+use super::quantity::{Gap, Quantity};
 use super::scalar::{Exact, Scalar, geometric_sum};
 use super::{FigureName, InputField, Term};
 
@@ -42,7 +42,7 @@ pub(crate) struct Traced {
 impl Traced {
     /// An input, present or not.
     pub(crate) fn input(name: InputField, value: Option<Decimal>) -> Quantity<Self> {
-        let missing = Gap::Missing(FieldSet::one(name));
+        let missing = Gap::missing(name);
         let term = Term::Input {
             name,
             value: value.map_or_else(|| missing.outcome(), crate::Outcome::of),

@@ -1,0 +1,91 @@
+//! How monthly recurring revenue moved.
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::economics::InputField;
+use crate::{ModelError, Outcome, Reason};
+
+/// How monthly recurring revenue (MRR) moved in a month. All amounts 0…1e15. Money per month.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MrrMovement {
+    /// At the start of the month.
+    pub start: Decimal,
+    /// Of customers who came.
+    #[serde(default)]
+    pub new: Decimal,
+    /// Added by customers who were there: more seats, dearer plans, returns.
+    #[serde(default)]
+    pub expansion: Decimal,
+    /// Taken away by customers who stayed.
+    #[serde(default)]
+    pub contraction: Decimal,
+    /// Of customers who left; with the contraction no more than at the start.
+    #[serde(default)]
+    pub churned: Decimal,
+}
+
+/// What the movement comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MrrFigures {
+    /// At the end of the month. Money per month.
+    pub end: Decimal,
+    /// End less start. Money per month.
+    pub net_new: Decimal,
+    /// (New + expansion) / (contraction + churned): 4 and more is strong growth, below 1 the base
+    /// shrinks.
+    pub quick_ratio: Outcome<Decimal>,
+    /// (Contraction + churned) / start. Fraction per month.
+    pub gross_churn: Outcome<Decimal>,
+    /// (Start + expansion − contraction − churned) / start. Fraction.
+    pub net_retention: Outcome<Decimal>,
+}
+
+impl MrrMovement {
+    pub(super) fn check(&self) -> Result<(), ModelError> {
+        let money = InputField::MarketingCost.domain();
+        for (field, value) in [
+            ("start", self.start),
+            ("new", self.new),
+            ("expansion", self.expansion),
+            ("contraction", self.contraction),
+            ("churned", self.churned),
+        ] {
+            money.check(field, value)?;
+        }
+        if self.contraction + self.churned > self.start {
+            return Err(ModelError::Inconsistent {
+                field: "churned".to_owned(),
+                rule: "more_lost_than_there_was",
+            });
+        }
+        Ok(())
+    }
+
+    /// The amounts have been checked: their sums cannot leave exact decimals.
+    pub(super) fn figures(&self) -> MrrFigures {
+        let gained = self.new + self.expansion;
+        let lost = self.contraction + self.churned;
+        let of_start = |amount: Decimal| {
+            if self.start.is_zero() {
+                return Outcome::undefined(Reason::ZeroBase);
+            }
+            Outcome::from(amount.checked_div(self.start)).map(|share| share.normalize())
+        };
+        MrrFigures {
+            end: (self.start + gained - lost).normalize(),
+            net_new: (gained - lost).normalize(),
+            quick_ratio: if !lost.is_zero() {
+                Outcome::from(gained.checked_div(lost)).map(|ratio| ratio.normalize())
+            } else if gained.is_zero() {
+                Outcome::undefined(Reason::NothingMoved)
+            } else {
+                Outcome::unbounded(Reason::NothingLost)
+            },
+            gross_churn: of_start(lost),
+            net_retention: of_start(self.start + self.expansion - lost),
+        }
+    }
+}
