@@ -8,8 +8,8 @@
 
 use growth_model::Outcome;
 use growth_model::loops::{
-    Acquisition, Analysis, AnalysisInput, BySource, Customers, Ecosystem, Feed, Loop, Rate,
-    Schedule, Simulation, SimulationInput, StepUnit, analyse, simulate,
+    AmountSchedule, Analysis, AnalysisInput, BySource, Customers, Ecosystem, Feed, Loop,
+    PaidInflow, Rate, Simulation, SimulationInput, StepUnit, analyse, simulate,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -100,8 +100,8 @@ fn run(ecosystem: &Ecosystem, paid: i64, horizon_steps: u32) -> Simulation {
     simulate(&SimulationInput {
         ecosystem: ecosystem.clone(),
         horizon_steps,
-        acquisition: Acquisition::Customers {
-            per_step: Schedule::constant(Decimal::from(paid)),
+        acquisition: PaidInflow::Customers {
+            per_step: AmountSchedule::constant(Decimal::from(paid)),
             cac: Decimal::from(100),
         },
         compare_without: false,
@@ -136,7 +136,7 @@ fn has_null(value: &Value) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn k_is_below_one_exactly_when_the_growth_factor_is(ecosystem in ecosystem()) {
@@ -291,8 +291,8 @@ proptest! {
         let simulation = simulate(&SimulationInput {
             ecosystem: wild.clone(),
             horizon_steps: 1_000,
-            acquisition: Acquisition::Budget {
-                per_step: Schedule::constant(paid.into()),
+            acquisition: PaidInflow::Budget {
+                per_step: AmountSchedule::constant(paid.into()),
                 cac: Decimal::new(1, 2),
             },
             compare_without: true,

@@ -122,7 +122,7 @@ fn draws_outside_the_range_of_a_rate_are_counted_not_clamped() {
     let outside = &found.customers.without_value[0];
     assert_eq!(
         serde_json::to_value(outside.reason).unwrap(),
-        "rate_outside_range"
+        "outside_domain"
     );
     assert!((outside.share - 0.5).abs() < 0.05, "{outside:?}");
     let figures = found.customers.figures.value().unwrap();

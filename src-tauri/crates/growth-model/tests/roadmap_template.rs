@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Days, NaiveDate};
 use growth_model::roadmap::{
-    LATEST_PLAN_TEMPLATE, PLAN_WEEKS, Phase, PlanFromTemplateInput, PlanTemplate, PlanText,
+    LATEST_PLAN_TEMPLATE, PLAN_WEEKS, PlanFromTemplateInput, PlanTemplate, PlanText, RoadmapPhase,
     ScheduleInput, StepOrigin, WorkingDays, day_of_date, plan_from_template, plan_template,
     schedule, week_of_day,
 };
@@ -104,8 +104,8 @@ fn ids_are_stable_words() {
 #[test]
 fn the_guide_is_complete_week_by_week() {
     let template = template();
-    let phases: Vec<Phase> = template.phases.iter().map(|phase| phase.phase).collect();
-    assert_eq!(phases, Phase::ALL);
+    let phases: Vec<RoadmapPhase> = template.phases.iter().map(|phase| phase.phase).collect();
+    assert_eq!(phases, RoadmapPhase::ALL);
     for week in 1..=PLAN_WEEKS {
         let covered = template.steps.iter().any(|step| {
             step.origin == StepOrigin::Guide && (step.first_week..=step.last_week).contains(&week)
@@ -176,7 +176,7 @@ fn tasks_lie_in_the_weeks_of_their_step_and_after_what_they_wait_for() {
 #[test]
 fn phases_end_with_a_review_and_everything_leads_to_the_last() {
     let template = template();
-    for (phase, id) in Phase::ALL.into_iter().zip([
+    for (phase, id) in RoadmapPhase::ALL.into_iter().zip([
         "gate-understanding",
         "gate-autonomy",
         "gate-systemic-growth",

@@ -43,7 +43,6 @@ reason-no_customers = There are no customers to observe.
 reason-too_few_observations = Too little has been observed to tell.
 reason-no_reproduction = No customer brings another one.
 reason-tied_loops = Several loops are equally strong and do not feed each other, so none comes first.
-reason-rate_outside_range = A drawn rate lies outside the range it can have.
 reason-no_market_size = The size of the market is not given.
 reason-funnel_ahead = Within this time the funnel stays ahead of the loops.
 

@@ -43,7 +43,6 @@ reason-no_customers = Нет клиентов, по которым это вид
 reason-too_few_observations = Наблюдений слишком мало.
 reason-no_reproduction = Ни один клиент не приводит нового.
 reason-tied_loops = Несколько петель одинаково сильны и не усиливают друг друга, поэтому первой среди них нет.
-reason-rate_outside_range = Выпавшее значение доли выходит за допустимые границы.
 reason-no_market_size = Не указан размер рынка.
 reason-funnel_ahead = За это время петли не обгоняют воронку.
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::ecosystem::Ecosystem;
-use super::elasticity::{Contribution, Elasticities, Lever};
+use super::elasticity::{Contribution, Elasticities, RateLever};
 use super::matrix::Square;
 use super::model::Model;
 use super::pricing::{EcosystemPricing, Pricing};
@@ -47,7 +47,7 @@ pub struct Analysis {
     /// Every entry of the next-generation matrix: loop by loop, sources in their order.
     pub contributions: Vec<Contribution>,
     /// Rates that move the joint K, the strongest first: "improve this step first".
-    pub levers: Outcome<Vec<Lever>>,
+    pub levers: Outcome<Vec<RateLever>>,
     /// CAC and LTV with the loops, if they were asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pricing: Option<EcosystemPricing>,

@@ -27,7 +27,7 @@ pub struct Contribution {
 
 /// A rate and what it moves.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Lever {
+pub struct RateLever {
     /// Which rate.
     pub rate: Rate,
     /// Relative change of the joint K for a small relative change of the rate: 0.5 says that 10 %
@@ -69,12 +69,12 @@ impl Elasticities {
     }
 
     /// Every rate that moves the joint K, the strongest first.
-    pub(crate) fn levers(&self, model: &Model, reproduction: &Reproduction) -> Vec<Lever> {
+    pub(crate) fn levers(&self, model: &Model, reproduction: &Reproduction) -> Vec<RateLever> {
         let (loops, sources) = (model.loops(), model.sources());
         let mut levers = Vec::new();
         let mut add = |rate: Rate, elasticity: f64| {
             if elasticity != 0.0 {
-                levers.push(Lever { rate, elasticity });
+                levers.push(RateLever { rate, elasticity });
             }
         };
         // Elasticity of the part of M that `from`'s actions, and of these the given share, make up.

@@ -38,12 +38,12 @@ pub use answers::{
 };
 pub use comparison::FunnelComparison;
 pub use ecosystem::{BySource, Customers, Ecosystem, Feed, Loop, PAID, StepUnit};
-pub use elasticity::{Contribution, Lever};
+pub use elasticity::{Contribution, RateLever};
 pub use model::Model;
 pub use pricing::{EcosystemPricing, Pricing};
 pub use rate::Rate;
 pub use simulation::{
-    Acquisition, AmountChange, LoopAssets, Schedule, Simulation, SimulationInput, SourceSeries,
-    Stop, Totals, Without, simulate,
+    AmountChange, AmountSchedule, LoopAssets, PaidInflow, Simulation, SimulationInput,
+    SourceSeries, Stop, Totals, Without, simulate,
 };
-pub use uncertainty::{Band, UncertainRate, Uncertainty, UncertaintyInput, uncertainty};
+pub use uncertainty::{CustomersBand, UncertainRate, Uncertainty, UncertaintyInput, uncertainty};

@@ -24,7 +24,7 @@ pub struct SimulationInput {
     pub horizon_steps: u32,
     /// Customers from outside the loops; nobody when absent.
     #[serde(default)]
-    pub acquisition: Acquisition,
+    pub acquisition: PaidInflow,
     /// Also simulate the ecosystem with each loop switched off in turn.
     #[serde(default)]
     pub compare_without: bool,
@@ -33,11 +33,11 @@ pub struct SimulationInput {
 /// How customers are bought.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "mode", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Acquisition {
+pub enum PaidInflow {
     /// A number of customers per step, whatever the loops cost.
     Customers {
         /// Customers per step, ≥ 0.
-        per_step: Schedule,
+        per_step: AmountSchedule,
         /// What one of them costs, ≥ 0. Money per customer.
         #[serde(default)]
         cac: Decimal,
@@ -45,16 +45,16 @@ pub enum Acquisition {
     /// A budget per step that pays the loops first and buys customers with the rest.
     Budget {
         /// Money per step, ≥ 0.
-        per_step: Schedule,
+        per_step: AmountSchedule,
         /// What a bought customer costs, ≥ 0.000001. Money per customer.
         cac: Decimal,
     },
 }
 
-impl Default for Acquisition {
+impl Default for PaidInflow {
     fn default() -> Self {
         Self::Customers {
-            per_step: Schedule::default(),
+            per_step: AmountSchedule::default(),
             cac: Decimal::ZERO,
         }
     }
@@ -63,7 +63,7 @@ impl Default for Acquisition {
 /// An amount per step that may change over time.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Schedule {
+pub struct AmountSchedule {
     /// Amount per step from step 1 on, ≥ 0.
     pub amount: Decimal,
     /// Later amounts, in the order of their steps.
@@ -81,7 +81,7 @@ pub struct AmountChange {
     pub amount: Decimal,
 }
 
-impl Schedule {
+impl AmountSchedule {
     /// The same amount in every step.
     pub fn constant(amount: Decimal) -> Self {
         Self {
@@ -110,7 +110,7 @@ impl Schedule {
     }
 }
 
-/// Acquisition, checked and laid out step by step.
+/// PaidInflow, checked and laid out step by step.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Plan {
     /// Customers or money of steps 1..=horizon.
@@ -135,7 +135,7 @@ impl Plan {
     }
 }
 
-impl Acquisition {
+impl PaidInflow {
     pub(crate) fn plan(&self, path: &str, horizon_steps: u32) -> Result<Plan, ModelError> {
         let horizon = count(
             || "horizon_steps".to_owned(),

@@ -10,7 +10,7 @@ use super::engine::Engine;
 use super::model::Model;
 use super::rate::{Rate, RateSlot};
 use super::reproduction::Reproduction;
-use super::simulation::{Acquisition, Plan};
+use super::simulation::{PaidInflow, Plan};
 use crate::checks::{count, inconsistent, not_negative, reaches};
 use crate::sampling::{
     Distribution, DrawFigures, DrawSummary, Sampler, Stream, draw_all, summarise,
@@ -30,7 +30,7 @@ pub struct UncertaintyInput {
     pub horizon_steps: u32,
     /// Customers from outside the loops; nobody when absent.
     #[serde(default)]
-    pub acquisition: Acquisition,
+    pub acquisition: PaidInflow,
     /// The uncertain rates, each drawn independently; the others stay as the ecosystem has them.
     pub rates: Vec<UncertainRate>,
     /// Simulations, 100…50000.
@@ -61,7 +61,7 @@ pub struct UncertainRate {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Uncertainty {
     /// Percentiles of the cumulative customers over time.
-    pub bands: Vec<Band>,
+    pub bands: Vec<CustomersBand>,
     /// Cumulative customers at the end. Customers.
     pub customers: DrawSummary,
     /// Share of the new customers whom the loops brought. Fraction.
@@ -82,7 +82,7 @@ pub struct Uncertainty {
 
 /// Percentiles at one point in time.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Band {
+pub struct CustomersBand {
     /// The step.
     pub step: u32,
     /// Cumulative customers. Customers.
@@ -171,7 +171,7 @@ fn one_draw(
     for (slot, sampler) in rates {
         let value = sampler.draw(random);
         if !slot.admits(value) {
-            return Draw::without(Reason::RateOutsideRange);
+            return Draw::without(Reason::OutsideDomain);
         }
         slot.set(model, value);
     }
@@ -257,7 +257,7 @@ impl Uncertainty {
                     .iter()
                     .filter_map(|draw| draw.points.get(point).copied())
                     .collect();
-                Band {
+                CustomersBand {
                     step: (point * every).min(steps) as u32,
                     customers: DrawFigures::of(&mut values)
                         .map_or(Outcome::undefined(Reason::TooLarge), Outcome::of),

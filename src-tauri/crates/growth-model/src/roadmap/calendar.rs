@@ -23,7 +23,7 @@ pub const PLAN_WEEKS: u32 = 13;
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
-pub enum Phase {
+pub enum RoadmapPhase {
     /// Diagnosis and foundation; the goal is understanding.
     Understanding,
     /// Launch and automation; the goal is the first autonomous processes.
@@ -32,7 +32,7 @@ pub enum Phase {
     SystemicGrowth,
 }
 
-impl Phase {
+impl RoadmapPhase {
     /// The phases in their order.
     pub const ALL: [Self; 3] = [Self::Understanding, Self::Autonomy, Self::SystemicGrowth];
 
@@ -54,12 +54,12 @@ impl Phase {
         }
     }
 
-    /// Phase of a week; weeks beyond the plan belong to the last.
+    /// RoadmapPhase of a week; weeks beyond the plan belong to the last.
     pub fn of_week(week: u32) -> Self {
         Self::first(|phase| week <= *phase.weeks().end())
     }
 
-    /// Phase of a day by the gates: what the headings of the guide say.
+    /// RoadmapPhase of a day by the gates: what the headings of the guide say.
     pub fn by_gates(day: u32) -> Self {
         Self::first(|phase| day <= phase.gate_day())
     }
@@ -85,7 +85,7 @@ pub fn days_of_week(week: u32) -> RangeInclusive<u32> {
 /// Days on which the phase by weeks and the phase by gates disagree: 29, 30, 61, 62, 63.
 pub fn days_between_phases() -> Vec<u32> {
     (1..=PLAN_DAYS)
-        .filter(|&day| Phase::of_week(week_of_day(day)) != Phase::by_gates(day))
+        .filter(|&day| RoadmapPhase::of_week(week_of_day(day)) != RoadmapPhase::by_gates(day))
         .collect()
 }
 
@@ -138,15 +138,15 @@ pub struct Week {
     pub first_date: NaiveDate,
     /// Date of the last day.
     pub last_date: NaiveDate,
-    /// Phase that the week's tasks belong to.
-    pub phase: Phase,
+    /// RoadmapPhase that the week's tasks belong to.
+    pub phase: RoadmapPhase,
 }
 
 /// The end of a phase, by the guide's headings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Gate {
     /// The phase that ends.
-    pub phase: Phase,
+    pub phase: RoadmapPhase,
     /// Day of the plan: 30, 60 or 90.
     pub day: u32,
     /// Its date.
@@ -168,11 +168,11 @@ pub fn calendar(input: &CalendarInput) -> Result<Calendar, ModelError> {
                 last_day: *days.end(),
                 first_date: date(*days.start())?,
                 last_date: date(*days.end())?,
-                phase: Phase::of_week(week),
+                phase: RoadmapPhase::of_week(week),
             })
         })
         .collect::<Result<_, ModelError>>()?;
-    let gates = Phase::ALL
+    let gates = RoadmapPhase::ALL
         .into_iter()
         .map(|phase| {
             Ok(Gate {

@@ -15,8 +15,8 @@ mod throughput;
 mod working_days;
 
 pub use calendar::{
-    Calendar, CalendarInput, Gate, PLAN_DAYS, PLAN_WEEKS, Phase, Week, calendar, date_of_day,
-    day_of_date, days_between_phases, days_of_week, week_of_day,
+    Calendar, CalendarInput, Gate, PLAN_DAYS, PLAN_WEEKS, RoadmapPhase, Week, calendar,
+    date_of_day, day_of_date, days_between_phases, days_of_week, week_of_day,
 };
 pub use earned_value::{
     BaselineTask, EarnedScheduleInput, EarnedValue, EarnedValueInput, earned_schedule,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::calendar::{Phase, date_of_day, days_of_week};
+use super::calendar::{RoadmapPhase, date_of_day, days_of_week};
 use super::plan::{BaselineDates, Plan, Task};
 use super::schedule::{ScheduleInput, schedule};
 use super::working_days::WorkingDays;
@@ -46,7 +46,7 @@ pub struct PlanTemplate {
 #[serde(deny_unknown_fields)]
 pub struct PlanPhase {
     /// Which.
-    pub phase: Phase,
+    pub phase: RoadmapPhase,
     /// Name.
     pub title: PlanText,
     /// Goal, as the guide has it.
