@@ -142,13 +142,14 @@ export interface FigureView {
   text: string;
   number_text: string;
   unit_text: string;
-  verdict: Verdict | null;
-  verdict_text: string | null;
-  band: string | null;
+  reason_text?: string;
+  verdict?: Verdict;
+  verdict_text?: string;
+  band?: string;
   formula: string;
   calculation: string;
   inputs: FigureInputView[];
-  goal_label: string;
+  goal_label?: string;
   goal_text: string[];
 }
 export interface AxisRange {
@@ -318,12 +319,9 @@ export interface ReportSettings {
   title: string;
   author: string;
   sections: string[] | null;
+  scenarios: string[] | null;
 }
 export type ReportPatch = Partial<ReportSettings>;
-export interface ReportView {
-  settings: ReportSettings;
-  sections: { name: string; title: string; included: boolean; available: boolean }[];
-}
 type Ask<I, O> = { input: I; output: O };
 export interface Requests {
   "app.start": Ask<object, Start>;
@@ -391,7 +389,7 @@ export interface Requests {
   "datasets.rename": Ask<{ id: string; name: string }, Changed<Dataset>>;
   "datasets.delete": Ask<{ id: string }, Changed<null>>;
   "datasets.save_rejected": Ask<{ id: string; path: string }, { files: string[] }>;
-  "report.get": Ask<{ project_id: string }, ReportView>;
+  "report.get": Ask<{ project_id: string }, ReportSettings>;
   "report.update": Ask<{ project_id: string; change: ReportPatch }, Changed<ReportSettings>>;
   "report.preview": Ask<{ project_id: string }, { pages: string[] }>;
   "report.export": Ask<

@@ -52,6 +52,7 @@ export const MESSAGE_IDS = [
   "app-file-saved",
   "app-group-actions",
   "app-group-sections",
+  "app-help",
   "app-messages",
   "app-name",
   "app-navigation",
@@ -116,6 +117,7 @@ export const MESSAGE_IDS = [
   "chart-column-month",
   "chart-column-purchase",
   "chart-column-scenario",
+  "chart-column-time",
   "chart-empty",
   "chart-histogram-description",
   "chart-histogram-share",
@@ -136,6 +138,7 @@ export const MESSAGE_IDS = [
   "chart-monthly_revenue-title",
   "chart-months-description",
   "chart-no_value",
+  "chart-payment-on-day",
   "chart-percentile",
   "chart-purchase-number",
   "chart-scenario-value",
@@ -500,6 +503,10 @@ export const MESSAGE_IDS = [
   "parse-wrong_currency-hint",
   "parse-wrong_separator",
   "parse-wrong_separator-hint",
+  "phase-reading",
+  "phase-saving",
+  "phase-typesetting",
+  "phase-writing",
   "progress-cancelled",
   "progress-phase-reading",
   "progress-phase-saving",
@@ -558,9 +565,11 @@ export const MESSAGE_IDS = [
   "read_only-locks_unsupported",
   "reason-churn_outpaces_payback",
   "reason-endless_loss",
+  "reason-every_purchase_earns",
   "reason-expansion_outweighs_churn",
   "reason-foundation_first",
   "reason-funnel_ahead",
+  "reason-goal_always_met",
   "reason-goal_at_baseline",
   "reason-goal_out_of_reach",
   "reason-levels_off",
@@ -589,12 +598,14 @@ export const MESSAGE_IDS = [
   "reason-nothing_measured",
   "reason-nothing_planned",
   "reason-nothing_spent",
+  "reason-outside_domain",
   "reason-rate_outside_range",
   "reason-self_sustaining",
   "reason-tied_loops",
   "reason-too_few_observations",
   "reason-too_large",
   "reason-zero_base",
+  "reason-zero_input",
   "reject-bad_amount",
   "reject-bad_date",
   "reject-bad_quantity",
@@ -608,6 +619,39 @@ export const MESSAGE_IDS = [
   "reject-too_many_columns",
   "reject-unclosed_quote",
   "reject-undecodable",
+  "report-calculation",
+  "report-column-active_customers",
+  "report-column-cash",
+  "report-column-complete",
+  "report-column-cumulative",
+  "report-column-dataset",
+  "report-column-day",
+  "report-column-figure",
+  "report-column-input",
+  "report-column-new_customers",
+  "report-column-orders",
+  "report-column-payment",
+  "report-column-refunds",
+  "report-column-revenue",
+  "report-column-source",
+  "report-column-target",
+  "report-column-unit",
+  "report-column-value",
+  "report-column-verdict",
+  "report-contents",
+  "report-cover-author",
+  "report-cover-contact",
+  "report-cover-date",
+  "report-cover-period",
+  "report-description",
+  "report-explanations-title",
+  "report-figures-title",
+  "report-no",
+  "report-no-cash_curve",
+  "report-period",
+  "report-reason",
+  "report-scenario",
+  "report-scenarios-title",
   "report-screen-author",
   "report-screen-author-example",
   "report-screen-export-csv",
@@ -617,14 +661,60 @@ export const MESSAGE_IDS = [
   "report-screen-note",
   "report-screen-page",
   "report-screen-preview",
-  "report-screen-section-empty",
+  "report-screen-scenarios",
   "report-screen-sections",
   "report-screen-setting",
   "report-screen-settings",
   "report-screen-title",
+  "report-section-datasets",
+  "report-section-economics",
+  "report-section-glossary",
+  "report-section-inputs",
+  "report-state-below_target",
+  "report-state-destroys_value",
+  "report-state-fast",
+  "report-state-free",
+  "report-state-negative",
+  "report-state-never",
+  "report-state-never-but",
+  "report-state-redesign",
+  "report-state-redesign-but",
+  "report-state-scale",
+  "report-state-slow",
+  "report-state-slow-but",
+  "report-state-unknown",
+  "report-target-above",
+  "report-target-at_least",
+  "report-target-below",
   "report-title",
+  "report-yes",
+  "rule-before_the_plan",
+  "rule-circular_predecessors",
+  "rule-date_out_of_calendar",
+  "rule-distribution_outside_range",
+  "rule-earned_above_planned",
+  "rule-far_from_the_plan",
+  "rule-feeds_itself_in_zero_time",
+  "rule-finish_before_start",
+  "rule-finished_but_not_done",
+  "rule-market_below_start",
   "rule-min_above_max",
   "rule-mode_outside_range",
+  "rule-name_taken",
+  "rule-named_twice",
+  "rule-no_such_template",
+  "rule-no_working_days",
+  "rule-not_a_number",
+  "rule-not_square",
+  "rule-planned_value_falls",
+  "rule-reserved_name",
+  "rule-steps_not_ascending",
+  "rule-task_has_begun",
+  "rule-too_long_plan",
+  "rule-too_many_loops",
+  "rule-unknown_loop",
+  "rule-unknown_source",
+  "rule-unknown_task",
   "scenario",
   "scenario-copy",
   "scenario-delete-confirm",
@@ -810,6 +900,10 @@ export interface MessageArgs {
     last_value: string | number;
     title: string | number;
     to: string | number;
+  };
+  "chart-payment-on-day": {
+    day: string | number;
+    payment: string | number;
   };
   "chart-percentile": {
     percent: string | number;
@@ -1223,6 +1317,31 @@ export interface MessageArgs {
   "projects-unarchived-toast": {
     name: string | number;
   };
+  "report-column-cash": {
+    unit: string | number;
+  };
+  "report-column-cumulative": {
+    unit: string | number;
+  };
+  "report-column-refunds": {
+    unit: string | number;
+  };
+  "report-column-revenue": {
+    unit: string | number;
+  };
+  "report-description": {
+    project: string | number;
+  };
+  "report-no-cash_curve": {
+    reason: string | number;
+  };
+  "report-period": {
+    from: string | number;
+    to: string | number;
+  };
+  "report-scenario": {
+    name: string | number;
+  };
   "report-screen-exported": {
     count: string | number;
     path: string | number;
@@ -1230,6 +1349,46 @@ export interface MessageArgs {
   "report-screen-page": {
     count: string | number;
     number: string | number;
+  };
+  "report-state-below_target": {
+    share: string | number;
+    target: string | number;
+  };
+  "report-state-destroys_value": {
+    share: string | number;
+  };
+  "report-state-fast": {
+    days: string | number;
+    target: string | number;
+  };
+  "report-state-redesign": {
+    days: string | number;
+    target: string | number;
+  };
+  "report-state-redesign-but": {
+    days: string | number;
+    target: string | number;
+  };
+  "report-state-scale": {
+    times: string | number;
+  };
+  "report-state-slow": {
+    days: string | number;
+  };
+  "report-state-slow-but": {
+    days: string | number;
+  };
+  "report-state-unknown": {
+    reason: string | number;
+  };
+  "report-target-above": {
+    value: string | number;
+  };
+  "report-target-at_least": {
+    value: string | number;
+  };
+  "report-target-below": {
+    value: string | number;
   };
   "scenario-copy": {
     name: string | number;

@@ -166,20 +166,20 @@ export function figureViews(inputs: Inputs, language: Language, currency: string
       text: unit === "" ? amount : `${amount}\u00a0${unit}`,
       number_text: amount,
       unit_text: unit,
-      verdict: inBand === null ? null : (VERDICTS[inBand] ?? null),
-      verdict_text: inBand === null ? null : say(`band-${inBand}`),
-      band: inBand,
+      verdict: inBand === null ? undefined : VERDICTS[inBand],
+      verdict_text: inBand === null ? undefined : say(`band-${inBand}`),
+      band: inBand ?? undefined,
       formula,
-      calculation: value === null ? "" : calculation,
+      calculation: `${calculation} = ${unit === "" ? amount : `${amount}\u00a0${unit}`}`,
       inputs: [
         {
           field: "new_customers",
           label: say("input-new_customers"),
           text: inputs.acquisition.new_customers ?? "—",
-          source_text: say("explain-source-typed"),
+          source_text: say("source-typed"),
         },
       ],
-      goal_label: inBand === null ? "" : say("explain-goal", { target: "45" }),
+      goal_label: inBand === null ? undefined : say("explain-goal", { target: "45" }),
       goal_text: inBand === null ? [] : ["CAC ≤ 2 280 ₽", "ARPA ≥ 4 000 ₽"],
     };
   });
@@ -250,7 +250,7 @@ export function cashCurve(
         points: values.map((value, month) => ({
           x: month,
           y: value,
-          x_text: text(language, "chart-month-number", { n: month }),
+          x_text: text(language, "chart-month-number", { month }),
           y_text: format.signed.moneyCompact(value, currency),
         })),
       },

@@ -249,26 +249,17 @@ export const handlers: Handlers = {
     }),
   "datasets.save_rejected": (_, { path }) => ({ files: [path] }),
 
-  "report.get": (state, { project_id: id }, language) => {
-    const settings = state.rows.reports[id] ?? {
+  "report.get": (state, { project_id: id }) =>
+    state.rows.reports[id] ?? {
       language: projectOf(state, id).language,
       title: "",
       author: "",
       sections: null,
-    };
-    return {
-      settings,
-      sections: ["summary", "economics", "purchases", "inputs"].map((section) => ({
-        name: section,
-        title: text(language, `section-${section === "purchases" ? "datasets" : "economics"}`),
-        included: settings.sections?.includes(section) ?? true,
-        available: true,
-      })),
-    };
-  },
+      scenarios: null,
+    },
   "report.update": (state, { project_id: id, change }, language) =>
     state.step("Отчёт", changed("report_settings", id), () => {
-      const before = handlers["report.get"](state, { project_id: id }, language).settings;
+      const before = handlers["report.get"](state, { project_id: id }, language);
       const after = { ...before, ...change };
       state.rows.reports[id] = after;
       return after;

@@ -179,11 +179,28 @@ report-screen-title = Title
 report-screen-author = Author
 report-screen-author-example = A name or a company
 report-screen-sections = Sections
-report-screen-section-empty = no data
-report-screen-note = The report shows the figures of the active scenario and the inputs they rest on.
 report-screen-preview = Pages of the report
 report-screen-setting = Setting the pages
 report-screen-page = Page { $number } of { $count }
 report-screen-export-pdf = Save PDF
 report-screen-export-csv = Save CSV
 report-screen-exported = Files saved: { $count }. The first: { $path }
+app-help = Explanation
+phase-reading = Reading the file
+phase-saving = Saving
+phase-typesetting = Setting the pages
+phase-writing = Writing the file
+report-screen-scenarios = Scenarios
+report-screen-note = The report is made from the saved numbers and prints the inputs they rest on.
+
+## Columns of the command line
+
+column-name = Name
+column-client = Client
+column-currency = Currency
+column-ltv_to_cac = LTV/CAC
+column-payback_days = Payback
+column-id = Id
+column-time = Made
+column-reason = Reason
+column-size = Size

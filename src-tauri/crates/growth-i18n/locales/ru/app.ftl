@@ -197,11 +197,28 @@ report-screen-title = Заголовок
 report-screen-author = Автор
 report-screen-author-example = Имя или компания
 report-screen-sections = Разделы
-report-screen-section-empty = нет данных
-report-screen-note = В отчёт попадают числа активного сценария и исходные данные, на которых они основаны.
 report-screen-preview = Страницы отчёта
 report-screen-setting = Верстаем страницы
 report-screen-page = Страница { $number } из { $count }
 report-screen-export-pdf = Сохранить PDF
 report-screen-export-csv = Сохранить CSV
 report-screen-exported = Сохранено файлов: { $count }. Первый: { $path }
+app-help = Пояснение
+phase-reading = Читаем файл
+phase-saving = Записываем
+phase-typesetting = Верстаем страницы
+phase-writing = Пишем файл
+report-screen-scenarios = Сценарии
+report-screen-note = Отчёт собирается из сохранённых чисел. Исходные данные, на которых они основаны, печатаются вместе с ними.
+
+## Columns of the command line
+
+column-name = Название
+column-client = Клиент
+column-currency = Валюта
+column-ltv_to_cac = LTV/CAC
+column-payback_days = Окупаемость
+column-id = Идентификатор
+column-time = Создана
+column-reason = Причина
+column-size = Размер

@@ -2,12 +2,12 @@
  * How well `search` fits an entry of a list: 0 is not at all, 1 is exactly. Every word of the search
  * has to be found in one of the words the entry is known by; letters may be left out.
  */
-export function fuzzy(value: string, search: string, keywords: string[] = []): number {
+export function fuzzy(search: string, words: readonly string[]): number {
   const wanted = normal(search)
     .split(" ")
     .filter((word) => word !== "");
   if (wanted.length === 0) return 1;
-  const known = (keywords.length > 0 ? keywords : [value]).map(normal);
+  const known = words.map(normal);
   let total = 0;
   for (const word of wanted) {
     const best = Math.max(0, ...known.map((text) => fit(word, text)));

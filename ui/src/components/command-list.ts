@@ -1,0 +1,20 @@
+import type { IconComponent } from "./icons";
+
+/** One entry of a list that is searched by typing. */
+export interface ListEntry {
+  id: string;
+  label: string;
+  /** Other words that find it. */
+  keywords?: string[];
+  detail?: string;
+  /** One or two letters in a square, instead of an icon. */
+  badge?: string;
+  icon?: IconComponent;
+  keys?: string;
+}
+
+/** Entries under a heading; an empty heading shows none. */
+export interface ListGroup {
+  heading: string;
+  entries: ListEntry[];
+}

@@ -1,0 +1,173 @@
+import { tick } from "svelte";
+import { describe, expect, it, vi } from "vitest";
+
+import type { EconomicsView, Input } from "../src/api";
+import { handlers } from "../src/api/fake/handlers";
+import { session } from "../src/shell/session.svelte";
+import { byText, field, filledState, openWindow, press, settled, type } from "./window";
+
+const arpa = (): HTMLInputElement => field("#input-arpa_per_month input");
+const churn = (): HTMLInputElement => field("#input-churn_per_month input");
+const thumb = (): HTMLElement => {
+  const found = document.querySelector<HTMLElement>("#input-arpa_per_month [role=slider]");
+  if (found === null) throw new Error("no slider");
+  return found;
+};
+const amount = (figure: string): string =>
+  document.querySelector(`[data-figure="${figure}"] .amount`)?.textContent ?? "";
+
+describe("the calculator", () => {
+  it("shows the five figures of the second example, with verdicts in words", async () => {
+    await openWindow();
+    expect(amount("cac")).toBe("4\u00a0800");
+    expect(amount("ltv_gross_margin")).toBe("30\u00a0400");
+    expect(amount("payback_days")).toBe("95");
+    expect(amount("margin_per_lead")).toBe("1\u00a0600");
+    expect(document.querySelector('[data-figure="payback_days"] .verdict')?.className).toContain(
+      "bad",
+    );
+  });
+
+  it("takes a typed number as the language writes it, at once and as one undo step", async () => {
+    const host = await openWindow();
+    await type(arpa(), "3 800 ₽");
+    expect(amount("ltv_gross_margin")).toBe("60\u00a0800");
+    expect(host.state.rows.scenarios[0]?.inputs.subscription.arpa_per_month).toBe("3800");
+    expect(host.state.undoStack).toHaveLength(1);
+    await session.undo();
+    await settled();
+    expect(amount("ltv_gross_margin")).toBe("30\u00a0400");
+    expect(arpa().value).toContain("1\u00a0900");
+  });
+
+  it("says at the field what cannot be read, and changes nothing", async () => {
+    const host = await openWindow();
+    await type(churn(), "1.234");
+    const error = document.querySelector("#input-churn_per_month [role=alert]");
+    expect(error?.textContent).toContain("1,234");
+    expect(churn().getAttribute("aria-invalid")).toBe("true");
+    expect(churn().getAttribute("aria-describedby")).toContain(error?.id);
+    expect(host.calls.some(({ request }) => request === "economics.save")).toBe(false);
+    expect(amount("cac")).toBe("4\u00a0800");
+    press(churn(), "Escape");
+    await settled();
+    expect(document.querySelector("#input-churn_per_month [role=alert]")).toBeNull();
+    expect(churn().value).toBe("5");
+  });
+
+  it("shows a refusal of the program at its field and keeps the last good figures", async () => {
+    const host = await openWindow();
+    await type(churn(), "150");
+    expect(document.querySelector("#input-churn_per_month [role=alert]")).not.toBeNull();
+    expect(host.state.rows.scenarios[0]?.inputs.subscription.churn_per_month).toBe("0.05");
+    expect(amount("ltv_gross_margin")).toBe("30\u00a0400");
+    await type(churn(), "10");
+    expect(document.querySelector("#input-churn_per_month [role=alert]")).toBeNull();
+    expect(amount("ltv_gross_margin")).toBe("15\u00a0200");
+  });
+
+  it("moves a slider by keys in steps of the value, as one undo step", async () => {
+    const host = await openWindow();
+    thumb().focus();
+    for (let step = 0; step < 5; step += 1) {
+      press(thumb(), "ArrowRight");
+      await tick();
+    }
+    thumb().dispatchEvent(new KeyboardEvent("keyup", { key: "ArrowRight", bubbles: true }));
+    await settled();
+    expect(host.state.rows.scenarios[0]?.inputs.subscription.arpa_per_month).toBe("1950");
+    expect(thumb().getAttribute("aria-valuetext")).toBe("1\u00a0950\u00a0₽");
+    expect(host.state.undoStack).toHaveLength(1);
+  });
+
+  it("never has two evaluations under way, and ends with the last draft", async () => {
+    const host = await openWindow();
+    let running = 0;
+    let most = 0;
+    const seen: (string | null | undefined)[] = [];
+    const release: (() => void)[] = [];
+    host.override("economics.view", async (payload: Input<"economics.view">) => {
+      running += 1;
+      most = Math.max(most, running);
+      seen.push(payload.inputs?.subscription?.arpa_per_month);
+      await new Promise<void>((resolve) => release.push(resolve));
+      running -= 1;
+      return handlers["economics.view"](host.state, payload, "ru") as EconomicsView;
+    });
+    thumb().focus();
+    for (let step = 0; step < 30; step += 1) {
+      press(thumb(), "ArrowRight");
+      await tick();
+    }
+    while (running > 0) {
+      release.shift()?.();
+      await settled();
+    }
+    expect(most).toBe(1);
+    expect(seen.length).toBeLessThan(5);
+    expect(seen.at(-1)).toBe("2200");
+    expect(arpa().value).toContain("2\u00a0200");
+  });
+
+  it("explains a number and leads to the field it rests on", async () => {
+    await openWindow();
+    document.querySelector<HTMLElement>('[data-figure="payback_days"] .explain')?.click();
+    await settled();
+    const panel = document.querySelector(".explanation");
+    expect(panel?.textContent).toContain("CAC ÷ (ARPA × маржа ÷ 30)");
+    expect(panel?.querySelector("strong")?.textContent).toBe("95\u00a0дней");
+    byText("Новые клиенты: 150", ".explanation button").click();
+    await settled();
+    expect(document.activeElement).toBe(field("#input-new_customers input"));
+  });
+
+  it("switches the model without losing the other one's values", async () => {
+    const host = await openWindow();
+    byText("Разовые покупки", "[role=radio]").click();
+    await settled();
+    expect(document.querySelector("#input-average_order_value")).not.toBeNull();
+    expect(document.querySelector("#input-arpa_per_month")).toBeNull();
+    const inputs = host.state.rows.scenarios[0]?.inputs;
+    expect(inputs?.model).toBe("one_off");
+    expect(inputs?.subscription.arpa_per_month).toBe("1900");
+  });
+
+  it("speaks the other language at once, without losing what is open", async () => {
+    await openWindow();
+    document.querySelector<HTMLElement>('[data-figure="cac"] .explain')?.click();
+    await session.setLanguage("en");
+    await settled();
+    expect(document.documentElement.lang).toBe("en");
+    expect(document.querySelector("h1")?.textContent).toBe("Economics");
+    expect(document.querySelector('[data-figure="cac"] .label')?.textContent).toBe("CAC, full");
+    expect(document.querySelector(".explanation")?.textContent).toContain("Formula");
+    expect(arpa().value).toBe("₽1,900");
+  });
+
+  it("can be read but not changed when the workspace is open elsewhere", async () => {
+    const state = filledState();
+    state.readOnly = "файл открыт в другом окне";
+    const host = await openWindow(state);
+    expect(document.body.textContent).toContain("файл открыт в другом окне");
+    expect(arpa().disabled).toBe(true);
+    expect(host.calls.every(({ request }) => !/save|update|create/.test(request))).toBe(true);
+  });
+
+  it("lets the chart be read point by point and as a table", async () => {
+    vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(760);
+    await openWindow();
+    const chart = document.querySelector<HTMLElement>(".frame[role=slider]");
+    if (chart === null) throw new Error("no chart");
+    press(chart, "Home");
+    press(chart, "ArrowRight");
+    await tick();
+    expect(chart.getAttribute("aria-valuetext")).toContain("1-й месяц");
+    expect(document.querySelector(".tip")?.textContent).toContain("₽");
+    press(chart, "Escape");
+    await tick();
+    expect(document.querySelector(".tip")).toBeNull();
+    document.querySelector<HTMLElement>('[aria-label="Показать таблицей"]')?.click();
+    await settled();
+    expect(document.querySelectorAll("figure tbody tr")).toHaveLength(25);
+  });
+});
