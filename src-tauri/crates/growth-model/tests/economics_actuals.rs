@@ -483,7 +483,7 @@ proptest! {
             inputs.acquisition.new_customers = Some(customers);
             evaluate(&inputs).unwrap().ltv_to_cac.outcome.value().copied()
         };
-        prop_assert!(ratio(needed).unwrap() >= Decimal::new(2_999_999_99, 8));
+        prop_assert!(ratio(needed).unwrap() >= Decimal::new(299_999_999, 8));
         if needed > Decimal::ONE {
             prop_assert!(ratio(needed - Decimal::ONE).unwrap() < Decimal::from(3));
         }

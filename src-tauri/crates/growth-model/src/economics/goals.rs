@@ -42,7 +42,8 @@ impl<'a> Ground<'a> {
     pub(crate) fn ltv_to_cac(&self, target: Decimal, outcome: &Outcome<Decimal>) -> Goal {
         let ratio = constant(target);
         let needed = ratio * self.cac;
-        let per_money = self.ltv_with(|p| self.set_payment(p, one()));
+        let payment = self.params.payment();
+        let per_money = || self.ltv_with(|p| self.set_payment(p, one()));
         let mut levers = vec![
             lever(
                 LeverName::Figure(FigureName::Cac),
@@ -52,7 +53,7 @@ impl<'a> Ground<'a> {
             lever(
                 LeverName::Input(self.params.payment_field()),
                 Bound::AtLeast,
-                reach(self.params.payment_field(), needed, per_money),
+                self.reach_in_proportion(self.params.payment_field(), needed, payment, per_money),
             ),
         ];
         match self.params.model {
@@ -64,10 +65,11 @@ impl<'a> Ground<'a> {
             RevenueModel::OneOff => levers.push(lever(
                 LeverName::Input(InputField::PurchasesPerLifetime),
                 Bound::AtLeast,
-                reach(
+                self.reach_in_proportion(
                     InputField::PurchasesPerLifetime,
                     needed,
-                    self.ltv_with(|p| p.purchases = one()),
+                    self.params.purchases,
+                    || self.ltv_with(|p| p.purchases = one()),
                 ),
             )),
         }
@@ -197,6 +199,22 @@ impl<'a> Ground<'a> {
         change(&mut params);
         let revenue = formulas::ltv_revenue(&params);
         formulas::ltv_gross_margin(&params, revenue)
+    }
+
+    /// Value of an input that the lifetime value is proportional to: from the present ones where
+    /// there are any, otherwise from the lifetime value `per_unit` of the input.
+    fn reach_in_proportion(
+        &self,
+        field: InputField,
+        needed: Number,
+        present: Number,
+        per_unit: impl FnOnce() -> Number,
+    ) -> Number {
+        if present.is_positive() && self.ltv.sign().is_some() {
+            reach(field, needed * present, self.ltv)
+        } else {
+            reach(field, needed, per_unit())
+        }
     }
 
     /// Largest churn at which the lifetime value is still `needed`: a closed form for an endless

@@ -40,14 +40,23 @@ pub(crate) trait Scalar:
 /// `Σ ratio^k`, `k = 0..terms`, by doubling: S(2n) = S(n)·(1 + ratioⁿ), S(n+1) = 1 + ratio·S(n).
 /// Every term is added, none subtracted, so nothing cancels, and `ratio = 1` is no special case.
 pub(super) fn geometric_sum<S: Scalar>(ratio: &S, terms: u32) -> S {
-    let mut sum = S::whole(0);
-    let mut power = S::whole(1);
-    for bit in (0..u32::BITS - terms.leading_zeros()).rev() {
+    let Some(highest) = terms.checked_ilog2() else {
+        return S::whole(0);
+    };
+    // From the highest bit downwards; `power` is needed as long as a doubling is still to come.
+    let mut sum = S::whole(1);
+    let mut power = ratio.clone();
+    for bit in (0..highest).rev() {
         sum = sum * (S::whole(1) + power.clone());
-        power = power.clone() * power;
-        if terms >> bit & 1 == 1 {
+        let odd = terms >> bit & 1 == 1;
+        if bit > 0 {
+            power = power.clone() * power;
+        }
+        if odd {
             sum = S::whole(1) + ratio.clone() * sum;
-            power = power * ratio.clone();
+            if bit > 0 {
+                power = power * ratio.clone();
+            }
         }
     }
     sum

@@ -51,11 +51,22 @@ impl Cholesky {
         decompose(&matrix).map(Some)
     }
 
-    /// Correlated normal numbers from independent ones, in place.
-    pub(super) fn apply(&self, normal: &mut [f64]) {
+    /// Correlated normal numbers from independent ones, in place; a column per input.
+    pub(super) fn apply(&self, columns: &mut [Vec<f64>]) {
         // From the last to the first: each needs the independent ones before it only.
         for (index, row) in self.rows.iter().enumerate().rev() {
-            normal[index] = row.iter().zip(&*normal).map(|(weight, z)| weight * z).sum();
+            let (before, rest) = columns.split_at_mut(index);
+            let Some((column, weight)) = rest.first_mut().zip(row.last()) else {
+                continue;
+            };
+            for z in &mut *column {
+                *z *= weight;
+            }
+            for (other, weight) in before.iter().zip(row) {
+                for (z, independent) in column.iter_mut().zip(other) {
+                    *z += weight * independent;
+                }
+            }
         }
     }
 }

@@ -56,24 +56,32 @@ impl Curve {
         })
     }
 
-    /// Value at the quantile `u`, 0 < u < 1, which is that of the normal number `normal(u)`.
-    pub(super) fn at_uniform(&self, u: f64, normal: Normal) -> f64 {
+    /// Turns uniform numbers `u`, 0 < u < 1, into the values at these quantiles.
+    pub(super) fn map_uniform(&self, numbers: &mut [f64], normal: Normal) {
         match self {
-            Self::Constant(value) => *value,
-            Self::Triangular(triangle) => triangle.at(u),
-            Self::Lognormal { mu, sigma } => (mu + sigma * normal.of_uniform(u)).exp(),
-            Self::Pert(table) => table.at(normal.of_uniform(u)),
+            Self::Constant(value) => numbers.fill(*value),
+            Self::Triangular(triangle) => map(numbers, |u| triangle.at(u)),
+            Self::Lognormal { mu, sigma } => {
+                map(numbers, |u| (mu + sigma * normal.of_uniform(u)).exp());
+            }
+            Self::Pert(table) => map(numbers, |u| table.at(normal.of_uniform(u))),
         }
     }
 
-    /// Value at the quantile of the standard normal number `z`.
-    pub(super) fn at_normal(&self, z: f64) -> f64 {
+    /// Turns standard normal numbers into the values at their quantiles.
+    pub(super) fn map_normal(&self, numbers: &mut [f64]) {
         match self {
-            Self::Constant(value) => *value,
-            Self::Triangular(triangle) => triangle.at(uniform_of_normal(z)),
-            Self::Lognormal { mu, sigma } => (mu + sigma * z).exp(),
-            Self::Pert(table) => table.at(z),
+            Self::Constant(value) => numbers.fill(*value),
+            Self::Triangular(triangle) => map(numbers, |z| triangle.at(uniform_of_normal(z))),
+            Self::Lognormal { mu, sigma } => map(numbers, |z| (mu + sigma * z).exp()),
+            Self::Pert(table) => map(numbers, |z| table.at(z)),
         }
+    }
+}
+
+fn map(numbers: &mut [f64], value: impl Fn(f64) -> f64) {
+    for number in numbers {
+        *number = value(*number);
     }
 }
 

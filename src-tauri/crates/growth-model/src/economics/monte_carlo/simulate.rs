@@ -83,45 +83,80 @@ pub(super) fn run(plan: &Plan, proceed: &(dyn Fn(u32) -> bool + Sync)) -> Option
 }
 
 fn draw_chunk(plan: &Plan, places: Places, first: u32, draws: u32) -> Chunk {
-    let normal = Normal::new();
-    // Each draw owns as many places as there are uncertain inputs.
-    let mut place = u64::from(first) * plan.uncertain.len() as u64;
-    let mut fast = plan.fast.clone();
-    let mut numbers = vec![0.0; plan.uncertain.len()];
+    let inputs = draw_inputs(plan, places, first, draws);
+    let mut params = plan.fast.clone();
     let mut results = Vec::with_capacity(plan.figures.len());
     let mut chunk = Chunk::new(plan, draws);
-    for _ in 0..draws {
-        for number in &mut numbers {
-            *number = places.uniform(place);
-            place += 1;
+    for (draw, admissible) in inputs.admissible.iter().enumerate() {
+        for (uncertain, column) in plan.uncertain.iter().zip(&inputs.columns) {
+            params.set(uncertain.field, Bare(column[draw]));
         }
-        let admissible = values_of(plan, normal, &mut numbers);
         results.clear();
-        for (uncertain, &value) in plan.uncertain.iter().zip(&numbers) {
-            fast.set(uncertain.field, Bare(value));
-        }
-        figures(&fast, &plan.figures, &mut results);
-        if admissible && results.iter().all(|result| result.0.abs() <= LARGEST) {
+        figures(&params, &plan.figures, &mut results);
+        if *admissible && results.iter().all(|result| result.0.abs() <= LARGEST) {
             chunk.add_values(plan, &results);
         } else {
-            chunk.add_gaps(plan, &explained(plan, &numbers, admissible));
+            chunk.add_gaps(plan, &explained(plan, &inputs, draw));
         }
     }
     chunk
 }
 
+/// Uncertain inputs of consecutive draws.
+struct Inputs {
+    /// Values of each input.
+    columns: Vec<Vec<f64>>,
+    /// Draws of which every input is in its domain.
+    admissible: Vec<bool>,
+}
+
+fn draw_inputs(plan: &Plan, places: Places, first: u32, draws: u32) -> Inputs {
+    let normal = Normal::new();
+    let width = plan.uncertain.len() as u64;
+    // Each draw owns as many places as there are uncertain inputs.
+    let place = |draw: u32, input: u64| u64::from(first + draw) * width + input;
+    let mut columns: Vec<Vec<f64>> = (0..width)
+        .map(|input| {
+            (0..draws)
+                .map(|draw| places.uniform(place(draw, input)))
+                .collect()
+        })
+        .collect();
+    let mut admissible = vec![true; draws as usize];
+    if let Some(cholesky) = &plan.cholesky {
+        for number in columns.iter_mut().flatten() {
+            *number = normal.of_uniform(*number);
+        }
+        cholesky.apply(&mut columns);
+    }
+    for (column, uncertain) in columns.iter_mut().zip(&plan.uncertain) {
+        if plan.cholesky.is_some() {
+            uncertain.curve.map_normal(column);
+        } else {
+            uncertain.curve.map_uniform(column, normal);
+        }
+        for (admissible, value) in admissible.iter_mut().zip(&*column) {
+            *admissible &= (uncertain.min..=uncertain.max).contains(value);
+        }
+    }
+    Inputs {
+        columns,
+        admissible,
+    }
+}
+
 /// The figures of a draw of which some are no number.
-fn explained(plan: &Plan, numbers: &[f64], admissible: bool) -> Vec<Quantity<f64>> {
+fn explained(plan: &Plan, inputs: &Inputs, draw: usize) -> Vec<Quantity<f64>> {
     let none = |gap| Quantity {
         number: f64::NAN,
         gap: Some(gap),
     };
-    if !admissible {
+    if !inputs.admissible[draw] {
         return vec![none(Gap::Undefined(Reason::OutsideDomain)); plan.figures.len()];
     }
     let mut params = plan.explaining.clone();
-    for (uncertain, &value) in plan.uncertain.iter().zip(numbers) {
-        params.set(uncertain.field, Quantity::of(value));
+    for (uncertain, column) in plan.uncertain.iter().zip(&inputs.columns) {
+        params.set(uncertain.field, Quantity::of(column[draw]));
     }
     let mut results = Vec::with_capacity(plan.figures.len());
     figures(&params, &plan.figures, &mut results);
@@ -131,25 +166,6 @@ fn explained(plan: &Plan, numbers: &[f64], admissible: bool) -> Vec<Quantity<f64
         }
     }
     results
-}
-
-/// Turns uniform numbers into values of the inputs; false when one is outside its domain.
-fn values_of(plan: &Plan, normal: Normal, numbers: &mut [f64]) -> bool {
-    if let Some(cholesky) = &plan.cholesky {
-        for number in &mut *numbers {
-            *number = normal.of_uniform(*number);
-        }
-        cholesky.apply(numbers);
-        for (number, uncertain) in numbers.iter_mut().zip(&plan.uncertain) {
-            *number = uncertain.curve.at_normal(*number);
-        }
-    } else {
-        for (number, uncertain) in numbers.iter_mut().zip(&plan.uncertain) {
-            *number = uncertain.curve.at_uniform(*number, normal);
-        }
-    }
-    (numbers.iter().zip(&plan.uncertain))
-        .all(|(value, uncertain)| (uncertain.min..=uncertain.max).contains(value))
 }
 
 impl Chunk {
@@ -251,17 +267,11 @@ mod tests {
         )
         .unwrap();
         let plan = Plan::new(&input).unwrap();
-        let places = Places::new(1);
-        let mut columns = vec![Vec::new(); 4];
-        for draw in 0..100_000u64 {
-            let mut numbers: Vec<f64> = (0..4)
-                .map(|index| places.uniform(draw * 4 + index))
-                .collect();
-            assert!(values_of(&plan, Normal::new(), &mut numbers));
-            for (column, number) in columns.iter_mut().zip(numbers) {
-                column.push(number);
-            }
-        }
+        let Inputs {
+            columns,
+            admissible,
+        } = draw_inputs(&plan, Places::new(1), 0, 100_000);
+        assert!(admissible.iter().all(|admissible| *admissible));
         for (first, second, wanted) in [(0, 1, -0.7), (0, 2, 0.4), (0, 3, 0.0), (2, 3, 0.0)] {
             let found = spearman(&columns[first], &columns[second]);
             assert!((found - wanted).abs() < 0.012, "{first}, {second}: {found}");
