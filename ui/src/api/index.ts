@@ -31,20 +31,20 @@ function connected(): Host {
   return host;
 }
 
-type Listener = (changed: Change[]) => void;
+type Listener = (changed: Change[], request: RequestName) => void;
 const listeners = new Set<Listener>();
 
-/** Tells `listener` of every change of the workspace; returns how to stop it. */
+/** Tells `listener` what changed in the workspace, and by which request; returns how to stop it. */
 export function onChanged(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-function publish(answer: unknown): void {
+function publish(answer: unknown, request: RequestName): void {
   if (typeof answer !== "object" || answer === null || !("changed" in answer)) return;
   const { changed } = answer;
   if (!Array.isArray(changed) || changed.length === 0) return;
-  for (const listener of [...listeners]) listener(changed as Change[]);
+  for (const listener of [...listeners]) listener(changed as Change[], request);
 }
 
 /** Asks the program. Throws an `ApiError`. */
@@ -54,7 +54,7 @@ export async function call<R extends RequestName>(
 ): Promise<Output<R>> {
   try {
     const answer = await connected().call(request, payload, language);
-    publish(answer);
+    publish(answer, request);
     return answer as Output<R>;
   } catch (thrown) {
     throw ApiError.from(thrown);
@@ -84,7 +84,7 @@ export function callWithProgress<R extends RequestName>(
         callId,
         onProgress,
       );
-      publish(answer);
+      publish(answer, request);
       return answer as Output<R>;
     } catch (thrown) {
       throw ApiError.from(thrown);

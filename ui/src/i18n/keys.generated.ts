@@ -62,6 +62,7 @@ export const MESSAGE_IDS = [
   "app-palette-placeholder",
   "app-privacy-line",
   "app-read-only",
+  "app-redo-step",
   "app-section-complete",
   "app-shortcut-escape",
   "app-shortcut-step",
@@ -78,6 +79,7 @@ export const MESSAGE_IDS = [
   "app-tagline",
   "app-theme-to-dark",
   "app-theme-to-light",
+  "app-undo-step",
   "app-welcome",
   "app-welcome-text",
   "backup-reason-deletion",
@@ -157,10 +159,19 @@ export const MESSAGE_IDS = [
   "chart-units-by_month",
   "chart-units-by_purchase",
   "column-amount",
+  "column-client",
+  "column-currency",
   "column-customer",
   "column-date",
+  "column-id",
+  "column-ltv_to_cac",
+  "column-name",
   "column-order",
+  "column-payback_days",
   "column-quantity",
+  "column-reason",
+  "column-size",
+  "column-time",
   "datasets-applied",
   "datasets-column-number",
   "datasets-column-role",
@@ -192,6 +203,18 @@ export const MESSAGE_IDS = [
   "datasets-empty-example",
   "datasets-empty-title",
   "datasets-encoding",
+  "datasets-fact-average_order_value",
+  "datasets-fact-customers",
+  "datasets-fact-first_date",
+  "datasets-fact-last_date",
+  "datasets-fact-new_customers_per_full_month",
+  "datasets-fact-observed_lifetime_days",
+  "datasets-fact-orders",
+  "datasets-fact-purchases_per_lifetime",
+  "datasets-fact-refunds",
+  "datasets-fact-repeat_share",
+  "datasets-fact-revenue",
+  "datasets-fact-revenue_per_active_customer_month",
   "datasets-file-any",
   "datasets-file-kind",
   "datasets-format",
@@ -212,9 +235,13 @@ export const MESSAGE_IDS = [
   "datasets-name",
   "datasets-other-file",
   "datasets-preview",
+  "datasets-rejected-code",
   "datasets-rejected-count",
   "datasets-rejected-file",
   "datasets-rejected-first",
+  "datasets-rejected-line",
+  "datasets-rejected-reason",
+  "datasets-rejected-row",
   "datasets-rejected-save",
   "datasets-rejected-title",
   "datasets-rename",
@@ -227,6 +254,10 @@ export const MESSAGE_IDS = [
   "datasets-thousands-space",
   "datasets-title",
   "datasets-undecided",
+  "datasets-unread-code",
+  "datasets-unread-line",
+  "datasets-unread-reason",
+  "datasets-unread-row",
   "datasets-use",
   "datasets-use-action",
   "datasets-use-scenario",
@@ -321,6 +352,12 @@ export const MESSAGE_IDS = [
   "error-project_not_found-hint",
   "error-read_only",
   "error-read_only-hint",
+  "error-report_accent",
+  "error-report_accent-hint",
+  "error-report_failed",
+  "error-report_failed-hint",
+  "error-report_logo",
+  "error-report_logo-hint",
   "error-required",
   "error-required-hint",
   "error-spreadsheet_file",
@@ -331,6 +368,7 @@ export const MESSAGE_IDS = [
   "error-too_long-hint",
   "error-too_many_columns",
   "error-too_many_columns-hint",
+  "error-unexpected",
   "error-unknown_field",
   "error-unknown_field-hint",
   "error-unknown_name",
@@ -559,6 +597,7 @@ export const MESSAGE_IDS = [
   "projects-show_archived",
   "projects-title",
   "projects-unarchived-toast",
+  "read_only-disk_full",
   "read_only-file_not_writable",
   "read_only-folder_not_writable",
   "read_only-in_use",
@@ -599,7 +638,6 @@ export const MESSAGE_IDS = [
   "reason-nothing_planned",
   "reason-nothing_spent",
   "reason-outside_domain",
-  "reason-rate_outside_range",
   "reason-self_sustaining",
   "reason-tied_loops",
   "reason-too_few_observations",
@@ -628,6 +666,7 @@ export const MESSAGE_IDS = [
   "report-column-day",
   "report-column-figure",
   "report-column-input",
+  "report-column-meaning",
   "report-column-new_customers",
   "report-column-orders",
   "report-column-payment",
@@ -635,6 +674,7 @@ export const MESSAGE_IDS = [
   "report-column-revenue",
   "report-column-source",
   "report-column-target",
+  "report-column-term",
   "report-column-unit",
   "report-column-value",
   "report-column-verdict",
@@ -645,6 +685,11 @@ export const MESSAGE_IDS = [
   "report-cover-period",
   "report-description",
   "report-explanations-title",
+  "report-field-author",
+  "report-field-language",
+  "report-field-scenarios",
+  "report-field-sections",
+  "report-field-title",
   "report-figures-title",
   "report-no",
   "report-no-cash_curve",
@@ -688,26 +733,40 @@ export const MESSAGE_IDS = [
   "report-target-below",
   "report-title",
   "report-yes",
+  "rule-after_audit",
   "rule-before_the_plan",
+  "rule-changed_twice",
   "rule-circular_predecessors",
   "rule-date_out_of_calendar",
   "rule-distribution_outside_range",
   "rule-earned_above_planned",
+  "rule-ends_before_it_begins",
   "rule-far_from_the_plan",
   "rule-feeds_itself_in_zero_time",
+  "rule-field_not_in_model",
   "rule-finish_before_start",
   "rule-finished_but_not_done",
+  "rule-likely_outside_range",
   "rule-market_below_start",
   "rule-min_above_max",
   "rule-mode_outside_range",
   "rule-name_taken",
   "rule-named_twice",
+  "rule-no_such_bank",
   "rule-no_such_template",
   "rule-no_working_days",
   "rule-not_a_number",
+  "rule-not_a_rice_confidence",
+  "rule-not_a_rice_impact",
+  "rule-not_a_source",
+  "rule-not_an_effect",
+  "rule-not_in_bank",
   "rule-not_square",
+  "rule-outside_journey",
   "rule-planned_value_falls",
   "rule-reserved_name",
+  "rule-result_while_running",
+  "rule-stages_overlap",
   "rule-steps_not_ascending",
   "rule-task_has_begun",
   "rule-too_long_plan",
@@ -732,6 +791,8 @@ export const MESSAGE_IDS = [
   "settings-branding-name",
   "settings-currency",
   "settings-currency-help",
+  "settings-field-branding",
+  "settings-field-default_currency",
   "settings-language",
   "settings-log",
   "settings-log-empty",
@@ -808,11 +869,17 @@ export interface MessageArgs {
   "app-read-only": {
     reason: string | number;
   };
+  "app-redo-step": {
+    name: string | number;
+  };
   "app-section-complete": {
     percent: string | number;
   };
   "app-switch-project": {
     project: string | number;
+  };
+  "app-undo-step": {
+    name: string | number;
   };
   "backups-restore-confirm": {
     date: string | number;
@@ -1102,6 +1169,9 @@ export interface MessageArgs {
   "error-read_only": {
     reason: string | number;
   };
+  "error-report_accent": {
+    value: string | number;
+  };
   "error-too_few_columns": {
     found: string | number;
     needed: string | number;
@@ -1112,6 +1182,9 @@ export interface MessageArgs {
   "error-too_many_columns": {
     found: string | number;
     max: string | number;
+  };
+  "error-unexpected": {
+    detail: string | number;
   };
   "error-unknown_field": {
     name: string | number;

@@ -22,6 +22,32 @@ export interface FakeHost extends Host {
   ): void;
 }
 
+/**
+ * The state that the address asks for, for looking at it: `?first` is a first start, `?damaged` a
+ * workspace that cannot be opened.
+ */
+export function hostForAddress(address: URL): FakeHost {
+  const state = new FakeState();
+  if (address.searchParams.has("first")) {
+    state.preferences.welcomed = false;
+    state.preferences.language = null;
+  }
+  const host = fakeHost(state);
+  if (address.searchParams.has("damaged")) {
+    host.override("app.start", () => ({
+      version: "0.1.0",
+      workspace_path: "/home/anna/workspace.growth",
+      log_folder: "/home/anna/log",
+      workspace: {
+        state: "unavailable",
+        restorable: true,
+        error: { code: "workspace_damaged", message: "Файл повреждён.", refused: false },
+      },
+    }));
+  }
+  return host;
+}
+
 export function fakeHost(state: FakeState = new FakeState()): FakeHost {
   const overrides = new Map<string, (payload: never) => unknown>();
   const cancelled = new Set<string>();

@@ -204,3 +204,13 @@ column-id = Id
 column-time = Made
 column-reason = Reason
 column-size = Size
+
+## UI: What changed in the report: words for the history
+
+report-field-language = language
+report-field-title = title
+report-field-author = author
+report-field-sections = sections
+report-field-scenarios = scenarios
+app-undo-step = Undo: { $name }
+app-redo-step = Redo: { $name }

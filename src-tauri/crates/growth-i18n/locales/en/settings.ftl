@@ -27,3 +27,8 @@ settings-version = Version { $version }
 settings-log = Log
 settings-log-show = Show the log
 settings-log-empty = No entries.
+
+## UI: What changed: words for the history
+
+settings-field-default_currency = currency of new projects
+settings-field-branding = who signs the reports

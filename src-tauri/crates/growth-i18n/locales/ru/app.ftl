@@ -222,3 +222,13 @@ column-id = Идентификатор
 column-time = Создана
 column-reason = Причина
 column-size = Размер
+
+## UI: Что изменилось в отчёте: слова для истории
+
+report-field-language = язык
+report-field-title = заголовок
+report-field-author = автор
+report-field-sections = разделы
+report-field-scenarios = сценарии
+app-undo-step = Отменить: { $name }
+app-redo-step = Вернуть: { $name }

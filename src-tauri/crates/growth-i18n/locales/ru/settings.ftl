@@ -27,3 +27,8 @@ settings-version = Версия { $version }
 settings-log = Журнал
 settings-log-show = Показать журнал
 settings-log-empty = Записей нет.
+
+## UI: Что изменилось: слова для истории
+
+settings-field-default_currency = валюта новых проектов
+settings-field-branding = подпись в отчётах
