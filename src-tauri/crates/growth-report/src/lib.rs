@@ -4,6 +4,11 @@
 //! out as the same bytes.
 
 pub mod charts;
+pub mod csv;
+pub mod document;
 pub mod economics;
 mod fonts;
+pub mod summary;
 mod text;
+
+pub use document::ReportError;

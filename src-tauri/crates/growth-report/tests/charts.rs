@@ -1,4 +1,10 @@
 //! Every kind of chart: what it says, that it can be shown, and that it is quick.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod common;
 

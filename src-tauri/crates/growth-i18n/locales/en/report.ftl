@@ -37,7 +37,7 @@ chart-cash_curve-break-even = paid back by payment { $payment }
 chart-cash_curve-description = A cohort of { $customers ->
     [one] { $customers } customer
    *[other] { $customers } customers
-} first costs { $deepest }, is paid back by payment { $payment }, and after { $months ->
+} first goes down to { $deepest }, is paid back by payment { $payment }, and after { $months ->
     [one] { $months } month
    *[other] { $months } months
 } has brought { $last } in all.
@@ -102,3 +102,74 @@ chart-lifecycle-description-peak = After purchase { $number } the profit no long
 
 chart-scenario-value = { $name }: { $value }
 chart-scenarios-description = { $figure } by scenario. { $list }.
+
+## Report: cover and contents
+
+report-description = Report on the project: { $project }
+report-contents = Contents
+report-cover-date = Date
+report-cover-period = Period of the data
+report-cover-author = Prepared by
+report-cover-contact = Contact
+report-period = { $from } to { $to }
+report-section-economics = Unit economics
+report-section-datasets = Purchase data
+report-section-inputs = Inputs used
+report-section-glossary = Glossary
+
+## Report: unit economics
+
+report-scenario = Scenario “{ $name }”
+report-figures-title = Figures and targets
+report-column-figure = Figure
+report-column-value = Value
+report-column-target = Target
+report-column-verdict = Verdict
+report-column-input = Input
+report-column-source = Source
+report-column-term = Term
+report-column-meaning = Meaning
+report-target-at_least = ≥{ "\u00A0" }{ $value }
+report-target-below = <{ "\u00A0" }{ $value }
+report-target-above = >{ "\u00A0" }{ $value }
+report-explanations-title = Where the figures come from
+report-calculation = Calculation
+report-reason = Why there is no number
+report-scenarios-title = Scenarios side by side
+report-no-cash_curve = There is no chart of cumulative cash. { $reason }
+
+## The state of the economics in a sentence
+
+report-state-scale = The economics work: a customer brings in { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+} what winning them costs.
+report-state-free = The economics work: customers bring in margin, and winning them costs nothing.
+report-state-below_target = The economics are still weak: a customer returns { $share } of what winning them costs; growth needs at least { $target }.
+report-state-destroys_value = Every new customer is a loss: a customer returns only { $share } of what winning them costs.
+report-state-negative = A customer brings in no margin, so every customer won is a loss.
+report-state-fast = The money is back in { $days }, faster than the target of { $target }.
+report-state-slow = The money is back in { $days }: good enough to run, too early to scale.
+report-state-slow-but = But the money is back only in { $days }: good enough to run, too early to scale.
+report-state-redesign = The money is back in { $days } instead of { $target }: it is time to redesign the funnel.
+report-state-redesign-but = But the money is back only in { $days } instead of { $target }: it is time to redesign the funnel.
+report-state-never = The cost of winning customers never comes back.
+report-state-never-but = But the cost of winning customers never comes back.
+report-state-unknown = It is too early to judge the economics. { $reason }
+
+## CSV tables
+
+report-column-unit = Unit
+report-column-payment = Payment
+report-column-day = Day
+report-column-cash = Cash, { $unit }
+report-column-cumulative = Cumulative cash, { $unit }
+report-column-dataset = Data set
+report-column-revenue = Revenue, { $unit }
+report-column-refunds = Refunds, { $unit }
+report-column-orders = Orders
+report-column-new_customers = New customers
+report-column-active_customers = Active customers
+report-column-complete = Complete month
+report-yes = yes
+report-no = no

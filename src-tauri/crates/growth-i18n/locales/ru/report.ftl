@@ -105,3 +105,76 @@ chart-lifecycle-description-peak = После { $number }-й покупки пр
 
 chart-scenario-value = { $name }: { $value }
 chart-scenarios-description = { $figure } по сценариям. { $list }.
+
+## Отчёт: обложка и содержание
+
+report-description = Отчёт по проекту: { $project }
+report-contents = Содержание
+report-cover-date = Дата
+report-cover-period = Период данных
+report-cover-author = Подготовил
+report-cover-contact = Контакты
+report-period = { $from } — { $to }
+report-section-economics = Юнит-экономика
+report-section-datasets = Данные о покупках
+report-section-inputs = Исходные данные
+report-section-glossary = Словарь терминов
+
+## Отчёт: юнит-экономика
+
+report-scenario = Сценарий «{ $name }»
+report-figures-title = Показатели и цели
+report-column-figure = Показатель
+report-column-value = Значение
+report-column-target = Цель
+report-column-verdict = Оценка
+report-column-input = Параметр
+report-column-source = Источник
+report-column-term = Термин
+report-column-meaning = Что значит
+report-target-at_least = ≥{ "\u00A0" }{ $value }
+report-target-below = <{ "\u00A0" }{ $value }
+report-target-above = >{ "\u00A0" }{ $value }
+report-explanations-title = Как получены показатели
+report-calculation = Расчёт
+report-reason = Почему нет числа
+report-scenarios-title = Сценарии рядом
+report-no-cash_curve = Графика накопленного потока нет. { $reason }
+
+## Состояние экономики одной фразой
+
+report-state-scale = Экономика сходится: клиент приносит в { $times ->
+    [one] { $times } раз
+    [few] { $times } раза
+    [many] { $times } раз
+   *[other] { $times } раза
+} больше, чем стоит.
+report-state-free = Экономика сходится: клиенты приносят маржу, а их привлечение ничего не стоит.
+report-state-below_target = Экономика пока слабая: клиент возвращает { $share } затрат на своё привлечение, а для роста нужно не меньше { $target }.
+report-state-destroys_value = Каждый новый клиент приносит убыток: он возвращает только { $share } затрат на своё привлечение.
+report-state-negative = Клиент не приносит маржи, поэтому каждое привлечение — убыток.
+report-state-fast = Деньги возвращаются за { $days }, быстрее цели в { $target }.
+report-state-slow = Деньги возвращаются за { $days }: работать так можно, масштабировать рано.
+report-state-slow-but = Но деньги возвращаются за { $days }: работать так можно, масштабировать рано.
+report-state-redesign = Деньги возвращаются за { $days } вместо { $target }: воронку пора перепроектировать.
+report-state-redesign-but = Но деньги возвращаются за { $days } вместо { $target }: воронку пора перепроектировать.
+report-state-never = Затраты на привлечение не возвращаются.
+report-state-never-but = Но затраты на привлечение не возвращаются.
+report-state-unknown = Судить об экономике пока рано. { $reason }
+
+## Таблицы CSV
+
+report-column-unit = Единица
+report-column-payment = Платёж
+report-column-day = День
+report-column-cash = Поток, { $unit }
+report-column-cumulative = Накопленный поток, { $unit }
+report-column-dataset = Набор данных
+report-column-revenue = Выручка, { $unit }
+report-column-refunds = Возвраты, { $unit }
+report-column-orders = Заказы
+report-column-new_customers = Новые клиенты
+report-column-active_customers = Покупавшие клиенты
+report-column-complete = Месяц полный
+report-yes = да
+report-no = нет

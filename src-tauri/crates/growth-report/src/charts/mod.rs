@@ -29,6 +29,7 @@ pub use histogram::{Bin, Histogram, Percentile, histogram};
 pub use lifecycle::{Lifecycle, Purchase, lifecycle};
 pub use months::{MonthValue, monthly_new_customers, monthly_revenue};
 pub use palette::{ColorToken, Theme};
+pub(crate) use palette::{contrast, parse_hex};
 pub use scenarios::{ScenarioBar, Scenarios, scenarios};
 pub use sparkline::sparkline;
 pub use tornado::{Swing, Tornado, tornado};

@@ -45,7 +45,8 @@ impl Plot {
             .map_or(0.0, |tick| Type::LABEL.width(&tick.label) / 2.0);
         let plot = Self {
             left: (widest(y) + GAP + 1.0).min(canvas.width / 2.0),
-            top: header + Type::LABEL.size / 2.0 + 2.0,
+            // A row of text above keeps its distance from the uppermost label.
+            top: header + Type::LABEL.size / 2.0 + if header > 0.0 { 7.0 } else { 2.0 },
             right: canvas.width - half_last.clamp(GAP, canvas.width / 6.0),
             bottom: canvas.height - Type::LABEL.size - GAP - 4.0,
             x: AxisRange::of(x),

@@ -155,22 +155,97 @@ pub(super) fn name_of(field: InputField) -> &'static str {
     path.rsplit_once('.').map_or(path, |(_, name)| name)
 }
 
-/// Terms with a space around operators, and none inside brackets.
+/// Terms with a space around operators, and none inside brackets; whole powers are raised.
 fn joined(terms: &[Term], write: impl Fn(&Term) -> String) -> String {
     let mut text = String::new();
     let mut glued = true;
+    let mut power = false;
     for term in terms {
+        if let Term::Operator { sign: '^' } = term {
+            power = true;
+            continue;
+        }
+        let written = write(term);
+        if std::mem::take(&mut power) {
+            match raised(&written) {
+                Some(raised) => text.push_str(&raised),
+                None => {
+                    text.push('^');
+                    text.push_str(&written);
+                }
+            }
+            glued = matches!(term, Term::Operator { sign: '(' });
+            continue;
+        }
         let (before, after) = match term {
             Term::Operator { sign: '(' } => (!glued, false),
             Term::Operator { sign: ')' } => (false, true),
-            Term::Operator { sign: '^' } => (false, false),
             _ => (!glued, true),
         };
         if before {
             text.push(' ');
         }
-        text.push_str(&write(term));
+        text.push_str(&written);
         glued = !after;
     }
     text
+}
+
+/// `36` as `³⁶`, or `None` when it is no whole number.
+fn raised(number: &str) -> Option<String> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    number
+        .chars()
+        .map(|digit| Some(DIGITS[digit.to_digit(10)? as usize]))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn operator(sign: char) -> Term {
+        Term::Operator { sign }
+    }
+
+    fn number(value: i64) -> Term {
+        Term::Number {
+            value: value.into(),
+        }
+    }
+
+    fn written(terms: &[Term]) -> String {
+        Words::new(Language::En, Currency::USD).formula(terms)
+    }
+
+    #[test]
+    fn brackets_hug_and_operators_breathe() {
+        let terms = [
+            number(2),
+            operator('×'),
+            operator('('),
+            operator('('),
+            number(1),
+            operator('−'),
+            number(3),
+            operator(')'),
+            operator('÷'),
+            number(4),
+            operator(')'),
+        ];
+        assert_eq!(written(&terms), "2 × ((1 − 3) ÷ 4)");
+    }
+
+    #[test]
+    fn whole_powers_are_raised_and_others_keep_their_sign() {
+        let power =
+            |exponent| written(&[number(2), operator('^'), exponent, operator('+'), number(1)]);
+        assert_eq!(power(number(36)), "2³⁶ + 1");
+        let horizon = Term::Input {
+            name: InputField::HorizonMonths,
+            value: Outcome::of(36.into()),
+            unit: Unit::Months,
+        };
+        assert_eq!(power(horizon), "2^horizon + 1");
+    }
 }

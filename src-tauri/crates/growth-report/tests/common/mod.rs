@@ -1,13 +1,18 @@
 //! Data that the tests and the gallery share.
 #![allow(dead_code, reason = "each test uses its part")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use growth_i18n::Language;
 use growth_model::{
     Currency,
     economics::{
-        self, Acquisition, Band, Inputs, OneOff, RevenueModel, Subscription, Unit, Verdict,
+        self, Acquisition, Band, InputField, Inputs, OneOff, RevenueModel, Subscription, Unit,
+        Verdict,
     },
+    purchases::PurchaseMonth,
 };
 use rust_decimal::Decimal;
 
@@ -16,6 +21,7 @@ use growth_report::charts::{
     ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend, TrendLine, cash_curve, histogram,
     lifecycle, monthly_new_customers, monthly_revenue, scenarios, sparkline, tornado, trend,
 };
+use growth_report::document::{Fact, Report, ReportDataset, ReportScenario, ReportSettings};
 
 pub fn style(language: Language, theme: Theme) -> ChartStyle {
     ChartStyle {
@@ -276,6 +282,105 @@ pub fn compared(language: Language) -> Scenarios {
             bar(names[2], Some(31.0), Verdict::Good),
             bar(names[3], None, Verdict::Bad),
         ],
+    }
+}
+
+/// A report with everything: two scenarios, purchases, a brand.
+pub fn report(language: Language) -> Report {
+    let (project, client, author, typed, from_data, base, cheap) = match language {
+        Language::Ru => (
+            "Рост подписки «Сметана»",
+            "ООО «Сметана», учёт для кафе",
+            "Анна Кольцова, Бюро роста",
+            "Введено вручную",
+            "Из «Покупки 2025»",
+            "База",
+            "Отток 4 %",
+        ),
+        Language::En => (
+            "Subscription growth for Smetana",
+            "Smetana Ltd, bookkeeping for cafés",
+            "Anna Koltsova, Growth Bureau",
+            "Typed in",
+            "From “Purchases 2025”",
+            "Base",
+            "Churn 4%",
+        ),
+    };
+    let sources: BTreeMap<InputField, String> = InputField::ALL
+        .into_iter()
+        .filter(|field| *field != InputField::DaysPerMonth)
+        .map(|field| {
+            let read = matches!(field, InputField::ArpaPerMonth | InputField::NewCustomers);
+            (field, if read { from_data } else { typed }.to_owned())
+        })
+        .collect();
+    let mut better = subscription();
+    better.subscription.churn_per_month = Some(Decimal::new(4, 2));
+    better.subscription.arpa_per_month = Some(dec(4200));
+    let scenario = |name: &str, inputs| ReportScenario {
+        name: name.to_owned(),
+        inputs,
+        sources: sources.clone(),
+    };
+    Report {
+        settings: ReportSettings {
+            author: author.to_owned(),
+            contact: "anna@example.com\n+7 900 000-00-00".to_owned(),
+            ..ReportSettings::new(language)
+        },
+        project: project.to_owned(),
+        client: client.to_owned(),
+        currency: Currency::RUB,
+        date: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        scenarios: vec![scenario(base, subscription()), scenario(cheap, better)],
+        datasets: vec![dataset(language)],
+    }
+}
+
+pub fn dataset(language: Language) -> ReportDataset {
+    let facts: &[(&str, &str)] = match language {
+        Language::Ru => &[
+            ("Клиенты", "1\u{a0}412"),
+            ("Заказы", "6\u{a0}230"),
+            ("Выручка", "43\u{a0}120\u{a0}500\u{a0}₽"),
+            ("Средний чек", "6\u{a0}921,43\u{a0}₽"),
+            ("Заказов на клиента", "4,41"),
+        ],
+        Language::En => &[
+            ("Customers", "1,412"),
+            ("Orders", "6,230"),
+            ("Revenue", "₽43,120,500"),
+            ("Average order value", "₽6,921.43"),
+            ("Orders per customer", "4.41"),
+        ],
+    };
+    ReportDataset {
+        name: match language {
+            Language::Ru => "Покупки 2025",
+            Language::En => "Purchases 2025",
+        }
+        .to_owned(),
+        facts: facts
+            .iter()
+            .map(|(label, text)| Fact {
+                label: (*label).to_owned(),
+                text: (*text).to_owned(),
+            })
+            .collect(),
+        months: months(1_240_000.0)
+            .into_iter()
+            .zip(months(130.0))
+            .map(|(revenue, customers)| PurchaseMonth {
+                month: revenue.month.format("%Y-%m").to_string(),
+                full: revenue.complete,
+                revenue: dec(revenue.value as i64),
+                refunds: dec(0),
+                orders: customers.value as u64 * 2,
+                new_customers: customers.value as u64,
+                active_customers: customers.value as u64 + 40,
+            })
+            .collect(),
     }
 }
 

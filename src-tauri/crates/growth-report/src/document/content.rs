@@ -1,0 +1,260 @@
+//! What the templates print: every word of it, in the language of the report.
+
+use chrono::Datelike;
+use growth_i18n::{Format, tr::report as tr};
+use growth_model::purchases::PurchaseMonth;
+use serde::Serialize;
+
+use super::{
+    Report, ReportError, Section, accent::accents, datasets, economics, figures_of, glossary, plain,
+};
+use crate::{
+    charts::{Chart, ChartStyle, Theme},
+    fonts::{self, Weight},
+};
+
+/// Takes the drawing of a chart under the name that the template will ask for.
+pub(super) type Draw<'a> = dyn FnMut(String, String) + 'a;
+
+/// The document.
+#[derive(Serialize)]
+pub(super) struct Content {
+    lang: &'static str,
+    /// Families of type, the first that has a character sets it.
+    fonts: Vec<&'static str>,
+    title: String,
+    /// Size of the title on the cover, in points.
+    title_size: u32,
+    project: String,
+    client: String,
+    author: String,
+    description: String,
+    keywords: Vec<String>,
+    date: Date,
+    accent: String,
+    accent_text: String,
+    /// The title, on one line of the running header.
+    header: String,
+    /// The author, on one line of the footer.
+    footer: String,
+    /// File of the logo.
+    logo: Option<&'static str>,
+    /// Facts at the foot of the cover.
+    cover: Vec<CoverLine>,
+    /// Heading of the table of contents, where there is one.
+    contents: Option<String>,
+    sections: Vec<SectionContent>,
+}
+
+#[derive(Serialize)]
+struct Date {
+    year: i32,
+    month: u32,
+    day: u32,
+}
+
+#[derive(Serialize)]
+struct CoverLine {
+    label: String,
+    lines: Vec<String>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum SectionContent {
+    Economics(Box<economics::Economics>),
+    Datasets(datasets::Datasets),
+    Inputs(glossary::Inputs),
+    Glossary(glossary::Glossary),
+}
+
+/// A chart in the document.
+#[derive(Serialize)]
+pub(super) struct ChartContent {
+    file: String,
+    title: String,
+    units: String,
+    alternative: String,
+}
+
+impl ChartContent {
+    /// Hands the drawing over and keeps the words.
+    pub(super) fn new(file: &str, chart: Chart, draw: &mut Draw<'_>) -> Self {
+        let file = format!("{file}.svg");
+        draw(file.clone(), chart.svg);
+        Self {
+            file,
+            title: chart.title,
+            units: chart.units,
+            alternative: chart.description,
+        }
+    }
+}
+
+/// How charts are drawn: 640 pixels fill the width of the text, so that 12 pixels are 9 points.
+pub(super) fn chart_style(report: &Report, height: u32) -> ChartStyle {
+    ChartStyle {
+        theme: Theme::Print,
+        width: 640,
+        height,
+        language: report.settings.language,
+        currency: report.currency,
+    }
+}
+
+pub(super) fn of(
+    report: &Report,
+    logo: Option<&'static str>,
+    draw: &mut Draw<'_>,
+) -> Result<Content, ReportError> {
+    let settings = &report.settings;
+    let language = settings.language;
+    let (accent, accent_text) = accents(settings.accent.as_deref())?;
+    let main = report
+        .scenarios
+        .first()
+        .map(|scenario| figures_of(scenario, report))
+        .transpose()?;
+    let mut sections = Vec::new();
+    for section in report.sections() {
+        sections.push(match (section, &main) {
+            (Section::Economics, Some((evaluation, views))) => SectionContent::Economics(Box::new(
+                economics::section(report, evaluation, views, draw)?,
+            )),
+            (Section::Inputs, Some(_)) => SectionContent::Inputs(glossary::inputs(report)?),
+            (Section::Glossary, Some((_, views))) => {
+                SectionContent::Glossary(glossary::glossary(report, views))
+            }
+            (Section::Datasets, _) => SectionContent::Datasets(datasets::section(report, draw)),
+            (_, None) => continue,
+        });
+    }
+    let title = report.title().to_owned();
+    Ok(Content {
+        lang: language.code(),
+        fonts: [fonts::FAMILY]
+            .into_iter()
+            .chain(fonts::FALLBACK_FAMILIES)
+            .collect(),
+        title_size: title_size(&title),
+        project: report.project.clone(),
+        client: report.client.trim().to_owned(),
+        author: settings.author.trim().to_owned(),
+        description: tr::report_description(language, &report.project),
+        keywords: keywords(report),
+        date: Date {
+            year: report.date.year(),
+            month: report.date.month(),
+            day: report.date.day(),
+        },
+        accent,
+        accent_text,
+        header: on_one_line(&title),
+        footer: on_one_line(settings.author.trim()),
+        logo,
+        cover: cover(report),
+        contents: (sections.len() > 1).then(|| tr::report_contents(language)),
+        sections,
+        title,
+    })
+}
+
+/// A long title is set smaller, so that it stays a title and does not fill the page.
+fn title_size(title: &str) -> u32 {
+    match title.chars().count() {
+        0..=36 => 32,
+        37..=80 => 25,
+        81..=160 => 19,
+        _ => 15,
+    }
+}
+
+/// As much of a text as a running header or footer has room for.
+fn on_one_line(text: &str) -> String {
+    const SIZE: f64 = 8.0;
+    const ROOM: f64 = 320.0;
+    let text = plain::printable(text);
+    let mut width = 0.0;
+    let fits = text
+        .char_indices()
+        .find(|(_, character)| {
+            width += fonts::text_width(character.encode_utf8(&mut [0; 4]), SIZE, Weight::Regular);
+            width > ROOM
+        })
+        .map(|(index, _)| &text[..index]);
+    match fits {
+        None => text,
+        Some(start) => format!("{}…", start.trim_end()),
+    }
+}
+
+fn keywords(report: &Report) -> Vec<String> {
+    let mut keywords: Vec<String> = report
+        .sections()
+        .into_iter()
+        .map(|section| section.title(report.settings.language))
+        .collect();
+    keywords.extend([report.project.clone(), report.client.trim().to_owned()]);
+    // Commas separate keywords in the properties of a PDF.
+    keywords
+        .into_iter()
+        .map(|keyword| keyword.replace([',', ';'], ""))
+        .filter(|keyword| !keyword.is_empty())
+        .collect()
+}
+
+fn cover(report: &Report) -> Vec<CoverLine> {
+    let language = report.settings.language;
+    let format = Format::new(language);
+    let mut lines = vec![(
+        tr::report_cover_date(language),
+        vec![format.date_long(report.date)],
+    )];
+    if let Some((first, last)) = period(report) {
+        let text = if first == last {
+            first
+        } else {
+            tr::report_period(language, first, last)
+        };
+        lines.push((tr::report_cover_period(language), vec![text]));
+    }
+    let author = report.settings.author.trim();
+    if !author.is_empty() {
+        lines.push((tr::report_cover_author(language), vec![author.to_owned()]));
+    }
+    let contact: Vec<String> = report
+        .settings
+        .contact
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
+    if !contact.is_empty() {
+        lines.push((tr::report_cover_contact(language), contact));
+    }
+    lines
+        .into_iter()
+        .map(|(label, lines)| CoverLine { label, lines })
+        .collect()
+}
+
+/// First and last month of the data sets that are printed.
+fn period(report: &Report) -> Option<(String, String)> {
+    if !report.sections().contains(&Section::Datasets) {
+        return None;
+    }
+    let months = || {
+        report
+            .datasets
+            .iter()
+            .flat_map(|dataset| &dataset.months)
+            .filter_map(date_of)
+    };
+    let format = Format::new(report.settings.language);
+    Some((format.month(months().min()?), format.month(months().max()?)))
+}
+
+/// The first day of a month of purchases.
+pub(super) fn date_of(month: &PurchaseMonth) -> Option<chrono::NaiveDate> {
+    chrono::NaiveDate::parse_from_str(&format!("{}-01", month.month), "%Y-%m-%d").ok()
+}

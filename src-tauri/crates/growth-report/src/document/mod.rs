@@ -1,0 +1,147 @@
+//! The report: an A4 document, as PDF and as pages for a preview.
+//!
+//! What is printed is data ([`Report`]) that the templates in this folder lay out. Texts of users
+//! reach Typst as values of a JSON file and are never part of its markup.
+
+mod accent;
+mod content;
+mod datasets;
+mod economics;
+mod glossary;
+mod logo;
+mod outlines;
+mod plain;
+mod report;
+mod world;
+
+use serde::Serialize;
+use typst::{
+    diag::{SourceDiagnostic, Warned},
+    ecow::EcoVec,
+    foundations::{Bytes, Smart},
+};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_svg::SvgOptions;
+
+pub(crate) use economics::CURVE_MONTHS;
+pub(crate) use glossary::used as used_inputs;
+pub(crate) use report::figures_of;
+pub use report::{Fact, Report, ReportDataset, ReportScenario, ReportSettings, Section};
+use world::ReportWorld;
+
+/// What the program calls itself in the properties of a PDF.
+const CREATOR: &str = "Growth Architect";
+
+/// Why there is no report.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The logo is no PNG, JPEG or SVG picture that can be read.
+    #[error("logo: not a PNG, JPEG or SVG picture that can be read")]
+    Logo,
+    /// The accent colour is not written as `#rrggbb`.
+    #[error("accent: `{0}` is not a colour such as `#1e6b50`")]
+    Accent(String),
+    /// The inputs of a scenario are outside their domain.
+    #[error(transparent)]
+    Inputs(#[from] growth_model::ModelError),
+    /// The document could not be laid out or exported: a mistake in the program. The text is for
+    /// its developers.
+    #[error("the report could not be set: {0}")]
+    Typesetting(String),
+}
+
+/// The report as PDF 1.7, tagged (PDF/UA-1), with its typefaces embedded. The same report comes out
+/// as the same bytes.
+///
+/// # Errors
+/// [`ReportError`]. `Typesetting` is a mistake in the program.
+pub fn pdf(report: &Report) -> Result<Vec<u8>, ReportError> {
+    let document = compile(report, Purpose::Pdf)?;
+    let options = PdfOptions {
+        creator: Smart::Custom(Some(CREATOR.to_owned())),
+        standards: PdfStandards::new(&[PdfStandard::V_1_7, PdfStandard::Ua_1])
+            .map_err(|error| ReportError::Typesetting(error.message().to_string()))?,
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(&document, &options).map_err(|errors| ReportError::Typesetting(said(&errors)))
+}
+
+/// The pages of the report as SVG pictures, A4 in points. Letters are outlines, so that a picture
+/// shows the same wherever it is opened, also as `<img>`.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn pages_svg(report: &Report) -> Result<Vec<String>, ReportError> {
+    let document = compile(report, Purpose::Preview)?;
+    Ok(document
+        .pages()
+        .iter()
+        .map(|page| typst_svg::svg(page, &SvgOptions::default()))
+        .collect())
+}
+
+/// What a document is set for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// Text of charts stays text: it can be searched and read out.
+    Pdf,
+    /// Text of charts becomes outlines: a picture in a picture has no access to our typefaces.
+    Preview,
+}
+
+fn compile(report: &Report, purpose: Purpose) -> Result<PagedDocument, ReportError> {
+    let mut files = Vec::new();
+    let logo = match &report.settings.logo {
+        Some(logo) => Some(logo::read(logo).ok_or(ReportError::Logo)?),
+        None => None,
+    };
+    let logo_name = logo.as_ref().map(|(name, _)| *name);
+    let content = content::of(report, logo_name, &mut |name, svg| {
+        let svg = match purpose {
+            Purpose::Pdf => svg,
+            Purpose::Preview => outlines::outlined(&svg),
+        };
+        files.push((name, Bytes::from_string(svg)));
+    })?;
+    if let Some((name, bytes)) = logo {
+        files.push((name.to_owned(), Bytes::new(bytes)));
+    }
+    files.push(("data.json".to_owned(), Bytes::new(json(&content)?)));
+    let world = ReportWorld::new(files)
+        .ok_or_else(|| ReportError::Typesetting("the main template has no path".to_owned()))?;
+    let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
+    // What is laid out stays in a cache for the next page of the preview; old entries are dropped.
+    typst::comemo::evict(8);
+    output.map_err(|errors| {
+        // Whether the logo is at fault shows when the report is set without it.
+        let mut plain = report.clone();
+        if plain.settings.logo.take().is_some() && compile(&plain, purpose).is_ok() {
+            ReportError::Logo
+        } else {
+            ReportError::Typesetting(said(&errors))
+        }
+    })
+}
+
+fn json(content: &impl Serialize) -> Result<Vec<u8>, ReportError> {
+    let mut value = serde_json::to_value(content)
+        .map_err(|error| ReportError::Typesetting(error.to_string()))?;
+    plain::make_printable(&mut value);
+    Ok(value.to_string().into_bytes())
+}
+
+fn said(errors: &EcoVec<SourceDiagnostic>) -> String {
+    let messages: Vec<String> = errors
+        .iter()
+        .map(|error| {
+            let hints: String = error
+                .hints
+                .iter()
+                .map(|hint| format!("; {}", hint.v))
+                .collect();
+            format!("{}{hints}", error.message)
+        })
+        .collect();
+    messages.join(", ")
+}

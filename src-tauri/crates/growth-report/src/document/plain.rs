@@ -1,0 +1,81 @@
+//! Text as it can be printed: every character has a glyph, none disturbs the page.
+
+use serde_json::Value;
+
+use crate::fonts;
+
+/// Stands for a character that none of the typefaces has.
+const REPLACEMENT: char = '□';
+
+/// Makes all texts of a document printable.
+pub(super) fn make_printable(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if !text.chars().all(is_plain) {
+                *text = printable(text);
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(make_printable),
+        Value::Object(fields) => fields.values_mut().for_each(make_printable),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// What needs no second look: most of every text.
+fn is_plain(character: char) -> bool {
+    matches!(character, ' '..='~' | 'А'..='я' | 'ё' | 'Ё' | '\u{a0}')
+}
+
+/// PDF/UA refuses characters without a glyph and some that no text can hold; a client's name must
+/// not stop the report.
+pub(super) fn printable(text: &str) -> String {
+    text.chars()
+        .filter_map(|character| match character {
+            '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
+            // Invisible, but they shape what is visible: joiners and variation selectors.
+            '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => Some(character),
+            // Marks that would turn the direction of what follows, byte order marks, controls.
+            '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{ad}' => None,
+            _ if character.is_control() => None,
+            _ if fonts::covers(character) => Some(character),
+            _ => Some(REPLACEMENT),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_write_stays_and_what_cannot_be_printed_is_marked() {
+        for text in [
+            "«Сметана» — 5 %",
+            "שלום",
+            "سلام",
+            "🚀",
+            "👩‍💻",
+            "naïve",
+            "#let x = 1",
+        ] {
+            assert_eq!(printable(text), text);
+        }
+        assert_eq!(printable("漢字"), "□□");
+        assert_eq!(printable("a\u{0}b\u{202e}c\u{feff}\u{1b}"), "abc");
+        assert_eq!(printable("a\nb"), "a b");
+    }
+
+    #[test]
+    fn texts_are_found_at_every_depth() {
+        let mut value = serde_json::json!({"a": [{"b": "漢"}], "c": 1, "d": null});
+        make_printable(&mut value);
+        assert_eq!(value["a"][0]["b"], "□");
+    }
+}

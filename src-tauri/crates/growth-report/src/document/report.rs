@@ -1,0 +1,196 @@
+//! What a report is made from.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use growth_i18n::{Language, text};
+use growth_model::{
+    Currency, ModelError,
+    economics::{Evaluation, InputField, Inputs, evaluate},
+    purchases::PurchaseMonth,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::economics::{FigureView, figures};
+
+/// A section of the report. Their order is the report's own.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Section {
+    /// Figures, verdicts, cash curve, explanations, scenarios.
+    Economics,
+    /// What the imported purchases tell.
+    Datasets,
+    /// Every input that was used, with its source.
+    Inputs,
+    /// What the terms mean.
+    Glossary,
+}
+
+impl Section {
+    /// All sections, in the order of the report.
+    pub const ALL: [Self; 4] = [
+        Self::Economics,
+        Self::Datasets,
+        Self::Inputs,
+        Self::Glossary,
+    ];
+
+    /// Name in JSON, in the catalogues and in settings (`economics`).
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Economics => "economics",
+            Self::Datasets => "datasets",
+            Self::Inputs => "inputs",
+            Self::Glossary => "glossary",
+        }
+    }
+
+    /// The section of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.name() == name)
+    }
+
+    /// Its heading in a language.
+    pub fn title(self, language: Language) -> String {
+        text(language, &format!("report-section-{}", self.name()), &[])
+    }
+}
+
+/// How a report looks and what it contains.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportSettings {
+    /// Language of the report.
+    pub language: Language,
+    /// Title on the cover; empty means the project's name.
+    #[serde(default)]
+    pub title: String,
+    /// Who wrote it; may be empty.
+    #[serde(default)]
+    pub author: String,
+    /// How to reach the author; several lines, may be empty.
+    #[serde(default)]
+    pub contact: String,
+    /// Accent colour as `#rrggbb`; absent means the program's. A colour too light for text on white
+    /// is darkened where it colours text.
+    #[serde(default)]
+    pub accent: Option<String>,
+    /// The author's logo as a data URL (PNG, JPEG or SVG, base64).
+    #[serde(default)]
+    pub logo: Option<String>,
+    /// Sections to print; empty means all.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+}
+
+impl ReportSettings {
+    /// Everything, in a language.
+    pub fn new(language: Language) -> Self {
+        Self {
+            language,
+            title: String::new(),
+            author: String::new(),
+            contact: String::new(),
+            accent: None,
+            logo: None,
+            sections: vec![],
+        }
+    }
+}
+
+/// All that a report says. Nothing else is read: no clock, no workspace.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Look and contents.
+    pub settings: ReportSettings,
+    /// Name of the project.
+    pub project: String,
+    /// Name of the client; may be empty.
+    pub client: String,
+    /// Currency of all amounts.
+    pub currency: Currency,
+    /// Date of the report.
+    pub date: NaiveDate,
+    /// The scenarios; the first is reported in full, the others are compared with it.
+    pub scenarios: Vec<ReportScenario>,
+    /// The data sets that are reported.
+    pub datasets: Vec<ReportDataset>,
+}
+
+/// A scenario of the calculator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportScenario {
+    /// Its name.
+    pub name: String,
+    /// Its inputs.
+    pub inputs: Inputs,
+    /// Where each value came from, in the language of the report.
+    pub sources: BTreeMap<InputField, String>,
+}
+
+/// Imported purchases.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReportDataset {
+    /// Name of the data set.
+    pub name: String,
+    /// What it tells, in the language of the report.
+    pub facts: Vec<Fact>,
+    /// Its months, in order.
+    pub months: Vec<PurchaseMonth>,
+}
+
+/// One line of facts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Fact {
+    /// What.
+    pub label: String,
+    /// How much.
+    pub text: String,
+}
+
+impl Report {
+    /// The title on the cover.
+    pub fn title(&self) -> &str {
+        if self.settings.title.trim().is_empty() {
+            &self.project
+        } else {
+            &self.settings.title
+        }
+    }
+
+    /// The sections that are printed and have something to say.
+    pub(super) fn sections(&self) -> Vec<Section> {
+        Section::ALL
+            .into_iter()
+            .filter(|section| {
+                self.settings.sections.is_empty() || self.settings.sections.contains(section)
+            })
+            .filter(|section| match section {
+                Section::Economics | Section::Inputs | Section::Glossary => {
+                    !self.scenarios.is_empty()
+                }
+                Section::Datasets => !self.datasets.is_empty(),
+            })
+            .collect()
+    }
+}
+
+/// The figures of a scenario, as numbers and in words.
+pub(crate) fn figures_of(
+    scenario: &ReportScenario,
+    report: &Report,
+) -> Result<(Evaluation, Vec<FigureView>), ModelError> {
+    let evaluation = evaluate(&scenario.inputs)?;
+    let views = figures(
+        &scenario.inputs,
+        &evaluation,
+        &scenario.sources,
+        report.settings.language,
+        report.currency,
+    );
+    Ok((evaluation, views))
+}

@@ -1,0 +1,353 @@
+//! The PDF as its reader gets it: text, properties, tags, and the same bytes every time.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod common;
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    process::Command,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use common::{one_off, report, subscription};
+use growth_i18n::Language;
+use growth_model::economics::Inputs;
+use growth_report::{
+    ReportError,
+    document::{Report, ReportScenario, ReportSettings, Section, pages_svg, pdf},
+};
+
+/// What a command of poppler-utils says about a PDF.
+fn poppler(command: &str, arguments: &[&str], bytes: &[u8]) -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let folder = tempfile::tempdir().unwrap();
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let file = folder.path().join(format!("report-{number}.pdf"));
+    fs::write(&file, bytes).unwrap();
+    let mut run = Command::new(command);
+    run.args(arguments).arg(&file);
+    if command == "pdftotext" {
+        run.arg("-");
+    }
+    let output = run
+        .output()
+        .unwrap_or_else(|error| panic!("{command} ({error}): install poppler-utils"));
+    assert!(output.status.success(), "{command}: {output:?}");
+    // Titles in the structure tree are in PDF's own encoding.
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn text_of(bytes: &[u8]) -> String {
+    poppler("pdftotext", &["-layout"], bytes).replace('\u{a0}', " ")
+}
+
+/// Text without any space, so that line breaks do not matter.
+fn squeezed(text: &str) -> String {
+    text.chars()
+        .filter(|character| !character.is_whitespace())
+        .collect()
+}
+
+#[test]
+fn the_same_report_is_the_same_bytes() {
+    for language in Language::ALL {
+        let first = pdf(&report(language)).unwrap();
+        assert!(first == pdf(&report(language)).unwrap());
+        assert_eq!(
+            pages_svg(&report(language)).unwrap(),
+            pages_svg(&report(language)).unwrap()
+        );
+    }
+}
+
+#[test]
+fn both_languages_print_the_figures_of_the_method() {
+    let text = text_of(&pdf(&report(Language::Ru)).unwrap());
+    for expected in [
+        "Рост подписки «Сметана»",
+        "ООО «Сметана», учёт для кафе",
+        "23 ноября 2026",
+        "Содержание",
+        "клиент приносит в 6,3 раза больше, чем стоит",
+        "4 800 ₽",
+        "30 400 ₽",
+        "94,7 дня",
+        "1 600 ₽",
+        "Перепроектируйте воронку",
+        "CAC ≤ 2 280 ₽",
+        "одним параметром «маржа» недостижимо",
+        "Из «Покупки 2025»",
+        "возврат вложений, 4-й платёж",
+        "Словарь терминов",
+        "43 120 500 ₽",
+    ] {
+        assert!(text.contains(expected), "no `{expected}` in:\n{text}");
+    }
+    let text = text_of(&pdf(&report(Language::En)).unwrap());
+    for expected in [
+        "November 23, 2026",
+        "brings in 6.3 times",
+        "₽30,400",
+        "94.7 days",
+        "Redesign the funnel",
+        "CAC ≤ ₽2,280",
+        "paid back by payment 4",
+        "Glossary",
+    ] {
+        assert!(text.contains(expected), "no `{expected}` in:\n{text}");
+    }
+    assert!(
+        !text.chars().any(|letter| ('А'..='я').contains(&letter)),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_reader_without_eyes_gets_tags_title_and_language() {
+    for (language, title, tag) in [
+        (Language::Ru, "Рост подписки «Сметана»", "ru"),
+        (Language::En, "Subscription growth for Smetana", "en"),
+    ] {
+        let bytes = pdf(&report(language)).unwrap();
+        let info = poppler("pdfinfo", &[], &bytes);
+        for (name, value) in [
+            ("Title:", title),
+            ("Tagged:", "yes"),
+            ("Page size:", "595.276 x 841.89 pts (A4)"),
+            ("Creator:", "Growth Architect"),
+            ("CreationDate:", "Mon Nov 23 00:00:00 2026"),
+        ] {
+            let line = info
+                .lines()
+                .find(|line| line.starts_with(name))
+                .unwrap_or_default();
+            assert!(line.contains(value), "{name} {value}:\n{info}");
+        }
+        let metadata = poppler("pdfinfo", &["-meta"], &bytes);
+        assert!(
+            metadata.contains("<pdfuaid:part>1</pdfuaid:part>"),
+            "{metadata}"
+        );
+        assert!(
+            metadata.contains(&format!("<rdf:li>{tag}</rdf:li>")),
+            "{metadata}"
+        );
+        let structure = poppler("pdfinfo", &["-struct-text"], &bytes);
+        for element in ["TOC", "H1", "H2", "H3", "Table", "TH", "Figure"] {
+            assert!(structure.contains(element), "no {element}:\n{structure}");
+        }
+        for font in poppler("pdffonts", &[], &bytes).lines().skip(2) {
+            assert!(
+                font.contains("Inter") && font.contains("yes yes yes"),
+                "{font}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_users_write_is_printed_and_never_run() {
+    let hostile = [
+        "#let x = 1",
+        "#import \"main.typ\": *",
+        "$ x^2 $ *bold* _it_ `code` @ref <label> // no comment",
+        "\\u{41} \\ = Heading",
+        "\"quotes\" 'single' «ёлочки» — – … ~ nbsp",
+        "🚀 📈",
+        "שלום עולם",
+        "<script>alert(1)</script>",
+        "=SUM(A1)",
+    ];
+    let mut data = report(Language::Ru);
+    data.settings.title = hostile[0].to_owned();
+    data.client = hostile[1].to_owned();
+    data.settings.author = hostile[2].to_owned();
+    data.settings.contact = hostile[3].to_owned();
+    data.scenarios[0].name = hostile[4].to_owned();
+    data.scenarios[1].name = hostile[5].to_owned();
+    data.datasets[0].name = hostile[6].to_owned();
+    data.datasets[0].facts[0].label = hostile[7].to_owned();
+    data.datasets[0].facts[1].text = hostile[8].to_owned();
+    let text = squeezed(&text_of(&pdf(&data).unwrap()));
+    for written in hostile {
+        // poppler prints right-to-left text in the order of its letters on the page.
+        let expected = squeezed(written);
+        let backwards: String = expected.chars().rev().collect();
+        assert!(
+            text.contains(&expected) || (written == hostile[6] && text.contains(&backwards)),
+            "no `{written}` in {text}"
+        );
+    }
+}
+
+#[test]
+fn very_long_names_stay_on_the_page() {
+    let word = "Оченьдлинноеимябезпробелов".repeat(12);
+    let sentence = "Долгое название проекта с многими словами ".repeat(8);
+    for name in [&word[..], &sentence[..]] {
+        let mut data = report(Language::Ru);
+        data.project = name.to_owned();
+        data.client = name.to_owned();
+        data.settings.author = name.to_owned();
+        for scenario in &mut data.scenarios {
+            scenario.name = name.to_owned();
+        }
+        data.datasets[0].name = name.to_owned();
+        data.datasets[0].facts[0].text = name.to_owned();
+        let bytes = pdf(&data).unwrap();
+        let boxes = poppler("pdftotext", &["-bbox"], &bytes);
+        let mut words = 0;
+        for line in boxes.lines().filter(|line| line.contains("<word ")) {
+            let edge = |name: &str| -> f64 {
+                let rest = line.split_once(&format!("{name}=\"")).unwrap().1;
+                rest.split_once('"').unwrap().0.parse().unwrap()
+            };
+            words += 1;
+            assert!(
+                edge("xMin") >= 60.0 && edge("xMax") <= 595.3 - 60.0,
+                "{line}"
+            );
+            assert!(
+                edge("yMin") >= 20.0 && edge("yMax") <= 841.9 - 20.0,
+                "{line}"
+            );
+        }
+        assert!(words > 300, "{words}");
+        assert!(squeezed(&text_of(&bytes)).contains(&squeezed(name)[..200]));
+    }
+}
+
+#[test]
+fn a_scenario_without_inputs_says_what_is_missing() {
+    for language in Language::ALL {
+        let data = Report {
+            scenarios: vec![ReportScenario {
+                name: "0".to_owned(),
+                inputs: Inputs::default(),
+                sources: BTreeMap::new(),
+            }],
+            datasets: vec![],
+            ..report(language)
+        };
+        let text = text_of(&pdf(&data).unwrap());
+        let expected = match language {
+            Language::Ru => [
+                "Судить об экономике пока рано. Заполните:",
+                "Не хватает данных",
+            ],
+            Language::En => ["It is too early to judge the economics.", "Not enough data"],
+        };
+        for expected in expected {
+            assert!(
+                text.to_lowercase().contains(&expected.to_lowercase()),
+                "{expected}\n{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn orders_and_extremes_are_printed() {
+    let mut endless = subscription();
+    endless.subscription.churn_per_month = Some(common::dec(0));
+    let mut huge = subscription();
+    huge.subscription.arpa_per_month = Some(common::dec(1_000_000_000_000_000));
+    let mut free = subscription();
+    free.acquisition.marketing_cost = Some(common::dec(0));
+    free.acquisition.salaries_cost = Some(common::dec(0));
+    free.acquisition.software_cost = Some(common::dec(0));
+    let mut nobody = one_off();
+    nobody.acquisition.new_customers = Some(common::dec(0));
+    for inputs in [one_off(), endless, huge, free, nobody] {
+        for language in Language::ALL {
+            let mut data = report(language);
+            data.scenarios[0].inputs = inputs.clone();
+            let text = text_of(&pdf(&data).unwrap());
+            assert!(
+                !text.contains("NaN") && !text.contains("{$") && !text.contains("{ $"),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn sections_are_chosen_and_what_is_empty_is_left_out() {
+    let mut data = report(Language::Ru);
+    data.settings.sections = vec![Section::Datasets];
+    let text = text_of(&pdf(&data).unwrap());
+    assert!(text.contains("Данные о покупках"));
+    assert!(
+        !text.contains("Содержание") && !text.contains("Юнит-экономика"),
+        "{text}"
+    );
+
+    let nothing = Report {
+        scenarios: vec![],
+        datasets: vec![],
+        ..report(Language::Ru)
+    };
+    assert_eq!(pages_svg(&nothing).unwrap().len(), 1);
+    pdf(&nothing).unwrap();
+}
+
+#[test]
+fn a_brand_is_shown_or_refused() {
+    // A PNG of one red pixel.
+    let pixel = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+    let branded = |logo: &str, accent: &str| {
+        let mut data = report(Language::En);
+        data.settings.logo = Some(logo.to_owned());
+        data.settings.accent = Some(accent.to_owned());
+        pdf(&data)
+    };
+    let plain = pdf(&report(Language::En)).unwrap();
+    assert!(branded(pixel, "#ffcc00").unwrap() != plain);
+    for wrong in [
+        "data:image/png;base64,AAAA",
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ",
+        "data:image/svg+xml;base64,PHN2ZyBicm9rZW4=",
+        "https://example.com/logo.png",
+    ] {
+        assert!(
+            matches!(branded(wrong, "#ffcc00"), Err(ReportError::Logo)),
+            "{wrong}"
+        );
+    }
+    assert!(matches!(
+        branded(pixel, "gold"),
+        Err(ReportError::Accent(_))
+    ));
+}
+
+#[test]
+fn the_preview_needs_no_typeface_and_no_style() {
+    for page in pages_svg(&report(Language::Ru)).unwrap() {
+        for forbidden in ["<script", "<style", "style=", "<text", "font-family"] {
+            assert!(!page.contains(forbidden), "{forbidden}");
+        }
+        for link in page.split("href=\"").skip(1) {
+            assert!(
+                link.starts_with('#') || link.starts_with("data:image/"),
+                "{}",
+                &link[..40.min(link.len())]
+            );
+        }
+    }
+}
+
+#[test]
+fn settings_are_read_with_what_is_absent_left_out() {
+    let settings: ReportSettings = serde_json::from_str(r#"{"language":"ru"}"#).unwrap();
+    assert_eq!(settings, ReportSettings::new(Language::Ru));
+    for section in Section::ALL {
+        assert_eq!(Section::from_name(section.name()), Some(section));
+        assert_eq!(serde_json::to_value(section).unwrap(), section.name());
+    }
+}
