@@ -2,7 +2,7 @@
 
 use growth_i18n::{Digits, Format, Language, tr::report as tr};
 use growth_model::{
-    Outcome,
+    Outcome, Reason,
     economics::{Band, Evaluation, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Verdict},
 };
 use rust_decimal::Decimal;
@@ -18,6 +18,8 @@ pub fn state(evaluation: &Evaluation, language: Language) -> String {
         (None, outcome) => tr::report_state_unknown(language, absent(outcome, language)),
     };
     let speed = match payback.band {
+        // The payback reckons without those who leave, and here they leave before it.
+        _ if ratio.band == Some(Band::DestroysValue) => return value,
         Some(band) => {
             let but = ratio.band.map(Band::verdict) == Some(Verdict::Good);
             speed(band, &payback.outcome, but, language)
@@ -33,8 +35,16 @@ pub fn state(evaluation: &Evaluation, language: Language) -> String {
 
 fn worth(band: Band, outcome: &Outcome<Decimal>, language: Language) -> String {
     let format = Format::new(language);
-    let Some(ratio) = outcome.value() else {
-        return tr::report_state_free(language);
+    let ratio = match outcome {
+        Outcome::Value { value } => value,
+        Outcome::Unbounded {
+            reason: Reason::NoCost,
+        } => return tr::report_state_free(language),
+        Outcome::Unbounded {
+            reason: Reason::ExpansionOutweighsChurn,
+        } => return tr::report_state_expanding(language),
+        // Nobody leaves.
+        _ => return tr::report_state_endless(language),
     };
     let share = format.percent(*ratio, Digits::WHOLE);
     match band {
@@ -73,4 +83,100 @@ fn speed(band: Band, outcome: &Outcome<Decimal>, but: bool, language: Language) 
 fn rounded(ratio: Decimal) -> Decimal {
     let digits = u32::from(ratio < Decimal::TEN);
     ratio.round_dp(digits).normalize()
+}
+
+#[cfg(test)]
+mod tests {
+    use growth_model::economics::{Inputs, evaluate};
+
+    use super::*;
+
+    fn inputs(arpa: i64, churn_percent: i64, cost: i64) -> Inputs {
+        let mut inputs = Inputs {
+            gross_margin: Some(Decimal::new(80, 2)),
+            ..Inputs::default()
+        };
+        inputs.subscription.arpa_per_month = Some(arpa.into());
+        inputs.subscription.churn_per_month = Some(Decimal::new(churn_percent, 2));
+        inputs.acquisition.marketing_cost = Some(cost.into());
+        inputs.acquisition.new_customers = Some(150.into());
+        inputs
+    }
+
+    fn said(inputs: &Inputs) -> String {
+        state(&evaluate(inputs).unwrap(), Language::Ru).replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn every_band_has_its_sentence() {
+        for (arpa, churn, cost, expected) in [
+            (
+                1900,
+                5,
+                720_000,
+                "Экономика сходится: клиент приносит в 6,3 раза больше, чем стоит. Но деньги \
+                 возвращаются за 94,7 дня вместо 45 дней: воронку пора перепроектировать.",
+            ),
+            (
+                4000,
+                5,
+                720_000,
+                "Экономика сходится: клиент приносит в 13 раз больше, чем стоит. Но деньги \
+                 возвращаются за 45 дней: работать так можно, масштабировать рано.",
+            ),
+            (
+                8000,
+                5,
+                720_000,
+                "Экономика сходится: клиент приносит в 27 раз больше, чем стоит. Деньги \
+                 возвращаются за 22,5 дня, быстрее цели в 45 дней.",
+            ),
+            (
+                1900,
+                20,
+                720_000,
+                "Экономика пока слабая: клиент возвращает 158 % затрат на своё привлечение, а для \
+                 роста нужно не меньше 300 %. Деньги возвращаются за 94,7 дня вместо 45 дней: \
+                 воронку пора перепроектировать.",
+            ),
+            (
+                100,
+                20,
+                720_000,
+                "Каждый новый клиент приносит убыток: он возвращает только 8 % затрат на своё \
+                 привлечение.",
+            ),
+            (
+                1900,
+                5,
+                0,
+                "Экономика сходится: клиенты приносят маржу, а их привлечение ничего не стоит. \
+                 Деньги возвращаются за 0 дней, быстрее цели в 45 дней.",
+            ),
+            (
+                8000,
+                0,
+                720_000,
+                "Экономика сходится: клиенты не уходят, поэтому маржа с них не ограничена. Деньги \
+                 возвращаются за 22,5 дня, быстрее цели в 45 дней.",
+            ),
+        ] {
+            assert_eq!(said(&inputs(arpa, churn, cost)), expected);
+        }
+    }
+
+    #[test]
+    fn losses_and_gaps_are_called_by_their_name() {
+        let mut losing = inputs(1900, 5, 720_000);
+        losing.gross_margin = Some(Decimal::new(-10, 2));
+        assert_eq!(
+            said(&losing),
+            "Клиент не приносит маржи, поэтому каждое привлечение — убыток."
+        );
+        let empty = said(&Inputs::default());
+        assert!(
+            empty.starts_with("Судить об экономике пока рано. Заполните: ARPA"),
+            "{empty}"
+        );
+    }
 }

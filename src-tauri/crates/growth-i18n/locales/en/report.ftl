@@ -145,6 +145,8 @@ report-state-scale = The economics work: a customer brings in { $times ->
    *[other] { $times } times
 } what winning them costs.
 report-state-free = The economics work: customers bring in margin, and winning them costs nothing.
+report-state-endless = The economics work: customers do not leave, so the margin they bring has no limit.
+report-state-expanding = The economics work: the customers who stay pay more than those who leave take away.
 report-state-below_target = The economics are still weak: a customer returns { $share } of what winning them costs; growth needs at least { $target }.
 report-state-destroys_value = Every new customer is a loss: a customer returns only { $share } of what winning them costs.
 report-state-negative = A customer brings in no margin, so every customer won is a loss.

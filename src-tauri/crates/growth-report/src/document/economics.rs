@@ -44,7 +44,7 @@ pub(super) struct Economics {
     scenario: String,
     state: String,
     cards: Vec<Card>,
-    table: FigureTable,
+    table: Option<FigureTable>,
     chart: Option<ChartContent>,
     chart_absent: Option<String>,
     explanations: Explanations,
@@ -56,6 +56,8 @@ struct Card {
     label: String,
     number: String,
     unit: String,
+    /// False when words stand in place of the number.
+    computed: bool,
     verdict: Option<Verdict>,
     verdict_text: Option<String>,
 }
@@ -128,6 +130,8 @@ pub(super) fn section(
 ) -> Result<Economics, ReportError> {
     let language = report.settings.language;
     let (chart, chart_absent) = chart(report, evaluation, draw)?;
+    // Of a scenario without inputs there is nothing to show but what is missing.
+    let known = views.iter().any(|view| view.status != "missing");
     Ok(Economics {
         title: super::Section::Economics.title(language),
         scenario: report
@@ -138,10 +142,11 @@ pub(super) fn section(
         state: summary::state(evaluation, language),
         cards: CARDS
             .iter()
+            .filter(|_| known)
             .filter_map(|name| views.iter().find(|view| view.name == *name))
             .map(card)
             .collect(),
-        table: FigureTable {
+        table: known.then(|| FigureTable {
             title: tr::report_figures_title(language),
             columns: [
                 tr::report_column_figure(language),
@@ -150,9 +155,9 @@ pub(super) fn section(
                 tr::report_column_verdict(language),
             ],
             rows: views.iter().map(|view| row(view, report)).collect(),
-        },
+        }),
         chart,
-        chart_absent,
+        chart_absent: chart_absent.filter(|_| known),
         explanations: Explanations {
             title: tr::report_explanations_title(language),
             items: views
@@ -194,6 +199,7 @@ fn card(view: &FigureView) -> Card {
         label: view.label.clone(),
         number: view.number_text.clone(),
         unit: view.unit_text.clone(),
+        computed: view.status == "value",
         verdict: view.verdict,
         verdict_text: view.verdict_text.clone(),
     }

@@ -90,15 +90,12 @@ pub fn figures(
             if name == FigureName::LtvGrossMargin {
                 let ratio = &evaluation.ltv_to_cac;
                 view.verdict = ratio.band.map(Band::verdict);
-                view.verdict_text =
-                    ratio
-                        .outcome
-                        .value()
-                        .filter(|_| ratio.band.is_some())
-                        .map(|value| {
-                            let times = words.amount(*value, ratio.unit);
-                            tr::verdict_ltv_to_cac(language, times)
-                        });
+                view.verdict_text = ratio.band.map(|band| match ratio.outcome.value() {
+                    Some(value) => {
+                        tr::verdict_ltv_to_cac(language, words.amount(*value, ratio.unit))
+                    }
+                    None => band_text(band, language),
+                });
             }
             view.inputs = figure
                 .explanation
@@ -131,9 +128,7 @@ fn view(name: FigureName, figure: &Figure, words: &Words, language: Language) ->
         reason_text: (figure.outcome.value().is_none()).then(|| absent(&figure.outcome, language)),
         status,
         verdict: figure.band.map(Band::verdict),
-        verdict_text: figure
-            .band
-            .map(|band| text(language, &format!("band-{}", code(band)), &[])),
+        verdict_text: figure.band.map(|band| band_text(band, language)),
         band: figure.band,
         formula: words.formula(&explanation.terms),
         calculation: format!("{} = {shown}", words.calculation(&explanation.terms)),
@@ -144,6 +139,10 @@ fn view(name: FigureName, figure: &Figure, words: &Words, language: Language) ->
         number_text,
         unit_text,
     }
+}
+
+fn band_text(band: Band, language: Language) -> String {
+    text(language, &format!("band-{}", code(band)), &[])
 }
 
 fn input(
