@@ -22,6 +22,7 @@ use growth_report::{
     ReportError,
     document::{Report, ReportScenario, ReportSettings, Section, pages_svg, pdf},
 };
+use proptest::prelude::*;
 
 /// What a command of poppler-utils says about a PDF.
 fn poppler(command: &str, arguments: &[&str], bytes: &[u8]) -> String {
@@ -221,6 +222,34 @@ fn very_long_names_stay_on_the_page() {
         assert!(words > 300, "{words}");
         assert!(squeezed(&text_of(&bytes)).contains(&squeezed(name)[..200]));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+
+    /// PDF/UA refuses much; no name may stop a report.
+    #[test]
+    fn any_text_can_be_printed(texts in prop::collection::vec(any::<String>(), 6)) {
+        let mut data = report(Language::En);
+        let mut texts = texts.into_iter();
+        let mut next = || texts.next().unwrap();
+        data.settings.title = next();
+        data.client = next();
+        data.settings.author = next();
+        data.settings.contact = next();
+        data.scenarios[0].name = next();
+        data.datasets[0].name = next();
+        data.datasets[0].months.clear();
+        prop_assert!(pdf(&data).is_ok());
+    }
+}
+
+#[test]
+fn composed_characters_are_printed() {
+    let mut data = report(Language::Ru);
+    data.client = "👩‍💻 👍🏽 🇷🇺 ❤️ 1️⃣ и\u{306} e\u{301} ﷽ 漢字 \u{e000} \u{10ffff} 𝐀".to_owned();
+    data.project = String::new();
+    pdf(&data).unwrap();
 }
 
 #[test]

@@ -129,7 +129,8 @@ pub(super) fn of(
             (_, None) => continue,
         });
     }
-    let title = report.title().to_owned();
+    let named = tr::report_title(language);
+    let title = plain::first_shown([report.title(), &report.project, &named]);
     Ok(Content {
         lang: language.code(),
         fonts: [fonts::FAMILY]

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{
     Fact, Report, ReportDataset, Section,
     content::{ChartContent, Draw, chart_style, date_of},
+    plain,
 };
 use crate::charts::{MonthValue, monthly_new_customers, monthly_revenue};
 
@@ -31,7 +32,7 @@ pub(super) fn section(report: &Report, draw: &mut Draw<'_>) -> Datasets {
             .iter()
             .enumerate()
             .map(|(index, dataset)| DatasetContent {
-                name: dataset.name.clone(),
+                name: plain::first_shown([&dataset.name]),
                 facts: dataset.facts.clone(),
                 charts: charts(report, dataset, index, draw),
             })

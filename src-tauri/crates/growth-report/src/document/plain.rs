@@ -50,6 +50,15 @@ pub(super) fn printable(text: &str) -> String {
         .collect()
 }
 
+/// The first text that shows something: PDF/UA asks titles and headings to.
+pub(super) fn first_shown<const N: usize>(texts: [&str; N]) -> String {
+    texts
+        .into_iter()
+        .map(|text| printable(text).trim().to_owned())
+        .find(|text| !text.is_empty())
+        .unwrap_or_else(|| REPLACEMENT.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +79,12 @@ mod tests {
         assert_eq!(printable("漢字"), "□□");
         assert_eq!(printable("a\u{0}b\u{202e}c\u{feff}\u{1b}"), "abc");
         assert_eq!(printable("a\nb"), "a b");
+    }
+
+    #[test]
+    fn a_title_always_shows_something() {
+        assert_eq!(first_shown(["\u{202e} ", " a "]), "a");
+        assert_eq!(first_shown([""]), "□");
     }
 
     #[test]
