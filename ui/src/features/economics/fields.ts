@@ -72,19 +72,12 @@ export const HORIZON = shape("assumptions.horizon_months", "months", count(60), 
 /** Days of a month that one can choose from: the guide's, and the calendar's mean. */
 export const DAYS_PER_MONTH = ["30", "30.4375"] as const;
 
-const ALL = [
-  ...SUBSCRIPTION,
-  ...ONE_OFF,
-  GROSS_MARGIN,
-  ...ACQUISITION,
-  EXPANSION,
-  DISCOUNT,
-  HORIZON,
-];
-
-/** The shape of an input by its name. */
-export function shapeOf(name: string): FieldShape | undefined {
-  return ALL.find((field) => field.name === name);
+/** The fields that are on the screen for these inputs, in its order. */
+export function fieldsOf(inputs: Inputs | null): FieldShape[] {
+  if (inputs === null) return [];
+  return inputs.model === "subscription"
+    ? [...SUBSCRIPTION, GROSS_MARGIN, ...ACQUISITION, EXPANSION, DISCOUNT, HORIZON]
+    : [...ONE_OFF, GROSS_MARGIN, ...ACQUISITION, DISCOUNT, HORIZON];
 }
 
 /** The value of an input, as plain decimal text. */

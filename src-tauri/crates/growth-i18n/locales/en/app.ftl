@@ -100,10 +100,6 @@ progress-remaining-minutes = { $n ->
     [one] about { $number } minute left
    *[other] about { $number } minutes left
 }
-progress-phase-reading = Reading the file
-progress-phase-saving = Saving
-progress-phase-typesetting = Setting the pages
-progress-phase-writing = Writing the file
 progress-cancelled = Cancelled. Nothing was changed.
 
 ## Lists
@@ -123,7 +119,6 @@ app-sidebar-collapse = Collapse the sidebar
 app-sidebar-expand = Expand the sidebar
 app-skip = Skip to the content
 app-messages = Messages
-app-read-only = Changes cannot be saved: { $reason }
 app-optional = optional
 app-field-enter = enter
 app-field-empty = not filled in
@@ -190,6 +185,7 @@ phase-reading = Reading the file
 phase-saving = Saving
 phase-typesetting = Setting the pages
 phase-writing = Writing the file
+phase-simulating = Simulating
 report-screen-scenarios = Scenarios
 report-screen-note = The report is made from the saved numbers and prints the inputs they rest on.
 
@@ -214,3 +210,4 @@ report-field-sections = sections
 report-field-scenarios = scenarios
 app-undo-step = Undo: { $name }
 app-redo-step = Redo: { $name }
+app-read-only = The workspace can only be read: { $reason }

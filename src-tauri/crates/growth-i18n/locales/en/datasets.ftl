@@ -86,3 +86,32 @@ datasets-rejected-save = Save as CSV
 datasets-rejected-file = { $name }, unread rows.csv
 datasets-why = Reason
 datasets-row-text = The row
+
+## What a data set tells
+
+datasets-fact-customers = Customers
+datasets-fact-orders = Orders
+datasets-fact-revenue = Revenue
+datasets-fact-refunds = Refunds
+datasets-fact-first_date = First order
+datasets-fact-last_date = Last order
+datasets-fact-average_order_value = Average order value
+datasets-fact-purchases_per_lifetime = Orders per customer
+datasets-fact-repeat_share = Customers who came back
+datasets-fact-observed_lifetime_days = From first to last order, on average
+datasets-fact-new_customers_per_full_month = New customers per month
+datasets-fact-revenue_per_active_customer_month = Revenue per active customer in a month
+
+## The file of unread rows
+
+datasets-unread-line = Line
+datasets-unread-code = Code
+datasets-unread-reason = Reason
+datasets-unread-row = Row
+
+## UI: The file of rows that could not be read
+
+datasets-rejected-line = Line
+datasets-rejected-code = Code
+datasets-rejected-reason = Reason
+datasets-rejected-row = Text of the row

@@ -14,7 +14,6 @@ settings-look = Look and language
 settings-zoom = Zoom
 settings-currency-help = Existing projects keep their currency.
 settings-branding = Who signs the reports
-settings-branding-help = Name and contact are printed on the cover of reports.
 settings-branding-name = Name or company
 settings-branding-contact = Contact
 settings-workspace = Workspace
@@ -32,3 +31,7 @@ settings-log-empty = No entries.
 
 settings-field-default_currency = currency of new projects
 settings-field-branding = who signs the reports
+settings-branding-help = Name, contact and logo are printed on the cover, the colour throughout the report.
+settings-branding-color = Colour of reports
+settings-branding-logo = Logo
+settings-logo-failed = The file could not be read.

@@ -118,10 +118,6 @@ progress-remaining-minutes = { $n ->
     [many] осталось примерно { $number } минут
    *[other] осталось примерно { $number } минуты
 }
-progress-phase-reading = Читаем файл
-progress-phase-saving = Сохраняем
-progress-phase-typesetting = Верстаем страницы
-progress-phase-writing = Записываем файл
 progress-cancelled = Остановлено. Ничего не изменилось.
 
 ## Перечисления
@@ -141,7 +137,6 @@ app-sidebar-collapse = Свернуть боковую панель
 app-sidebar-expand = Развернуть боковую панель
 app-skip = Перейти к содержанию
 app-messages = Сообщения
-app-read-only = Изменения не сохранятся: { $reason }
 app-optional = необязательно
 app-field-enter = введите
 app-field-empty = не заполнено
@@ -208,6 +203,7 @@ phase-reading = Читаем файл
 phase-saving = Записываем
 phase-typesetting = Верстаем страницы
 phase-writing = Пишем файл
+phase-simulating = Считаем варианты
 report-screen-scenarios = Сценарии
 report-screen-note = Отчёт собирается из сохранённых чисел. Исходные данные, на которых они основаны, печатаются вместе с ними.
 
@@ -232,3 +228,4 @@ report-field-sections = разделы
 report-field-scenarios = сценарии
 app-undo-step = Отменить: { $name }
 app-redo-step = Вернуть: { $name }
+app-read-only = Рабочую область можно только читать: { $reason }

@@ -86,3 +86,32 @@ datasets-rejected-save = Сохранить в CSV
 datasets-rejected-file = { $name }, непрочитанные строки.csv
 datasets-why = Причина
 datasets-row-text = Строка целиком
+
+## What a data set tells
+
+datasets-fact-customers = Клиенты
+datasets-fact-orders = Заказы
+datasets-fact-revenue = Выручка
+datasets-fact-refunds = Возвраты
+datasets-fact-first_date = Первый заказ
+datasets-fact-last_date = Последний заказ
+datasets-fact-average_order_value = Средний чек
+datasets-fact-purchases_per_lifetime = Заказов на клиента
+datasets-fact-repeat_share = Вернулись за повторной покупкой
+datasets-fact-observed_lifetime_days = От первого до последнего заказа, в среднем
+datasets-fact-new_customers_per_full_month = Новых клиентов в месяц
+datasets-fact-revenue_per_active_customer_month = Выручка с активного клиента в месяц
+
+## The file of unread rows
+
+datasets-unread-line = Строка
+datasets-unread-code = Код
+datasets-unread-reason = Причина
+datasets-unread-row = Содержимое
+
+## UI: Файл с непрочитанными строками
+
+datasets-rejected-line = Строка
+datasets-rejected-code = Код
+datasets-rejected-reason = Причина
+datasets-rejected-row = Текст строки

@@ -14,7 +14,6 @@ settings-look = Вид и язык
 settings-zoom = Масштаб
 settings-currency-help = В существующих проектах валюта не изменится.
 settings-branding = Подпись в отчётах
-settings-branding-help = Имя и контакты печатаются на обложке отчёта.
 settings-branding-name = Имя или компания
 settings-branding-contact = Контакты
 settings-workspace = Рабочая область
@@ -32,3 +31,7 @@ settings-log-empty = Записей нет.
 
 settings-field-default_currency = валюта новых проектов
 settings-field-branding = подпись в отчётах
+settings-branding-help = Имя, контакты и логотип печатаются на обложке, цвет — во всём отчёте.
+settings-branding-color = Цвет отчётов
+settings-branding-logo = Логотип
+settings-logo-failed = Файл не удалось прочитать.
