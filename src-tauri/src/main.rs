@@ -1,1 +1,51 @@
-fn main() {}
+//! Growth Architect's window: a host of the router, and nothing else.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+mod commands;
+mod log;
+
+use anyhow::Context as _;
+use growth_api::{App, AppOptions, Router};
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri_plugin_window_state::StateFlags;
+
+/// Smallest size at which every screen is whole.
+const MIN_SIZE: (f64, f64) = (1024.0, 700.0);
+/// Size of the first start; later the window opens as it was left.
+const FIRST_SIZE: (f64, f64) = (1440.0, 920.0);
+
+fn main() -> anyhow::Result<()> {
+    let options = AppOptions::from_environment().context("the user's data folder is not known")?;
+    log::to_folder(&options.log_folder);
+    let router = Router::new(App::new(options));
+
+    tauri::Builder::default()
+        // First, so that a second instance ends before it does anything.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(
+            tauri_plugin_window_state::Builder::new()
+                .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+                .build(),
+        )
+        .manage(commands::Calls::new(router))
+        .invoke_handler(tauri::generate_handler![commands::call, commands::cancel])
+        .setup(|app| {
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .title("Growth Architect")
+                .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
+                .min_inner_size(MIN_SIZE.0, MIN_SIZE.1)
+                .on_navigation(|url| {
+                    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+                })
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+        .context("the window could not be opened")
+}

@@ -1,1 +1,126 @@
-//! Shared helpers of the tests.
+//! What all black-box tests share: where the built programs are, and how the command line is run.
+
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use serde_json::Value;
+
+/// Root of the repository.
+pub fn repository() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// A program that was built beside this test (`growth`, `growth-architect`).
+///
+/// # Errors
+/// When it has not been built.
+pub fn program(name: &str) -> Result<PathBuf> {
+    let test = std::env::current_exe()?;
+    let folder = test
+        .parent()
+        .and_then(Path::parent)
+        .context("a test lies in target/<profile>/deps")?;
+    let path = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    ensure!(
+        path.exists(),
+        "{} is not built: run `cargo build -p growth-cli`",
+        path.display()
+    );
+    Ok(path)
+}
+
+/// The command line over a data folder of its own.
+pub struct Cli {
+    data: PathBuf,
+}
+
+/// What a call came to.
+pub struct Answer {
+    /// Exit status.
+    pub status: i32,
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub err: String,
+}
+
+impl Answer {
+    /// Standard output as JSON.
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    pub fn json(&self) -> Result<Value> {
+        serde_json::from_str(&self.out)
+            .with_context(|| format!("not JSON: {}{}", self.out, self.err))
+    }
+}
+
+impl Cli {
+    /// Over `data`.
+    pub fn new(data: &Path) -> Self {
+        Self {
+            data: data.to_path_buf(),
+        }
+    }
+
+    /// Runs `growth` with `arguments` and `input` on standard input.
+    ///
+    /// # Errors
+    /// When the program cannot be run at all.
+    pub fn run(&self, arguments: &[&str], input: &str) -> Result<Answer> {
+        let mut child = Command::new(program("growth")?)
+            .args(arguments)
+            .env("GROWTH_DATA_DIR", &self.data)
+            .env("LANG", "en_US.UTF-8")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        if let Some(mut stdin) = child.stdin.take() {
+            // The program may refuse before it has read everything.
+            let _ = stdin.write_all(input.as_bytes());
+        }
+        let Output {
+            status,
+            stdout,
+            stderr,
+        } = child.wait_with_output()?;
+        Ok(Answer {
+            status: status.code().unwrap_or(-1),
+            out: String::from_utf8(stdout)?,
+            err: String::from_utf8_lossy(&stderr).into_owned(),
+        })
+    }
+
+    /// `growth call`: the answer, which must not be a refusal.
+    ///
+    /// # Errors
+    /// When the request is refused or fails.
+    pub fn call(&self, request: &str, input: &Value) -> Result<Value> {
+        let answer = self.run(&["call", request, "-"], &input.to_string())?;
+        if answer.status != 0 {
+            bail!("{request}: {}{}", answer.out, answer.err);
+        }
+        answer.json()
+    }
+
+    /// `growth call`: the error of a request that must be refused (exit status 2).
+    ///
+    /// # Errors
+    /// When the request is not refused.
+    pub fn refusal(&self, request: &str, input: &Value) -> Result<Value> {
+        let answer = self.run(&["call", request, "-"], &input.to_string())?;
+        ensure!(
+            answer.status == 2,
+            "{request}: status {}: {}",
+            answer.status,
+            answer.out
+        );
+        answer.json().map(|value| value["error"].clone())
+    }
+}

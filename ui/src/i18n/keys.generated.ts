@@ -222,7 +222,6 @@ export const MESSAGE_IDS = [
   "datasets-import",
   "datasets-import-done",
   "datasets-import-nothing",
-  "datasets-import-rejected",
   "datasets-import-result",
   "datasets-import-show",
   "datasets-import-start",
@@ -1082,9 +1081,6 @@ export interface MessageArgs {
   "datasets-doubt-unknown_dates": {
     column: string | number;
     example: string | number;
-  };
-  "datasets-import-rejected": {
-    rows: string | number;
   };
   "datasets-import-result": {
     customers: string | number;

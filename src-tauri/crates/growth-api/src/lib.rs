@@ -1,1 +1,77 @@
-//! The one router: every request that the window, the command line or a test can make.
+//! The one router of Growth Architect: every request that the window, the command line or a test can
+//! make, with its JSON Schema and its TypeScript types.
+
+mod app;
+mod error;
+mod messages;
+mod names;
+mod progress;
+mod router;
+mod schema;
+mod typescript;
+mod write;
+
+mod audit;
+mod backups;
+mod datasets;
+mod economics;
+mod history;
+mod loops;
+mod projects;
+mod report;
+mod roadmap;
+mod settings;
+mod sources;
+mod start;
+mod steps;
+
+pub use app::{App, AppOptions};
+pub use error::{ApiError, Failure};
+pub use growth_i18n::Language;
+pub use progress::{CancelToken, Phase, Progress, ProgressSink, Silent};
+pub use router::{Context, Nothing, Request, Router};
+
+/// All requests, in the order in which they are documented.
+pub fn requests() -> Vec<Request> {
+    [
+        start::requests(),
+        settings::requests(),
+        projects::requests(),
+        economics::requests(),
+        audit::requests(),
+        loops::requests(),
+        roadmap::requests(),
+        datasets::requests(),
+        report::requests(),
+        history::requests(),
+        backups::requests(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The requests as JSON: name, one line, JSON Schema of input and output.
+pub fn documentation() -> serde_json::Value {
+    schema::documentation(&requests())
+}
+
+/// The TypeScript types of all requests.
+pub fn typescript() -> String {
+    typescript::typescript(&requests())
+}
+
+/// Language of the system, for hosts that were not told one.
+pub fn system_language() -> Language {
+    Language::of_environment()
+}
+
+/// A text of the program by its identifier, for hosts that print labels of their own.
+pub fn words(id: &str, language: Language) -> String {
+    growth_i18n::text(language, id, &[])
+}
+
+/// What is said of a failure outside of the API.
+pub fn unexpected(problem: &str, language: Language) -> String {
+    growth_i18n::text(language, "error-unexpected", &[("detail", problem.into())])
+}

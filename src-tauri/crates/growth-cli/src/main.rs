@@ -1,1 +1,50 @@
-fn main() {}
+//! `growth`: everything that the window can ask, from a terminal or a script.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line speaks through them"
+)]
+
+mod args;
+mod bar;
+mod demo;
+mod jobs;
+mod session;
+mod table;
+
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use clap::Parser as _;
+use session::{Session, Stop};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let language = args.language();
+    let outcome = run(args);
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => stop.tell(language),
+    }
+}
+
+fn run(args: Args) -> Result<(), Stop> {
+    match args.command {
+        Command::Requests { typescript: true } => {
+            print!("{}", growth_api::typescript());
+            Ok(())
+        }
+        Command::Requests { typescript: false } => {
+            session::print_json(&growth_api::documentation())
+        }
+        Command::Call {
+            ref request,
+            ref file,
+        } => Session::open(&args)?.call(request, file),
+        Command::Project(ref job) => jobs::project(&Session::open(&args)?, job),
+        Command::Import(ref job) => jobs::import(&Session::open(&args)?, job),
+        Command::Report(ref job) => jobs::report(&Session::open(&args)?, job),
+        Command::Backup(ref job) => jobs::backup(&Session::open(&args)?, job),
+        Command::Demo { ref out } => demo::run(&args, out),
+    }
+}

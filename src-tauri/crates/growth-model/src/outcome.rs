@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "status", rename_all = "snake_case")]
+#[schemars(rename = "OutcomeOf{T}")]
 pub enum Outcome<T> {
     /// The figure.
     Value {

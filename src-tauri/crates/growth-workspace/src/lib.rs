@@ -17,7 +17,6 @@ mod error;
 mod file;
 pub mod history;
 mod ids;
-mod language;
 pub mod preferences;
 pub mod projects;
 pub mod report;
@@ -30,11 +29,12 @@ mod text;
 mod undo;
 mod workspace;
 
+pub use growth_i18n::Language;
+
 pub use error::{InvalidRule, Result, WorkspaceError};
 pub use file::{Access, Clock, OpenOptions, ReadOnlyReason};
 pub use history::{HistoryEntry, StepState};
 pub use ids::{DatasetId, ProjectId, ScenarioId};
-pub use language::Language;
 pub use schema::LATEST_VERSION;
 pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};
 pub use undo::{Change, Operation};

@@ -78,6 +78,7 @@ impl Tx<'_> {
 
 /// What a committed step answers with.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Committed{T}")]
 pub struct Committed<T> {
     /// The answer of the step itself.
     pub value: T,

@@ -74,7 +74,6 @@ datasets-import-whole = The file is imported as a whole or not at all.
 datasets-import-nothing = Nothing was imported.
 datasets-import-done = Purchases imported
 datasets-import-result = { $rows }, { $customers }.
-datasets-import-rejected = Could not be read: { $rows }. The reasons are listed below the charts, and the rows can be saved as CSV.
 datasets-import-show = Show the data
 
 ## UI: Rows that could not be read

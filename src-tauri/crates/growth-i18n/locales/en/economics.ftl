@@ -163,3 +163,30 @@ economics-scenario-rename = Rename the scenario
 economics-scenario-delete = Delete the scenario
 economics-scenario-deleted = Scenario “{ $name }” deleted.
 economics-scenario-name = Name of the scenario
+
+## Remarks that a careful reader would make (`note-<code>`)
+
+note-margin_very_high = A margin of { $value } is rare. Are the costs of serving customers in it?
+note-churn_very_low = A churn of { $value } a month is rare. Was it measured over a whole year?
+note-payback_very_fast = Payback within a day is rare. Are all costs of acquisition in it?
+note-more_customers_than_leads = There are more new customers than leads. Are both from the same period?
+note-few_customers = The figures rest on few new customers: { $value }. Chance moves them a lot.
+note-payback_beyond_lifetime = Payback takes longer than a customer stays: most leave before it.
+
+## Why inputs are refused (`rule-<code>`)
+
+rule-cannot_be_varied = This input cannot be varied here.
+rule-has_no_value = This input has no value in the scenario. Enter it there first.
+rule-figure_does_not_rest_on_it = The figure does not depend on this input.
+rule-is_not_uncertain = This input is fixed: give it a distribution first.
+rule-correlations_cannot_all_hold = These correlations contradict each other. Bring some closer to zero.
+rule-first_purchase_is_certain = The probability of the first purchase is always 1.
+rule-first_purchase_has_no_trigger = The first purchase has no cost of bringing the customer back: that is the CAC.
+rule-too_many_purchases = There are too many purchases: list at most 1,000.
+rule-not_a_month = Write the month as 2026-01.
+rule-month_not_in_order = Months must follow each other, each once.
+rule-fewer_active_than_new = There cannot be fewer active customers than new ones.
+rule-more_churned_than_there_were = More customers left than there were.
+rule-more_lost_than_there_was = More revenue was lost than there was.
+rule-year_out_of_range = The year must lie between 1900 and 2199.
+rule-duplicate_id = This is listed twice; each may stand once.

@@ -204,3 +204,14 @@ read_only-in_use = it is open in another window or program.
 read_only-file_not_writable = the file cannot be written.
 read_only-folder_not_writable = its folder cannot be written.
 read_only-locks_unsupported = its disk cannot lock files, so a second writer would go unnoticed.
+read_only-disk_full = the disk is full.
+
+## The report and the hosts
+
+error-report_logo = The logo is not a picture that can be read.
+error-report_logo-hint = Choose a PNG, JPEG or SVG file.
+error-report_accent = “{ $value }” is not a colour.
+error-report_accent-hint = Write it as #1E6B50.
+error-report_failed = The report could not be set.
+error-report_failed-hint = Nothing was written. The log in Settings says what happened.
+error-unexpected = This did not work: { $detail }

@@ -56,3 +56,5 @@ reason-not_begun = The plan has not begun.
 reason-no_history = There is no past week to learn from.
 reason-nothing_finished = Nothing was finished in any past week.
 reason-goal_at_baseline = The goal equals the starting point, so there is no way to be ahead or behind on.
+reason-nothing_moved = No revenue was gained or lost.
+reason-nothing_lost = Revenue was gained and none was lost.

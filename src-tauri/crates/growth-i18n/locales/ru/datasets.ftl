@@ -74,7 +74,6 @@ datasets-import-whole = Файл загружается целиком или н
 datasets-import-nothing = Ничего не загружено.
 datasets-import-done = Покупки загружены
 datasets-import-result = { $rows }, { $customers }.
-datasets-import-rejected = Не прочитано: { $rows }. Причины показаны под графиками; эти строки можно сохранить в CSV.
 datasets-import-show = Показать данные
 
 ## UI: Строки, которые не прочитаны

@@ -163,3 +163,30 @@ economics-scenario-rename = Переименовать сценарий
 economics-scenario-delete = Удалить сценарий
 economics-scenario-deleted = Сценарий «{ $name }» удалён.
 economics-scenario-name = Название сценария
+
+## Remarks that a careful reader would make (`note-<code>`)
+
+note-margin_very_high = Маржа { $value } встречается редко. Учтены ли в ней затраты на обслуживание клиентов?
+note-churn_very_low = Отток { $value } в месяц встречается редко. Измерен ли он за целый год?
+note-payback_very_fast = Окупаемость за день встречается редко. Все ли затраты на привлечение учтены?
+note-more_customers_than_leads = Новых клиентов больше, чем лидов. За один ли период взяты числа?
+note-few_customers = Показатели опираются на малое число новых клиентов: { $value }. Случай двигает их сильно.
+note-payback_beyond_lifetime = Окупаемость дольше, чем живёт клиент: большинство уйдёт раньше.
+
+## Why inputs are refused (`rule-<code>`)
+
+rule-cannot_be_varied = Этот показатель здесь не варьируется.
+rule-has_no_value = В сценарии у этого показателя нет значения. Сначала введите его там.
+rule-figure_does_not_rest_on_it = Результат не зависит от этого показателя.
+rule-is_not_uncertain = Этот показатель задан точно: сначала задайте для него распределение.
+rule-correlations_cannot_all_hold = Эти корреляции противоречат друг другу. Приблизьте некоторые к нулю.
+rule-first_purchase_is_certain = Вероятность первой покупки всегда равна 1.
+rule-first_purchase_has_no_trigger = У первой покупки нет затрат на возврат клиента: это CAC.
+rule-too_many_purchases = Слишком много покупок: укажите не больше 1000.
+rule-not_a_month = Запишите месяц так: 2026-01.
+rule-month_not_in_order = Месяцы должны идти по порядку, каждый один раз.
+rule-fewer_active_than_new = Активных клиентов не может быть меньше, чем новых.
+rule-more_churned_than_there_were = Ушло больше клиентов, чем было.
+rule-more_lost_than_there_was = Потеряно больше выручки, чем было.
+rule-year_out_of_range = Год должен быть от 1900 до 2199.
+rule-duplicate_id = Это указано дважды, а может стоять только один раз.

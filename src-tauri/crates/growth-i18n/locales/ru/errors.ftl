@@ -206,3 +206,14 @@ read_only-in_use = она открыта в другом окне или дру�
 read_only-file_not_writable = в файл нельзя записать.
 read_only-folder_not_writable = в его папку нельзя записать.
 read_only-locks_unsupported = диск не умеет блокировать файлы, и вторая программа могла бы писать незаметно.
+read_only-disk_full = на диске нет места.
+
+## The report and the hosts
+
+error-report_logo = Логотип не читается как картинка.
+error-report_logo-hint = Выберите файл PNG, JPEG или SVG.
+error-report_accent = «{ $value }» — не цвет.
+error-report_accent-hint = Запишите его так: #1E6B50.
+error-report_failed = Отчёт не удалось сверстать.
+error-report_failed-hint = Ничего не записано. Подробности — в журнале, в настройках.
+error-unexpected = Не получилось: { $detail }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// What a chart is drawn for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "ChartTheme")]
 pub enum Theme {
     /// The window, light.
     #[default]

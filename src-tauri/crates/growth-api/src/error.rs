@@ -1,0 +1,101 @@
+//! What a request answers when it cannot do what was asked.
+
+use growth_i18n::Language;
+use growth_model::ModelError;
+use growth_report::ReportError;
+use growth_workspace::{WorkspaceError, datasets::csv::CsvError};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::messages;
+
+/// A refusal or a failure, in the language of the caller.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ApiError {
+    /// Stable code that a script or the UI can act on (`out_of_range`).
+    pub code: String,
+    /// What is wrong, for a person.
+    pub message: String,
+    /// Path of the input that the error concerns (`acquisition.new_customers`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// What would be right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// True when the input was refused: the same request with another input may be answered. False
+    /// when something failed that the input did not cause (a full disk).
+    pub refused: bool,
+}
+
+/// Why a handler gave up. The router turns it into an [`ApiError`], once, in the caller's language.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The model refuses an input.
+    #[error(transparent)]
+    Model(#[from] ModelError),
+    /// The workspace refuses or fails.
+    #[error(transparent)]
+    Workspace(#[from] WorkspaceError),
+    /// The report refuses or fails.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    /// There is no request of this name.
+    #[error("there is no request `{0}`")]
+    UnknownRequest(String),
+    /// The payload is not of the request's shape.
+    #[error("{path}: {problem}")]
+    BadPayload {
+        /// Path of the field.
+        path: String,
+        /// What serde says.
+        problem: String,
+    },
+    /// The CSV file cannot be read as purchases.
+    #[error(transparent)]
+    Csv(#[from] CsvError),
+    /// No project has this name or id.
+    #[error("no project is called `{name}`")]
+    NoProject {
+        /// What was asked for.
+        name: String,
+    },
+    /// A value is refused; `code` names the text that says why.
+    #[error("{field}: `{value}` is refused: {code}")]
+    Value {
+        /// Path of the field.
+        field: &'static str,
+        /// Stable code.
+        code: &'static str,
+        /// What was given.
+        value: String,
+    },
+    /// An error of the program.
+    #[error("{0}")]
+    Internal(String),
+    /// A file cannot be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// The file.
+        path: String,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The caller asked to stop.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+impl Failure {
+    /// A failure of the file system at `path`.
+    pub fn file(path: &std::path::Path, source: std::io::Error) -> Self {
+        Self::File {
+            path: path.display().to_string(),
+            source,
+        }
+    }
+
+    /// The failure as a caller sees it.
+    pub fn localise(&self, language: Language) -> ApiError {
+        messages::localise(self, language)
+    }
+}

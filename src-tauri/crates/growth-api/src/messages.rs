@@ -1,0 +1,256 @@
+//! Failures in the words of the caller's language: once, here.
+
+use growth_i18n::{Arg, Digits, Format, Language, exists, text};
+use growth_model::ModelError;
+use growth_report::ReportError;
+use growth_workspace::{InvalidRule, WorkspaceError, datasets::csv::CsvError};
+use rust_decimal::Decimal;
+
+use crate::{ApiError, Failure, names::code};
+
+type Args<'a> = Vec<(&'a str, Arg<'a>)>;
+
+pub(crate) fn localise(failure: &Failure, language: Language) -> ApiError {
+    match failure {
+        Failure::Model(error) => model(error, language),
+        Failure::Workspace(error) => workspace(error, language),
+        Failure::Report(error) => report(error, language),
+        Failure::Csv(error) => csv(error, language),
+        Failure::UnknownRequest(name) => {
+            say(language, "unknown_request", vec![("name", name.into())])
+        }
+        Failure::BadPayload { path, problem } => payload(path, problem, language),
+        Failure::NoProject { name } => {
+            say(language, "project_not_found", vec![("name", name.into())]).at("name")
+        }
+        Failure::Value { field, code, value } => {
+            say(language, code, vec![("value", value.into())]).at(field)
+        }
+        Failure::File { path, source } => file(path, source, language),
+        Failure::Cancelled => say(language, "cancelled", vec![]),
+        Failure::Internal(_) => ApiError {
+            refused: false,
+            ..say(language, "internal", vec![])
+        },
+    }
+}
+
+impl ApiError {
+    /// Text that should be JSON and is not.
+    pub fn bad_json(problem: &str, language: Language) -> Self {
+        say(language, "bad_json", vec![("detail", problem.into())])
+    }
+
+    /// A request that ended without an answer: an error of the program. `problem` goes to the log.
+    pub fn crashed(problem: &str, language: Language) -> Self {
+        tracing::error!(problem, "a request crashed");
+        Self {
+            refused: false,
+            ..say(language, "internal", vec![])
+        }
+    }
+
+    fn at(self, field: &str) -> Self {
+        Self {
+            field: Some(field.to_owned()),
+            ..self
+        }
+    }
+}
+
+/// `error-<code>` and, where there is one, `error-<code>-hint`.
+fn say(language: Language, code: &str, args: Args<'_>) -> ApiError {
+    say_with_hint(language, code, &format!("error-{code}-hint"), &args)
+}
+
+fn say_with_hint(language: Language, code: &str, hint: &str, args: &Args<'_>) -> ApiError {
+    ApiError {
+        code: code.to_owned(),
+        message: text(language, &format!("error-{code}"), args),
+        field: None,
+        hint: exists(hint).then(|| text(language, hint, args)),
+        refused: true,
+    }
+}
+
+fn model(error: &ModelError, language: Language) -> ApiError {
+    let format = Format::new(language);
+    let number = |value: &Decimal| Arg::from(format.number(*value, Digits::ALL));
+    let answer = match error {
+        ModelError::OutOfRange {
+            value, min, max, ..
+        } => {
+            let mut args = vec![("value", number(value))];
+            args.extend(min.as_ref().map(|min| ("min", number(min))));
+            args.extend(max.as_ref().map(|max| ("max", number(max))));
+            let hint = match (min, max) {
+                (Some(_), Some(_)) => "error-out_of_range-between-hint",
+                (Some(_), None) => "error-out_of_range-at_least-hint",
+                _ => "error-out_of_range-at_most-hint",
+            };
+            say_with_hint(language, error.code(), hint, &args)
+        }
+        ModelError::NotWhole { value, .. } => {
+            say(language, error.code(), vec![("value", number(value))])
+        }
+        ModelError::Inconsistent { rule, .. } => ApiError {
+            message: text(language, &format!("rule-{rule}"), &[]),
+            ..say(language, error.code(), vec![])
+        },
+        ModelError::Required { .. } => say(language, error.code(), vec![]),
+    };
+    answer.at(error.field())
+}
+
+pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError {
+    match error {
+        WorkspaceError::Model(error) => return model(error, language),
+        WorkspaceError::Io { path, source } => {
+            return file(&path.display().to_string(), source, language);
+        }
+        _ => {}
+    }
+    let args: Args<'_> = match error {
+        WorkspaceError::Invalid { rule, .. } => match rule {
+            InvalidRule::TooLong { max_chars } => vec![("max", Arg::from(*max_chars))],
+            InvalidRule::OutOfRange { min, max } => {
+                vec![("min", Arg::from(*min)), ("max", Arg::from(*max))]
+            }
+            InvalidRule::Malformed { form } => vec![("form", Arg::from(*form))],
+            _ => vec![],
+        },
+        WorkspaceError::ReadOnly { reason } => {
+            vec![(
+                "reason",
+                text(language, &format!("read_only-{}", code(reason)), &[]).into(),
+            )]
+        }
+        WorkspaceError::NotAWorkspace { path } | WorkspaceError::TooNew { path, .. } => {
+            vec![("path", path.display().to_string().into())]
+        }
+        _ => vec![],
+    };
+    let answer = match error {
+        WorkspaceError::Invalid {
+            rule: InvalidRule::OutOfRange { .. },
+            ..
+        } => say_with_hint(
+            language,
+            error.code(),
+            "error-out_of_range-between-hint",
+            &args,
+        ),
+        _ => say(language, error.code(), args),
+    };
+    ApiError {
+        refused: is_refusal(error),
+        field: error.field().map(ToOwned::to_owned),
+        ..answer
+    }
+}
+
+fn csv(error: &CsvError, language: Language) -> ApiError {
+    let args = error.args();
+    let args: Args<'_> = args
+        .iter()
+        .map(|(name, value)| (*name, Arg::from(value)))
+        .collect();
+    ApiError {
+        field: error.field(),
+        ..say(language, error.code(), args)
+    }
+}
+
+fn file(path: &str, source: &std::io::Error, language: Language) -> ApiError {
+    use std::io::ErrorKind;
+    let code = match source.kind() {
+        ErrorKind::NotFound => "file_not_found",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk_full",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "file_not_writable",
+        _ => "file_failed",
+    };
+    let answer = say(language, code, vec![("path", path.into())]);
+    ApiError {
+        refused: code != "disk_full",
+        ..answer
+    }
+    .at("path")
+}
+
+/// serde's own words are English and name the type; what a person needs is the field, and whether
+/// it is unknown, absent or of another kind.
+fn payload(path: &str, problem: &str, language: Language) -> ApiError {
+    let quoted = problem.split('`').nth(1).unwrap_or_default();
+    let join = |name: &str| match path {
+        "." | "" => name.to_owned(),
+        path => format!("{path}.{name}"),
+    };
+    if problem.starts_with("unknown field") {
+        // The path may or may not end with the unknown field already.
+        let field = if path.ends_with(quoted) {
+            path.to_owned()
+        } else {
+            join(quoted)
+        };
+        return say(language, "unknown_field", vec![("name", quoted.into())]).at(&field);
+    }
+    if problem.starts_with("missing field") {
+        return say(language, "required", vec![]).at(&join(quoted));
+    }
+    let answer = say(language, "bad_payload", vec![("detail", problem.into())]);
+    if matches!(path, "." | "") {
+        answer
+    } else {
+        answer.at(path)
+    }
+}
+
+fn report(error: &ReportError, language: Language) -> ApiError {
+    match error {
+        ReportError::Inputs(error) => model(error, language),
+        ReportError::Logo => say(language, "report_logo", vec![]).at("branding.logo"),
+        ReportError::Accent(value) => {
+            say(language, "report_accent", vec![("value", value.into())]).at("branding.color")
+        }
+        ReportError::Typesetting(problem) => {
+            // The text names templates and positions, not what they print.
+            tracing::error!(problem, "the report could not be set");
+            ApiError {
+                refused: false,
+                ..say(language, "report_failed", vec![])
+            }
+        }
+    }
+}
+
+/// Whether another input, or another state that the person can bring about, would be accepted.
+fn is_refusal(error: &WorkspaceError) -> bool {
+    use WorkspaceError as E;
+    match error {
+        E::Invalid { .. }
+        | E::Model(_)
+        | E::NotFound { .. }
+        | E::ReadOnly { .. }
+        | E::TooNew { .. }
+        | E::NotAWorkspace { .. }
+        | E::BackupUnusable { .. } => true,
+        E::Damaged { .. }
+        | E::DiskFull
+        | E::NotWritable
+        | E::Busy
+        | E::Io { .. }
+        | E::DiskFailure { .. }
+        | E::BackupFailed { .. }
+        | E::Migration { .. }
+        | E::Unreadable { .. }
+        | E::Database(_) => false,
+    }
+}
+
+/// Whether the workspace file itself is what is wrong, so that a backup is the way on.
+pub(crate) fn is_unreadable_file(failure: &Failure) -> bool {
+    matches!(
+        failure,
+        Failure::Workspace(WorkspaceError::Damaged { .. } | WorkspaceError::NotAWorkspace { .. })
+    )
+}

@@ -1,0 +1,265 @@
+//! Clients' projects.
+
+use growth_i18n::{Digits, Format, Language, text};
+use growth_model::{
+    Currency, Outcome,
+    economics::{Verdict, evaluate},
+};
+use growth_workspace::{
+    Committed, ProjectId, economics,
+    projects::{self, ArchiveFilter, NewProject, Project, ProjectFilter, ProjectPatch, Stage},
+    samples::SampleKind,
+};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Context, Failure, Request, economics::status_text, names::code, router::request};
+
+pub(crate) fn requests() -> Vec<Request> {
+    vec![
+        request(
+            "projects.list",
+            "The projects, each with the verdict of its active scenario.",
+            list,
+        ),
+        request(
+            "projects.find",
+            "The one project that has this id or name.",
+            find,
+        ),
+        request(
+            "projects.create",
+            "Makes a project with one empty scenario.",
+            create,
+        ),
+        request(
+            "projects.create_sample",
+            "Makes a sample project, marked as such.",
+            create_sample,
+        ),
+        request(
+            "projects.update",
+            "Changes a project; what is absent stays.",
+            update,
+        ),
+        request(
+            "projects.duplicate",
+            "Copies a project with its scenarios.",
+            duplicate,
+        ),
+        request(
+            "projects.delete",
+            "Deletes a project, after a backup; undo brings it back.",
+            delete,
+        ),
+    ]
+}
+
+/// A project in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ProjectCard {
+    /// The project.
+    #[serde(flatten)]
+    pub project: Project,
+    /// LTV on gross margin / CAC of the active scenario.
+    pub ltv_to_cac: Outcome<Decimal>,
+    /// The same as text.
+    pub ltv_to_cac_text: String,
+    /// Payback of the active scenario. Days.
+    pub payback_days: Outcome<Decimal>,
+    /// The same as text.
+    pub payback_days_text: String,
+    /// Traffic light of the active scenario.
+    pub verdict: Outcome<Verdict>,
+    /// The stage as text.
+    pub stage_text: String,
+}
+
+/// The list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ProjectList {
+    /// The projects, in the order asked for.
+    pub projects: Vec<ProjectCard>,
+    /// How many there are in all, archived ones too.
+    pub total: usize,
+}
+
+fn list(context: &Context<'_>, filter: ProjectFilter) -> Result<ProjectList, Failure> {
+    context.app.with(|workspace| {
+        let view = workspace.view();
+        let mut scenarios = economics::active_of_all(&view)?;
+        let projects = projects::list(&view, &filter)?
+            .into_iter()
+            .map(|project| card(project, |id| scenarios.remove(id), context.language))
+            .collect::<Result<_, Failure>>()?;
+        Ok(ProjectList {
+            projects,
+            total: projects::list(&view, &everything())?.len(),
+        })
+    })
+}
+
+fn everything() -> ProjectFilter {
+    ProjectFilter {
+        archived: ArchiveFilter::All,
+        ..ProjectFilter::default()
+    }
+}
+
+fn card(
+    project: Project,
+    mut scenario: impl FnMut(&ProjectId) -> Option<economics::Scenario>,
+    language: Language,
+) -> Result<ProjectCard, Failure> {
+    let inputs = scenario(&project.id)
+        .map(|scenario| scenario.inputs)
+        .unwrap_or_default();
+    let evaluation = evaluate(&inputs)?;
+    let format = Format::new(language);
+    let ltv_to_cac = evaluation.ltv_to_cac.outcome;
+    let payback_days = evaluation.payback_days.outcome;
+    Ok(ProjectCard {
+        ltv_to_cac_text: match ltv_to_cac.value() {
+            Some(value) => format.ratio(*value, Digits::up_to(1)),
+            None => status_text(&ltv_to_cac, language),
+        },
+        payback_days_text: match payback_days.value() {
+            Some(value) => format.days(*value, Digits::WHOLE),
+            None => status_text(&payback_days, language),
+        },
+        ltv_to_cac,
+        payback_days,
+        verdict: evaluation.verdict,
+        stage_text: text(language, &format!("stage-{}", code(project.stage)), &[]),
+        project,
+    })
+}
+
+/// What names a project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectName {
+    /// Its id, or its name.
+    pub name: String,
+}
+
+fn find(context: &Context<'_>, input: ProjectName) -> Result<Project, Failure> {
+    context.app.with(|workspace| {
+        let mut all = projects::list(&workspace.view(), &everything())?;
+        let position = all
+            .iter()
+            .position(|project| project.id.as_str() == input.name)
+            .or_else(|| all.iter().position(|project| project.name == input.name));
+        match position {
+            Some(position) => Ok(all.swap_remove(position)),
+            None => Err(Failure::NoProject { name: input.name }),
+        }
+    })
+}
+
+/// A new project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreateProject {
+    /// Name of the project, 1 to 200 characters.
+    pub name: String,
+    /// Name of the client, up to 200 characters.
+    #[serde(default)]
+    pub client: String,
+    /// Currency of all its amounts.
+    pub currency: Currency,
+    /// Where the business stands.
+    #[serde(default)]
+    pub stage: Stage,
+    /// Language of its texts and reports; the caller's when absent.
+    #[serde(default)]
+    pub language: Option<Language>,
+}
+
+fn create(context: &Context<'_>, input: CreateProject) -> Result<Committed<Project>, Failure> {
+    let language = input.language.unwrap_or(context.language);
+    let new = NewProject {
+        name: input.name,
+        client: input.client,
+        note: String::new(),
+        currency: input.currency,
+        stage: input.stage,
+        language,
+        scenario_name: text(language, "scenario-first", &[]),
+    };
+    context
+        .app
+        .with(|workspace| Ok(workspace.create_project(&new)?))
+}
+
+/// Which sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CreateSample {
+    /// Which of the two.
+    pub kind: SampleKind,
+    /// Language of its names and notes; the caller's when absent.
+    #[serde(default)]
+    pub language: Option<Language>,
+}
+
+fn create_sample(
+    context: &Context<'_>,
+    input: CreateSample,
+) -> Result<Committed<Project>, Failure> {
+    let language = input.language.unwrap_or(context.language);
+    context
+        .app
+        .with(|workspace| Ok(workspace.create_sample(input.kind, language)?))
+}
+
+/// A change of a project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UpdateProject {
+    /// The project.
+    pub id: ProjectId,
+    /// What changes.
+    pub change: ProjectPatch,
+}
+
+fn update(context: &Context<'_>, input: UpdateProject) -> Result<Committed<Project>, Failure> {
+    context
+        .app
+        .with(|workspace| Ok(workspace.update_project(&input.id, &input.change)?))
+}
+
+/// A copy of a project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DuplicateProject {
+    /// The original.
+    pub id: ProjectId,
+    /// Name of the copy; the original's with a number when absent.
+    #[serde(default)]
+    pub name: Option<String>,
+}
+
+fn duplicate(
+    context: &Context<'_>,
+    input: DuplicateProject,
+) -> Result<Committed<Project>, Failure> {
+    context
+        .app
+        .with(|workspace| Ok(workspace.duplicate_project(&input.id, input.name.as_deref())?))
+}
+
+/// A project, by its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectRef {
+    /// The project.
+    pub id: ProjectId,
+}
+
+fn delete(context: &Context<'_>, input: ProjectRef) -> Result<Committed<()>, Failure> {
+    context
+        .app
+        .with(|workspace| Ok(workspace.delete_project(&input.id)?))
+}

@@ -1,0 +1,188 @@
+//! The one router. A request is declared together with its handler, so there is none without.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use growth_i18n::Language;
+use growth_model::ModelError;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{ApiError, App, CancelToken, Failure, Phase, Progress, ProgressSink};
+
+/// What a handler knows besides its input.
+pub struct Context<'a> {
+    /// The open workspace and the options of the program.
+    pub app: &'a App,
+    /// Language of texts in the answer.
+    pub language: Language,
+    /// Where progress is told.
+    pub progress: &'a dyn ProgressSink,
+    /// Whether to stop.
+    pub cancel: &'a CancelToken,
+}
+
+impl Context<'_> {
+    /// Tells how far the request is.
+    pub fn report(&self, phase: Phase, fraction: f64) {
+        self.progress.report(Progress {
+            fraction: fraction.clamp(0.0, 1.0),
+            phase,
+        });
+    }
+}
+
+/// Input of a request that needs none.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+type Handler = Box<dyn Fn(&Context<'_>, Value) -> Result<Value, Failure> + Send + Sync>;
+type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
+
+/// One declared request.
+pub struct Request {
+    /// `feature.verb`.
+    pub name: &'static str,
+    /// What it does, in one line.
+    pub summary: &'static str,
+    pub(crate) input: SchemaOf,
+    pub(crate) output: SchemaOf,
+    handler: Handler,
+}
+
+/// Declares a request: its name, one line about it, and the function that answers it.
+pub(crate) fn request<I, O>(
+    name: &'static str,
+    summary: &'static str,
+    handler: impl Fn(&Context<'_>, I) -> Result<O, Failure> + Send + Sync + 'static,
+) -> Request
+where
+    I: DeserializeOwned + JsonSchema + 'static,
+    O: Serialize + JsonSchema + 'static,
+{
+    Request {
+        name,
+        summary,
+        input: |generator| generator.subschema_for::<I>(),
+        output: |generator| generator.subschema_for::<O>(),
+        handler: Box::new(move |context, payload| {
+            let input: I =
+                serde_path_to_error::deserialize(payload).map_err(|error| Failure::BadPayload {
+                    path: error.path().to_string(),
+                    problem: error.into_inner().to_string(),
+                })?;
+            let output = handler(context, input)?;
+            serde_json::to_value(output).map_err(|error| Failure::Internal(error.to_string()))
+        }),
+    }
+}
+
+/// Declares a request that the model answers alone: no workspace, no language, no time.
+pub(crate) fn computation<I, O>(
+    name: &'static str,
+    summary: &'static str,
+    compute: fn(&I) -> Result<O, ModelError>,
+) -> Request
+where
+    I: DeserializeOwned + JsonSchema + 'static,
+    O: Serialize + JsonSchema + 'static,
+{
+    request(name, summary, move |_, input: I| Ok(compute(&input)?))
+}
+
+/// What long computations of the model ask after each draw: whether to go on.
+type Proceed<'a> = &'a (dyn Fn(u32) -> bool + Sync);
+
+/// Declares a simulation: a computation that takes a while, tells how far it is, and can be
+/// cancelled. `draws` says how many draws the input asks for.
+pub(crate) fn simulation<I, O>(
+    name: &'static str,
+    summary: &'static str,
+    draws: fn(&I) -> u32,
+    simulate: fn(&I, Proceed<'_>) -> Result<Option<O>, ModelError>,
+) -> Request
+where
+    I: DeserializeOwned + JsonSchema + 'static,
+    O: Serialize + JsonSchema + 'static,
+{
+    request(name, summary, move |context, input: I| {
+        let total = f64::from(draws(&input).max(1));
+        let proceed = |done: u32| {
+            context.report(Phase::Simulating, f64::from(done) / total);
+            !context.cancel.is_cancelled()
+        };
+        simulate(&input, &proceed)?.ok_or(Failure::Cancelled)
+    })
+}
+
+/// Answers requests of any host. Cheap to share between threads.
+#[derive(Clone)]
+pub struct Router {
+    app: Arc<App>,
+    requests: Arc<BTreeMap<&'static str, Request>>,
+}
+
+impl Router {
+    /// A router over an app.
+    pub fn new(app: App) -> Self {
+        let requests = crate::requests()
+            .into_iter()
+            .map(|request| (request.name, request));
+        Self {
+            app: Arc::new(app),
+            requests: Arc::new(requests.collect()),
+        }
+    }
+
+    /// The app behind the router.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// Answers one request.
+    ///
+    /// # Errors
+    /// What the handler refuses or cannot do, in the language asked for.
+    pub fn call(
+        &self,
+        name: &str,
+        payload: Value,
+        language: Language,
+        progress: &dyn ProgressSink,
+        cancel: &CancelToken,
+    ) -> Result<Value, ApiError> {
+        let context = Context {
+            app: &self.app,
+            language,
+            progress,
+            cancel,
+        };
+        self.requests
+            .get(name)
+            .ok_or_else(|| Failure::UnknownRequest(name.to_owned()))
+            .and_then(|request| (request.handler)(&context, payload))
+            .map_err(|failure| {
+                let answer = failure.localise(language);
+                if !answer.refused {
+                    // The log names what failed, never a client's data.
+                    tracing::error!(request = name, code = answer.code, "a request failed");
+                }
+                answer
+            })
+    }
+
+    /// Whether the input of a request has a property of this name.
+    pub fn takes(&self, name: &str, property: &str) -> bool {
+        self.requests.get(name).is_some_and(|request| {
+            let mut generator = SchemaGenerator::default();
+            let schema = (request.input)(&mut generator).to_value();
+            let resolved = schema["$ref"]
+                .as_str()
+                .and_then(|path| path.rsplit('/').next())
+                .and_then(|name| generator.definitions().get(name))
+                .unwrap_or(&schema);
+            resolved["properties"].get(property).is_some()
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! What a host needs to know before it shows anything.
+
+use growth_i18n::text;
+use growth_workspace::{
+    Access,
+    preferences::{self, Preferences},
+    settings::{self, Settings},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ApiError, Context, Failure, Nothing, Request,
+    history::{self, HistoryState},
+    messages,
+    names::code,
+    router::request,
+};
+
+pub(crate) fn requests() -> Vec<Request> {
+    vec![
+        request(
+            "app.start",
+            "The state of the program: workspace, preferences, what can be undone.",
+            start,
+        ),
+        request("app.log", "The end of the newest log file.", log),
+    ]
+}
+
+/// The state of the program.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Start {
+    /// Version of the program.
+    pub version: String,
+    /// The workspace file.
+    pub workspace_path: String,
+    /// Folder of the log files.
+    pub log_folder: String,
+    /// The open workspace, or why it cannot be opened.
+    pub workspace: WorkspaceState,
+}
+
+/// The open workspace, or why there is none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "state", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "made once")]
+pub enum WorkspaceState {
+    /// It is open.
+    Open {
+        /// Whether it can be changed.
+        access: Access,
+        /// Why it can only be read.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        access_text: Option<String>,
+        /// Why the automatic backup was not made.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        backup_problem: Option<ApiError>,
+        /// How the program looks and where the person left off.
+        preferences: Preferences,
+        /// Default currency and branding.
+        settings: Settings,
+        /// What can be undone.
+        history: HistoryState,
+    },
+    /// It cannot be opened.
+    Unavailable {
+        /// Why.
+        error: ApiError,
+        /// Whether restoring a backup is the way on.
+        restorable: bool,
+    },
+}
+
+fn start(context: &Context<'_>, _: Nothing) -> Result<Start, Failure> {
+    let options = context.app.options();
+    let workspace = match open(context) {
+        Ok(state) => state,
+        Err(failure) => WorkspaceState::Unavailable {
+            error: failure.localise(context.language),
+            restorable: messages::is_unreadable_file(&failure),
+        },
+    };
+    Ok(Start {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        workspace_path: options.workspace.display().to_string(),
+        log_folder: options.log_folder.display().to_string(),
+        workspace,
+    })
+}
+
+fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
+    let language = context.language;
+    let (access, backup_problem, preferences, settings) = context.app.with(|workspace| {
+        let problem = workspace
+            .opening_backup_problem()
+            .map(|error| messages::workspace(error, language));
+        let view = workspace.view();
+        let access = workspace.access().clone();
+        Ok((
+            access,
+            problem,
+            preferences::get(&view)?,
+            settings::get(&view)?,
+        ))
+    })?;
+    Ok(WorkspaceState::Open {
+        access_text: match &access {
+            Access::Writable => None,
+            Access::ReadOnly { reason } => {
+                Some(text(language, &format!("read_only-{}", code(reason)), &[]))
+            }
+        },
+        access,
+        backup_problem,
+        preferences,
+        settings,
+        history: history::current(context)?,
+    })
+}
+
+/// Most bytes of the log that are shown.
+const LOG_BYTES: usize = 64 * 1024;
+
+/// The end of the newest log file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Log {
+    /// Folder of the log files.
+    pub folder: String,
+    /// Text; empty when nothing was logged.
+    pub text: String,
+}
+
+fn log(context: &Context<'_>, _: Nothing) -> Result<Log, Failure> {
+    let folder = &context.app.options().log_folder;
+    let newest = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        // The date is part of the name.
+        .max();
+    let bytes = match newest {
+        None => vec![],
+        Some(path) => std::fs::read(&path).map_err(|error| Failure::file(&path, error))?,
+    };
+    let tail = &bytes[bytes.len().saturating_sub(LOG_BYTES)..];
+    Ok(Log {
+        folder: folder.display().to_string(),
+        text: String::from_utf8_lossy(tail).into_owned(),
+    })
+}

@@ -1,0 +1,109 @@
+//! Steps of the history in words.
+
+use growth_i18n::{Arg, Digits, Format, Language};
+use growth_model::economics::{InputField, Unit};
+use growth_workspace::Operation;
+use rust_decimal::Decimal;
+
+use crate::names::code;
+
+/// What was done, as a person reads it: `operation-<kind>`.
+pub(crate) fn text(operation: &Operation, language: Language) -> String {
+    use Operation as O;
+    let format = Format::new(language);
+    let label = |prefix: &str, names: &[String]| {
+        let labels: Vec<String> = names
+            .iter()
+            .map(|name| text_of(language, &format!("{prefix}{name}")))
+            .collect();
+        format.list(&labels)
+    };
+    let args: Vec<(&str, Arg<'_>)> = match operation {
+        O::CreateProject { name }
+        | O::CreateSample { name }
+        | O::ArchiveProject { name }
+        | O::UnarchiveProject { name }
+        | O::DeleteProject { name }
+        | O::CreateScenario { name }
+        | O::ActivateScenario { name }
+        | O::DeleteScenario { name }
+        | O::DeleteDataset { name } => vec![("name", name.into())],
+        O::RenameProject { from, to }
+        | O::DuplicateProject { from, to }
+        | O::DuplicateScenario { from, to }
+        | O::RenameScenario { from, to }
+        | O::RenameDataset { from, to } => vec![("from", from.into()), ("to", to.into())],
+        O::ChangeProject { name, fields } => {
+            vec![
+                ("name", name.into()),
+                ("fields", label("projects-field-", fields).into()),
+            ]
+        }
+        O::ReorderScenarios { project } => vec![("name", project.into())],
+        O::ChangeInput {
+            scenario,
+            field,
+            from,
+            to,
+        } => vec![
+            ("scenario", scenario.into()),
+            ("field", input_label(*field, language).into()),
+            ("from", value(*field, *from, &format).into()),
+            ("to", value(*field, *to, &format).into()),
+        ],
+        O::ChangeModel { scenario, from, to } => vec![
+            ("scenario", scenario.into()),
+            ("from", coded(language, "model-", from).into()),
+            ("to", coded(language, "model-", to).into()),
+        ],
+        O::ChangePaymentTiming { scenario, from, to } => vec![
+            ("scenario", scenario.into()),
+            ("from", coded(language, "timing-", from).into()),
+            ("to", coded(language, "timing-", to).into()),
+        ],
+        O::ChangeInputs { scenario, fields } => {
+            vec![
+                ("scenario", scenario.into()),
+                ("fields", label("input-", fields).into()),
+            ]
+        }
+        O::ImportDataset { name, rows } => {
+            vec![("name", name.into()), ("rows", Arg::from(*rows))]
+        }
+        O::ChangeSettings { fields } => vec![("fields", label("settings-field-", fields).into())],
+        O::ChangeReport { project, fields } => {
+            vec![
+                ("name", project.into()),
+                ("fields", label("report-field-", fields).into()),
+            ]
+        }
+    };
+    growth_i18n::text(language, &format!("operation-{}", operation.kind()), &args)
+}
+
+fn text_of(language: Language, id: &str) -> String {
+    growth_i18n::text(language, id, &[])
+}
+
+pub(crate) fn input_label(field: InputField, language: Language) -> String {
+    let path = field.path();
+    let name = path.rsplit_once('.').map_or(path, |(_, name)| name);
+    text_of(language, &format!("input-{name}"))
+}
+
+fn coded(language: Language, prefix: &str, variant: impl serde::Serialize) -> String {
+    text_of(language, &format!("{prefix}{}", code(variant)))
+}
+
+fn value(field: InputField, value: Option<Decimal>, format: &Format) -> String {
+    let Some(value) = value else {
+        return "—".to_owned();
+    };
+    match field.unit() {
+        Unit::Fraction => format.percent(value, Digits::ALL),
+        Unit::Days => format.days(value, Digits::ALL),
+        Unit::Months => format.months(value, Digits::ALL),
+        // The step does not know the project's currency, and the reader does.
+        Unit::Money | Unit::Ratio | Unit::Count => format.number(value, Digits::ALL),
+    }
+}

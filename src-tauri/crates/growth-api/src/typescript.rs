@@ -1,0 +1,279 @@
+//! The TypeScript types of every request, written from the same JSON Schemas that document them.
+
+use std::{collections::BTreeSet, fmt::Write as _};
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value};
+
+use crate::{
+    router::Request,
+    schema::{Contract, contract},
+};
+
+/// Suffix of a type whose input shape differs from its output shape (defaults may be left out, a
+/// decimal may be a number).
+const INPUT_SUFFIX: &str = "Input";
+
+/// The whole of `ui/src/api/generated.ts`.
+pub fn typescript(requests: &[Request]) -> String {
+    let output = contract(
+        requests,
+        SchemaSettings::draft2020_12().for_serialize(),
+        |r| r.output,
+    );
+    let input = contract(
+        requests,
+        SchemaSettings::draft2020_12().for_deserialize(),
+        |r| r.input,
+    );
+    let differing = differing(&input, &output);
+    let rename = |name: &str| {
+        if differing.contains(name) {
+            format!("{name}{INPUT_SUFFIX}")
+        } else {
+            name.to_owned()
+        }
+    };
+    let same = |name: &str| name.to_owned();
+
+    let mut text = String::from(
+        "// Written by `cargo xtask codegen` from the requests of growth-api. Do not edit.\n",
+    );
+    for (name, schema) in &output.definitions {
+        declare(&mut text, name, schema, &same);
+    }
+    for (name, schema) in &input.definitions {
+        if differing.contains(name) || !output.definitions.contains_key(name) {
+            declare(&mut text, &rename(name), schema, &rename);
+        }
+    }
+    text.push_str(
+        "\n/** Every request: what it takes and what it answers. */\nexport interface Requests {\n",
+    );
+    for ((request, input), output) in requests.iter().zip(&input.types).zip(&output.types) {
+        let _ = writeln!(
+            text,
+            "  /** {} */\n  '{}': {{ input: {}; output: {} }};",
+            request.summary,
+            request.name,
+            type_of(input, 2, &rename),
+            type_of(output, 2, &same),
+        );
+    }
+    text.push_str("}\n\nexport type RequestName = keyof Requests;\n");
+    text
+}
+
+/// Names whose definition differs between the contracts, or that refer to one that does.
+fn differing(input: &Contract, output: &Contract) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = input
+        .definitions
+        .iter()
+        .filter(|(name, schema)| output.definitions.get(*name).is_some_and(|o| o != *schema))
+        .map(|(name, _)| name.clone())
+        .collect();
+    loop {
+        let more: Vec<String> = input
+            .definitions
+            .iter()
+            .filter(|(name, schema)| {
+                !names.contains(*name)
+                    && output.definitions.contains_key(*name)
+                    && refers_to(schema, &names)
+            })
+            .map(|(name, _)| name.clone())
+            .collect();
+        if more.is_empty() {
+            return names;
+        }
+        names.extend(more);
+    }
+}
+
+fn refers_to(schema: &Value, names: &BTreeSet<String>) -> bool {
+    match schema {
+        Value::Object(object) => object.iter().any(|(key, value)| {
+            (key == "$ref"
+                && value
+                    .as_str()
+                    .is_some_and(|path| names.contains(last(path))))
+                || refers_to(value, names)
+        }),
+        Value::Array(items) => items.iter().any(|item| refers_to(item, names)),
+        _ => false,
+    }
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn declare(text: &mut String, name: &str, schema: &Value, rename: &dyn Fn(&str) -> String) {
+    text.push('\n');
+    comment(text, schema, 0);
+    let _ = writeln!(text, "export type {name} = {};", type_of(schema, 0, rename));
+}
+
+fn comment(text: &mut String, schema: &Value, indent: usize) {
+    let Some(description) = schema.get("description").and_then(Value::as_str) else {
+        return;
+    };
+    let pad = " ".repeat(indent);
+    let description = description.replace("*/", "* /");
+    let lines: Vec<&str> = description.lines().collect();
+    if let [line] = lines[..] {
+        let _ = writeln!(text, "{pad}/** {line} */");
+        return;
+    }
+    let _ = writeln!(text, "{pad}/**");
+    for line in lines {
+        let _ = writeln!(text, "{}", format!("{pad} * {line}").trim_end());
+    }
+    let _ = writeln!(text, "{pad} */");
+}
+
+fn type_of(schema: &Value, indent: usize, rename: &dyn Fn(&str) -> String) -> String {
+    let Some(object) = schema.as_object() else {
+        return "unknown".to_owned();
+    };
+    if let Some(path) = object.get("$ref").and_then(Value::as_str) {
+        return rename(last(path));
+    }
+    if let Some(value) = object.get("const") {
+        return value.to_string();
+    }
+    if let Some(values) = object.get("enum").and_then(Value::as_array) {
+        return union(values.iter().map(Value::to_string));
+    }
+    let mut parts = Vec::new();
+    for key in ["oneOf", "anyOf"] {
+        if let Some(options) = object.get(key).and_then(Value::as_array) {
+            parts.push(union(
+                options.iter().map(|option| type_of(option, indent, rename)),
+            ));
+        }
+    }
+    if let Some(all) = object.get("allOf").and_then(Value::as_array) {
+        parts.extend(all.iter().map(|part| type_of(part, indent, rename)));
+    }
+    match object.get("type") {
+        Some(Value::String(kind)) => {
+            if kind != "object" || object.contains_key("properties") || parts.is_empty() {
+                parts.insert(0, simple(kind, object, indent, rename));
+            }
+        }
+        Some(Value::Array(kinds)) => parts.insert(
+            0,
+            union(
+                kinds
+                    .iter()
+                    .filter_map(Value::as_str)
+                    .map(|kind| simple(kind, object, indent, rename)),
+            ),
+        ),
+        _ => {}
+    }
+    match &parts[..] {
+        [] => "unknown".to_owned(),
+        [one] => one.clone(),
+        many => many
+            .iter()
+            .map(|part| {
+                if part.contains(" | ") {
+                    format!("({part})")
+                } else {
+                    part.clone()
+                }
+            })
+            .collect::<Vec<_>>()
+            .join(" & "),
+    }
+}
+
+fn union(parts: impl Iterator<Item = String>) -> String {
+    let mut unique: Vec<String> = Vec::new();
+    for part in parts {
+        if !unique.contains(&part) {
+            unique.push(part);
+        }
+    }
+    if unique.is_empty() {
+        "never".to_owned()
+    } else {
+        unique.join(" | ")
+    }
+}
+
+fn simple(
+    kind: &str,
+    object: &Map<String, Value>,
+    indent: usize,
+    rename: &dyn Fn(&str) -> String,
+) -> String {
+    match kind {
+        "string" => "string".to_owned(),
+        "integer" | "number" => "number".to_owned(),
+        "boolean" => "boolean".to_owned(),
+        "null" => "null".to_owned(),
+        "array" => array(object, indent, rename),
+        "object" => record(object, indent, rename),
+        _ => "unknown".to_owned(),
+    }
+}
+
+fn array(object: &Map<String, Value>, indent: usize, rename: &dyn Fn(&str) -> String) -> String {
+    if let Some(items) = object.get("prefixItems").and_then(Value::as_array) {
+        let items: Vec<String> = items
+            .iter()
+            .map(|item| type_of(item, indent, rename))
+            .collect();
+        return format!("[{}]", items.join(", "));
+    }
+    let item = object
+        .get("items")
+        .map_or("unknown".to_owned(), |item| type_of(item, indent, rename));
+    if item.contains(" | ") || item.contains(" & ") {
+        format!("({item})[]")
+    } else {
+        format!("{item}[]")
+    }
+}
+
+fn record(object: &Map<String, Value>, indent: usize, rename: &dyn Fn(&str) -> String) -> String {
+    let required: BTreeSet<&str> = object
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    let Some(properties) = object
+        .get("properties")
+        .and_then(Value::as_object)
+        .filter(|map| !map.is_empty())
+    else {
+        return match object.get("additionalProperties") {
+            Some(value @ Value::Object(_)) => {
+                format!("Record<string, {}>", type_of(value, indent, rename))
+            }
+            _ => "Record<string, never>".to_owned(),
+        };
+    };
+    let mut text = String::from("{\n");
+    for (name, schema) in properties {
+        comment(&mut text, schema, indent + 2);
+        let optional = if required.contains(name.as_str()) {
+            ""
+        } else {
+            "?"
+        };
+        let pad = " ".repeat(indent + 2);
+        let _ = writeln!(
+            text,
+            "{pad}{name}{optional}: {};",
+            type_of(schema, indent + 2, rename)
+        );
+    }
+    let _ = write!(text, "{}}}", " ".repeat(indent));
+    text
+}

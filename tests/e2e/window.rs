@@ -1,0 +1,234 @@
+//! A real window under test: started by tauri-driver, driven through WebDriver.
+
+use std::{
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    actions::{InputSource as _, KeyAction, KeyActions},
+    elements::Element,
+    key::Key,
+};
+use growth_i18n::Language;
+use growth_tests::{program, repository};
+use serde_json::{Value, json};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program's window, over a data folder of its own.
+pub struct Window {
+    /// The WebDriver session.
+    pub client: Client,
+    driver: Child,
+}
+
+impl Window {
+    /// Starts the program over `data` in a fresh process, and waits until it can be used.
+    pub async fn open(data: &Path) -> Result<Self> {
+        let (port, native) = (free_port()?, free_port()?);
+        let driver = Command::new(driver_path())
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .env("GROWTH_DATA_DIR", data)
+            .env("LANG", "en_US.UTF-8")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("tauri-driver cannot be started: run `cargo xtask setup`")?;
+        let capabilities = json!({
+            "tauri:options": { "application": program("growth-architect")? }
+        });
+        let Value::Object(capabilities) = capabilities else { bail!("an object") };
+        let start = Instant::now();
+        let client = loop {
+            let attempt = ClientBuilder::new(http_connector())
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://127.0.0.1:{port}"))
+                .await;
+            match attempt {
+                Ok(client) => break client,
+                Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        };
+        let window = Self { client, driver };
+        window.wait_for("[data-ready]").await?;
+        Ok(window)
+    }
+
+    /// Closes the window as a person does, and waits until the program has ended.
+    pub async fn close(mut self) -> Result<()> {
+        self.client.clone().close().await?;
+        self.driver.kill()?;
+        self.driver.wait()?;
+        Ok(())
+    }
+
+    /// The element, once it is there.
+    pub async fn wait_for(&self, css: &str) -> Result<Element> {
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(css))
+            .await
+            .with_context(|| format!("nothing matches {css}"))
+    }
+
+    /// Runs JavaScript in the page.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+
+    /// Waits until the script answers something that is neither false nor null, and answers it.
+    pub async fn until(&self, what: &str, script: &str, arguments: &[Value]) -> Result<Value> {
+        let start = Instant::now();
+        loop {
+            let answer = self.script(script, arguments.to_vec()).await?;
+            if !matches!(answer, Value::Null | Value::Bool(false)) {
+                return Ok(answer);
+            }
+            if start.elapsed() > PATIENCE {
+                let text = self.text().await?;
+                bail!("waited in vain for {what}; the page says:\n{text}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the visible text contains `text`.
+    pub async fn sees(&self, text: &str) -> Result<()> {
+        self.until(text, "return document.body.innerText.includes(arguments[0])", &[json!(text)])
+            .await
+            .map(|_| ())
+    }
+
+    /// Everything that can be read.
+    pub async fn text(&self) -> Result<String> {
+        let text = self.script("return document.body.innerText", vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The visible element with this accessible name (its label, its text), once it is there.
+    pub async fn named(&self, name: &str) -> Result<Element> {
+        const FIND: &str = r"
+            const name = arguments[0];
+            const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+            const labelled = (element) => clean((element.getAttribute('aria-labelledby') ?? '')
+                .split(' ').filter(Boolean)
+                .map((id) => document.getElementById(id)?.textContent ?? '').join(' '));
+            const names = (element) => [
+                clean(element.getAttribute('aria-label')), labelled(element),
+                ...[...(element.labels ?? [])].map((label) => clean(label.textContent)),
+                clean(element.innerText ?? element.textContent),
+            ];
+            const actable = 'button,a[href],input,select,textarea,[role=button],[role=radio],'
+                + '[role=tab],[role=option],[role=menuitem],[role=slider],[role=checkbox],[role=switch]';
+            const found = [...document.querySelectorAll(actable)].filter((element) =>
+                element.checkVisibility({ visibilityProperty: true }) && names(element).includes(name));
+            return found.at(-1) ?? null;
+        ";
+        self.until(&format!("“{name}”"), FIND, &[json!(name)]).await?;
+        let found = self.script(FIND, vec![json!(name)]).await?;
+        let id = found
+            .as_object()
+            .and_then(|object| object.values().next())
+            .and_then(Value::as_str)
+            .context("an element reference")?;
+        Ok(Element::from_element_id(self.client.clone(), id.to_owned().into()))
+    }
+
+    /// Clicks what bears this name.
+    pub async fn click(&self, name: &str) -> Result<()> {
+        self.named(name).await?.click().await.with_context(|| format!("cannot click “{name}”"))
+    }
+
+    /// Replaces what stands in the field of this name and leaves the field.
+    pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
+        let field = self.named(name).await?;
+        field.click().await?;
+        self.chord(&[Key::Control.into()], 'a').await?;
+        field.send_keys(text).await?;
+        field.send_keys(&char::from(Key::Tab).to_string()).await?;
+        Ok(())
+    }
+
+    /// Presses a key while modifiers are held.
+    pub async fn chord(&self, modifiers: &[char], key: char) -> Result<()> {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for &value in modifiers {
+            actions = actions.then(KeyAction::Down { value });
+        }
+        actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        for &value in modifiers.iter().rev() {
+            actions = actions.then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(actions).await?;
+        Ok(())
+    }
+
+    /// Makes the window this large.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.client.set_window_size(width, height).await?)
+    }
+
+    /// Everything that axe finds wrong on the screen as it is.
+    pub async fn axe(&self, screen: &str) -> Result<()> {
+        let source =
+            std::fs::read_to_string(repository().join("ui/node_modules/axe-core/axe.min.js"))?;
+        self.script(&format!("if (!window.axe) {{ {source} }}"), vec![]).await?;
+        let answer = self
+            .client
+            .execute_async(
+                "const done = arguments[arguments.length - 1];
+                 axe.run(document, { resultTypes: ['violations'] }).then((result) => done(
+                   result.violations.map((violation) => violation.id + ': ' + violation.help + '\\n    '
+                     + violation.nodes.map((node) => node.html.slice(0, 160) + ' '
+                       + (node.any[0]?.message ?? '')).join('\\n    '))),
+                   (error) => done([String(error)]))",
+                vec![],
+            )
+            .await?;
+        let violations: Vec<&str> =
+            answer.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        ensure!(violations.is_empty(), "axe on {screen}:\n{}", violations.join("\n"));
+        Ok(())
+    }
+
+    /// Keeps a picture of the window in `GROWTH_SCREENSHOTS`, where that is set.
+    pub async fn picture(&self, name: &str) -> Result<()> {
+        if let Some(folder) = std::env::var_os("GROWTH_SCREENSHOTS").map(PathBuf::from) {
+            std::fs::create_dir_all(&folder)?;
+            std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        // A journey that failed must not leave its window behind.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// A text of the program, so that journeys name things as the screen does.
+pub fn say(language: Language, id: &str) -> String {
+    growth_i18n::text(language, id, &[])
+}
+
+fn driver_path() -> PathBuf {
+    std::env::var_os("TAURI_DRIVER").map_or_else(|| PathBuf::from("tauri-driver"), PathBuf::from)
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+fn http_connector() -> hyper_util::client::legacy::connect::HttpConnector {
+    hyper_util::client::legacy::connect::HttpConnector::new()
+}

@@ -1,0 +1,208 @@
+//! Who may depend on whom.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use cargo_metadata::{DependencyKind, MetadataCommand};
+use growth_tests::repository;
+
+/// Crates of the workspace, each with the workspace crates that it may depend on.
+const MAY_DEPEND_ON: [(&str, &[&str]); 8] = [
+    ("growth-model", &[]),
+    ("growth-i18n", &[]),
+    ("growth-workspace", &["growth-i18n", "growth-model"]),
+    ("growth-report", &["growth-i18n", "growth-model"]),
+    (
+        "growth-api",
+        &[
+            "growth-i18n",
+            "growth-model",
+            "growth-report",
+            "growth-workspace",
+        ],
+    ),
+    ("growth-cli", &["growth-api"]),
+    ("growth-architect", &["growth-api"]),
+    ("xtask", &[]),
+];
+
+/// Outside crates that only some may know.
+const KNOWN_ONLY_BY: [(&str, &[&str]); 4] = [
+    ("tauri", &["growth-architect"]),
+    ("rusqlite", &["growth-workspace"]),
+    ("typst", &["growth-report"]),
+    ("plotters", &["growth-report"]),
+];
+
+fn normal_dependencies() -> Result<Vec<(String, Vec<String>)>> {
+    let metadata = MetadataCommand::new()
+        .manifest_path(repository().join("Cargo.toml"))
+        .no_deps()
+        .other_options(vec!["--offline".to_owned()])
+        .exec()?;
+    Ok(metadata
+        .packages
+        .iter()
+        .map(|package| {
+            let dependencies = package
+                .dependencies
+                .iter()
+                .filter(|dependency| dependency.kind == DependencyKind::Normal)
+                .map(|dependency| dependency.name.clone())
+                .collect();
+            (package.name.to_string(), dependencies)
+        })
+        .collect())
+}
+
+#[test]
+fn crates_depend_on_whom_they_may() -> Result<()> {
+    let packages = normal_dependencies()?;
+    let ours: Vec<&str> = packages.iter().map(|(name, _)| name.as_str()).collect();
+    for (name, dependencies) in &packages {
+        if name == "growth-tests" {
+            continue;
+        }
+        let (_, allowed) = MAY_DEPEND_ON
+            .iter()
+            .find(|(package, _)| package == name)
+            .with_context(|| format!("`{name}` is not in the drawing of the house"))?;
+        for dependency in dependencies
+            .iter()
+            .filter(|name| ours.contains(&name.as_str()))
+        {
+            assert!(
+                allowed.contains(&dependency.as_str()),
+                "{name} must not depend on {dependency}"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn libraries_are_known_only_where_they_belong() -> Result<()> {
+    for (name, dependencies) in normal_dependencies()? {
+        for dependency in dependencies {
+            for (library, users) in KNOWN_ONLY_BY {
+                let belongs =
+                    dependency == library || dependency.starts_with(&format!("{library}-"));
+                assert!(
+                    !belongs || users.contains(&name.as_str()),
+                    "{name} must not depend on {dependency}"
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn only_the_api_folder_of_the_ui_knows_tauri() -> Result<()> {
+    let sources = repository().join("ui/src");
+    let api = sources.join("api");
+    for file in files(&sources, &["ts", "svelte"])? {
+        let text = std::fs::read_to_string(&file)?;
+        assert!(
+            file.starts_with(&api) || !text.contains("@tauri-apps/"),
+            "{} imports @tauri-apps",
+            file.display()
+        );
+    }
+    Ok(())
+}
+
+/// `clippy.toml` forbids these calls too; this catches what an `allow` would let through.
+#[test]
+fn the_model_is_pure() -> Result<()> {
+    const IMPURE: [&str; 9] = [
+        "SystemTime",
+        "Instant::now",
+        "Utc::now",
+        "Local::now",
+        "std::fs",
+        "std::env::",
+        "std::net",
+        "thread_rng",
+        "rand::rng(",
+    ];
+    for file in files(
+        &repository().join("src-tauri/crates/growth-model/src"),
+        &["rs"],
+    )? {
+        let text = std::fs::read_to_string(&file)?;
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for word in IMPURE {
+            assert!(
+                file.ends_with("tests.rs") || !code.contains(word),
+                "{} uses {word}",
+                file.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_feature_has_one_name_in_every_layer() -> Result<()> {
+    let crates = repository().join("src-tauri/crates");
+    for feature in [
+        "projects",
+        "economics",
+        "datasets",
+        "report",
+        "history",
+        "backups",
+    ] {
+        let api = crates.join(format!("growth-api/src/{feature}.rs"));
+        assert!(
+            api.exists() || api.with_extension("").is_dir(),
+            "{} is missing",
+            api.display()
+        );
+        for language in ["en", "ru"] {
+            let catalogue = crates.join(format!("growth-i18n/locales/{language}/{feature}.ftl"));
+            assert!(catalogue.exists(), "{} is missing", catalogue.display());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_top_level_holds_only_the_fixed_layout() -> Result<()> {
+    const FIXED: [&str; 9] = [
+        "Cargo.toml",
+        "Cargo.lock",
+        "README.md",
+        "LICENSE",
+        "src-tauri",
+        "ui",
+        "tests",
+        "icons",
+        "target",
+    ];
+    for entry in std::fs::read_dir(repository())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        assert!(
+            name.starts_with('.') || FIXED.contains(&name.as_str()),
+            "{name} is not of the layout"
+        );
+    }
+    Ok(())
+}
+
+fn files(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path, extensions)?);
+        } else if path
+            .extension()
+            .is_some_and(|e| extensions.iter().any(|wanted| e == *wanted))
+        {
+            found.push(path);
+        }
+    }
+    Ok(found)
+}

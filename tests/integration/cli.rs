@@ -1,0 +1,122 @@
+//! The conventions of the command line.
+
+use anyhow::Result;
+use growth_tests::Cli;
+use serde_json::{Value, json};
+
+#[test]
+fn every_request_documents_itself() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let answer = Cli::new(data.path()).run(&["requests"], "")?;
+    assert_eq!(answer.status, 0, "{}", answer.err);
+    let requests = answer.json()?;
+    let requests = requests.as_array().map(Vec::as_slice).unwrap_or_default();
+    assert!(!requests.is_empty());
+    for request in requests {
+        let name = request["name"].as_str().unwrap_or_default();
+        assert!(name.split_once('.').is_some(), "{name} is not feature.verb");
+        assert!(
+            request["summary"]
+                .as_str()
+                .is_some_and(|summary| !summary.is_empty()),
+            "{name}"
+        );
+        for side in ["input", "output"] {
+            assert!(
+                request[side].is_object(),
+                "{name} has no schema of its {side}"
+            );
+        }
+        assert!(
+            closed(&request["input"]),
+            "{name} would ignore an unknown field"
+        );
+    }
+    Ok(())
+}
+
+/// Whether the object (or what it refers to) refuses unknown fields.
+fn closed(schema: &Value) -> bool {
+    let target = schema["$ref"]
+        .as_str()
+        .and_then(|path| path.rsplit('/').next())
+        .map_or(schema, |name| &schema["$defs"][name]);
+    target["additionalProperties"] == json!(false)
+}
+
+#[test]
+fn refusals_are_json_and_status_2() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    for (request, input, code) in [
+        ("no.such", "{}", "unknown_request"),
+        ("economics.evaluate", "{", "bad_json"),
+        ("economics.evaluate", "[]", "bad_payload"),
+    ] {
+        let answer = cli.run(&["call", request, "-"], input)?;
+        assert_eq!(answer.status, 2, "{}", answer.out);
+        assert_eq!(answer.json()?["error"]["code"], code);
+        assert!(
+            !answer.err.trim().is_empty(),
+            "{request} says nothing to a person"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn messages_come_in_the_language_asked_for() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let input = r#"{"gross_margin": 2}"#;
+    let russian = cli.run(&["call", "--lang", "ru", "economics.evaluate", "-"], input)?;
+    let english = cli.run(&["call", "--lang", "en", "economics.evaluate", "-"], input)?;
+    let message = |answer: &growth_tests::Answer| -> Result<String> {
+        Ok(answer.json()?["error"]["message"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    };
+    let cyrillic = |text: &str| text.chars().any(|letter| ('а'..='я').contains(&letter));
+    assert!(cyrillic(&message(&russian)?));
+    assert!(!cyrillic(&message(&english)?));
+    Ok(())
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let input = r#"{"subscription":{"arpa_per_month":7,"churn_per_month":0.03}}"#;
+    let first = cli.run(&["call", "economics.evaluate", "-"], input)?;
+    let second = cli.run(&["call", "economics.evaluate", "-"], input)?;
+    assert_eq!(first.out, second.out);
+    Ok(())
+}
+
+#[test]
+fn the_demo_makes_reports_in_both_languages() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let out = data.path().join("demo");
+    let out_text = out.display().to_string();
+    let answer = Cli::new(data.path()).run(&["demo", "--out", &out_text], "")?;
+    assert_eq!(answer.status, 0, "{}", answer.err);
+    for kind in ["saas", "shop"] {
+        for (language, word) in [("ru", "Окупаемость"), ("en", "Payback")] {
+            let pdf = out.join(format!("{kind}-{language}.pdf"));
+            let text = tool("pdftotext", &[&pdf.display().to_string(), "-"])?;
+            assert!(text.contains(word), "{word} is not in {}", pdf.display());
+            assert!(
+                tool("pdfinfo", &[&pdf.display().to_string()])?.contains("Tagged:          yes")
+            );
+            let tables = std::fs::read_dir(out.join(format!("{kind}-{language}-csv")))?.count();
+            assert!(tables > 0);
+        }
+    }
+    Ok(())
+}
+
+fn tool(name: &str, arguments: &[&str]) -> Result<String> {
+    let output = std::process::Command::new(name).args(arguments).output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}

@@ -1,0 +1,6 @@
+//! The program as a black box, and what must stay true of its house.
+
+mod architecture;
+mod cli;
+mod economics;
+mod workspace;

@@ -1,0 +1,153 @@
+//! Projects, purchases, undo and backups through the API.
+
+use anyhow::{Context as _, Result};
+use growth_tests::{Cli, repository};
+use serde_json::{Value, json};
+
+fn project(cli: &Cli, name: &str) -> Result<Value> {
+    let input = json!({ "name": name, "client": "", "currency": "RUB", "language": "ru" });
+    Ok(cli.call("projects.create", &input)?["value"]["id"].clone())
+}
+
+fn names(cli: &Cli) -> Result<Vec<String>> {
+    let answer = cli.call("projects.list", &json!({}))?;
+    let projects = answer["projects"].as_array().cloned().unwrap_or_default();
+    Ok(projects
+        .iter()
+        .map(|project| project["name"].as_str().unwrap_or_default().to_owned())
+        .collect())
+}
+
+#[test]
+fn undo_and_redo_work_across_restarts() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    project(&cli, "Первый")?;
+    project(&cli, "Второй")?;
+    cli.call("history.undo", &json!({}))?;
+    assert_eq!(names(&cli)?, ["Первый"]);
+    cli.call("history.redo", &json!({}))?;
+    assert_eq!(names(&cli)?.len(), 2);
+    let history = cli.call("history.list", &json!({}))?;
+    let newest = history["entries"][0]["text"].as_str().context("a text")?;
+    assert!(newest.contains("Второй"), "{newest}");
+    Ok(())
+}
+
+#[test]
+fn a_change_of_an_input_is_one_readable_step() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let sample = cli.call(
+        "projects.create_sample",
+        &json!({ "kind": "saas", "language": "ru" }),
+    )?;
+    let economics = cli.call(
+        "economics.get",
+        &json!({ "project_id": sample["value"]["id"] }),
+    )?;
+    let scenario = &economics["scenarios"][0];
+    let mut inputs = scenario["inputs"].clone();
+    inputs["subscription"]["churn_per_month"] = json!("0.04");
+    cli.call(
+        "economics.save",
+        &json!({ "scenario_id": scenario["id"], "inputs": inputs }),
+    )?;
+    let answer = cli
+        .run(&["call", "--lang", "ru", "history.state"], "")?
+        .json()?;
+    let undo = answer["undo"]["text"].as_str().context("a step to undo")?;
+    assert!(undo.contains('5') && undo.contains("4\u{a0}%"), "{undo}");
+    let undone = cli.call("history.undo", &json!({}))?;
+    assert!(
+        undone["changed"].to_string().contains("scenarios"),
+        "{undone}"
+    );
+    let after = cli.call(
+        "economics.get",
+        &json!({ "project_id": sample["value"]["id"] }),
+    )?;
+    assert_eq!(after["scenarios"][0]["inputs"], scenario["inputs"]);
+    Ok(())
+}
+
+#[test]
+fn real_purchases_become_figures() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let project_id = project(&cli, "CDNOW")?;
+    let path = repository().join("tests/fixtures/cdnow_sample_transactions.csv");
+    let imported = cli.call(
+        "datasets.import",
+        &json!({ "project_id": project_id, "path": path }),
+    )?;
+    let dataset = cli.call(
+        "datasets.view",
+        &json!({
+            "id": imported["value"]["id"],
+            "chart": { "theme": "light", "width": 640, "height": 320 },
+        }),
+    )?;
+    assert_eq!(dataset["summary"]["rows"], 6919);
+    assert_eq!(dataset["summary"]["customers"], 2357);
+    let economics = cli.call("economics.get", &json!({ "project_id": project_id }))?;
+    let scenario_id = &economics["active_scenario_id"];
+    cli.call(
+        "datasets.apply",
+        &json!({
+            "dataset_id": imported["value"]["id"], "scenario_id": scenario_id,
+        }),
+    )?;
+    let after = cli.call("economics.get", &json!({ "project_id": project_id }))?;
+    assert!(
+        after["scenarios"][0]["inputs"]["one_off"]["average_order_value"].is_string(),
+        "{after}"
+    );
+    cli.call("history.undo", &json!({}))?;
+    cli.call("history.undo", &json!({}))?;
+    let none = cli.call("datasets.list", &json!({ "project_id": project_id }))?;
+    assert_eq!(none["datasets"], json!([]));
+    Ok(())
+}
+
+#[test]
+fn a_backup_brings_back_what_was() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    project(&cli, "До")?;
+    let backup = cli.call("backups.create", &json!({}))?;
+    project(&cli, "После")?;
+    cli.call("backups.restore", &json!({ "id": backup["id"] }))?;
+    assert_eq!(names(&cli)?, ["До"]);
+    let backups = cli.call("backups.list", &json!({}))?;
+    assert!(
+        backups["backups"]
+            .as_array()
+            .is_some_and(|list| list.len() >= 2),
+        "{backups}"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_newer_workspace_is_refused_and_not_touched() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let path = data.path().join("newer.growth");
+    std::fs::copy(
+        repository().join("tests/fixtures/workspace-newer.growth"),
+        &path,
+    )?;
+    let before = std::fs::read(&path)?;
+    let answer = Cli::new(data.path()).run(
+        &[
+            "call",
+            "--workspace",
+            &path.display().to_string(),
+            "projects.list",
+        ],
+        "",
+    )?;
+    assert_eq!(answer.json()?["error"]["code"], "workspace_too_new");
+    assert_eq!(std::fs::read(&path)?, before);
+    Ok(())
+}

@@ -1,0 +1,5277 @@
+// Written by `cargo xtask codegen` from the requests of growth-api. Do not edit.
+
+/** The state of the program. */
+export type Start = {
+  /** Version of the program. */
+  version: string;
+  /** The workspace file. */
+  workspace_path: string;
+  /** Folder of the log files. */
+  log_folder: string;
+  /** The open workspace, or why it cannot be opened. */
+  workspace: WorkspaceState;
+};
+
+/** The open workspace, or why there is none. */
+export type WorkspaceState = {
+  state: "open";
+  /** Whether it can be changed. */
+  access: Access;
+  /** Why it can only be read. */
+  access_text?: string | null;
+  /** Why the automatic backup was not made. */
+  backup_problem?: ApiError | null;
+  /** How the program looks and where the person left off. */
+  preferences: Preferences;
+  /** Default currency and branding. */
+  settings: Settings;
+  /** What can be undone. */
+  history: HistoryState;
+} | {
+  state: "unavailable";
+  /** Why. */
+  error: ApiError;
+  /** Whether restoring a backup is the way on. */
+  restorable: boolean;
+};
+
+/** Whether a workspace can be changed. */
+export type Access = {
+  mode: "writable";
+} | {
+  mode: "read_only";
+  /** Why. */
+  reason: ReadOnlyReason;
+};
+
+/** Why a workspace can only be read. */
+export type ReadOnlyReason = "in_use" | "file_not_writable" | "folder_not_writable" | "disk_full" | "locks_unsupported";
+
+/** A refusal or a failure, in the language of the caller. */
+export type ApiError = {
+  /** Stable code that a script or the UI can act on (`out_of_range`). */
+  code: string;
+  /** What is wrong, for a person. */
+  message: string;
+  /** Path of the input that the error concerns (`acquisition.new_customers`). */
+  field?: string | null;
+  /** What would be right. */
+  hint?: string | null;
+  /**
+   * True when the input was refused: the same request with another input may be answered. False
+   * when something failed that the input did not cause (a full disk).
+   */
+  refused: boolean;
+};
+
+/** The preferences of a person. */
+export type Preferences = {
+  /** Language of the program; absent means the system's. */
+  language: Language | null;
+  /** Colours of the window. */
+  theme: Theme;
+  /** Size of everything in the window, 100…200. Percent. */
+  zoom_percent: number;
+  /** Whether the sidebar shows icons only. */
+  sidebar_collapsed: boolean;
+  /** Whether the first start is over: language and currency have been chosen. */
+  welcomed: boolean;
+  /** The project that was open last. */
+  last_project_id: ProjectId | null;
+  /** The section that was open last (`economics`). */
+  last_section: string | null;
+  /**
+   * What sections remember about how they looked (where they were scrolled to, which tab was
+   * open), by a name that the window chooses.
+   */
+  places: Record<string, never>;
+};
+
+/** A language of the program and of its documents. */
+export type Language = "en" | "ru";
+
+/** Colours of the window. */
+export type Theme = "system" | "light" | "dark";
+
+/** Id of a project. */
+export type ProjectId = string;
+
+/** The settings of a workspace. */
+export type Settings = {
+  /** Currency of new projects. ISO 4217. */
+  default_currency: Currency;
+  /** Who signs the reports. */
+  branding: Branding;
+};
+
+/** An ISO 4217 currency code: three capital letters (`RUB`). */
+export type Currency = string;
+
+/** Who signs the reports. Every text may be empty. */
+export type Branding = {
+  /** Name of the consultant or firm. */
+  name: string;
+  /** How to reach them; several lines. */
+  contact: string;
+  /** Accent colour of reports (`#1E6B50`); absent means the program's. */
+  color: string | null;
+  /** The logo as a data URL (`data:image/png;base64,…`; PNG, JPEG or SVG). */
+  logo: string | null;
+};
+
+/** What undo and redo would do now. */
+export type HistoryState = {
+  /** The step that undo takes back; absent when there is none. */
+  undo?: Step | null;
+  /** The step that redo takes again; absent when there is none. */
+  redo?: Step | null;
+};
+
+/** A step as a person reads it. */
+export type Step = {
+  /** What was done. */
+  text: string;
+  /** What was done, for a script. */
+  operation: Operation;
+};
+
+/** One named, undoable step. The history shows it as the localised text `operation-<kind>`. */
+export type Operation = {
+  kind: "create_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "create_sample";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "rename_project";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  kind: "change_project";
+  /** Its name. */
+  name: string;
+  /** The properties, as they are written in JSON (`client`, `currency`). */
+  fields: string[];
+} | {
+  kind: "archive_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "unarchive_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "duplicate_project";
+  /** Name of the original. */
+  from: string;
+  /** Name of the copy. */
+  to: string;
+} | {
+  kind: "delete_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "create_scenario";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "duplicate_scenario";
+  /** Name of the original. */
+  from: string;
+  /** Name of the copy. */
+  to: string;
+} | {
+  kind: "rename_scenario";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  kind: "reorder_scenarios";
+  /** Name of the project. */
+  project: string;
+} | {
+  kind: "activate_scenario";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "delete_scenario";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "change_input";
+  /** Name of the scenario. */
+  scenario: string;
+  /** The input. */
+  field: InputField;
+  /** The old value; absent when there was none. */
+  from: string | null;
+  /** The new value; absent when it was emptied. */
+  to: string | null;
+} | {
+  kind: "change_model";
+  /** Name of the scenario. */
+  scenario: string;
+  /** The old model. */
+  from: RevenueModel;
+  /** The new model. */
+  to: RevenueModel;
+} | {
+  kind: "change_payment_timing";
+  /** Name of the scenario. */
+  scenario: string;
+  /** The old timing. */
+  from: PaymentTiming;
+  /** The new timing. */
+  to: PaymentTiming;
+} | {
+  kind: "change_inputs";
+  /** Name of the scenario. */
+  scenario: string;
+  /** The inputs, by the names of [`InputField`]; also `model` and `payment_timing`. */
+  fields: string[];
+} | {
+  kind: "import_dataset";
+  /** Name of the data set. */
+  name: string;
+  /** Rows that were read. */
+  rows: number;
+} | {
+  kind: "rename_dataset";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  kind: "delete_dataset";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "change_settings";
+  /** The settings, as they are written in JSON (`default_currency`). */
+  fields: string[];
+} | {
+  kind: "change_report";
+  /** Name of the project. */
+  project: string;
+  /** The settings, as they are written in JSON (`title`). */
+  fields: string[];
+};
+
+/**
+ * Every single input, by the path it has in JSON. The same name stands in SQL, in the catalogue of
+ * texts (`input-arpa_per_month`) and on the screen.
+ */
+export type InputField = "arpa_per_month" | "churn_per_month" | "expansion_per_month" | "average_order_value" | "purchases_per_lifetime" | "lifetime_days" | "gross_margin" | "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "days_per_month" | "discount_per_month" | "horizon_months";
+
+/** How customers pay. */
+export type RevenueModel = "subscription" | "one_off";
+
+/** When a subscription is paid. */
+export type PaymentTiming = "advance" | "arrears";
+
+/** The end of the newest log file. */
+export type Log = {
+  /** Folder of the log files. */
+  folder: string;
+  /** Text; empty when nothing was logged. */
+  text: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedSettings = {
+  /** The answer of the step itself. */
+  value: Settings;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** A row that a step created, changed or deleted. Whoever shows it reads it anew. */
+export type Change = {
+  /**
+   * Kind of row: `projects`, `scenarios`, `scenario_sources`, `datasets`, `report_settings` or
+   * `settings`.
+   */
+  entity: string;
+  /**
+   * Id of the row: of a scenario's source `<scenario id>/<field>`, of report settings the
+   * project's id, of a setting its key.
+   */
+  id: string;
+};
+
+/** The list. */
+export type ProjectList = {
+  /** The projects, in the order asked for. */
+  projects: ProjectCard[];
+  /** How many there are in all, archived ones too. */
+  total: number;
+};
+
+/** A project in the list. */
+export type ProjectCard = {
+  /** Its id. */
+  id: ProjectId;
+  /** Its name, 1…200 characters. Names need not be unique. */
+  name: string;
+  /** The client's name; may be empty. */
+  client: string;
+  /** Free notes; may be empty. */
+  note: string;
+  /** Currency of all its money. ISO 4217. */
+  currency: Currency;
+  /** How far the product is. */
+  stage: Stage;
+  /** Language that its reports have unless another is chosen. */
+  language: Language;
+  /** Out of sight, but kept. */
+  archived: boolean;
+  /** Made by the program to look around in. */
+  sample: boolean;
+  /** The scenario that its figures are taken from. */
+  active_scenario_id: ScenarioId | null;
+  /** When it was made. */
+  created_at: string;
+  /** When it, or a scenario, data set or report setting of it, was last changed. */
+  updated_at: string;
+  /** LTV on gross margin / CAC of the active scenario. */
+  ltv_to_cac: OutcomeOfDecimal;
+  /** The same as text. */
+  ltv_to_cac_text: string;
+  /** Payback of the active scenario. Days. */
+  payback_days: OutcomeOfDecimal;
+  /** The same as text. */
+  payback_days_text: string;
+  /** Traffic light of the active scenario. */
+  verdict: OutcomeOfVerdict;
+  /** The stage as text. */
+  stage_text: string;
+};
+
+/** How far a product is. */
+export type Stage = "idea" | "first_sales" | "growth" | "scale";
+
+/** Id of a scenario. */
+export type ScenarioId = string;
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfDecimal = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: string;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Why a figure is not a number: a stable code that is localised as `reason-<code>`. */
+export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfVerdict = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Verdict;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Verdict, said with colour, icon and word. */
+export type Verdict = "good" | "watch" | "bad";
+
+/** A client's product. */
+export type Project = {
+  /** Its id. */
+  id: ProjectId;
+  /** Its name, 1…200 characters. Names need not be unique. */
+  name: string;
+  /** The client's name; may be empty. */
+  client: string;
+  /** Free notes; may be empty. */
+  note: string;
+  /** Currency of all its money. ISO 4217. */
+  currency: Currency;
+  /** How far the product is. */
+  stage: Stage;
+  /** Language that its reports have unless another is chosen. */
+  language: Language;
+  /** Out of sight, but kept. */
+  archived: boolean;
+  /** Made by the program to look around in. */
+  sample: boolean;
+  /** The scenario that its figures are taken from. */
+  active_scenario_id: ScenarioId | null;
+  /** When it was made. */
+  created_at: string;
+  /** When it, or a scenario, data set or report setting of it, was last changed. */
+  updated_at: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedProject = {
+  /** The answer of the step itself. */
+  value: Project;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What a committed step answers with. */
+export type Committednull = {
+  /** The answer of the step itself. */
+  value: null;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** All figures of one scenario, each with its unit, its verdict and its explanation. */
+export type Evaluation = {
+  /** Full cost of acquiring one customer. */
+  cac: Figure;
+  /** Lifetime value on gross margin: what verdicts use. */
+  ltv_gross_margin: Figure;
+  /** Lifetime value on revenue, as in the guide. */
+  ltv_revenue: Figure;
+  /**
+   * Lifetime value on gross margin, over 36 months (whatever the horizon) and discounted at the
+   * given rate, or at 1 % a month when none is given. Orders of the one-off model are spread
+   * evenly over the lifetime, the first on day 0.
+   */
+  ltv_discounted: Figure;
+  /** LTV on gross margin / CAC. */
+  ltv_to_cac: Figure;
+  /** LTV on revenue / CAC, always shown beside the former. */
+  ltv_to_cac_revenue: Figure;
+  /** Days until a customer's margin has returned the CAC. */
+  payback_days: Figure;
+  /** Days until a customer's revenue has returned the CAC, as in the guide. */
+  payback_days_revenue: Figure;
+  /** Acquisition cost per lead. */
+  cost_per_lead: Figure;
+  /** New customers / leads. */
+  conversion_rate: Figure;
+  /**
+   * Conversion × (LTV on gross margin − CAC), which is conversion × LTV − cost per lead and is
+   * computed so when nobody is acquired.
+   */
+  margin_per_lead: Figure;
+  /** Conversion × margin of the first order (or first month) − cost per lead: cash at once. */
+  margin_per_lead_first_order: Figure;
+  /** Expected lifetime of a customer in days: month / churn, or the given lifetime. */
+  lifetime_days: Figure;
+  /** Overall traffic light: the worse of LTV/CAC and payback. */
+  verdict: OutcomeOfVerdict;
+  /** What a reviewer would ask about: admissible values that are hardly believable. */
+  notes: Note[];
+};
+
+/** One figure. */
+export type Figure = ({
+  /** Unit of the value. */
+  unit: Unit;
+  /** Band that the value falls into, where the guide sets one. */
+  band?: Band | null;
+  /** Where the value comes from and what would move it to its target. */
+  explanation: Explanation;
+}) & ({
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: string;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+});
+
+/** Unit of a number. */
+export type Unit = "money" | "ratio" | "fraction" | "days" | "months" | "count";
+
+/** Band of a figure (`domain.md` A.6); each has a text of its own. */
+export type Band = "scale" | "below_target" | "destroys_value" | "fast_payback" | "slow_payback" | "redesign_funnel" | "lead_earns" | "lead_loses";
+
+/**
+ * Why a figure is what it is. `terms` is the formula in reading order; written with the names of
+ * its terms it is the formula, written with their values it is the calculation.
+ */
+export type Explanation = {
+  /** The formula. */
+  terms: Term[];
+  /** Inputs that the figure rests on, each once, in the order of the formula. */
+  inputs: InputField[];
+  /** What would bring the figure to its target, where the guide sets one. */
+  goal?: Goal | null;
+};
+
+/** One piece of a formula. */
+export type Term = {
+  kind: "input";
+  /** Which. */
+  name: InputField;
+  /** Its value, as used. */
+  value: OutcomeOfDecimal;
+  /** Its unit. */
+  unit: Unit;
+} | {
+  kind: "figure";
+  /** Which. */
+  name: FigureName;
+  /** Its value, as used. */
+  value: OutcomeOfDecimal;
+  /** Its unit. */
+  unit: Unit;
+} | {
+  kind: "number";
+  /** The number. */
+  value: string;
+} | {
+  kind: "operator";
+  /** The sign as it is written. */
+  sign: string;
+};
+
+/** Names of the figures, as they are in [`Evaluation`]. */
+export type FigureName = "cac" | "ltv_gross_margin" | "ltv_revenue" | "ltv_discounted" | "ltv_to_cac" | "ltv_to_cac_revenue" | "payback_days" | "payback_days_revenue" | "cost_per_lead" | "conversion_rate" | "margin_per_lead" | "margin_per_lead_first_order" | "lifetime_days";
+
+/** The target of a figure and what, alone, would reach it. */
+export type Goal = {
+  /** The target, in the unit of the figure (3 for LTV/CAC, 45 for payback). */
+  target: string;
+  /** True when the figure is at its target already. */
+  reached: boolean;
+  /** Each lever alone, the others as they are. */
+  levers: Lever[];
+};
+
+/** One input or figure that, changed alone, brings a figure to its target. */
+export type Lever = {
+  /** What would have to change: an input, or the CAC as a whole. */
+  lever: LeverName;
+  /** The value at which the target is just met, or why no value does it. */
+  needed: OutcomeOfDecimal;
+  /** Whether the lever must be at most or at least that value. */
+  bound: Bound;
+  /** Unit of `needed`. */
+  unit: Unit;
+};
+
+/** What can be moved. */
+export type LeverName = {
+  kind: "input";
+  name: InputField;
+} | {
+  kind: "figure";
+  name: FigureName;
+};
+
+/** Side on which a lever has to be. */
+export type Bound = "at_most" | "at_least";
+
+/** A remark on a plan. It changes no figure. */
+export type Note = {
+  /** What is remarkable; its text is `note-<code>`. */
+  code: NoteCode;
+  /** The input or figure that it is about. */
+  about: LeverName;
+  /** Its value. */
+  value: string;
+  /** The value beyond which it is remarkable. */
+  limit: string;
+};
+
+/** What is remarkable about a plan. */
+export type NoteCode = "margin_very_high" | "churn_very_low" | "payback_very_fast" | "more_customers_than_leads" | "few_customers" | "payback_beyond_lifetime";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfLifecycle = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Lifecycle;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** What each purchase adds, per acquired customer, and where it stops adding. */
+export type Lifecycle = {
+  /** The purchases. */
+  purchases: LifecyclePoint[];
+  /** First purchase after which the cumulative contribution is no longer negative. */
+  break_even_purchase: OutcomeOfuint32;
+  /**
+   * Purchase at which the cumulative contribution is highest (the first such): after it the
+   * customer no longer adds profit.
+   */
+  peak_purchase: number;
+  /** Cumulative contribution at the peak. Money per acquired customer. */
+  peak_cumulative: string;
+  /**
+   * First purchase that does not earn: its contribution is zero or less. The cumulative
+   * contribution may recover after it, so this need not be the one after the peak.
+   */
+  first_unprofitable_purchase: OutcomeOfuint32;
+  /** What the purchases after the peak take away again, ≥ 0. Money per acquired customer. */
+  value_lost_after_peak: string;
+  /** The purchase, from the second on, that the smallest share goes on to make (the first such). */
+  weakest_repeat: OutcomeOfWeakestRepeat;
+  /** Expected purchases of an acquired customer: the guide's number of purchases per lifetime. */
+  expected_purchases: string;
+};
+
+/** One purchase, per acquired customer. */
+export type LifecyclePoint = {
+  /** Its number, from 1. */
+  purchase: number;
+  /** Share of the acquired customers who make it. Fraction. */
+  reach: string;
+  /** What it adds. Money per acquired customer. */
+  contribution: string;
+  /** Sum so far, less the CAC. Money per acquired customer. */
+  cumulative: string;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfuint32 = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfWeakestRepeat = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: WeakestRepeat;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** The weakest step from one purchase to the next. */
+export type WeakestRepeat = {
+  /** The purchase that is made least often by those who made the one before. */
+  purchase: number;
+  /** How often. Fraction. */
+  repeat_probability: string;
+};
+
+/** What each lever alone would have to be. */
+export type GoalSeek = {
+  /** The figure. */
+  figure: FigureName;
+  /** Unit of the figure and of the target. */
+  unit: Unit;
+  /** The value that it should reach. */
+  target: string;
+  /** The value that it has. */
+  current: OutcomeOfDecimal;
+  /** Whether it is there already. */
+  reached: boolean;
+  /** Each lever alone, the others as they are. */
+  levers: GoalLever[];
+};
+
+/** One lever, moved alone. */
+export type GoalLever = {
+  /** An input, or a figure as a whole (the CAC, by whichever of its costs). */
+  lever: LeverName;
+  /** Its value now. */
+  current: OutcomeOfDecimal;
+  /** The value at which the target is just met, or why there is none. */
+  needed: OutcomeOfDecimal;
+  /** Needed less current. */
+  change: OutcomeOfDecimal;
+  /** Whether the lever must be at most or at least the needed value. */
+  bound: Bound;
+  /** Unit of the lever. */
+  unit: Unit;
+  /** How the value was found. */
+  method: Method;
+};
+
+/** How a needed value was found. */
+export type Method = "closed_form" | "search";
+
+/** How many customers it takes, in whole customers. */
+export type BreakEven = {
+  /**
+   * New customers for whom the acquisition cost of the period is worth it at the target ratio:
+   * `ceil(ratio · cost / LTV)`.
+   */
+  new_customers: OutcomeOfDecimal;
+  /**
+   * The same when every further customer needs leads that cost money:
+   * `ceil(ratio · fixed / (LTV − ratio · price / conversion))`.
+   */
+  new_customers_with_media: OutcomeOfDecimal;
+  /**
+   * Active customers whose margin covers the fixed cost of a month:
+   * `ceil(fixed / margin per customer and month)`.
+   */
+  active_customers: OutcomeOfDecimal;
+};
+
+/** Scenarios against their base. */
+export type Comparison = {
+  /** The base itself. */
+  base: Evaluation;
+  /** The others, in the given order. */
+  scenarios: ScenarioComparison[];
+};
+
+/** One scenario against the base. */
+export type ScenarioComparison = {
+  /** How people call it. */
+  name: string;
+  /** The scenario itself. */
+  evaluation: Evaluation;
+  /** Overall verdict of the base. */
+  verdict_base: OutcomeOfVerdict;
+  /** Inputs that differ from the base. */
+  inputs: InputDifference[];
+  /** All figures: those whose band changes first, then as in [`Evaluation`]. */
+  figures: FigureDifference[];
+};
+
+/** An input that differs. */
+export type InputDifference = {
+  /** Which. */
+  field: InputField;
+  /** Its value in the base; missing when it has none there. */
+  base: OutcomeOfDecimal;
+  /** Its value in the scenario. */
+  value: OutcomeOfDecimal;
+  /** Unit of both. */
+  unit: Unit;
+};
+
+/** A figure of a scenario against that of the base. */
+export type FigureDifference = {
+  /** Which. */
+  figure: FigureName;
+  /** Unit of the values and of the absolute difference. */
+  unit: Unit;
+  /** Value in the base. */
+  base: OutcomeOfDecimal;
+  /** Value in the scenario. */
+  value: OutcomeOfDecimal;
+  /** Value less base. */
+  absolute: OutcomeOfDecimal;
+  /** Value / base − 1; undefined when the base is zero. Fraction. */
+  relative: OutcomeOfDecimal;
+  /** Band in the base. */
+  band_base?: Band | null;
+  /** Band in the scenario. */
+  band?: Band | null;
+  /** Whether the bands differ. */
+  band_changed: boolean;
+};
+
+/** The bars of a tornado chart. */
+export type Sensitivity = {
+  /** The figure. */
+  figure: FigureName;
+  /** Its unit, also of `low`, `high` and `swing`. */
+  unit: Unit;
+  /** Its value with all inputs as they are. */
+  base: OutcomeOfDecimal;
+  /**
+   * The widest swing first. An infinite end is wider than any number; bars without a swing for
+   * another reason come last.
+   */
+  bars: SensitivityBar[];
+};
+
+/** What one input does to the figure. Bars are asymmetric in general. */
+export type SensitivityBar = {
+  /** The input. */
+  field: InputField;
+  /** Unit of its values. */
+  field_unit: Unit;
+  /** Its value in the scenario. */
+  value: string;
+  /** The lowered value. */
+  low_value: string;
+  /** Whether the lowered value had to be moved into the domain of the input. */
+  low_clamped: boolean;
+  /** The raised value. */
+  high_value: string;
+  /** Whether the raised value had to be moved into the domain of the input. */
+  high_clamped: boolean;
+  /** The figure at the lowered value. */
+  low: OutcomeOfDecimal;
+  /** The figure at the raised value. */
+  high: OutcomeOfDecimal;
+  /** |high − low|. */
+  swing: OutcomeOfDecimal;
+  /**
+   * Relative change of the figure / relative change of the input, over the whole bar: 1 means
+   * that the figure grows by 1 % when the input does. Undefined where either is zero.
+   */
+  elasticity: OutcomeOfDecimal;
+};
+
+/** What the draws came to. */
+export type MonteCarlo = {
+  /** Draws that were made. */
+  draws: number;
+  /** The seed that repeats them. */
+  seed: number;
+  /** The figures, in the order asked for. */
+  figures: SimulatedFigure[];
+  /** The conditions, in the order asked for. */
+  thresholds: ThresholdProbability[];
+};
+
+/** One figure over all draws. */
+export type SimulatedFigure = {
+  /** Which. */
+  figure: FigureName;
+  /** Its unit. */
+  unit: Unit;
+  /** Mean and percentiles over the draws that ended in a number. */
+  values: OutcomeOfDrawFigures;
+  /** How the numbers are distributed. */
+  histogram?: Histogram | null;
+  /** Draws that did not end in a number, by kind: in no percentile and no mean. */
+  without_value: NonValueShare[];
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfDrawFigures = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: DrawFigures;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Mean and percentiles (linear interpolation, R type 7). */
+export type DrawFigures = {
+  /** Draws that ended in a number. */
+  draws: number;
+  /** Mean. */
+  mean: number;
+  /** 5th percentile. */
+  p5: number;
+  /** 10th percentile. */
+  p10: number;
+  /** 25th percentile. */
+  p25: number;
+  /** Median. */
+  p50: number;
+  /** 75th percentile. */
+  p75: number;
+  /** 90th percentile. */
+  p90: number;
+  /** 95th percentile. */
+  p95: number;
+};
+
+/** Draws in bins of equal width between the 1st and the 99th percentile. */
+export type Histogram = {
+  /** Lower end of the first bin: the 1st percentile. */
+  from: number;
+  /** Upper end of the last bin: the 99th percentile. */
+  to: number;
+  /** Draws in each bin. */
+  counts: number[];
+  /** Draws below the first bin. */
+  below: number;
+  /** Draws above the last bin. */
+  above: number;
+};
+
+/** Draws that ended in the same non-value. */
+export type NonValueShare = {
+  /** How many. */
+  draws: number;
+  /** Share of all draws. Fraction. */
+  share: number;
+} & ({
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+});
+
+/** How likely a condition is. */
+export type ThresholdProbability = {
+  /** The figure. */
+  figure: FigureName;
+  /** On which side of the value. */
+  condition: Condition;
+  /** The value, in the unit of the figure. */
+  value: string;
+  /** Draws that meet it / all draws, those without a number included. Missing when the figure is. */
+  probability: OutcomeOfdouble;
+};
+
+/** On which side of a value. */
+export type Condition = "at_least" | "below";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfdouble = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** What a customer costs, by channel and altogether. */
+export type Channels = {
+  /** The channels in the given order. */
+  channels: ChannelCost[];
+  /**
+   * All costs / all new customers, organic ones included; never the mean of the channels. It is
+   * the mean of the loaded CACs weighted by customers, where organic customers cost nothing.
+   */
+  blended_cac: OutcomeOfDecimal;
+  /** Media costs / customers of the channels. */
+  paid_cac: OutcomeOfDecimal;
+  /** All costs / customers of the channels. */
+  loaded_cac: OutcomeOfDecimal;
+  /** All costs of the period. Money. */
+  total_cost: string;
+  /** All new customers of the period. */
+  total_customers: string;
+};
+
+/** What a customer of one channel costs. */
+export type ChannelCost = {
+  /** How people call it. */
+  name: string;
+  /** Media cost / customers. */
+  paid_cac: OutcomeOfDecimal;
+  /** (Media cost + its share of the overhead) / customers. */
+  loaded_cac: OutcomeOfDecimal;
+  /** Media cost + its share of the overhead. Money. */
+  loaded_cost: OutcomeOfDecimal;
+  /** Share of the overhead that it bears. Fraction. */
+  overhead_share: OutcomeOfDecimal;
+};
+
+/** The same rate over other periods, to 15 digits; the given one is as it was given. */
+export type Rates = {
+  /** Fraction per day. */
+  per_day: OutcomeOfDecimal;
+  /** Fraction per month. */
+  per_month: OutcomeOfDecimal;
+  /** Fraction per year. */
+  per_year: OutcomeOfDecimal;
+};
+
+/** Figures of every month. */
+export type Months = {
+  /** The months in their order. */
+  months: MonthFigures[];
+  /** Months that smoothing takes together. */
+  window_months: number;
+  /** Where each figure is heading: the last window against the one before it. */
+  trends: FigureTrend[];
+};
+
+/** Figures of one month. */
+export type MonthFigures = {
+  /** `YYYY-MM`. */
+  month: string;
+  /** Of the month alone. */
+  own: FigureSet;
+  /**
+   * Of the month and those before it in the window, added up before they are divided: a month
+   * with many customers weighs more than one with few.
+   */
+  smoothed: FigureSet;
+  /** Movement of the monthly recurring revenue. */
+  recurring_revenue?: MrrFigures | null;
+};
+
+/** Figures of a month or of several taken together. */
+export type FigureSet = {
+  /** Months that it rests on. */
+  months: number;
+  /** Revenue per active customer and month, or per order. Money. */
+  payment: OutcomeOfDecimal;
+  /**
+   * Churned customers / customers at the start of the month (active less new). Fraction per
+   * month; missing for one-off sales.
+   */
+  churn_per_month: OutcomeOfDecimal;
+  /** Full cost of acquiring one customer. Money. */
+  cac: OutcomeOfDecimal;
+  /** Lifetime value on gross margin. Money. */
+  ltv_gross_margin: OutcomeOfDecimal;
+  /** LTV / CAC. */
+  ltv_to_cac: OutcomeOfDecimal;
+  /** Band of LTV / CAC. */
+  ltv_to_cac_band?: Band | null;
+  /** Payback on margin. Days. */
+  payback_days: OutcomeOfDecimal;
+  /** Band of the payback. */
+  payback_band?: Band | null;
+  /** New customers / leads. Fraction. */
+  conversion_rate: OutcomeOfDecimal;
+  /** Margin per lead. Money. */
+  margin_per_lead: OutcomeOfDecimal;
+  /**
+   * True when it rests on fewer than 30 new customers, so that chance moves it by a fifth or
+   * more.
+   */
+  few_customers: boolean;
+};
+
+/** What the movement comes to. */
+export type MrrFigures = {
+  /** At the end of the month. Money per month. */
+  end: string;
+  /** End less start. Money per month. */
+  net_new: string;
+  /**
+   * (New + expansion) / (contraction + churned): 4 and more is strong growth, below 1 the base
+   * shrinks.
+   */
+  quick_ratio: OutcomeOfDecimal;
+  /** (Contraction + churned) / start. Fraction per month. */
+  gross_churn: OutcomeOfDecimal;
+  /** (Start + expansion − contraction − churned) / start. Fraction. */
+  net_retention: OutcomeOfDecimal;
+};
+
+/** Where a figure is heading. */
+export type FigureTrend = {
+  /** The figure. */
+  figure: FigureName;
+  /** Smoothed value of the last month. */
+  last: OutcomeOfDecimal;
+  /** Smoothed value one window earlier, of months that do not overlap with the last. */
+  before: OutcomeOfDecimal;
+  /** Last / before − 1. Fraction. */
+  change: OutcomeOfDecimal;
+  /** True when either rests on fewer than 30 new customers. */
+  few_customers: boolean;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfCashCurve = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: CashCurve;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * Cash of the customers acquired in one period, from the spending to the last month asked for.
+ *
+ * Subscription: a payment a month; in advance the first is on day 0. Each month a share `churn`
+ * leaves, the payment of the others grows by `expansion`. One-off: the orders of the lifetime
+ * spread evenly over it, the first on day 0; a fraction of an order is the last one. Cash is cash:
+ * the discount and the horizon of the lifetime value play no part.
+ */
+export type CashCurve = {
+  /** Customers that were acquired. */
+  customers: string;
+  /** The spending (payment 0), then every payment up to the last month asked for. */
+  points: CashPoint[];
+  /** Deepest cumulative loss among the points, ≥ 0. Money. */
+  max_drawdown: string;
+  /**
+   * First payment after which the cohort has returned its cost, also beyond the points; 0 when
+   * it cost nothing.
+   */
+  break_even_payment: OutcomeOfuint32;
+  /** Day of that payment, counted from the acquisition. */
+  break_even_day: OutcomeOfDecimal;
+  /** Days until the cost is back when customers pay and leave continuously instead of monthly. */
+  payback_continuous_days: OutcomeOfDecimal;
+};
+
+/** One payment of the cohort. */
+export type CashPoint = {
+  /** Its number; 0 is the spending. */
+  payment: number;
+  /** Days since the acquisition. */
+  day: string;
+  /** Margin that it brings, or the spending as a negative number. Money. */
+  cash: string;
+  /** Sum up to and including it. Money. */
+  cumulative: string;
+};
+
+/** The calculator's screen. */
+export type EconomicsView = {
+  /** The figures in words, in the order of the screen. */
+  figures: FigureView[];
+  /** Overall traffic light. */
+  verdict: OutcomeOfVerdict;
+  /** Remarks on values that are hardly believable. */
+  notes: NoteView[];
+  /** The cash curve; absent where something it needs is missing. */
+  cash_curve?: Chart | null;
+  /** Why there is no cash curve. */
+  cash_curve_absent?: string | null;
+};
+
+/** A figure in words. */
+export type FigureView = {
+  /** Which figure. */
+  name: FigureName;
+  /** Its name. */
+  label: string;
+  /** What it means, in one sentence. */
+  help: string;
+  /** `value`, or why there is none: `missing`, `undefined`, `unbounded`, `never`, `infeasible`. */
+  status: string;
+  /** The value with its unit, or one word for why there is none. */
+  text: string;
+  /** The number alone, for large type. */
+  number_text: string;
+  /**
+   * The unit that stands after the number, for small type; empty where it stands before or where
+   * there is no number.
+   */
+  unit_text: string;
+  /** Why there is no value, in a sentence. */
+  reason_text?: string | null;
+  /** Traffic light. */
+  verdict?: Verdict | null;
+  /** What the traffic light says. */
+  verdict_text?: string | null;
+  /** Band of the value. */
+  band?: Band | null;
+  /** The formula with the names of its terms. */
+  formula: string;
+  /** The formula with their values, and what it comes to. */
+  calculation: string;
+  /** Inputs that the figure rests on. */
+  inputs: FigureInput[];
+  /** The target, where there is one. */
+  goal_label?: string | null;
+  /** What would reach it, each alone. */
+  goal_text: string[];
+};
+
+/** An input of a figure in words. */
+export type FigureInput = {
+  /** Which input. */
+  field: InputField;
+  /** Its name. */
+  label: string;
+  /** Its value, or a dash. */
+  text: string;
+  /** Where it came from. */
+  source_text: string;
+};
+
+/** A remark in words. */
+export type NoteView = {
+  /** What is remarkable. */
+  code: NoteCode;
+  /** The same in words. */
+  text: string;
+};
+
+/** A drawn chart. */
+export type Chart = {
+  /** The drawing: a complete SVG document without styles, scripts or external references. */
+  svg: string;
+  /** Width in CSS pixels. */
+  width: number;
+  /** Height in CSS pixels. */
+  height: number;
+  /** What the chart shows, for the heading above it. */
+  title: string;
+  /** What the axes are in, for a line beside the title (`млн ₽ по месяцам`). May be empty. */
+  units: string;
+  /** Where the data lie. */
+  plot_area: PlotArea;
+  /** The data, with the texts of the tooltip. */
+  series: Series[];
+  /** The data as a table. */
+  table: Table;
+  /** What the chart says, in one or two sentences: its alternative text. */
+  description: string;
+};
+
+/**
+ * Where the data lie in the drawing: pixel = left + (x − x.min) / (x.max − x.min) · (right − left),
+ * and likewise upwards for y (`y.min` is at the bottom).
+ */
+export type PlotArea = {
+  /** CSS pixels from the left edge. */
+  left: number;
+  /** CSS pixels from the upper edge. */
+  top: number;
+  /** CSS pixels from the left edge. */
+  right: number;
+  /** CSS pixels from the upper edge. */
+  bottom: number;
+  /** Horizontal axis. */
+  x: AxisRange;
+  /** Vertical axis. */
+  y: AxisRange;
+};
+
+/** What an axis spans. */
+export type AxisRange = {
+  /** Value at the left or lower end. */
+  min: number;
+  /** Value at the right or upper end; below `min` where the axis is turned. */
+  max: number;
+  /** Amounts or categories. */
+  kind: AxisKind;
+};
+
+/** Kind of an axis. */
+export type AxisKind = "linear" | "category";
+
+/** One series. */
+export type Series = {
+  /** Stable name (`cumulative_cash`). */
+  id: string;
+  /** Localised name. */
+  name: string;
+  /** Localised unit of y (`₽`); empty when there is none. */
+  unit: string;
+  /** Its colour. */
+  color_token: ColorToken;
+  /** Its points, in the order of x. */
+  points: Point[];
+};
+
+/**
+ * A colour by what it means. The window has a CSS variable of the same name (`--s1`), so that
+ * legends and tooltips match the drawing.
+ */
+export type ColorToken = "surface" | "line" | "text" | "muted" | "faint" | "accent" | "accent-soft" | "good" | "watch" | "bad" | "good-soft" | "watch-soft" | "bad-soft" | "s0" | "s1" | "s2" | "s3" | "s4";
+
+/** One point: where it is, and what the tooltip says. */
+export type Point = {
+  /** Coordinate on the horizontal axis. */
+  x: number;
+  /** Coordinate on the vertical axis. */
+  y: number;
+  /** What is at x (`12-й месяц`). */
+  x_text: string;
+  /** How much it is (`+1,38 млн ₽`). */
+  y_text: string;
+};
+
+/** The data of a chart as text. */
+export type Table = {
+  /** Headings. */
+  columns: string[];
+  /** Rows, each as long as `columns`. */
+  rows: string[][];
+};
+
+/** The scenarios of a project. */
+export type ProjectEconomics = {
+  /** In their order. */
+  scenarios: ScenarioWithSources[];
+  /** The one that the project's figures are taken from. */
+  active_scenario_id: ScenarioId | null;
+};
+
+/** A scenario and where its values came from. */
+export type ScenarioWithSources = {
+  /** Its id. */
+  id: ScenarioId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Place in the project's list; smaller comes first. */
+  position: number;
+  /** Its inputs. */
+  inputs: Inputs;
+  /** When it was made. */
+  created_at: string;
+  /** When its name, place or inputs were last changed. */
+  updated_at: string;
+  /** Where its values came from; a value without a source was never given. */
+  sources: Source[];
+};
+
+/**
+ * Inputs of one scenario. Every value may be absent: what can be computed is, and the rest says
+ * what it misses. Both revenue models keep their values, so that switching loses nothing; only
+ * the one that `model` names is used.
+ */
+export type Inputs = {
+  /** How customers pay. */
+  model: RevenueModel;
+  /** Inputs of the subscription model. */
+  subscription: Subscription;
+  /** Inputs of the one-off model. */
+  one_off: OneOff;
+  /**
+   * Share of revenue left after the cost of serving it, ≤ 1; negative when serving costs more
+   * than it brings. Fraction.
+   */
+  gross_margin: string | null;
+  /** What acquiring customers costs, and whom it brings, in one and the same period. */
+  acquisition: Acquisition;
+  /** Conventions of the calculation. */
+  assumptions: Assumptions;
+};
+
+/** Inputs of the subscription model. */
+export type Subscription = {
+  /** Average revenue per account per month, ≥ 0. Money per customer per month. */
+  arpa_per_month: string | null;
+  /** Customers lost in a month / customers at its start, 0…1. Fraction per month. */
+  churn_per_month: string | null;
+  /**
+   * Compounding growth of the revenue of a customer who stays, −1…10. Fraction per month;
+   * absent means none.
+   */
+  expansion_per_month: string | null;
+};
+
+/** Inputs of the one-off model. */
+export type OneOff = {
+  /** Revenue / orders, ≥ 0. Money per order. */
+  average_order_value: string | null;
+  /** Expected orders of a customer including the first, 0…10 000. Orders per customer. */
+  purchases_per_lifetime: string | null;
+  /** Days from the first to the last order of a customer, 0…1 000 000. Days. */
+  lifetime_days: string | null;
+};
+
+/**
+ * Costs and results of acquisition over one period (usually a month). Amounts of money are at most
+ * 1e15, counts at most 1e12. Once one of the three costs is given, those that are not count as
+ * zero; with none of them the cost is missing.
+ */
+export type Acquisition = {
+  /** Advertising and other marketing, ≥ 0. Money per period. */
+  marketing_cost: string | null;
+  /** Salaries of those who acquire customers, ≥ 0. Money per period. */
+  salaries_cost: string | null;
+  /** Software used to acquire customers, ≥ 0. Money per period. */
+  software_cost: string | null;
+  /** Leads of the period, ≥ 0. Leads. */
+  leads: string | null;
+  /** New customers of the period, ≥ 0. Customers. */
+  new_customers: string | null;
+};
+
+/** Conventions of the calculation. */
+export type Assumptions = {
+  /** Days in a month, 28…31; 30 as in the guide, or 30.4375 (= 365.25/12). Days. */
+  days_per_month: string;
+  /**
+   * Discount, −0.99…10. Fraction per month; absent means none. It shapes the lifetime value of a
+   * subscription; of orders, only the discounted one.
+   */
+  discount_per_month: string | null;
+  /**
+   * How far the lifetime value of a subscription looks, 1…1200. Whole months; absent means
+   * without end.
+   */
+  horizon_months: number | null;
+  /** When a subscription is paid. */
+  payment_timing: PaymentTiming;
+};
+
+/** Where the present value of an input came from. */
+export type Source = {
+  /** The input. */
+  field: InputField;
+  /** Kind of source. */
+  kind: SourceKind;
+  /**
+   * The data set that the value was taken from; absent for other kinds, and when the data set
+   * was deleted since.
+   */
+  dataset_id: DatasetId | null;
+  /** What a reader should know about the value; may be empty. */
+  note: string;
+  /** When the value was given. */
+  at: string;
+};
+
+/** Kind of source of a value. */
+export type SourceKind = "typed" | "dataset" | "sample";
+
+/** Id of an imported data set. */
+export type DatasetId = string;
+
+/** What a committed step answers with. */
+export type CommittedScenario = {
+  /** The answer of the step itself. */
+  value: Scenario;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** One full set of inputs of a project's calculator. */
+export type Scenario = {
+  /** Its id. */
+  id: ScenarioId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Place in the project's list; smaller comes first. */
+  position: number;
+  /** Its inputs. */
+  inputs: Inputs;
+  /** When it was made. */
+  created_at: string;
+  /** When its name, place or inputs were last changed. */
+  updated_at: string;
+};
+
+/** What the answers come to. */
+export type AuditScores = {
+  /** The layers, in the order given. */
+  layers: LayerScore[];
+  /** The audit as a whole. */
+  overall: OverallScore;
+  /**
+   * The layer with the lowest score among those that count in the overall score; of equals the
+   * one with the higher weight, then the one given first.
+   */
+  weakest: OutcomeOfLayer;
+  /**
+   * Every layer that shares the lowest score, in the order of that choice; empty when there is
+   * no weakest layer.
+   */
+  weakest_ties: Layer[];
+  /** Whether automation may be built on this foundation. */
+  foundation: FoundationGate;
+};
+
+/** Score of one layer. */
+export type LayerScore = {
+  /** Which layer. */
+  layer: Layer;
+  /** Weight of the layer. */
+  weight: string;
+  /** True when no question of the layer applies: the layer leaves every sum. */
+  absent: boolean;
+  /**
+   * Weighted mean of the answers, 0…100 points. Undefined when nothing is answered or the layer
+   * is absent.
+   */
+  score: OutcomeOfdouble;
+  /** Where the score would lie if every unanswered question were answered with 0, or with 4. */
+  interval: OutcomeOfScoreInterval;
+  /** Weight of the answered questions / weight of those that apply, 0…1. */
+  coverage: OutcomeOfdouble;
+  /** True when the coverage suffices for the layer to count in the overall score. */
+  counts: boolean;
+  /** Questions answered with a level. */
+  answered: number;
+  /** Questions that apply and are not answered. */
+  unknown: number;
+  /** Questions that do not apply. */
+  not_applicable: number;
+};
+
+/**
+ * A layer of the audit. The guide promises seven and names the first four; the other three are the
+ * program's own completion ([`Layer::origin`]).
+ */
+export type Layer = "ux_friction" | "unit_economics" | "viral_potential" | "ai_readiness" | "analytics" | "retention" | "experimentation";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfScoreInterval = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: ScoreInterval;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Range of a score, in points of 100. */
+export type ScoreInterval = {
+  /** Everything unanswered taken as 0. */
+  low: number;
+  /** Everything unanswered taken as 4. */
+  high: number;
+};
+
+/** Score of the whole audit. */
+export type OverallScore = {
+  /**
+   * Weighted mean of the layers with a coverage of at least a half, 0…100 points. It can lie
+   * outside `interval`, which also holds the layers that are answered too little to count.
+   */
+  score: OutcomeOfdouble;
+  /** Weighted mean of the intervals of all layers that are not absent. */
+  interval: OutcomeOfScoreInterval;
+  /** Weighted mean of the coverages of all layers that are not absent, 0…1. */
+  coverage: OutcomeOfdouble;
+  /** How many layers count. */
+  layers_counted: number;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfLayer = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Layer;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * The guide's typical mistake as a rule: automation on a chaotic foundation only burns the budget
+ * faster.
+ */
+export type FoundationGate = {
+  /**
+   * True: growth points about AI and automation are flagged "foundation first" and do not enter
+   * the top three by themselves.
+   */
+  foundation_first: boolean;
+  /** Why. */
+  state: FoundationState;
+};
+
+/** What the answers say about the foundation: the unit-economics layer. */
+export type FoundationState = "sound" | "too_little_known" | "weak" | "not_assessed";
+
+/** What moved between two audits. */
+export type AuditComparison = {
+  /**
+   * The earlier audit, scored with the weights of the later one's stage: a new stage by itself
+   * moves nothing.
+   */
+  earlier: AuditScores;
+  /** The later audit. */
+  later: AuditScores;
+  /** Each layer of the later audit. */
+  layers: LayerMove[];
+  /** Later − earlier overall score. Points of 100. */
+  overall_delta: OutcomeOfdouble;
+  /**
+   * The questions whose level changed, the largest improvement first; of equals in the order of
+   * the audit.
+   */
+  moved: AnswerMove[];
+  /** Ids of the questions that have a level only in the later audit, in its order. */
+  newly_answered: string[];
+  /** Ids of the questions that had a level only in the earlier audit, in its order. */
+  no_longer_answered: string[];
+};
+
+/** How a layer moved. */
+export type LayerMove = {
+  /** Which layer. */
+  layer: Layer;
+  /**
+   * Later − earlier score. Points of 100. Where one of the two has no score, neither has the
+   * difference.
+   */
+  delta: OutcomeOfdouble;
+};
+
+/** How an answer moved. */
+export type AnswerMove = {
+  /** Id of the question. */
+  question: string;
+  /** Level then, 0…4. */
+  from: number;
+  /** Level now, 0…4. */
+  to: number;
+};
+
+/** The growth points in order. */
+export type Priorities = {
+  /** The method that decided. */
+  method: PriorityMethod;
+  /** The points that have the numbers of the method, the best first. */
+  ranked: RankedPoint[];
+  /** The points that lack them, by id. */
+  not_ranked: NotRanked[];
+  /** Ids of the proposed three (fewer when there are fewer), the best first. */
+  top_three: string[];
+  /**
+   * ICE only: the three that the mean of the three numbers would propose instead of their
+   * product. Sources differ on which to take, and the three can differ.
+   */
+  top_three_by_mean?: string[] | null;
+  /** How clearly the third is ahead of the fourth; absent when fewer than four may be proposed. */
+  cut?: Cut | null;
+  /** Seed that was used. */
+  seed: number;
+  /** Draws that were made. */
+  draws: number;
+};
+
+/** A way to score growth points. */
+export type PriorityMethod = "ice" | "rice";
+
+/** A growth point with its place. */
+export type RankedPoint = {
+  /** Id of the point. */
+  id: string;
+  /** Place by score among all ranked points, from 1. */
+  place: number;
+  /** The score of the chosen method: ICE 1…1000, RICE ≥ 0. */
+  score: number;
+  /** Product of impact, confidence and ease, 1…1000, if they are given. */
+  ice: OutcomeOfdouble;
+  /** Mean of impact, confidence and ease, 1…10, if they are given. */
+  ice_mean: OutcomeOfdouble;
+  /** Reach × impact × confidence / effort, if they are given. */
+  rice: OutcomeOfdouble;
+  /**
+   * Chance that the point belongs to the best three, given how sure its numbers are, 0…1.
+   * Undefined for a point that waits for the foundation.
+   */
+  chance_in_top_three: OutcomeOfdouble;
+  /** True: "foundation first". The point does not enter the top three by itself. */
+  foundation_first: boolean;
+  /** True when the point is one of the proposed three. */
+  proposed: boolean;
+};
+
+/** A growth point without the numbers of the chosen method. */
+export type NotRanked = {
+  /** Id of the point. */
+  id: string;
+  /** Paths of what it lacks (`points[2].rice`). */
+  missing: string[];
+};
+
+/** The line between the third and the fourth. */
+export type Cut = {
+  /** Id of the third. */
+  third: string;
+  /** Id of the fourth. */
+  fourth: string;
+  /** Distance between their chances, 0…1. */
+  difference: number;
+  /**
+   * True when the distance is under ten percentage points: the program cannot tell which is
+   * better.
+   */
+  equal: boolean;
+};
+
+/** What the changes come to. */
+export type GrowthEffect = {
+  /** The figures of the scenario as it is. */
+  before: EffectFigures;
+  /** With every change at its cautious number. */
+  low: EffectAt;
+  /** With every change at its likely number. */
+  likely: EffectAt;
+  /** With every change at its bold number. */
+  high: EffectAt;
+  /**
+   * Smallest and largest of the three changes of value. Money per period. What is not a number in
+   * one of the three has no range.
+   */
+  delta_value_range: OutcomeOfEffectRange;
+};
+
+/** The figures that a growth point is judged by. */
+export type EffectFigures = {
+  /** Lifetime value on gross margin. Money per customer. */
+  ltv_gross_margin: OutcomeOfDecimal;
+  /** Full cost of acquiring one customer. Money per customer. */
+  cac: OutcomeOfDecimal;
+  /** LTV on gross margin / CAC. Ratio. */
+  ltv_to_cac: OutcomeOfDecimal;
+  /** Days until the margin has returned the CAC. Days. */
+  payback_days: OutcomeOfDecimal;
+  /**
+   * New customers × (LTV on gross margin − CAC): what the customers of one period (usually a
+   * month) will have brought in the end. Money per period.
+   */
+  value_per_month: OutcomeOfDecimal;
+};
+
+/** The figures after the changes, and their distance from those before. */
+export type EffectAt = {
+  /** The figures after. */
+  after: EffectFigures;
+  /**
+   * After − before, in the unit of each figure. Where one of the two is not a number, so is the
+   * difference: it says what the figure before is, or else what the figure after is.
+   */
+  delta: EffectFigures;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfEffectRange = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: EffectRange;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Range of an amount. */
+export type EffectRange = {
+  /** Smallest. Money per period. */
+  from: string;
+  /** Largest. Money per period. */
+  to: string;
+};
+
+/** What the curve says. */
+export type Journey = {
+  /** Local maxima that stand out, in order of time. */
+  peaks: Extreme[];
+  /** Local minima that stand out, in order of time. */
+  dips: Extreme[];
+  /** What people will remember: (strongest emotion + last emotion) / 2. */
+  peak_end: OutcomeOfPeakEnd;
+  /** Resistance on the way. */
+  friction: OutcomeOfFriction;
+  /** Mean of the measured minutes, −5…+5. */
+  mean: OutcomeOfdouble;
+  /** Measured minutes. */
+  measured_minutes: number;
+  /** Minutes of the journey. */
+  minutes: number;
+  /** Stretches that were not measured, in order of time. */
+  gaps: JourneyGap[];
+  /**
+   * The curve to draw: the measured minutes, and straight lines over inner gaps of at most three
+   * minutes; `null` elsewhere.
+   */
+  picture: (number | null)[];
+  /** The stages, in the order given. */
+  stages: StageSummary[];
+  /** How many questions, doubts and pauses there are in all. */
+  marks: MarkCounts;
+};
+
+/** A peak or a dip. */
+export type Extreme = {
+  /** Minute, from 0; of a plateau its middle, the earlier of two middles. */
+  minute: number;
+  /** First measured minute of the plateau. */
+  first_minute: number;
+  /** Last measured minute of the plateau. */
+  last_minute: number;
+  /** Emotion there, −5…+5. */
+  emotion: number;
+  /** How far it stands out from what surrounds it, > 0. Steps of the scale. */
+  prominence: number;
+  /**
+   * True when it is the first or the last stretch of the journey, so that it stands out to one
+   * side only.
+   */
+  at_end: boolean;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfPeakEnd = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: PeakEnd;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** The peak-end rule. */
+export type PeakEnd = {
+  /** (strongest + last) / 2, −5…+5. */
+  value: number;
+  /** The emotion farthest from 0; the first of equals. */
+  strongest: number;
+  /** Its minute. */
+  strongest_minute: number;
+  /** The last measured emotion. */
+  last: number;
+  /** Its minute. */
+  last_minute: number;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfFriction = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Friction;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Resistance of a journey or a stage. */
+export type Friction = {
+  /** Sum of the negative emotions without their sign, ≥ 0. Steps of the scale × minutes. */
+  total: number;
+  /** Measured minutes below zero. */
+  minutes_below_zero: number;
+  /** The minute of the lowest emotion; the first of equals. */
+  worst_minute: number;
+  /** The emotion there, −5…+5; not necessarily below zero. */
+  worst_emotion: number;
+};
+
+/** A stretch that was not measured. */
+export type JourneyGap = {
+  /** First minute. */
+  first_minute: number;
+  /** Last minute. */
+  last_minute: number;
+  /** True when the picture draws a straight line over it. */
+  bridged: boolean;
+};
+
+/** A stage in figures. */
+export type StageSummary = {
+  /** Id of the stage. */
+  id: string;
+  /** Mean of its measured minutes, −5…+5. */
+  mean: OutcomeOfdouble;
+  /** Resistance in it. */
+  friction: OutcomeOfFriction;
+  /** Measured minutes in it. */
+  measured_minutes: number;
+  /** Questions, doubts and pauses in it. */
+  marks: MarkCounts;
+};
+
+/** Numbers of marks. */
+export type MarkCounts = {
+  /** Questions. */
+  questions: number;
+  /** Doubts. */
+  doubts: number;
+  /** Pauses. */
+  pauses: number;
+};
+
+/** Readiness of the services. */
+export type ServicesReadiness = {
+  /** Each service, in the order given. */
+  services: ServiceReadiness[];
+  /** Mean of the services by their weights, 0…100. Undefined when nothing is known about any. */
+  overall: OutcomeOfdouble;
+  /**
+   * What blocks automation, the criterion that blocks the most services first; of equals the one
+   * with the greater weight.
+   */
+  blockers: Blocker[];
+};
+
+/** Readiness of one service. */
+export type ServiceReadiness = {
+  /** Id of the service. */
+  id: string;
+  /**
+   * Weighted mean of what is known: yes 1, partly ½, no 0; 0…100. Undefined when nothing is known
+   * or nothing matters.
+   */
+  readiness: OutcomeOfdouble;
+  /** Weight of what is known / weight of what matters, 0…1. Undefined when nothing matters. */
+  coverage: OutcomeOfdouble;
+  /** What it certainly lacks (answered "no"), the heaviest first. */
+  lacks: Criterion[];
+  /** What is not known yet. */
+  unknown: Criterion[];
+  /**
+   * True when automation can be built on it today: API and structured data are there or do not
+   * matter, and nothing is lacking or unknown.
+   */
+  ready: boolean;
+};
+
+/** What readiness is made of. */
+export type Criterion = "api" | "structured_data" | "triggers" | "owner" | "freshness";
+
+/** A criterion that stands in the way. */
+export type Blocker = {
+  /** What is lacking. */
+  criterion: Criterion;
+  /** Ids of the services that lack it, in the order given. */
+  services: string[];
+};
+
+/** What the map shows. */
+export type TrackingMap = {
+  /** Each step, in the order of the funnel. */
+  steps: StepTracking[];
+  /** Steps that are measured / steps, 0…1. Undefined without steps. */
+  measured_share: OutcomeOfdouble;
+  /** Transitions joined by an id / transitions, 0…1. Undefined with fewer than two steps. */
+  joined_share: OutcomeOfdouble;
+  /** Ids of the steps that nothing measures. */
+  gaps: string[];
+  /** Ids of the steps that several tools measure without one whose number is taken. */
+  double_counted: string[];
+  /** Transitions between two measured steps that no common id joins. */
+  broken_joins: BrokenJoin[];
+  /**
+   * The last step to which a contact can be followed from the first step without a break; absent
+   * when the first step is not measured.
+   */
+  followed_until?: string | null;
+  /** True when every step is measured and every transition joined: attribution is end to end. */
+  end_to_end: boolean;
+};
+
+/** One step on the map. */
+export type StepTracking = {
+  /** Id of the step. */
+  id: string;
+  /** How it is measured. */
+  state: TrackingState;
+  /** Ids that join it to the step before; empty for the first step. */
+  joined_by: string[];
+};
+
+/** How a step is measured. */
+export type TrackingState = "gap" | "measured" | "double_counted";
+
+/** Two neighbouring steps that are measured but not joined. */
+export type BrokenJoin = {
+  /** Id of the earlier step. */
+  from: string;
+  /** Id of the later step. */
+  to: string;
+};
+
+/** The actions in order. */
+export type ShareableRanking = {
+  /** The actions that have all estimates, the best candidate for a loop first. */
+  ranked: RankedAction[];
+  /** The actions that lack an estimate, by id. */
+  not_ranked: UnrankedAction[];
+};
+
+/** An action with its place. */
+export type RankedAction = {
+  /** Id of the action. */
+  id: string;
+  /** Place, from 1. */
+  place: number;
+  /** Actions that stay private today. Actions per month. */
+  unshared_per_month: number;
+  /**
+   * `unshared_per_month` × (value to others / 4) / effort, ≥ 0: how many fully valuable actions a
+   * month one person-day opens up.
+   */
+  score: number;
+};
+
+/** An action that cannot be put in order yet. */
+export type UnrankedAction = {
+  /** Id of the action. */
+  id: string;
+  /** Paths of what it lacks (`actions[2].value_to_others`). */
+  missing: string[];
+};
+
+/** Pace and quality of the experiments. */
+export type ExperimentPace = {
+  /** Tests that ended within the window. */
+  ended_in_window: number;
+  /** Tests that run on the day of the audit. */
+  running: number;
+  /** Tests that ended within the window, per 30 days. */
+  pace_per_month: number;
+  /**
+   * Wins / (wins + losses + no difference) of all ended tests, 0…1. Undefined when no test has
+   * said anything.
+   */
+  win_rate: OutcomeOfdouble;
+  /** Wilson interval of the win rate, 95 %. */
+  win_rate_interval: OutcomeOfRateInterval;
+  /** Ended tests that say nothing (invalid, or without a result) / ended tests, 0…1. */
+  wasted_share: OutcomeOfdouble;
+  /** Ended tests that began with a hypothesis / ended tests, 0…1. */
+  hypothesis_share: OutcomeOfdouble;
+  /** Ended tests that led to a decision / ended tests, 0…1. */
+  decided_share: OutcomeOfdouble;
+  /** Median length of the ended tests, counting the first and the last day. Days. */
+  median_days: OutcomeOfdouble;
+  /** Days since the last test ended; undefined when none has. */
+  days_since_last: OutcomeOfuint32;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfRateInterval = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: RateInterval;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Range of a rate. */
+export type RateInterval = {
+  /** Lower end, 0…1. */
+  low: number;
+  /** Upper end, 0…1. */
+  high: number;
+};
+
+/** What happened. Every series has one number per step, the first for step 0 (the start). */
+export type Simulation = {
+  /** Customers by the source that brought them: `paid` first, then the loops in their order. */
+  sources: SourceSeries[];
+  /** Public assets of every loop. */
+  assets: LoopAssets[];
+  /** Everybody who has become a customer so far, those of the start included. Customers. */
+  cumulative_customers: number[];
+  /** Fixed cost, rewards and assets of the step. Money. */
+  loop_cost: number[];
+  /** All spending of the step. Money. */
+  spend: number[];
+  /** Sums at the end. */
+  totals: Totals;
+  /** The same money spent on bought customers only. */
+  funnel: FunnelComparison;
+  /** With `compare_without`: the ecosystem with each loop switched off in turn. */
+  without?: Without[];
+  /** Present when the simulation had to stop before its horizon; the series end there. */
+  stopped?: Stop | null;
+};
+
+/** Customers of one source over time. */
+export type SourceSeries = {
+  /** `paid`, or the `id` of a loop. */
+  source: string;
+  /** New customers of the step; those of the start in step 0. Customers. */
+  new_customers: number[];
+  /** Active customers at the end of the step. Customers. */
+  active_customers: number[];
+};
+
+/** Assets of one loop over time. */
+export type LoopAssets = {
+  /** `id` of the loop. */
+  loop: string;
+  /** Assets at the end of the step. */
+  assets: number[];
+};
+
+/** Sums of a simulation. */
+export type Totals = {
+  /** Customers who came after the start. Customers. */
+  new_customers: number;
+  /** Active customers at the end. Customers. */
+  active_customers: number;
+  /** All spending. Money. */
+  spend: number;
+  /** Share of the new customers whom the loops brought. Fraction. */
+  earned_share: OutcomeOfdouble;
+  /** Spending / new customers. Money per customer. */
+  blended_cac: OutcomeOfdouble;
+  /** Share of the market that has become a customer; undefined without a market size. Fraction. */
+  market_share: OutcomeOfdouble;
+};
+
+/**
+ * The funnel on the money of the loops: with a budget, the budget of every step; otherwise what
+ * the simulation spent in the step. All of it buys customers, at the same CAC, in the same market
+ * and from the same start.
+ */
+export type FunnelComparison = {
+  /**
+   * Everybody who has become a customer so far, by step, by the funnel alone; unbounded when a
+   * bought customer costs nothing. Customers.
+   */
+  cumulative_customers: OutcomeOfArray_of_double;
+  /**
+   * First step in which the loops are ahead; never when they are not within the horizon. They
+   * usually start behind, because they pay for themselves first.
+   */
+  crossover_step: OutcomeOfuint32;
+  /** Customers that the loops are ahead of the funnel at the end; negative when behind. */
+  lead_at_end: OutcomeOfdouble;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfArray_of_double = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number[];
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** The ecosystem with one loop switched off (nobody converts in it any more). */
+export type Without = {
+  /** `id` of the loop that is off. */
+  loop: string;
+  /** Everybody who has become a customer so far. Customers. */
+  cumulative_customers: number[];
+};
+
+/** Where and why a simulation stopped. */
+export type Stop = {
+  /** The step that could not be computed. */
+  step: number;
+  /** Why. */
+  reason: Reason;
+};
+
+/** An ecosystem in the long run, while its market is untouched. */
+export type Analysis = {
+  /**
+   * Joint K: the factor from one generation of customers to the next, over all loops together
+   * (spectral radius of the next-generation matrix). Growth feeds itself from 1 on.
+   */
+  joint_k: OutcomeOfdouble;
+  /** Customers that one paid customer ends up as, itself included; unbounded from K = 1 on. */
+  amplification: OutcomeOfdouble;
+  /** Joint K less the largest K of a loop alone: what the loops gain from each other. */
+  reinforcement: OutcomeOfdouble;
+  /**
+   * Factor by which the ecosystem multiplies per step in the long run; above 1 exactly when the
+   * joint K is.
+   */
+  growth_factor_per_step: OutcomeOfdouble;
+  /** Steps in which it doubles; never unless it grows. */
+  doubling_steps: OutcomeOfdouble;
+  /**
+   * Probability that the loops carry on for ever from the customers at the start, if every
+   * customer brings others independently (a Poisson number with the joint K as its mean).
+   */
+  survival_probability: OutcomeOfdouble;
+  /** Each loop by itself and in its place. */
+  loops: LoopAnalysis[];
+  /** Every entry of the next-generation matrix: loop by loop, sources in their order. */
+  contributions: Contribution[];
+  /** Rates that move the joint K, the strongest first: "improve this step first". */
+  levers: OutcomeOfArray_of_RateLever;
+  /** CAC and LTV with the loops, if they were asked for. */
+  pricing?: EcosystemPricing | null;
+};
+
+/** One loop of an ecosystem. */
+export type LoopAnalysis = {
+  /** `id` of the loop. */
+  loop: string;
+  /** K of this loop if there were no other. */
+  k_alone: OutcomeOfdouble;
+  /**
+   * Customers that come through this loop after one paid customer; unbounded from a joint K of
+   * 1 on.
+   */
+  customers_per_paid_customer: OutcomeOfdouble;
+  /** The ecosystem with this loop switched off (nobody converts in it any more). */
+  without: Ablation;
+};
+
+/** An ecosystem with one loop switched off. */
+export type Ablation = {
+  /** Joint K of the rest. */
+  joint_k: OutcomeOfdouble;
+  /** Customers that one paid customer ends up as in the rest. */
+  amplification: OutcomeOfdouble;
+};
+
+/** One entry of the next-generation matrix. */
+export type Contribution = {
+  /** Source that brought the customer who acts: `paid`, or the `id` of a loop. */
+  source: string;
+  /** `id` of the loop through which others come. */
+  loop: string;
+  /** New customers that one such customer brings through this loop over the lifetime. */
+  k: OutcomeOfdouble;
+  /**
+   * Relative change of the joint K for a relative change of this entry. The elasticities of all
+   * entries sum to 1.
+   */
+  elasticity: OutcomeOfdouble;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfArray_of_RateLever = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: RateLever[];
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** A rate and what it moves. */
+export type RateLever = {
+  /** Which rate. */
+  rate: Rate;
+  /**
+   * Relative change of the joint K for a small relative change of the rate: 0.5 says that 10 %
+   * more of the rate give about 5 % more K. Negative when more of the rate gives less.
+   */
+  elasticity: number;
+};
+
+/** A rate of an ecosystem. */
+export type Rate = {
+  name: "conversion";
+  /** `id` of the loop. */
+  loop: string;
+} | {
+  name: "views_per_asset_per_step";
+  /** `id` of the loop. */
+  loop: string;
+} | {
+  name: "asset_decay_per_step";
+  /** `id` of the loop. */
+  loop: string;
+} | {
+  name: "actions_per_newcomer";
+  /** `id` of the loop. */
+  loop: string;
+  /** Customers who act: `paid`, or the `id` of a loop; absent means every source. */
+  source?: string | null;
+} | {
+  name: "actions_per_active_per_step";
+  /** `id` of the loop. */
+  loop: string;
+  /** Customers who act: `paid`, or the `id` of a loop; absent means every source. */
+  source?: string | null;
+} | {
+  name: "assets_per_action";
+  /** `id` of the fed loop. */
+  loop: string;
+  /** `id` of the feeding loop. */
+  from: string;
+} | {
+  name: "churn_per_step";
+  /** `paid`, or the `id` of a loop. */
+  source: string;
+};
+
+/**
+ * What the loops of an ecosystem make of CAC and LTV. Fixed costs of the loops belong to a period,
+ * not to a customer; they are in the simulation.
+ */
+export type EcosystemPricing = {
+  /**
+   * What all loops spend (rewards and assets) on everybody who follows one bought customer.
+   * Money per bought customer.
+   */
+  loop_cost_per_paid_customer: OutcomeOfdouble;
+  /** (CAC + cost of the loops) / customers. Money per customer. */
+  blended_cac: OutcomeOfdouble;
+  /**
+   * LTV of everybody who follows one bought customer, itself included, less the cost of the
+   * loops. Money per bought customer.
+   */
+  network_ltv: OutcomeOfdouble;
+  /** LTV / blended CAC. */
+  ltv_to_blended_cac: OutcomeOfdouble;
+  /** Network LTV / CAC: the other way to say it, never to be combined with the former. */
+  network_ltv_to_cac: OutcomeOfdouble;
+  /** Blended CAC / margin per day. Days. */
+  payback_days: OutcomeOfdouble;
+};
+
+/** What many simulations come to. Shares and probabilities are of all draws. */
+export type Uncertainty = {
+  /** Percentiles of the cumulative customers over time. */
+  bands: CustomersBand[];
+  /** Cumulative customers at the end. Customers. */
+  customers: DrawSummary;
+  /** Share of the new customers whom the loops brought. Fraction. */
+  earned_share: DrawSummary;
+  /** Spending / new customers. Money per customer. */
+  blended_cac: DrawSummary;
+  /** Customers that the loops are ahead of the funnel at the end, on the same money. */
+  lead_over_funnel: DrawSummary;
+  /** Joint K. */
+  joint_k: DrawSummary;
+  /** Probability that growth feeds itself (joint K ≥ 1 or unbounded). Fraction. */
+  self_sustaining_probability: number;
+  /** Probability of being ahead of the funnel at the end. Fraction. */
+  ahead_of_funnel_probability: OutcomeOfdouble;
+  /** Probability of having the goal's customers at the end; missing without a goal. Fraction. */
+  goal_probability: OutcomeOfdouble;
+};
+
+/** Percentiles at one point in time. */
+export type CustomersBand = {
+  /** The step. */
+  step: number;
+  /** Cumulative customers. Customers. */
+  customers: OutcomeOfDrawFigures;
+};
+
+/** The results of many draws of one figure. */
+export type DrawSummary = {
+  /** Draws that were made. */
+  draws: number;
+  /** Figures over the draws that ended in a number. */
+  figures: OutcomeOfDrawFigures;
+  /** Draws that did not end in a number, by reason. They are in no percentile and no mean. */
+  without_value?: WithoutValue[];
+};
+
+/** Draws that ended in the same non-value. */
+export type WithoutValue = {
+  /** Why there was no number. */
+  reason: Reason;
+  /** How many draws. */
+  draws: number;
+  /** Share of all draws. Fraction. */
+  share: number;
+};
+
+/** Growth from invitations alone. */
+export type ViralAnswer = {
+  /**
+   * Cumulative customers on days 0…horizon, on the continuous curve; it ends before the first
+   * number that is too large to hold.
+   */
+  customers: number[];
+  /** Cumulative customers on the last day, on the continuous curve. */
+  customers_at_horizon: OutcomeOfdouble;
+  /** Cumulative customers on the last day, counting finished cycles only. */
+  customers_in_whole_cycles: OutcomeOfdouble;
+  /** Where the curve levels off. */
+  limit: OutcomeOfdouble;
+  /** Days until the goal is reached; missing without a goal. */
+  days_to_goal: OutcomeOfdouble;
+  /** Factor by which growth multiplies in a day. */
+  growth_factor_per_day: OutcomeOfdouble;
+  /** Days in which the customers double. */
+  doubling_days: OutcomeOfdouble;
+};
+
+/** One loop beside a constant inflow of bought customers. */
+export type SingleLoopAnswer = {
+  /** Customers that one bought customer ends up as, itself included. */
+  amplification: OutcomeOfdouble;
+  /** New customers per cycle in the long run. */
+  steady_inflow: OutcomeOfdouble;
+  /** Share of the new customers that the loop earns in the long run. Fraction. */
+  earned_share: number;
+  /** Probability that the chain of invitations dies out. */
+  extinction_probability: number;
+  /** Mean of all customers that one seed ends up as. */
+  progeny_mean: OutcomeOfdouble;
+  /** Variance of all customers that one seed ends up as. */
+  progeny_variance: OutcomeOfdouble;
+  /** Cost per customer with the loop; missing without a CAC. Money per customer. */
+  blended_cac: OutcomeOfdouble;
+  /**
+   * Value of a bought customer with everybody who follows; missing without an LTV. Never to be
+   * compared with the blended CAC: that would count the loop twice. Money per bought customer.
+   */
+  network_ltv: OutcomeOfdouble;
+};
+
+/** An active base that recruits from itself. */
+export type ActiveBaseAnswer = {
+  /** Customers that one customer brings over the lifetime. */
+  k: OutcomeOfdouble;
+  /** Factor by which the base multiplies per step. */
+  growth_factor_per_step: number;
+  /** Active customers in the long run. */
+  steady_state: OutcomeOfdouble;
+  /** Steps in which the base doubles. */
+  doubling_steps: OutcomeOfdouble;
+};
+
+/** Diffusion through a market. */
+export type DiffusionAnswer = {
+  /** Customers that adopt in period 1, 2, … */
+  adoptions: number[];
+  /** Share of the market that has adopted by the end of period 0, 1, 2, … Fraction. */
+  adopted_share: number[];
+  /** Time of the fastest adoption. Periods. */
+  peak_time: number;
+  /** Customers per period at that time. */
+  peak_rate: number;
+  /** Share of the market that has adopted by then. Fraction. */
+  share_at_peak: number;
+};
+
+/** K, growth and doubling. */
+export type TimingAnswer = {
+  /** Customers that one customer brings. */
+  k: OutcomeOfdouble;
+  /** Factor by which growth multiplies per unit of time (or step). */
+  growth_factor: OutcomeOfdouble;
+  /** Units of time (or steps) in which it doubles. */
+  doubling_time: OutcomeOfdouble;
+};
+
+/** What a next-generation matrix says. */
+export type MatrixAnswer = {
+  /** Joint K: the spectral radius. */
+  joint_k: OutcomeOfdouble;
+  /** Relative change of the joint K for a relative change of each entry; they sum to 1. */
+  elasticities: OutcomeOfArray_of_Array_of_double;
+  /** `(I − M)⁻¹`: customers of kind `i` that one of kind `j` ends up as; unbounded from K = 1 on. */
+  totals: OutcomeOfArray_of_Array_of_double;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfArray_of_Array_of_double = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number[][];
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** The plan's calendar. */
+export type Calendar = {
+  /** The 13 weeks. */
+  weeks: Week[];
+  /** The three gates. */
+  gates: Gate[];
+  /** Days whose phase is one by weeks and another by gates. */
+  days_between_phases: number[];
+};
+
+/** A week of the plan. */
+export type Week = {
+  /** 1…13. */
+  week: number;
+  /** First day of the plan in it. */
+  first_day: number;
+  /** Last day of the plan in it. */
+  last_day: number;
+  /** Date of the first day. */
+  first_date: string;
+  /** Date of the last day. */
+  last_date: string;
+  /** RoadmapPhase that the week's tasks belong to. */
+  phase: RoadmapPhase;
+};
+
+/** A phase of the plan. */
+export type RoadmapPhase = "understanding" | "autonomy" | "systemic_growth";
+
+/** The end of a phase, by the guide's headings. */
+export type Gate = {
+  /** The phase that ends. */
+  phase: RoadmapPhase;
+  /** Day of the plan: 30, 60 or 90. */
+  day: number;
+  /** Its date. */
+  date: string;
+};
+
+/** A plan on its days. */
+export type Schedule = {
+  /** The tasks in the order of the plan. */
+  tasks: ScheduledTask[];
+  /** Tasks whose dates are others than in the plan: the preview of a move. */
+  moved: MovedTask[];
+  /** Last day of the last task; undefined without tasks. */
+  finish_date: OutcomeOfNaiveDate;
+  /** The same as a day of the plan. Days. */
+  finish_day: OutcomeOfint64;
+  /** Unfinished tasks that cannot be later without the plan ending later, in order of time. */
+  critical: string[];
+};
+
+/** A task on its days. */
+export type ScheduledTask = {
+  /** Name. */
+  id: string;
+  /** First day. */
+  start: string;
+  /** Last day. */
+  finish: string;
+  /** Working days it takes. Days. */
+  duration_working_days: number;
+  /** Working days it may be later without the plan ending later; 0 for what is done. Days. */
+  total_float_working_days: number;
+  /** Working days it may be later without any successor moving; 0 for what is done. Days. */
+  free_float_working_days: number;
+  /** Unfinished and without total float. */
+  critical: boolean;
+  /**
+   * Calendar days that it ends after its baseline (before it when negative); missing without
+   * one. Days.
+   */
+  days_behind_baseline: OutcomeOfint64;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfint64 = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** A task whose dates are others than in the plan. */
+export type MovedTask = {
+  /** Name. */
+  id: string;
+  /** First day in the plan. */
+  from_start: string;
+  /** Last day in the plan. */
+  from_finish: string;
+  /** First day now. */
+  start: string;
+  /** Last day now. */
+  finish: string;
+  /** Why. */
+  cause: MoveCause;
+};
+
+/** Why a task has other dates than in the plan. */
+export type MoveCause = {
+  kind: "moved";
+} | {
+  kind: "predecessor";
+  /** The predecessor that ends last. */
+  task: string;
+} | {
+  kind: "not_begun";
+} | {
+  kind: "work_left";
+} | {
+  kind: "actual";
+} | {
+  kind: "not_worked";
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfNaiveDate = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: string;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** The critical path. */
+export type CriticalPath = {
+  /** Length of the plan. Days. */
+  duration_days: number;
+  /** The activities in the order of the input. */
+  activities: ActivityTimes[];
+  /** Every activity that cannot be late without making the plan late, in order of time. */
+  critical: string[];
+};
+
+/** Times of an activity, in days from the start of the plan. */
+export type ActivityTimes = {
+  /** Name. */
+  id: string;
+  /** Earliest start. */
+  earliest_start: number;
+  /** Earliest finish. */
+  earliest_finish: number;
+  /** Latest start. */
+  latest_start: number;
+  /** Latest finish. */
+  latest_finish: number;
+  /** How late it may be without making the plan late. Days. */
+  total_float: number;
+  /** How late it may be without making any successor late. Days. */
+  free_float: number;
+  /** True when there is no total float. */
+  critical: boolean;
+};
+
+/**
+ * Work and time, planned and earned. Work is in person-days, or in the unit of the curve; time in
+ * days, or in its periods.
+ */
+export type EarnedValue = {
+  /** PV: work that was to be done by now. */
+  planned_value: number;
+  /** EV: work that is done, at its planned size. */
+  earned_value: number;
+  /** BAC: all work. */
+  budget_at_completion: number;
+  /** SV = EV − PV. */
+  schedule_variance: number;
+  /** SPI = EV/PV. Returns to 1 when everything is done, however late: not the figure to watch. */
+  spi: OutcomeOfdouble;
+  /** CV = EV − AC; missing without a cost. */
+  cost_variance: OutcomeOfdouble;
+  /** CPI = EV/AC; missing without a cost. */
+  cpi: OutcomeOfdouble;
+  /** EAC = BAC/CPI; missing without a cost. */
+  estimate_at_completion: OutcomeOfdouble;
+  /** ES: when the work that is done was to be done. */
+  earned_schedule: OutcomeOfdouble;
+  /** SV(t) = ES − now: how far ahead (behind when negative). */
+  schedule_variance_time: OutcomeOfdouble;
+  /** SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. */
+  spi_time: OutcomeOfdouble;
+  /** Planned length / SPI(t): when the plan will end at this pace. */
+  forecast_finish: OutcomeOfdouble;
+  /** PV at the end of period 0, 1, 2, … */
+  planned_value_curve: number[];
+};
+
+/**
+ * How many more weeks it takes. Future weeks are drawn from the past ones with replacement, and
+ * the probabilities of all such futures are computed exactly (by convolution), not simulated.
+ */
+export type ThroughputForecast = {
+  /** Smallest number of weeks by which everything is done with a probability of 50 %. Weeks. */
+  weeks_p50: OutcomeOfuint32;
+  /** The same with 85 %. Weeks. */
+  weeks_p85: OutcomeOfuint32;
+  /** The same with 95 %. Weeks. */
+  weeks_p95: OutcomeOfuint32;
+  /** Tasks finished in a past week on average. */
+  mean_per_week: OutcomeOfdouble;
+  /** Probability that everything is done by the end of week 1, 2, … */
+  done_by_week: number[];
+};
+
+/** When the plan will end. */
+export type PertForecast = {
+  /** Mean length of the plan. Days. */
+  mean_days: number;
+  /** Length that is not exceeded with a probability of 50 %. Days. */
+  p50_days: number;
+  /** The same with 85 %. Days. */
+  p85_days: number;
+  /** The same with 95 %. Days. */
+  p95_days: number;
+  /** Probability of being done by the deadline. Fraction. */
+  deadline_probability: number;
+  /**
+   * Length when every activity takes its mean: usually too short, because the plan waits for
+   * the latest of several paths. Days.
+   */
+  length_of_means_days: number;
+  /** How often each activity was on the critical path, in the order of the input. */
+  criticality: Criticality[];
+};
+
+/** How often an activity decided about the end. */
+export type Criticality = {
+  /** Name. */
+  id: string;
+  /** Share of the simulations in which it was on the critical path. Fraction. */
+  share: number;
+};
+
+/** What a delay does to a KPI. */
+export type KpiForecast = {
+  /** The KPI that was planned for now. */
+  planned_now: number;
+  /** Days that the plan is behind (ahead when negative): now − ES. Days. */
+  plan_slip_days: number;
+  /** The KPI on the last day, if the work goes on at its pace so far. */
+  forecast_at_end: OutcomeOfdouble;
+  /** What is missing to the goal then: goal − forecast. */
+  shortfall_at_end: OutcomeOfdouble;
+  /** Day on which the goal will be reached at that pace. Day of the plan. */
+  goal_day: OutcomeOfdouble;
+  /**
+   * Days that the measured KPI is behind its way (ahead when negative); missing without a
+   * measurement. Days.
+   */
+  kpi_slip_days: OutcomeOfdouble;
+  /** The way week by week: the last day of every week of the plan. */
+  path: KpiPoint[];
+};
+
+/** The KPI on one day. */
+export type KpiPoint = {
+  /** Day of the plan. */
+  day: number;
+  /** As planned. */
+  planned: number;
+  /** At the pace so far. */
+  forecast: OutcomeOfdouble;
+};
+
+/** Tasks with dates and what they wait for. */
+export type Plan = {
+  /** Day 1 of the plan. */
+  start_date: string;
+  /** Which days are worked; Monday to Friday unless said otherwise. */
+  working_days: WorkingDays;
+  /** The tasks, at most 20000. */
+  tasks: Task[];
+};
+
+/** Which days are worked. */
+export type WorkingDays = {
+  /** Days of the week that are worked, at least one. */
+  weekdays: Weekday[];
+  /** Dates that are not worked although their weekday is. */
+  holidays: string[];
+  /** Dates that are worked although their weekday is not, or they are holidays. */
+  extra_working_dates: string[];
+};
+
+/** A day of the week. */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/** A task of a plan. */
+export type Task = {
+  /** Name, unique in the plan. */
+  id: string;
+  /** Planned effort, ≥ 0. Person-days. */
+  effort_person_days: string;
+  /** First day it is planned for; begins on the next working day if it is none. */
+  start: string;
+  /**
+   * Last day it is planned for, not before the first. Its working days, at least one, are what
+   * the task takes wherever it is moved.
+   */
+  finish: string;
+  /** Tasks that must be finished before it begins. */
+  predecessors: string[];
+  /** Share that is done, 0…1. Fraction. */
+  progress: string;
+  /** When it really began. */
+  actual_start: string | null;
+  /** When it was really finished; only with a progress of 1. */
+  actual_finish: string | null;
+  /** Dates of the baseline, frozen when the plan was agreed; absent for tasks added since. */
+  baseline: BaselineDates | null;
+};
+
+/** Dates as they were agreed. */
+export type BaselineDates = {
+  /** First day. */
+  start: string;
+  /** Last day, not before the first. */
+  finish: string;
+};
+
+/** What [`sniff`] found. */
+export type Sniff = {
+  /** Size of the file in bytes. */
+  file_bytes: number;
+  /** The proposed format. What is in doubt is absent in it. */
+  format: Format;
+  /** What can be read in two ways: a person has to decide, reading is refused until then. */
+  ambiguities: Ambiguity[];
+  /** The columns, from left to right. */
+  columns: Column[];
+  /** The proposed roles of the columns. */
+  mapping: MappingDraft;
+  /** Roles that are needed and that no column seems to have. */
+  missing_roles: Role[];
+  /**
+   * Currencies beside the amounts, the most frequent first; more than one is a reason to look
+   * closer, as rows in others than the first are rejected.
+   */
+  currencies: Currency[];
+  /** The first rows, as this format and mapping read them. */
+  preview: Preview;
+};
+
+/**
+ * How the bytes of a file become rows, dates and numbers.
+ *
+ * [`sniff`](super::sniff) proposes one; every part can be overridden.
+ */
+export type Format = {
+  /** How bytes become characters. A byte order mark is skipped where there is one. */
+  encoding: TextEncoding;
+  /** What stands between two cells. */
+  delimiter: Delimiter;
+  /** Physical lines before the table (a title, Excel's `sep=;`). */
+  skip_lines: number;
+  /** Whether the first row names the columns. */
+  header: boolean;
+  /** How dates are written. Absent: not decided, and reading is refused. */
+  date: DateFormat | null;
+  /** What stands before the fraction of a number. Absent: not decided, and reading is refused. */
+  decimal: DecimalSign | null;
+  /** What may stand between groups of three digits. */
+  thousands: Thousands;
+  /**
+   * The currency whose sign or code may stand beside an amount; a row with another one is
+   * rejected. Absent: the first one met is taken. Bare numbers are always accepted.
+   */
+  currency: Currency | null;
+};
+
+/** How bytes become characters. */
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251";
+
+/** What stands between two cells. */
+export type Delimiter = "comma" | "semicolon" | "tab" | "pipe";
+
+/**
+ * How dates are written. A time of day after the date (`T12:30:00+03:00`, ` 9:05`) is passed over:
+ * the date counts as it is written, in whatever time zone.
+ *
+ * Years 1900 to 2199 are accepted. Two-digit years, where allowed, mean 1969 to 2068.
+ */
+export type DateFormat = "year_month_day" | "year_month_day_compact" | "day_month_year" | "month_day_year";
+
+/** What stands before the fraction of a number. */
+export type DecimalSign = "point" | "comma";
+
+/** What may stand between groups of three digits. Groups of another length are refused. */
+export type Thousands = "none" | "space" | "apostrophe" | "comma" | "point";
+
+/** Something that can be read in two ways. */
+export type Ambiguity = {
+  kind: "date_order";
+  /** The column of the dates. */
+  column: number;
+  /** A date as it stands in the file. */
+  example: string;
+  /** What it means with the day first. */
+  day_first: string;
+  /** What it means with the month first. */
+  month_first: string;
+} | {
+  kind: "mixed_dates";
+  /** The column of the dates. */
+  column: number;
+  /** A date that has the day first. */
+  day_first_example: string;
+  /** A date that has the month first. */
+  month_first_example: string;
+} | {
+  kind: "unknown_dates";
+  /** The column of the dates. */
+  column: number;
+  /** A cell as it stands in the file. */
+  example: string;
+} | {
+  kind: "decimal_sign";
+  /** The column of the number. */
+  column: number;
+  /** A number as it stands in the file. */
+  example: string;
+  /** The sign in it. */
+  sign: DecimalSign;
+  /** What it means if the sign stands before a fraction. */
+  as_fraction: string;
+  /** What it means if the sign stands between thousands. */
+  as_thousands: string;
+} | {
+  kind: "mixed_decimal_signs";
+  /** The column of the first number with a point. */
+  column: number;
+  /** A number with a decimal point. */
+  point_example: string;
+  /** A number with a decimal comma. */
+  comma_example: string;
+};
+
+/** A column of the table. */
+export type Column = {
+  /** Its index, from 0. */
+  index: number;
+  /** Its name; absent if the file does not name it. */
+  name: string | null;
+  /** What most of its cells are. */
+  content: ColumnContent;
+};
+
+/** What most cells of a column are. */
+export type ColumnContent = "empty" | "dates" | "numbers" | "emails" | "phones" | "text";
+
+/** A mapping that may still have gaps; columns are counted from 0. */
+export type MappingDraft = {
+  /** Who bought. */
+  customer: number | null;
+  /** When. */
+  date: number | null;
+  /** For how much. */
+  amount: number | null;
+  /** How many pieces. */
+  quantity: number | null;
+  /** Number of the order. */
+  order: number | null;
+};
+
+/** What a column means. */
+export type Role = "customer" | "date" | "amount" | "quantity" | "order";
+
+/** The first rows of a file. */
+export type Preview = {
+  /** The names of the columns; empty if the file does not name them. */
+  header: string[];
+  /** Columns of the table. */
+  columns: number;
+  /** At most [`PREVIEW_ROWS`] rows. */
+  rows: PreviewRow[];
+};
+
+/** A row, as text and as it would be read. */
+export type PreviewRow = {
+  /** Physical line of the file on which the row begins, from 1. */
+  line: number;
+  /** The cells as they stand in the file, without their quotes; long ones are shortened. */
+  cells: string[];
+  /** What the mapped cells mean; what is not mapped, not decided or wrong is absent. */
+  parsed: ParsedCells;
+  /** All that is wrong with the row; a row with a problem would be rejected. */
+  problems: CellProblem[];
+};
+
+/** What the mapped cells of a row mean. */
+export type ParsedCells = {
+  /** Who bought. */
+  customer: string | null;
+  /** When. */
+  date: string | null;
+  /** For how much. */
+  amount: string | null;
+  /** How many pieces. */
+  quantity: string | null;
+  /** Number of the order. */
+  order: string | null;
+};
+
+/** Something wrong with a row. */
+export type CellProblem = {
+  /** The cell that is to blame, from 0; absent if it is the row as a whole. */
+  column: number | null;
+  /** The role of that cell. */
+  role: Role | null;
+  /** Why. */
+  reason: RejectReason;
+};
+
+/** Why a row cannot be read: a stable code that is localised as `reject-<code>`. */
+export type RejectReason = "missing_customer" | "rounded_customer" | "missing_date" | "bad_date" | "missing_amount" | "bad_amount" | "other_currency" | "bad_quantity" | "too_few_columns" | "too_many_columns" | "undecodable" | "unclosed_quote" | "line_too_long";
+
+/** What a committed step answers with. */
+export type CommittedDataset = {
+  /** The answer of the step itself. */
+  value: Dataset;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** Imported purchases. */
+export type Dataset = {
+  /** Its id. */
+  id: DatasetId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters; the file's name unless another was given. */
+  name: string;
+  /** Name of the file that it was imported from, without its folder. */
+  file_name: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  sha256: string;
+  /** Rows that were read. */
+  row_count: number;
+  /** Rows that could not be read; the first [`super::MAX_KEPT_REJECTS`] of them are kept. */
+  rejected_count: number;
+  /** Different customers. */
+  customer_count: number;
+  /** How the file was read: its format and the meaning of its columns, as given at the import. */
+  mapping: unknown;
+  /** What the purchases tell, as computed at the import. */
+  summary: unknown;
+  /** When it was imported. */
+  imported_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** The data sets of a project. */
+export type DatasetList = {
+  /** Last imported first. */
+  datasets: Dataset[];
+};
+
+/** What a data set tells. */
+export type DatasetView = {
+  /** The data set. */
+  dataset: Dataset;
+  /** What its purchases tell. */
+  summary: PurchaseSummary;
+  /** The same in words. */
+  facts: Fact[];
+  /** What can be used in the calculator. */
+  offers: Offer[];
+  /** Revenue by month; absent without purchases. */
+  revenue?: Chart | null;
+  /** New customers by month; absent without purchases. */
+  new_customers?: Chart | null;
+  /** The first rows that could not be read. */
+  rejected: RejectedLine[];
+};
+
+/**
+ * What a list of purchases tells. A customer's rows of one day are one order (`domain.md` C.1);
+ * rows of amount zero count, refunds do not: they are summed up apart and reduce nothing.
+ */
+export type PurchaseSummary = {
+  /** Rows that were read, refunds included. */
+  rows: number;
+  /** Orders: days on which a customer bought, summed over the customers. */
+  orders: number;
+  /** Customers with at least one order. */
+  customers: number;
+  /** Sum of the orders, before refunds. Money. */
+  revenue: string;
+  /** Sum of the quantities of the orders; missing when no row has one. */
+  units: OutcomeOfDecimal;
+  /** Rows with a negative amount. */
+  refund_rows: number;
+  /** Sum of the refunds, ≥ 0. Money. */
+  refunds: string;
+  /** Date of the first order. */
+  first_date: OutcomeOfNaiveDate;
+  /** Date of the last order. */
+  last_date: OutcomeOfNaiveDate;
+  /** Revenue / orders. Money per order. */
+  average_order_value: OutcomeOfDecimal;
+  /**
+   * Orders / customers, the first order included. What customers still have before them is not
+   * in it: of a young list it is too low.
+   */
+  purchases_per_lifetime: OutcomeOfDecimal;
+  /** Mean days from the first to the last order, over all customers; those with one order have 0. */
+  observed_lifetime_days: OutcomeOfDecimal;
+  /** The same over the customers with at least two orders. */
+  observed_lifetime_days_returning: OutcomeOfDecimal;
+  /** Customers with at least two orders / customers. Fraction. */
+  repeat_share: OutcomeOfDecimal;
+  /** Revenue / customer-months with an order: what an active customer brings in a month. Money. */
+  revenue_per_active_customer_month: OutcomeOfDecimal;
+  /** New customers / months that the list covers from their first to their last day. */
+  new_customers_per_full_month: OutcomeOfDecimal;
+  /** Every month from the first to the last order, also those without one. */
+  months: PurchaseMonth[];
+};
+
+/** One calendar month of purchases. */
+export type PurchaseMonth = {
+  /** `YYYY-MM`. */
+  month: string;
+  /**
+   * Whether the list covers the month from its first to its last day, as far as its first and
+   * last order tell.
+   */
+  full: boolean;
+  /** Sum of the orders. Money. */
+  revenue: string;
+  /** Sum of the refunds, ≥ 0. Money. */
+  refunds: string;
+  /** Orders. */
+  orders: number;
+  /** Customers whose first order was in this month. */
+  new_customers: number;
+  /** Customers with an order in this month. */
+  active_customers: number;
+};
+
+/** One line of facts. */
+export type Fact = {
+  /** What. */
+  label: string;
+  /** How much. */
+  text: string;
+};
+
+/** A value that can be used in the calculator. */
+export type Offer = {
+  /** The input. */
+  field: InputField;
+  /** Its name. */
+  label: string;
+  /** The exact value. */
+  value: string;
+  /** The value as text. */
+  text: string;
+};
+
+/** A row that could not be read. */
+export type RejectedLine = {
+  /** Physical line of the file on which the row begins, from 1. */
+  line: number;
+  /** Why. */
+  reason: RejectReason;
+  /** The cell that is to blame, if it is one; at most 200 bytes, then `…`. */
+  cell: string | null;
+  /** The row as it stands in the file; at most 2,000 bytes, then `…`. */
+  text: string;
+  /** Why, in words. */
+  reason_text: string;
+};
+
+/** What was written. */
+export type Written = {
+  /** The files. */
+  files: string[];
+};
+
+/** What a project's report contains. */
+export type ReportSettings = {
+  /** Language of the report. */
+  language: Language;
+  /** Title on the cover; empty means the project's name. */
+  title: string;
+  /** Author on the cover; empty means the name in the branding. */
+  author: string;
+  /** Names of the sections that are printed; absent means all. Their order is the report's own. */
+  sections: string[] | null;
+  /** The scenarios that are printed; absent means the active one. */
+  scenarios: ScenarioId[] | null;
+};
+
+/** What a committed step answers with. */
+export type CommittedReportSettings = {
+  /** The answer of the step itself. */
+  value: ReportSettings;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** The pages of a report. */
+export type Preview2 = {
+  /** SVG pictures, A4 in points. */
+  pages: string[];
+  /** Sections that a report can have, in their order. */
+  sections: SectionName[];
+};
+
+/** A section that a report can have. */
+export type SectionName = {
+  /** Which. */
+  name: Section;
+  /** Its heading in the caller's language. */
+  title: string;
+};
+
+/** A section of the report. Their order is the report's own. */
+export type Section = "economics" | "datasets" | "inputs" | "glossary";
+
+/** What a step back or forward did. */
+export type Replay = {
+  /** The step; absent when there was none to take. */
+  step?: Step | null;
+  /** The rows that changed. */
+  changed: Change[];
+};
+
+/** The steps. */
+export type History = {
+  /** Newest first. */
+  entries: HistoryLine[];
+};
+
+/** A step of the history. */
+export type HistoryLine = {
+  /** What was done. */
+  text: string;
+  /** When. */
+  at: string;
+  /** Whether it holds or has been undone. */
+  state: StepState;
+};
+
+/** Whether a step holds. */
+export type StepState = "done" | "undone";
+
+/** The backups. */
+export type BackupList = {
+  /** Newest first. */
+  backups: BackupLine[];
+  /** Where they lie. */
+  folder: string;
+};
+
+/** A backup as a person reads it. */
+export type BackupLine = {
+  /** Name of the file in the backup folder; names the backup in every call. */
+  id: string;
+  /** When it was made. */
+  time: string;
+  /** Why it was made. */
+  reason: BackupReason;
+  /** Size of the file. Bytes. */
+  size_bytes: number;
+  /**
+   * Whether it can be restored, as far as the beginning of the file tells. A full check is made
+   * when it is restored.
+   */
+  state: BackupState;
+  /** Why it was made. */
+  reason_text: string;
+  /** Its size. */
+  size_text: string;
+};
+
+/** Why a backup was made. */
+export type BackupReason = "opening" | "migration" | "import" | "deletion" | "restore" | "manual";
+
+/** What a look at a backup tells. */
+export type BackupState = "good" | "damaged" | "too_new";
+
+/** What restoring did. */
+export type RestoredBackup = {
+  /** The state before, kept as a backup; absent where the file was damaged. */
+  before?: BackupLine | null;
+  /** The damaged file, kept aside. */
+  set_aside?: string | null;
+};
+
+/** Input of a request that needs none. */
+export type Nothing = Record<string, never>;
+
+/** What is changed of the preferences; what is absent stays. */
+export type PreferencesPatch = {
+  /** Language of the program. */
+  language?: Language | null;
+  /** Colours of the window. */
+  theme?: Theme | null;
+  /** Size of everything in the window, 100…200. Percent. */
+  zoom_percent?: number | null;
+  /** Whether the sidebar shows icons only. */
+  sidebar_collapsed?: boolean | null;
+  /** Whether the first start is over. */
+  welcomed?: boolean | null;
+  /** The project that is open. */
+  last_project_id?: ProjectId | null;
+  /** The section that is open. */
+  last_section?: string | null;
+  /** What sections remember; each name given replaces what it remembered, `null` forgets it. */
+  places?: Record<string, never>;
+};
+
+/** What is changed of the settings; what is absent stays. */
+export type SettingsPatch = {
+  /** Currency of new projects. */
+  default_currency?: Currency | null;
+  /** Who signs the reports, as a whole. */
+  branding?: BrandingInput | null;
+};
+
+/** Who signs the reports. Every text may be empty. */
+export type BrandingInput = {
+  /** Name of the consultant or firm. */
+  name?: string;
+  /** How to reach them; several lines. */
+  contact?: string;
+  /** Accent colour of reports (`#1E6B50`); absent means the program's. */
+  color?: string | null;
+  /** The logo as a data URL (`data:image/png;base64,…`; PNG, JPEG or SVG). */
+  logo?: string | null;
+};
+
+/** Which projects are listed, and how. */
+export type ProjectFilter = {
+  /** Only those whose name or client contains every word of this, in whatever case. */
+  search?: string | null;
+  /** Whether archived projects are wanted. */
+  archived?: ArchiveFilter;
+  /** Their order. */
+  order?: ProjectOrder;
+};
+
+/** Whether archived projects are wanted. */
+export type ArchiveFilter = "active" | "archived" | "all";
+
+/** Order of a list of projects. */
+export type ProjectOrder = "changed" | "created" | "name";
+
+/** What names a project. */
+export type ProjectName = {
+  /** Its id, or its name. */
+  name: string;
+};
+
+/** A new project. */
+export type CreateProject = {
+  /** Name of the project, 1 to 200 characters. */
+  name: string;
+  /** Name of the client, up to 200 characters. */
+  client?: string;
+  /** Currency of all its amounts. */
+  currency: Currency;
+  /** Where the business stands. */
+  stage?: Stage;
+  /** Language of its texts and reports; the caller's when absent. */
+  language?: Language | null;
+};
+
+/** Which sample. */
+export type CreateSample = {
+  /** Which of the two. */
+  kind: SampleKind;
+  /** Language of its names and notes; the caller's when absent. */
+  language?: Language | null;
+};
+
+/** Which sample. */
+export type SampleKind = "saas" | "shop";
+
+/** A change of a project. */
+export type UpdateProject = {
+  /** The project. */
+  id: ProjectId;
+  /** What changes. */
+  change: ProjectPatch;
+};
+
+/** What is changed of a project; what is absent stays. */
+export type ProjectPatch = {
+  /** Its name, 1…200 characters. */
+  name?: string | null;
+  /** The client's name. */
+  client?: string | null;
+  /** Free notes. */
+  note?: string | null;
+  /** Currency of all its money. Amounts stay as they are: nothing is converted. */
+  currency?: Currency | null;
+  /** How far the product is. */
+  stage?: Stage | null;
+  /** Language that its reports have unless another is chosen. */
+  language?: Language | null;
+  /** Out of sight, but kept. */
+  archived?: boolean | null;
+};
+
+/** A copy of a project. */
+export type DuplicateProject = {
+  /** The original. */
+  id: ProjectId;
+  /** Name of the copy; the original's with a number when absent. */
+  name?: string | null;
+};
+
+/** A project, by its id. */
+export type ProjectRef = {
+  /** The project. */
+  id: ProjectId;
+};
+
+/**
+ * Inputs of one scenario. Every value may be absent: what can be computed is, and the rest says
+ * what it misses. Both revenue models keep their values, so that switching loses nothing; only
+ * the one that `model` names is used.
+ */
+export type InputsInput = {
+  /** How customers pay. */
+  model?: RevenueModel;
+  /** Inputs of the subscription model. */
+  subscription?: SubscriptionInput;
+  /** Inputs of the one-off model. */
+  one_off?: OneOffInput;
+  /**
+   * Share of revenue left after the cost of serving it, ≤ 1; negative when serving costs more
+   * than it brings. Fraction.
+   */
+  gross_margin?: string | number | null;
+  /** What acquiring customers costs, and whom it brings, in one and the same period. */
+  acquisition?: AcquisitionInput;
+  /** Conventions of the calculation. */
+  assumptions?: AssumptionsInput;
+};
+
+/** Inputs of the subscription model. */
+export type SubscriptionInput = {
+  /** Average revenue per account per month, ≥ 0. Money per customer per month. */
+  arpa_per_month?: string | number | null;
+  /** Customers lost in a month / customers at its start, 0…1. Fraction per month. */
+  churn_per_month?: string | number | null;
+  /**
+   * Compounding growth of the revenue of a customer who stays, −1…10. Fraction per month;
+   * absent means none.
+   */
+  expansion_per_month?: string | number | null;
+};
+
+/** Inputs of the one-off model. */
+export type OneOffInput = {
+  /** Revenue / orders, ≥ 0. Money per order. */
+  average_order_value?: string | number | null;
+  /** Expected orders of a customer including the first, 0…10 000. Orders per customer. */
+  purchases_per_lifetime?: string | number | null;
+  /** Days from the first to the last order of a customer, 0…1 000 000. Days. */
+  lifetime_days?: string | number | null;
+};
+
+/**
+ * Costs and results of acquisition over one period (usually a month). Amounts of money are at most
+ * 1e15, counts at most 1e12. Once one of the three costs is given, those that are not count as
+ * zero; with none of them the cost is missing.
+ */
+export type AcquisitionInput = {
+  /** Advertising and other marketing, ≥ 0. Money per period. */
+  marketing_cost?: string | number | null;
+  /** Salaries of those who acquire customers, ≥ 0. Money per period. */
+  salaries_cost?: string | number | null;
+  /** Software used to acquire customers, ≥ 0. Money per period. */
+  software_cost?: string | number | null;
+  /** Leads of the period, ≥ 0. Leads. */
+  leads?: string | number | null;
+  /** New customers of the period, ≥ 0. Customers. */
+  new_customers?: string | number | null;
+};
+
+/** Conventions of the calculation. */
+export type AssumptionsInput = {
+  /** Days in a month, 28…31; 30 as in the guide, or 30.4375 (= 365.25/12). Days. */
+  days_per_month?: string | number;
+  /**
+   * Discount, −0.99…10. Fraction per month; absent means none. It shapes the lifetime value of a
+   * subscription; of orders, only the discounted one.
+   */
+  discount_per_month?: string | number | null;
+  /**
+   * How far the lifetime value of a subscription looks, 1…1200. Whole months; absent means
+   * without end.
+   */
+  horizon_months?: number | null;
+  /** When a subscription is paid. */
+  payment_timing?: PaymentTiming;
+};
+
+/** The path of a customer from purchase to purchase. */
+export type LifecycleInput = {
+  /** Cost of acquiring the customer, 0…1e15. Money. */
+  cac: string | number;
+  /** The purchases in their order, 1…1000 of them. */
+  purchases: LifecyclePurchase[];
+};
+
+/** One purchase of a customer's life. */
+export type LifecyclePurchase = {
+  /**
+   * Share of those who made the purchase before that make this one, 0…1; 1 for the first.
+   * Fraction.
+   */
+  repeat_probability: string | number;
+  /** Order value, 0…1e15. Money. */
+  order_value: string | number;
+  /** Gross margin of the order, −1 000 000…1. Fraction. */
+  gross_margin: string | number;
+  /** Cost of serving the order, 0…1e15. Money. */
+  cost_to_serve?: string | number;
+  /**
+   * Cost of bringing the purchase about (a mailing, a discount), spent on everybody who made
+   * the one before, 0…1e15; 0 for the first, whose cost is the CAC. Money.
+   */
+  trigger_cost?: string | number;
+};
+
+/** A figure and the value that it should have. */
+export type GoalSeekInput = {
+  /** The scenario. */
+  inputs: InputsInput;
+  /** The figure. */
+  figure: FigureName;
+  /** The value that it should reach, −1e15…1e15, in its unit (45 days, 3 for LTV/CAC). */
+  target: string | number;
+  /**
+   * Inputs to move; without them, all that the figure rests on except the conventions (days of a
+   * month, discount, horizon).
+   */
+  levers?: InputField[];
+};
+
+/** A scenario and the costs that customers have to cover. */
+export type BreakEvenInput = {
+  /** The scenario. */
+  inputs: InputsInput;
+  /** LTV/CAC to reach, 0.001…1e6. */
+  target_ltv_to_cac?: string | number;
+  /** Price of a lead, 0…1e15: the part of the acquisition cost that grows with the leads. Money. */
+  media_price_per_lead?: string | number | null;
+  /** The part of the acquisition cost that does not grow with the leads, 0…1e15. Money per period. */
+  fixed_acquisition_cost?: string | number | null;
+  /** Fixed cost of the business, 0…1e15. Money per month. */
+  fixed_cost_per_month?: string | number | null;
+};
+
+/** Scenarios to compare. */
+export type CompareInput = {
+  /** What the others are compared with. */
+  base: InputsInput;
+  /** The others. */
+  scenarios: NamedInputs[];
+};
+
+/** Inputs with a name. */
+export type NamedInputs = {
+  /** How people call it. */
+  name: string;
+  /** Its inputs. */
+  inputs: InputsInput;
+};
+
+/** What to vary, and by how much. */
+export type SensitivityInput = {
+  /** The scenario. */
+  inputs: InputsInput;
+  /** The figure to watch. */
+  figure?: FigureName;
+  /** Each input is varied to `x·(1 − change)` and `x·(1 + change)`, 0…0.99. Fraction. */
+  change?: string | number;
+  /**
+   * Inputs to vary; without them, all that the figure rests on and that have a value, except the
+   * days of a month and the horizon.
+   */
+  fields?: InputField[];
+};
+
+/** A scenario with uncertain inputs. */
+export type MonteCarloInput = {
+  /** The scenario. The uncertain inputs need no value in it. */
+  inputs: InputsInput;
+  /** The uncertain inputs and what is known of them. */
+  uncertain: UncertainInput[];
+  /** Rank correlations between uncertain inputs; pairs that are not named are independent. */
+  correlations?: RankCorrelation[];
+  /** Draws, 1…2 000 000. */
+  draws?: number;
+  /** Start of the random numbers: the same seed gives the same answer, bit for bit. */
+  seed?: number;
+  /** Figures to look at. */
+  figures?: FigureName[];
+  /** Conditions of which the probability is wanted; without them LTV/CAC ≥ 3 and payback < 45. */
+  thresholds?: Threshold[];
+};
+
+/** An uncertain input. */
+export type UncertainInput = {
+  /** Which; any but the horizon. */
+  field: InputField;
+  /** What is known of it. */
+  distribution: Distribution;
+};
+
+/** What is known of an uncertain number. */
+export type Distribution = {
+  kind: "fixed";
+  /** The value. */
+  value: string | number;
+} | {
+  kind: "triangular";
+  /** Smallest value. */
+  min: string | number;
+  /** Most likely value, from `min` to `max`. */
+  mode: string | number;
+  /** Largest value. */
+  max: string | number;
+} | {
+  kind: "pert";
+  /** Smallest value. */
+  min: string | number;
+  /** Most likely value, from `min` to `max`. */
+  mode: string | number;
+  /** Largest value. */
+  max: string | number;
+} | {
+  kind: "lognormal_median";
+  /** Median, ≥ 0.000000001. */
+  median: string | number;
+  /** Standard deviation of the natural logarithm, ≥ 0. */
+  sigma_log: string | number;
+} | {
+  kind: "lognormal_mean";
+  /** Mean, ≥ 0.000000001. */
+  mean: string | number;
+  /** Standard deviation, ≥ 0. */
+  sd: string | number;
+} | {
+  kind: "lognormal_p10_p90";
+  /** 10th percentile, ≥ 0.000000001. */
+  p10: string | number;
+  /** 90th percentile, ≥ `p10`. */
+  p90: string | number;
+};
+
+/** How much two uncertain inputs go together. */
+export type RankCorrelation = {
+  /** One of them. */
+  first: InputField;
+  /** The other. */
+  second: InputField;
+  /** Spearman's rank correlation, −0.999…0.999. */
+  rank_correlation: string | number;
+};
+
+/** A condition on a figure. */
+export type Threshold = {
+  /** The figure. */
+  figure: FigureName;
+  /** On which side of the value. */
+  condition: Condition;
+  /** The value, in the unit of the figure. */
+  value: string | number;
+};
+
+/** Channels of one and the same period. */
+export type ChannelsInput = {
+  /** The paid channels. */
+  channels: Channel[];
+  /** What acquisition costs beside the channels (salaries, software), 0…1e15. Money per period. */
+  overhead_cost?: string | number;
+  /**
+   * New customers who came by themselves or were referred, 0…1e12: they are in the blended CAC
+   * only.
+   */
+  organic_customers?: string | number;
+  /** How the overhead is shared out among the channels. */
+  share_by?: ShareBy;
+};
+
+/** A paid channel. */
+export type Channel = {
+  /** How people call it. */
+  name: string;
+  /** What it costs, 0…1e15. Money per period. */
+  media_cost: string | number;
+  /** New customers that it brings, 0…1e12. */
+  new_customers: string | number;
+};
+
+/** How the overhead is shared out. */
+export type ShareBy = "customers" | "spend";
+
+/** A rate and its period. */
+export type RateInput = {
+  /** What kind of rate it is. */
+  kind: RateKind;
+  /** The rate: a churn 0…1, a growth −0.99…10. Fraction per `period`. */
+  rate: string | number;
+  /** Its period. */
+  period: Period;
+  /** Days in a month, 28…31. A year has twelve such months. */
+  days_per_month?: string | number;
+};
+
+/** What kind of rate it is. */
+export type RateKind = "churn" | "growth";
+
+/** A period of time. */
+export type Period = "day" | "month" | "year";
+
+/** Actuals of a project. */
+export type MonthsInput = {
+  /**
+   * What months do not tell: the revenue model and its assumptions, the gross margin where a
+   * month has none of its own, and for orders their number and the lifetime of a customer.
+   */
+  base: InputsInput;
+  /** The months in their order; months may be left out. */
+  months: MonthActuals[];
+  /** Months that smoothing takes together, counted back from each, 1…12. */
+  window_months?: number;
+};
+
+/** What happened in one month. Every value may be absent. */
+export type MonthActuals = {
+  /** `YYYY-MM`. */
+  month?: string;
+  /** Advertising and other marketing, 0…1e15. Money. */
+  marketing_cost?: string | number | null;
+  /** Salaries of those who acquire customers, 0…1e15. Money. */
+  salaries_cost?: string | number | null;
+  /** Software used to acquire customers, 0…1e15. Money. */
+  software_cost?: string | number | null;
+  /** Leads, 0…1e12. */
+  leads?: string | number | null;
+  /** New customers, 0…1e12. */
+  new_customers?: string | number | null;
+  /** Customers who paid in the month, the new ones included, 0…1e12. */
+  active_customers?: string | number | null;
+  /** Of those who were customers before the month, how many left in it, 0…1e12. */
+  churned_customers?: string | number | null;
+  /** Orders, 0…1e12; for one-off sales. */
+  orders?: string | number | null;
+  /** Revenue, 0…1e15. Money. */
+  revenue?: string | number | null;
+  /** Gross margin, −1 000 000…1. Fraction. */
+  gross_margin?: string | number | null;
+  /** Movement of the monthly recurring revenue; for subscriptions. */
+  recurring_revenue?: MrrMovement | null;
+};
+
+/** How monthly recurring revenue (MRR) moved in a month. All amounts 0…1e15. Money per month. */
+export type MrrMovement = {
+  /** At the start of the month. */
+  start: string | number;
+  /** Of customers who came. */
+  new?: string | number;
+  /** Added by customers who were there: more seats, dearer plans, returns. */
+  expansion?: string | number;
+  /** Taken away by customers who stayed. */
+  contraction?: string | number;
+  /** Of customers who left; with the contraction no more than at the start. */
+  churned?: string | number;
+};
+
+/** Whose cash curve. */
+export type CurveInput = {
+  /** Inputs of the calculator. */
+  inputs: InputsInput;
+  /** How far the curve goes, 1 to 120 months. */
+  months?: number;
+};
+
+/** What the calculator's screen shows. */
+export type ViewInput = {
+  /**
+   * A saved scenario, for its values' sources, its currency, and its inputs where `inputs` is
+   * absent.
+   */
+  scenario_id?: ScenarioId | null;
+  /** Inputs that are being edited. */
+  inputs?: InputsInput | null;
+  /** Currency where no scenario is given; RUB when absent. */
+  currency?: Currency | null;
+  /** How the chart is drawn. */
+  chart: ChartRequest;
+};
+
+/** How a chart is to be drawn. */
+export type ChartRequest = {
+  /** Colours. */
+  theme: ChartTheme;
+  /** Width in CSS pixels. */
+  width: number;
+  /** Height in CSS pixels. */
+  height: number;
+};
+
+/** What a chart is drawn for. */
+export type ChartTheme = "light" | "dark" | "print";
+
+/** A project, by its id. */
+export type OfProject = {
+  /** The project. */
+  project_id: ProjectId;
+};
+
+/** Inputs to save. */
+export type SaveInputs = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** All its inputs. */
+  inputs: InputsInput;
+  /** Id that all saves of one drag share, so that the drag is one undo step. */
+  gesture?: string | null;
+};
+
+/** A new scenario. */
+export type CreateScenario = {
+  /** Its project. */
+  project_id: ProjectId;
+  /** Its name, 1 to 200 characters. */
+  name: string;
+};
+
+/** A scenario, and a name for it or its copy. */
+export type DuplicateScenario = {
+  /** The original. */
+  id: ScenarioId;
+  /** Name of the copy; the original's with a number when absent. */
+  name?: string | null;
+};
+
+/** Another name for a scenario. */
+export type RenameScenario = {
+  /** The scenario. */
+  id: ScenarioId;
+  /** Its new name, 1 to 200 characters. */
+  name: string;
+};
+
+/** Another order of the scenarios. */
+export type ReorderScenarios = {
+  /** The project. */
+  project_id: ProjectId;
+  /** All its scenarios, in the order wanted. */
+  order: ScenarioId[];
+};
+
+/** A scenario, by its id. */
+export type ScenarioRef = {
+  /** The scenario. */
+  id: ScenarioId;
+};
+
+/** The answers of one audit. */
+export type ScoreInput = {
+  /** The layers, each at most once. */
+  layers: LayerAnswers[];
+};
+
+/** The answers of one layer. */
+export type LayerAnswers = {
+  /** Which layer. */
+  layer: Layer;
+  /** Weight of the layer in the overall score, 0.01…1000; 1 when absent. */
+  weight?: string | number;
+  /** Every question of the layer, also those not answered. Ids are unique within the audit. */
+  answers: WeightedAnswer[];
+};
+
+/** One question with its answer. */
+export type WeightedAnswer = {
+  /** Id of the question, not empty. */
+  question: string;
+  /** Weight of the question in its layer, 0.01…1000; 1 when absent. */
+  weight?: string | number;
+  /** The answer; `unknown` when absent. */
+  answer?: Answer;
+};
+
+/** A whole number 0…4 (0 absent, 1 ad hoc, 2 repeatable, 3 defined and measured, 4 optimised), `not_applicable`, or `unknown` (`null` is read as `unknown`). */
+export type Answer = number | "not_applicable" | "unknown" | null;
+
+/** The answers of an audit to the questions of a bank. */
+export type BankAnswers = {
+  /** Version of the bank; the latest when absent. */
+  bank_version?: number;
+  /** Stage of the project: it decides the weights. */
+  stage: ProjectStage;
+  /** The answers by the id of the question. What is absent is not answered. */
+  answers?: Record<string, Answer>;
+};
+
+/** How far the project is. It shifts the weights of the questions. */
+export type ProjectStage = "idea" | "first_sales" | "growth" | "scale";
+
+/** Two audits of one project. */
+export type AuditComparisonInput = {
+  /** The earlier audit. */
+  earlier: BankAnswers;
+  /** The later audit. */
+  later: BankAnswers;
+};
+
+/** Growth points to put in order. */
+export type PrioritiseInput = {
+  /** Which score decides the order; the other is computed beside it. */
+  method?: PriorityMethod;
+  /** The growth points, at most 500, in any order: the answer does not depend on it. */
+  points: PriorityPoint[];
+  /**
+   * True when the foundation is weak ([`crate::audit::FoundationGate::foundation_first`]): points about AI
+   * and automation then do not enter the top three by themselves.
+   */
+  foundation_first?: boolean;
+  /** Seed of the simulation; the same seed gives the same chances. */
+  seed?: number;
+  /** Draws of the simulation, 1…1 000 000. */
+  draws?: number;
+};
+
+/** One growth point. A point without the numbers of the chosen method is listed as not ranked. */
+export type PriorityPoint = {
+  /** Id, not empty, unique. */
+  id: string;
+  /** True when the point is about AI or automation. */
+  ai_or_automation?: boolean;
+  /** Numbers for ICE. */
+  ice?: Ice;
+  /** Numbers for RICE. */
+  rice?: Rice;
+};
+
+/** Impact, confidence and ease, each 1…10. What is absent has not been entered yet. */
+export type Ice = {
+  /** How much it moves the goal, 1…10. */
+  impact?: string | number | null;
+  /** How sure that is, 1…10. */
+  confidence?: string | number | null;
+  /** How easily it is done, 1…10; 10 is easiest. */
+  ease?: string | number | null;
+};
+
+/** Reach, impact, confidence and effort. What is absent has not been entered yet. */
+export type Rice = {
+  /** People or deals that it touches in a quarter, 0…1 000 000 000 000. */
+  reach?: string | number | null;
+  /** How much it moves each of them: 0.25 minimal, 0.5 low, 1 medium, 2 high, 3 massive. */
+  impact?: string | number | null;
+  /** How sure the numbers are: 1 high, 0.8 medium, 0.5 low. Fraction. */
+  confidence?: string | number | null;
+  /** Work, 0.001…10 000. Person-months. */
+  effort_person_months?: string | number | null;
+};
+
+/** A scenario and what would change in it. */
+export type EffectInput = {
+  /** The scenario as it is. */
+  inputs: InputsInput;
+  /** The changes, each of another input, at most 15. They take effect together. */
+  changes: EffectChange[];
+};
+
+/** How one input changes. */
+export type EffectChange = {
+  /** Which input; one that the scenario's revenue model uses, and no convention of the calculation. */
+  field: InputField;
+  /** How the three numbers are meant. */
+  kind: ChangeKind;
+  /** The cautious expectation. */
+  low: string | number;
+  /** The likely one, between the other two. */
+  likely: string | number;
+  /** The bold one. It may be the smallest number: a churn that falls `by` −0.01, −0.02, −0.03. */
+  high: string | number;
+};
+
+/** How the numbers of a change are meant. */
+export type ChangeKind = "to" | "by" | "by_share";
+
+/** A journey, minute by minute. */
+export type JourneyInput = {
+  /**
+   * Emotion in each minute from minute 0, −5 (worst) … +5 (best); `null` where it was not
+   * measured. At most 10 080 (a week).
+   */
+  emotion: (number | null)[];
+  /** How far a peak must stand out to count, 0.01…10; 2 (a fifth of the scale) when absent. */
+  prominence?: string | number;
+  /** Stages of the journey. Minutes may belong to no stage, and not to two. */
+  stages?: JourneyStage[];
+  /** Doubts, questions and pauses, in any order. */
+  marks?: JourneyMark[];
+};
+
+/** A part of the journey. */
+export type JourneyStage = {
+  /** Id, not empty, unique. */
+  id: string;
+  /** First minute, from 0. */
+  first_minute: number;
+  /** Last minute, ≥ `first_minute`, within the journey. */
+  last_minute: number;
+};
+
+/** What was noticed in a minute. */
+export type JourneyMark = {
+  /** The minute, from 0, within the journey. */
+  minute: number;
+  /** What it was. */
+  kind: MarkKind;
+};
+
+/** What the guide looks for: where a question, a doubt or a pause arises. */
+export type MarkKind = "question" | "doubt" | "pause";
+
+/** The services of a project. */
+export type ServicesInput = {
+  /** The services, at most 200. */
+  services: Service[];
+};
+
+/** One service as it is used today. */
+export type Service = {
+  /** Id, not empty, unique. */
+  id: string;
+  /** What it is for. */
+  kind: ServiceKind;
+  /** Weight in the overall readiness, 0.01…1000; 1 when absent. */
+  weight?: string | number;
+  /** It has an API that the project may use. */
+  api?: Have;
+  /** Its data is structured: fields, lists and ids instead of free text. */
+  structured_data?: Have;
+  /** It can start something by itself: webhooks, events, rules. */
+  triggers?: Have;
+  /** A named person is responsible for it. */
+  owner?: Have;
+  /** Age of the data that others get from it, 0…100 000; absent when not known. Hours. */
+  data_age_hours?: string | number | null;
+};
+
+/** What a service is for. */
+export type ServiceKind = "crm" | "ads" | "analytics" | "mail" | "chat" | "billing" | "support" | "website" | "storage" | "other";
+
+/** How far a service has something. */
+export type Have = "unknown" | "not_applicable" | "no" | "partly" | "yes";
+
+/** The funnel and what measures it. */
+export type TrackingInput = {
+  /** The steps in the order of the funnel, from the first contact to the repeat sale; at most 100. */
+  steps: FunnelStep[];
+};
+
+/** One step of the funnel. */
+export type FunnelStep = {
+  /** Id, not empty, unique. */
+  id: string;
+  /** What measures the step; empty when nothing does. */
+  sources?: TrackingSource[];
+  /** The tool whose number is taken when several measure the step: one of `sources`. */
+  source_of_truth?: string | null;
+};
+
+/** A tool that measures a step. */
+export type TrackingSource = {
+  /** Name of the tool, not empty, once per step. */
+  tool: string;
+  /** Ids that it stores with the step (`client_id`, `utm`, `email`, `order_id` …). */
+  ids?: string[];
+};
+
+/** The inventory of actions. */
+export type ShareableInput = {
+  /** The actions, at most 200, in any order. */
+  actions: ShareableAction[];
+};
+
+/** Something that customers do in or with the product. What is absent has not been estimated yet. */
+export type ShareableAction = {
+  /** Id, not empty, unique. */
+  id: string;
+  /** What could be shown to others. */
+  yields: ShareableKind;
+  /** How often all customers together do it, 0…1 000 000 000. Actions per month. */
+  actions_per_month?: string | number | null;
+  /**
+   * What it is worth to those who see it: 0 nothing, 1 curious, 2 useful, 3 saves them work, 4
+   * they would pay for it.
+   */
+  value_to_others?: number | null;
+  /** Share of the actions that become public already, 0…1. Fraction; 0 when absent. */
+  shared_now?: string | number;
+  /** Work to make it shareable, 0.1…10 000. Person-days. */
+  effort_person_days?: string | number | null;
+};
+
+/** What the guide looks for: content, status or data that can be shared. */
+export type ShareableKind = "content" | "status" | "data";
+
+/** Tests of the past and those that run. */
+export type ExperimentLogInput = {
+  /** The day of the audit. */
+  as_of: string;
+  /** How far the pace looks back, 7…3660; 90 when absent. Days. */
+  window_days?: number;
+  /** The tests, at most 5000, in any order. */
+  experiments: LoggedExperiment[];
+};
+
+/** One test. */
+export type LoggedExperiment = {
+  /** Id, not empty, unique. */
+  id: string;
+  /** First day, not after the day of the audit. */
+  started_on: string;
+  /** Last day, from `started_on` to the day of the audit; absent while it runs. */
+  ended_on?: string | null;
+  /** What it showed; must be absent while it runs, and may be absent after. */
+  result?: ExperimentResult | null;
+  /** A hypothesis and a metric were written down before the start. */
+  hypothesis_first?: boolean;
+  /** A decision followed (rolled out, dropped, repeated) and is written down. */
+  decided?: boolean;
+};
+
+/** What a test showed. */
+export type ExperimentResult = "win" | "loss" | "no_difference" | "invalid";
+
+/** What to simulate. */
+export type SimulationInput = {
+  /** The loops and their market. */
+  ecosystem: Ecosystem;
+  /** How far to look, 1…10000. Steps. */
+  horizon_steps: number;
+  /** Customers from outside the loops; nobody when absent. */
+  acquisition?: PaidInflow;
+  /** Also simulate the ecosystem with each loop switched off in turn. */
+  compare_without?: boolean;
+};
+
+/**
+ * Growth loops that may feed each other, and the market they grow in.
+ *
+ * Time runs in equal steps; every rate "per step" and every delay counts in them. A customer
+ * belongs to the *source* that brought them: [`PAID`], or the loop (by its `id`).
+ */
+export type Ecosystem = {
+  /** Length of a step. */
+  step?: StepUnit;
+  /** Customers who do not come through a loop. */
+  paid?: Customers;
+  /** The loops, at most 32. */
+  loops?: Loop[];
+  /**
+   * People who can ever become customers, at least as many as there are at the start. The
+   * fewer are left, the less a loop brings. Customers; absent means without limit.
+   */
+  market_size?: string | number | null;
+  /** What running the loops costs whether or not they bring anybody, ≥ 0. Money per step. */
+  fixed_cost_per_step?: string | number;
+};
+
+/** Length of a step. */
+export type StepUnit = "day" | "week";
+
+/** The customers of one source. */
+export type Customers = {
+  /** Share of the active customers of this source who leave in a step, 0…1. Fraction per step. */
+  churn_per_step?: string | number;
+  /** Customers of this source at the start, ≥ 0. They count as newcomers of step 0. */
+  at_start?: string | number;
+};
+
+/**
+ * One loop: customers act, each action leaves a public asset, the asset is seen, and a share of
+ * those who see it become customers.
+ */
+export type Loop = {
+  /** Name of the loop, unique, not empty and not `paid`. */
+  id: string;
+  /** Customers whom this loop has brought. */
+  customers?: Customers;
+  /**
+   * Actions that a newcomer makes once, ≥ 0, by the source that brought them. Actions per new
+   * customer.
+   */
+  actions_per_newcomer?: BySource;
+  /**
+   * Actions that an active customer makes in every step, ≥ 0, by the source that brought them.
+   * Actions per active customer per step.
+   */
+  actions_per_active_per_step?: BySource;
+  /** Steps between becoming (or being) a customer and the action, 1…3650. Steps. */
+  delay_steps?: number;
+  /** Other loops whose actions also leave assets in this one, each named once. */
+  fed_by?: Feed[];
+  /**
+   * Share of the assets that vanish in a step, 0.000001…1; 1 is an asset that lives for one
+   * step. Fraction per step.
+   */
+  asset_decay_per_step?: string | number;
+  /** Assets that are there at the start, ≥ 0. */
+  assets_at_start?: string | number;
+  /** How often an asset is seen in a step, ≥ 0. Views per asset per step. */
+  views_per_asset_per_step: string | number;
+  /** Share of the views that end in an activated customer (click × sign-up × activation), 0…1. */
+  conversion: string | number;
+  /**
+   * What a customer whom the loop brings costs (the ambassador's reward, at cost), ≥ 0. Money
+   * per new customer.
+   */
+  reward_per_customer?: string | number;
+  /** What an asset costs, ≥ 0. Money per asset. */
+  cost_per_asset?: string | number;
+};
+
+/** A number that may differ by the source of the customers. */
+export type BySource = {
+  /** For customers of every source that `by_source` does not name. */
+  each?: string | number;
+  /** For customers of single sources: `paid`, or the `id` of a loop. */
+  by_source?: Record<string, string | number>;
+};
+
+/** Output of another loop that feeds this one. */
+export type Feed = {
+  /** `id` of the feeding loop; not the loop itself, which would feed itself in zero time. */
+  loop: string;
+  /** Assets that each action of that loop adds to this one, ≥ 0. Assets per action. */
+  assets_per_action: string | number;
+};
+
+/** How customers are bought. */
+export type PaidInflow = {
+  mode: "customers";
+  /** Customers per step, ≥ 0. */
+  per_step: AmountSchedule;
+  /** What one of them costs, ≥ 0. Money per customer. */
+  cac?: string | number;
+} | {
+  mode: "budget";
+  /** Money per step, ≥ 0. */
+  per_step: AmountSchedule;
+  /** What a bought customer costs, ≥ 0.000001. Money per customer. */
+  cac: string | number;
+};
+
+/** An amount per step that may change over time. */
+export type AmountSchedule = {
+  /** Amount per step from step 1 on, ≥ 0. */
+  amount: string | number;
+  /** Later amounts, in the order of their steps. */
+  changes?: AmountChange[];
+};
+
+/** A new amount from a step on. */
+export type AmountChange = {
+  /** First step of the new amount, ≥ 1 and later than that of the change before. */
+  from_step: number;
+  /** Amount per step, ≥ 0. */
+  amount: string | number;
+};
+
+/** What to analyse. */
+export type AnalysisInput = {
+  /** The loops and their market. */
+  ecosystem: Ecosystem;
+  /** What a customer costs and is worth, to price the loops. */
+  pricing?: Pricing | null;
+};
+
+/** What a customer costs and is worth without loops. */
+export type Pricing = {
+  /** Cost of a bought customer, ≥ 0. Money per customer. */
+  cac: string | number;
+  /** Lifetime value of a customer on gross margin. Money per customer. */
+  ltv: string | number;
+  /** Margin that a customer leaves per day. Money per customer per day. */
+  margin_per_day?: string | number | null;
+};
+
+/** What to simulate, and what is uncertain about it. */
+export type UncertaintyInput = {
+  /** The loops and their market. */
+  ecosystem: Ecosystem;
+  /** How far to look, 1…10000. Steps. */
+  horizon_steps: number;
+  /** Customers from outside the loops; nobody when absent. */
+  acquisition?: PaidInflow;
+  /** The uncertain rates, each drawn independently; the others stay as the ecosystem has them. */
+  rates: UncertainRate[];
+  /** Simulations, 100…50000. */
+  draws?: number;
+  /** Seed: the same seed gives the same answer on any machine. */
+  seed: number;
+  /** Customers to have at the end, for the probability of reaching them. */
+  goal_customers?: string | number | null;
+};
+
+/** A rate and what is known of it. */
+export type UncertainRate = {
+  /** Which rate. */
+  rate: Rate;
+  /** What is known of it, in the unit of the rate. */
+  distribution: Distribution;
+};
+
+/** Growth from invitations alone. */
+export type ViralQuestion = {
+  /** Start, K and cycle. */
+  viral: ViralInput;
+  /** Last day of the curve, 0…10000. Days. */
+  horizon_days: number;
+  /** Customers to reach. */
+  goal_customers?: string | number | null;
+};
+
+/** Inputs of the viral formula. */
+export type ViralInput = {
+  /** Customers at the start, ≥ 0. */
+  customers_at_start: string | number;
+  /** K: customers whom one customer brings, ≥ 0. */
+  k: string | number;
+  /** Days from becoming a customer to the customers one has invited, ≥ 0.000001. Days. */
+  cycle_days: string | number;
+};
+
+/** One loop beside a constant inflow of bought customers. */
+export type SingleLoopQuestion = {
+  /** K of the loop, ≥ 0. */
+  k: string | number;
+  /** Bought customers per cycle, ≥ 0. */
+  paid_per_cycle?: string | number;
+  /** Customers who start the loop, ≥ 0, for the chance that it dies out. */
+  seeds?: string | number;
+  /** Cost of a bought customer, ≥ 0. Money per customer. */
+  cac?: string | number | null;
+  /** Lifetime value of a customer. Money per customer. */
+  ltv?: string | number | null;
+  /** What a customer whom the loop brings costs, ≥ 0. Money per customer. */
+  reward?: string | number;
+};
+
+/** An active base that recruits from itself. */
+export type ActiveBaseQuestion = {
+  /** Share of the base that leaves in a step, 0…1. Fraction per step. */
+  churn_per_step: string | number;
+  /** Customers that an active customer brings in a step, ≥ 0. */
+  brought_per_step: string | number;
+  /** Customers from elsewhere, ≥ 0. Customers per step. */
+  paid_per_step?: string | number;
+};
+
+/** Diffusion through a market. */
+export type DiffusionQuestion = {
+  /** Bass's coefficients. */
+  bass: BassInput;
+  /** Periods of the curve, 0…10000. */
+  periods: number;
+};
+
+/** Inputs of Bass's model. */
+export type BassInput = {
+  /** p: adoption without example, 0.000001…1. Per period. */
+  innovation: string | number;
+  /** q: adoption by example, 0…1. Per period. */
+  imitation: string | number;
+  /** Customers in the end, ≥ 0. */
+  market_size: string | number;
+};
+
+/** Between a growth rate and K: give the rate to learn K, or the loops to learn the rate. */
+export type TimingQuestion = {
+  from: "growth_rate";
+  /** Continuous growth per unit of time: the logarithm of the growth factor. */
+  rate: string | number;
+  /** Mean time from a customer to the customers they bring, ≥ 0, in the same unit. */
+  interval: string | number;
+  /** How that time is spread. */
+  shape: IntervalShape;
+} | {
+  from: "loops";
+  /** The loops. */
+  loops: DelayedLoop[];
+};
+
+/** How the time between a customer and the customers they bring is spread around its mean. */
+export type IntervalShape = "fixed" | "exponential" | "gamma_two";
+
+/** A loop with one delay. */
+export type DelayedLoop = {
+  /** Customers that one customer brings through it, ≥ 0. */
+  k: string | number;
+  /** Steps until they come, 1…3650. Steps. */
+  delay_steps: number;
+};
+
+/**
+ * A next-generation matrix: `matrix[i][j]` is the customers of kind `i` that one of kind `j` brings
+ * over the lifetime, ≥ 0.
+ */
+export type MatrixQuestion = {
+  /** Rows of the matrix, square, at most 32. */
+  matrix: ((string | number)[])[];
+};
+
+/** What to lay out. */
+export type CalendarInput = {
+  /** Day 1 of the plan. */
+  start_date: string;
+};
+
+/** A plan to put on its days. */
+export type ScheduleInput = {
+  /** The plan. */
+  plan: PlanInput;
+  /** Today; what is not done cannot lie before it. Absent to see the plan by itself. */
+  today?: string | null;
+  /** Tasks that are to begin on another day, each once. */
+  moves?: Move[];
+};
+
+/** Tasks with dates and what they wait for. */
+export type PlanInput = {
+  /** Day 1 of the plan. */
+  start_date: string;
+  /** Which days are worked; Monday to Friday unless said otherwise. */
+  working_days?: WorkingDaysInput;
+  /** The tasks, at most 20000. */
+  tasks: TaskInput[];
+};
+
+/** Which days are worked. */
+export type WorkingDaysInput = {
+  /** Days of the week that are worked, at least one. */
+  weekdays?: Weekday[];
+  /** Dates that are not worked although their weekday is. */
+  holidays?: string[];
+  /** Dates that are worked although their weekday is not, or they are holidays. */
+  extra_working_dates?: string[];
+};
+
+/** A task of a plan. */
+export type TaskInput = {
+  /** Name, unique in the plan. */
+  id: string;
+  /** Planned effort, ≥ 0. Person-days. */
+  effort_person_days?: string | number;
+  /** First day it is planned for; begins on the next working day if it is none. */
+  start: string;
+  /**
+   * Last day it is planned for, not before the first. Its working days, at least one, are what
+   * the task takes wherever it is moved.
+   */
+  finish: string;
+  /** Tasks that must be finished before it begins. */
+  predecessors?: string[];
+  /** Share that is done, 0…1. Fraction. */
+  progress?: string | number;
+  /** When it really began. */
+  actual_start?: string | null;
+  /** When it was really finished; only with a progress of 1. */
+  actual_finish?: string | null;
+  /** Dates of the baseline, frozen when the plan was agreed; absent for tasks added since. */
+  baseline?: BaselineDates | null;
+};
+
+/** A task that is to begin on another day. */
+export type Move = {
+  /** The task, not begun yet. */
+  task: string;
+  /** The day; the task begins later if it has to wait longer. */
+  start: string;
+};
+
+/** Activities to order. */
+export type CriticalPathInput = {
+  /** The activities, at most 20000. */
+  activities: Activity[];
+};
+
+/** An activity. */
+export type Activity = {
+  /** Name, unique. */
+  id: string;
+  /** Duration, ≥ 0. Days. */
+  duration_days: string | number;
+  /** Activities that must be finished before it starts. */
+  predecessors?: string[];
+};
+
+/** A dated plan to measure. */
+export type ProgressInput = {
+  /** The plan. A task without a baseline counts with its planned dates. */
+  plan: PlanInput;
+  /** The day at whose end one looks. */
+  today: string;
+  /** Length of the plan, 1…3660. Days. */
+  planned_days?: number;
+  /** What the work has cost so far, ≥ 0. Person-days. */
+  actual_cost?: string | number | null;
+};
+
+/** Tasks of the baseline and what is done of them. */
+export type EarnedValueInput = {
+  /** Tasks as they were planned when the baseline was frozen. */
+  tasks: BaselineTask[];
+  /** Day of the plan at whose end one looks, 0…3660. Days. */
+  at_day: number;
+  /** Length of the plan, 1…3660. Days. */
+  planned_days?: number;
+  /** What the work has cost so far, in the unit of the weights, ≥ 0. */
+  actual_cost?: string | number | null;
+};
+
+/** A task of the baseline. */
+export type BaselineTask = {
+  /** Planned effort, ≥ 0. Person-days. */
+  weight: string | number;
+  /** First planned day, from 1. Day of the plan. */
+  start_day: number;
+  /** Last planned day, not before the first. Day of the plan. */
+  finish_day: number;
+  /** Share that is done, 0…1. Fraction. */
+  done: string | number;
+};
+
+/** A plan given by its curve instead of by its tasks. */
+export type EarnedScheduleInput = {
+  /** Work that was to be done by the end of period 1, 2, …, never falling; the last is the whole. */
+  planned_value: (string | number)[];
+  /** Work that is done, from 0 to the whole. */
+  earned_value: string | number;
+  /** Periods that have passed, ≥ 0. */
+  at_period: number;
+  /** What the work has cost so far, in the same unit, ≥ 0. */
+  actual_cost?: string | number | null;
+};
+
+/** Past weeks and what is left. */
+export type ThroughputInput = {
+  /** Tasks that are left, 0…2000. */
+  backlog: number;
+  /** Tasks finished in each past week, weeks without any included; at most 260 weeks. */
+  finished_per_week: number[];
+};
+
+/** Activities with three estimates each. */
+export type PertInput = {
+  /** The activities, at most 20000. */
+  activities: UncertainActivity[];
+  /** Day by which everything should be done, ≥ 0. Days. */
+  deadline_days?: string | number;
+  /** Simulations, 100…100000. */
+  draws?: number;
+  /** Seed: the same seed gives the same answer on any machine. */
+  seed: number;
+};
+
+/** An activity with three estimates. */
+export type UncertainActivity = {
+  /** Name, unique. */
+  id: string;
+  /** If all goes well, ≥ 0. Days. */
+  optimistic_days: string | number;
+  /** Most likely, from optimistic to pessimistic. Days. */
+  likely_days: string | number;
+  /** If all goes badly. Days. */
+  pessimistic_days: string | number;
+  /** Activities that must be finished before it starts. */
+  predecessors?: string[];
+};
+
+/** A KPI, its way to the goal, and where the plan is. */
+export type KpiInput = {
+  /** The KPI when the plan began, in its unit. */
+  baseline: string | number;
+  /** The KPI that is to be reached on the last day, in its unit; above or below the baseline. */
+  goal: string | number;
+  /** Length of the plan, 1…3660. Days. */
+  planned_days?: number;
+  /** Days that have passed, 0…3660. Days. */
+  at_day: number;
+  /** ES of the plan, ≥ 0: the day for which the work that is done was planned. Days. */
+  earned_schedule_days: string | number;
+  /** The KPI as measured now, in its unit. */
+  actual?: string | number | null;
+};
+
+/** A plan to make from the template. */
+export type PlanFromTemplateInput = {
+  /** Version of the template; the latest when absent. */
+  template_version?: number;
+  /** Day 1 of the plan, any date. */
+  start_date: string;
+  /** Which days are worked; Monday to Friday unless said otherwise. */
+  working_days?: WorkingDaysInput;
+};
+
+/** A file, and what is known of it. */
+export type PreviewInput = {
+  /** The CSV file. */
+  path: string;
+  /** What a person has decided; the rest is found out. */
+  overrides?: Overrides;
+};
+
+/** What is known already, and is not to be found out. */
+export type Overrides = {
+  /** How bytes become characters. */
+  encoding?: TextEncoding | null;
+  /** What stands between two cells. */
+  delimiter?: Delimiter | null;
+  /** Physical lines before the table. */
+  skip_lines?: number | null;
+  /** Whether the first row names the columns. */
+  header?: boolean | null;
+  /** How dates are written. */
+  date?: DateFormat | null;
+  /** What stands before the fraction of a number. */
+  decimal?: DecimalSign | null;
+  /** What may stand between groups of three digits. */
+  thousands?: Thousands | null;
+  /** The currency of the amounts. */
+  currency?: Currency | null;
+  /** Roles of columns; roles that are absent here are found out. */
+  mapping?: MappingDraftInput;
+};
+
+/** A mapping that may still have gaps; columns are counted from 0. */
+export type MappingDraftInput = {
+  /** Who bought. */
+  customer?: number | null;
+  /** When. */
+  date?: number | null;
+  /** For how much. */
+  amount?: number | null;
+  /** How many pieces. */
+  quantity?: number | null;
+  /** Number of the order. */
+  order?: number | null;
+};
+
+/** An import. */
+export type ImportInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The CSV file. */
+  path: string;
+  /** Name of the data set; the file's when absent. */
+  name?: string | null;
+  /** What a person has decided; the rest is found out. What stays in doubt is refused. */
+  overrides?: Overrides;
+};
+
+/** Which data set, and how its charts are drawn. */
+export type DatasetViewInput = {
+  /** The data set. */
+  id: DatasetId;
+  /** Size and colours of each chart. */
+  chart: ChartRequest;
+};
+
+/** What is used of a data set. */
+export type ApplyInput = {
+  /** The data set. */
+  dataset_id: DatasetId;
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** The inputs to fill; all that the data set offers when absent. */
+  fields?: InputField[] | null;
+  /** Revenue model to switch to; the scenario keeps its own when absent. */
+  model?: RevenueModel | null;
+};
+
+/** Another name for a data set. */
+export type RenameDataset = {
+  /** The data set. */
+  id: DatasetId;
+  /** Its new name, 1 to 200 characters. */
+  name: string;
+};
+
+/** A data set, by its id. */
+export type DatasetRef = {
+  /** The data set. */
+  id: DatasetId;
+};
+
+/** Where the rejected rows go. */
+export type SaveRejected = {
+  /** The data set. */
+  id: DatasetId;
+  /** The CSV file to write; one that is there is replaced. */
+  path: string;
+};
+
+/** A change of a report. */
+export type UpdateReport = {
+  /** The project. */
+  project_id: ProjectId;
+  /** What changes. */
+  change: ReportPatch;
+};
+
+/** What is changed of a report; what is absent stays. */
+export type ReportPatch = {
+  /** Language of the report. */
+  language?: Language | null;
+  /** Title on the cover. */
+  title?: string | null;
+  /** Author on the cover. */
+  author?: string | null;
+  /** Names of the sections that are printed; an empty list means all. */
+  sections?: string[] | null;
+  /** The scenarios that are printed; an empty list means the active one. */
+  scenarios?: ScenarioId[] | null;
+};
+
+/** What to show of a report. */
+export type ReportInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Language in place of the one that the report is set to. */
+  language?: Language | null;
+};
+
+/** An export. */
+export type ExportInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** What to write. */
+  format: ExportFormat;
+  /** The PDF file, or the folder for the CSV files. What is there is replaced. */
+  path: string;
+  /** Language in place of the one that the report is set to. */
+  language?: Language | null;
+};
+
+/** What a report is written as. */
+export type ExportFormat = "pdf" | "csv";
+
+/** How much of the history. */
+export type HistoryPage = {
+  /** Most steps to answer. */
+  limit?: number;
+};
+
+/** Which backup. */
+export type BackupRef = {
+  /** Its id, as listed. */
+  id: string;
+};
+
+/** Every request: what it takes and what it answers. */
+export interface Requests {
+  /** The state of the program: workspace, preferences, what can be undone. */
+  'app.start': { input: Nothing; output: Start };
+  /** The end of the newest log file. */
+  'app.log': { input: Nothing; output: Log };
+  /** How the program looks and where the person left off. */
+  'preferences.get': { input: Nothing; output: Preferences };
+  /** Changes preferences; there is no undo step for it. */
+  'preferences.update': { input: PreferencesPatch; output: Preferences };
+  /** Default currency and branding. */
+  'settings.get': { input: Nothing; output: Settings };
+  /** Changes default currency or branding. */
+  'settings.update': { input: SettingsPatch; output: CommittedSettings };
+  /** The projects, each with the verdict of its active scenario. */
+  'projects.list': { input: ProjectFilter; output: ProjectList };
+  /** The one project that has this id or name. */
+  'projects.find': { input: ProjectName; output: Project };
+  /** Makes a project with one empty scenario. */
+  'projects.create': { input: CreateProject; output: CommittedProject };
+  /** Makes a sample project, marked as such. */
+  'projects.create_sample': { input: CreateSample; output: CommittedProject };
+  /** Changes a project; what is absent stays. */
+  'projects.update': { input: UpdateProject; output: CommittedProject };
+  /** Copies a project with its scenarios. */
+  'projects.duplicate': { input: DuplicateProject; output: CommittedProject };
+  /** Deletes a project, after a backup; undo brings it back. */
+  'projects.delete': { input: ProjectRef; output: Committednull };
+  /** All figures of a scenario, with verdicts and explanations. */
+  'economics.evaluate': { input: InputsInput; output: Evaluation };
+  /** Profit of a customer purchase by purchase: break-even, peak, first loss, weakest step. */
+  'economics.lifecycle': { input: LifecycleInput; output: OutcomeOfLifecycle };
+  /** What each lever alone has to be for a figure to reach its target, or that none does. */
+  'economics.goal_seek': { input: GoalSeekInput; output: GoalSeek };
+  /** How many customers cover fixed costs or reach a target ratio. */
+  'economics.break_even': { input: BreakEvenInput; output: BreakEven };
+  /** Scenarios beside a base: differences of every figure, changes of band first. */
+  'economics.compare': { input: CompareInput; output: Comparison };
+  /** The tornado: what each input alone moves, and the elasticities. */
+  'economics.sensitivity': { input: SensitivityInput; output: Sensitivity };
+  /** Percentiles and chances of the figures under uncertain inputs, repeatable by seed. */
+  'economics.monte_carlo': { input: MonteCarloInput; output: MonteCarlo };
+  /** Blended, paid and loaded CAC by channel. */
+  'economics.channels': { input: ChannelsInput; output: Channels };
+  /** A rate of one period as the rate of others. */
+  'economics.convert_rate': { input: RateInput; output: Rates };
+  /** Figures of actual months, smoothed where few customers carry them, and MRR movement. */
+  'economics.months': { input: MonthsInput; output: Months };
+  /** Cumulative cash of the customers acquired in one period, and when it returns to zero. */
+  'economics.cash_curve': { input: CurveInput; output: OutcomeOfCashCurve };
+  /** The figures in the words of the caller's language, and the chart of the cash curve. */
+  'economics.view': { input: ViewInput; output: EconomicsView };
+  /** The scenarios of a project and where their values came from. */
+  'economics.get': { input: OfProject; output: ProjectEconomics };
+  /** Saves the inputs of a scenario. */
+  'economics.save': { input: SaveInputs; output: CommittedScenario };
+  /** Makes an empty scenario. */
+  'economics.create_scenario': { input: CreateScenario; output: CommittedScenario };
+  /** Copies a scenario. */
+  'economics.duplicate_scenario': { input: DuplicateScenario; output: CommittedScenario };
+  /** Gives a scenario another name. */
+  'economics.rename_scenario': { input: RenameScenario; output: CommittedScenario };
+  /** Puts the scenarios in another order. */
+  'economics.reorder_scenarios': { input: ReorderScenarios; output: Committednull };
+  /** Makes a scenario the one that the project's figures are taken from. */
+  'economics.activate_scenario': { input: ScenarioRef; output: CommittedScenario };
+  /** Deletes a scenario. */
+  'economics.delete_scenario': { input: ScenarioRef; output: Committednull };
+  /** Scores of layers with coverage and interval, overall, weakest, and the foundation gate. */
+  'audit.score': { input: ScoreInput; output: AuditScores };
+  /** The same from answers to a version of the question bank. */
+  'audit.score_answers': { input: BankAnswers; output: AuditScores };
+  /** What moved between two audits. */
+  'audit.compare': { input: AuditComparisonInput; output: AuditComparison };
+  /** Growth points in order by ICE or RICE, with the chance of each to be in the top three. */
+  'audit.prioritise': { input: PrioritiseInput; output: Priorities };
+  /** What a growth point is worth in money, by the scenario that it changes. */
+  'audit.effect': { input: EffectInput; output: GrowthEffect };
+  /** Peaks, dips, peak-end and friction of an emotion curve by the minute. */
+  'audit.journey': { input: JourneyInput; output: Journey };
+  /** Readiness of services for automation, and what blocks it. */
+  'audit.services': { input: ServicesInput; output: ServicesReadiness };
+  /** Gaps, broken joins and double counting in a tracking map. */
+  'audit.tracking': { input: TrackingInput; output: TrackingMap };
+  /** Actions of customers in the order in which sharing them is worth it. */
+  'audit.shareable': { input: ShareableInput; output: ShareableRanking };
+  /** Pace and win rate of an experiment log. */
+  'audit.experiment_pace': { input: ExperimentLogInput; output: ExperimentPace };
+  /** An ecosystem of loops step by step, with and without each loop, beside the funnel. */
+  'loops.simulate': { input: SimulationInput; output: Simulation };
+  /** Joint K, growth factor, amplification, ablation, and which step to improve first. */
+  'loops.analyse': { input: AnalysisInput; output: Analysis };
+  /** Bands of customers under uncertain rates, repeatable by seed. */
+  'loops.uncertainty': { input: UncertaintyInput; output: Uncertainty };
+  /** Customers by K and cycle time (Skok), and when a number is reached. */
+  'loops.viral_growth': { input: ViralQuestion; output: ViralAnswer };
+  /** Amplification of a steady paid inflow by one loop. */
+  'loops.single_loop': { input: SingleLoopQuestion; output: SingleLoopAnswer };
+  /** An active base that grows by sharing and shrinks by churn. */
+  'loops.active_base': { input: ActiveBaseQuestion; output: ActiveBaseAnswer };
+  /** Adoption of an innovation (Bass). */
+  'loops.diffusion': { input: DiffusionQuestion; output: DiffusionAnswer };
+  /** K from a measured growth rate, and growth of loops with different delays. */
+  'loops.timing': { input: TimingQuestion; output: TimingAnswer };
+  /** Spectral radius of a next-generation matrix, elasticities and totals. */
+  'loops.joint_k': { input: MatrixQuestion; output: MatrixAnswer };
+  /** Weeks, phases and gates of a plan of 90 days. */
+  'roadmap.calendar': { input: CalendarInput; output: Calendar };
+  /** Dates of tasks along what they wait for; what moves when one is moved. */
+  'roadmap.schedule': { input: ScheduleInput; output: Schedule };
+  /** Earliest and latest times, floats and the critical path. */
+  'roadmap.critical_path': { input: CriticalPathInput; output: CriticalPath };
+  /** Planned and earned value and earned schedule of a dated plan. */
+  'roadmap.progress': { input: ProgressInput; output: EarnedValue };
+  /** Earned value figures of tasks in plan days. */
+  'roadmap.earned_value': { input: EarnedValueInput; output: EarnedValue };
+  /** Earned schedule from cumulative planned value by period. */
+  'roadmap.earned_schedule': { input: EarnedScheduleInput; output: EarnedValue };
+  /** Weeks until a backlog is done, from past throughput, exactly. */
+  'roadmap.forecast': { input: ThroughputInput; output: ThroughputForecast };
+  /** Finish of a plan with three-point estimates, repeatable by seed. */
+  'roadmap.pert': { input: PertInput; output: PertForecast };
+  /** What the slip of the plan does to a KPI by its last day. */
+  'roadmap.kpi_forecast': { input: KpiInput; output: KpiForecast };
+  /** The guide's plan as dated tasks, from any start. */
+  'roadmap.plan_from_template': { input: PlanFromTemplateInput; output: Plan };
+  /** How a CSV file would be read: format, columns, first rows, and what is in doubt. */
+  'datasets.preview': { input: PreviewInput; output: Sniff };
+  /** Imports purchases from a CSV file, or nothing of it. */
+  'datasets.import': { input: ImportInput; output: CommittedDataset };
+  /** The data sets of a project, last imported first. */
+  'datasets.list': { input: OfProject; output: DatasetList };
+  /** What a data set tells, in words and charts. */
+  'datasets.view': { input: DatasetViewInput; output: DatasetView };
+  /** Uses what a data set tells as inputs of a scenario. */
+  'datasets.apply': { input: ApplyInput; output: CommittedScenario };
+  /** Gives a data set another name. */
+  'datasets.rename': { input: RenameDataset; output: CommittedDataset };
+  /** Deletes a data set; undo brings it back. */
+  'datasets.delete': { input: DatasetRef; output: Committednull };
+  /** Saves the rows that could not be read as CSV. */
+  'datasets.save_rejected': { input: SaveRejected; output: Written };
+  /** What the report of a project contains. */
+  'report.get': { input: OfProject; output: ReportSettings };
+  /** Changes what the report of a project contains. */
+  'report.update': { input: UpdateReport; output: CommittedReportSettings };
+  /** The pages of the report as pictures. */
+  'report.preview': { input: ReportInput; output: Preview2 };
+  /** Writes the report as PDF, or its tables as CSV: whole files or none. */
+  'report.export': { input: ExportInput; output: Written };
+  /** What undo and redo would do now. */
+  'history.state': { input: Nothing; output: HistoryState };
+  /** Takes the last step back. */
+  'history.undo': { input: Nothing; output: Replay };
+  /** Takes the last undone step again. */
+  'history.redo': { input: Nothing; output: Replay };
+  /** The steps, newest first. */
+  'history.list': { input: HistoryPage; output: History };
+  /** The backups, newest first; needs no readable workspace. */
+  'backups.list': { input: Nothing; output: BackupList };
+  /** Makes a backup now. */
+  'backups.create': { input: Nothing; output: BackupLine };
+  /** Puts the workspace back to a backup; the present state is kept as a backup, a damaged file aside. */
+  'backups.restore': { input: BackupRef; output: RestoredBackup };
+}
+
+export type RequestName = keyof Requests;
