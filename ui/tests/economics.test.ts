@@ -84,7 +84,7 @@ describe("the calculator", () => {
     const host = await openWindow();
     let running = 0;
     let most = 0;
-    const seen: (string | null | undefined)[] = [];
+    const seen: (string | number | null | undefined)[] = [];
     const release: (() => void)[] = [];
     host.override("economics.view", async (payload: Input<"economics.view">) => {
       running += 1;

@@ -36,9 +36,9 @@ describe("names", () => {
   });
 
   it("become names of files that every system takes", () => {
-    const project = { name: 'Кафе: "Сметана" / 2025?' } as ProjectCard;
+    const project = { name: 'Кафе: "Сметана" / 2025?' };
     expect(fileName(project, "pdf")).toBe("Кафе Сметана 2025.pdf");
-    expect(fileName({ name: "???" } as ProjectCard, "csv")).toBe("report.csv");
+    expect(fileName({ name: "???" })).toBe("report CSV");
   });
 });
 

@@ -30,6 +30,8 @@ export interface Host {
   cancel(callId: string): Promise<void>;
   /** Path of the file that the person chose, or null. */
   pickFile(options: PickFile): Promise<string | null>;
+  /** Path of a folder that the person chose, or null. */
+  pickFolder(title: string): Promise<string | null>;
   pickSavePath(options: PickSavePath): Promise<string | null>;
   setTitle(title: string): Promise<void>;
   /** Runs `work` before the window closes; the window waits for it. */

@@ -98,6 +98,11 @@ export function pickFile(options: PickFile): Promise<string | null> {
   return connected().pickFile(options);
 }
 
+/** Path of a folder the person chose, or null. */
+export function pickFolder(title: string): Promise<string | null> {
+  return connected().pickFolder(title);
+}
+
 /** Path for a new file, or null. */
 export function pickSavePath(options: PickSavePath): Promise<string | null> {
   return connected().pickSavePath(options);

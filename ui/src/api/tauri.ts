@@ -22,6 +22,8 @@ export const tauri: Host = {
     return path ?? null;
   },
 
+  pickFolder: (title) => open({ title, multiple: false, directory: true }),
+
   pickSavePath: ({ title, filters, defaultName }) =>
     save({ title, filters, defaultPath: defaultName }),
 

@@ -2,20 +2,10 @@
  * The types of the page's side of the API: those generated from the program's own schemas, and the few
  * that no request has.
  */
-import type { Change as RowChange, Requests as Generated } from "./generated";
+import type { Change as RowChange, Requests } from "./generated";
 
 export type * from "./generated";
 
-/** Requests that the page asks, and what the program shall answer to them. */
-interface Reports {
-  "report.preview": { input: { project_id: string }; output: { pages: string[] } };
-  "report.export": {
-    input: { project_id: string; format: "pdf" | "csv"; path: string };
-    output: { files: string[] };
-  };
-}
-
-export type Requests = Generated & Omit<Reports, keyof Generated>;
 export type RequestName = keyof Requests;
 export type Input<R extends RequestName> = Requests[R]["input"];
 export type Output<R extends RequestName> = Requests[R]["output"];

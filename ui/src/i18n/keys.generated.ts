@@ -265,6 +265,7 @@ export const MESSAGE_IDS = [
   "economics-figures",
   "economics-inputs",
   "economics-more-figures",
+  "economics-notes",
   "economics-scenario-copy",
   "economics-scenario-current",
   "economics-scenario-delete",

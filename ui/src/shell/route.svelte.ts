@@ -63,13 +63,13 @@ class Route {
     this.#scroll.set(key, top);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      void session.prefer({ places: { [SCROLL]: { key, top: Math.round(top) } } });
+      void session.remember(SCROLL, { key, top: Math.round(top) });
     }, KEEP_AFTER_MS);
   }
 
   get scroll(): number {
     const key = this.#key();
-    const kept = session.preferences.places[SCROLL] as { key?: string; top?: number } | undefined;
+    const kept = session.recall(SCROLL) as { key?: string; top?: number } | undefined;
     return this.#scroll.get(key) ?? (kept?.key === key ? (kept.top ?? 0) : 0);
   }
 

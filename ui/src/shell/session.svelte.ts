@@ -132,9 +132,25 @@ class Session {
   }
 
   /** Changes preferences at once, and keeps them. */
-  async prefer(changes: PreferencesPatch): Promise<void> {
+  async prefer(changes: Partial<Omit<Preferences, "places">>): Promise<void> {
+    await this.#patch({ ...this.preferences, ...changes }, changes);
+  }
+
+  /** What the window was asked to remember under a name, if anything. */
+  recall(name: string): unknown {
+    return (this.preferences.places as Record<string, unknown>)[name];
+  }
+
+  /** Remembers something small about how the window looked. */
+  async remember(name: string, value: unknown): Promise<void> {
+    const places = { [name]: value } as PreferencesPatch["places"];
+    const { preferences } = this;
+    await this.#patch({ ...preferences, places: { ...preferences.places, ...places } }, { places });
+  }
+
+  async #patch(after: Preferences, changes: PreferencesPatch): Promise<void> {
     const before = this.preferences;
-    this.#adopt({ ...before, ...changes, places: { ...before.places, ...changes.places } });
+    this.#adopt(after);
     // What cannot be kept still holds until the program ends.
     if (this.readOnly) return;
     try {
@@ -176,7 +192,7 @@ class Session {
     try {
       await saving.flush();
       const { step } = await saving.run(request, {});
-      if (step !== undefined) toasts.show(said(step.text));
+      if (step) toasts.show(said(step.text));
     } catch (thrown) {
       toasts.show(ApiError.from(thrown).text, { tone: "bad" });
     } finally {

@@ -1,5 +1,5 @@
 import { Format, text, type Language } from "../../i18n";
-import type { Chart, FigureView, Inputs, Verdict } from "../types";
+import type { Band, Chart, FigureName, FigureView, Inputs, Verdict } from "../types";
 
 interface Known {
   cac: number | null;
@@ -68,7 +68,7 @@ export function known(inputs: Inputs): Known {
   };
 }
 
-function band(name: string, value: number | null): string | null {
+function band(name: FigureName, value: number | null): Band | null {
   if (value === null) return null;
   if (name === "ltv_to_cac")
     return value >= 3 ? "scale" : value >= 1 ? "below_target" : "destroys_value";
@@ -114,7 +114,7 @@ export function figureViews(inputs: Inputs, language: Language, currency: string
     const at = shown.lastIndexOf("\u00a0");
     return [shown.slice(0, at), shown.slice(at + 1)];
   };
-  const rows: [string, number | null, (value: number) => [string, string], string, string][] = [
+  const rows: [FigureName, number | null, (value: number) => [string, string], string, string][] = [
     [
       "cac",
       values.cac,

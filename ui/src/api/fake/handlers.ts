@@ -2,6 +2,7 @@ import { exists, Format, text, type Language } from "../../i18n";
 import type {
   Change,
   Entity,
+  Inputs,
   Input,
   Output,
   Project,
@@ -11,11 +12,31 @@ import type {
 } from "../types";
 import { cashCurve, figureViews, known, verdictOf } from "./figures";
 import { preview, readDataset, viewDataset } from "./purchases";
-import { EMPTY_INPUTS, type FakeState, SAAS_INPUTS, SHOP_INPUTS } from "./state";
+import { EMPTY_INPUTS, SAAS_INPUTS, SHOP_INPUTS, stepOf, type FakeState } from "./state";
 
 type Handlers = {
-  [R in RequestName]: (state: FakeState, payload: Input<R>, language: Language) => Output<R>;
+  [R in Asked]: (state: FakeState, payload: Input<R>, language: Language) => Output<R>;
 };
+
+/** The requests that the page makes; the program knows more. */
+type Asked = Exclude<
+  RequestName,
+  | `${"audit" | "loops" | "roadmap"}.${string}`
+  | "preferences.get"
+  | "projects.find"
+  | "economics.evaluate"
+  | "economics.lifecycle"
+  | "economics.goal_seek"
+  | "economics.break_even"
+  | "economics.compare"
+  | "economics.sensitivity"
+  | "economics.monte_carlo"
+  | "economics.channels"
+  | "economics.convert_rate"
+  | "economics.months"
+  | "economics.cash_curve"
+  | "economics.reorder_scenarios"
+>;
 
 const changed = (entity: Entity, id: string): Change[] => [{ entity, id }];
 
@@ -79,7 +100,8 @@ export const handlers: Handlers = {
     log_folder: "/home/anna/.local/share/growth-architect/log",
     workspace: {
       state: "open",
-      access: state.readOnly === null ? "writable" : { read_only: { reason: "in_use" } },
+      access:
+        state.readOnly === null ? { mode: "writable" } : { mode: "read_only", reason: "in_use" },
       access_text: state.readOnly ?? undefined,
       preferences: state.preferences,
       settings: state.rows.settings,
@@ -89,14 +111,13 @@ export const handlers: Handlers = {
   "app.log": () => ({ folder: "/home/anna/log", text: "" }),
   "preferences.update": (state, patch) => {
     const places = { ...state.preferences.places, ...patch.places };
-    state.preferences = { ...state.preferences, ...patch, places };
+    Object.assign(state.preferences, patch, { places });
     return state.preferences;
   },
   "settings.get": (state) => state.rows.settings,
   "settings.update": (state, patch) =>
     state.step("Настройки", changed("settings", "settings"), () => {
-      state.rows.settings = { ...state.rows.settings, ...patch };
-      return state.rows.settings;
+      return Object.assign(state.rows.settings, patch);
     }),
 
   "projects.list": (state, _, language) => ({
@@ -120,7 +141,7 @@ export const handlers: Handlers = {
         : state.addProject("Чайная", "Магазин чая", SHOP_INPUTS, { sample: true }),
     ),
   "projects.update": (state, { id, change }, language) => {
-    if (change.name !== undefined) name(change.name, language);
+    if (change.name) name(change.name, language);
     return state.step(
       `Изменён проект «${projectOf(state, id).name}»`,
       changed("projects", id),
@@ -148,7 +169,7 @@ export const handlers: Handlers = {
   }),
   "economics.view": (state, { scenario_id: id, inputs: draft, chart }, language) => {
     const scenario = id ? scenarioOf(state, id) : null;
-    const inputs = draft ?? scenario?.inputs ?? EMPTY_INPUTS;
+    const inputs = (draft ?? scenario?.inputs ?? EMPTY_INPUTS) as Inputs;
     if (Number(inputs.subscription.churn_per_month ?? 0) > 1) {
       refuse("out_of_range", "subscription.churn_per_month", language);
     }
@@ -156,6 +177,7 @@ export const handlers: Handlers = {
     const curve = cashCurve(inputs, language, currency, chart.width, chart.height, chart.theme);
     const verdict = verdictOf(inputs);
     return {
+      notes: [],
       figures: figureViews(inputs, language, currency),
       verdict:
         verdict === null ? { status: "missing", fields: [] } : { status: "value", value: verdict },
@@ -168,7 +190,8 @@ export const handlers: Handlers = {
         : { cash_curve: curve }),
     };
   },
-  "economics.save": (state, { scenario_id: id, inputs, gesture }, language) => {
+  "economics.save": (state, { scenario_id: id, inputs: draft, gesture }, language) => {
+    const inputs = draft as Inputs;
     if (Number(inputs.subscription.churn_per_month ?? 0) > 1) {
       refuse("out_of_range", "subscription.churn_per_month", language);
     }
@@ -231,6 +254,7 @@ export const handlers: Handlers = {
         kind: "dataset" as const,
         dataset_id: dataset,
         note: "",
+        at: state.now(),
       }));
       return scenario;
     }),
@@ -260,11 +284,12 @@ export const handlers: Handlers = {
   "report.update": (state, { project_id: id, change }, language) =>
     state.step("Отчёт", changed("report_settings", id), () => {
       const before = handlers["report.get"](state, { project_id: id }, language);
-      const after = { ...before, ...change };
+      const after = Object.assign({}, before, change);
       state.rows.reports[id] = after;
       return after;
     }),
   "report.preview": (state, { project_id: id }) => ({
+    sections: [],
     pages: [1, 2].map(
       (page) =>
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842"><rect width="595" height="842" fill="#fff"/><text x="60" y="120" font-size="28" font-family="Inter">${projectOf(state, id).name}, ${page}</text></svg>`,
@@ -272,10 +297,13 @@ export const handlers: Handlers = {
   }),
   "report.export": (_, { path }) => ({ files: [path] }),
 
-  "history.state": (state) => ({
-    undo: state.undoStack.length === 0 ? undefined : { text: state.undoStack.at(-1)?.text ?? "" },
-    redo: state.redoStack.length === 0 ? undefined : { text: state.redoStack.at(-1)?.text ?? "" },
-  }),
+  "history.state": (state) => {
+    const [undo, redo] = [state.undoStack.at(-1), state.redoStack.at(-1)];
+    return {
+      ...(undo === undefined ? {} : { undo: stepOf(undo) }),
+      ...(redo === undefined ? {} : { redo: stepOf(redo) }),
+    };
+  },
   "history.undo": (state) => state.replay(state.undoStack, state.redoStack),
   "history.redo": (state) => state.replay(state.redoStack, state.undoStack),
   "history.list": (state) => ({

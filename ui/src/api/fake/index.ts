@@ -15,6 +15,7 @@ export interface FakeHost extends Host {
   /** What the next file dialogs answer. */
   picked: string | null;
   saved: string | null;
+  folder: string | null;
   /** Replaces the answer of a request: a refusal, a slow answer. */
   override<R extends RequestName>(
     request: R,
@@ -57,6 +58,7 @@ export function fakeHost(state: FakeState = new FakeState()): FakeHost {
     titles: [],
     picked: "/home/anna/Покупки 2025.csv",
     saved: "/home/anna/report.pdf",
+    folder: "/home/anna",
 
     override(request, answer) {
       overrides.set(request, answer as (payload: never) => unknown);
@@ -66,7 +68,7 @@ export function fakeHost(state: FakeState = new FakeState()): FakeHost {
       host.calls.push({ request, payload, language });
       const override = overrides.get(request);
       if (override !== undefined) return await override(payload as never);
-      const handler = handlers[request as RequestName] as
+      const handler = handlers[request as keyof typeof handlers] as
         ((state: FakeState, payload: unknown, language: string) => unknown) | undefined;
       if (handler === undefined) {
         throw { code: "unknown_request", message: `no ${request}`, refused: true };
@@ -93,6 +95,7 @@ export function fakeHost(state: FakeState = new FakeState()): FakeHost {
     },
 
     pickFile: (_: PickFile) => Promise.resolve(host.picked),
+    pickFolder: () => Promise.resolve(host.folder),
     pickSavePath: (_: PickSavePath) => Promise.resolve(host.saved),
     async setTitle(title) {
       host.titles.push(title);

@@ -74,7 +74,11 @@ export function readDataset(state: FakeState, projectId: string, path: string): 
     row_count: 6919,
     rejected_count: 3,
     customer_count: 1412,
+    sha256: "",
+    mapping: null,
+    summary: null,
     imported_at: state.now(),
+    updated_at: state.now(),
   };
 }
 
@@ -135,14 +139,15 @@ export function viewDataset(
   const dataset = state.rows.datasets.find((candidate) => candidate.id === id);
   if (dataset === undefined) throw { code: "not_found", message: `no ${id}`, refused: true };
   const format = new Format(language);
-  const fact = (name: string, shown: string): { name: string; label: string; text: string } => ({
-    name,
+  const fact = (name: string, shown: string): { label: string; text: string } => ({
     label: text(language, `datasets-fact-${name}`),
     text: shown,
   });
   const revenue = [310, 280, 340, 420, 390, 450, 470, 430, 520, 560, 540, 610];
   return {
     dataset,
+    // The page shows the facts, which are the same in words.
+    summary: {} as DatasetView["summary"],
     facts: [
       fact("customers", format.number(1412)),
       fact("orders", format.number(4890)),

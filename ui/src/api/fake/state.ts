@@ -4,10 +4,12 @@ import type {
   Inputs,
   Preferences,
   Project,
+  Replay,
   ReportSettings,
   Scenario,
   Settings,
   Source,
+  Step,
 } from "../types";
 
 /** All rows of the fake workspace. */
@@ -25,6 +27,11 @@ interface UndoStep {
   gesture: string | null;
   before: Rows;
   changed: Change[];
+}
+
+/** A step as the program answers it. */
+export function stepOf({ text }: { text: string }): Step {
+  return { text, operation: { kind: "create_project", name: text } };
 }
 
 export const EMPTY_INPUTS: Inputs = {
@@ -130,12 +137,12 @@ export class FakeState {
   }
 
   /** Moves a step from one stack to the other. */
-  replay(from: UndoStep[], to: UndoStep[]): { step?: { text: string }; changed: Change[] } {
+  replay(from: UndoStep[], to: UndoStep[]): Replay {
     const step = from.pop();
     if (step === undefined) return { changed: [] };
     to.push({ ...step, before: structuredClone(this.rows) });
     this.rows = step.before;
-    return { step: { text: step.text }, changed: step.changed };
+    return { step: stepOf(step), changed: step.changed };
   }
 
   addProject(name: string, client: string, inputs: Inputs, more: Partial<Project> = {}): Project {
@@ -168,6 +175,8 @@ export class FakeState {
       name,
       position: this.rows.scenarios.length,
       inputs: structuredClone(inputs),
+      created_at: this.now(),
+      updated_at: this.now(),
     };
     this.rows.scenarios.push(scenario);
     return scenario;

@@ -1,4 +1,4 @@
-import { ApiError, call, pickSavePath, type Project } from "../../api";
+import { ApiError, call, pickFolder, pickSavePath, type Project } from "../../api";
 import { toasts } from "../../components/toasts.svelte";
 import { t } from "../../i18n";
 import { saving } from "../../shell/saving.svelte";
@@ -6,21 +6,32 @@ import { saving } from "../../shell/saving.svelte";
 /** Characters that no common file system takes in a name. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
 
-/** Name of a file for the report of a project. */
-export function fileName(project: Project, extension: string): string {
+/** Name of a file, or without an extension of a folder, for the report of a project. */
+export function fileName(project: Pick<Project, "name">, extension?: string): string {
   const name = project.name.replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
-  return `${name === "" ? "report" : name}.${extension}`;
+  const base = name === "" ? "report" : name;
+  return extension === undefined ? `${base} CSV` : `${base}.${extension}`;
+}
+
+function pdfPath(project: Project): Promise<string | null> {
+  return pickSavePath({
+    title: t("report-screen-export-pdf"),
+    filters: [{ name: "PDF", extensions: ["pdf"] }],
+    defaultName: fileName(project, "pdf"),
+  });
+}
+
+/** The tables are several files, so they get a folder of their own where the person says. */
+async function csvFolder(project: Project): Promise<string | null> {
+  const folder = await pickFolder(t("report-screen-export-csv"));
+  return folder === null ? null : `${folder}/${fileName(project)}`;
 }
 
 /** Asks for a place and writes the report there; says how it went. */
 export async function exportReport(project: Project, format: "pdf" | "csv"): Promise<void> {
   try {
     await saving.flush();
-    const path = await pickSavePath({
-      title: format === "pdf" ? t("report-screen-export-pdf") : t("report-screen-export-csv"),
-      filters: [{ name: format.toUpperCase(), extensions: [format] }],
-      defaultName: fileName(project, format),
-    });
+    const path = format === "pdf" ? await pdfPath(project) : await csvFolder(project);
     if (path === null) return;
     const { files } = await call("report.export", { project_id: project.id, format, path });
     const [first = path] = files;

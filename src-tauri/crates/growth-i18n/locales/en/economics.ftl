@@ -190,3 +190,4 @@ rule-more_churned_than_there_were = More customers left than there were.
 rule-more_lost_than_there_was = More revenue was lost than there was.
 rule-year_out_of_range = The year must lie between 1900 and 2199.
 rule-duplicate_id = This is listed twice; each may stand once.
+economics-notes = Worth a second look

@@ -190,3 +190,4 @@ rule-more_churned_than_there_were = Ушло больше клиентов, че
 rule-more_lost_than_there_was = Потеряно больше выручки, чем было.
 rule-year_out_of_range = Год должен быть от 1900 до 2199.
 rule-duplicate_id = Это указано дважды, а может стоять только один раз.
+economics-notes = На что обратить внимание
