@@ -72,6 +72,10 @@ pub async fn call(
 
 /// Asks the request named `call_id` to stop. One that has ended already is left alone.
 #[tauri::command]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "a command gets what the page sent as its own"
+)]
 pub fn cancel(calls: State<'_, Calls>, call_id: String) {
     if let Some(token) = calls.running().get(&call_id) {
         token.cancel();

@@ -1,1 +1,6 @@
+//! Journeys in the real window, as a person goes through them. `GROWTH_SCREENSHOTS=<folder>` keeps a
+//! picture of every screen on the way.
 
+mod client;
+mod looks;
+mod window;

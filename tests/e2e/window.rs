@@ -32,7 +32,12 @@ impl Window {
     pub async fn open(data: &Path) -> Result<Self> {
         let (port, native) = (free_port()?, free_port()?);
         let driver = Command::new(driver_path())
-            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .args([
+                "--port",
+                &port.to_string(),
+                "--native-port",
+                &native.to_string(),
+            ])
             .env("GROWTH_DATA_DIR", data)
             .env("LANG", "en_US.UTF-8")
             .stdout(Stdio::null())
@@ -42,7 +47,9 @@ impl Window {
         let capabilities = json!({
             "tauri:options": { "application": program("growth-architect")? }
         });
-        let Value::Object(capabilities) = capabilities else { bail!("an object") };
+        let Value::Object(capabilities) = capabilities else {
+            bail!("an object")
+        };
         let start = Instant::now();
         let client = loop {
             let attempt = ClientBuilder::new(http_connector())
@@ -56,7 +63,7 @@ impl Window {
             }
         };
         let window = Self { client, driver };
-        window.wait_for("[data-ready]").await?;
+        window.wait_for("main").await?;
         Ok(window)
     }
 
@@ -101,20 +108,29 @@ impl Window {
 
     /// Waits until the visible text contains `text`.
     pub async fn sees(&self, text: &str) -> Result<()> {
-        self.until(text, "return document.body.innerText.includes(arguments[0])", &[json!(text)])
-            .await
-            .map(|_| ())
+        self.until(
+            text,
+            "return document.body.innerText.includes(arguments[0])",
+            &[json!(text)],
+        )
+        .await
+        .map(|_| ())
     }
 
     /// Everything that can be read.
     pub async fn text(&self) -> Result<String> {
-        let text = self.script("return document.body.innerText", vec![]).await?;
+        let text = self
+            .script("return document.body.innerText", vec![])
+            .await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// The visible element with this accessible name (its label, its text), once it is there.
-    pub async fn named(&self, name: &str) -> Result<Element> {
-        const FIND: &str = r"
+    /// The visible element with this accessible name (its label, its text), once it is there;
+    /// `first`: it is enough that the name begins so.
+    async fn named(&self, name: &str, first: bool) -> Result<Element> {
+        const EXACT: &str = "(text) => text === name";
+        const BEGINNING: &str = "(text) => text.startsWith(name)";
+        let find = r"
             const name = arguments[0];
             const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
             const labelled = (element) => clean((element.getAttribute('aria-labelledby') ?? '')
@@ -126,33 +142,176 @@ impl Window {
                 clean(element.innerText ?? element.textContent),
             ];
             const actable = 'button,a[href],input,select,textarea,[role=button],[role=radio],'
-                + '[role=tab],[role=option],[role=menuitem],[role=slider],[role=checkbox],[role=switch]';
+                + '[role=tab],[role=option],[role=menuitem],[role=slider],[role=checkbox]';
+            const matches = MATCHES;
             const found = [...document.querySelectorAll(actable)].filter((element) =>
-                element.checkVisibility({ visibilityProperty: true }) && names(element).includes(name));
+                element.checkVisibility({ visibilityProperty: true }) && !element.disabled
+                && names(element).some(matches));
             return found.at(-1) ?? null;
-        ";
-        self.until(&format!("“{name}”"), FIND, &[json!(name)]).await?;
-        let found = self.script(FIND, vec![json!(name)]).await?;
+        "
+        .replace("MATCHES", if first { BEGINNING } else { EXACT });
+        self.element(&format!("“{name}”"), &find, name).await
+    }
+
+    /// The element that a script finds, once it does.
+    async fn element(&self, what: &str, find: &str, argument: &str) -> Result<Element> {
+        let found = self.until(what, find, &[json!(argument)]).await?;
         let id = found
             .as_object()
             .and_then(|object| object.values().next())
             .and_then(Value::as_str)
             .context("an element reference")?;
-        Ok(Element::from_element_id(self.client.clone(), id.to_owned().into()))
+        Ok(Element::from_element_id(
+            self.client.clone(),
+            id.to_owned().into(),
+        ))
     }
 
     /// Clicks what bears this name.
     pub async fn click(&self, name: &str) -> Result<()> {
-        self.named(name).await?.click().await.with_context(|| format!("cannot click “{name}”"))
+        let element = self.named(name, false).await?;
+        self.press(element, name).await
     }
 
-    /// Replaces what stands in the field of this name and leaves the field.
-    pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
-        let field = self.named(name).await?;
+    /// Clicks what bears a name that begins so (a choice with an explanation below it).
+    pub async fn click_first(&self, name: &str) -> Result<()> {
+        let element = self.named(name, true).await?;
+        self.press(element, name).await
+    }
+
+    async fn press(&self, element: Element, name: &str) -> Result<()> {
+        element
+            .click()
+            .await
+            .with_context(|| format!("cannot click “{name}”"))
+    }
+
+    /// Replaces what stands in the field whose name begins so, and leaves the field.
+    pub async fn fill_first(&self, name: &str, text: &str) -> Result<()> {
+        const FIND: &str = r"
+            const name = arguments[0];
+            const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+            return [...document.querySelectorAll('input:not([type=range]), textarea')].find((field) =>
+                field.checkVisibility() && [field.getAttribute('aria-label'),
+                    ...[...(field.labels ?? [])].map((label) => label.textContent)]
+                    .some((label) => clean(label).startsWith(name))) ?? null;
+        ";
+        let field = self
+            .element(&format!("the field “{name}”"), FIND, name)
+            .await?;
         field.click().await?;
         self.chord(&[Key::Control.into()], 'a').await?;
         field.send_keys(text).await?;
         field.send_keys(&char::from(Key::Tab).to_string()).await?;
+        Ok(())
+    }
+
+    /// Opens a section of the sidebar.
+    pub async fn section(&self, name: &str) -> Result<()> {
+        self.wait_for(&format!("[data-section={name}]"))
+            .await?
+            .click()
+            .await?;
+        self.wait_for(&format!("[data-section={name}][aria-current=page]"))
+            .await?;
+        Ok(())
+    }
+
+    /// Opens the list of all projects through the command palette, where it is called `command`.
+    pub async fn projects(&self, command: &str) -> Result<()> {
+        self.chord(&[Key::Control.into()], 'k').await?;
+        let search = self.wait_for("[role=dialog] input").await?;
+        search.send_keys(command).await?;
+        search
+            .send_keys(&char::from(Key::Enter).to_string())
+            .await?;
+        self.wait_for("[data-project]").await?;
+        Ok(())
+    }
+
+    /// Opens the first project of the list.
+    pub async fn first_project(&self) -> Result<()> {
+        self.wait_for("[data-project] button, [data-project] a")
+            .await?
+            .click()
+            .await?;
+        self.wait_for("[data-section=economics]").await?;
+        Ok(())
+    }
+
+    /// What a figure's card says.
+    pub async fn figure(&self, name: &str) -> Result<String> {
+        let card = self.wait_for(&format!("[data-figure={name}]")).await?;
+        Ok(card.text().await?)
+    }
+
+    /// Waits until a figure's card contains `part`.
+    pub async fn until_figure(&self, name: &str, part: &str) -> Result<()> {
+        self.until(
+            &format!("{part} in {name}"),
+            "return document.querySelector(`[data-figure=${arguments[0]}]`)?.innerText
+                .includes(arguments[1]) ?? false",
+            &[json!(name), json!(part)],
+        )
+        .await
+        .map(|_| ())
+    }
+
+    /// Waits until everything is saved.
+    pub async fn settled(&self) -> Result<()> {
+        // Typing is saved after a moment; only then is it sure that nothing is under way.
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        self.wait_for("[data-state=saved]").await.map(|_| ())
+    }
+
+    /// Waits until nothing moves any more.
+    pub async fn still(&self) -> Result<()> {
+        self.until(
+            "the screen to come to rest",
+            "return document.getAnimations().every((one) => one.playState !== 'running')
+                && !document.querySelector('[aria-busy=true]')
+                && [...document.images].every((image) => image.complete)",
+            &[],
+        )
+        .await?;
+        tokio::time::sleep(Duration::from_millis(250)).await;
+        Ok(())
+    }
+
+    /// Answers the system's file dialogs with this path: they are not part of the page, and not of
+    /// this program.
+    pub async fn answer_dialogs(&self, path: &Path) -> Result<()> {
+        const STAND_IN: &str = r"
+            const path = arguments[0];
+            window.systemFetch ??= window.fetch;
+            window.fetch = (target, options) =>
+                String(target).includes('plugin%3Adialog')
+                    ? Promise.resolve(new Response(JSON.stringify(path), {
+                        headers: { 'Tauri-Response': 'ok', 'content-type': 'application/json' } }))
+                    : window.systemFetch(target, options);
+        ";
+        self.script(STAND_IN, vec![json!(path)]).await.map(|_| ())
+    }
+
+    /// Notes from now on whatever the content security policy stops.
+    pub async fn watch_policy(&self) -> Result<()> {
+        self.script(
+            "window.stopped = [];
+             document.addEventListener('securitypolicyviolation', (event) =>
+                window.stopped.push(event.violatedDirective + ' ' + event.blockedURI))",
+            vec![],
+        )
+        .await
+        .map(|_| ())
+    }
+
+    /// Nothing had to be stopped.
+    pub async fn policy_was_kept(&self) -> Result<()> {
+        let stopped = self.script("return window.stopped", vec![]).await?;
+        ensure!(
+            stopped == json!([]),
+            "the content security policy stopped {stopped}"
+        );
         Ok(())
     }
 
@@ -162,7 +321,9 @@ impl Window {
         for &value in modifiers {
             actions = actions.then(KeyAction::Down { value });
         }
-        actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+        actions = actions
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
         for &value in modifiers.iter().rev() {
             actions = actions.then(KeyAction::Up { value });
         }
@@ -179,7 +340,8 @@ impl Window {
     pub async fn axe(&self, screen: &str) -> Result<()> {
         let source =
             std::fs::read_to_string(repository().join("ui/node_modules/axe-core/axe.min.js"))?;
-        self.script(&format!("if (!window.axe) {{ {source} }}"), vec![]).await?;
+        self.script(&format!("if (!window.axe) {{ {source} }}"), vec![])
+            .await?;
         let answer = self
             .client
             .execute_async(
@@ -192,9 +354,17 @@ impl Window {
                 vec![],
             )
             .await?;
-        let violations: Vec<&str> =
-            answer.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        ensure!(violations.is_empty(), "axe on {screen}:\n{}", violations.join("\n"));
+        let violations: Vec<&str> = answer
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
+        ensure!(
+            violations.is_empty(),
+            "axe on {screen}:\n{}",
+            violations.join("\n")
+        );
         Ok(())
     }
 
@@ -202,7 +372,10 @@ impl Window {
     pub async fn picture(&self, name: &str) -> Result<()> {
         if let Some(folder) = std::env::var_os("GROWTH_SCREENSHOTS").map(PathBuf::from) {
             std::fs::create_dir_all(&folder)?;
-            std::fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+            std::fs::write(
+                folder.join(format!("{name}.png")),
+                self.client.screenshot().await?,
+            )?;
         }
         Ok(())
     }

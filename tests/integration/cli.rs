@@ -35,13 +35,20 @@ fn every_request_documents_itself() -> Result<()> {
     Ok(())
 }
 
-/// Whether the object (or what it refers to) refuses unknown fields.
+/// Whether the object (or what it refers to, or every form that it can take) refuses unknown
+/// fields.
 fn closed(schema: &Value) -> bool {
-    let target = schema["$ref"]
-        .as_str()
-        .and_then(|path| path.rsplit('/').next())
-        .map_or(schema, |name| &schema["$defs"][name]);
-    target["additionalProperties"] == json!(false)
+    fn is_closed(schema: &Value, definitions: &Value) -> bool {
+        let target = schema["$ref"]
+            .as_str()
+            .and_then(|path| path.rsplit('/').next())
+            .map_or(schema, |name| &definitions[name]);
+        match target["oneOf"].as_array() {
+            Some(forms) => forms.iter().all(|form| is_closed(form, definitions)),
+            None => target["additionalProperties"] == json!(false),
+        }
+    }
+    is_closed(schema, &schema["$defs"])
 }
 
 #[test]

@@ -133,10 +133,10 @@ fn a_backup_brings_back_what_was() -> Result<()> {
 fn a_newer_workspace_is_refused_and_not_touched() -> Result<()> {
     let data = tempfile::tempdir()?;
     let path = data.path().join("newer.growth");
-    std::fs::copy(
-        repository().join("tests/fixtures/workspace-newer.growth"),
-        &path,
-    )?;
+    let mut bytes = std::fs::read(repository().join("tests/fixtures/workspace-v1.growth"))?;
+    // Where SQLite keeps `user_version`: the version of the schema.
+    bytes[60..64].copy_from_slice(&9_999_u32.to_be_bytes());
+    std::fs::write(&path, &bytes)?;
     let before = std::fs::read(&path)?;
     let answer = Cli::new(data.path()).run(
         &[

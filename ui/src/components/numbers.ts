@@ -3,27 +3,31 @@ import { format, language, parseNumber, type NumberKind as Expected } from "../i
 /** What a number field holds; a percentage is kept as a fraction. */
 export type NumberKind = "money" | "percent" | "count" | "number" | "days" | "months";
 
+/** Digits after the decimal sign that are read; a field that is edited shows more. */
+const SHOWN = { percent: { max: 4 }, days: { max: 1 }, months: { max: 1 }, count: { max: 2 } };
+const EDITED = { max: 6 };
+
 /** A value as one reads it, with its unit. */
 export function showNumber(value: string, kind: NumberKind, currency = "RUB"): string {
   switch (kind) {
     case "money":
       return format().money(value, currency);
     case "percent":
-      return format().percent(value, { min: 0, max: 4 });
+      return format().percent(value, SHOWN.percent);
     case "days":
-      return format().days(value);
+      return format().days(value, SHOWN.days);
     case "months":
-      return format().months(value);
+      return format().months(value, SHOWN.months);
     case "count":
     case "number":
-      return format().number(value);
+      return format().number(value, SHOWN.count);
   }
 }
 
-/** A value as one types it: without its unit, with all its digits. */
+/** A value as one types it: without its unit. */
 export function editableNumber(value: string, kind: NumberKind): string {
-  if (kind !== "percent") return format().number(value);
-  return format().percent(value).replace(/\s*%$/u, "");
+  if (kind !== "percent") return format().number(value, EDITED);
+  return format().percent(value, EDITED).replace(/\s*%$/u, "");
 }
 
 /** What was typed: a plain decimal, null for an empty field, or why it cannot be read. */

@@ -6,7 +6,8 @@ use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
     economics::{
-        self as model, CashCurve, Evaluation, Inputs, Note, NoteCode, Verdict, cash_curve, evaluate,
+        self as model, Band, CashCurve, Evaluation, Inputs, Note, NoteCode, Verdict, cash_curve,
+        evaluate,
     },
 };
 use growth_report::{
@@ -290,7 +291,7 @@ pub(crate) fn cash_chart(
 ) -> Result<(Option<Chart>, Option<String>), Failure> {
     Ok(match cash_curve(inputs, MONTHS)? {
         Outcome::Value { value } => {
-            let verdict = evaluation.payback_days.band.map(|band| band.verdict());
+            let verdict = evaluation.payback_days.band.map(Band::verdict);
             let data = charts::CashCurve::of(&value, verdict);
             (Some(charts::cash_curve(&data, style)), None)
         }

@@ -1,6 +1,11 @@
 //! The one router of Growth Architect: every request that the window, the command line or a test can
 //! make, with its JSON Schema and its TypeScript types.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "the router hands every handler its input, to keep or to take apart"
+)]
+
 mod app;
 mod error;
 mod messages;

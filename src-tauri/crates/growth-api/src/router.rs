@@ -67,6 +67,13 @@ where
         input: |generator| generator.subschema_for::<I>(),
         output: |generator| generator.subschema_for::<O>(),
         handler: Box::new(move |context, payload| {
+            // serde would read a list as the fields in their order.
+            if !payload.is_object() {
+                return Err(Failure::BadPayload {
+                    path: String::new(),
+                    problem: "expected an object".to_owned(),
+                });
+            }
             let input: I =
                 serde_path_to_error::deserialize(payload).map_err(|error| Failure::BadPayload {
                     path: error.path().to_string(),

@@ -157,10 +157,10 @@ fn type_of(schema: &Value, indent: usize, rename: &dyn Fn(&str) -> String) -> St
         parts.extend(all.iter().map(|part| type_of(part, indent, rename)));
     }
     match object.get("type") {
-        Some(Value::String(kind)) => {
-            if kind != "object" || object.contains_key("properties") || parts.is_empty() {
-                parts.insert(0, simple(kind, object, indent, rename));
-            }
+        Some(Value::String(kind))
+            if kind != "object" || object.contains_key("properties") || parts.is_empty() =>
+        {
+            parts.insert(0, simple(kind, object, indent, rename));
         }
         Some(Value::Array(kinds)) => parts.insert(
             0,
