@@ -40,6 +40,23 @@ describe("the calculator", () => {
     expect(arpa().value).toContain("1\u00a0900");
   });
 
+  it("keeps every digit of a number that was not touched", async () => {
+    const state = filledState();
+    const inputs = state.rows.scenarios[0]?.inputs;
+    if (inputs === undefined) throw new Error("no scenario");
+    inputs.acquisition.new_customers = "130.9444444444444";
+    const host = await openWindow(state);
+    const input = field("#input-new_customers input");
+    expect(input.value).toBe("130,94");
+    input.focus();
+    await settled();
+    press(input, "Enter");
+    input.blur();
+    await settled();
+    expect(host.calls.some(({ request }) => request === "economics.save")).toBe(false);
+    expect(inputs.acquisition.new_customers).toBe("130.9444444444444");
+  });
+
   it("says at the field what cannot be read, and changes nothing", async () => {
     const host = await openWindow();
     await type(churn(), "1.234");
