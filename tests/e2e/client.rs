@@ -64,7 +64,7 @@ async fn journey(language: Language) -> Result<()> {
     window
         .fill_first(&t("input-marketing_cost"), "1000")
         .await?;
-    window.until_figure("cac", "5").await?;
+    window.until_figure("cac", "64").await?;
     window.settled().await?;
     let before = window.figure("cac").await?;
     window

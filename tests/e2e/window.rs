@@ -241,8 +241,13 @@ impl Window {
 
     /// What a figure's card says.
     pub async fn figure(&self, name: &str) -> Result<String> {
-        let card = self.wait_for(&format!("[data-figure={name}]")).await?;
-        Ok(card.text().await?)
+        let text = self
+            .script(
+                "return document.querySelector(`[data-figure=${arguments[0]}]`)?.innerText",
+                vec![json!(name)],
+            )
+            .await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until a figure's card contains `part`.

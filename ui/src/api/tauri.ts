@@ -32,7 +32,8 @@ export const tauri: Host = {
   async beforeClose(work) {
     const current = getCurrentWindow();
     await current.onCloseRequested(async () => {
-      await work();
+      // The window closes whatever happens; what failed has been said already.
+      await work().catch(() => undefined);
     });
   },
 

@@ -10,7 +10,7 @@ import {
   type Settings,
   type Start,
 } from "../api";
-import { setLanguage, t } from "../i18n";
+import { language, setLanguage, t } from "../i18n";
 import { toasts } from "../components/toasts.svelte";
 import { saving } from "./saving.svelte";
 import { onSystemTheme, shownTheme, type ShownTheme } from "./theme";
@@ -69,7 +69,14 @@ class Session {
     this.stage = { name: "starting" };
     this.#speak(this.preferences.language);
     try {
-      this.#opened(await call("app.start", {}));
+      let start = await call("app.start", {});
+      const chosen = start.workspace.state === "open" ? start.workspace.preferences.language : null;
+      if (chosen !== null && chosen !== language()) {
+        // The workspace says which language its answers should have had.
+        this.#speak(chosen);
+        start = await call("app.start", {});
+      }
+      this.#opened(start);
     } catch (thrown) {
       this.stage = { name: "failed", error: ApiError.from(thrown) };
     }
@@ -96,9 +103,9 @@ class Session {
 
   /** Speaks a language; without one, the system's if the program knows it. */
   #speak(chosen: Language | null): void {
-    const language = chosen ?? (navigator.language.startsWith("ru") ? "ru" : "en");
-    speak(language);
-    setLanguage(language);
+    const spoken = chosen ?? (navigator.language.startsWith("ru") ? "ru" : "en");
+    speak(spoken);
+    setLanguage(spoken);
   }
 
   #adopt(preferences: Preferences): void {

@@ -153,7 +153,6 @@ export class ScenarioEditor {
       this.#frame = 0;
       this.#pump();
     });
-    performance.mark("economics.view:start");
     void call("economics.view", {
       scenario_id: this.#scenario?.id,
       inputs: draft,
