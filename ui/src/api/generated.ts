@@ -3541,7 +3541,7 @@ export type CommittedReportSettings = {
 };
 
 /** The pages of a report. */
-export type Preview2 = {
+export type ReportPages = {
   /** SVG pictures, A4 in points. */
   pages: string[];
   /** Sections that a report can have, in their order. */
@@ -5255,7 +5255,7 @@ export interface Requests {
   /** Changes what the report of a project contains. */
   'report.update': { input: UpdateReport; output: CommittedReportSettings };
   /** The pages of the report as pictures. */
-  'report.preview': { input: ReportInput; output: Preview2 };
+  'report.preview': { input: ReportInput; output: ReportPages };
   /** Writes the report as PDF, or its tables as CSV: whole files or none. */
   'report.export': { input: ExportInput; output: Written };
   /** What undo and redo would do now. */

@@ -4,29 +4,37 @@ use std::fs;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{paths::Paths, process::Run};
+use crate::{
+    paths::{BUILD, Paths},
+    process::Run,
+};
 
 /// One generated file.
 struct Generated {
     /// Path in the repository.
     path: &'static str,
-    /// Cargo's arguments that print it.
-    command: &'static str,
+    /// The program of the project that prints it.
+    program: &'static str,
+    /// Its arguments.
+    arguments: &'static [&'static str],
 }
 
 const GENERATED: [Generated; 2] = [
     Generated {
         path: "ui/src/i18n/keys.generated.ts",
-        command: "run --quiet -p growth-i18n --bin growth-message-keys",
+        program: "growth-message-keys",
+        arguments: &[],
     },
     Generated {
         path: "ui/src/api/generated.ts",
-        command: "run --quiet -p growth-cli -- requests --typescript",
+        program: "growth",
+        arguments: &["requests", "--typescript"],
     },
 ];
 
 /// Writes the files.
 pub(crate) fn write(paths: &Paths) -> Result<()> {
+    Run::cargo(BUILD).folder(&paths.root).run()?;
     for generated in &GENERATED {
         let path = paths.root.join(generated.path);
         let text = generated.text(paths)?;
@@ -41,7 +49,7 @@ pub(crate) fn write(paths: &Paths) -> Result<()> {
     Ok(())
 }
 
-/// Fails when a file is not what would be written.
+/// Fails when a file is not what the built programs would write.
 pub(crate) fn check(paths: &Paths) -> Result<()> {
     let mut stale = Vec::new();
     for generated in &GENERATED {
@@ -65,6 +73,9 @@ pub(crate) fn check(paths: &Paths) -> Result<()> {
 
 impl Generated {
     fn text(&self, paths: &Paths) -> Result<String> {
-        Run::cargo(self.command).folder(&paths.root).output()
+        Run::new(paths.program(self.program))
+            .args(self.arguments)
+            .folder(&paths.root)
+            .output()
     }
 }

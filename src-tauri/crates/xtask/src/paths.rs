@@ -45,6 +45,18 @@ impl Paths {
     }
 }
 
+impl Paths {
+    /// A program of the project, once [`BUILD`] has been run.
+    pub(crate) fn program(&self, name: &str) -> PathBuf {
+        let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+        self.target.join("debug").join(file)
+    }
+}
+
+/// Cargo's arguments that build all programs. Always the whole workspace: a single package would
+/// be built with other features of its dependencies, and every dependency a second time.
+pub(crate) const BUILD: &str = "build --workspace --bins";
+
 /// `target_directory` of Cargo's metadata, which respects every way of setting it.
 fn target_directory(metadata: &str) -> Option<PathBuf> {
     let (_, rest) = metadata.split_once("\"target_directory\":\"")?;

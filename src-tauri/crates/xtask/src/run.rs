@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     npm,
-    paths::Paths,
+    paths::{BUILD, Paths},
     process::Run,
     steps::{self, Step},
     system::{self, Need},
@@ -30,11 +30,11 @@ pub(crate) fn run(paths: &Paths) -> Result<()> {
         Step::run(
             "build",
             "the window (the first time takes minutes)",
-            Run::cargo("build -p growth-architect").folder(&paths.root),
+            Run::cargo(BUILD).folder(&paths.root),
         ),
     ])?;
     println!("\nOpening the window.");
-    Run::cargo("run --quiet -p growth-architect")
+    Run::new(paths.program("growth-architect"))
         .folder(&paths.root)
         .run()
 }
@@ -54,12 +54,13 @@ fn demo(paths: &Paths) -> Result<()> {
         Step::run(
             "build",
             "the command line (the first time takes minutes)",
-            Run::cargo("build -p growth-cli").folder(&paths.root),
+            Run::cargo(BUILD).folder(&paths.root),
         ),
         Step::run(
             "demo",
             "the sample project",
-            Run::cargo("run --quiet -p growth-cli -- demo --out")
+            Run::new(paths.program("growth"))
+                .args(["demo", "--out"])
                 .args([&out])
                 .folder(&paths.root),
         ),

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::{
     codegen, npm,
-    paths::Paths,
+    paths::{BUILD, Paths},
     process::Run,
     steps::{self, Step},
     system::{self, Need},
@@ -100,11 +100,7 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
             "lints of the Rust code",
             cargo("clippy --workspace --all-targets -- -D warnings"),
         ),
-        Step::run(
-            "build",
-            "the programs under test",
-            cargo("build -p growth-cli -p growth-architect"),
-        ),
+        Step::run("build", "the programs under test", cargo(BUILD)),
         Step::new(
             "codegen",
             "whether what is generated is up to date",
