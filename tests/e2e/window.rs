@@ -67,6 +67,12 @@ impl Window {
         Ok(window)
     }
 
+    /// Id of the process that the window runs below.
+    #[allow(dead_code, reason = "a bench asks for it")]
+    pub fn driver_id(&self) -> u32 {
+        self.driver.id()
+    }
+
     /// Closes the window as a person does, and waits until the program has ended.
     pub async fn close(mut self) -> Result<()> {
         self.client.clone().close().await?;

@@ -124,3 +124,18 @@ impl Cli {
         answer.json().map(|value| value["error"].clone())
     }
 }
+
+/// Most memory that this process has held so far. Megabytes.
+///
+/// # Errors
+/// Where the system does not tell (only Linux does, in `/proc`).
+pub fn peak_memory_mb() -> Result<f64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let kilobytes: f64 = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .and_then(|rest| rest.split_whitespace().next())
+        .context("/proc/self/status names no VmHWM")?
+        .parse()?;
+    Ok(kilobytes / 1024.0)
+}

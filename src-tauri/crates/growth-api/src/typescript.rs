@@ -256,6 +256,7 @@ fn record(object: &Map<String, Value>, indent: usize, rename: &dyn Fn(&str) -> S
             Some(value @ Value::Object(_)) => {
                 format!("Record<string, {}>", type_of(value, indent, rename))
             }
+            Some(Value::Bool(true)) => "Record<string, unknown>".to_owned(),
             _ => "Record<string, never>".to_owned(),
         };
     };

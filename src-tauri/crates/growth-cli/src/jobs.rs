@@ -41,7 +41,7 @@ pub fn project(session: &Session, job: &ProjectJob) -> Result<(), Stop> {
             });
             let answer = session.ask("projects.create", input)?;
             session.tell(&answer, |answer| {
-                println!("{}", text(&answer["value"]["id"]))
+                println!("{}", text(&answer["value"]["id"]));
             })
         }
         ProjectJob::Sample { kind } => {
@@ -52,7 +52,7 @@ pub fn project(session: &Session, job: &ProjectJob) -> Result<(), Stop> {
             let input = json!({ "kind": kind, "language": session.language });
             let answer = session.ask("projects.create_sample", input)?;
             session.tell(&answer, |answer| {
-                println!("{}", text(&answer["value"]["id"]))
+                println!("{}", text(&answer["value"]["id"]));
             })
         }
         ProjectJob::Delete { project } => {

@@ -21,15 +21,14 @@ use session::{Session, Stop};
 fn main() -> ExitCode {
     let args = Args::parse();
     let language = args.language();
-    let outcome = run(args);
-    match outcome {
+    match run(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => stop.tell(language),
     }
 }
 
-fn run(args: Args) -> Result<(), Stop> {
-    match args.command {
+fn run(args: &Args) -> Result<(), Stop> {
+    match &args.command {
         Command::Requests { typescript: true } => {
             print!("{}", growth_api::typescript());
             Ok(())
@@ -37,14 +36,11 @@ fn run(args: Args) -> Result<(), Stop> {
         Command::Requests { typescript: false } => {
             session::print_json(&growth_api::documentation())
         }
-        Command::Call {
-            ref request,
-            ref file,
-        } => Session::open(&args)?.call(request, file),
-        Command::Project(ref job) => jobs::project(&Session::open(&args)?, job),
-        Command::Import(ref job) => jobs::import(&Session::open(&args)?, job),
-        Command::Report(ref job) => jobs::report(&Session::open(&args)?, job),
-        Command::Backup(ref job) => jobs::backup(&Session::open(&args)?, job),
-        Command::Demo { ref out } => demo::run(&args, out),
+        Command::Call { request, file } => Session::open(args)?.call(request, file),
+        Command::Project(job) => jobs::project(&Session::open(args)?, job),
+        Command::Import(job) => jobs::import(&Session::open(args)?, job),
+        Command::Report(job) => jobs::report(&Session::open(args)?, job),
+        Command::Backup(job) => jobs::backup(&Session::open(args)?, job),
+        Command::Demo { out } => demo::run(args, out),
     }
 }

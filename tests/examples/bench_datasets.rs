@@ -1,0 +1,78 @@
+//! Importing a million purchases: time from the file to the data set, and the memory it takes.
+#![allow(clippy::print_stdout, reason = "a bench answers on standard output")]
+
+use std::{fs::File, io::Write as _, time::Instant};
+
+use anyhow::{Context as _, Result};
+use growth_api::{App, AppOptions, CancelToken, Language, Router, Silent};
+use growth_tests::peak_memory_mb;
+use serde_json::{Value, json};
+
+const ROWS: u32 = 1_000_000;
+const CUSTOMERS: u32 = 200_000;
+
+fn main() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("purchases.csv");
+    write_purchases(&path)?;
+    let router = Router::new(App::new(AppOptions::in_folder(folder.path())));
+    let ask = |request: &str, input: Value| {
+        router
+            .call(
+                request,
+                input,
+                Language::En,
+                &Silent,
+                &CancelToken::default(),
+            )
+            .ok()
+            .with_context(|| format!("{request} is refused"))
+    };
+    let project = ask(
+        "projects.create",
+        json!({ "name": "Bench", "currency": "RUB" }),
+    )?;
+    let before_mb = peak_memory_mb()?;
+    let start = Instant::now();
+    let import = json!({ "project_id": project["value"]["id"], "path": path });
+    let dataset = ask("datasets.import", import)?;
+    let seconds = start.elapsed().as_secs_f64();
+    let rows = dataset["value"]["row_count"].as_u64();
+    anyhow::ensure!(rows == Some(u64::from(ROWS)), "{rows:?} rows were read");
+    println!(
+        "{}",
+        json!({ "name": "import of 1,000,000 purchases", "unit": "s", "value": seconds, "limit": 10 })
+    );
+    println!(
+        "{}",
+        json!({
+            "name": "memory that the import adds", "unit": "MB",
+            "value": peak_memory_mb()? - before_mb, "limit": 200,
+        })
+    );
+    Ok(())
+}
+
+/// Purchases that look random and are the same each time.
+fn write_purchases(path: &std::path::Path) -> Result<()> {
+    let mut file = std::io::BufWriter::new(File::create(path)?);
+    writeln!(file, "customer_id,date,quantity,amount")?;
+    let mut state = 42_u64;
+    for _ in 0..ROWS {
+        // Knuth's MMIX generator: repeatable, and good enough to scatter rows.
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let bits = state >> 20;
+        let (customer, month, day) = (bits % u64::from(CUSTOMERS), 1 + bits % 12, 1 + bits % 28);
+        writeln!(
+            file,
+            "c{customer},2025-{month:02}-{day:02},{},{}.{:02}",
+            1 + bits % 3,
+            10 + bits % 990,
+            bits % 100
+        )?;
+    }
+    file.flush()?;
+    Ok(())
+}
