@@ -84,7 +84,7 @@ export type Preferences = {
    * What sections remember about how they looked (where they were scrolled to, which tab was
    * open), by a name that the window chooses.
    */
-  places: Record<string, never>;
+  places: Record<string, unknown>;
 };
 
 /** A language of the program and of its documents. */
@@ -3649,7 +3649,7 @@ export type PreferencesPatch = {
   /** The section that is open. */
   last_section?: string | null;
   /** What sections remember; each name given replaces what it remembered, `null` forgets it. */
-  places?: Record<string, never>;
+  places?: Record<string, unknown>;
 };
 
 /** What is changed of the settings; what is absent stays. */

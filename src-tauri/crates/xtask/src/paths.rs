@@ -1,9 +1,6 @@
 //! Where things are.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-};
+use std::{env, path::PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -22,9 +19,11 @@ pub(crate) struct Paths {
 }
 
 impl Paths {
-    /// Finds the folders from where this program's sources are.
+    /// Finds the folders from where this program's sources are. `cargo run` says where that is now:
+    /// a build cache that several checkouts share may hold a program that another one compiled.
     pub(crate) fn find() -> Result<Self> {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let here = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = here
             .ancestors()
             .nth(3)
