@@ -2,5 +2,6 @@
 //! picture of every screen on the way.
 
 mod client;
+mod damage;
 mod looks;
 mod window;

@@ -1,7 +1,7 @@
 //! The conventions of the command line.
 
 use anyhow::Result;
-use growth_tests::Cli;
+use growth_tests::{Cli, repository};
 use serde_json::{Value, json};
 
 #[test]
@@ -98,6 +98,70 @@ fn the_same_input_gives_the_same_bytes() -> Result<()> {
     let first = cli.run(&["call", "economics.evaluate", "-"], input)?;
     let second = cli.run(&["call", "economics.evaluate", "-"], input)?;
     assert_eq!(first.out, second.out);
+    Ok(())
+}
+
+/// The common jobs, as a person types them one after the other.
+#[test]
+fn a_client_s_work_can_be_done_by_sub_commands() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let run = |arguments: &[&str]| -> Result<String> {
+        let answer = cli.run(arguments, "")?;
+        anyhow::ensure!(
+            answer.status == 0,
+            "{arguments:?}: {}{}",
+            answer.out,
+            answer.err
+        );
+        Ok(answer.out)
+    };
+    run(&["project", "create", "Мой клиент", "--currency", "USD"])?;
+    run(&["project", "sample", "shop"])?;
+    let list = run(&["project", "list", "--lang", "ru"])?;
+    assert!(
+        list.contains("Мой клиент") && list.contains("Окупаемость"),
+        "{list}"
+    );
+
+    let purchases = repository().join("tests/fixtures/cdnow_sample_transactions.csv");
+    let purchases = purchases.display().to_string();
+    let facts = run(&[
+        "import",
+        &purchases,
+        "--project",
+        "Мой клиент",
+        "--apply",
+        "--lang",
+        "en",
+    ])?;
+    assert!(
+        facts.contains("2,357") && facts.contains("$36.45"),
+        "{facts}"
+    );
+
+    let pdf = data.path().join("report.pdf").display().to_string();
+    run(&[
+        "report",
+        "--project",
+        "Мой клиент",
+        "--lang",
+        "ru",
+        "--out",
+        &pdf,
+    ])?;
+    assert!(tool("pdftotext", &[&pdf, "-"])?.contains("Средний чек"));
+
+    run(&["backup", "create"])?;
+    let backups = cli.run(&["backup", "list", "--json"], "")?.json()?;
+    let newest = backups["backups"][0]["id"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
+    run(&["project", "delete", "Мой клиент"])?;
+    assert!(!run(&["project", "list"])?.contains("Мой клиент"));
+    run(&["backup", "restore", &newest])?;
+    assert!(run(&["project", "list"])?.contains("Мой клиент"));
     Ok(())
 }
 

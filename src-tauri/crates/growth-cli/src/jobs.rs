@@ -15,7 +15,8 @@ use crate::{
 pub fn project(session: &Session, job: &ProjectJob) -> Result<(), Stop> {
     match job {
         ProjectJob::List { archived } => {
-            let answer = session.ask("projects.list", json!({ "archived": archived }))?;
+            let which = if *archived { "all" } else { "active" };
+            let answer = session.ask("projects.list", json!({ "archived": which }))?;
             session.tell(&answer, |answer| {
                 let columns = [
                     "name",

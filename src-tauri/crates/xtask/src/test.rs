@@ -139,15 +139,15 @@ fn tests(paths: &Paths) -> Run {
 fn journeys(paths: &Paths) -> Run {
     // One window at a time: two would fight for the focus.
     let run = tools::nextest(paths)
+        // The same packages as the other tests, so that nothing is built a second time.
         .args([
             "run",
-            "-p",
-            "growth-tests",
-            "--test",
-            "e2e",
+            "--workspace",
             "-j",
             "1",
             "--no-fail-fast",
+            "-E",
+            JOURNEYS,
         ])
         .env("TAURI_DRIVER", tools::tauri_driver(paths))
         .folder(&paths.root);
