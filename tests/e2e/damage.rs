@@ -27,11 +27,16 @@ async fn a_damaged_workspace_is_brought_back_from_a_backup() -> Result<()> {
     std::fs::write(&file, &bytes)?;
 
     let window = Window::open(data.path()).await?;
+    // Which language was chosen stood in the file; the system's takes its place.
+    let t = |id: &str| say(Language::En, id);
     window.sees(&t("error-workspace_damaged")).await?;
-    window.picture("ru-damaged").await?;
+    window.picture("en-damaged").await?;
     window.axe("restore").await?;
     window.click(&t("action-restore")).await?;
-    window.wait_for("[data-figure=cac], [data-project]").await?;
+    window.sees(&t("backups-restore-note")).await?;
+    window.click(&t("action-restore")).await?;
+    window.section("economics").await?;
+    window.wait_for("[data-figure=cac]").await?;
     window.sees("Сметана").await?;
     window.close().await?;
 
