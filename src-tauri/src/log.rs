@@ -10,6 +10,9 @@ const DAYS: usize = 14;
 /// Writes errors and warnings to a file a day in `folder`. Without a log the program still works, so
 /// a folder that cannot be written is no reason to stop.
 pub fn to_folder(folder: &Path) {
+    if std::fs::create_dir_all(folder).is_err() {
+        return;
+    }
     let appender = Builder::new()
         .rotation(Rotation::DAILY)
         .filename_prefix("growth-architect")

@@ -1,12 +1,14 @@
 //! Importing a million purchases: time from the file to the data set, and the memory it takes.
 #![allow(clippy::print_stdout, reason = "a bench answers on standard output")]
 
+mod desk;
+
 use std::{fs::File, io::Write as _, time::Instant};
 
-use anyhow::{Context as _, Result};
-use growth_api::{App, AppOptions, CancelToken, Language, Router, Silent};
+use anyhow::Result;
+use desk::Desk;
 use growth_tests::peak_memory_mb;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const ROWS: u32 = 1_000_000;
 const CUSTOMERS: u32 = 200_000;
@@ -15,27 +17,15 @@ fn main() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("purchases.csv");
     write_purchases(&path)?;
-    let router = Router::new(App::new(AppOptions::in_folder(folder.path())));
-    let ask = |request: &str, input: Value| {
-        router
-            .call(
-                request,
-                input,
-                Language::En,
-                &Silent,
-                &CancelToken::default(),
-            )
-            .ok()
-            .with_context(|| format!("{request} is refused"))
-    };
-    let project = ask(
+    let desk = Desk::new(folder.path());
+    let project = desk.ask(
         "projects.create",
         json!({ "name": "Bench", "currency": "RUB" }),
     )?;
     let before_mb = peak_memory_mb()?;
     let start = Instant::now();
     let import = json!({ "project_id": project["value"]["id"], "path": path });
-    let dataset = ask("datasets.import", import)?;
+    let dataset = desk.ask("datasets.import", import)?;
     let seconds = start.elapsed().as_secs_f64();
     let rows = dataset["value"]["row_count"].as_u64();
     anyhow::ensure!(rows == Some(u64::from(ROWS)), "{rows:?} rows were read");

@@ -1,10 +1,12 @@
 //! How fast figures follow a slider: the model alone, and everything that the window asks for.
 #![allow(clippy::print_stdout, reason = "a bench answers on standard output")]
 
+mod desk;
+
 use std::{hint::black_box, time::Instant};
 
-use anyhow::{Context as _, Result};
-use growth_api::{App, AppOptions, CancelToken, Language, Router, Silent};
+use anyhow::Result;
+use desk::Desk;
 use growth_model::economics::{Inputs, evaluate};
 use serde_json::json;
 
@@ -26,29 +28,17 @@ fn main() -> Result<()> {
     );
 
     let folder = tempfile::tempdir()?;
-    let router = Router::new(App::new(AppOptions::in_folder(folder.path())));
-    let ask = |request: &str, input: serde_json::Value| {
-        router
-            .call(
-                request,
-                input,
-                Language::Ru,
-                &Silent,
-                &CancelToken::default(),
-            )
-            .ok()
-            .with_context(|| format!("{request} is refused"))
-    };
-    let sample = ask("projects.create_sample", json!({ "kind": "saas" }))?;
+    let desk = Desk::new(folder.path());
+    let sample = desk.ask("projects.create_sample", json!({ "kind": "saas" }))?;
     let scenario_id = &sample["value"]["active_scenario_id"];
     let view = json!({
         "scenario_id": scenario_id,
         "inputs": inputs,
         "chart": { "theme": "light", "width": 1000, "height": 460 },
     });
-    ask("economics.view", view.clone())?;
+    desk.ask("economics.view", view.clone())?;
     let view_us = median_us(500, || {
-        let _ = black_box(ask("economics.view", view.clone()));
+        let _ = black_box(desk.ask("economics.view", view.clone()));
     });
     println!(
         "{}",

@@ -1,40 +1,30 @@
 //! Setting a report: the PDF of a sample, and the pages of its preview.
 #![allow(clippy::print_stdout, reason = "a bench answers on standard output")]
 
+mod desk;
+
 use std::time::Instant;
 
-use anyhow::{Context as _, Result};
-use growth_api::{App, AppOptions, CancelToken, Language, Router, Silent};
-use serde_json::{Value, json};
+use anyhow::Result;
+use desk::Desk;
+use serde_json::json;
 
 fn main() -> Result<()> {
     let folder = tempfile::tempdir()?;
-    let router = Router::new(App::new(AppOptions::in_folder(folder.path())));
-    let ask = |request: &str, input: Value| {
-        router
-            .call(
-                request,
-                input,
-                Language::Ru,
-                &Silent,
-                &CancelToken::default(),
-            )
-            .ok()
-            .with_context(|| format!("{request} is refused"))
-    };
-    let sample = ask("projects.create_sample", json!({ "kind": "shop" }))?;
+    let desk = Desk::new(folder.path());
+    let sample = desk.ask("projects.create_sample", json!({ "kind": "shop" }))?;
     let project_id = &sample["value"]["id"];
     let path = folder.path().join("report.pdf");
     let export = json!({ "project_id": project_id, "format": "pdf", "path": path });
     let start = Instant::now();
-    ask("report.export", export)?;
+    desk.ask("report.export", export)?;
     let pdf_ms = start.elapsed().as_secs_f64() * 1e3;
     println!(
         "{}",
         json!({ "name": "report as PDF, the first of a process", "unit": "ms", "value": pdf_ms, "limit": 1000 })
     );
     let start = Instant::now();
-    let preview = ask("report.preview", json!({ "project_id": project_id }))?;
+    let preview = desk.ask("report.preview", json!({ "project_id": project_id }))?;
     let preview_ms = start.elapsed().as_secs_f64() * 1e3;
     let pages = preview["pages"].as_array().map_or(0, Vec::len);
     println!(
