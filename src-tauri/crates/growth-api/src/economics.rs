@@ -1,5 +1,7 @@
 //! Unit economics: the calculator, and the scenarios of a project.
 
+mod scenarios;
+
 use std::collections::BTreeMap;
 
 use growth_i18n::{Digits, Format, Language, text};
@@ -14,13 +16,11 @@ use growth_report::{
     charts::{self, Chart, ChartStyle, Theme},
     economics::{FigureView, figures},
 };
-use growth_workspace::{
-    Committed, ProjectId, ScenarioId,
-    economics::{self as scenarios, Save, Scenario, Source},
-    projects,
-};
+use growth_workspace::{ScenarioId, economics as saved, projects};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+pub(crate) use scenarios::OfProject;
 
 use crate::{
     Context, Failure, Request,
@@ -33,7 +33,7 @@ use crate::{
 const MONTHS: u32 = 24;
 
 pub(crate) fn requests() -> Vec<Request> {
-    vec![
+    let mut requests = vec![
         computation(
             "economics.evaluate",
             "All figures of a scenario, with verdicts and explanations.",
@@ -95,43 +95,9 @@ pub(crate) fn requests() -> Vec<Request> {
             "The figures in the words of the caller's language, and the chart of the cash curve.",
             view,
         ),
-        request(
-            "economics.get",
-            "The scenarios of a project and where their values came from.",
-            get,
-        ),
-        request("economics.save", "Saves the inputs of a scenario.", save),
-        request(
-            "economics.create_scenario",
-            "Makes an empty scenario.",
-            create_scenario,
-        ),
-        request(
-            "economics.duplicate_scenario",
-            "Copies a scenario.",
-            duplicate_scenario,
-        ),
-        request(
-            "economics.rename_scenario",
-            "Gives a scenario another name.",
-            rename_scenario,
-        ),
-        request(
-            "economics.reorder_scenarios",
-            "Puts the scenarios in another order.",
-            reorder_scenarios,
-        ),
-        request(
-            "economics.activate_scenario",
-            "Makes a scenario the one that the project's figures are taken from.",
-            activate_scenario,
-        ),
-        request(
-            "economics.delete_scenario",
-            "Deletes a scenario.",
-            delete_scenario,
-        ),
-    ]
+    ];
+    requests.extend(scenarios::requests());
+    requests
 }
 
 /// One word for an outcome that is not a number.
@@ -251,17 +217,17 @@ fn note(note: &Note, language: Language) -> NoteView {
 
 fn view(context: &Context<'_>, input: ViewInput) -> Result<EconomicsView, Failure> {
     let language = context.language;
-    let saved = match &input.scenario_id {
+    let stored = match &input.scenario_id {
         None => None,
         Some(id) => Some(context.app.with(|workspace| {
             let view = workspace.view();
-            let scenario = scenarios::get(&view, id)?;
+            let scenario = saved::get(&view, id)?;
             let currency = projects::get(&view, &scenario.project_id)?.currency;
             let sources = sources::of_scenario(&view, id, language)?;
             Ok((scenario.inputs, currency, sources))
         })?),
     };
-    let (saved_inputs, saved_currency, sources) = match saved {
+    let (saved_inputs, saved_currency, sources) = match stored {
         Some((inputs, currency, sources)) => (inputs, Some(currency), sources),
         None => (Inputs::default(), None, BTreeMap::new()),
     };
@@ -300,169 +266,4 @@ pub(crate) fn cash_chart(
             Some(growth_report::economics::absent(&other, style.language)),
         ),
     })
-}
-
-/// A project, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct OfProject {
-    /// The project.
-    pub project_id: ProjectId,
-}
-
-/// The scenarios of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ProjectEconomics {
-    /// In their order.
-    pub scenarios: Vec<ScenarioWithSources>,
-    /// The one that the project's figures are taken from.
-    pub active_scenario_id: Option<ScenarioId>,
-}
-
-/// A scenario and where its values came from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ScenarioWithSources {
-    /// The scenario.
-    #[serde(flatten)]
-    pub scenario: Scenario,
-    /// Where its values came from; a value without a source was never given.
-    pub sources: Vec<Source>,
-}
-
-fn get(context: &Context<'_>, input: OfProject) -> Result<ProjectEconomics, Failure> {
-    context.app.with(|workspace| {
-        let view = workspace.view();
-        let active_scenario_id = projects::get(&view, &input.project_id)?.active_scenario_id;
-        let scenarios = scenarios::list(&view, &input.project_id)?
-            .into_iter()
-            .map(|scenario| {
-                let sources = scenarios::sources(&view, &scenario.id)?;
-                Ok(ScenarioWithSources { scenario, sources })
-            })
-            .collect::<Result<_, Failure>>()?;
-        Ok(ProjectEconomics {
-            scenarios,
-            active_scenario_id,
-        })
-    })
-}
-
-/// Inputs to save.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SaveInputs {
-    /// The scenario.
-    pub scenario_id: ScenarioId,
-    /// All its inputs.
-    pub inputs: Inputs,
-    /// Id that all saves of one drag share, so that the drag is one undo step.
-    #[serde(default)]
-    pub gesture: Option<String>,
-}
-
-fn save(context: &Context<'_>, input: SaveInputs) -> Result<Committed<Scenario>, Failure> {
-    context.app.with(|workspace| {
-        let gesture = input.gesture.as_deref();
-        Ok(workspace.save_inputs(&input.scenario_id, &input.inputs, &Save::default(), gesture)?)
-    })
-}
-
-/// A new scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CreateScenario {
-    /// Its project.
-    pub project_id: ProjectId,
-    /// Its name, 1 to 200 characters.
-    pub name: String,
-}
-
-fn create_scenario(
-    context: &Context<'_>,
-    input: CreateScenario,
-) -> Result<Committed<Scenario>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.create_scenario(&input.project_id, &input.name)?))
-}
-
-/// A scenario, and a name for it or its copy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DuplicateScenario {
-    /// The original.
-    pub id: ScenarioId,
-    /// Name of the copy; the original's with a number when absent.
-    #[serde(default)]
-    pub name: Option<String>,
-}
-
-fn duplicate_scenario(
-    context: &Context<'_>,
-    input: DuplicateScenario,
-) -> Result<Committed<Scenario>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.duplicate_scenario(&input.id, input.name.as_deref())?))
-}
-
-/// Another name for a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RenameScenario {
-    /// The scenario.
-    pub id: ScenarioId,
-    /// Its new name, 1 to 200 characters.
-    pub name: String,
-}
-
-fn rename_scenario(
-    context: &Context<'_>,
-    input: RenameScenario,
-) -> Result<Committed<Scenario>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.rename_scenario(&input.id, &input.name)?))
-}
-
-/// Another order of the scenarios.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReorderScenarios {
-    /// The project.
-    pub project_id: ProjectId,
-    /// All its scenarios, in the order wanted.
-    pub order: Vec<ScenarioId>,
-}
-
-fn reorder_scenarios(
-    context: &Context<'_>,
-    input: ReorderScenarios,
-) -> Result<Committed<()>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.reorder_scenarios(&input.project_id, &input.order)?))
-}
-
-/// A scenario, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ScenarioRef {
-    /// The scenario.
-    pub id: ScenarioId,
-}
-
-fn activate_scenario(
-    context: &Context<'_>,
-    input: ScenarioRef,
-) -> Result<Committed<Scenario>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.activate_scenario(&input.id)?))
-}
-
-fn delete_scenario(context: &Context<'_>, input: ScenarioRef) -> Result<Committed<()>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.delete_scenario(&input.id)?))
 }
