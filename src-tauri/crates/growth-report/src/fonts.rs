@@ -79,6 +79,14 @@ fn measure(face: usize) -> HashMap<char, f64> {
         .collect()
 }
 
+/// Whether one face has both characters.
+pub(crate) fn one_covers(one: char, other: char) -> bool {
+    all().iter().any(|font| {
+        let coverage = &font.info().coverage;
+        coverage.contains(one.into()) && coverage.contains(other.into())
+    })
+}
+
 /// Whether one of the faces can show the character.
 pub(crate) fn covers(character: char) -> bool {
     all()

@@ -1,6 +1,7 @@
 //! Text as it can be printed: every character has a glyph, none disturbs the page.
 
 use serde_json::Value;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::fonts;
 
@@ -29,25 +30,48 @@ fn is_plain(character: char) -> bool {
 /// PDF/UA refuses characters without a glyph and some that no text can hold; a client's name must
 /// not stop the report.
 pub(super) fn printable(text: &str) -> String {
-    text.chars()
-        .filter_map(|character| match character {
-            '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
-            // Invisible, but they shape what is visible: joiners and variation selectors.
-            '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => Some(character),
-            // Marks that would turn the direction of what follows, byte order marks, controls.
-            '\u{200b}'
-            | '\u{200e}'
-            | '\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-            | '\u{ad}' => None,
-            _ if character.is_control() => None,
-            _ if fonts::covers(character) => Some(character),
-            _ => Some(REPLACEMENT),
-        })
-        .collect()
+    let mut shown = String::with_capacity(text.len());
+    // What a mark would sit on.
+    let mut base = None;
+    for character in text.chars() {
+        if is_combining_mark(character) && !is_joiner(character) {
+            // A mark is set in the typeface of its base; without one that has both, it would stand on
+            // a circle that no typeface needs to have.
+            if base.is_some_and(|base| fonts::one_covers(base, character)) {
+                shown.push(character);
+            }
+            continue;
+        }
+        if let Some(character) = printed_as(character) {
+            shown.push(character);
+            base = Some(character);
+        }
+    }
+    shown
+}
+
+/// Invisible, but they shape what is visible: joiners and variation selectors.
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+fn printed_as(character: char) -> Option<char> {
+    match character {
+        '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
+        _ if is_joiner(character) => Some(character),
+        // Marks that would turn the direction of what follows, byte order marks, controls.
+        '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{ad}' => None,
+        _ if character.is_control() => None,
+        _ if fonts::covers(character) => Some(character),
+        _ => Some(REPLACEMENT),
+    }
 }
 
 /// The first text that shows something: PDF/UA asks titles and headings to.
@@ -79,6 +103,9 @@ mod tests {
         assert_eq!(printable("漢字"), "□□");
         assert_eq!(printable("a\u{0}b\u{202e}c\u{feff}\u{1b}"), "abc");
         assert_eq!(printable("a\nb"), "a b");
+        assert_eq!(printable("шы\u{306} שׁ"), "шы\u{306} שׁ");
+        assert_eq!(printable("ૹ\u{591}0\u{591}"), "□0");
+        assert_eq!(printable("\u{591}"), "");
     }
 
     #[test]
