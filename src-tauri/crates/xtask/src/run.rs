@@ -47,6 +47,13 @@ fn demo(paths: &Paths) -> Result<()> {
     );
     let out = paths.root.join("target/demo");
     steps::all(&[
+        // The whole workspace is built, the window too: asking for less would build the dependencies twice.
+        Step::new(
+            "packages",
+            "the system's packages",
+            "cargo xtask setup",
+            || system::ensure(&[Need::Window]),
+        ),
         // The report takes its typeface from there.
         Step::new("npm", "the UI's packages", "cargo xtask run", || {
             npm::ensure_packages(paths)
