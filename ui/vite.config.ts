@@ -1,14 +1,66 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { svelte } from "@sveltejs/vite-plugin-svelte";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
+import { startProgram } from "./program";
+
+/** Passes requests of the page on to the real program; only in the development server. */
+function bridge(): Plugin {
+  return {
+    name: "bridge",
+    apply: "serve",
+    configureServer(server) {
+      const folder = process.env["GROWTH_DATA_DIR"] ?? mkdtempSync(join(tmpdir(), "growth-"));
+      const program = startProgram(folder);
+      server.middlewares.use("/bridge", (request, response) => {
+        let body = "";
+        request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+        request.on("end", () => {
+          const {
+            request: name,
+            payload,
+            language,
+            callId,
+            cancel,
+          } = JSON.parse(body) as {
+            request: string;
+            payload: unknown;
+            language: string;
+            callId?: string;
+            cancel?: boolean;
+          };
+          const say = (said: object): void => {
+            response.setHeader("content-type", "application/json");
+            response.end(JSON.stringify(said));
+          };
+          if (cancel === true) {
+            program.cancel(callId ?? "");
+            say({ answer: null });
+            return;
+          }
+          program.ask(name, payload, language, callId).then(
+            (answer) => say({ answer }),
+            (error: unknown) => say({ error }),
+          );
+        });
+      });
+    },
+  };
+}
+
+// `--mode bridge` serves the window over the real program, for looking at it in a browser.
 // `--mode fake` builds the same window over the in-memory API of src/api/fake, for looking at it
 // in a browser. The production bundle contains nothing of it.
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [svelte()],
+  plugins: [svelte(), ...(mode === "bridge" ? [bridge()] : [])],
   resolve: process.env["VITEST"] === undefined ? {} : { conditions: ["browser"] },
   clearScreen: false,
-  server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
+  server: { host: "127.0.0.1", port: 5173, strictPort: true, fs: { allow: [".."] } },
   build: {
     target: "es2022",
     outDir: mode === "fake" ? "dist-fake" : "dist",

@@ -11,6 +11,7 @@ async function host(): Promise<Host> {
   if (import.meta.env.MODE === "fake") {
     return (await import("./api/fake")).hostForAddress(new URL(location.href));
   }
+  if (import.meta.env.MODE === "bridge") return (await import("./api/bridge")).bridge;
   return (await import("./api/tauri")).tauri;
 }
 

@@ -76,7 +76,11 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
                 ("name", project.into()),
                 ("fields", label("report-field-", fields).into()),
             ]
-        }
+        } // Economics -----------
+          // Audit -----------
+          // Loops -----------
+          // Roadmap -----------
+          // Report and exchange -----------
     };
     growth_i18n::text(language, &format!("operation-{}", operation.kind()), &args)
 }

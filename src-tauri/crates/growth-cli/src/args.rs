@@ -53,6 +53,9 @@ pub enum Command {
         #[arg(default_value = "")]
         file: String,
     },
+    /// Answer requests line by line: `{"id", "request", "payload", "language"}` on standard input,
+    /// `{"id", "answer"}` or `{"id", "error"}` on standard output, `{"id", "progress"}` between.
+    Serve,
     /// Projects of the workspace.
     #[command(subcommand)]
     Project(ProjectJob),

@@ -9,6 +9,7 @@ mod args;
 mod bar;
 mod demo;
 mod jobs;
+mod serve;
 mod session;
 mod table;
 
@@ -37,6 +38,7 @@ fn run(args: &Args) -> Result<(), Stop> {
             session::print_json(&growth_api::documentation())
         }
         Command::Call { request, file } => Session::open(args)?.call(request, file),
+        Command::Serve => serve::run(&Session::open(args)?),
         Command::Project(job) => jobs::project(&Session::open(args)?, job),
         Command::Import(job) => jobs::import(&Session::open(args)?, job),
         Command::Report(job) => jobs::report(&Session::open(args)?, job),

@@ -85,6 +85,11 @@ impl Session {
         }
     }
 
+    /// What answers.
+    pub fn router(&self) -> &Router {
+        &self.router
+    }
+
     /// `growth call`.
     pub fn call(&self, request: &str, file: &str) -> Result<(), Stop> {
         let text = match file {

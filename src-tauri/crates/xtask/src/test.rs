@@ -48,6 +48,7 @@ fn filtered(paths: &Paths, words: &[&str]) -> Result<()> {
             "vitest",
             format!("tests of the UI with {}", words.join(", ")),
             npm::script(paths, "test")
+                .env("GROWTH_PROGRAM", paths.program("growth"))
                 .args(["--", "--passWithNoTests", "-t"])
                 .args([words.join("|")]),
         ),
@@ -94,13 +95,17 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
         ),
         Step::run("eslint", "lints of the UI", npm("lint")),
         Step::run("types", "types of the UI", npm("check")),
-        Step::run("vitest", "tests of the UI", npm("test")),
         Step::run(
             "clippy",
             "lints of the Rust code",
             cargo("clippy --workspace --all-targets -- -D warnings"),
         ),
         Step::run("build", "the programs under test", cargo(BUILD)),
+        Step::run(
+            "vitest",
+            "tests of the UI over the built program",
+            npm("test").env("GROWTH_PROGRAM", paths.program("growth")),
+        ),
         Step::new(
             "codegen",
             "whether what is generated is up to date",

@@ -15,7 +15,7 @@ use typst::{
 use crate::fonts;
 
 /// The templates, by the path under which they import each other.
-static TEMPLATES: [(&str, &str); 8] = [
+static TEMPLATES: &[(&str, &str)] = &[
     ("main.typ", include_str!("main.typ")),
     ("style.typ", include_str!("style.typ")),
     ("parts.typ", include_str!("parts.typ")),

@@ -8,7 +8,16 @@ use crate::WorkspaceError;
 /// Marks a SQLite file as a workspace (`PRAGMA application_id`): the bytes of `GROG`.
 pub(crate) const APPLICATION_ID: u32 = 0x4752_4F47;
 
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("0001_foundation.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("0001_foundation.sql")),
+    M::up(concat!(
+        include_str!("0002/economics.sql"),
+        include_str!("0002/audit.sql"),
+        include_str!("0002/loops.sql"),
+        include_str!("0002/roadmap.sql"),
+        include_str!("0002/report.sql"),
+    )),
+];
 
 /// The version of a file that this program writes.
 pub const LATEST_VERSION: u32 = MIGRATIONS.len() as u32;
@@ -35,10 +44,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn latest_schema_is_version_1() {
+    fn latest_schema_is_version_2() {
         // Whoever adds a migration also adds a fixture of the version before it
         // (`tests/fixtures/workspace-v<N>.growth`) and then changes this number.
-        assert_eq!(LATEST_VERSION, 1);
+        assert_eq!(LATEST_VERSION, 2);
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
     }
 }

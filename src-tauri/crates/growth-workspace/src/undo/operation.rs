@@ -156,6 +156,15 @@ pub enum Operation {
         /// The settings, as they are written in JSON (`title`).
         fields: Vec<String>,
     },
+    // Economics -----------
+
+    // Audit -----------
+
+    // Loops -----------
+
+    // Roadmap -----------
+
+    // Report and exchange -----------
 }
 
 impl Operation {
@@ -185,6 +194,11 @@ impl Operation {
             Self::DeleteDataset { .. } => "delete_dataset",
             Self::ChangeSettings { .. } => "change_settings",
             Self::ChangeReport { .. } => "change_report",
+            // Economics -----------
+            // Audit -----------
+            // Loops -----------
+            // Roadmap -----------
+            // Report and exchange -----------
         }
     }
 

@@ -1,0 +1,1 @@
+-- Schema 2, audit: Audits, their instruments, findings and growth points.

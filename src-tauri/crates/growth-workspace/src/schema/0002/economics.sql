@@ -1,0 +1,1 @@
+-- Schema 2, economics: Actual months, plans and settings of the economics workbench.

@@ -1,0 +1,1 @@
+-- Schema 2, loops: Ecosystems of growth loops.

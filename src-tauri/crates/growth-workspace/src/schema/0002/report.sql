@@ -1,0 +1,1 @@
+-- Schema 2, report: Report templates and what exchange needs.

@@ -1,0 +1,1 @@
+-- Schema 2, roadmap: Plans, tasks, check-ins.

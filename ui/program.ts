@@ -1,0 +1,87 @@
+/** The real program as a child process, for the development server and for tests. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+/** A line that `growth serve` answers with. */
+interface Said {
+  id: string | null;
+  answer?: unknown;
+  error?: unknown;
+  progress?: { fraction: number; phase: string };
+}
+
+export interface Program {
+  ask(
+    request: string,
+    payload: unknown,
+    language: string,
+    callId?: string,
+    onProgress?: (progress: { fraction: number; phase: string }) => void,
+  ): Promise<unknown>;
+  cancel(callId: string): void;
+  /** Ends it, and waits until its files are closed. */
+  end(): Promise<void>;
+}
+
+/** Where `growth` was built: `GROWTH_PROGRAM`, or the target folder. */
+function path(): string {
+  const target = process.env["CARGO_TARGET_DIR"] ?? "../target";
+  const found = process.env["GROWTH_PROGRAM"] ?? `${target}/debug/growth`;
+  if (!existsSync(found)) {
+    throw new Error(`${found} is not there: \`cargo build --workspace --bin growth\` makes it`);
+  }
+  return found;
+}
+
+/** Starts it over a data folder. */
+export function startProgram(dataDir: string): Program {
+  const child = spawn(path(), ["serve"], {
+    env: { ...process.env, GROWTH_DATA_DIR: dataDir },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const waiting = new Map<
+    string,
+    {
+      done: (answer: unknown) => void;
+      failed: (error: unknown) => void;
+      onProgress?: (progress: { fraction: number; phase: string }) => void;
+    }
+  >();
+  let calls = 0;
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    const said = JSON.parse(line) as Said;
+    const call = waiting.get(said.id ?? "");
+    if (call === undefined) return;
+    if (said.progress !== undefined) {
+      call.onProgress?.(said.progress);
+      return;
+    }
+    waiting.delete(said.id ?? "");
+    if (said.error === undefined) call.done(said.answer);
+    else call.failed(said.error);
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.on("close", () => {
+      for (const { failed } of waiting.values()) failed(new Error("the program has ended"));
+      waiting.clear();
+      resolve();
+    });
+  });
+  return {
+    ask(request, payload, language, callId, onProgress) {
+      const id = callId ?? `request-${(calls += 1)}`;
+      return new Promise((done, failed) => {
+        waiting.set(id, { done, failed, ...(onProgress === undefined ? {} : { onProgress }) });
+        child.stdin.write(`${JSON.stringify({ id, request, payload, language })}\n`);
+      });
+    },
+    cancel(callId) {
+      child.stdin.write(`${JSON.stringify({ id: callId, cancel: true })}\n`);
+    },
+    end() {
+      child.stdin.end();
+      return ended;
+    },
+  };
+}
