@@ -13,8 +13,10 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(concat!(
         include_str!("0002/economics.sql"),
         include_str!("0002/audit.sql"),
+        include_str!("0002/instruments.sql"),
         include_str!("0002/loops.sql"),
         include_str!("0002/roadmap.sql"),
+        include_str!("0002/kpi.sql"),
         include_str!("0002/report.sql"),
     )),
 ];

@@ -1,0 +1,1 @@
+-- Schema 2, kpi: weekly check-ins and targets.
