@@ -260,6 +260,35 @@ export type Operation = {
   project: string;
   /** The settings, as they are written in JSON (`title`). */
   fields: string[];
+} | {
+  kind: "add_check_in";
+  /** Its day. */
+  date: string;
+} | {
+  kind: "change_check_in";
+  /** Its day. */
+  date: string;
+  /**
+   * What of it: inputs by the names of [`InputField`], the numbers of the viral coefficient,
+   * `date`, `note`, `decision`, `next_step`.
+   */
+  fields: string[];
+} | {
+  kind: "delete_check_in";
+  /** Its day. */
+  date: string;
+} | {
+  kind: "change_kpi_targets";
+  /** Name of the project. */
+  project: string;
+  /** The KPIs. */
+  kpis: KpiName[];
+} | {
+  kind: "change_reminder";
+  /** Name of the project. */
+  project: string;
+  /** Whether there is one now. */
+  enabled: boolean;
 };
 
 /**
@@ -273,6 +302,9 @@ export type RevenueModel = "subscription" | "one_off";
 
 /** When a subscription is paid. */
 export type PaymentTiming = "advance" | "arrears";
+
+/** A KPI of the check-in: the five of the guide, and the ratio of two of them. */
+export type KpiName = "cac" | "ltv_gross_margin" | "ltv_to_cac" | "payback_days" | "margin_per_lead" | "viral_coefficient";
 
 /** The end of the newest log file. */
 export type Log = {
@@ -3157,6 +3189,359 @@ export type BaselineDates = {
   finish: string;
 };
 
+/** The KPIs of a check-in. */
+export type KpiFigures = {
+  /** Full cost of acquiring one customer. Money. */
+  cac: OutcomeOfDecimal;
+  /** Lifetime value on gross margin. Money. */
+  ltv_gross_margin: OutcomeOfDecimal;
+  /** LTV / CAC. */
+  ltv_to_cac: OutcomeOfDecimal;
+  /** Band of LTV / CAC. */
+  ltv_to_cac_band?: Band | null;
+  /** Payback on margin. Days. */
+  payback_days: OutcomeOfDecimal;
+  /** Band of the payback. */
+  payback_band?: Band | null;
+  /** Margin per lead. Money. */
+  margin_per_lead: OutcomeOfDecimal;
+  /** K. */
+  viral_coefficient: OutcomeOfDecimal;
+  /** Traffic light of the economics: the worse of LTV/CAC and payback. */
+  verdict: OutcomeOfVerdict;
+  /**
+   * True when fewer than 30 new customers carry the figures, so that chance moves them by a
+   * fifth or more.
+   */
+  few_customers: boolean;
+};
+
+/** The check-ins of a project. */
+export type CheckIns = {
+  /** The check-ins, the first one first. */
+  check_ins: MeasuredCheckIn[];
+  /** Targets that were set. */
+  targets: KpiTarget[];
+  /** The reminder. */
+  reminder: ReminderSettings;
+};
+
+/** A check-in and what it comes to. */
+export type MeasuredCheckIn = {
+  /** Its id. */
+  id: CheckInId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Day of the check-in, one for each day at most. */
+  date: string;
+  /** The raw numbers. */
+  numbers: CheckInNumbers;
+  /** What happened; may be empty. */
+  note: string;
+  /** What was decided; may be empty. */
+  decision: string;
+  /** What is done next; may be empty. */
+  next_step: string;
+  /** When it was made. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+  /** Its KPIs. */
+  figures: KpiFigures;
+};
+
+/** Id of a weekly check-in. */
+export type CheckInId = string;
+
+/** The raw numbers of a check-in. Every number may be absent; what can be computed is. */
+export type CheckInNumbers = {
+  /** What the calculator asks: costs, leads, new customers, payments. */
+  inputs: Inputs;
+  /** What the viral coefficient rests on. */
+  virality: Virality;
+};
+
+/** Who was brought by whom. */
+export type Virality = {
+  /** Customers who could invite others, 0…1e12. */
+  active_customers: string | null;
+  /**
+   * Invitations they sent, or things they shared, 0…1e12. Explains the coefficient; does not
+   * change it.
+   */
+  invitations: string | null;
+  /** New customers who came by them, 0…1e12. */
+  invited_customers: string | null;
+  /**
+   * The coefficient itself, where nobody counted: 0…1000. Used only while `invited_customers`
+   * is absent.
+   */
+  viral_coefficient: string | null;
+};
+
+/** Where a KPI comes from and where it is to be. */
+export type KpiTarget = {
+  /** Which KPI. */
+  kpi: KpiName;
+  /**
+   * Its value when the plan began, in its unit, −1e15…1e15; absent means that of the first
+   * check-in.
+   */
+  baseline: string | null;
+  /**
+   * Its value to be reached, in its unit, −1e15…1e15; absent means what the guide asks, if it
+   * asks something.
+   */
+  goal: string | null;
+  /** Day of the plan by which it is to be reached, 1…3660. */
+  by_day: number;
+};
+
+/** When a project's check-in is reminded of. */
+export type ReminderSettings = {
+  /** Whether there is a reminder at all. */
+  enabled: boolean;
+  /** Day of the week. */
+  weekday: Weekday;
+  /** Time of that day, by the clock on the wall (`10:00:00`). */
+  time: string;
+};
+
+/** What a new check-in begins with. */
+export type Draft = {
+  /** Its day. */
+  date: string;
+  /**
+   * Its numbers so far: payments, churn, margin and fixed costs of the check-in before, or of
+   * the active scenario where there is none.
+   */
+  numbers: CheckInNumbers;
+  /** The check-in before it. */
+  previous?: CheckIn | null;
+  /** Where numbers can be taken from. */
+  offers: CheckInOffer[];
+};
+
+/** The raw numbers of a week, and what was decided. */
+export type CheckIn = {
+  /** Its id. */
+  id: CheckInId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Day of the check-in, one for each day at most. */
+  date: string;
+  /** The raw numbers. */
+  numbers: CheckInNumbers;
+  /** What happened; may be empty. */
+  note: string;
+  /** What was decided; may be empty. */
+  decision: string;
+  /** What is done next; may be empty. */
+  next_step: string;
+  /** When it was made. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** Numbers that can be taken over. */
+export type CheckInOffer = {
+  /** Where they come from, in words. */
+  label: string;
+  /** Which numbers it has, in words. */
+  text: string;
+  /** The numbers of the calculator that it has; the others are absent. */
+  values: OfferedValue[];
+  /** The numbers of the viral coefficient that it has; the others are absent. */
+  virality: Virality;
+};
+
+/** One number of an offer. */
+export type OfferedValue = {
+  /** The input. */
+  field: InputField;
+  /** Its exact value. */
+  value: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedCheckIn = {
+  /** The answer of the step itself. */
+  value: CheckIn;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What a committed step answers with. */
+export type CommittedArray_of_KpiTarget = {
+  /** The answer of the step itself. */
+  value: KpiTarget[];
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What a committed step answers with. */
+export type CommittedReminderSettings = {
+  /** The answer of the step itself. */
+  value: ReminderSettings;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** The check-in's screen. */
+export type KpiView = {
+  /** Where the plan is; absent without a plan and check-ins. */
+  clock?: KpiClock | null;
+  /** Every KPI of the last check-in against its plan. */
+  rows: KpiRow[];
+  /** The check-ins, the first one first. */
+  check_ins: CheckInRow[];
+  /** The KPI that was asked for, on its way; absent without a check-in. */
+  chart?: Chart | null;
+  /** What the delays mean for that KPI. */
+  slip_text: string;
+  /** How the forecast is made. */
+  method_text: string;
+  /** The reminder. */
+  reminder: ReminderSettings;
+};
+
+/** Where the project is on its way. */
+export type KpiClock = {
+  /**
+   * Day 1: the start of the roadmap's plan, or the day of the first check-in where there is no
+   * plan.
+   */
+  start_date: string;
+  /** Whether there is a plan. */
+  has_plan: boolean;
+  /** Length of the plan. Days. */
+  days: number;
+  /** The day at whose end one looks. */
+  today: string;
+  /** The same as day of the plan: 0 and below before its start. */
+  day: number;
+  /** Week of the plan; absent before its start and after its end. */
+  week?: number | null;
+  /** The day for which the work that is done was planned; absent without a plan. Day of the plan. */
+  earned_schedule_days?: OutcomeOfdouble | null;
+};
+
+/** A KPI against its plan. */
+export type KpiRow = {
+  /** Which KPI. */
+  kpi: KpiName;
+  /** Its value in the last check-in; missing without one. In its unit. */
+  value: OutcomeOfDecimal;
+  /** Day of that check-in. */
+  date?: string | null;
+  /** Where it came from: the target's baseline, or the first check-in. In its unit. */
+  baseline?: string | null;
+  /** Whether a person set the baseline. */
+  baseline_is_set: boolean;
+  /** Where it is to be: the target's goal, or what the guide asks. In its unit. */
+  goal?: string | null;
+  /** Whether a person set the goal. */
+  goal_is_set: boolean;
+  /** Day of the plan by which the goal is to be reached. */
+  by_day: number;
+  /** Whether it is at its goal; absent without a goal or a value. */
+  is_reached?: boolean | null;
+  /** What was planned for the day of the check-in; absent without baseline and goal. In its unit. */
+  planned?: number | null;
+  /** The value against that. */
+  standing?: Standing | null;
+  /** Days that the value is behind its way (ahead when negative). */
+  kpi_slip_days?: number | null;
+  /** What the delay of the plan does to it; absent without a plan that has begun. */
+  forecast?: KpiForecast | null;
+  /** Its name. */
+  label: string;
+  /** What it means. */
+  help: string;
+  /** Its unit. */
+  unit: Unit;
+  /** Whether less of it is better. */
+  lower_is_better: boolean;
+  /** Its value in the last check-in, in words. */
+  value_text: string;
+  /** What was planned for that day. */
+  planned_text?: string | null;
+  /** How it stands. */
+  standing_text?: string | null;
+  /** Traffic light of that. */
+  verdict?: Verdict | null;
+  /** Where it came from, in words; empty when that is not known. */
+  baseline_text: string;
+  /** Where it is to be, in words; empty without a goal. */
+  goal_text: string;
+};
+
+/** A measured KPI against the value that was planned for the day. */
+export type Standing = "ahead" | "on_plan" | "slightly_behind" | "behind";
+
+/** A check-in in the table. */
+export type CheckInRow = {
+  /** Its id. */
+  id: CheckInId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Day of the check-in, one for each day at most. */
+  date: string;
+  /** The raw numbers. */
+  numbers: CheckInNumbers;
+  /** What happened; may be empty. */
+  note: string;
+  /** What was decided; may be empty. */
+  decision: string;
+  /** What is done next; may be empty. */
+  next_step: string;
+  /** When it was made. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+  /** Week of the plan, within the plan. */
+  week?: number | null;
+  /** Its day, in words. */
+  date_text: string;
+  /** Its KPIs. */
+  figures: KpiFigures;
+  /** The same in words, in the order of the KPIs. */
+  values: CheckInValue[];
+};
+
+/** A KPI of a check-in in words. */
+export type CheckInValue = {
+  /** Which KPI. */
+  kpi: KpiName;
+  /** Its value with its unit, or one word for why there is none. */
+  text: string;
+  /** Change from the check-in before, in percent; absent without one. */
+  change_text?: string | null;
+  /** Whether that change is for the better; absent when nothing changed. */
+  better?: boolean | null;
+};
+
+/** What is to be reminded of. */
+export type Reminders = {
+  /** What fell due, in the order of the projects; of several times of one project, the last. */
+  due: DueReminder[];
+  /** The next one after `until`; absent when nobody wants to be reminded. */
+  next?: string | null;
+};
+
+/** A reminder that fell due. */
+export type DueReminder = {
+  /** The project. */
+  project_id: ProjectId;
+  /** When it fell due, by the clock on the wall. */
+  at: string;
+  /** Heading of the notification. */
+  title: string;
+  /** What it says. */
+  body: string;
+};
+
 /** What [`sniff`] found. */
 export type Sniff = {
   /** Size of the file in bytes. */
@@ -4953,6 +5338,121 @@ export type PlanFromTemplateInput = {
   working_days?: WorkingDaysInput;
 };
 
+/** The raw numbers of a check-in. Every number may be absent; what can be computed is. */
+export type CheckInNumbersInput = {
+  /** What the calculator asks: costs, leads, new customers, payments. */
+  inputs?: InputsInput;
+  /** What the viral coefficient rests on. */
+  virality?: ViralityInput;
+};
+
+/** Who was brought by whom. */
+export type ViralityInput = {
+  /** Customers who could invite others, 0…1e12. */
+  active_customers?: string | number | null;
+  /**
+   * Invitations they sent, or things they shared, 0…1e12. Explains the coefficient; does not
+   * change it.
+   */
+  invitations?: string | number | null;
+  /** New customers who came by them, 0…1e12. */
+  invited_customers?: string | number | null;
+  /**
+   * The coefficient itself, where nobody counted: 0…1000. Used only while `invited_customers`
+   * is absent.
+   */
+  viral_coefficient?: string | number | null;
+};
+
+/** A check-in, by its id. */
+export type CheckInRef = {
+  /** The check-in. */
+  id: CheckInId;
+};
+
+/** For which day. */
+export type DraftInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Day of the check-in; today when absent. */
+  date?: string | null;
+};
+
+/** What to save. */
+export type SaveCheckIn = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The check-in that is replaced; absent for a new one. */
+  id?: CheckInId | null;
+  /** Day of the check-in; one for each day at most. */
+  date: string;
+  /** The raw numbers. */
+  numbers?: CheckInNumbersInput;
+  /** What happened, up to 10 000 characters. */
+  note?: string;
+  /** What was decided, up to 10 000 characters. */
+  decision?: string;
+  /** What is done next, up to 10 000 characters. */
+  next_step?: string;
+};
+
+/** Targets to set. */
+export type SetTargets = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The targets; one without baseline and goal is removed. */
+  targets: KpiTargetInput[];
+};
+
+/** Where a KPI comes from and where it is to be. */
+export type KpiTargetInput = {
+  /** Which KPI. */
+  kpi: KpiName;
+  /**
+   * Its value when the plan began, in its unit, −1e15…1e15; absent means that of the first
+   * check-in.
+   */
+  baseline?: string | number | null;
+  /**
+   * Its value to be reached, in its unit, −1e15…1e15; absent means what the guide asks, if it
+   * asks something.
+   */
+  goal?: string | number | null;
+  /** Day of the plan by which it is to be reached, 1…3660. */
+  by_day?: number;
+};
+
+/** A reminder to set. */
+export type SetReminder = {
+  /** The project. */
+  project_id: ProjectId;
+  /** When, or not at all. */
+  reminder: ReminderSettings;
+};
+
+/** Which KPI is drawn, and how. */
+export type KpiViewInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The KPI that is drawn. */
+  kpi?: KpiName;
+  /** The day at whose end one looks; today when absent. */
+  today?: string | null;
+  /** How the chart is drawn. */
+  chart: ChartRequest;
+};
+
+/** Between which times. */
+export type RemindersInput = {
+  /**
+   * When the host looked last, by the clock on the wall (`2026-11-27T09:59:30`); itself not
+   * included.
+   */
+  from: string;
+  /** Now, by the same clock; itself included. */
+  until: string;
+};
+
 /** A file, and what is known of it. */
 export type PreviewInput = {
   /** The CSV file. */
@@ -5234,6 +5734,26 @@ export interface Requests {
   'roadmap.kpi_forecast': { input: KpiInput; output: KpiForecast };
   /** The guide's plan as dated tasks, from any start. */
   'roadmap.plan_from_template': { input: PlanFromTemplateInput; output: Plan };
+  /** The five KPIs and LTV/CAC from the raw numbers of a check-in. */
+  'kpi.figures': { input: CheckInNumbersInput; output: KpiFigures };
+  /** The check-ins of a project with their KPIs, its targets and its reminder. */
+  'kpi.check_ins': { input: OfProject; output: CheckIns };
+  /** A check-in. */
+  'kpi.get': { input: CheckInRef; output: MeasuredCheckIn };
+  /** What a new check-in begins with, and where its numbers can be taken from. */
+  'kpi.draft': { input: DraftInput; output: Draft };
+  /** Makes a check-in, or replaces what one says. */
+  'kpi.save_check_in': { input: SaveCheckIn; output: CommittedCheckIn };
+  /** Deletes a check-in. */
+  'kpi.delete_check_in': { input: CheckInRef; output: Committednull };
+  /** Sets baseline and goal of KPIs; those that are not named stay. */
+  'kpi.set_targets': { input: SetTargets; output: CommittedArray_of_KpiTarget };
+  /** Sets when the check-in is reminded of, or that it is not. */
+  'kpi.set_reminder': { input: SetReminder; output: CommittedReminderSettings };
+  /** Plan against actual of every KPI, and the chart of one with the delay of the plan. */
+  'kpi.view': { input: KpiViewInput; output: KpiView };
+  /** The reminders that fall due between two times by the clock on the wall. */
+  'kpi.reminders': { input: RemindersInput; output: Reminders };
   /** How a CSV file would be read: format, columns, first rows, and what is in doubt. */
   'datasets.preview': { input: PreviewInput; output: Sniff };
   /** Imports purchases from a CSV file, or nothing of it. */

@@ -12,7 +12,16 @@ export type Output<R extends RequestName> = Requests[R]["output"];
 
 /** Kinds of rows that a change names. */
 export type Entity =
-  "projects" | "scenarios" | "scenario_sources" | "datasets" | "report_settings" | "settings";
+  | "projects"
+  | "scenarios"
+  | "scenario_sources"
+  | "datasets"
+  | "report_settings"
+  | "settings"
+  // Check-ins
+  | "check_ins"
+  | "kpi_targets"
+  | "kpi_reminders";
 
 /** A row that changed. */
 export type Change = RowChange & { entity: Entity };

@@ -127,6 +127,19 @@ export const MESSAGE_IDS = [
   "chart-incomplete-month",
   "chart-incomplete-month-name",
   "chart-interval",
+  "chart-kpi-column-day",
+  "chart-kpi-day",
+  "chart-kpi-description",
+  "chart-kpi-description-forecast",
+  "chart-kpi-description-goal",
+  "chart-kpi-forecast",
+  "chart-kpi-lead",
+  "chart-kpi-measured",
+  "chart-kpi-planned",
+  "chart-kpi-slip",
+  "chart-kpi-title",
+  "chart-kpi-today",
+  "chart-kpi-week",
   "chart-lifecycle-break_even",
   "chart-lifecycle-contribution",
   "chart-lifecycle-cumulative",
@@ -291,6 +304,8 @@ export const MESSAGE_IDS = [
   "error-column_used_twice-hint",
   "error-control_characters",
   "error-control_characters-hint",
+  "error-date_taken",
+  "error-date_taken-hint",
   "error-disk_failure",
   "error-disk_failure-hint",
   "error-disk_full",
@@ -492,6 +507,50 @@ export const MESSAGE_IDS = [
   "input-software_cost",
   "input-software_cost-help",
   "input-software_cost-short",
+  "kpi-explain-counted",
+  "kpi-explain-counted-invitations",
+  "kpi-few_customers",
+  "kpi-field-active_customers",
+  "kpi-field-date",
+  "kpi-field-decision",
+  "kpi-field-invitations",
+  "kpi-field-invited_customers",
+  "kpi-field-next_step",
+  "kpi-field-note",
+  "kpi-field-payment_timing",
+  "kpi-field-viral_coefficient",
+  "kpi-goal-at_least",
+  "kpi-goal-at_most",
+  "kpi-method",
+  "kpi-no_measurements",
+  "kpi-offer-loops",
+  "kpi-offer-month",
+  "kpi-offer-purchases",
+  "kpi-offer-scenario",
+  "kpi-planned",
+  "kpi-reminder-body",
+  "kpi-reminder-title",
+  "kpi-slip-ahead",
+  "kpi-slip-kpi-ahead",
+  "kpi-slip-kpi-late",
+  "kpi-slip-kpi-on_time",
+  "kpi-slip-late",
+  "kpi-slip-late-plan",
+  "kpi-slip-no_plan",
+  "kpi-slip-no_target",
+  "kpi-slip-no_work",
+  "kpi-slip-not_begun",
+  "kpi-slip-on_time",
+  "kpi-standing-ahead",
+  "kpi-standing-behind",
+  "kpi-standing-on_plan",
+  "kpi-standing-slightly_behind",
+  "kpi-viral_coefficient",
+  "kpi-viral_coefficient-formula",
+  "kpi-viral_coefficient-help",
+  "kpi-viral_coefficient-short",
+  "kpi-viral_coefficient-typed",
+  "kpi-viral_missing",
   "language-en",
   "language-ru",
   "list-and",
@@ -507,17 +566,22 @@ export const MESSAGE_IDS = [
   "note-payback_beyond_lifetime",
   "note-payback_very_fast",
   "operation-activate_scenario",
+  "operation-add_check_in",
   "operation-archive_project",
+  "operation-change_check_in",
   "operation-change_input",
   "operation-change_inputs",
+  "operation-change_kpi_targets",
   "operation-change_model",
   "operation-change_payment_timing",
   "operation-change_project",
+  "operation-change_reminder",
   "operation-change_report",
   "operation-change_settings",
   "operation-create_project",
   "operation-create_sample",
   "operation-create_scenario",
+  "operation-delete_check_in",
   "operation-delete_dataset",
   "operation-delete_project",
   "operation-delete_scenario",
@@ -963,6 +1027,31 @@ export interface MessageArgs {
     from: string | number;
     to: string | number;
   };
+  "chart-kpi-day": {
+    day: string | number;
+  };
+  "chart-kpi-description": {
+    day: string | number;
+    name: string | number;
+    value: string | number;
+  };
+  "chart-kpi-description-forecast": {
+    day: string | number;
+    value: string | number;
+  };
+  "chart-kpi-description-goal": {
+    day: string | number;
+    value: string | number;
+  };
+  "chart-kpi-title": {
+    name: string | number;
+  };
+  "chart-kpi-today": {
+    day: string | number;
+  };
+  "chart-kpi-week": {
+    week: string | number;
+  };
   "chart-lifecycle-break_even": {
     number: string | number;
   };
@@ -1257,6 +1346,69 @@ export interface MessageArgs {
   "history-undone": {
     name: string | number;
   };
+  "kpi-explain-counted": {
+    active: string | number;
+    invited: string | number;
+    value: string | number;
+  };
+  "kpi-explain-counted-invitations": {
+    active: string | number;
+    invitations: string | number;
+    invited: string | number;
+    value: string | number;
+  };
+  "kpi-goal-at_least": {
+    value: string | number;
+  };
+  "kpi-goal-at_most": {
+    value: string | number;
+  };
+  "kpi-offer-loops": {
+    value: string | number;
+  };
+  "kpi-offer-month": {
+    month: string | number;
+  };
+  "kpi-offer-purchases": {
+    month: string | number;
+    name: string | number;
+  };
+  "kpi-offer-scenario": {
+    name: string | number;
+  };
+  "kpi-planned": {
+    value: string | number;
+  };
+  "kpi-reminder-title": {
+    name: string | number;
+  };
+  "kpi-slip-ahead": {
+    day: string | number;
+    days: string | number;
+    forecast: string | number;
+    kpi: string | number;
+  };
+  "kpi-slip-kpi-ahead": {
+    days: string | number;
+  };
+  "kpi-slip-kpi-late": {
+    days: string | number;
+  };
+  "kpi-slip-late": {
+    day: string | number;
+    days: string | number;
+    forecast: string | number;
+    goal: string | number;
+    kpi: string | number;
+  };
+  "kpi-slip-late-plan": {
+    days: string | number;
+  };
+  "kpi-slip-on_time": {
+    day: string | number;
+    forecast: string | number;
+    kpi: string | number;
+  };
   "list-and": {
     first: string | number;
     last: string | number;
@@ -1276,8 +1428,15 @@ export interface MessageArgs {
   "operation-activate_scenario": {
     name: string | number;
   };
+  "operation-add_check_in": {
+    date: string | number;
+  };
   "operation-archive_project": {
     name: string | number;
+  };
+  "operation-change_check_in": {
+    date: string | number;
+    fields: string | number;
   };
   "operation-change_input": {
     field: string | number;
@@ -1288,6 +1447,10 @@ export interface MessageArgs {
   "operation-change_inputs": {
     fields: string | number;
     scenario: string | number;
+  };
+  "operation-change_kpi_targets": {
+    kpis: string | number;
+    name: string | number;
   };
   "operation-change_model": {
     from: string | number;
@@ -1301,6 +1464,10 @@ export interface MessageArgs {
   };
   "operation-change_project": {
     fields: string | number;
+    name: string | number;
+  };
+  "operation-change_reminder": {
+    enabled: string | number;
     name: string | number;
   };
   "operation-change_report": {
@@ -1318,6 +1485,9 @@ export interface MessageArgs {
   };
   "operation-create_scenario": {
     name: string | number;
+  };
+  "operation-delete_check_in": {
+    date: string | number;
   };
   "operation-delete_dataset": {
     name: string | number;

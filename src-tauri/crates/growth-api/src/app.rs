@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Local, NaiveDate, Utc};
 use growth_workspace::{Clock, OpenOptions, Workspace};
 
 use crate::Failure;
@@ -82,6 +82,11 @@ impl App {
     /// The time.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         (self.options.clock)()
+    }
+
+    /// The civil date where the program runs.
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.now().with_timezone(&Local).date_naive()
     }
 
     pub(crate) fn open_options(&self) -> OpenOptions {

@@ -21,6 +21,7 @@ mod backups;
 mod datasets;
 mod economics;
 mod history;
+mod kpi;
 mod loops;
 mod projects;
 mod report;
@@ -46,6 +47,7 @@ pub fn requests() -> Vec<Request> {
         audit::requests(),
         loops::requests(),
         roadmap::requests(),
+        kpi::requests(),
         datasets::requests(),
         report::requests(),
         history::requests(),

@@ -1,7 +1,10 @@
 //! Steps of the history in words.
 
 use growth_i18n::{Arg, Digits, Format, Language};
-use growth_model::economics::{InputField, Unit};
+use growth_model::{
+    Currency,
+    economics::{InputField, Unit},
+};
 use growth_workspace::Operation;
 use rust_decimal::Decimal;
 
@@ -76,17 +79,53 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
                 ("name", project.into()),
                 ("fields", label("report-field-", fields).into()),
             ]
-        } // Economics -----------
-          // Audit -----------
-          // Loops -----------
-          // Roadmap -----------
-          // Report and exchange -----------
+        }
+        // Check-ins -----------
+        O::AddCheckIn { date } | O::DeleteCheckIn { date } => {
+            vec![("date", format.date(*date).into())]
+        }
+        O::ChangeCheckIn { date, fields } => {
+            let names: Vec<String> = fields
+                .iter()
+                .map(|name| check_in_field(name, language))
+                .collect();
+            vec![
+                ("date", format.date(*date).into()),
+                ("fields", format.list(&names).into()),
+            ]
+        }
+        O::ChangeKpiTargets { project, kpis } => {
+            let words = growth_report::kpi::KpiWords::new(language, Currency::RUB);
+            let names: Vec<String> = kpis.iter().map(|kpi| words.label(*kpi)).collect();
+            vec![
+                ("name", project.into()),
+                ("kpis", format.list(&names).into()),
+            ]
+        }
+        O::ChangeReminder { project, enabled } => vec![
+            ("name", project.into()),
+            ("enabled", if *enabled { "on" } else { "off" }.into()),
+        ], // Economics -----------
+           // Audit -----------
+           // Loops -----------
+           // Roadmap -----------
+           // Report and exchange -----------
     };
     growth_i18n::text(language, &format!("operation-{}", operation.kind()), &args)
 }
 
 fn text_of(language: Language, id: &str) -> String {
     growth_i18n::text(language, id, &[])
+}
+
+/// A number of a check-in: an input of the calculator, or one of its own.
+fn check_in_field(name: &str, language: Language) -> String {
+    let own = format!("kpi-field-{name}");
+    if growth_i18n::exists(&own) {
+        text_of(language, &own)
+    } else {
+        text_of(language, &format!("input-{name}"))
+    }
 }
 
 pub(crate) fn input_label(field: InputField, language: Language) -> String {

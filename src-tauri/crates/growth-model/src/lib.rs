@@ -8,6 +8,7 @@ pub mod audit;
 mod checks;
 pub mod economics;
 pub mod error;
+pub mod kpi;
 pub mod loops;
 pub mod money;
 pub mod outcome;

@@ -8,6 +8,7 @@ pub mod csv;
 pub mod document;
 pub mod economics;
 mod fonts;
+pub mod kpi;
 pub mod summary;
 mod text;
 

@@ -160,6 +160,9 @@ pub enum InvalidRule {
     /// The name is not one that the program knows.
     #[error("is not known")]
     Unknown,
+    /// The day has one already.
+    #[error("is a day that has one already")]
+    DateTaken,
     /// The text is not of the form that is wanted (`#1E6B50`).
     #[error("is not of the form {form}")]
     Malformed {
@@ -180,6 +183,7 @@ impl InvalidRule {
             Self::LastScenario => "last_scenario",
             Self::OtherProject => "other_project",
             Self::Unknown => "unknown_name",
+            Self::DateTaken => "date_taken",
             Self::Malformed { .. } => "malformed",
         }
     }

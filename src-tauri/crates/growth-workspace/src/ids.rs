@@ -66,3 +66,7 @@ id! {
     /// Id of an imported data set.
     DatasetId
 }
+id! {
+    /// Id of a weekly check-in.
+    CheckInId
+}

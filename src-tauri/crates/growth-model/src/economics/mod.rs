@@ -56,6 +56,7 @@ pub use months::{
     FigureSet, FigureTrend, MonthActuals, MonthFigures, Months, MonthsInput, MrrFigures,
     MrrMovement, months,
 };
+pub(crate) use notes::FEW_CUSTOMERS;
 pub use notes::{Note, NoteCode};
 pub use rates::{Period, RateInput, RateKind, Rates, convert_rate};
 pub use scenarios::{

@@ -33,6 +33,17 @@ pub enum Weekday {
 }
 
 impl Weekday {
+    /// The days in their order, from Monday.
+    pub const ALL: [Self; 7] = [
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+        Self::Saturday,
+        Self::Sunday,
+    ];
+
     /// The working week that is assumed unless the user says otherwise.
     const USUAL: [Self; 5] = [
         Self::Monday,
@@ -42,7 +53,8 @@ impl Weekday {
         Self::Friday,
     ];
 
-    fn of(date: NaiveDate) -> Self {
+    /// The day of the week on which a date falls.
+    pub fn of(date: NaiveDate) -> Self {
         match date.weekday() {
             ChronoWeekday::Mon => Self::Monday,
             ChronoWeekday::Tue => Self::Tuesday,

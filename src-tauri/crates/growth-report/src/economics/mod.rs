@@ -3,10 +3,11 @@
 mod explain;
 mod view;
 
-pub use view::{FigureInput, FigureView, absent, figures};
+pub(crate) use view::split;
+pub use view::{FigureInput, FigureView, absent, figures, status};
 
 /// The name by which JSON and the catalogues know a variant (`ltv_to_cac`).
-fn code(variant: impl serde::Serialize) -> String {
+pub(crate) fn code(variant: impl serde::Serialize) -> String {
     match serde_json::to_value(variant) {
         Ok(serde_json::Value::String(code)) => code,
         _ => String::new(),

@@ -190,7 +190,8 @@ pub fn absent<T>(outcome: &Outcome<T>, language: Language) -> String {
     }
 }
 
-fn status<T>(outcome: &Outcome<T>) -> String {
+/// How an outcome is called in JSON: `value`, `missing`, `undefined` …
+pub fn status<T>(outcome: &Outcome<T>) -> String {
     match outcome {
         Outcome::Value { .. } => "value",
         Outcome::Missing { .. } => "missing",
@@ -203,7 +204,7 @@ fn status<T>(outcome: &Outcome<T>) -> String {
 }
 
 /// The number and the unit behind it: `94,7` and `дня`.
-fn split(shown: &str) -> (String, String) {
+pub(crate) fn split(shown: &str) -> (String, String) {
     match shown.rsplit_once('\u{a0}') {
         Some((number, unit)) if !unit.chars().any(|letter| letter.is_ascii_digit()) => {
             (number.to_owned(), unit.to_owned())

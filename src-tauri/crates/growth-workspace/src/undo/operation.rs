@@ -1,6 +1,8 @@
 //! What a person did, with what a readable line of the history needs.
 
+use chrono::NaiveDate;
 use growth_model::economics::{InputField, PaymentTiming, RevenueModel};
+use growth_model::kpi::KpiName;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -164,6 +166,39 @@ pub enum Operation {
 
     // Roadmap -----------
 
+    // Check-ins -----------
+    /// A check-in was made.
+    AddCheckIn {
+        /// Its day.
+        date: NaiveDate,
+    },
+    /// A check-in was changed.
+    ChangeCheckIn {
+        /// Its day.
+        date: NaiveDate,
+        /// What of it: inputs by the names of [`InputField`], the numbers of the viral coefficient,
+        /// `date`, `note`, `decision`, `next_step`.
+        fields: Vec<String>,
+    },
+    /// A check-in was deleted.
+    DeleteCheckIn {
+        /// Its day.
+        date: NaiveDate,
+    },
+    /// Targets of KPIs were changed.
+    ChangeKpiTargets {
+        /// Name of the project.
+        project: String,
+        /// The KPIs.
+        kpis: Vec<KpiName>,
+    },
+    /// The reminder of the check-in was changed.
+    ChangeReminder {
+        /// Name of the project.
+        project: String,
+        /// Whether there is one now.
+        enabled: bool,
+    },
     // Report and exchange -----------
 }
 
@@ -198,6 +233,12 @@ impl Operation {
             // Audit -----------
             // Loops -----------
             // Roadmap -----------
+            // Check-ins -----------
+            Self::AddCheckIn { .. } => "add_check_in",
+            Self::ChangeCheckIn { .. } => "change_check_in",
+            Self::DeleteCheckIn { .. } => "delete_check_in",
+            Self::ChangeKpiTargets { .. } => "change_kpi_targets",
+            Self::ChangeReminder { .. } => "change_reminder",
             // Report and exchange -----------
         }
     }
@@ -265,6 +306,15 @@ impl Operation {
                     project,
                     fields: all,
                 }
+            }
+            (
+                Self::ChangeCheckIn {
+                    fields: mut all, ..
+                },
+                Self::ChangeCheckIn { date, fields },
+            ) => {
+                add_new(&mut all, fields);
+                Self::ChangeCheckIn { date, fields: all }
             }
             (_, later) => later,
         }

@@ -1,0 +1,243 @@
+//! What a new check-in begins with: what rarely changes is taken over from the last one, what is
+//! counted every week is asked for, and can be taken from what the project already knows.
+
+use chrono::{Datelike, NaiveDate};
+use growth_i18n::{Format, tr::kpi as tr};
+use growth_model::{
+    economics::{InputField, Inputs},
+    kpi::{CheckInNumbers, Virality},
+    purchases::PurchaseMonth,
+};
+use growth_workspace::{
+    ProjectId, View, datasets, economics,
+    kpi::{self, CheckIn},
+    projects,
+};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Context, Failure, datasets::summary_of, steps::input_label};
+
+/// Numbers that are counted anew for every check-in.
+const COUNTED: [InputField; 3] = [
+    InputField::MarketingCost,
+    InputField::Leads,
+    InputField::NewCustomers,
+];
+
+/// For which day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DraftInput {
+    /// The project.
+    pub project_id: ProjectId,
+    /// Day of the check-in; today when absent.
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+}
+
+/// What a new check-in begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Draft {
+    /// Its day.
+    pub date: NaiveDate,
+    /// Its numbers so far: payments, churn, margin and fixed costs of the check-in before, or of
+    /// the active scenario where there is none.
+    pub numbers: CheckInNumbers,
+    /// The check-in before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<CheckIn>,
+    /// Where numbers can be taken from.
+    pub offers: Vec<CheckInOffer>,
+}
+
+/// Numbers that can be taken over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CheckInOffer {
+    /// Where they come from, in words.
+    pub label: String,
+    /// Which numbers it has, in words.
+    pub text: String,
+    /// The numbers of the calculator that it has; the others are absent.
+    pub values: Vec<OfferedValue>,
+    /// The numbers of the viral coefficient that it has; the others are absent.
+    pub virality: Virality,
+}
+
+/// One number of an offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OfferedValue {
+    /// The input.
+    pub field: InputField,
+    /// Its exact value.
+    pub value: Decimal,
+}
+
+pub(super) fn draft(context: &Context<'_>, input: DraftInput) -> Result<Draft, Failure> {
+    let date = input.date.unwrap_or_else(|| context.app.today());
+    context.app.with(|workspace| {
+        let view = workspace.view();
+        let previous = kpi::check_ins(&view, &input.project_id)?
+            .into_iter()
+            .rfind(|check_in| check_in.date < date);
+        let mut numbers = match &previous {
+            Some(check_in) => check_in.numbers.clone(),
+            None => CheckInNumbers {
+                inputs: active_scenario(&view, &input.project_id)?
+                    .map(|scenario| scenario.inputs)
+                    .unwrap_or_default(),
+                virality: Virality::default(),
+            },
+        };
+        for field in COUNTED {
+            numbers.inputs.set(field, None)?;
+        }
+        numbers.virality.invitations = None;
+        numbers.virality.invited_customers = None;
+        Ok(Draft {
+            offers: offers(&view, &input.project_id, date, &numbers.inputs, context)?,
+            date,
+            numbers,
+            previous,
+        })
+    })
+}
+
+fn active_scenario(
+    view: &View<'_>,
+    project: &ProjectId,
+) -> Result<Option<economics::Scenario>, Failure> {
+    Ok(match projects::get(view, project)?.active_scenario_id {
+        Some(id) => Some(economics::get(view, &id)?),
+        None => None,
+    })
+}
+
+fn offers(
+    view: &View<'_>,
+    project: &ProjectId,
+    date: NaiveDate,
+    base: &Inputs,
+    context: &Context<'_>,
+) -> Result<Vec<CheckInOffer>, Failure> {
+    let language = context.language;
+    let mut offers = Vec::new();
+    if let Some(scenario) = active_scenario(view, project)? {
+        let values = InputField::ALL
+            .into_iter()
+            .filter(|field| used(base, *field))
+            .filter_map(|field| {
+                Some(OfferedValue {
+                    field,
+                    value: scenario.inputs.get(field)?,
+                })
+            })
+            .collect();
+        let label = tr::kpi_offer_scenario(language, &scenario.name);
+        offers.extend(offer(label, values, Virality::default(), context));
+    }
+    for dataset in datasets::list(view, project)? {
+        let summary = summary_of(&dataset)?;
+        let month = summary
+            .months
+            .iter()
+            .rfind(|month| month.full && first_day(month).is_some_and(|day| before(day, date)));
+        if let Some(month) = month {
+            let label =
+                tr::kpi_offer_purchases(language, month_name(month, context), &dataset.name);
+            let virality = Virality {
+                active_customers: Some(month.active_customers.into()),
+                ..Virality::default()
+            };
+            offers.extend(offer(label, of_purchases(base, month), virality, context));
+        }
+    }
+    Ok(offers)
+}
+
+/// Whether the revenue model asks for the input.
+fn used(base: &Inputs, field: InputField) -> bool {
+    use growth_model::economics::RevenueModel as Model;
+    match field {
+        InputField::ArpaPerMonth | InputField::ChurnPerMonth | InputField::ExpansionPerMonth => {
+            base.model == Model::Subscription
+        }
+        InputField::AverageOrderValue
+        | InputField::PurchasesPerLifetime
+        | InputField::LifetimeDays => base.model == Model::OneOff,
+        InputField::DaysPerMonth | InputField::DiscountPerMonth | InputField::HorizonMonths => {
+            false
+        }
+        _ => true,
+    }
+}
+
+fn of_purchases(base: &Inputs, month: &PurchaseMonth) -> Vec<OfferedValue> {
+    let mut values = vec![OfferedValue {
+        field: InputField::NewCustomers,
+        value: month.new_customers.into(),
+    }];
+    let payment = if used(base, InputField::ArpaPerMonth) {
+        (InputField::ArpaPerMonth, month.active_customers)
+    } else {
+        (InputField::AverageOrderValue, month.orders)
+    };
+    if let Some(value) = month.revenue.checked_div(payment.1.into()) {
+        values.push(OfferedValue {
+            field: payment.0,
+            value: value.round_dp(2).normalize(),
+        });
+    }
+    values
+}
+
+fn first_day(month: &PurchaseMonth) -> Option<NaiveDate> {
+    format!("{}-01", month.month).parse().ok()
+}
+
+/// Whether the month of `day` is over on `date`.
+fn before(day: NaiveDate, date: NaiveDate) -> bool {
+    (day.year(), day.month()) < (date.year(), date.month())
+}
+
+fn month_name(month: &PurchaseMonth, context: &Context<'_>) -> String {
+    first_day(month).map_or_else(
+        || month.month.clone(),
+        |day| Format::new(context.language).month(day),
+    )
+}
+
+/// The offer, if it has a number at all.
+fn offer(
+    label: String,
+    values: Vec<OfferedValue>,
+    virality: Virality,
+    context: &Context<'_>,
+) -> Option<CheckInOffer> {
+    let language = context.language;
+    let mut names: Vec<String> = values
+        .iter()
+        .map(|value| input_label(value.field, language))
+        .collect();
+    for (given, name) in [
+        (
+            virality.active_customers.is_some(),
+            tr::kpi_field_active_customers(language),
+        ),
+        (
+            virality.viral_coefficient.is_some(),
+            tr::kpi_field_viral_coefficient(language),
+        ),
+    ] {
+        if given {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then(|| CheckInOffer {
+        label,
+        text: Format::new(language).list(&names),
+        values,
+        virality,
+    })
+}

@@ -1,0 +1,157 @@
+//! Every KPI of the last check-in against its way from the baseline to the goal.
+
+use chrono::NaiveDate;
+use growth_model::{
+    Outcome,
+    kpi::{KpiName, Standing, StandingInput, figures, reached, standing},
+    roadmap::{KpiForecast, KpiInput, PLAN_DAYS, kpi_forecast},
+};
+use growth_workspace::kpi::{CheckIn, KpiTarget};
+use rust_decimal::{
+    Decimal,
+    prelude::{FromPrimitive as _, ToPrimitive as _},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::path::Clock;
+use crate::Failure;
+
+/// Where a KPI stands.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct KpiStanding {
+    /// Which KPI.
+    pub kpi: KpiName,
+    /// Its value in the last check-in; missing without one. In its unit.
+    pub value: Outcome<Decimal>,
+    /// Day of that check-in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// Where it came from: the target's baseline, or the first check-in. In its unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Decimal>,
+    /// Whether a person set the baseline.
+    pub baseline_is_set: bool,
+    /// Where it is to be: the target's goal, or what the guide asks. In its unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal: Option<Decimal>,
+    /// Whether a person set the goal.
+    pub goal_is_set: bool,
+    /// Day of the plan by which the goal is to be reached.
+    pub by_day: u32,
+    /// Whether it is at its goal; absent without a goal or a value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_reached: Option<bool>,
+    /// What was planned for the day of the check-in; absent without baseline and goal. In its unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub planned: Option<f64>,
+    /// The value against that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+    /// Days that the value is behind its way (ahead when negative).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kpi_slip_days: Option<f64>,
+    /// What the delay of the plan does to it; absent without a plan that has begun.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<KpiForecast>,
+}
+
+impl KpiStanding {
+    /// Whether there is a way to go: what the guide asks is none for a KPI that began beyond it.
+    fn has_way(&self) -> bool {
+        match (self.baseline, self.goal) {
+            (Some(from), Some(to)) => self.goal_is_set || !reached(self.kpi, from, to),
+            _ => false,
+        }
+    }
+
+    /// What is planned for a day: evenly from the baseline to the goal.
+    pub(crate) fn planned_at(&self, day: f64) -> Option<f64> {
+        if !self.has_way() {
+            return None;
+        }
+        let (from, to) = (self.baseline?.to_f64()?, self.goal?.to_f64()?);
+        Some(from + (to - from) * (day / f64::from(self.by_day)).clamp(0.0, 1.0))
+    }
+}
+
+/// Where every KPI stands, in the order of the screen.
+pub(crate) fn standings(
+    check_ins: &[CheckIn],
+    targets: &[KpiTarget],
+    clock: Option<&Clock>,
+) -> Result<Vec<KpiStanding>, Failure> {
+    let measured = |check_in: Option<&CheckIn>| {
+        check_in
+            .map(|check_in| figures(&check_in.numbers))
+            .transpose()
+    };
+    let first = measured(check_ins.first())?;
+    let last = measured(check_ins.last())?;
+    let date = check_ins.last().map(|check_in| check_in.date);
+    KpiName::ALL
+        .into_iter()
+        .map(|kpi| {
+            let target = targets.iter().find(|target| target.kpi == kpi);
+            let baseline = target.and_then(|target| target.baseline);
+            let goal = target.and_then(|target| target.goal);
+            let mut one = KpiStanding {
+                kpi,
+                value: last.as_ref().map_or_else(
+                    || Outcome::missing("check_in"),
+                    |last| last.get(kpi).clone(),
+                ),
+                date,
+                baseline: baseline.or_else(|| first.as_ref()?.get(kpi).value().copied()),
+                baseline_is_set: baseline.is_some(),
+                goal: goal.or_else(|| kpi.guide_goal()),
+                goal_is_set: goal.is_some(),
+                by_day: target.map_or(PLAN_DAYS, |target| target.by_day),
+                is_reached: None,
+                planned: None,
+                standing: None,
+                kpi_slip_days: None,
+                forecast: None,
+            };
+            let value = one.value.value().copied();
+            one.is_reached = value
+                .zip(one.goal)
+                .map(|(value, goal)| reached(kpi, value, goal));
+            if let Some(clock) = clock {
+                place(&mut one, clock, value)?;
+            }
+            Ok(one)
+        })
+        .collect()
+}
+
+fn place(one: &mut KpiStanding, clock: &Clock, value: Option<Decimal>) -> Result<(), Failure> {
+    let (Some(baseline), Some(goal), true) = (one.baseline, one.goal, one.has_way()) else {
+        return Ok(());
+    };
+    let input = |at_day: u32, earned: Decimal, actual| KpiInput {
+        baseline,
+        goal,
+        planned_days: one.by_day,
+        at_day,
+        earned_schedule_days: earned,
+        actual,
+    };
+    if let (Some(date), Some(value)) = (one.date, value) {
+        let day = u32::try_from(clock.day_of(date)).unwrap_or(0).min(3_660);
+        let then = kpi_forecast(&input(day, day.into(), Some(value)))?;
+        one.kpi_slip_days = then.kpi_slip_days.value().copied();
+        one.planned = Some(then.planned_now);
+        one.standing = Some(standing(StandingInput {
+            name: one.kpi,
+            actual: value,
+            planned: then.planned_now,
+        }));
+    }
+    if clock.day >= 1
+        && let Some(earned) = clock.earned_schedule().and_then(Decimal::from_f64)
+    {
+        one.forecast = Some(kpi_forecast(&input(clock.model_day(), earned, value))?);
+    }
+    Ok(())
+}
