@@ -261,6 +261,68 @@ export type Operation = {
   /** The settings, as they are written in JSON (`title`). */
   fields: string[];
 } | {
+  kind: "create_audit";
+  /** Its name; empty when its day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+} | {
+  kind: "change_audit";
+  /** Its name; empty when its day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+  /** What was changed, as it is written in JSON (`stage`). */
+  fields: string[];
+} | {
+  kind: "delete_audit";
+  /** Its name; empty when its day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+} | {
+  kind: "answer_question";
+  /** Version of the bank. */
+  bank_version: number;
+  /** Id of the question in the bank. */
+  question: string;
+  /** The answer before; absent when there was none. */
+  from: Answer | null;
+  /** The answer after; absent when it was taken back. */
+  to: Answer | null;
+} | {
+  kind: "note_answer";
+  /** Version of the bank. */
+  bank_version: number;
+  /** Id of the question in the bank. */
+  question: string;
+} | {
+  kind: "attach_evidence";
+  /** Name of the file. */
+  name: string;
+} | {
+  kind: "remove_evidence";
+  /** Name of the file. */
+  name: string;
+} | {
+  kind: "add_finding";
+  /** Its title. */
+  name: string;
+} | {
+  kind: "save_growth_point";
+  /** Its title. */
+  name: string;
+  /** What was changed, as it is written in JSON (`effort_days`). */
+  fields: string[];
+} | {
+  kind: "delete_growth_point";
+  /** Its title. */
+  name: string;
+} | {
+  kind: "choose_growth_points";
+  /** Name of the project. */
+  project: string;
+} | {
   kind: "add_check_in";
   /** Its day. */
   date: string;
@@ -302,6 +364,9 @@ export type RevenueModel = "subscription" | "one_off";
 
 /** When a subscription is paid. */
 export type PaymentTiming = "advance" | "arrears";
+
+/** A whole number 0…4 (0 absent, 1 ad hoc, 2 repeatable, 3 defined and measured, 4 optimised), `not_applicable`, or `unknown` (`null` is read as `unknown`). */
+export type Answer = number | "not_applicable" | "unknown" | null;
 
 /** A KPI of the check-in: the five of the guide, and the ratio of two of them. */
 export type KpiName = "cac" | "ltv_gross_margin" | "ltv_to_cac" | "payback_days" | "margin_per_lead" | "viral_coefficient";
@@ -382,6 +447,10 @@ export type ProjectCard = {
   verdict: OutcomeOfVerdict;
   /** The stage as text. */
   stage_text: string;
+  /** Overall score of the latest audit; absent where there is none. */
+  audit_score?: OutcomeOfdouble | null;
+  /** The same as text (`51`); absent where there is no audit. */
+  audit_score_text?: string | null;
 };
 
 /** How far a product is. */
@@ -455,6 +524,36 @@ export type OutcomeOfVerdict = {
 
 /** Verdict, said with colour, icon and word. */
 export type Verdict = "good" | "watch" | "bad";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfdouble = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
 
 /** A client's product. */
 export type Project = {
@@ -1091,36 +1190,6 @@ export type ThresholdProbability = {
 
 /** On which side of a value. */
 export type Condition = "at_least" | "below";
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfdouble = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
 
 /** What a customer costs, by channel and altogether. */
 export type Channels = {
@@ -2356,6 +2425,771 @@ export type RateInterval = {
   low: number;
   /** Upper end, 0…1. */
   high: number;
+};
+
+/** The audits of a project. */
+export type AuditList = {
+  /** The latest day first. */
+  audits: AuditCard[];
+};
+
+/** An audit in the list. */
+export type AuditCard = {
+  /** Its id. */
+  id: AuditId;
+  /** The project that it looks at. */
+  project_id: ProjectId;
+  /** Its name, up to 200 characters; empty when the day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+  /** Version of the question bank that it is answered with. It never changes. */
+  bank_version: number;
+  /** Stage of the project: it decides the weights. */
+  stage: ProjectStage;
+  /** When it was begun. */
+  created_at: string;
+  /** When it, an answer or a piece of evidence of it was last changed. */
+  updated_at: string;
+  /** Its name, or its day in words. */
+  title: string;
+  /** Overall score, 0…100 points. Undefined where this program does not have its questions. */
+  score: OutcomeOfdouble;
+  /** The same as text. */
+  score_text: string;
+  /** Where the score may lie (`33–65`); empty where that is not known. */
+  interval_text: string;
+  /** How much of it is answered. */
+  coverage_text: string;
+  /** False where this program does not have its questions, so that it cannot be opened. */
+  bank_known: boolean;
+};
+
+/** Id of an audit. */
+export type AuditId = string;
+
+/** How far the project is. It shifts the weights of the questions. */
+export type ProjectStage = "idea" | "first_sales" | "growth" | "scale";
+
+/** What a committed step answers with. */
+export type CommittedAudit = {
+  /** The answer of the step itself. */
+  value: Audit;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** One audit of a project, on one day. */
+export type Audit = {
+  /** Its id. */
+  id: AuditId;
+  /** The project that it looks at. */
+  project_id: ProjectId;
+  /** Its name, up to 200 characters; empty when the day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+  /** Version of the question bank that it is answered with. It never changes. */
+  bank_version: number;
+  /** Stage of the project: it decides the weights. */
+  stage: ProjectStage;
+  /** When it was begun. */
+  created_at: string;
+  /** When it, an answer or a piece of evidence of it was last changed. */
+  updated_at: string;
+};
+
+/** An audit with all that was said in it. */
+export type AuditContent = {
+  /** Its id. */
+  id: AuditId;
+  /** The project that it looks at. */
+  project_id: ProjectId;
+  /** Its name, up to 200 characters; empty when the day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+  /** Version of the question bank that it is answered with. It never changes. */
+  bank_version: number;
+  /** Stage of the project: it decides the weights. */
+  stage: ProjectStage;
+  /** When it was begun. */
+  created_at: string;
+  /** When it, an answer or a piece of evidence of it was last changed. */
+  updated_at: string;
+  /** What was said, by the ids of the questions. */
+  answers: SavedAnswer[];
+  /** Its evidence, in the order in which it was attached. */
+  evidence: EvidenceView[];
+};
+
+/** What was said about one question. */
+export type SavedAnswer = {
+  /** Id of the question in the bank. */
+  question: string;
+  /** The answer; absent when there is only a note. */
+  answer: Answer | null;
+  /** What a reader should know about it; may be empty. */
+  note: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** A piece of evidence and how it is found now. */
+export type EvidenceView = {
+  /** Its id. */
+  id: EvidenceId;
+  /** What it belongs to. */
+  of: EvidenceOf;
+  /** Name of the file. */
+  file_name: string;
+  /** Where the file was when it was attached. */
+  path: string;
+  /** SHA-256 of its bytes then, in hexadecimal digits. */
+  sha256: string;
+  /** Its size then. Bytes. */
+  size_bytes: number;
+  /** True when the workspace keeps a copy, false when the file stays where it is. */
+  stored: boolean;
+  /** When it was attached. */
+  created_at: string;
+  /** Its size as text. */
+  size_text: string;
+  /** How it is found now, by its presence and size. */
+  state: EvidenceState;
+  /** The same in words. */
+  state_text: string;
+};
+
+/** Id of a piece of evidence. */
+export type EvidenceId = string;
+
+/** What a piece of evidence belongs to. */
+export type EvidenceOf = {
+  kind: "answer";
+  /** The audit. */
+  audit_id: AuditId;
+  /** Id of the question in the bank. */
+  question: string;
+} | {
+  kind: "growth_point";
+  /** The growth point. */
+  growth_point_id: GrowthPointId;
+};
+
+/** Id of a growth point. */
+export type GrowthPointId = string;
+
+/** How a piece of evidence is found now. */
+export type EvidenceState = "stored" | "found" | "changed" | "gone";
+
+/** An audit as its screen shows it. */
+export type AuditView = {
+  /** The audit. */
+  audit: Audit;
+  /** Its name, or its day in words. */
+  title: string;
+  /** Its day in words. */
+  date_text: string;
+  /** Stage of the project in words. */
+  stage_text: string;
+  /** The seven layers. */
+  layers: LayerView[];
+  /** The audit as a whole. */
+  overall: OverallView;
+  /** Names of the weakest layer and of those that share its score; empty when there is none. */
+  weakest: string[];
+  /** Whether automation may be built on the foundation. */
+  foundation: FoundationGate;
+  /** The same in words. */
+  foundation_text: string;
+  /** The scores of the layers, over those of the earlier audit if there is one. */
+  radar: Chart;
+  /** The audit that lies under it. */
+  under?: EarlierAudit | null;
+};
+
+/** A layer. */
+export type LayerView = {
+  /** Which. */
+  layer: Layer;
+  /** Its number, from 1. */
+  number: number;
+  /** Its name. */
+  title: string;
+  /** What it looks at. */
+  about: string;
+  /** Whether the guide names it or the program adds it. */
+  origin: LayerOrigin;
+  /** Its figures. */
+  figures: LayerScore;
+  /** Its score as text. */
+  score_text: string;
+  /** Where the score may lie. */
+  interval_text: string;
+  /** How much of it is answered. */
+  coverage_text: string;
+  /** Below 40 points. */
+  weak: boolean;
+  /** Questions about which something was said. */
+  said: number;
+  /** Growth points of the project in this layer that are not dropped. */
+  growth_points: number;
+  /** Its questions. */
+  questions: QuestionView[];
+};
+
+/** Who says that a layer exists. */
+export type LayerOrigin = "guide" | "program";
+
+/** A question with what was said about it. */
+export type QuestionView = {
+  /** Id in the bank. */
+  id: string;
+  /** Number of the layer and of the question in it (`1.5`). */
+  number: string;
+  /** The question. */
+  ask: string;
+  /** Why it matters. */
+  why: string;
+  /** How to check it in minutes. */
+  check: string;
+  /** The five answers, 0 to 4. */
+  answers: string[];
+  /** What good looks like. */
+  good: string;
+  /** The first fix. */
+  first_fix: string;
+  /** What the first fix usually takes. Person-days. */
+  effort_days: string;
+  /** The same as text. */
+  effort_text: string;
+  /** Inputs of the calculator that an improvement moves, the most important first. */
+  moves: MovedInput[];
+  /** Growth points from it wait for the foundation. */
+  ai_or_automation: boolean;
+  /** The answer; absent while it is open. */
+  answer: Answer | null;
+  /** What was noted; may be empty. */
+  note: string;
+  /** Its evidence. */
+  evidence: EvidenceView[];
+  /** Growth points that came of this answer. */
+  growth_points: GrowthPointId[];
+  /** Title that a finding from it would begin with: the first fix in short. */
+  finding_title: string;
+};
+
+/** An input of the calculator. */
+export type MovedInput = {
+  /** Which. */
+  field: InputField;
+  /** Its name. */
+  label: string;
+};
+
+/** The audit as a whole. */
+export type OverallView = {
+  /**
+   * Weighted mean of the layers with a coverage of at least a half, 0…100 points. It can lie
+   * outside `interval`, which also holds the layers that are answered too little to count.
+   */
+  score: OutcomeOfdouble;
+  /** Weighted mean of the intervals of all layers that are not absent. */
+  interval: OutcomeOfScoreInterval;
+  /** Weighted mean of the coverages of all layers that are not absent, 0…1. */
+  coverage: OutcomeOfdouble;
+  /** How many layers count. */
+  layers_counted: number;
+  /** The score as text. */
+  score_text: string;
+  /** Where it may lie (`33–65`). */
+  interval_text: string;
+  /** How much is answered (`69 %`). */
+  coverage_text: string;
+  /** Questions of the audit. */
+  questions: number;
+  /** Questions about which something was said: an answer, "not applicable" or "don't know yet". */
+  said: number;
+};
+
+/** The audit that another is compared with. */
+export type EarlierAudit = {
+  /** The audit. */
+  id: AuditId;
+  /** Its name, or its day in words. */
+  title: string;
+  /** How far the overall score has moved since. Points of 100. */
+  delta: OutcomeOfdouble;
+  /** The same as text (`+13`). */
+  delta_text: string;
+};
+
+/** What the latest audit says about the foundation. */
+export type Foundation = {
+  /** The latest audit; absent when there is none, and then nothing else is known. */
+  audit_id: AuditId | null;
+  /** The gate: whether points about AI and automation wait. */
+  gate: FoundationGate | null;
+  /** The gate in words; empty without an audit. */
+  text: string;
+  /** Overall score, 0…100 points. */
+  score: OutcomeOfdouble;
+  /** The same as text. */
+  score_text: string;
+  /** Layers below 40 points, the weakest first. */
+  weak: WeakLayer[];
+};
+
+/** A weak layer. */
+export type WeakLayer = {
+  /** Which. */
+  layer: Layer;
+  /** Its number, from 1. */
+  number: number;
+  /** Its name. */
+  title: string;
+  /** Its score, 0…100 points. */
+  score: number;
+  /** The same as text. */
+  score_text: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedEvidence = {
+  /** The answer of the step itself. */
+  value: Evidence;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** A file that shows what an answer or a growth point rests on. */
+export type Evidence = {
+  /** Its id. */
+  id: EvidenceId;
+  /** What it belongs to. */
+  of: EvidenceOf;
+  /** Name of the file. */
+  file_name: string;
+  /** Where the file was when it was attached. */
+  path: string;
+  /** SHA-256 of its bytes then, in hexadecimal digits. */
+  sha256: string;
+  /** Its size then. Bytes. */
+  size_bytes: number;
+  /** True when the workspace keeps a copy, false when the file stays where it is. */
+  stored: boolean;
+  /** When it was attached. */
+  created_at: string;
+};
+
+/** What was written. */
+export type Written = {
+  /** The files. */
+  files: string[];
+};
+
+/** The growth points of a project. */
+export type GrowthPoints = {
+  /**
+   * The chosen ones, then the others by their place, then those that lack a number, then what is
+   * done, then what is dropped.
+   */
+  points: PointView[];
+  /** The score that puts them in order. */
+  method: PriorityMethod;
+  /** Ids of the chosen three, the first first. */
+  chosen: GrowthPointId[];
+  /** Ids of the three that the program proposes. */
+  proposed: GrowthPointId[];
+  /** True where a person has chosen in place of the program. */
+  overridden: boolean;
+  /** Why; empty where the program has chosen. */
+  reason: string;
+  /** How clearly the third is ahead of the fourth; absent with fewer than four. */
+  cut?: Cut | null;
+  /**
+   * What there is to say about the order: equals at the line, another three by the mean; each a
+   * sentence.
+   */
+  remarks: string[];
+  /** Whether points about AI and automation wait; absent without an audit. */
+  foundation?: FoundationGate | null;
+  /** The same in words; empty without an audit. */
+  foundation_text: string;
+  /**
+   * The likely money of the chosen together (`+853 000 ₽`); empty where none has any. Effects on
+   * the same input overlap, so it is an upper bound.
+   */
+  chosen_value_text: string;
+  /** Scenarios that an effect can change, and their inputs. */
+  scenarios: EffectScenario[];
+};
+
+/** A growth point. */
+export type PointView = {
+  /** Its id. */
+  id: GrowthPointId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** The layer that it belongs to. */
+  layer: Layer;
+  /** Its name, 1…200 characters. */
+  title: string;
+  /** What was found and what could be done; may be empty. */
+  description: string;
+  /** What it came of. */
+  source: PointSource;
+  /** What it takes, 0.05…10 000. Person-days. */
+  effort_days: string | null;
+  /** How sure the numbers are. */
+  confidence: Confidence | null;
+  /** Who answers for it; may be empty. */
+  owner: string;
+  /** How far it is. */
+  status: PointStatus;
+  /** True when it is about AI or automation and so waits for the foundation. */
+  ai_or_automation: boolean;
+  /** Impact for ICE, 1…10; follows from the money when absent. */
+  ice_impact: string | null;
+  /** Ease for ICE, 1…10; follows from the effort when absent. */
+  ice_ease: string | null;
+  /** Reach for RICE: people or deals in a quarter, ≥ 0. */
+  rice_reach: string | null;
+  /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
+  rice_impact: string | null;
+  /** What it would change in the calculator; absent as long as nobody has said. */
+  effect: PointEffect | null;
+  /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
+  rank?: number | null;
+  /** The day on which it was done. */
+  done_on?: string | null;
+  /** The money that was expected of it on that day; absent when there was none to compute. */
+  expected?: Expected | null;
+  /** When it was found. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+  /** Number of its layer, from 1. */
+  layer_number: number;
+  /** Name of its layer. */
+  layer_title: string;
+  /** What it came of, in words. */
+  source_text: string;
+  /** How far it is, in words. */
+  status_text: string;
+  /** How sure the numbers are, in words; empty where nobody has said. */
+  confidence_text: string;
+  /** What it takes, in words; empty where nobody has said. */
+  effort_text: string;
+  /** What its effect comes to. */
+  money: EffectView;
+  /** The money that was expected of it when it was done; empty where it is not done. */
+  expected_text: string;
+  /** Impact for ICE. */
+  impact: ScaleNumber | null;
+  /** Ease for ICE. */
+  ease: ScaleNumber | null;
+  /** Its place and chances; absent where it does not compete, or lacks a number. */
+  ranking?: RankedPoint | null;
+  /** Its score by the method in use, as text; a dash where it has none. */
+  score_text: string;
+  /** Its chance to belong to the best three, as text; empty where it does not compete. */
+  chance_text: string;
+  /** What it lacks for the method in use, in words. */
+  lacks: string[];
+  /** It waits for the foundation. */
+  foundation_first: boolean;
+  /** Its evidence. */
+  evidence: EvidenceView[];
+};
+
+/** What a growth point came of. */
+export type PointSource = {
+  /** Kind of source. */
+  kind: SourceKind2;
+  /**
+   * Which one, up to 200 characters: of an answer `<audit id>/<question>`, of a loop its id, of
+   * an instrument what it says itself. May be empty.
+   */
+  reference: string;
+};
+
+/** Kind of source of a growth point. */
+export type SourceKind2 = "manual" | "answer" | "journey" | "lifecycle" | "shareable" | "services" | "tracking" | "retention" | "experiments" | "loop";
+
+/** How sure the numbers of a growth point are: the three levels of RICE. */
+export type Confidence = "high" | "medium" | "low";
+
+/** How far a growth point is. */
+export type PointStatus = "open" | "in_progress" | "done" | "dropped";
+
+/** What a growth point would change in the calculator. */
+export type PointEffect = {
+  /** The scenario. It may have been deleted since. */
+  scenario_id: ScenarioId;
+  /** What changes in it, at most 15 inputs. */
+  changes: EffectChange[];
+};
+
+/** How one input changes. */
+export type EffectChange = {
+  /** Which input; one that the scenario's revenue model uses, and no convention of the calculation. */
+  field: InputField;
+  /** How the three numbers are meant. */
+  kind: ChangeKind;
+  /** The cautious expectation. */
+  low: string;
+  /** The likely one, between the other two. */
+  likely: string;
+  /** The bold one. It may be the smallest number: a churn that falls `by` −0.01, −0.02, −0.03. */
+  high: string;
+};
+
+/** How the numbers of a change are meant. */
+export type ChangeKind = "to" | "by" | "by_share";
+
+/**
+ * The money that was expected of a growth point when it was done: change of the value of the new
+ * customers of a month.
+ */
+export type Expected = {
+  /** With every change at its likely number. Money per month. */
+  likely: string;
+  /** Smallest of the three. Money per month. */
+  from: string;
+  /** Largest of the three. Money per month. */
+  to: string;
+};
+
+/** What the effect of a growth point comes to. */
+export type EffectView = {
+  /** Whether it could be computed, and if not, what is in the way. */
+  status: EffectStatus;
+  /** What is in the way, in words; empty for a known effect. */
+  problem: string;
+  /** Name of the scenario; empty when there is none, or it is gone. */
+  scenario: string;
+  /** What changes, each in words (`Отток в месяц: −1 % … −2 %`). */
+  changes: string[];
+  /**
+   * Change of the value that the new customers of a month bring, with every change at its likely
+   * number. Money per month.
+   */
+  value: OutcomeOfDecimal;
+  /** The same as text (`+384 000 ₽`). */
+  value_text: string;
+  /** Smallest and largest of the three changes of value. Money per month. */
+  range: OutcomeOfEffectRange;
+  /** The same as text (`210–560 тыс. ₽`); empty where there is none. */
+  range_text: string;
+  /** The other figures, with every change at its likely number; empty where nothing is known. */
+  figures: EffectFigure[];
+  /** All figures, for a script; absent where nothing is known. */
+  effect?: GrowthEffect | null;
+};
+
+/** Whether an effect could be computed. */
+export type EffectStatus = "none" | "known" | "scenario_deleted" | "refused";
+
+/** How a figure moves. */
+export type EffectFigure = {
+  /** Which (`ltv_gross_margin`). */
+  name: string;
+  /** Its name in words. */
+  label: string;
+  /** Its value now. */
+  before: string;
+  /** Its value after. */
+  after: string;
+  /** The difference. */
+  delta: string;
+};
+
+/** A number of ICE and where it comes from. */
+export type ScaleNumber = {
+  /** 1…10. */
+  value: string;
+  /** Typed by a person; otherwise it follows from the money or the effort. */
+  typed: boolean;
+};
+
+/** A scenario that an effect can change. */
+export type EffectScenario = {
+  /** The scenario. */
+  id: ScenarioId;
+  /** Its name. */
+  name: string;
+  /** The one that the project's figures are taken from. */
+  active: boolean;
+  /** The inputs that its revenue model uses, in the order of the calculator. */
+  inputs: ChangeableInput[];
+};
+
+/** An input that an effect can change. */
+export type ChangeableInput = {
+  /** Which. */
+  field: InputField;
+  /** Its name. */
+  label: string;
+  /** Its unit (`fraction`, `money`, `count`, `days`). */
+  unit: string;
+  /** Its value; absent where none has been entered. */
+  value: string | null;
+};
+
+/** What a committed step answers with. */
+export type CommittedGrowthPoint = {
+  /** The answer of the step itself. */
+  value: GrowthPoint;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** Something that could bring growth. A finding is one that nobody has sized yet. */
+export type GrowthPoint = {
+  /** Its id. */
+  id: GrowthPointId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** The layer that it belongs to. */
+  layer: Layer;
+  /** Its name, 1…200 characters. */
+  title: string;
+  /** What was found and what could be done; may be empty. */
+  description: string;
+  /** What it came of. */
+  source: PointSource;
+  /** What it takes, 0.05…10 000. Person-days. */
+  effort_days: string | null;
+  /** How sure the numbers are. */
+  confidence: Confidence | null;
+  /** Who answers for it; may be empty. */
+  owner: string;
+  /** How far it is. */
+  status: PointStatus;
+  /** True when it is about AI or automation and so waits for the foundation. */
+  ai_or_automation: boolean;
+  /** Impact for ICE, 1…10; follows from the money when absent. */
+  ice_impact: string | null;
+  /** Ease for ICE, 1…10; follows from the effort when absent. */
+  ice_ease: string | null;
+  /** Reach for RICE: people or deals in a quarter, ≥ 0. */
+  rice_reach: string | null;
+  /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
+  rice_impact: string | null;
+  /** What it would change in the calculator; absent as long as nobody has said. */
+  effect: PointEffect | null;
+  /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
+  rank?: number | null;
+  /** The day on which it was done. */
+  done_on?: string | null;
+  /** The money that was expected of it on that day; absent when there was none to compute. */
+  expected?: Expected | null;
+  /** When it was found. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** Two audits laid over each other. */
+export type ComparedAudits = {
+  /** The earlier audit. */
+  earlier: ComparedAudit;
+  /** The later audit. */
+  later: ComparedAudit;
+  /** Later − earlier overall score. Points of 100. */
+  delta: OutcomeOfdouble;
+  /** The same as text (`+13`). */
+  delta_text: string;
+  /** Both as a radar. */
+  radar: Chart;
+  /** The layers of the later audit. */
+  layers: MovedLayer[];
+  /** Answers whose level changed, the largest improvement first. */
+  moved: MovedAnswer[];
+  /** Questions that have a level only in the later audit. */
+  newly_answered: NamedQuestion[];
+  /** Questions that had a level only in the earlier audit. */
+  no_longer_answered: NamedQuestion[];
+  /** Growth points that were done after the earlier audit and up to the day of the later one. */
+  done: DonePoint[];
+  /** The money expected of them together (`+562 000 ₽`); empty where there is none. */
+  done_value_text: string;
+};
+
+/** One of the two. */
+export type ComparedAudit = {
+  /** The audit. */
+  id: AuditId;
+  /** Its name, or its day in words. */
+  title: string;
+  /** Its overall score, with the weights of the later audit's stage. Points of 100. */
+  score: OutcomeOfdouble;
+  /** The same as text. */
+  score_text: string;
+};
+
+/** How a layer moved. */
+export type MovedLayer = {
+  /** Which. */
+  layer: Layer;
+  /** Its number, from 1. */
+  number: number;
+  /** Its name. */
+  title: string;
+  /** Its score then. */
+  earlier_text: string;
+  /** Its score now. */
+  later_text: string;
+  /** Later − earlier. Points of 100. */
+  delta: OutcomeOfdouble;
+  /** The same as text. */
+  delta_text: string;
+};
+
+/** How an answer moved. */
+export type MovedAnswer = {
+  /** Id in the bank. */
+  id: string;
+  /** Number of the layer and of the question in it. */
+  number: string;
+  /** The question. */
+  ask: string;
+  /** Level then, 0…4. */
+  from: number;
+  /** Level now, 0…4. */
+  to: number;
+  /** The answer then, in words. */
+  from_text: string;
+  /** The answer now, in words. */
+  to_text: string;
+};
+
+/** A question. */
+export type NamedQuestion = {
+  /** Id in the bank. */
+  id: string;
+  /** Number of the layer and of the question in it. */
+  number: string;
+  /** The question. */
+  ask: string;
+};
+
+/** A growth point that was done in between. */
+export type DonePoint = {
+  /** The growth point. */
+  id: GrowthPointId;
+  /** Its title. */
+  title: string;
+  /** Number of its layer, from 1. */
+  layer_number: number;
+  /** The day on which it was done, in words. */
+  done_text: string;
+  /** The money that was expected of it then; empty where there was none to compute. */
+  value_text: string;
+  /** Its range; empty where there was none to compute. */
+  range_text: string;
 };
 
 /** What happened. Every series has one number per step, the first for step 0 (the start). */
@@ -3897,12 +4731,6 @@ export type RejectedLine = {
   reason_text: string;
 };
 
-/** What was written. */
-export type Written = {
-  /** The files. */
-  files: string[];
-};
-
 /** What a project's report contains. */
 export type ReportSettings = {
   /** Language of the report. */
@@ -4618,9 +5446,6 @@ export type WeightedAnswer = {
   answer?: Answer;
 };
 
-/** A whole number 0…4 (0 absent, 1 ad hoc, 2 repeatable, 3 defined and measured, 4 optimised), `not_applicable`, or `unknown` (`null` is read as `unknown`). */
-export type Answer = number | "not_applicable" | "unknown" | null;
-
 /** The answers of an audit to the questions of a bank. */
 export type BankAnswers = {
   /** Version of the bank; the latest when absent. */
@@ -4630,9 +5455,6 @@ export type BankAnswers = {
   /** The answers by the id of the question. What is absent is not answered. */
   answers?: Record<string, Answer>;
 };
-
-/** How far the project is. It shifts the weights of the questions. */
-export type ProjectStage = "idea" | "first_sales" | "growth" | "scale";
 
 /** Two audits of one project. */
 export type AuditComparisonInput = {
@@ -4698,11 +5520,11 @@ export type EffectInput = {
   /** The scenario as it is. */
   inputs: InputsInput;
   /** The changes, each of another input, at most 15. They take effect together. */
-  changes: EffectChange[];
+  changes: EffectChangeInput[];
 };
 
 /** How one input changes. */
-export type EffectChange = {
+export type EffectChangeInput = {
   /** Which input; one that the scenario's revenue model uses, and no convention of the calculation. */
   field: InputField;
   /** How the three numbers are meant. */
@@ -4714,9 +5536,6 @@ export type EffectChange = {
   /** The bold one. It may be the smallest number: a churn that falls `by` −0.01, −0.02, −0.03. */
   high: string | number;
 };
-
-/** How the numbers of a change are meant. */
-export type ChangeKind = "to" | "by" | "by_share";
 
 /** A journey, minute by minute. */
 export type JourneyInput = {
@@ -4866,6 +5685,243 @@ export type LoggedExperiment = {
 
 /** What a test showed. */
 export type ExperimentResult = "win" | "loss" | "no_difference" | "invalid";
+
+/** What an audit begins with. */
+export type NewAudit = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Its name; empty when the day names it. */
+  name?: string;
+  /** Its day; today when absent. */
+  date?: string | null;
+  /** Stage of the project; the project's own when absent. */
+  stage?: ProjectStage | null;
+  /**
+   * An earlier audit of the project whose answers it begins with. The notes stay behind: they
+   * were about then.
+   */
+  answers_of?: AuditId | null;
+};
+
+/** An audit, by its id. */
+export type AuditRef = {
+  /** The audit. */
+  id: AuditId;
+};
+
+/** Which audit, and how its radar is drawn. */
+export type AuditViewInput = {
+  /** The audit. */
+  id: AuditId;
+  /** An audit to lay under it in the radar; the one before it when absent. */
+  under?: AuditId | null;
+  /** Size and colours of the radar. */
+  chart: ChartRequest;
+};
+
+/** A change of an audit. */
+export type UpdateAudit = {
+  /** The audit. */
+  id: AuditId;
+  /** What changes. */
+  change: AuditPatch;
+};
+
+/** What is changed of an audit; what is absent stays. */
+export type AuditPatch = {
+  /** Its name; empty when the day names it. */
+  name?: string | null;
+  /** Its day. */
+  date?: string | null;
+  /** Stage of the project. */
+  stage?: ProjectStage | null;
+};
+
+/** Another name for an audit. */
+export type RenameAudit = {
+  /** The audit. */
+  id: AuditId;
+  /** Its new name, up to 200 characters; empty when the day names it. */
+  name: string;
+};
+
+/** What is said about a question. */
+export type AnswerInput = {
+  /** The audit. */
+  audit_id: AuditId;
+  /** Id of the question in the bank. */
+  question: string;
+  /** The answer: a whole number 0…4, `not_applicable` or `unknown`. */
+  answer?: Answer | null;
+  /** What a reader should know about it, up to 10 000 characters; empty to take the note away. */
+  note?: string | null;
+};
+
+/** A question of an audit. */
+export type QuestionRef = {
+  /** The audit. */
+  audit_id: AuditId;
+  /** Id of the question in the bank. */
+  question: string;
+};
+
+/** A file to attach. */
+export type AttachEvidence = {
+  /** What it belongs to. */
+  of: EvidenceOf;
+  /** The file. */
+  path: string;
+  /** True: a copy is kept in the workspace, up to 5 MB. False: the file stays where it is. */
+  store?: boolean;
+};
+
+/** A piece of evidence, by its id. */
+export type EvidenceRef = {
+  /** The evidence. */
+  id: EvidenceId;
+};
+
+/** Where the copy goes. */
+export type SaveEvidence = {
+  /** The evidence. */
+  id: EvidenceId;
+  /** The file to write; one that is there is replaced. */
+  path: string;
+};
+
+/** Which growth points. */
+export type GrowthPointsInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Seed of the simulation of the chances. */
+  seed?: number;
+  /** Its draws, 1…1 000 000. */
+  draws?: number;
+};
+
+/** Changes of a saved scenario. */
+export type EffectOfChanges = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** The changes, each of another input, at most 15. */
+  changes: EffectChangeInput[];
+};
+
+/** What a finding begins with. */
+export type Finding = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The layer that it belongs to. */
+  layer: Layer;
+  /** Its name, 1…200 characters. */
+  title: string;
+  /** What was found; may be empty. */
+  description?: string;
+  /**
+   * What it came of. From an answer it takes the question's usual effort, and whether it is
+   * about automation.
+   */
+  source?: PointSourceInput;
+};
+
+/** What a growth point came of. */
+export type PointSourceInput = {
+  /** Kind of source. */
+  kind?: SourceKindInput;
+  /**
+   * Which one, up to 200 characters: of an answer `<audit id>/<question>`, of a loop its id, of
+   * an instrument what it says itself. May be empty.
+   */
+  reference?: string;
+};
+
+/** Kind of source of a growth point. */
+export type SourceKindInput = "manual" | "answer" | "journey" | "lifecycle" | "shareable" | "services" | "tracking" | "retention" | "experiments" | "loop";
+
+/** A growth point as it is to be. */
+export type SaveGrowthPoint = {
+  /** The growth point. */
+  id: GrowthPointId;
+  /** All that is said about it. */
+  content: GrowthPointContent;
+};
+
+/** What a person says about a growth point. */
+export type GrowthPointContent = {
+  /** The layer that it belongs to. */
+  layer: Layer;
+  /** Its name, 1…200 characters. */
+  title: string;
+  /** What was found and what could be done; may be empty. */
+  description?: string;
+  /** What it came of. */
+  source?: PointSourceInput;
+  /** What it takes, 0.05…10 000. Person-days. */
+  effort_days?: string | number | null;
+  /** How sure the numbers are. */
+  confidence?: Confidence | null;
+  /** Who answers for it; may be empty. */
+  owner?: string;
+  /** How far it is. */
+  status?: PointStatus;
+  /** True when it is about AI or automation and so waits for the foundation. */
+  ai_or_automation?: boolean;
+  /** Impact for ICE, 1…10; follows from the money when absent. */
+  ice_impact?: string | number | null;
+  /** Ease for ICE, 1…10; follows from the effort when absent. */
+  ice_ease?: string | number | null;
+  /** Reach for RICE: people or deals in a quarter, ≥ 0. */
+  rice_reach?: string | number | null;
+  /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
+  rice_impact?: string | number | null;
+  /** What it would change in the calculator; absent as long as nobody has said. */
+  effect?: PointEffectInput | null;
+};
+
+/** What a growth point would change in the calculator. */
+export type PointEffectInput = {
+  /** The scenario. It may have been deleted since. */
+  scenario_id: ScenarioId;
+  /** What changes in it, at most 15 inputs. */
+  changes: EffectChangeInput[];
+};
+
+/** A growth point, by its id. */
+export type GrowthPointRef = {
+  /** The growth point. */
+  id: GrowthPointId;
+};
+
+/** How the three are chosen. */
+export type ChooseInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The choice. */
+  choice?: Choice;
+};
+
+/** How the three are chosen. */
+export type Choice = {
+  /** The score that puts the growth points in order. */
+  method?: PriorityMethod;
+  /**
+   * Up to three growth points in place of the proposed ones, the first first; absent means as
+   * proposed.
+   */
+  chosen?: GrowthPointId[] | null;
+  /** Why these; not empty when they are given, and empty otherwise. */
+  reason?: string;
+};
+
+/** Two audits. */
+export type CompareAudits = {
+  /** The earlier one. */
+  earlier: AuditId;
+  /** The later one, of the same project. */
+  later: AuditId;
+  /** Size and colours of the radar. */
+  chart: ChartRequest;
+};
 
 /** What to simulate. */
 export type SimulationInput = {
@@ -5696,6 +6752,48 @@ export interface Requests {
   'audit.shareable': { input: ShareableInput; output: ShareableRanking };
   /** Pace and win rate of an experiment log. */
   'audit.experiment_pace': { input: ExperimentLogInput; output: ExperimentPace };
+  /** The audits of a project with their scores, the latest day first. */
+  'audit.list': { input: OfProject; output: AuditList };
+  /** Begins an audit with the latest questions. */
+  'audit.create': { input: NewAudit; output: CommittedAudit };
+  /** An audit with its answers, notes and evidence. */
+  'audit.get': { input: AuditRef; output: AuditContent };
+  /** An audit in the words of the caller's language: questions, answers, scores, radar. */
+  'audit.view': { input: AuditViewInput; output: AuditView };
+  /** Changes the name, day or stage of an audit; what is absent stays. */
+  'audit.update': { input: UpdateAudit; output: CommittedAudit };
+  /** Gives an audit another name. */
+  'audit.rename': { input: RenameAudit; output: CommittedAudit };
+  /** Deletes an audit; its growth points stay, and undo brings it back. */
+  'audit.delete': { input: AuditRef; output: Committednull };
+  /** Answers a question, or notes something about it; what is absent stays. */
+  'audit.answer': { input: AnswerInput; output: Committednull };
+  /** Takes an answer back: the question is open again. */
+  'audit.clear_answer': { input: QuestionRef; output: Committednull };
+  /** Whether the foundation carries automation, by the latest audit, and which layers are weak. */
+  'audit.foundation': { input: OfProject; output: Foundation };
+  /** Attaches a file: its path and hash are kept, or a copy of up to 5 MB. */
+  'audit.attach_evidence': { input: AttachEvidence; output: CommittedEvidence };
+  /** Takes a piece of evidence away; the file itself is not touched. */
+  'audit.remove_evidence': { input: EvidenceRef; output: Committednull };
+  /** Whether a file is still there and the same, byte by byte. */
+  'audit.check_evidence': { input: EvidenceRef; output: EvidenceView };
+  /** Writes the copy that the workspace keeps into a file. */
+  'audit.save_evidence': { input: SaveEvidence; output: Written };
+  /** The growth points of a project: money, order, chances, and the three chosen ones. */
+  'audit.growth_points': { input: GrowthPointsInput; output: GrowthPoints };
+  /** What changes of a saved scenario are worth, in words: for an effect that is being edited. */
+  'audit.effect_view': { input: EffectOfChanges; output: EffectView };
+  /** Notes a finding: a growth point that nobody has sized yet. */
+  'audit.add_finding': { input: Finding; output: CommittedGrowthPoint };
+  /** Saves what a person says about a growth point, as a whole. */
+  'audit.save_growth_point': { input: SaveGrowthPoint; output: CommittedGrowthPoint };
+  /** Deletes a growth point; undo brings it back. */
+  'audit.delete_growth_point': { input: GrowthPointRef; output: Committednull };
+  /** Chooses the three growth points with a reason, or leaves it to the program again. */
+  'audit.choose': { input: ChooseInput; output: Committednull };
+  /** Two audits of a project laid over each other: radar, what moved, what was done, money. */
+  'audit.compare_view': { input: CompareAudits; output: ComparedAudits };
   /** An ecosystem of loops step by step, with and without each loop, beside the funnel. */
   'loops.simulate': { input: SimulationInput; output: Simulation };
   /** Joint K, growth factor, amplification, ablation, and which step to improve first. */

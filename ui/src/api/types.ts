@@ -21,7 +21,14 @@ export type Entity =
   // Check-ins
   | "check_ins"
   | "kpi_targets"
-  | "kpi_reminders";
+  | "kpi_reminders"
+  // Audit
+  | "audits"
+  | "audit_answers"
+  | "audit_evidence"
+  | "audit_evidence_files"
+  | "growth_points"
+  | "growth_choices";
 
 /** A row that changed. */
 export type Change = RowChange & { entity: Entity };

@@ -82,6 +82,86 @@ export const MESSAGE_IDS = [
   "app-undo-step",
   "app-welcome",
   "app-welcome-text",
+  "audit-answer-not_applicable",
+  "audit-answer-unknown",
+  "audit-change-by",
+  "audit-change-by-one",
+  "audit-change-by_share",
+  "audit-change-by_share-one",
+  "audit-change-to",
+  "audit-change-to-one",
+  "audit-column-layer",
+  "audit-confidence-high",
+  "audit-confidence-low",
+  "audit-confidence-medium",
+  "audit-done_on",
+  "audit-effect-none",
+  "audit-effect-refused",
+  "audit-effect-scenario_deleted",
+  "audit-evidence-changed",
+  "audit-evidence-found",
+  "audit-evidence-gone",
+  "audit-evidence-stored",
+  "audit-expected",
+  "audit-field-ai_or_automation",
+  "audit-field-confidence",
+  "audit-field-date",
+  "audit-field-description",
+  "audit-field-effect",
+  "audit-field-effort_days",
+  "audit-field-ice_ease",
+  "audit-field-ice_impact",
+  "audit-field-layer",
+  "audit-field-name",
+  "audit-field-owner",
+  "audit-field-rice_impact",
+  "audit-field-rice_reach",
+  "audit-field-source",
+  "audit-field-stage",
+  "audit-field-status",
+  "audit-field-title",
+  "audit-figure-cac",
+  "audit-figure-ltv_gross_margin",
+  "audit-figure-ltv_to_cac",
+  "audit-figure-payback_days",
+  "audit-figure-value_per_month",
+  "audit-foundation-not_assessed",
+  "audit-foundation-sound",
+  "audit-foundation-too_little_known",
+  "audit-foundation-weak",
+  "audit-lacks-ice-confidence",
+  "audit-lacks-ice-ease",
+  "audit-lacks-ice-impact",
+  "audit-lacks-rice-confidence",
+  "audit-lacks-rice-effort_person_months",
+  "audit-lacks-rice-impact",
+  "audit-lacks-rice-reach",
+  "audit-percentage_points",
+  "audit-person-days",
+  "audit-radar",
+  "audit-radar-description",
+  "audit-radar-empty",
+  "audit-radar-units",
+  "audit-range",
+  "audit-remark-equal",
+  "audit-remark-mean",
+  "audit-source-answer",
+  "audit-source-answer-deleted",
+  "audit-source-answer-of",
+  "audit-source-experiments",
+  "audit-source-journey",
+  "audit-source-lifecycle",
+  "audit-source-loop",
+  "audit-source-manual",
+  "audit-source-retention",
+  "audit-source-services",
+  "audit-source-shareable",
+  "audit-source-tracking",
+  "audit-status-done",
+  "audit-status-dropped",
+  "audit-status-in_progress",
+  "audit-status-open",
+  "audit-title",
   "backup-reason-deletion",
   "backup-reason-import",
   "backup-reason-manual",
@@ -318,6 +398,8 @@ export const MESSAGE_IDS = [
   "error-file_not_found-hint",
   "error-file_not_writable",
   "error-file_not_writable-hint",
+  "error-file_too_large",
+  "error-file_too_large-hint",
   "error-file_unreadable",
   "error-file_unreadable-hint",
   "error-format_undecided",
@@ -346,6 +428,7 @@ export const MESSAGE_IDS = [
   "error-no_column_for_role-hint",
   "error-no_rows",
   "error-no_rows-hint",
+  "error-not_a_file",
   "error-not_a_permutation",
   "error-not_a_workspace",
   "error-not_a_workspace-hint",
@@ -567,7 +650,11 @@ export const MESSAGE_IDS = [
   "note-payback_very_fast",
   "operation-activate_scenario",
   "operation-add_check_in",
+  "operation-add_finding",
+  "operation-answer_question",
   "operation-archive_project",
+  "operation-attach_evidence",
+  "operation-change_audit",
   "operation-change_check_in",
   "operation-change_input",
   "operation-change_inputs",
@@ -578,20 +665,27 @@ export const MESSAGE_IDS = [
   "operation-change_reminder",
   "operation-change_report",
   "operation-change_settings",
+  "operation-choose_growth_points",
+  "operation-create_audit",
   "operation-create_project",
   "operation-create_sample",
   "operation-create_scenario",
+  "operation-delete_audit",
   "operation-delete_check_in",
   "operation-delete_dataset",
+  "operation-delete_growth_point",
   "operation-delete_project",
   "operation-delete_scenario",
   "operation-duplicate_project",
   "operation-duplicate_scenario",
   "operation-import_dataset",
+  "operation-note_answer",
+  "operation-remove_evidence",
   "operation-rename_dataset",
   "operation-rename_project",
   "operation-rename_scenario",
   "operation-reorder_scenarios",
+  "operation-save_growth_point",
   "operation-unarchive_project",
   "parse-ambiguous",
   "parse-ambiguous-hint",
@@ -970,6 +1064,75 @@ export interface MessageArgs {
   "app-undo-step": {
     name: string | number;
   };
+  "audit-change-by": {
+    high: string | number;
+    input: string | number;
+    likely: string | number;
+    low: string | number;
+  };
+  "audit-change-by-one": {
+    input: string | number;
+    likely: string | number;
+  };
+  "audit-change-by_share": {
+    high: string | number;
+    input: string | number;
+    likely: string | number;
+    low: string | number;
+  };
+  "audit-change-by_share-one": {
+    input: string | number;
+    likely: string | number;
+  };
+  "audit-change-to": {
+    high: string | number;
+    input: string | number;
+    likely: string | number;
+    low: string | number;
+  };
+  "audit-change-to-one": {
+    input: string | number;
+    likely: string | number;
+  };
+  "audit-done_on": {
+    date: string | number;
+  };
+  "audit-effect-refused": {
+    scenario: string | number;
+    why: string | number;
+  };
+  "audit-expected": {
+    range: string | number;
+    value: string | number;
+  };
+  "audit-percentage_points": {
+    number: string | number;
+  };
+  "audit-person-days": {
+    n: string | number;
+    number: string | number;
+  };
+  "audit-radar-description": {
+    least: string | number;
+    most: string | number;
+    strongest: string | number;
+    weakest: string | number;
+  };
+  "audit-range": {
+    from: string | number;
+    to: string | number;
+  };
+  "audit-remark-equal": {
+    fourth: string | number;
+    third: string | number;
+  };
+  "audit-remark-mean": {
+    points: string | number;
+  };
+  "audit-source-answer-of": {
+    audit: string | number;
+    number: string | number;
+  };
   "backups-restore-confirm": {
     date: string | number;
   };
@@ -1228,6 +1391,9 @@ export interface MessageArgs {
   "error-file_not_writable": {
     path: string | number;
   };
+  "error-file_too_large-hint": {
+    max: string | number;
+  };
   "error-file_unreadable": {
     path: string | number;
   };
@@ -1431,7 +1597,22 @@ export interface MessageArgs {
   "operation-add_check_in": {
     date: string | number;
   };
+  "operation-add_finding": {
+    name: string | number;
+  };
+  "operation-answer_question": {
+    from: string | number;
+    number: string | number;
+    to: string | number;
+  };
   "operation-archive_project": {
+    name: string | number;
+  };
+  "operation-attach_evidence": {
+    name: string | number;
+  };
+  "operation-change_audit": {
+    fields: string | number;
     name: string | number;
   };
   "operation-change_check_in": {
@@ -1477,6 +1658,12 @@ export interface MessageArgs {
   "operation-change_settings": {
     fields: string | number;
   };
+  "operation-choose_growth_points": {
+    name: string | number;
+  };
+  "operation-create_audit": {
+    name: string | number;
+  };
   "operation-create_project": {
     name: string | number;
   };
@@ -1486,10 +1673,16 @@ export interface MessageArgs {
   "operation-create_scenario": {
     name: string | number;
   };
+  "operation-delete_audit": {
+    name: string | number;
+  };
   "operation-delete_check_in": {
     date: string | number;
   };
   "operation-delete_dataset": {
+    name: string | number;
+  };
+  "operation-delete_growth_point": {
     name: string | number;
   };
   "operation-delete_project": {
@@ -1510,6 +1703,12 @@ export interface MessageArgs {
     name: string | number;
     rows: string | number;
   };
+  "operation-note_answer": {
+    number: string | number;
+  };
+  "operation-remove_evidence": {
+    name: string | number;
+  };
   "operation-rename_dataset": {
     from: string | number;
     to: string | number;
@@ -1523,6 +1722,10 @@ export interface MessageArgs {
     to: string | number;
   };
   "operation-reorder_scenarios": {
+    name: string | number;
+  };
+  "operation-save_growth_point": {
+    fields: string | number;
     name: string | number;
   };
   "operation-unarchive_project": {

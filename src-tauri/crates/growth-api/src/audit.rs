@@ -1,11 +1,22 @@
-//! The growth audit: the mathematics, on the input alone.
+//! The growth audit: the mathematics on the input alone, and the audits and growth points of a
+//! project.
+
+mod audits;
+mod compare;
+mod effects;
+mod evidence;
+mod points;
+mod view;
+mod words;
 
 use growth_model::audit;
+
+pub(crate) use words::{answer_text, audit_title, question_number};
 
 use crate::{Request, router::computation};
 
 pub(crate) fn requests() -> Vec<Request> {
-    vec![
+    let mut requests = vec![
         computation(
             "audit.score",
             "Scores of layers with coverage and interval, overall, weakest, and the foundation gate.",
@@ -56,5 +67,10 @@ pub(crate) fn requests() -> Vec<Request> {
             "Pace and win rate of an experiment log.",
             audit::experiment_pace,
         ),
-    ]
+    ];
+    requests.extend(audits::requests());
+    requests.extend(evidence::requests());
+    requests.extend(points::requests());
+    requests.extend(compare::requests());
+    requests
 }

@@ -116,6 +116,9 @@ pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError 
             InvalidRule::OutOfRange { min, max } => {
                 vec![("min", Arg::from(*min)), ("max", Arg::from(*max))]
             }
+            InvalidRule::FileTooLarge { max_bytes } => {
+                vec![("max", Format::new(language).file_size(*max_bytes).into())]
+            }
             InvalidRule::Malformed { form } => vec![("form", Arg::from(*form))],
             _ => vec![],
         },

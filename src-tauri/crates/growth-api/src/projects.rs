@@ -6,7 +6,7 @@ use growth_model::{
     economics::{Verdict, evaluate},
 };
 use growth_workspace::{
-    Committed, ProjectId, economics,
+    Committed, ProjectId, audit, economics,
     projects::{self, ArchiveFilter, NewProject, Project, ProjectFilter, ProjectPatch, Stage},
     samples::SampleKind,
 };
@@ -57,7 +57,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// A project in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectCard {
     /// The project.
     #[serde(flatten)]
@@ -74,10 +74,16 @@ pub struct ProjectCard {
     pub verdict: Outcome<Verdict>,
     /// The stage as text.
     pub stage_text: String,
+    /// Overall score of the latest audit; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audit_score: Option<Outcome<f64>>,
+    /// The same as text (`51`); absent where there is no audit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audit_score_text: Option<String>,
 }
 
 /// The list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ProjectList {
     /// The projects, in the order asked for.
     pub projects: Vec<ProjectCard>,
@@ -89,9 +95,18 @@ fn list(context: &Context<'_>, filter: ProjectFilter) -> Result<ProjectList, Fai
     context.app.with(|workspace| {
         let view = workspace.view();
         let mut scenarios = economics::active_of_all(&view)?;
+        let mut audits = audit::latest_of_all(&view)?;
         let projects = projects::list(&view, &filter)?
             .into_iter()
-            .map(|project| card(project, |id| scenarios.remove(id), context.language))
+            .map(|project| {
+                let scores = audits.remove(&project.id);
+                card(
+                    project,
+                    |id| scenarios.remove(id),
+                    scores.map(|scores| scores.overall.score),
+                    context.language,
+                )
+            })
             .collect::<Result<_, Failure>>()?;
         Ok(ProjectList {
             projects,
@@ -110,6 +125,7 @@ fn everything() -> ProjectFilter {
 fn card(
     project: Project,
     mut scenario: impl FnMut(&ProjectId) -> Option<economics::Scenario>,
+    audit_score: Option<Outcome<f64>>,
     language: Language,
 ) -> Result<ProjectCard, Failure> {
     let inputs = scenario(&project.id)
@@ -130,6 +146,11 @@ fn card(
         },
         ltv_to_cac,
         payback_days,
+        audit_score_text: audit_score.as_ref().map(|score| match score.value() {
+            Some(score) => format.number(*score, Digits::WHOLE),
+            None => status_text(score, language),
+        }),
+        audit_score,
         verdict: evaluation.verdict,
         stage_text: text(language, &format!("stage-{}", code(project.stage)), &[]),
         project,

@@ -8,7 +8,10 @@ use growth_model::{
 use growth_workspace::Operation;
 use rust_decimal::Decimal;
 
-use crate::names::code;
+use crate::{
+    audit::{answer_text, audit_title, question_number},
+    names::code,
+};
 
 /// What was done, as a person reads it: `operation-<kind>`.
 pub(crate) fn text(operation: &Operation, language: Language) -> String {
@@ -105,11 +108,42 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
         O::ChangeReminder { project, enabled } => vec![
             ("name", project.into()),
             ("enabled", if *enabled { "on" } else { "off" }.into()),
-        ], // Economics -----------
-           // Audit -----------
-           // Loops -----------
-           // Roadmap -----------
-           // Report and exchange -----------
+        ],
+        // Economics -----------
+        // Audit -----------
+        O::CreateAudit { name, date } | O::DeleteAudit { name, date } => {
+            vec![("name", audit_title(name, *date, language).into())]
+        }
+        O::ChangeAudit { name, date, fields } => vec![
+            ("name", audit_title(name, *date, language).into()),
+            ("fields", label("audit-field-", fields).into()),
+        ],
+        O::AnswerQuestion {
+            bank_version,
+            question,
+            from,
+            to,
+        } => vec![
+            ("number", question_number(*bank_version, question).into()),
+            ("from", answer_text(*from, language).into()),
+            ("to", answer_text(*to, language).into()),
+        ],
+        O::NoteAnswer {
+            bank_version,
+            question,
+        } => vec![("number", question_number(*bank_version, question).into())],
+        O::AttachEvidence { name }
+        | O::RemoveEvidence { name }
+        | O::AddFinding { name }
+        | O::DeleteGrowthPoint { name } => vec![("name", name.into())],
+        O::ChooseGrowthPoints { project } => vec![("name", project.into())],
+        O::SaveGrowthPoint { name, fields } => vec![
+            ("name", name.into()),
+            ("fields", label("audit-field-", fields).into()),
+        ],
+        // Loops -----------
+        // Roadmap -----------
+        // Report and exchange -----------
     };
     growth_i18n::text(language, &format!("operation-{}", operation.kind()), &args)
 }

@@ -163,6 +163,15 @@ pub enum InvalidRule {
     /// The day has one already.
     #[error("is a day that has one already")]
     DateTaken,
+    /// The file is too large to be kept in the workspace.
+    #[error("is larger than {max_bytes} bytes")]
+    FileTooLarge {
+        /// Largest file that is kept. Bytes.
+        max_bytes: u64,
+    },
+    /// The path names a folder or a device.
+    #[error("is not a file")]
+    NotAFile,
     /// The text is not of the form that is wanted (`#1E6B50`).
     #[error("is not of the form {form}")]
     Malformed {
@@ -185,6 +194,8 @@ impl InvalidRule {
             Self::Unknown => "unknown_name",
             Self::DateTaken => "date_taken",
             Self::Malformed { .. } => "malformed",
+            Self::FileTooLarge { .. } => "file_too_large",
+            Self::NotAFile => "not_a_file",
         }
     }
 }

@@ -70,3 +70,15 @@ id! {
     /// Id of a weekly check-in.
     CheckInId
 }
+id! {
+    /// Id of an audit.
+    AuditId
+}
+id! {
+    /// Id of a growth point.
+    GrowthPointId
+}
+id! {
+    /// Id of a piece of evidence.
+    EvidenceId
+}

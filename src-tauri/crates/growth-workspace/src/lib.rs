@@ -10,6 +10,7 @@
 //!
 //! No other crate knows SQL.
 
+pub mod audit;
 pub mod backups;
 pub mod datasets;
 pub mod economics;
@@ -35,7 +36,7 @@ pub use growth_i18n::Language;
 pub use error::{InvalidRule, Result, WorkspaceError};
 pub use file::{Access, Clock, OpenOptions, ReadOnlyReason};
 pub use history::{HistoryEntry, StepState};
-pub use ids::{CheckInId, DatasetId, ProjectId, ScenarioId};
+pub use ids::{AuditId, CheckInId, DatasetId, EvidenceId, GrowthPointId, ProjectId, ScenarioId};
 pub use schema::LATEST_VERSION;
 pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};
 pub use undo::{Change, Operation};

@@ -19,6 +19,9 @@ error-too_long-hint = { $max ->
 }
 error-control_characters = The text contains a line break or another invisible character.
 error-control_characters-hint = Write it on one line.
+error-file_too_large = The file is too large to be kept in the workspace.
+error-file_too_large-hint = Keep files of up to { $max } here, and leave a larger one where it is: the program remembers the place.
+error-not_a_file = This is a folder, not a file.
 error-malformed = This is not written as it has to be.
 error-malformed-hint = Write it like { $form }.
 error-unknown_name = The program does not know this name.

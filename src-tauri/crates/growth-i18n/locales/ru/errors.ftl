@@ -21,6 +21,9 @@ error-too_long-hint = { $max ->
 }
 error-control_characters = В тексте есть перенос строки или другой невидимый символ.
 error-control_characters-hint = Напишите текст в одну строку.
+error-file_too_large = Файл слишком велик, чтобы хранить его в рабочем файле.
+error-file_too_large-hint = Храните здесь файлы до { $max }, а больший оставьте на месте: программа запомнит, где он лежит.
+error-not_a_file = Это папка, а не файл.
 error-malformed = Значение записано не так, как нужно.
 error-malformed-hint = Запишите его по образцу: { $form }.
 error-unknown_name = Программа не знает такого названия.

@@ -10,6 +10,7 @@ mod journey;
 mod layer;
 mod prioritise;
 mod random;
+mod scales;
 mod score;
 mod services;
 mod shareable;
@@ -37,6 +38,7 @@ pub use prioritise::{
     CHOSEN, Cut, EQUAL_BELOW, Ice, NotRanked, Priorities, PrioritiseInput, PriorityMethod,
     PriorityPoint, RankedPoint, Rice, prioritise,
 };
+pub use scales::{WORKING_DAYS_PER_MONTH, ease_of_effort, impact_of_value, person_months};
 pub use score::{
     AuditScores, COVERAGE_NEEDED, FOUNDATION_NEEDED, FoundationGate, FoundationState, LayerAnswers,
     LayerScore, OverallScore, ScoreInput, ScoreInterval, WeightedAnswer, score,

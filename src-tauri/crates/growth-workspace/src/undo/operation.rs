@@ -1,6 +1,7 @@
 //! What a person did, with what a readable line of the history needs.
 
 use chrono::NaiveDate;
+use growth_model::audit::Answer;
 use growth_model::economics::{InputField, PaymentTiming, RevenueModel};
 use growth_model::kpi::KpiName;
 use rust_decimal::Decimal;
@@ -161,7 +162,79 @@ pub enum Operation {
     // Economics -----------
 
     // Audit -----------
-
+    /// An audit was begun.
+    CreateAudit {
+        /// Its name; empty when its day names it.
+        name: String,
+        /// Its day.
+        date: NaiveDate,
+    },
+    /// An audit got another name, day or stage.
+    ChangeAudit {
+        /// Its name; empty when its day names it.
+        name: String,
+        /// Its day.
+        date: NaiveDate,
+        /// What was changed, as it is written in JSON (`stage`).
+        fields: Vec<String>,
+    },
+    /// An audit was deleted.
+    DeleteAudit {
+        /// Its name; empty when its day names it.
+        name: String,
+        /// Its day.
+        date: NaiveDate,
+    },
+    /// A question was answered, or its answer taken back.
+    AnswerQuestion {
+        /// Version of the bank.
+        bank_version: u32,
+        /// Id of the question in the bank.
+        question: String,
+        /// The answer before; absent when there was none.
+        from: Option<Answer>,
+        /// The answer after; absent when it was taken back.
+        to: Option<Answer>,
+    },
+    /// Something was noted about an answer.
+    NoteAnswer {
+        /// Version of the bank.
+        bank_version: u32,
+        /// Id of the question in the bank.
+        question: String,
+    },
+    /// A file was attached as evidence.
+    AttachEvidence {
+        /// Name of the file.
+        name: String,
+    },
+    /// A piece of evidence was taken away.
+    RemoveEvidence {
+        /// Name of the file.
+        name: String,
+    },
+    /// A finding was noted.
+    AddFinding {
+        /// Its title.
+        name: String,
+    },
+    /// A growth point was changed.
+    SaveGrowthPoint {
+        /// Its title.
+        name: String,
+        /// What was changed, as it is written in JSON (`effort_days`).
+        fields: Vec<String>,
+    },
+    /// A growth point was deleted.
+    DeleteGrowthPoint {
+        /// Its title.
+        name: String,
+    },
+    /// The three growth points were chosen, or the method that orders them.
+    ChooseGrowthPoints {
+        /// Name of the project.
+        project: String,
+    },
     // Loops -----------
 
     // Roadmap -----------
@@ -231,6 +304,17 @@ impl Operation {
             Self::ChangeReport { .. } => "change_report",
             // Economics -----------
             // Audit -----------
+            Self::CreateAudit { .. } => "create_audit",
+            Self::ChangeAudit { .. } => "change_audit",
+            Self::DeleteAudit { .. } => "delete_audit",
+            Self::AnswerQuestion { .. } => "answer_question",
+            Self::NoteAnswer { .. } => "note_answer",
+            Self::AttachEvidence { .. } => "attach_evidence",
+            Self::RemoveEvidence { .. } => "remove_evidence",
+            Self::AddFinding { .. } => "add_finding",
+            Self::SaveGrowthPoint { .. } => "save_growth_point",
+            Self::DeleteGrowthPoint { .. } => "delete_growth_point",
+            Self::ChooseGrowthPoints { .. } => "choose_growth_points",
             // Loops -----------
             // Roadmap -----------
             // Check-ins -----------
@@ -315,6 +399,42 @@ impl Operation {
             ) => {
                 add_new(&mut all, fields);
                 Self::ChangeCheckIn { date, fields: all }
+            }
+            (
+                Self::AnswerQuestion { from, .. },
+                Self::AnswerQuestion {
+                    bank_version,
+                    question,
+                    to,
+                    ..
+                },
+            ) => Self::AnswerQuestion {
+                bank_version,
+                question,
+                from,
+                to,
+            },
+            (
+                Self::ChangeAudit {
+                    fields: mut all, ..
+                },
+                Self::ChangeAudit { name, date, fields },
+            ) => {
+                add_new(&mut all, fields);
+                Self::ChangeAudit {
+                    name,
+                    date,
+                    fields: all,
+                }
+            }
+            (
+                Self::SaveGrowthPoint {
+                    fields: mut all, ..
+                },
+                Self::SaveGrowthPoint { name, fields },
+            ) => {
+                add_new(&mut all, fields);
+                Self::SaveGrowthPoint { name, fields: all }
             }
             (_, later) => later,
         }

@@ -1,0 +1,313 @@
+//! What growth points are worth, in words.
+
+use growth_i18n::{Digits, Format, Language, text};
+use growth_model::{
+    Currency, ModelError, Outcome,
+    audit::{ChangeKind, EffectChange, EffectRange, GrowthEffect},
+    economics::{InputField, Inputs, Unit},
+};
+use growth_workspace::audit::EffectState;
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::{Failure, economics::status_text, names::code, steps::input_label};
+
+/// What the effect of a growth point comes to.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct EffectView {
+    /// Whether it could be computed, and if not, what is in the way.
+    pub status: EffectStatus,
+    /// What is in the way, in words; empty for a known effect.
+    pub problem: String,
+    /// Name of the scenario; empty when there is none, or it is gone.
+    pub scenario: String,
+    /// What changes, each in words (`Отток в месяц: −1 % … −2 %`).
+    pub changes: Vec<String>,
+    /// Change of the value that the new customers of a month bring, with every change at its likely
+    /// number. Money per month.
+    pub value: Outcome<Decimal>,
+    /// The same as text (`+384 000 ₽`).
+    pub value_text: String,
+    /// Smallest and largest of the three changes of value. Money per month.
+    pub range: Outcome<EffectRange>,
+    /// The same as text (`210–560 тыс. ₽`); empty where there is none.
+    pub range_text: String,
+    /// The other figures, with every change at its likely number; empty where nothing is known.
+    pub figures: Vec<EffectFigure>,
+    /// All figures, for a script; absent where nothing is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effect: Option<GrowthEffect>,
+}
+
+/// Whether an effect could be computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EffectStatus {
+    /// Nobody has said what changes.
+    None,
+    /// It was put through the calculator.
+    Known,
+    /// The scenario was deleted; the changes are kept.
+    ScenarioDeleted,
+    /// The scenario refuses the changes as it is now; they are kept.
+    Refused,
+}
+
+/// How a figure moves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EffectFigure {
+    /// Which (`ltv_gross_margin`).
+    pub name: String,
+    /// Its name in words.
+    pub label: String,
+    /// Its value now.
+    pub before: String,
+    /// Its value after.
+    pub after: String,
+    /// The difference.
+    pub delta: String,
+}
+
+/// The effect of a growth point in words.
+pub(super) fn effect_view(
+    state: &EffectState,
+    changes: &[EffectChange],
+    language: Language,
+    currency: Currency,
+) -> EffectView {
+    let mut view = EffectView {
+        status: EffectStatus::None,
+        problem: String::new(),
+        scenario: String::new(),
+        changes: changes
+            .iter()
+            .map(|change| change_text(change, language, currency))
+            .collect(),
+        value: Outcome::missing("effect"),
+        value_text: String::new(),
+        range: Outcome::missing("effect"),
+        range_text: String::new(),
+        figures: vec![],
+        effect: None,
+    };
+    match state {
+        EffectState::None => view.problem = text(language, "audit-effect-none", &[]),
+        EffectState::ScenarioDeleted => {
+            view.status = EffectStatus::ScenarioDeleted;
+            view.problem = text(language, "audit-effect-scenario_deleted", &[]);
+        }
+        EffectState::Refused { scenario, error } => {
+            view.status = EffectStatus::Refused;
+            view.problem = text(
+                language,
+                "audit-effect-refused",
+                &[
+                    ("scenario", scenario.into()),
+                    ("why", refusal(error, language).into()),
+                ],
+            );
+            view.scenario.clone_from(scenario);
+        }
+        EffectState::Known { scenario, effect } => {
+            view.status = EffectStatus::Known;
+            view.scenario.clone_from(scenario);
+            fill(&mut view, effect, language, currency);
+        }
+    }
+    view
+}
+
+fn fill(view: &mut EffectView, effect: &GrowthEffect, language: Language, currency: Currency) {
+    let delta = &effect.likely.delta;
+    view.value = delta.value_per_month.clone();
+    view.value_text = signed_money(&view.value, language, currency);
+    view.range = effect.delta_value_range.clone();
+    view.range_text = view.range.value().map_or_else(String::new, |range| {
+        range_text(range.from, range.to, language, currency)
+    });
+    if view.value.value().is_none() {
+        view.problem = growth_report::economics::absent(&view.value, language);
+    }
+    let (before, after) = (&effect.before, &effect.likely.after);
+    view.figures = [
+        (
+            "ltv_gross_margin",
+            &before.ltv_gross_margin,
+            &after.ltv_gross_margin,
+            &delta.ltv_gross_margin,
+            Unit::Money,
+        ),
+        ("cac", &before.cac, &after.cac, &delta.cac, Unit::Money),
+        (
+            "ltv_to_cac",
+            &before.ltv_to_cac,
+            &after.ltv_to_cac,
+            &delta.ltv_to_cac,
+            Unit::Ratio,
+        ),
+        (
+            "payback_days",
+            &before.payback_days,
+            &after.payback_days,
+            &delta.payback_days,
+            Unit::Days,
+        ),
+        (
+            "value_per_month",
+            &before.value_per_month,
+            &after.value_per_month,
+            &delta.value_per_month,
+            Unit::Money,
+        ),
+    ]
+    .map(|(name, before, after, delta, unit)| EffectFigure {
+        name: name.to_owned(),
+        label: text(language, &format!("audit-figure-{name}"), &[]),
+        before: shown(before, unit, false, language, currency),
+        after: shown(after, unit, false, language, currency),
+        delta: shown(delta, unit, true, language, currency),
+    })
+    .to_vec();
+    view.effect = Some(effect.clone());
+}
+
+/// `+384 000 ₽`, or what it is instead of a number.
+pub(super) fn signed_money(
+    value: &Outcome<Decimal>,
+    language: Language,
+    currency: Currency,
+) -> String {
+    shown(value, Unit::Money, true, language, currency)
+}
+
+/// `+210 тыс. ₽ … +560 тыс. ₽`, or one amount where both are the same.
+pub(super) fn range_text(
+    from: Decimal,
+    to: Decimal,
+    language: Language,
+    currency: Currency,
+) -> String {
+    let format = Format::new(language).signed();
+    let (low, high) = (
+        format.money_compact(from, currency.code()),
+        format.money_compact(to, currency.code()),
+    );
+    if low == high {
+        low
+    } else {
+        text(
+            language,
+            "audit-range",
+            &[("from", low.into()), ("to", high.into())],
+        )
+    }
+}
+
+fn shown(
+    value: &Outcome<Decimal>,
+    unit: Unit,
+    signed: bool,
+    language: Language,
+    currency: Currency,
+) -> String {
+    let Some(value) = value.value() else {
+        return status_text(value, language);
+    };
+    written(*value, unit, signed, language, currency)
+}
+
+fn written(
+    value: Decimal,
+    unit: Unit,
+    signed: bool,
+    language: Language,
+    currency: Currency,
+) -> String {
+    let format = Format::new(language);
+    let format = if signed { format.signed() } else { format };
+    match unit {
+        // Fractions of a rouble are noise in what a growth point is worth.
+        Unit::Money if value.abs() >= Decimal::ONE_HUNDRED => {
+            format.money_with(value, currency.code(), Digits::WHOLE)
+        }
+        Unit::Money => format.money(value, currency.code()),
+        Unit::Fraction => format.percent(value, Digits::up_to(2)),
+        Unit::Ratio => format.ratio(value, Digits::up_to(1)),
+        Unit::Days => format.days(value, Digits::up_to(1)),
+        Unit::Months => format.months(value, Digits::up_to(1)),
+        Unit::Count => format.number(value, Digits::up_to(2)),
+    }
+}
+
+/// `Отток в месяц: −0,5 % … −1 % … −1,5 %`.
+fn change_text(change: &EffectChange, language: Language, currency: Currency) -> String {
+    let unit = match change.kind {
+        ChangeKind::ByShare => Unit::Fraction,
+        ChangeKind::To | ChangeKind::By => change.field.unit(),
+    };
+    let signed = change.kind != ChangeKind::To;
+    let number = |value: Decimal| match (change.kind, unit) {
+        // The difference of two percentages is not a percentage.
+        (ChangeKind::By, Unit::Fraction) => {
+            let points = (value * Decimal::ONE_HUNDRED).normalize();
+            let points = Format::new(language)
+                .signed()
+                .number(points, Digits::up_to(2));
+            text(
+                language,
+                "audit-percentage_points",
+                &[("number", points.into())],
+            )
+        }
+        _ => written(value, unit, signed, language, currency),
+    };
+    let kind = code(change.kind);
+    let (low, likely, high) = (
+        number(change.low),
+        number(change.likely),
+        number(change.high),
+    );
+    let id = if change.low == change.high {
+        format!("audit-change-{kind}-one")
+    } else {
+        format!("audit-change-{kind}")
+    };
+    text(
+        language,
+        &id,
+        &[
+            ("input", input_label(change.field, language).into()),
+            ("low", low.into()),
+            ("likely", likely.into()),
+            ("high", high.into()),
+        ],
+    )
+}
+
+/// Why a scenario refuses the changes.
+fn refusal(error: &ModelError, language: Language) -> String {
+    Failure::Model(error.clone()).localise(language).message
+}
+
+/// The inputs that a growth point can change in a scenario: those that its revenue model uses.
+pub(super) fn changeable(inputs: &Inputs) -> Vec<InputField> {
+    use growth_model::audit::{EffectInput, effect};
+    InputField::ALL
+        .into_iter()
+        .filter(|field| {
+            let change = EffectChange {
+                field: *field,
+                kind: ChangeKind::By,
+                low: Decimal::ZERO,
+                likely: Decimal::ZERO,
+                high: Decimal::ZERO,
+            };
+            effect(&EffectInput {
+                inputs: inputs.clone(),
+                changes: vec![change],
+            })
+            .is_ok()
+        })
+        .collect()
+}

@@ -1,0 +1,590 @@
+//! Growth points: what they are worth, in which order, and the three chosen ones.
+
+use std::collections::BTreeMap;
+
+use growth_i18n::{Digits, Format, Language, text};
+use growth_model::{
+    Currency, Outcome,
+    audit::{Cut, EffectChange, EffectInput, FoundationGate, PriorityMethod, RankedPoint, effect},
+    economics::InputField,
+};
+use growth_workspace::{
+    Committed, GrowthPointId, ProjectId, ScenarioId, View, WorkspaceError,
+    audit::{
+        self as saved, Board, Choice, EffectState, EvidenceOf, Finding, GrowthPoint,
+        GrowthPointContent, PointStatus, SourceKind, ValuedPoint,
+    },
+    economics, projects,
+};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    audits::foundation_text,
+    effects::{EffectView, changeable, effect_view, range_text, signed_money},
+    evidence::{EvidenceView, evidence_view},
+    view::person_days,
+    words::{layer_number, layer_title, question_number},
+};
+use crate::{Context, Failure, Request, names::code, router::request, steps::input_label};
+
+pub(super) fn requests() -> Vec<Request> {
+    vec![
+        request(
+            "audit.growth_points",
+            "The growth points of a project: money, order, chances, and the three chosen ones.",
+            growth_points,
+        ),
+        request(
+            "audit.effect_view",
+            "What changes of a saved scenario are worth, in words: for an effect that is being edited.",
+            effect_of_changes,
+        ),
+        request(
+            "audit.add_finding",
+            "Notes a finding: a growth point that nobody has sized yet.",
+            add_finding,
+        ),
+        request(
+            "audit.save_growth_point",
+            "Saves what a person says about a growth point, as a whole.",
+            save_growth_point,
+        ),
+        request(
+            "audit.delete_growth_point",
+            "Deletes a growth point; undo brings it back.",
+            delete_growth_point,
+        ),
+        request(
+            "audit.choose",
+            "Chooses the three growth points with a reason, or leaves it to the program again.",
+            choose,
+        ),
+    ]
+}
+
+/// Draws of the simulation of the chances.
+const DRAWS: u32 = 10_000;
+
+/// Which growth points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrowthPointsInput {
+    /// The project.
+    pub project_id: ProjectId,
+    /// Seed of the simulation of the chances.
+    #[serde(default)]
+    pub seed: u64,
+    /// Its draws, 1…1 000 000.
+    #[serde(default = "draws")]
+    pub draws: u32,
+}
+
+fn draws() -> u32 {
+    DRAWS
+}
+
+/// The growth points of a project.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct GrowthPoints {
+    /// The chosen ones, then the others by their place, then those that lack a number, then what is
+    /// done, then what is dropped.
+    pub points: Vec<PointView>,
+    /// The score that puts them in order.
+    pub method: PriorityMethod,
+    /// Ids of the chosen three, the first first.
+    pub chosen: Vec<GrowthPointId>,
+    /// Ids of the three that the program proposes.
+    pub proposed: Vec<GrowthPointId>,
+    /// True where a person has chosen in place of the program.
+    pub overridden: bool,
+    /// Why; empty where the program has chosen.
+    pub reason: String,
+    /// How clearly the third is ahead of the fourth; absent with fewer than four.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Cut>,
+    /// What there is to say about the order: equals at the line, another three by the mean; each a
+    /// sentence.
+    pub remarks: Vec<String>,
+    /// Whether points about AI and automation wait; absent without an audit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub foundation: Option<FoundationGate>,
+    /// The same in words; empty without an audit.
+    pub foundation_text: String,
+    /// The likely money of the chosen together (`+853 000 ₽`); empty where none has any. Effects on
+    /// the same input overlap, so it is an upper bound.
+    pub chosen_value_text: String,
+    /// Scenarios that an effect can change, and their inputs.
+    pub scenarios: Vec<EffectScenario>,
+}
+
+/// A scenario that an effect can change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EffectScenario {
+    /// The scenario.
+    pub id: ScenarioId,
+    /// Its name.
+    pub name: String,
+    /// The one that the project's figures are taken from.
+    pub active: bool,
+    /// The inputs that its revenue model uses, in the order of the calculator.
+    pub inputs: Vec<ChangeableInput>,
+}
+
+/// An input that an effect can change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ChangeableInput {
+    /// Which.
+    pub field: InputField,
+    /// Its name.
+    pub label: String,
+    /// Its unit (`fraction`, `money`, `count`, `days`).
+    pub unit: String,
+    /// Its value; absent where none has been entered.
+    pub value: Option<Decimal>,
+}
+
+/// A growth point.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct PointView {
+    /// The growth point.
+    #[serde(flatten)]
+    pub point: GrowthPoint,
+    /// Number of its layer, from 1.
+    pub layer_number: u32,
+    /// Name of its layer.
+    pub layer_title: String,
+    /// What it came of, in words.
+    pub source_text: String,
+    /// How far it is, in words.
+    pub status_text: String,
+    /// How sure the numbers are, in words; empty where nobody has said.
+    pub confidence_text: String,
+    /// What it takes, in words; empty where nobody has said.
+    pub effort_text: String,
+    /// What its effect comes to.
+    pub money: EffectView,
+    /// The money that was expected of it when it was done; empty where it is not done.
+    pub expected_text: String,
+    /// Impact for ICE.
+    pub impact: Option<ScaleNumber>,
+    /// Ease for ICE.
+    pub ease: Option<ScaleNumber>,
+    /// Its place and chances; absent where it does not compete, or lacks a number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ranking: Option<RankedPoint>,
+    /// Its score by the method in use, as text; a dash where it has none.
+    pub score_text: String,
+    /// Its chance to belong to the best three, as text; empty where it does not compete.
+    pub chance_text: String,
+    /// What it lacks for the method in use, in words.
+    pub lacks: Vec<String>,
+    /// It waits for the foundation.
+    pub foundation_first: bool,
+    /// Its evidence.
+    pub evidence: Vec<EvidenceView>,
+}
+
+/// A number of ICE and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ScaleNumber {
+    /// 1…10.
+    pub value: Decimal,
+    /// Typed by a person; otherwise it follows from the money or the effort.
+    pub typed: bool,
+}
+
+fn growth_points(context: &Context<'_>, input: GrowthPointsInput) -> Result<GrowthPoints, Failure> {
+    context.app.with(|workspace| {
+        let view = workspace.view();
+        let board = saved::board(&view, &input.project_id, input.seed, input.draws)?;
+        let mut answer = in_words(&view, &input.project_id, board, context.language)?;
+        answer.scenarios = scenarios(&view, &input.project_id, context.language)?;
+        Ok(answer)
+    })
+}
+
+/// The board in the words of a language, without the scenarios for editing.
+pub(crate) fn in_words(
+    view: &View<'_>,
+    project: &ProjectId,
+    board: Board,
+    language: Language,
+) -> Result<GrowthPoints, Failure> {
+    let currency = projects::get(view, project)?.currency;
+    let mut evidence: BTreeMap<GrowthPointId, Vec<EvidenceView>> = BTreeMap::new();
+    for piece in saved::evidence_of_points(view, project)? {
+        if let EvidenceOf::GrowthPoint { growth_point_id } = &piece.of {
+            let list = evidence.entry(growth_point_id.clone()).or_default();
+            list.push(evidence_view(piece, language));
+        }
+    }
+    let Board {
+        points,
+        priorities,
+        foundation,
+        choice,
+        chosen,
+    } = board;
+    let chosen_value: Option<Decimal> = points
+        .iter()
+        .filter(|valued| valued.point.rank.is_some())
+        .filter_map(|valued| valued.effect.likely_value())
+        .fold(None, |sum, value| {
+            sum.map_or(Some(value), |sum: Decimal| sum.checked_add(value))
+        });
+    let titles: BTreeMap<String, String> = points
+        .iter()
+        .map(|valued| {
+            let title = valued.point.content.title.clone();
+            (valued.point.id.as_str().to_owned(), title)
+        })
+        .collect();
+    let mut views: Vec<PointView> = points
+        .into_iter()
+        .map(|valued| {
+            let id = valued.point.id.as_str();
+            let ranking = priorities.ranked.iter().find(|ranked| ranked.id == id);
+            let missing = priorities
+                .not_ranked
+                .iter()
+                .find(|other| other.id == id)
+                .map_or(&[][..], |other| &other.missing);
+            let evidence = evidence.remove(&valued.point.id).unwrap_or_default();
+            let source_text = source_text(view, &valued.point, language)?;
+            Ok(point_view(
+                valued,
+                ranking.cloned(),
+                missing,
+                evidence,
+                source_text,
+                (language, currency),
+            ))
+        })
+        .collect::<Result<_, Failure>>()?;
+    views.sort_by_key(order);
+    let title = |id: &str| titles.get(id).cloned().unwrap_or_default();
+    Ok(GrowthPoints {
+        points: views,
+        method: choice.method,
+        chosen,
+        proposed: priorities
+            .top_three
+            .iter()
+            .map(|id| GrowthPointId::from(id.as_str()))
+            .collect(),
+        overridden: choice.chosen.is_some(),
+        reason: choice.reason,
+        remarks: remarks(
+            priorities.cut.as_ref(),
+            &priorities.top_three,
+            priorities.top_three_by_mean.as_deref(),
+            title,
+            language,
+        ),
+        cut: priorities.cut,
+        foundation,
+        foundation_text: foundation
+            .map_or_else(String::new, |gate| foundation_text(&gate, language)),
+        chosen_value_text: chosen_value.map_or_else(String::new, |value| {
+            signed_money(&Outcome::of(value), language, currency)
+        }),
+        scenarios: vec![],
+    })
+}
+
+fn order(view: &PointView) -> (u8, u32) {
+    match (view.point.rank, view.point.content.status, &view.ranking) {
+        (Some(rank), ..) => (0, rank),
+        (None, PointStatus::Done, _) => (3, 0),
+        (None, PointStatus::Dropped, _) => (4, 0),
+        (None, _, Some(ranking)) => (1, ranking.place),
+        (None, _, None) => (2, 0),
+    }
+}
+
+fn remarks(
+    cut: Option<&Cut>,
+    top_three: &[String],
+    by_mean: Option<&[String]>,
+    title: impl Fn(&str) -> String,
+    language: Language,
+) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if let Some(cut) = cut.filter(|cut| cut.equal) {
+        remarks.push(text(
+            language,
+            "audit-remark-equal",
+            &[
+                ("third", title(&cut.third).into()),
+                ("fourth", title(&cut.fourth).into()),
+            ],
+        ));
+    }
+    let others: Vec<String> = by_mean
+        .unwrap_or_default()
+        .iter()
+        .filter(|id| !top_three.contains(id))
+        .map(|id| title(id))
+        .collect();
+    if !others.is_empty() {
+        let others = Format::new(language).list(&others);
+        remarks.push(text(
+            language,
+            "audit-remark-mean",
+            &[("points", others.into())],
+        ));
+    }
+    remarks
+}
+
+fn point_view(
+    valued: ValuedPoint,
+    ranking: Option<RankedPoint>,
+    missing: &[String],
+    evidence: Vec<EvidenceView>,
+    source_text: String,
+    (language, currency): (Language, Currency),
+) -> PointView {
+    let format = Format::new(language);
+    let ValuedPoint {
+        point,
+        effect,
+        impact,
+        ease,
+    } = valued;
+    let content = &point.content;
+    let changes = content
+        .effect
+        .as_ref()
+        .map_or(&[][..], |effect| effect.changes.as_slice());
+    let number = |number: saved::IceNumber| ScaleNumber {
+        value: number.value,
+        typed: number.typed,
+    };
+    PointView {
+        layer_number: layer_number(content.layer),
+        layer_title: layer_title(content.layer, language),
+        source_text,
+        status_text: text(
+            language,
+            &format!("audit-status-{}", code(content.status)),
+            &[],
+        ),
+        confidence_text: content.confidence.map_or_else(String::new, |confidence| {
+            text(
+                language,
+                &format!("audit-confidence-{}", code(confidence)),
+                &[],
+            )
+        }),
+        effort_text: content
+            .effort_days
+            .map_or_else(String::new, |days| person_days(days, language)),
+        money: effect_view(&effect, changes, language, currency),
+        expected_text: point.expected.map_or_else(String::new, |expected| {
+            text(
+                language,
+                "audit-expected",
+                &[
+                    (
+                        "value",
+                        signed_money(&Outcome::of(expected.likely), language, currency).into(),
+                    ),
+                    (
+                        "range",
+                        range_text(expected.from, expected.to, language, currency).into(),
+                    ),
+                ],
+            )
+        }),
+        impact: impact.map(number),
+        ease: ease.map(number),
+        score_text: ranking.as_ref().map_or_else(
+            || "—".to_owned(),
+            |ranking| format.number(ranking.score, Digits::up_to(1)),
+        ),
+        chance_text: ranking
+            .as_ref()
+            .and_then(|ranking| ranking.chance_in_top_three.value())
+            .map_or_else(String::new, |chance| format.percent(*chance, Digits::WHOLE)),
+        lacks: missing
+            .iter()
+            .filter_map(|path| path.rsplit_once('.'))
+            .map(|(method, name)| {
+                let method = method.rsplit_once('.').map_or(method, |(_, method)| method);
+                text(language, &format!("audit-lacks-{method}-{name}"), &[])
+            })
+            .collect(),
+        foundation_first: ranking
+            .as_ref()
+            .is_some_and(|ranking| ranking.foundation_first),
+        ranking,
+        evidence,
+        point,
+    }
+}
+
+/// What a growth point came of: «ответ 1.5, 14 ноября 2025 г.».
+fn source_text(
+    view: &View<'_>,
+    point: &GrowthPoint,
+    language: Language,
+) -> Result<String, Failure> {
+    let source = &point.content.source;
+    if source.kind == SourceKind::Answer
+        && let Some((audit, question)) = source.reference.split_once('/')
+    {
+        return Ok(match saved::get(view, &audit.into()) {
+            Ok(audit) => text(
+                language,
+                "audit-source-answer-of",
+                &[
+                    (
+                        "number",
+                        question_number(audit.bank_version, question).into(),
+                    ),
+                    (
+                        "audit",
+                        super::audit_title(&audit.name, audit.date, language).into(),
+                    ),
+                ],
+            ),
+            Err(WorkspaceError::NotFound { .. }) => {
+                text(language, "audit-source-answer-deleted", &[])
+            }
+            Err(error) => return Err(error.into()),
+        });
+    }
+    Ok(text(
+        language,
+        &format!("audit-source-{}", code(source.kind)),
+        &[],
+    ))
+}
+
+fn scenarios(
+    view: &View<'_>,
+    project: &ProjectId,
+    language: Language,
+) -> Result<Vec<EffectScenario>, Failure> {
+    let active = projects::get(view, project)?.active_scenario_id;
+    Ok(economics::list(view, project)?
+        .into_iter()
+        .map(|scenario| EffectScenario {
+            active: active.as_ref() == Some(&scenario.id),
+            inputs: changeable(&scenario.inputs)
+                .into_iter()
+                .map(|field| ChangeableInput {
+                    field,
+                    label: input_label(field, language),
+                    unit: code(field.unit()),
+                    value: scenario.inputs.get(field),
+                })
+                .collect(),
+            id: scenario.id,
+            name: scenario.name,
+        })
+        .collect())
+}
+
+/// Changes of a saved scenario.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EffectOfChanges {
+    /// The scenario.
+    pub scenario_id: ScenarioId,
+    /// The changes, each of another input, at most 15.
+    pub changes: Vec<EffectChange>,
+}
+
+fn effect_of_changes(context: &Context<'_>, input: EffectOfChanges) -> Result<EffectView, Failure> {
+    let (scenario, currency) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let scenario = economics::get(&view, &input.scenario_id)?;
+        let currency = projects::get(&view, &scenario.project_id)?.currency;
+        Ok((scenario, currency))
+    })?;
+    if input.changes.is_empty() {
+        return Ok(effect_view(
+            &EffectState::None,
+            &[],
+            context.language,
+            currency,
+        ));
+    }
+    let computed = effect(&EffectInput {
+        inputs: scenario.inputs,
+        changes: input.changes.clone(),
+    })?;
+    let state = EffectState::Known {
+        scenario: scenario.name,
+        effect: Box::new(computed),
+    };
+    Ok(effect_view(
+        &state,
+        &input.changes,
+        context.language,
+        currency,
+    ))
+}
+
+fn add_finding(context: &Context<'_>, input: Finding) -> Result<Committed<GrowthPoint>, Failure> {
+    context
+        .app
+        .with(|workspace| Ok(workspace.add_finding(&input)?))
+}
+
+/// A growth point as it is to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveGrowthPoint {
+    /// The growth point.
+    pub id: GrowthPointId,
+    /// All that is said about it.
+    pub content: GrowthPointContent,
+}
+
+fn save_growth_point(
+    context: &Context<'_>,
+    input: SaveGrowthPoint,
+) -> Result<Committed<GrowthPoint>, Failure> {
+    context
+        .app
+        .with(|workspace| Ok(workspace.save_growth_point(&input.id, &input.content)?))
+}
+
+/// A growth point, by its id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GrowthPointRef {
+    /// The growth point.
+    pub id: GrowthPointId,
+}
+
+fn delete_growth_point(
+    context: &Context<'_>,
+    input: GrowthPointRef,
+) -> Result<Committed<()>, Failure> {
+    context
+        .app
+        .with(|workspace| Ok(workspace.delete_growth_point(&input.id)?))
+}
+
+/// How the three are chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseInput {
+    /// The project.
+    pub project_id: ProjectId,
+    /// The choice.
+    #[serde(default)]
+    pub choice: Choice,
+}
+
+fn choose(context: &Context<'_>, input: ChooseInput) -> Result<Committed<()>, Failure> {
+    context
+        .app
+        .with(|workspace| Ok(workspace.choose_growth_points(&input.project_id, &input.choice)?))
+}

@@ -1,0 +1,270 @@
+//! Evidence: files that show what an answer or a growth point rests on.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use rusqlite::{OptionalExtension, params};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{Evidence, EvidenceOf, answers, audits, points};
+use crate::sql::{Columns, time_text};
+use crate::{
+    AuditId, EvidenceId, GrowthPointId, InvalidRule, ProjectId, Result, Tx, View, WorkspaceError,
+    text,
+};
+
+const ENTITY: &str = "audit_evidence";
+
+/// Largest file that is kept in the workspace. Bytes.
+pub const MAX_STORED_BYTES: u64 = 5_000_000;
+
+/// A file that has been read, to attach.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEvidence {
+    file_name: String,
+    path: PathBuf,
+    sha256: String,
+    size_bytes: u64,
+    /// Absent when the file stays where it is.
+    content: Option<Vec<u8>>,
+}
+
+/// How a piece of evidence is found now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EvidenceState {
+    /// A copy is in the workspace.
+    Stored,
+    /// The file is where it was, as large as it was.
+    Found,
+    /// There is a file of that name, but it is not as large as it was.
+    Changed,
+    /// The file is gone, or cannot be reached.
+    Gone,
+}
+
+/// Reads a file to attach: of one that stays where it is only its hash. Large files take a while;
+/// nothing of the workspace is needed for it.
+///
+/// # Errors
+/// [`WorkspaceError::Io`]; [`WorkspaceError::Invalid`] for a `path` that names no file, or a file
+/// above [`MAX_STORED_BYTES`] that should be stored.
+pub fn read_file(path: &Path, store: bool) -> Result<NewEvidence> {
+    let failed = || WorkspaceError::io(path);
+    let too_large = || {
+        WorkspaceError::invalid(
+            "path",
+            InvalidRule::FileTooLarge {
+                max_bytes: MAX_STORED_BYTES,
+            },
+        )
+    };
+    let file_name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .ok_or_else(|| WorkspaceError::invalid("path", InvalidRule::Required))?;
+    let mut file = File::open(path).map_err(failed())?;
+    let metadata = file.metadata().map_err(failed())?;
+    if !metadata.is_file() {
+        return Err(WorkspaceError::invalid("path", InvalidRule::NotAFile));
+    }
+    if store && metadata.len() > MAX_STORED_BYTES {
+        return Err(too_large());
+    }
+    let (mut hash, mut size_bytes, mut content) = (Sha256::new(), 0_u64, Vec::new());
+    let mut buffer = vec![0_u8; 64 * 1024];
+    loop {
+        let read = file.read(&mut buffer).map_err(failed())?;
+        let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else {
+            break;
+        };
+        hash.update(bytes);
+        size_bytes += bytes.len() as u64;
+        if store {
+            // A file that grows while it is read.
+            if size_bytes > MAX_STORED_BYTES {
+                return Err(too_large());
+            }
+            content.extend_from_slice(bytes);
+        }
+    }
+    Ok(NewEvidence {
+        file_name,
+        path: std::path::absolute(path).map_err(failed())?,
+        sha256: format!("{:x}", hash.finalize()),
+        size_bytes,
+        content: store.then_some(content),
+    })
+}
+
+/// Attaches a file.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`] for what it belongs to; [`WorkspaceError::Invalid`] for a
+/// `question` that the audit's bank does not ask, or a file name that is not one line.
+pub fn attach(tx: &Tx<'_>, of: &EvidenceOf, file: &NewEvidence) -> Result<Evidence> {
+    let (project, audit, question, point): (ProjectId, _, _, _) = match of {
+        EvidenceOf::Answer { audit_id, question } => {
+            let audit = answers::asked(tx, audit_id, question)?;
+            audits::touch(tx, &audit)?;
+            (audit.project_id, Some(audit_id), question.as_str(), None)
+        }
+        EvidenceOf::GrowthPoint { growth_point_id } => {
+            let point = points::get_point(tx, growth_point_id)?;
+            (point.project_id, None, "", Some(growth_point_id))
+        }
+    };
+    let id: EvidenceId = tx.new_id();
+    tx.conn
+        .prepare_cached(
+            "INSERT INTO audit_evidence
+                 (id, project_id, audit_id, question, growth_point_id, file_name, path, sha256,
+                  size_bytes, stored, created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
+        )?
+        .execute(params![
+            id,
+            project,
+            audit,
+            question,
+            point,
+            text::name("path", &file.file_name)?,
+            file.path.to_string_lossy(),
+            file.sha256,
+            i64::try_from(file.size_bytes).unwrap_or(i64::MAX),
+            file.content.is_some(),
+            time_text(tx.now()),
+        ])?;
+    if let Some(content) = &file.content {
+        tx.conn
+            .prepare_cached(
+                "INSERT INTO audit_evidence_files (evidence_id, content, created_at)
+                 VALUES (?1, ?2, ?3)",
+            )?
+            .execute(params![id, STANDARD.encode(content), time_text(tx.now())])?;
+    }
+    get_evidence(tx, &id)
+}
+
+/// A piece of evidence.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`].
+pub fn get_evidence(view: &View<'_>, id: &EvidenceId) -> Result<Evidence> {
+    view.conn
+        .prepare_cached("SELECT * FROM audit_evidence WHERE id = ?1")?
+        .query_row([id], |row| Ok(read(row)))
+        .optional()?
+        .unwrap_or_else(|| Err(WorkspaceError::not_found("evidence", id)))
+}
+
+/// The evidence of an audit, in the order in which it was attached.
+pub fn evidence_of_audit(view: &View<'_>, audit: &AuditId) -> Result<Vec<Evidence>> {
+    rows(view, "audit_id = ?1", audit.as_str())
+}
+
+/// The evidence of a project's growth points, in the order in which it was attached.
+pub fn evidence_of_points(view: &View<'_>, project: &ProjectId) -> Result<Vec<Evidence>> {
+    rows(
+        view,
+        "project_id = ?1 AND growth_point_id IS NOT NULL",
+        project.as_str(),
+    )
+}
+
+/// Takes a piece of evidence away, with the copy if there is one. A file outside of the workspace
+/// is not touched.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`].
+pub fn remove_evidence(tx: &Tx<'_>, id: &EvidenceId) -> Result<()> {
+    let evidence = get_evidence(tx, id)?;
+    if let EvidenceOf::Answer { audit_id, .. } = &evidence.of {
+        audits::touch(tx, &audits::get(tx, audit_id)?)?;
+    }
+    tx.conn
+        .prepare_cached("DELETE FROM audit_evidence WHERE id = ?1")?
+        .execute([id])?;
+    Ok(())
+}
+
+/// The bytes of a stored copy.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`] when there is no such copy.
+pub fn stored_content(view: &View<'_>, id: &EvidenceId) -> Result<Vec<u8>> {
+    let content: String = view
+        .conn
+        .prepare_cached("SELECT content FROM audit_evidence_files WHERE evidence_id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()?
+        .ok_or_else(|| WorkspaceError::not_found("evidence", id))?;
+    STANDARD
+        .decode(content)
+        .map_err(|error| WorkspaceError::unreadable("audit_evidence_files", "content", &error))
+}
+
+/// How a piece of evidence is found now. Only the file's presence and size are looked at.
+pub fn state(evidence: &Evidence) -> EvidenceState {
+    if evidence.stored {
+        return EvidenceState::Stored;
+    }
+    match std::fs::metadata(&evidence.path) {
+        Ok(found) if found.is_file() && found.len() == evidence.size_bytes => EvidenceState::Found,
+        Ok(found) if found.is_file() => EvidenceState::Changed,
+        _ => EvidenceState::Gone,
+    }
+}
+
+/// How a piece of evidence is found now, byte by byte.
+pub fn state_by_hash(evidence: &Evidence) -> EvidenceState {
+    match state(evidence) {
+        EvidenceState::Found => match read_file(Path::new(&evidence.path), false) {
+            Ok(file) if file.sha256 == evidence.sha256 => EvidenceState::Found,
+            Ok(_) => EvidenceState::Changed,
+            Err(_) => EvidenceState::Gone,
+        },
+        other => other,
+    }
+}
+
+fn rows(view: &View<'_>, condition: &str, id: &str) -> Result<Vec<Evidence>> {
+    let mut statement = view.conn.prepare_cached(&format!(
+        "SELECT * FROM audit_evidence WHERE {condition} ORDER BY id"
+    ))?;
+    let mut rows = statement.query([id])?;
+    let mut evidence = Vec::new();
+    while let Some(row) = rows.next()? {
+        evidence.push(read(row)?);
+    }
+    Ok(evidence)
+}
+
+fn read(row: &rusqlite::Row<'_>) -> Result<Evidence> {
+    let columns = Columns::new(ENTITY, row);
+    let audit_id: Option<AuditId> = columns.get("audit_id")?;
+    let growth_point_id: Option<GrowthPointId> = columns.get("growth_point_id")?;
+    let of = match (audit_id, growth_point_id) {
+        (Some(audit_id), _) => EvidenceOf::Answer {
+            audit_id,
+            question: columns.get("question")?,
+        },
+        (None, Some(growth_point_id)) => EvidenceOf::GrowthPoint { growth_point_id },
+        (None, None) => return Err(WorkspaceError::unreadable(ENTITY, "audit_id", "null")),
+    };
+    Ok(Evidence {
+        id: columns.get("id")?,
+        of,
+        file_name: columns.get("file_name")?,
+        path: columns.get("path")?,
+        sha256: columns.get("sha256")?,
+        size_bytes: columns.count("size_bytes")?,
+        stored: columns.get("stored")?,
+        created_at: columns.time("created_at")?,
+    })
+}
