@@ -599,6 +599,268 @@ export type Committednull = {
   changed: Change[];
 };
 
+/** A project at one look. */
+export type Overview = {
+  /** The state in words: one to four sentences, in runs of plain and strong text. */
+  state: TextRun[];
+  /** Where the figures come from. */
+  as_of: AsOf;
+  /** The five figures. */
+  figures: OverviewFigure[];
+  /** Where the project is in its plan, or since its first check-in. */
+  clock?: KpiClock | null;
+  /** What the guide warns of, the worst first. */
+  warnings: Warning[];
+};
+
+/** A piece of text. */
+export type TextRun = {
+  /** The text. */
+  text: string;
+  /** Whether it is to stand out. */
+  strong: boolean;
+};
+
+/** Where figures come from. */
+export type AsOf = {
+  /** Kind of source. */
+  kind: AsOfKind;
+  /** The same in words; empty when there is nothing. */
+  text: string;
+  /** The check-in. */
+  check_in_id?: CheckInId | null;
+  /** Day of the check-in, or the first day of the month. */
+  date?: string | null;
+  /** The scenario. */
+  scenario_id?: ScenarioId | null;
+};
+
+/** Kind of source of the figures. */
+export type AsOfKind = "check_in" | "month" | "scenario";
+
+/** Id of a weekly check-in. */
+export type CheckInId = string;
+
+/** A figure of the overview in words. */
+export type OverviewFigure = {
+  /** Which. */
+  name: KpiName;
+  /** Its name. */
+  label: string;
+  /** What it means, in one sentence. */
+  help: string;
+  /** Its exact value. */
+  value: OutcomeOfDecimal;
+  /** `value`, or why there is none. */
+  status: string;
+  /** The value with its unit, or one word for why there is none. */
+  text: string;
+  /** The number alone, for large type. */
+  number_text: string;
+  /** The unit that stands after the number. */
+  unit_text: string;
+  /** Why there is no value, in a sentence. */
+  reason_text?: string | null;
+  /** Traffic light. */
+  verdict?: Verdict | null;
+  /** What it says: the target, or how the figure compares. */
+  verdict_text?: string | null;
+  /** Change from the check-in or month before. */
+  trend_text?: string | null;
+  /** Whether that change is for the better; absent when nothing changed. */
+  better?: boolean | null;
+  /** Its course; absent with fewer than two values. */
+  sparkline?: Chart | null;
+  /** The formula with the names of its terms. */
+  formula: string;
+  /** The formula with their values, and what it comes to. */
+  calculation: string;
+  /** Inputs that it rests on. */
+  inputs: FigureInput[];
+  /** The target, where there is one. */
+  goal_label?: string | null;
+  /** What would reach it, each alone. */
+  goal_text: string[];
+};
+
+/** A drawn chart. */
+export type Chart = {
+  /** The drawing: a complete SVG document without styles, scripts or external references. */
+  svg: string;
+  /** Width in CSS pixels. */
+  width: number;
+  /** Height in CSS pixels. */
+  height: number;
+  /** What the chart shows, for the heading above it. */
+  title: string;
+  /** What the axes are in, for a line beside the title (`млн ₽ по месяцам`). May be empty. */
+  units: string;
+  /** Where the data lie. */
+  plot_area: PlotArea;
+  /** The data, with the texts of the tooltip. */
+  series: Series[];
+  /** The data as a table. */
+  table: Table;
+  /** What the chart says, in one or two sentences: its alternative text. */
+  description: string;
+};
+
+/**
+ * Where the data lie in the drawing: pixel = left + (x − x.min) / (x.max − x.min) · (right − left),
+ * and likewise upwards for y (`y.min` is at the bottom).
+ */
+export type PlotArea = {
+  /** CSS pixels from the left edge. */
+  left: number;
+  /** CSS pixels from the upper edge. */
+  top: number;
+  /** CSS pixels from the left edge. */
+  right: number;
+  /** CSS pixels from the upper edge. */
+  bottom: number;
+  /** Horizontal axis. */
+  x: AxisRange;
+  /** Vertical axis. */
+  y: AxisRange;
+};
+
+/** What an axis spans. */
+export type AxisRange = {
+  /** Value at the left or lower end. */
+  min: number;
+  /** Value at the right or upper end; below `min` where the axis is turned. */
+  max: number;
+  /** Amounts or categories. */
+  kind: AxisKind;
+};
+
+/** Kind of an axis. */
+export type AxisKind = "linear" | "category";
+
+/** One series. */
+export type Series = {
+  /** Stable name (`cumulative_cash`). */
+  id: string;
+  /** Localised name. */
+  name: string;
+  /** Localised unit of y (`₽`); empty when there is none. */
+  unit: string;
+  /** Its colour. */
+  color_token: ColorToken;
+  /** Its points, in the order of x. */
+  points: Point[];
+};
+
+/**
+ * A colour by what it means. The window has a CSS variable of the same name (`--s1`), so that
+ * legends and tooltips match the drawing.
+ */
+export type ColorToken = "surface" | "line" | "text" | "muted" | "faint" | "accent" | "accent-soft" | "good" | "watch" | "bad" | "good-soft" | "watch-soft" | "bad-soft" | "s0" | "s1" | "s2" | "s3" | "s4";
+
+/** One point: where it is, and what the tooltip says. */
+export type Point = {
+  /** Coordinate on the horizontal axis. */
+  x: number;
+  /** Coordinate on the vertical axis. */
+  y: number;
+  /** What is at x (`12-й месяц`). */
+  x_text: string;
+  /** How much it is (`+1,38 млн ₽`). */
+  y_text: string;
+};
+
+/** The data of a chart as text. */
+export type Table = {
+  /** Headings. */
+  columns: string[];
+  /** Rows, each as long as `columns`. */
+  rows: string[][];
+};
+
+/** An input of a figure in words. */
+export type FigureInput = {
+  /** Which input. */
+  field: InputField;
+  /** Its name. */
+  label: string;
+  /** Its value, or a dash. */
+  text: string;
+  /** Where it came from. */
+  source_text: string;
+};
+
+/** Where the project is on its way. */
+export type KpiClock = {
+  /**
+   * Day 1: the start of the roadmap's plan, or the day of the first check-in where there is no
+   * plan.
+   */
+  start_date: string;
+  /** Whether there is a plan. */
+  has_plan: boolean;
+  /** Length of the plan. Days. */
+  days: number;
+  /** The day at whose end one looks. */
+  today: string;
+  /** The same as day of the plan: 0 and below before its start. */
+  day: number;
+  /** Week of the plan; absent before its start and after its end. */
+  week?: number | null;
+  /** The day for which the work that is done was planned; absent without a plan. Day of the plan. */
+  earned_schedule_days?: OutcomeOfdouble | null;
+};
+
+/** A warning of the guide. */
+export type Warning = {
+  /** Of what. */
+  code: WarningCode;
+  /** How grave it is: `bad` or `watch`. */
+  verdict: Verdict;
+  /** Its heading. */
+  title: string;
+  /** What to do, in one or two sentences. */
+  text: string;
+};
+
+/** Of what the guide warns. */
+export type WarningCode = "payback" | "scaling" | "foundation" | "few_customers" | "no_check_in";
+
+/** All clients. */
+export type Portfolio = {
+  /** The clients, in the order asked for. */
+  clients: PortfolioRow[];
+};
+
+/** A client at one look. */
+export type PortfolioRow = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Its name. */
+  name: string;
+  /** The client's name; may be empty. */
+  client: string;
+  /** The stage in words. */
+  stage_text: string;
+  /** Where the figures come from. */
+  source: AsOfKind;
+  /** LTV on gross margin / CAC. */
+  ltv_to_cac: OutcomeOfDecimal;
+  /** The same in words. */
+  ltv_to_cac_text: string;
+  /** Payback on margin. Days. */
+  payback_days: OutcomeOfDecimal;
+  /** The same in words. */
+  payback_days_text: string;
+  /** Traffic light of the economics. */
+  verdict: OutcomeOfVerdict;
+  /** Where the project is in its plan; absent without a plan. */
+  plan?: KpiClock | null;
+  /** Day of the last check-in; absent without one. */
+  last_check_in?: string | null;
+  /** The same in words. */
+  last_check_in_text?: string | null;
+};
+
 /** All figures of one scenario, each with its unit, its verdict and its explanation. */
 export type Evaluation = {
   /** Full cost of acquiring one customer. */
@@ -1445,118 +1707,12 @@ export type FigureView = {
   goal_text: string[];
 };
 
-/** An input of a figure in words. */
-export type FigureInput = {
-  /** Which input. */
-  field: InputField;
-  /** Its name. */
-  label: string;
-  /** Its value, or a dash. */
-  text: string;
-  /** Where it came from. */
-  source_text: string;
-};
-
 /** A remark in words. */
 export type NoteView = {
   /** What is remarkable. */
   code: NoteCode;
   /** The same in words. */
   text: string;
-};
-
-/** A drawn chart. */
-export type Chart = {
-  /** The drawing: a complete SVG document without styles, scripts or external references. */
-  svg: string;
-  /** Width in CSS pixels. */
-  width: number;
-  /** Height in CSS pixels. */
-  height: number;
-  /** What the chart shows, for the heading above it. */
-  title: string;
-  /** What the axes are in, for a line beside the title (`млн ₽ по месяцам`). May be empty. */
-  units: string;
-  /** Where the data lie. */
-  plot_area: PlotArea;
-  /** The data, with the texts of the tooltip. */
-  series: Series[];
-  /** The data as a table. */
-  table: Table;
-  /** What the chart says, in one or two sentences: its alternative text. */
-  description: string;
-};
-
-/**
- * Where the data lie in the drawing: pixel = left + (x − x.min) / (x.max − x.min) · (right − left),
- * and likewise upwards for y (`y.min` is at the bottom).
- */
-export type PlotArea = {
-  /** CSS pixels from the left edge. */
-  left: number;
-  /** CSS pixels from the upper edge. */
-  top: number;
-  /** CSS pixels from the left edge. */
-  right: number;
-  /** CSS pixels from the upper edge. */
-  bottom: number;
-  /** Horizontal axis. */
-  x: AxisRange;
-  /** Vertical axis. */
-  y: AxisRange;
-};
-
-/** What an axis spans. */
-export type AxisRange = {
-  /** Value at the left or lower end. */
-  min: number;
-  /** Value at the right or upper end; below `min` where the axis is turned. */
-  max: number;
-  /** Amounts or categories. */
-  kind: AxisKind;
-};
-
-/** Kind of an axis. */
-export type AxisKind = "linear" | "category";
-
-/** One series. */
-export type Series = {
-  /** Stable name (`cumulative_cash`). */
-  id: string;
-  /** Localised name. */
-  name: string;
-  /** Localised unit of y (`₽`); empty when there is none. */
-  unit: string;
-  /** Its colour. */
-  color_token: ColorToken;
-  /** Its points, in the order of x. */
-  points: Point[];
-};
-
-/**
- * A colour by what it means. The window has a CSS variable of the same name (`--s1`), so that
- * legends and tooltips match the drawing.
- */
-export type ColorToken = "surface" | "line" | "text" | "muted" | "faint" | "accent" | "accent-soft" | "good" | "watch" | "bad" | "good-soft" | "watch-soft" | "bad-soft" | "s0" | "s1" | "s2" | "s3" | "s4";
-
-/** One point: where it is, and what the tooltip says. */
-export type Point = {
-  /** Coordinate on the horizontal axis. */
-  x: number;
-  /** Coordinate on the vertical axis. */
-  y: number;
-  /** What is at x (`12-й месяц`). */
-  x_text: string;
-  /** How much it is (`+1,38 млн ₽`). */
-  y_text: string;
-};
-
-/** The data of a chart as text. */
-export type Table = {
-  /** Headings. */
-  columns: string[];
-  /** Rows, each as long as `columns`. */
-  rows: string[][];
 };
 
 /** The scenarios of a project. */
@@ -4084,9 +4240,6 @@ export type MeasuredCheckIn = {
   figures: KpiFigures;
 };
 
-/** Id of a weekly check-in. */
-export type CheckInId = string;
-
 /** The raw numbers of a check-in. Every number may be absent; what can be computed is. */
 export type CheckInNumbers = {
   /** What the calculator asks: costs, leads, new customers, payments. */
@@ -4238,27 +4391,6 @@ export type KpiView = {
   method_text: string;
   /** The reminder. */
   reminder: ReminderSettings;
-};
-
-/** Where the project is on its way. */
-export type KpiClock = {
-  /**
-   * Day 1: the start of the roadmap's plan, or the day of the first check-in where there is no
-   * plan.
-   */
-  start_date: string;
-  /** Whether there is a plan. */
-  has_plan: boolean;
-  /** Length of the plan. Days. */
-  days: number;
-  /** The day at whose end one looks. */
-  today: string;
-  /** The same as day of the plan: 0 and below before its start. */
-  day: number;
-  /** Week of the plan; absent before its start and after its end. */
-  week?: number | null;
-  /** The day for which the work that is done was planned; absent without a plan. Day of the plan. */
-  earned_schedule_days?: OutcomeOfdouble | null;
 };
 
 /** A KPI against its plan. */
@@ -4972,6 +5104,39 @@ export type ProjectRef = {
   id: ProjectId;
 };
 
+/** Whose overview, and how its charts are drawn. */
+export type OverviewInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The day at whose end one looks; today when absent. */
+  today?: string | null;
+  /** How the small charts of the figures are drawn. */
+  sparkline: ChartRequest;
+  /** How the chart of the plan is drawn. */
+  chart: ChartRequest;
+};
+
+/** How a chart is to be drawn. */
+export type ChartRequest = {
+  /** Colours. */
+  theme: ChartTheme;
+  /** Width in CSS pixels. */
+  width: number;
+  /** Height in CSS pixels. */
+  height: number;
+};
+
+/** What a chart is drawn for. */
+export type ChartTheme = "light" | "dark" | "print";
+
+/** Which clients. */
+export type PortfolioInput = {
+  /** Which projects, and their order. */
+  filter?: ProjectFilter;
+  /** The day at whose end one looks; today when absent. */
+  today?: string | null;
+};
+
 /**
  * Inputs of one scenario. Every value may be absent: what can be computed is, and the rest says
  * what it misses. Both revenue models keep their values, so that switching loses nothing; only
@@ -5352,19 +5517,6 @@ export type ViewInput = {
   /** How the chart is drawn. */
   chart: ChartRequest;
 };
-
-/** How a chart is to be drawn. */
-export type ChartRequest = {
-  /** Colours. */
-  theme: ChartTheme;
-  /** Width in CSS pixels. */
-  width: number;
-  /** Height in CSS pixels. */
-  height: number;
-};
-
-/** What a chart is drawn for. */
-export type ChartTheme = "light" | "dark" | "print";
 
 /** A project, by its id. */
 export type OfProject = {
@@ -6692,6 +6844,10 @@ export interface Requests {
   'projects.duplicate': { input: DuplicateProject; output: CommittedProject };
   /** Deletes a project, after a backup; undo brings it back. */
   'projects.delete': { input: ProjectRef; output: Committednull };
+  /** A project at one look: figures, growth points, tasks, warnings, and its state in words. */
+  'overview.view': { input: OverviewInput; output: Overview };
+  /** All clients at one look: figures, audit score, place in the plan, last check-in. */
+  'overview.portfolio': { input: PortfolioInput; output: Portfolio };
   /** All figures of a scenario, with verdicts and explanations. */
   'economics.evaluate': { input: InputsInput; output: Evaluation };
   /** Profit of a customer purchase by purchase: break-even, peak, first loss, weakest step. */

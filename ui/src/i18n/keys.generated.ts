@@ -687,6 +687,104 @@ export const MESSAGE_IDS = [
   "operation-reorder_scenarios",
   "operation-save_growth_point",
   "operation-unarchive_project",
+  "overview-as_of-check_in",
+  "overview-as_of-month",
+  "overview-as_of-scenario",
+  "overview-cac-at_baseline",
+  "overview-cac-to_baseline",
+  "overview-check_in",
+  "overview-check_in-week",
+  "overview-explain-source",
+  "overview-figures",
+  "overview-first-steps",
+  "overview-goal",
+  "overview-goal-reached",
+  "overview-k-multiplier",
+  "overview-k-none",
+  "overview-k-self_sustaining",
+  "overview-lead-earns",
+  "overview-lead-loses",
+  "overview-ltv-below",
+  "overview-ltv-loses",
+  "overview-ltv-times",
+  "overview-payback-redesign",
+  "overview-plan",
+  "overview-plan-day",
+  "overview-plan-empty",
+  "overview-plan-open",
+  "overview-points",
+  "overview-points-all",
+  "overview-points-empty",
+  "overview-points-empty-audited",
+  "overview-points-no_money",
+  "overview-points-open",
+  "overview-points-scenario",
+  "overview-points-start",
+  "overview-portfolio-audit",
+  "overview-portfolio-check_in",
+  "overview-portfolio-late",
+  "overview-portfolio-late-count",
+  "overview-portfolio-none",
+  "overview-portfolio-plan",
+  "overview-portfolio-plan-before",
+  "overview-portfolio-plan-day",
+  "overview-portfolio-plan-over",
+  "overview-portfolio-score",
+  "overview-state-below_target",
+  "overview-state-destroys_value",
+  "overview-state-empty",
+  "overview-state-endless",
+  "overview-state-fast",
+  "overview-state-free",
+  "overview-state-negative",
+  "overview-state-never",
+  "overview-state-never-but",
+  "overview-state-plan-ahead",
+  "overview-state-plan-late",
+  "overview-state-plan-late-tasks",
+  "overview-state-plan-on_time",
+  "overview-state-point",
+  "overview-state-scale",
+  "overview-state-slow",
+  "overview-state-slow-but",
+  "overview-state-unknown",
+  "overview-task-done",
+  "overview-task-late",
+  "overview-tasks",
+  "overview-tasks-before",
+  "overview-tasks-empty",
+  "overview-tasks-late",
+  "overview-tasks-more",
+  "overview-tasks-next",
+  "overview-tasks-nothing",
+  "overview-tasks-now",
+  "overview-tasks-over",
+  "overview-tasks-start",
+  "overview-tasks-today",
+  "overview-tasks-tomorrow",
+  "overview-tasks-week",
+  "overview-trend-check_in",
+  "overview-trend-month",
+  "overview-trend-same",
+  "overview-warning-few_customers",
+  "overview-warning-few_customers-title",
+  "overview-warning-first_check_in",
+  "overview-warning-foundation",
+  "overview-warning-foundation-layer",
+  "overview-warning-foundation-title",
+  "overview-warning-foundation-unknown",
+  "overview-warning-no_check_in",
+  "overview-warning-no_check_in-title",
+  "overview-warning-open",
+  "overview-warning-payback",
+  "overview-warning-payback-never",
+  "overview-warning-payback-never-title",
+  "overview-warning-payback-title",
+  "overview-warning-scaling",
+  "overview-warning-scaling-loss",
+  "overview-warning-scaling-title",
+  "overview-warnings",
+  "overview-warnings-none",
   "parse-ambiguous",
   "parse-ambiguous-hint",
   "parse-bad_grouping",
@@ -961,6 +1059,7 @@ export const MESSAGE_IDS = [
   "scenario-new",
   "section-datasets",
   "section-economics",
+  "section-overview",
   "section-projects",
   "section-report",
   "section-settings",
@@ -1730,6 +1829,147 @@ export interface MessageArgs {
   };
   "operation-unarchive_project": {
     name: string | number;
+  };
+  "overview-as_of-check_in": {
+    date: string | number;
+  };
+  "overview-as_of-month": {
+    month: string | number;
+  };
+  "overview-as_of-scenario": {
+    name: string | number;
+  };
+  "overview-cac-to_baseline": {
+    change: string | number;
+  };
+  "overview-goal": {
+    goal: string | number;
+  };
+  "overview-goal-reached": {
+    goal: string | number;
+  };
+  "overview-k-multiplier": {
+    multiplier: string | number;
+  };
+  "overview-ltv-below": {
+    ratio: string | number;
+    target: string | number;
+  };
+  "overview-ltv-times": {
+    times: string | number;
+  };
+  "overview-payback-redesign": {
+    goal: string | number;
+  };
+  "overview-plan-day": {
+    day: string | number;
+    days: string | number;
+  };
+  "overview-points-scenario": {
+    name: string | number;
+  };
+  "overview-portfolio-late-count": {
+    n: string | number;
+    number: string | number;
+  };
+  "overview-portfolio-plan-before": {
+    date: string | number;
+  };
+  "overview-portfolio-plan-day": {
+    day: string | number;
+    days: string | number;
+  };
+  "overview-portfolio-score": {
+    score: string | number;
+  };
+  "overview-state-below_target": {
+    share: string | number;
+    target: string | number;
+  };
+  "overview-state-destroys_value": {
+    share: string | number;
+  };
+  "overview-state-fast": {
+    days: string | number;
+    goal: string | number;
+  };
+  "overview-state-plan-ahead": {
+    days: string | number;
+  };
+  "overview-state-plan-late": {
+    days: string | number;
+  };
+  "overview-state-plan-late-tasks": {
+    count: string | number;
+    days: string | number;
+  };
+  "overview-state-point": {
+    money: string | number;
+    title: string | number;
+  };
+  "overview-state-scale": {
+    times: string | number;
+  };
+  "overview-state-slow": {
+    days: string | number;
+    goal: string | number;
+  };
+  "overview-state-slow-but": {
+    days: string | number;
+    goal: string | number;
+  };
+  "overview-state-unknown": {
+    reason: string | number;
+  };
+  "overview-task-done": {
+    name: string | number;
+  };
+  "overview-task-late": {
+    days: string | number;
+  };
+  "overview-tasks-before": {
+    date: string | number;
+  };
+  "overview-tasks-more": {
+    count: string | number;
+  };
+  "overview-tasks-over": {
+    date: string | number;
+  };
+  "overview-tasks-week": {
+    phase: string | number;
+    week: string | number;
+  };
+  "overview-trend-check_in": {
+    change: string | number;
+  };
+  "overview-trend-month": {
+    change: string | number;
+  };
+  "overview-warning-first_check_in": {
+    days: string | number;
+  };
+  "overview-warning-foundation": {
+    layers: string | number;
+  };
+  "overview-warning-foundation-layer": {
+    layer: string | number;
+    number: string | number;
+    score: string | number;
+  };
+  "overview-warning-foundation-unknown": {
+    layer: string | number;
+    number: string | number;
+  };
+  "overview-warning-no_check_in": {
+    days: string | number;
+  };
+  "overview-warning-scaling": {
+    ratio: string | number;
+    target: string | number;
+  };
+  "overview-warning-scaling-loss": {
+    ratio: string | number;
   };
   "parse-ambiguous": {
     text: string | number;

@@ -6,6 +6,10 @@ mod reminders;
 mod standing;
 mod view;
 
+pub(crate) use path::{Clock, clock};
+pub(crate) use standing::{KpiStanding, standings};
+pub(crate) use view::is_better;
+
 use growth_model::kpi::{self as model, CheckInNumbers};
 use growth_workspace::{
     CheckInId, Committed, ProjectId,

@@ -23,6 +23,7 @@ mod economics;
 mod history;
 mod kpi;
 mod loops;
+mod overview;
 mod projects;
 mod report;
 mod roadmap;
@@ -43,6 +44,7 @@ pub fn requests() -> Vec<Request> {
         start::requests(),
         settings::requests(),
         projects::requests(),
+        overview::requests(),
         economics::requests(),
         audit::requests(),
         loops::requests(),

@@ -3,8 +3,8 @@
 use growth_model::economics::{Acquisition, Inputs, RevenueModel, Subscription};
 use rust_decimal::Decimal;
 
-use super::{Sample, Text, Variant, create_project};
-use crate::projects::{Project, Stage};
+use super::{Sample, Text, Variant, create_project, kpi};
+use crate::projects::{self, Project, Stage};
 use crate::{Language, Result, Tx};
 
 const SAMPLE: Sample = Sample {
@@ -26,13 +26,15 @@ const SAMPLE: Sample = Sample {
 };
 
 pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {
-    create_project(
+    let project = create_project(
         tx,
         &SAMPLE,
         &base(),
         &[lower_churn(), higher_price()],
         language,
-    )
+    )?;
+    kpi::fill(tx, &project.id, &inputs(), language)?;
+    projects::get(tx, &project.id)
 }
 
 fn base() -> Variant {

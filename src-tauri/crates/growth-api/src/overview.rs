@@ -1,0 +1,94 @@
+//! The overview of a project, and the portfolio of all clients: what the other features know,
+//! brought together for one look.
+
+mod figures;
+mod portfolio;
+mod source;
+mod state;
+mod warnings;
+
+use chrono::NaiveDate;
+use growth_workspace::{ProjectId, kpi, projects};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use figures::OverviewFigure;
+pub use source::AsOf;
+pub use state::TextRun;
+pub use warnings::Warning;
+
+use crate::{
+    Context, Failure, Request,
+    economics::ChartRequest,
+    kpi::{Clock, clock},
+    router::request,
+};
+
+pub(crate) fn requests() -> Vec<Request> {
+    vec![
+        request(
+            "overview.view",
+            "A project at one look: figures, growth points, tasks, warnings, and its state in words.",
+            view,
+        ),
+        request(
+            "overview.portfolio",
+            "All clients at one look: figures, audit score, place in the plan, last check-in.",
+            portfolio::portfolio,
+        ),
+    ]
+}
+
+/// Whose overview, and how its charts are drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OverviewInput {
+    /// The project.
+    pub project_id: ProjectId,
+    /// The day at whose end one looks; today when absent.
+    #[serde(default)]
+    pub today: Option<NaiveDate>,
+    /// How the small charts of the figures are drawn.
+    pub sparkline: ChartRequest,
+    /// How the chart of the plan is drawn.
+    pub chart: ChartRequest,
+}
+
+/// A project at one look.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Overview {
+    /// The state in words: one to four sentences, in runs of plain and strong text.
+    pub state: Vec<TextRun>,
+    /// Where the figures come from.
+    pub as_of: AsOf,
+    /// The five figures.
+    pub figures: Vec<OverviewFigure>,
+    /// Where the project is in its plan, or since its first check-in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock: Option<Clock>,
+    /// What the guide warns of, the worst first.
+    pub warnings: Vec<Warning>,
+}
+
+fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure> {
+    let language = context.language;
+    let today = input.today.unwrap_or_else(|| context.app.today());
+    context.app.with(|workspace| {
+        let view = workspace.view();
+        let project = projects::get(&view, &input.project_id)?;
+        let check_ins = kpi::check_ins(&view, &project.id)?;
+        let clock = clock(&view, &project.id, today, &check_ins)?;
+        let standings = kpi::targets(&view, &project.id)
+            .map_err(Failure::from)
+            .and_then(|targets| crate::kpi::standings(&check_ins, &targets, clock.as_ref()))?;
+        let source = source::of(&view, &project, check_ins, language)?;
+        let style = input.sparkline.style(language, project.currency);
+        Ok(Overview {
+            state: state::state(&source, clock.as_ref(), &state::Rest::default(), language),
+            figures: figures::figures(&source, &standings, &style)?,
+            warnings: warnings::warnings(&project, &source, clock.as_ref(), language),
+            as_of: source.as_of,
+            clock,
+        })
+    })
+}

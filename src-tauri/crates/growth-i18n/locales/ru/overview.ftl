@@ -1,0 +1,138 @@
+### Обзор проекта и портфель: показатели, состояние словами, предупреждения методики.
+### Слова между ** в предложениях состояния печатаются жирным.
+
+## Состояние словами
+
+overview-state-empty = Показателей пока нет. Введите расходы и клиентов в «Экономике» или сделайте первый замер.
+overview-state-scale = Экономика сходится: клиент приносит **в { $times ->
+    [one] { $times } раз
+    [few] { $times } раза
+    [many] { $times } раз
+   *[other] { $times } раза
+} больше**, чем стоит.
+overview-state-free = Экономика сходится: клиенты приносят маржу, а их привлечение ничего не стоит.
+overview-state-endless = Экономика сходится: клиенты не уходят, поэтому маржа с них не ограничена.
+overview-state-below_target = Экономика пока слабая: клиент возвращает **{ $share }** затрат на своё привлечение, а для роста нужно не меньше { $target }.
+overview-state-destroys_value = Каждый новый клиент приносит убыток: он возвращает **{ $share }** затрат на своё привлечение.
+overview-state-negative = Клиент не приносит маржи, поэтому каждое привлечение — **убыток**.
+overview-state-unknown = Судить об экономике пока рано. { $reason }
+overview-state-fast = Деньги возвращаются **за { $days }**, быстрее цели в { $goal }.
+overview-state-slow-but = Но деньги возвращаются **за { $days }** вместо { $goal }.
+overview-state-slow = Деньги возвращаются **за { $days }** вместо { $goal }.
+overview-state-never-but = Но затраты на привлечение **не возвращаются**.
+overview-state-never = Затраты на привлечение **не возвращаются**.
+overview-state-plan-late = План отстаёт **на { $days }**.
+overview-state-plan-late-tasks = План отстаёт **на { $days }**, просрочено { $count ->
+    [one] { $count } дело
+    [few] { $count } дела
+   *[many] { $count } дел
+}.
+overview-state-plan-ahead = План опережает срок на { $days }.
+overview-state-plan-on_time = План идёт в срок.
+overview-state-point = Больше всего обещает точка роста «{ $title }»: **{ $money }** в месяц.
+
+## Откуда показатели
+
+overview-as_of-check_in = По замеру { $date }
+overview-as_of-month = По факту за { $month }
+overview-as_of-scenario = По сценарию «{ $name }»
+
+## Карточки
+
+overview-cac-to_baseline = { $change } к базе
+overview-cac-at_baseline = на уровне базы
+overview-ltv-times = в { $times ->
+    [one] { $times } раз
+    [few] { $times } раза
+    [many] { $times } раз
+   *[other] { $times } раза
+} больше CAC
+overview-ltv-below = { $ratio } к CAC, цель { $target }
+overview-ltv-loses = меньше CAC
+overview-goal = цель { $goal }
+overview-goal-reached = цель { $goal } достигнута
+overview-payback-redesign = цель { $goal }, перепроектировать
+overview-lead-loses = лиды приносят убыток
+overview-lead-earns = лиды приносят деньги
+overview-k-multiplier = ×{ $multiplier } к трафику
+overview-k-self_sustaining = рост поддерживает сам себя
+overview-k-none = новых никто не приводит
+overview-trend-check_in = { $change } к прошлому замеру
+overview-trend-month = { $change } к прошлому месяцу
+overview-trend-same = без изменений
+
+## Предупреждения методики
+
+overview-warning-payback-title = Окупаемость 90 дней и больше
+overview-warning-payback = Перепроектируйте воронку прежде, чем увеличивать бюджет.
+overview-warning-payback-never-title = Затраты не возвращаются
+overview-warning-payback-never = Клиент не приносит маржи, на которую можно рассчитывать. Сначала цена и маржа, потом реклама.
+overview-warning-scaling-title = Масштабировать рано
+overview-warning-scaling = LTV к CAC — { $ratio }, а масштабировать можно от { $target }. Каждый вложенный рубль пока возвращается слишком слабо.
+overview-warning-scaling-loss = LTV к CAC — { $ratio }: каждый новый клиент приносит убыток. Рост его только увеличит.
+overview-warning-foundation-title = Сначала фундамент
+overview-warning-foundation = { $layers }. Автоматизация и ИИ на таких данных закрепят ошибки.
+overview-warning-foundation-layer = Слой { $number } «{ $layer }» — { $score } из 100
+overview-warning-foundation-unknown = Слой { $number } «{ $layer }» не оценён
+overview-warning-few_customers-title = Мало клиентов
+overview-warning-few_customers = Показатели держатся меньше чем на 30 новых клиентах, поэтому случайность меняет их на пятую часть и больше.
+overview-warning-no_check_in-title = Замер пропущен
+overview-warning-no_check_in = Последний замер был { $days } назад. План идёт, а показатели не проверены.
+overview-warning-first_check_in = План идёт { $days }, а замеров ещё не было.
+overview-warnings-none = Методика ни о чём не предупреждает.
+
+## UI: Экран «Обзор»
+
+section-overview = Обзор
+overview-figures = Пять показателей
+overview-points = Три точки роста
+overview-points-scenario = ценность в месяц, сценарий «{ $name }»
+overview-points-all = Все точки роста
+overview-points-empty = Точки роста покажет аудит: где теряются деньги и что исправить первым.
+overview-points-empty-audited = В аудите пока нет точек роста. Превратите находки в точки роста, и здесь появятся три самые ценные.
+overview-points-start = Начать аудит
+overview-points-open = Открыть аудит
+overview-points-no_money = деньги не посчитаны
+overview-tasks = Эта неделя
+overview-tasks-week = { $week }-я неделя · { $phase }
+overview-tasks-late = Просрочено
+overview-tasks-now = На этой неделе
+overview-tasks-next = Дальше
+overview-tasks-today = сегодня
+overview-tasks-tomorrow = завтра
+overview-tasks-nothing = На этой неделе дел нет.
+overview-tasks-empty = План на 90 дней превратит точки роста в дела с датами и покажет, успеваете ли вы.
+overview-tasks-start = Составить план
+overview-tasks-before = План начнётся { $date }.
+overview-tasks-over = План закончился { $date }.
+overview-tasks-more = Ещё { $count }
+overview-task-late = опоздание { $days }
+overview-task-done = Отметить сделанным: { $name }
+overview-plan = План и прогноз
+overview-plan-day = день { $day } из { $days }
+overview-plan-open = Открыть дорожную карту
+overview-plan-empty = Здесь будет видно, сколько сделано, сколько должно быть и когда план закончится при таком темпе.
+overview-warnings = О чём предупреждает методика
+overview-warning-open = Перейти
+overview-check_in = Сделать замер
+overview-check_in-week = Замер недели
+overview-explain-source = Откуда числа
+overview-first-steps = С чего начать
+
+## UI: Портфель клиентов
+
+overview-portfolio-audit = Аудит
+overview-portfolio-plan = План
+overview-portfolio-late = Просрочено
+overview-portfolio-check_in = Последний замер
+overview-portfolio-plan-day = день { $day } из { $days }
+overview-portfolio-plan-before = с { $date }
+overview-portfolio-plan-over = закончен
+overview-portfolio-score = { $score } из 100
+overview-portfolio-none = —
+overview-portfolio-late-count = { $n ->
+    [one] { $number } дело
+    [few] { $number } дела
+    [many] { $number } дел
+   *[other] { $number } дела
+}
