@@ -323,6 +323,44 @@ export type Operation = {
   /** Name of the project. */
   project: string;
 } | {
+  kind: "create_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "duplicate_ecosystem";
+  /** Name of the original. */
+  from: string;
+  /** Name of the copy. */
+  to: string;
+} | {
+  kind: "rename_ecosystem";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  kind: "choose_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "price_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "note_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "delete_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "change_loops";
+  /** Name of the ecosystem. */
+  ecosystem: string;
+  /** What was changed. */
+  change: LoopChange;
+} | {
   kind: "add_check_in";
   /** Its day. */
   date: string;
@@ -367,6 +405,47 @@ export type PaymentTiming = "advance" | "arrears";
 
 /** A whole number 0…4 (0 absent, 1 ad hoc, 2 repeatable, 3 defined and measured, 4 optimised), `not_applicable`, or `unknown` (`null` is read as `unknown`). */
 export type Answer = number | "not_applicable" | "unknown" | null;
+
+/** What was changed in a drawing. */
+export type LoopChange = {
+  what: "value";
+  /** Name of the element; absent for what holds for all loops. */
+  element: string | null;
+  /** Which number. */
+  field: GraphField;
+  /** The old value. */
+  from: string | null;
+  /** The new value. */
+  to: string | null;
+} | {
+  what: "moved";
+  /** Their names. */
+  names: string[];
+} | {
+  what: "added";
+  /** Their names. */
+  names: string[];
+} | {
+  what: "removed";
+  /** Their names. */
+  names: string[];
+} | {
+  what: "renamed";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  what: "edited";
+  /** Names of the elements; empty where only what holds for all loops was changed. */
+  names: string[];
+};
+
+/**
+ * A number of a drawing. The same name stands in SQL and in the catalogue of texts
+ * (`loops-field-share`).
+ */
+export type GraphField = "amount" | "share" | "click" | "signup" | "activation" | "delay_days" | "life_days" | "cost_per_asset" | "assets_at_start" | "reward_per_customer" | "reward_months" | "fixed_cost_per_month" | "churn_per_month" | "customers_at_start" | "market_size" | "paid_per_month" | "cac" | "horizon_weeks";
 
 /** A KPI of the check-in: the five of the guide, and the ratio of two of them. */
 export type KpiName = "cac" | "ltv_gross_margin" | "ltv_to_cac" | "payback_days" | "margin_per_lead" | "viral_coefficient";
@@ -3814,6 +3893,620 @@ export type OutcomeOfArray_of_Array_of_double = {
   reason: Reason;
 };
 
+/** K of a chain. */
+export type ChainK = {
+  /** Activated customers per customer. */
+  k: OutcomeOfdouble;
+};
+
+/** K estimated from an [`Observation`]. */
+export type KEstimate = {
+  /** New customers / customers. */
+  k: OutcomeOfdouble;
+  /** Lower end of the exact (Garwood) Poisson interval. */
+  low: OutcomeOfdouble;
+  /** Upper end of the exact (Garwood) Poisson interval. */
+  high: OutcomeOfdouble;
+  /**
+   * Whether even the upper end stays below 1 (`false`), even the lower end reaches 1 (`true`),
+   * or the data cannot tell (undefined).
+   */
+  grows_alone: OutcomeOfboolean;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfboolean = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: boolean;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** A drawing as coefficients. */
+export type CompiledGraph = {
+  /** The loops that can run, ready to be analysed and simulated. */
+  ecosystem: Ecosystem;
+  /** How customers are bought. */
+  acquisition: PaidInflow;
+  /** How far to simulate. Steps. */
+  horizon_steps: number;
+  /** What a customer costs and is worth; absent where the scenario does not say it. */
+  pricing?: Pricing | null;
+  /** Every loop of the drawing and its way through it, in the order of the drawing. */
+  loops: CompiledLoop[];
+  /** What keeps loops from running, and hints. */
+  problems: Problem[];
+  /**
+   * Whether the ecosystem can be simulated; what can be said without simulating is said all the
+   * same.
+   */
+  can_simulate: boolean;
+};
+
+/**
+ * Growth loops that may feed each other, and the market they grow in.
+ *
+ * Time runs in equal steps; every rate "per step" and every delay counts in them. A customer
+ * belongs to the *source* that brought them: [`PAID`], or the loop (by its `id`).
+ */
+export type Ecosystem = {
+  /** Length of a step. */
+  step: StepUnit;
+  /** Customers who do not come through a loop. */
+  paid: Customers;
+  /** The loops, at most 32. */
+  loops: Loop[];
+  /**
+   * People who can ever become customers, at least as many as there are at the start. The
+   * fewer are left, the less a loop brings. Customers; absent means without limit.
+   */
+  market_size: string | null;
+  /** What running the loops costs whether or not they bring anybody, ≥ 0. Money per step. */
+  fixed_cost_per_step: string;
+};
+
+/** Length of a step. */
+export type StepUnit = "day" | "week";
+
+/** The customers of one source. */
+export type Customers = {
+  /** Share of the active customers of this source who leave in a step, 0…1. Fraction per step. */
+  churn_per_step: string;
+  /** Customers of this source at the start, ≥ 0. They count as newcomers of step 0. */
+  at_start: string;
+};
+
+/**
+ * One loop: customers act, each action leaves a public asset, the asset is seen, and a share of
+ * those who see it become customers.
+ */
+export type Loop = {
+  /** Name of the loop, unique, not empty and not `paid`. */
+  id: string;
+  /** Customers whom this loop has brought. */
+  customers: Customers;
+  /**
+   * Actions that a newcomer makes once, ≥ 0, by the source that brought them. Actions per new
+   * customer.
+   */
+  actions_per_newcomer: BySource;
+  /**
+   * Actions that an active customer makes in every step, ≥ 0, by the source that brought them.
+   * Actions per active customer per step.
+   */
+  actions_per_active_per_step: BySource;
+  /** Steps between becoming (or being) a customer and the action, 1…3650. Steps. */
+  delay_steps: number;
+  /** Other loops whose actions also leave assets in this one, each named once. */
+  fed_by: Feed[];
+  /**
+   * Share of the assets that vanish in a step, 0.000001…1; 1 is an asset that lives for one
+   * step. Fraction per step.
+   */
+  asset_decay_per_step: string;
+  /** Assets that are there at the start, ≥ 0. */
+  assets_at_start: string;
+  /** How often an asset is seen in a step, ≥ 0. Views per asset per step. */
+  views_per_asset_per_step: string;
+  /** Share of the views that end in an activated customer (click × sign-up × activation), 0…1. */
+  conversion: string;
+  /**
+   * What a customer whom the loop brings costs (the ambassador's reward, at cost), ≥ 0. Money
+   * per new customer.
+   */
+  reward_per_customer: string;
+  /** What an asset costs, ≥ 0. Money per asset. */
+  cost_per_asset: string;
+};
+
+/** A number that may differ by the source of the customers. */
+export type BySource = {
+  /** For customers of every source that `by_source` does not name. */
+  each: string;
+  /** For customers of single sources: `paid`, or the `id` of a loop. */
+  by_source: Record<string, string>;
+};
+
+/** Output of another loop that feeds this one. */
+export type Feed = {
+  /** `id` of the feeding loop; not the loop itself, which would feed itself in zero time. */
+  loop: string;
+  /** Assets that each action of that loop adds to this one, ≥ 0. Assets per action. */
+  assets_per_action: string;
+};
+
+/** How customers are bought. */
+export type PaidInflow = {
+  mode: "customers";
+  /** Customers per step, ≥ 0. */
+  per_step: AmountSchedule;
+  /** What one of them costs, ≥ 0. Money per customer. */
+  cac: string;
+} | {
+  mode: "budget";
+  /** Money per step, ≥ 0. */
+  per_step: AmountSchedule;
+  /** What a bought customer costs, ≥ 0.000001. Money per customer. */
+  cac: string;
+};
+
+/** An amount per step that may change over time. */
+export type AmountSchedule = {
+  /** Amount per step from step 1 on, ≥ 0. */
+  amount: string;
+  /** Later amounts, in the order of their steps. */
+  changes: AmountChange[];
+};
+
+/** A new amount from a step on. */
+export type AmountChange = {
+  /** First step of the new amount, ≥ 1 and later than that of the change before. */
+  from_step: number;
+  /** Amount per step, ≥ 0. */
+  amount: string;
+};
+
+/** What a customer costs and is worth without loops. */
+export type Pricing = {
+  /** Cost of a bought customer, ≥ 0. Money per customer. */
+  cac: string;
+  /** Lifetime value of a customer on gross margin. Money per customer. */
+  ltv: string;
+  /** Margin that a customer leaves per day. Money per customer per day. */
+  margin_per_day: string | null;
+};
+
+/** A loop as the drawing has it. */
+export type CompiledLoop = {
+  /** Id of the loop. */
+  id: string;
+  /** Whether it has everything to run. */
+  runs: boolean;
+  /** The arrows on its way, in their order; empty when it could not be followed. */
+  edges: string[];
+  /** Its public asset. */
+  asset?: string | null;
+  /** Who acts and what remains of the actions as assets. */
+  actions: ActionTerm[];
+  /** What a view comes to: the factors of the conversion. */
+  conversion: Factor[];
+};
+
+/** One action of a loop. */
+export type ActionTerm = {
+  /** Who acts. */
+  actor: Actor;
+  /** The amount and the shares that it is multiplied with. */
+  factors: Factor[];
+};
+
+/** Who acts in a loop. */
+export type Actor = "newcomer" | "active";
+
+/** One number of the drawing in a product. */
+export type Factor = {
+  /** Where it stands. */
+  element: GraphElement;
+  /** Which number of it. */
+  field: GraphField;
+  /** Its value. */
+  value: string;
+};
+
+/** An element of a drawing. */
+export type GraphElement = {
+  kind: "node";
+  id: string;
+} | {
+  kind: "edge";
+  id: string;
+} | {
+  kind: "loop";
+  id: string;
+} | {
+  kind: "settings";
+};
+
+/** Something that keeps a loop from running, or a hint. */
+export type Problem = {
+  /** Where. */
+  element: GraphElement;
+  /** At which value, if it is about one. */
+  field?: GraphField | null;
+  /** What. */
+  code: GraphProblemCode;
+  /** Smallest value that is accepted, for a value outside its range. */
+  min?: string | null;
+  /** Largest value that is accepted, for a value outside its range. */
+  max?: string | null;
+};
+
+/** What is wrong: a stable code that is localised as `loops-problem-<code>`. */
+export type GraphProblemCode = "missing" | "out_of_range" | "no_action" | "acts_without_customers" | "leads_nowhere" | "edge_to_nowhere" | "branches" | "feeds_itself_in_zero_time" | "no_asset" | "two_assets" | "before_asset" | "no_views" | "no_conversion" | "delays_differ" | "delay_below_step" | "feed_not_from_asset" | "feed_into_nothing" | "market_below_start" | "unknown_loop" | "duplicate_id" | "too_many_loops" | "unused";
+
+/** A drawing, run. */
+export type GraphRun = {
+  /** The coefficients. */
+  compiled: CompiledGraph;
+  /** What can be said without simulating. */
+  analysis: Analysis;
+  /** The simulation with and without each loop; absent where it cannot run. */
+  simulation?: Simulation | null;
+  /**
+   * New customers at the end of the same simulation without cross-feeding; absent where nothing
+   * is fed. Customers.
+   */
+  without_feeds?: number | null;
+  /** Which number to improve first. */
+  levers: OutcomeOfArray_of_GraphLever;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfArray_of_GraphLever = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: GraphLever[];
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** What one percent more of a number does to the joint K. */
+export type GraphLever = {
+  /** Where the number stands. */
+  element: GraphElement;
+  /** Which number. */
+  field: GraphField;
+  /**
+   * Relative change of the joint K for one percent more of the number (less, where more would
+   * be outside its range; then with the sign turned). Fraction.
+   */
+  change: number;
+};
+
+/** The ecosystems of a project. */
+export type ProjectLoops = {
+  /** In their order; one of them is chosen. */
+  ecosystems: EcosystemSummary[];
+};
+
+/** An ecosystem in a list. */
+export type EcosystemSummary = {
+  /** Its id. */
+  id: EcosystemId;
+  /** Its name. */
+  name: string;
+  /** Whether it is the one that the project's overview and report show. */
+  chosen: boolean;
+  /** Its loops, in their order. */
+  loops: LoopSummary[];
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** Id of an ecosystem of growth loops. */
+export type EcosystemId = string;
+
+/** A loop in a list. */
+export type LoopSummary = {
+  /** Its id. */
+  id: LoopId;
+  /** Its name. */
+  name: string;
+  /** Its kind. */
+  kind: LoopKind;
+};
+
+/** Id of a growth loop. */
+export type LoopId = string;
+
+/** Kind of loop. */
+export type LoopKind = "content" | "ambassador" | "integration" | "custom";
+
+/** A kept ecosystem of loops, with its drawing. */
+export type LoopEcosystem = {
+  /** Its id. */
+  id: EcosystemId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Place in the project's list; smaller comes first. */
+  position: number;
+  /** Whether it is the one that the project's overview and report show. */
+  chosen: boolean;
+  /**
+   * The scenario that prices it; absent means the project's active one. It may have been
+   * deleted.
+   */
+  scenario_id: ScenarioId | null;
+  /** A note. */
+  note: string;
+  /** The drawing. */
+  graph: LoopGraph;
+  /** When it was made. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** A drawn ecosystem. */
+export type LoopGraph = {
+  /** What holds for all loops together. */
+  settings: GraphSettings;
+  /** The loops, at most 32. */
+  loops: GraphLoop[];
+  /** The boxes. */
+  nodes: LoopNode[];
+  /** The arrows. */
+  edges: LoopEdge[];
+};
+
+/** What holds for all loops of an ecosystem together. */
+export type GraphSettings = {
+  /** Length of a step of the simulation. */
+  step: StepUnit;
+  /** How far the simulation looks, 4…157. Weeks. */
+  horizon_weeks: number;
+  /** How customers are bought. */
+  paid_mode: PaidMode;
+  /** Customers or money per month, as `paid_mode` says, ≥ 0; absent means what the scenario has. */
+  paid_per_month: string | null;
+  /** What a bought customer costs, > 0; absent means the scenario's CAC. Money per customer. */
+  cac: string | null;
+  /** Customers there are at the start, ≥ 0; absent means none. Customers. */
+  customers_at_start: string | null;
+  /**
+   * Share of the customers who leave in a month, 0…1; absent means the scenario's churn.
+   * Fraction per month.
+   */
+  churn_per_month: string | null;
+  /** People who can ever become customers; absent means without limit. Customers. */
+  market_size: string | null;
+  /** Seed of the simulations with uncertain rates. */
+  seed: number;
+  /** Rates that are not certain. */
+  uncertain: UncertainFactor[];
+};
+
+/** How customers are bought. */
+export type PaidMode = "customers" | "budget";
+
+/**
+ * A rate that is not certain: it lies between two multiples of its value, most likely at the value
+ * itself.
+ */
+export type UncertainFactor = {
+  /** Which rate; loops are named by their ids. */
+  rate: Rate;
+  /** Lowest value as a multiple of the rate, 0…1. Fraction. */
+  low: string;
+  /** Highest value as a multiple of the rate, 1…10. Fraction. */
+  high: string;
+};
+
+/** One loop of a drawn ecosystem. */
+export type GraphLoop = {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Kind of loop, as the guide names them. */
+  kind: LoopKind;
+  /** What a customer whom the loop brings costs, ≥ 0. Money per new customer. */
+  reward_per_customer: string | null;
+  /**
+   * The same as months of subscription, which cost what serving them costs, 0…120. Months per
+   * new customer; added to `reward_per_customer`.
+   */
+  reward_months: string | null;
+  /** What running the loop costs whether or not it brings anybody, ≥ 0. Money per month. */
+  fixed_cost_per_month: string | null;
+  /**
+   * Churn of the customers whom the loop brings, 0…1; absent means that of the ecosystem.
+   * Fraction per month.
+   */
+  churn_per_month: string | null;
+  /** Customers observed for longer than a cycle of the loop, for K from data. Customers. */
+  observed_customers: number | null;
+  /** Activated customers whom those brought. Customers. */
+  observed_new_customers: number | null;
+  /** A note. */
+  note: string;
+};
+
+/** One box of the drawing. */
+export type LoopNode = {
+  /** Its id. */
+  id: string;
+  /** What it stands for. */
+  kind: NodeKind;
+  /** Its name. */
+  name: string;
+  /** Place of its left edge on the canvas. Pixels. */
+  x: number;
+  /** Place of its upper edge on the canvas. Pixels. */
+  y: number;
+  /** How long a public asset lives on average, > 0. Days. */
+  life_days: string | null;
+  /** What a public asset costs, ≥ 0; absent means nothing. Money per asset. */
+  cost_per_asset: string | null;
+  /** Public assets there are at the start, ≥ 0; absent means none. Assets. */
+  assets_at_start: string | null;
+  /** A note. */
+  note: string;
+};
+
+/** What a box stands for. */
+export type NodeKind = "customers" | "value" | "asset" | "leads" | "activation" | "source" | "custom";
+
+/** One arrow of the drawing. */
+export type LoopEdge = {
+  /** Its id. */
+  id: string;
+  /** The box it leaves. */
+  from: string;
+  /** The box it enters. */
+  to: string;
+  /** The loop it belongs to; absent means that every loop that comes along uses it. */
+  loop_id: string | null;
+  /** What happens on the way. */
+  kind: EdgeKind;
+  /** Who acts. */
+  actor: Actor;
+  /**
+   * Actions per customer (`act`), views per asset (`views`), assets per action of the feeding
+   * loop (`feed`), ≥ 0. Active customers and assets: per `period`.
+   */
+  amount: string | null;
+  /** What `amount` is per. */
+  period: RatePeriod;
+  /** Other amounts for customers of single sources. */
+  amounts_by_source: SourceAmount[];
+  /** Share that goes on (`share`), 0…1. Fraction. */
+  share: string | null;
+  /** Share of the views that are clicked (`views`), 0…1. Fraction. */
+  click: string | null;
+  /** Share of the leads who sign up (`convert`), 0…1. Fraction. */
+  signup: string | null;
+  /** Share of those who become active customers (`convert`), 0…1. Fraction. */
+  activation: string | null;
+  /** How long it takes, 0…3650; absent means that it happens at the next step. Days. */
+  delay_days: string | null;
+  /** A note. */
+  note: string;
+};
+
+/** What happens along an arrow. */
+export type EdgeKind = "act" | "share" | "views" | "convert" | "feed" | "inflow";
+
+/** What a rate is per. */
+export type RatePeriod = "day" | "week" | "month";
+
+/** An amount for customers of one source. */
+export type SourceAmount = {
+  /** `paid`, or the id of a loop. */
+  source: string;
+  /** The amount, in the unit of the edge, ≥ 0. */
+  amount: string;
+};
+
+/** What an ecosystem can begin with, in words. */
+export type Templates = {
+  /** In the order in which they are offered. */
+  templates: TemplateView[];
+};
+
+/** A template in words. */
+export type TemplateView = {
+  /** Which. */
+  template: LoopTemplate;
+  /** Its name. */
+  name: string;
+  /** How it works. */
+  explanation: string;
+  /** An example; empty for the blank one. */
+  example: string;
+  /** What is assumed in its starting values; empty for the blank one. */
+  assumptions: string;
+  /** The drawing, with ids that mean nothing outside of it. */
+  graph: LoopGraph;
+};
+
+/** What an ecosystem can begin with. */
+export type LoopTemplate = "content" | "ambassador" | "integration" | "ecosystem" | "blank";
+
+/** What a committed step answers with. */
+export type CommittedLoopEcosystem = {
+  /** The answer of the step itself. */
+  value: LoopEcosystem;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What the overview shows of the loops. */
+export type LoopFigures = {
+  /** The chosen ecosystem; absent when the project has none. */
+  ecosystem?: EcosystemSummary | null;
+  /** Joint K; missing without an ecosystem. */
+  joint_k: OutcomeOfdouble;
+  /** Customers that one bought customer ends up as; missing without an ecosystem. */
+  amplification: OutcomeOfdouble;
+  /** CAC with the loops; missing without an ecosystem or a priced scenario. Money per customer. */
+  blended_cac: OutcomeOfdouble;
+  /** LTV / CAC with the loops; missing without an ecosystem or a priced scenario. */
+  ltv_to_blended_cac: OutcomeOfdouble;
+  /**
+   * Week from which the loops are ahead of the funnel on the same money; missing without an
+   * ecosystem that can be simulated.
+   */
+  crossover_week: OutcomeOfuint32;
+  /** Loops that cannot run yet. */
+  incomplete_loops: number;
+};
+
 /** The plan's calendar. */
 export type Calendar = {
   /** The 13 weeks. */
@@ -6078,11 +6771,11 @@ export type CompareAudits = {
 /** What to simulate. */
 export type SimulationInput = {
   /** The loops and their market. */
-  ecosystem: Ecosystem;
+  ecosystem: EcosystemInput;
   /** How far to look, 1…10000. Steps. */
   horizon_steps: number;
   /** Customers from outside the loops; nobody when absent. */
-  acquisition?: PaidInflow;
+  acquisition?: PaidInflowInput;
   /** Also simulate the ecosystem with each loop switched off in turn. */
   compare_without?: boolean;
 };
@@ -6093,13 +6786,13 @@ export type SimulationInput = {
  * Time runs in equal steps; every rate "per step" and every delay counts in them. A customer
  * belongs to the *source* that brought them: [`PAID`], or the loop (by its `id`).
  */
-export type Ecosystem = {
+export type EcosystemInput = {
   /** Length of a step. */
   step?: StepUnit;
   /** Customers who do not come through a loop. */
-  paid?: Customers;
+  paid?: CustomersInput;
   /** The loops, at most 32. */
-  loops?: Loop[];
+  loops?: LoopInput[];
   /**
    * People who can ever become customers, at least as many as there are at the start. The
    * fewer are left, the less a loop brings. Customers; absent means without limit.
@@ -6109,11 +6802,8 @@ export type Ecosystem = {
   fixed_cost_per_step?: string | number;
 };
 
-/** Length of a step. */
-export type StepUnit = "day" | "week";
-
 /** The customers of one source. */
-export type Customers = {
+export type CustomersInput = {
   /** Share of the active customers of this source who leave in a step, 0…1. Fraction per step. */
   churn_per_step?: string | number;
   /** Customers of this source at the start, ≥ 0. They count as newcomers of step 0. */
@@ -6124,25 +6814,25 @@ export type Customers = {
  * One loop: customers act, each action leaves a public asset, the asset is seen, and a share of
  * those who see it become customers.
  */
-export type Loop = {
+export type LoopInput = {
   /** Name of the loop, unique, not empty and not `paid`. */
   id: string;
   /** Customers whom this loop has brought. */
-  customers?: Customers;
+  customers?: CustomersInput;
   /**
    * Actions that a newcomer makes once, ≥ 0, by the source that brought them. Actions per new
    * customer.
    */
-  actions_per_newcomer?: BySource;
+  actions_per_newcomer?: BySourceInput;
   /**
    * Actions that an active customer makes in every step, ≥ 0, by the source that brought them.
    * Actions per active customer per step.
    */
-  actions_per_active_per_step?: BySource;
+  actions_per_active_per_step?: BySourceInput;
   /** Steps between becoming (or being) a customer and the action, 1…3650. Steps. */
   delay_steps?: number;
   /** Other loops whose actions also leave assets in this one, each named once. */
-  fed_by?: Feed[];
+  fed_by?: FeedInput[];
   /**
    * Share of the assets that vanish in a step, 0.000001…1; 1 is an asset that lives for one
    * step. Fraction per step.
@@ -6164,7 +6854,7 @@ export type Loop = {
 };
 
 /** A number that may differ by the source of the customers. */
-export type BySource = {
+export type BySourceInput = {
   /** For customers of every source that `by_source` does not name. */
   each?: string | number;
   /** For customers of single sources: `paid`, or the `id` of a loop. */
@@ -6172,7 +6862,7 @@ export type BySource = {
 };
 
 /** Output of another loop that feeds this one. */
-export type Feed = {
+export type FeedInput = {
   /** `id` of the feeding loop; not the loop itself, which would feed itself in zero time. */
   loop: string;
   /** Assets that each action of that loop adds to this one, ≥ 0. Assets per action. */
@@ -6180,30 +6870,30 @@ export type Feed = {
 };
 
 /** How customers are bought. */
-export type PaidInflow = {
+export type PaidInflowInput = {
   mode: "customers";
   /** Customers per step, ≥ 0. */
-  per_step: AmountSchedule;
+  per_step: AmountScheduleInput;
   /** What one of them costs, ≥ 0. Money per customer. */
   cac?: string | number;
 } | {
   mode: "budget";
   /** Money per step, ≥ 0. */
-  per_step: AmountSchedule;
+  per_step: AmountScheduleInput;
   /** What a bought customer costs, ≥ 0.000001. Money per customer. */
   cac: string | number;
 };
 
 /** An amount per step that may change over time. */
-export type AmountSchedule = {
+export type AmountScheduleInput = {
   /** Amount per step from step 1 on, ≥ 0. */
   amount: string | number;
   /** Later amounts, in the order of their steps. */
-  changes?: AmountChange[];
+  changes?: AmountChangeInput[];
 };
 
 /** A new amount from a step on. */
-export type AmountChange = {
+export type AmountChangeInput = {
   /** First step of the new amount, ≥ 1 and later than that of the change before. */
   from_step: number;
   /** Amount per step, ≥ 0. */
@@ -6213,13 +6903,13 @@ export type AmountChange = {
 /** What to analyse. */
 export type AnalysisInput = {
   /** The loops and their market. */
-  ecosystem: Ecosystem;
+  ecosystem: EcosystemInput;
   /** What a customer costs and is worth, to price the loops. */
-  pricing?: Pricing | null;
+  pricing?: PricingInput | null;
 };
 
 /** What a customer costs and is worth without loops. */
-export type Pricing = {
+export type PricingInput = {
   /** Cost of a bought customer, ≥ 0. Money per customer. */
   cac: string | number;
   /** Lifetime value of a customer on gross margin. Money per customer. */
@@ -6231,11 +6921,11 @@ export type Pricing = {
 /** What to simulate, and what is uncertain about it. */
 export type UncertaintyInput = {
   /** The loops and their market. */
-  ecosystem: Ecosystem;
+  ecosystem: EcosystemInput;
   /** How far to look, 1…10000. Steps. */
   horizon_steps: number;
   /** Customers from outside the loops; nobody when absent. */
-  acquisition?: PaidInflow;
+  acquisition?: PaidInflowInput;
   /** The uncertain rates, each drawn independently; the others stay as the ecosystem has them. */
   rates: UncertainRate[];
   /** Simulations, 100…50000. */
@@ -6351,6 +7041,281 @@ export type DelayedLoop = {
 export type MatrixQuestion = {
   /** Rows of the matrix, square, at most 32. */
   matrix: ((string | number)[])[];
+};
+
+/** A loop as a chain of steps, each a share of the one before. */
+export type Chain = {
+  /**
+   * Occasions to share that a customer has over the lifetime (reports, results), ≥ 0.
+   * Actions per customer.
+   */
+  actions_per_customer: string | number;
+  /** Share of the occasions that are shared, 0…1. Fraction. */
+  share_rate: string | number;
+  /** People who see one share, ≥ 0. Views per share. */
+  views_per_share: string | number;
+  /** Share of the views that are clicked, 0…1. Fraction. */
+  click_rate: string | number;
+  /** Share of the clicks that end in a sign-up, 0…1. Fraction. */
+  signup_rate: string | number;
+  /** Share of the sign-ups that become activated customers, 0…1. Fraction. */
+  activation_rate: string | number;
+};
+
+/**
+ * What was observed of a loop. Only customers belong here who have been customers for longer than
+ * the loop's cycle: the invitations of younger ones are still to come, and would make K too small.
+ */
+export type Observation = {
+  /** Activated customers whom those customers brought. Customers. */
+  new_customers: number;
+  /** Customers observed. Customers. */
+  customers: number;
+  /** Confidence of the interval, 0.5…0.999. Fraction. */
+  confidence?: string | number;
+};
+
+/** What to compile or run. */
+export type GraphInput = {
+  /** The drawing. */
+  graph: LoopGraphInput;
+  /** What the unit economics say of a customer. */
+  economy?: Economy;
+};
+
+/** A drawn ecosystem. */
+export type LoopGraphInput = {
+  /** What holds for all loops together. */
+  settings?: GraphSettingsInput;
+  /** The loops, at most 32. */
+  loops?: GraphLoopInput[];
+  /** The boxes. */
+  nodes?: LoopNodeInput[];
+  /** The arrows. */
+  edges?: LoopEdgeInput[];
+};
+
+/** What holds for all loops of an ecosystem together. */
+export type GraphSettingsInput = {
+  /** Length of a step of the simulation. */
+  step?: StepUnit;
+  /** How far the simulation looks, 4…157. Weeks. */
+  horizon_weeks?: number;
+  /** How customers are bought. */
+  paid_mode?: PaidMode;
+  /** Customers or money per month, as `paid_mode` says, ≥ 0; absent means what the scenario has. */
+  paid_per_month?: string | number | null;
+  /** What a bought customer costs, > 0; absent means the scenario's CAC. Money per customer. */
+  cac?: string | number | null;
+  /** Customers there are at the start, ≥ 0; absent means none. Customers. */
+  customers_at_start?: string | number | null;
+  /**
+   * Share of the customers who leave in a month, 0…1; absent means the scenario's churn.
+   * Fraction per month.
+   */
+  churn_per_month?: string | number | null;
+  /** People who can ever become customers; absent means without limit. Customers. */
+  market_size?: string | number | null;
+  /** Seed of the simulations with uncertain rates. */
+  seed?: number;
+  /** Rates that are not certain. */
+  uncertain?: UncertainFactorInput[];
+};
+
+/**
+ * A rate that is not certain: it lies between two multiples of its value, most likely at the value
+ * itself.
+ */
+export type UncertainFactorInput = {
+  /** Which rate; loops are named by their ids. */
+  rate: Rate;
+  /** Lowest value as a multiple of the rate, 0…1. Fraction. */
+  low: string | number;
+  /** Highest value as a multiple of the rate, 1…10. Fraction. */
+  high: string | number;
+};
+
+/** One loop of a drawn ecosystem. */
+export type GraphLoopInput = {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Kind of loop, as the guide names them. */
+  kind: LoopKind;
+  /** What a customer whom the loop brings costs, ≥ 0. Money per new customer. */
+  reward_per_customer?: string | number | null;
+  /**
+   * The same as months of subscription, which cost what serving them costs, 0…120. Months per
+   * new customer; added to `reward_per_customer`.
+   */
+  reward_months?: string | number | null;
+  /** What running the loop costs whether or not it brings anybody, ≥ 0. Money per month. */
+  fixed_cost_per_month?: string | number | null;
+  /**
+   * Churn of the customers whom the loop brings, 0…1; absent means that of the ecosystem.
+   * Fraction per month.
+   */
+  churn_per_month?: string | number | null;
+  /** Customers observed for longer than a cycle of the loop, for K from data. Customers. */
+  observed_customers?: number | null;
+  /** Activated customers whom those brought. Customers. */
+  observed_new_customers?: number | null;
+  /** A note. */
+  note?: string;
+};
+
+/** One box of the drawing. */
+export type LoopNodeInput = {
+  /** Its id. */
+  id: string;
+  /** What it stands for. */
+  kind: NodeKind;
+  /** Its name. */
+  name: string;
+  /** Place of its left edge on the canvas. Pixels. */
+  x: number;
+  /** Place of its upper edge on the canvas. Pixels. */
+  y: number;
+  /** How long a public asset lives on average, > 0. Days. */
+  life_days?: string | number | null;
+  /** What a public asset costs, ≥ 0; absent means nothing. Money per asset. */
+  cost_per_asset?: string | number | null;
+  /** Public assets there are at the start, ≥ 0; absent means none. Assets. */
+  assets_at_start?: string | number | null;
+  /** A note. */
+  note?: string;
+};
+
+/** One arrow of the drawing. */
+export type LoopEdgeInput = {
+  /** Its id. */
+  id: string;
+  /** The box it leaves. */
+  from: string;
+  /** The box it enters. */
+  to: string;
+  /** The loop it belongs to; absent means that every loop that comes along uses it. */
+  loop_id?: string | null;
+  /** What happens on the way. */
+  kind: EdgeKind;
+  /** Who acts. */
+  actor?: Actor;
+  /**
+   * Actions per customer (`act`), views per asset (`views`), assets per action of the feeding
+   * loop (`feed`), ≥ 0. Active customers and assets: per `period`.
+   */
+  amount?: string | number | null;
+  /** What `amount` is per. */
+  period?: RatePeriod;
+  /** Other amounts for customers of single sources. */
+  amounts_by_source?: SourceAmountInput[];
+  /** Share that goes on (`share`), 0…1. Fraction. */
+  share?: string | number | null;
+  /** Share of the views that are clicked (`views`), 0…1. Fraction. */
+  click?: string | number | null;
+  /** Share of the leads who sign up (`convert`), 0…1. Fraction. */
+  signup?: string | number | null;
+  /** Share of those who become active customers (`convert`), 0…1. Fraction. */
+  activation?: string | number | null;
+  /** How long it takes, 0…3650; absent means that it happens at the next step. Days. */
+  delay_days?: string | number | null;
+  /** A note. */
+  note?: string;
+};
+
+/** An amount for customers of one source. */
+export type SourceAmountInput = {
+  /** `paid`, or the id of a loop. */
+  source: string;
+  /** The amount, in the unit of the edge, ≥ 0. */
+  amount: string | number;
+};
+
+/** What the unit economics say of a customer; absent where they do not say it. */
+export type Economy = {
+  /** Cost of a bought customer. Money per customer. */
+  cac?: string | number | null;
+  /** Lifetime value on gross margin. Money per customer. */
+  ltv?: string | number | null;
+  /** Margin that a customer leaves per day. Money per day. */
+  margin_per_day?: string | number | null;
+  /** Share of the customers who leave in a month. Fraction per month. */
+  churn_per_month?: string | number | null;
+  /** New customers of a month. Customers. */
+  new_customers_per_month?: string | number | null;
+  /** What acquiring them costs. Money per month. */
+  acquisition_cost_per_month?: string | number | null;
+  /** What serving a customer costs. Money per month. */
+  cost_to_serve_per_month?: string | number | null;
+  /** Length of a month. Days. */
+  days_per_month?: string | number;
+};
+
+/** An ecosystem, by its id. */
+export type EcosystemRef = {
+  /** The ecosystem. */
+  id: EcosystemId;
+};
+
+/** A new ecosystem. */
+export type CreateFromTemplate = {
+  /** Its project. */
+  project_id: ProjectId;
+  /** What it begins with. */
+  template: LoopTemplate;
+  /** Its name, 1 to 200 characters; the template's when absent. */
+  name?: string | null;
+};
+
+/** A loop to add. */
+export type AddLoop = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** Kind of the loop; `custom` comes without values. */
+  kind: LoopKind;
+};
+
+/** A drawing to save. */
+export type SaveGraph = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** The whole drawing. New elements bring a UUID of their own. */
+  graph: LoopGraphInput;
+  /** Id that all saves of one drag share, so that the drag is one undo step. */
+  gesture?: string | null;
+};
+
+/** Another name for an ecosystem. */
+export type RenameEcosystem = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** Its new name, 1 to 200 characters. */
+  name: string;
+};
+
+/** A note on an ecosystem. */
+export type NoteEcosystem = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** Its note, at most 10 000 characters. */
+  note: string;
+};
+
+/** An ecosystem to copy. */
+export type DuplicateEcosystem = {
+  /** The original. */
+  id: EcosystemId;
+  /** Name of the copy; the original's with a number when absent. */
+  name?: string | null;
+};
+
+/** The scenario of an ecosystem. */
+export type PriceEcosystem = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** A scenario of the same project; absent means its active one. */
+  scenario_id?: ScenarioId | null;
 };
 
 /** What to lay out. */
@@ -6968,6 +7933,40 @@ export interface Requests {
   'loops.timing': { input: TimingQuestion; output: TimingAnswer };
   /** Spectral radius of a next-generation matrix, elasticities and totals. */
   'loops.joint_k': { input: MatrixQuestion; output: MatrixAnswer };
+  /** K of one loop as a chain of steps. */
+  'loops.chain_k': { input: Chain; output: ChainK };
+  /** K from observed customers and those they brought, with its exact interval. */
+  'loops.estimate_k': { input: Observation; output: KEstimate };
+  /** A drawn ecosystem as coefficients; what is wrong with it is said at the element. */
+  'loops.compile': { input: GraphInput; output: CompiledGraph };
+  /** A drawn ecosystem compiled, analysed and simulated, and what to improve first. */
+  'loops.run': { input: GraphInput; output: GraphRun };
+  /** The ecosystems of a project with their loops. */
+  'loops.list': { input: OfProject; output: ProjectLoops };
+  /** An ecosystem with its drawing. */
+  'loops.get': { input: EcosystemRef; output: LoopEcosystem };
+  /** What an ecosystem can begin with: explanation, example, starting values. */
+  'loops.templates': { input: Nothing; output: Templates };
+  /** Makes an ecosystem from a template; `blank` has customers and leads only. */
+  'loops.create_from_template': { input: CreateFromTemplate; output: CommittedLoopEcosystem };
+  /** Adds a loop to an ecosystem, with starting values. */
+  'loops.add_loop': { input: AddLoop; output: CommittedLoopEcosystem };
+  /** Saves the drawing of an ecosystem: one undo step, however much of it changed. */
+  'loops.save_graph': { input: SaveGraph; output: CommittedLoopEcosystem };
+  /** Gives an ecosystem another name. */
+  'loops.rename': { input: RenameEcosystem; output: CommittedLoopEcosystem };
+  /** Sets the note of an ecosystem. */
+  'loops.set_note': { input: NoteEcosystem; output: CommittedLoopEcosystem };
+  /** Copies an ecosystem. */
+  'loops.duplicate': { input: DuplicateEcosystem; output: CommittedLoopEcosystem };
+  /** Makes an ecosystem the one that the overview and the report show. */
+  'loops.choose': { input: EcosystemRef; output: CommittedLoopEcosystem };
+  /** Sets the scenario that prices an ecosystem. */
+  'loops.price': { input: PriceEcosystem; output: CommittedLoopEcosystem };
+  /** Deletes an ecosystem. */
+  'loops.delete': { input: EcosystemRef; output: Committednull };
+  /** The joint K and the CAC with loops of the project's chosen ecosystem. */
+  'loops.figures': { input: OfProject; output: LoopFigures };
   /** Weeks, phases and gates of a plan of 90 days. */
   'roadmap.calendar': { input: CalendarInput; output: Calendar };
   /** Dates of tasks along what they wait for; what moves when one is moved. */

@@ -16,6 +16,10 @@ export type Entity =
   | "scenarios"
   | "scenario_sources"
   | "datasets"
+  | "loop_ecosystems"
+  | "loops"
+  | "loop_nodes"
+  | "loop_edges"
   | "report_settings"
   | "settings"
   // Check-ins

@@ -637,6 +637,60 @@ export const MESSAGE_IDS = [
   "language-en",
   "language-ru",
   "list-and",
+  "loops-and-more",
+  "loops-assumption-ambassador",
+  "loops-assumption-content",
+  "loops-assumption-custom",
+  "loops-assumption-integration",
+  "loops-assumptions",
+  "loops-field-activation",
+  "loops-field-amount",
+  "loops-field-assets_at_start",
+  "loops-field-cac",
+  "loops-field-churn_per_month",
+  "loops-field-click",
+  "loops-field-cost_per_asset",
+  "loops-field-customers_at_start",
+  "loops-field-delay_days",
+  "loops-field-fixed_cost_per_month",
+  "loops-field-horizon_weeks",
+  "loops-field-life_days",
+  "loops-field-market_size",
+  "loops-field-paid_per_month",
+  "loops-field-reward_months",
+  "loops-field-reward_per_customer",
+  "loops-field-share",
+  "loops-field-signup",
+  "loops-kind-ambassador",
+  "loops-kind-content",
+  "loops-kind-custom",
+  "loops-kind-integration",
+  "loops-node-activation",
+  "loops-node-asset",
+  "loops-node-case",
+  "loops-node-customers",
+  "loops-node-integration",
+  "loops-node-leads",
+  "loops-node-listing",
+  "loops-node-page",
+  "loops-node-report",
+  "loops-node-result",
+  "loops-node-value",
+  "loops-quoted",
+  "loops-template-ambassador",
+  "loops-template-ambassador-example",
+  "loops-template-ambassador-explanation",
+  "loops-template-blank",
+  "loops-template-blank-explanation",
+  "loops-template-content",
+  "loops-template-content-example",
+  "loops-template-content-explanation",
+  "loops-template-ecosystem",
+  "loops-template-ecosystem-example",
+  "loops-template-ecosystem-explanation",
+  "loops-template-integration",
+  "loops-template-integration-example",
+  "loops-template-integration-explanation",
   "missing-inputs",
   "model-one_off",
   "model-one_off-help",
@@ -659,29 +713,44 @@ export const MESSAGE_IDS = [
   "operation-change_input",
   "operation-change_inputs",
   "operation-change_kpi_targets",
+  "operation-change_loops-added",
+  "operation-change_loops-edited",
+  "operation-change_loops-moved",
+  "operation-change_loops-removed",
+  "operation-change_loops-renamed",
+  "operation-change_loops-setting",
+  "operation-change_loops-settings",
+  "operation-change_loops-value",
   "operation-change_model",
   "operation-change_payment_timing",
   "operation-change_project",
   "operation-change_reminder",
   "operation-change_report",
   "operation-change_settings",
+  "operation-choose_ecosystem",
   "operation-choose_growth_points",
   "operation-create_audit",
+  "operation-create_ecosystem",
   "operation-create_project",
   "operation-create_sample",
   "operation-create_scenario",
   "operation-delete_audit",
   "operation-delete_check_in",
   "operation-delete_dataset",
+  "operation-delete_ecosystem",
   "operation-delete_growth_point",
   "operation-delete_project",
   "operation-delete_scenario",
+  "operation-duplicate_ecosystem",
   "operation-duplicate_project",
   "operation-duplicate_scenario",
   "operation-import_dataset",
   "operation-note_answer",
+  "operation-note_ecosystem",
+  "operation-price_ecosystem",
   "operation-remove_evidence",
   "operation-rename_dataset",
+  "operation-rename_ecosystem",
   "operation-rename_project",
   "operation-rename_scenario",
   "operation-reorder_scenarios",
@@ -1678,6 +1747,12 @@ export interface MessageArgs {
     first: string | number;
     last: string | number;
   };
+  "loops-and-more": {
+    count: string | number;
+  };
+  "loops-quoted": {
+    name: string | number;
+  };
   "missing-inputs": {
     inputs: string | number;
   };
@@ -1732,6 +1807,36 @@ export interface MessageArgs {
     kpis: string | number;
     name: string | number;
   };
+  "operation-change_loops-added": {
+    names: string | number;
+  };
+  "operation-change_loops-edited": {
+    names: string | number;
+  };
+  "operation-change_loops-moved": {
+    names: string | number;
+  };
+  "operation-change_loops-removed": {
+    names: string | number;
+  };
+  "operation-change_loops-renamed": {
+    from: string | number;
+    to: string | number;
+  };
+  "operation-change_loops-setting": {
+    field: string | number;
+    from: string | number;
+    to: string | number;
+  };
+  "operation-change_loops-settings": {
+    name: string | number;
+  };
+  "operation-change_loops-value": {
+    element: string | number;
+    field: string | number;
+    from: string | number;
+    to: string | number;
+  };
   "operation-change_model": {
     from: string | number;
     scenario: string | number;
@@ -1757,10 +1862,16 @@ export interface MessageArgs {
   "operation-change_settings": {
     fields: string | number;
   };
+  "operation-choose_ecosystem": {
+    name: string | number;
+  };
   "operation-choose_growth_points": {
     name: string | number;
   };
   "operation-create_audit": {
+    name: string | number;
+  };
+  "operation-create_ecosystem": {
     name: string | number;
   };
   "operation-create_project": {
@@ -1781,6 +1892,9 @@ export interface MessageArgs {
   "operation-delete_dataset": {
     name: string | number;
   };
+  "operation-delete_ecosystem": {
+    name: string | number;
+  };
   "operation-delete_growth_point": {
     name: string | number;
   };
@@ -1789,6 +1903,10 @@ export interface MessageArgs {
   };
   "operation-delete_scenario": {
     name: string | number;
+  };
+  "operation-duplicate_ecosystem": {
+    from: string | number;
+    to: string | number;
   };
   "operation-duplicate_project": {
     from: string | number;
@@ -1805,10 +1923,20 @@ export interface MessageArgs {
   "operation-note_answer": {
     number: string | number;
   };
+  "operation-note_ecosystem": {
+    name: string | number;
+  };
+  "operation-price_ecosystem": {
+    name: string | number;
+  };
   "operation-remove_evidence": {
     name: string | number;
   };
   "operation-rename_dataset": {
+    from: string | number;
+    to: string | number;
+  };
+  "operation-rename_ecosystem": {
     from: string | number;
     to: string | number;
   };

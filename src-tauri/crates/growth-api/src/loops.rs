@@ -1,6 +1,15 @@
-//! Growth loops: the mathematics, on the input alone.
+//! Growth loops: the mathematics on the input alone, and the ecosystems of a project.
+
+mod economy;
+mod ecosystems;
+mod view;
+mod words;
 
 use growth_model::loops;
+
+pub(crate) use economy::of_ecosystem;
+pub(crate) use view::computed;
+pub(crate) use words::change_text;
 
 use crate::{
     Request,
@@ -8,7 +17,7 @@ use crate::{
 };
 
 pub(crate) fn requests() -> Vec<Request> {
-    vec![
+    let mut requests = vec![
         computation(
             "loops.simulate",
             "An ecosystem of loops step by step, with and without each loop, beside the funnel.",
@@ -55,5 +64,38 @@ pub(crate) fn requests() -> Vec<Request> {
             "Spectral radius of a next-generation matrix, elasticities and totals.",
             loops::joint_k,
         ),
-    ]
+        computation(
+            "loops.chain_k",
+            "K of one loop as a chain of steps.",
+            |chain: &loops::chain::Chain| {
+                Ok(ChainK {
+                    k: growth_model::Outcome::of(chain.k()?),
+                })
+            },
+        ),
+        computation(
+            "loops.estimate_k",
+            "K from observed customers and those they brought, with its exact interval.",
+            loops::chain::Observation::estimate,
+        ),
+        computation(
+            "loops.compile",
+            "A drawn ecosystem as coefficients; what is wrong with it is said at the element.",
+            loops::graph::compile_graph,
+        ),
+        computation(
+            "loops.run",
+            "A drawn ecosystem compiled, analysed and simulated, and what to improve first.",
+            loops::graph::run_graph,
+        ),
+    ];
+    requests.extend(ecosystems::requests());
+    requests
+}
+
+/// K of a chain.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+pub struct ChainK {
+    /// Activated customers per customer.
+    pub k: growth_model::Outcome<f64>,
 }

@@ -76,6 +76,18 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
         O::ImportDataset { name, rows } => {
             vec![("name", name.into()), ("rows", Arg::from(*rows))]
         }
+        // Loops -----------
+        O::CreateEcosystem { name }
+        | O::ChooseEcosystem { name }
+        | O::PriceEcosystem { name }
+        | O::NoteEcosystem { name }
+        | O::DeleteEcosystem { name } => vec![("name", name.into())],
+        O::DuplicateEcosystem { from, to } | O::RenameEcosystem { from, to } => {
+            vec![("from", from.into()), ("to", to.into())]
+        }
+        O::ChangeLoops { ecosystem, change } => {
+            return crate::loops::change_text(ecosystem, change, language);
+        }
         O::ChangeSettings { fields } => vec![("fields", label("settings-field-", fields).into())],
         O::ChangeReport { project, fields } => {
             vec![
@@ -141,7 +153,6 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
             ("name", name.into()),
             ("fields", label("audit-field-", fields).into()),
         ],
-        // Loops -----------
         // Roadmap -----------
         // Report and exchange -----------
     };

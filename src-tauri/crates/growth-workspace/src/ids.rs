@@ -59,6 +59,14 @@ id! {
     ProjectId
 }
 id! {
+    /// Id of an ecosystem of growth loops.
+    EcosystemId
+}
+id! {
+    /// Id of a growth loop.
+    LoopId
+}
+id! {
     /// Id of a scenario.
     ScenarioId
 }

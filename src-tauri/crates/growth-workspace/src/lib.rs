@@ -19,6 +19,7 @@ mod file;
 pub mod history;
 mod ids;
 pub mod kpi;
+pub mod loops;
 pub mod preferences;
 pub mod projects;
 pub mod report;
@@ -32,6 +33,8 @@ mod undo;
 mod workspace;
 
 pub use growth_i18n::Language;
+
+pub use ids::{EcosystemId, LoopId};
 
 pub use error::{InvalidRule, Result, WorkspaceError};
 pub use file::{Access, Clock, OpenOptions, ReadOnlyReason};

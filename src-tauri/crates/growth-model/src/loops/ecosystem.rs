@@ -53,6 +53,11 @@ impl StepUnit {
             Self::Week => 7,
         }
     }
+
+    /// The week in which a step lies: 0 is the start, 1 the first seven days.
+    pub fn week_of(self, step: u32) -> u32 {
+        (step * self.days()).div_ceil(7)
+    }
 }
 
 /// The customers of one source.

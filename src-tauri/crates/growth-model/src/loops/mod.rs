@@ -5,10 +5,11 @@
 //! [`saturation`] and [`pricing`], and answer as requests by [`viral_growth`], [`single_loop`],
 //! [`active_base`], [`diffusion`], [`timing()`] and [`joint_k()`]. An [`Ecosystem`] of several loops is analysed by [`analyse`],
 //! simulated step by step by [`simulate`], and simulated many times with uncertain rates by
-//! [`uncertainty`].
+//! [`uncertainty`]. A drawn ecosystem becomes one by [`graph::compile`].
 
 pub mod branching;
 pub mod chain;
+pub mod graph;
 pub mod inflow;
 pub mod pricing;
 pub mod saturation;

@@ -236,7 +236,52 @@ pub enum Operation {
         project: String,
     },
     // Loops -----------
-
+    /// An ecosystem of loops was made.
+    CreateEcosystem {
+        /// Its name.
+        name: String,
+    },
+    /// An ecosystem of loops was copied.
+    DuplicateEcosystem {
+        /// Name of the original.
+        from: String,
+        /// Name of the copy.
+        to: String,
+    },
+    /// An ecosystem of loops got another name.
+    RenameEcosystem {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// Another ecosystem became the one that the overview and the report show.
+    ChooseEcosystem {
+        /// Its name.
+        name: String,
+    },
+    /// Another scenario prices an ecosystem.
+    PriceEcosystem {
+        /// Its name.
+        name: String,
+    },
+    /// The note of an ecosystem was changed.
+    NoteEcosystem {
+        /// Its name.
+        name: String,
+    },
+    /// An ecosystem of loops was deleted.
+    DeleteEcosystem {
+        /// Its name.
+        name: String,
+    },
+    /// The drawing of an ecosystem was changed.
+    ChangeLoops {
+        /// Name of the ecosystem.
+        ecosystem: String,
+        /// What was changed.
+        change: crate::loops::LoopChange,
+    },
     // Roadmap -----------
 
     // Check-ins -----------
@@ -316,6 +361,14 @@ impl Operation {
             Self::DeleteGrowthPoint { .. } => "delete_growth_point",
             Self::ChooseGrowthPoints { .. } => "choose_growth_points",
             // Loops -----------
+            Self::CreateEcosystem { .. } => "create_ecosystem",
+            Self::DuplicateEcosystem { .. } => "duplicate_ecosystem",
+            Self::RenameEcosystem { .. } => "rename_ecosystem",
+            Self::ChooseEcosystem { .. } => "choose_ecosystem",
+            Self::PriceEcosystem { .. } => "price_ecosystem",
+            Self::NoteEcosystem { .. } => "note_ecosystem",
+            Self::DeleteEcosystem { .. } => "delete_ecosystem",
+            Self::ChangeLoops { .. } => "change_loops",
             // Roadmap -----------
             // Check-ins -----------
             Self::AddCheckIn { .. } => "add_check_in",
@@ -336,6 +389,15 @@ impl Operation {
             }
             (Self::RenameScenario { from, .. }, Self::RenameScenario { to, .. }) => {
                 Self::RenameScenario { from, to }
+            }
+            (Self::RenameEcosystem { from, .. }, Self::RenameEcosystem { to, .. }) => {
+                Self::RenameEcosystem { from, to }
+            }
+            (Self::ChangeLoops { change: first, .. }, Self::ChangeLoops { ecosystem, change }) => {
+                Self::ChangeLoops {
+                    ecosystem,
+                    change: first.merged_with(change),
+                }
             }
             (Self::RenameDataset { from, .. }, Self::RenameDataset { to, .. }) => {
                 Self::RenameDataset { from, to }

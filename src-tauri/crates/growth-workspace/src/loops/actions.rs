@@ -1,0 +1,179 @@
+//! What a person does with ecosystems of loops: each action is one named undo step.
+
+use growth_i18n::Language;
+use growth_model::loops::graph::{LoopGraph, LoopKind};
+
+use super::{
+    LoopChange, LoopEcosystem, Template, choose, create, delete, duplicate, free_name, get,
+    graph_of, is_id, price, rename, save, set_note, with_fresh_ids, with_loop,
+};
+use crate::{
+    Coalesce, Committed, EcosystemId, Operation, ProjectId, Result, ScenarioId, Tx, Workspace,
+};
+
+impl Workspace {
+    /// Makes an ecosystem from a template, under a name of its own: `name`, or the template's; see
+    /// [`create`].
+    pub fn create_ecosystem(
+        &mut self,
+        project: &ProjectId,
+        template: Template,
+        name: Option<&str>,
+        language: Language,
+    ) -> Result<Committed<LoopEcosystem>> {
+        self.transact_described(None, |tx| {
+            let name = match name {
+                Some(name) => name.to_owned(),
+                None => free_name(tx, project, &template.name(language))?,
+            };
+            let ecosystem = create(tx, project, &name, &graph_of(template, language))?;
+            let operation = Operation::CreateEcosystem {
+                name: ecosystem.name.clone(),
+            };
+            Ok((operation, ecosystem))
+        })
+    }
+
+    /// Copies an ecosystem under a name of its own; see [`duplicate`].
+    pub fn duplicate_ecosystem(
+        &mut self,
+        id: &EcosystemId,
+        name: Option<&str>,
+    ) -> Result<Committed<LoopEcosystem>> {
+        self.transact_described(None, |tx| {
+            let original = get(tx, id)?;
+            let name = match name {
+                Some(name) => name.to_owned(),
+                None => free_name(tx, &original.project_id, &original.name)?,
+            };
+            let copy = duplicate(tx, id, &name)?;
+            let operation = Operation::DuplicateEcosystem {
+                from: original.name,
+                to: copy.name.clone(),
+            };
+            Ok((operation, copy))
+        })
+    }
+
+    /// Gives an ecosystem another name; see [`rename`]. Typing joins into one step.
+    pub fn rename_ecosystem(
+        &mut self,
+        id: &EcosystemId,
+        name: &str,
+    ) -> Result<Committed<LoopEcosystem>> {
+        self.change_ecosystem(id, "name", |tx, before| {
+            let after = rename(tx, id, name)?;
+            let operation = Operation::RenameEcosystem {
+                from: before.name,
+                to: after.name.clone(),
+            };
+            Ok((operation, after))
+        })
+    }
+
+    /// Makes an ecosystem the one that its project's overview and report show; see [`choose`].
+    pub fn choose_ecosystem(&mut self, id: &EcosystemId) -> Result<Committed<LoopEcosystem>> {
+        self.transact_described(None, |tx| {
+            let ecosystem = choose(tx, id)?;
+            let operation = Operation::ChooseEcosystem {
+                name: ecosystem.name.clone(),
+            };
+            Ok((operation, ecosystem))
+        })
+    }
+
+    /// Sets the scenario that prices an ecosystem; see [`price`].
+    pub fn price_ecosystem(
+        &mut self,
+        id: &EcosystemId,
+        scenario: Option<&ScenarioId>,
+    ) -> Result<Committed<LoopEcosystem>> {
+        self.transact_described(None, |tx| {
+            let ecosystem = price(tx, id, scenario)?;
+            let operation = Operation::PriceEcosystem {
+                name: ecosystem.name.clone(),
+            };
+            Ok((operation, ecosystem))
+        })
+    }
+
+    /// Sets the note of an ecosystem; see [`set_note`]. Typing joins into one step.
+    pub fn note_ecosystem(
+        &mut self,
+        id: &EcosystemId,
+        note: &str,
+    ) -> Result<Committed<LoopEcosystem>> {
+        self.change_ecosystem(id, "note", |tx, before| {
+            let after = set_note(tx, id, note)?;
+            let operation = Operation::NoteEcosystem { name: before.name };
+            Ok((operation, after))
+        })
+    }
+
+    /// Deletes an ecosystem; see [`delete`].
+    pub fn delete_ecosystem(&mut self, id: &EcosystemId) -> Result<Committed<()>> {
+        self.transact_described(None, |tx| {
+            let name = get(tx, id)?.name;
+            delete(tx, id)?;
+            Ok((Operation::DeleteEcosystem { name }, ()))
+        })
+    }
+
+    /// Saves a drawing; see [`save`]. Saves of the same thing join into one step: those of one
+    /// `gesture` (a drag), or without one those within two seconds (typing).
+    pub fn save_ecosystem(
+        &mut self,
+        id: &EcosystemId,
+        graph: &LoopGraph,
+        gesture: Option<&str>,
+    ) -> Result<Committed<LoopEcosystem>> {
+        let before = get(&self.view(), id)?;
+        let (_, what) = LoopChange::between(&before.graph, graph);
+        let key = format!("{id}/{what}");
+        let coalesce = Coalesce { key: &key, gesture };
+        self.transact_described(Some(coalesce), |tx| {
+            save(tx, id, graph)?;
+            let after = get(tx, id)?;
+            let (change, _) = LoopChange::between(&before.graph, &after.graph);
+            let operation = Operation::ChangeLoops {
+                ecosystem: after.name.clone(),
+                change,
+            };
+            Ok((operation, after))
+        })
+    }
+
+    /// Adds a loop of a kind to an ecosystem, with starting values; see [`with_loop`].
+    pub fn add_loop(
+        &mut self,
+        id: &EcosystemId,
+        kind: LoopKind,
+        language: Language,
+    ) -> Result<Committed<LoopEcosystem>> {
+        self.transact_described(None, |tx| {
+            let before = get(tx, id)?;
+            let (graph, name) = with_loop(&before.graph, kind, language);
+            save(tx, id, &with_fresh_ids(tx, &graph, is_id)?)?;
+            let after = get(tx, id)?;
+            let operation = Operation::ChangeLoops {
+                ecosystem: after.name.clone(),
+                change: LoopChange::Added { names: vec![name] },
+            };
+            Ok((operation, after))
+        })
+    }
+
+    fn change_ecosystem(
+        &mut self,
+        id: &EcosystemId,
+        what: &str,
+        change: impl FnOnce(&Tx<'_>, LoopEcosystem) -> Result<(Operation, LoopEcosystem)>,
+    ) -> Result<Committed<LoopEcosystem>> {
+        let key = format!("{id}/{what}");
+        let coalesce = Coalesce {
+            key: &key,
+            gesture: None,
+        };
+        self.transact_described(Some(coalesce), |tx| change(tx, get(tx, id)?))
+    }
+}
