@@ -5594,8 +5594,8 @@ export type SectionName = {
   title: string;
 };
 
-/** A section of the report. Their order is the report's own. */
-export type Section = "economics" | "datasets" | "inputs" | "glossary";
+/** A section of the report. A feature adds its own as `document` describes. */
+export type Section = "summary" | "audit" | "economics" | "loops" | "roadmap" | "kpi" | "datasets" | "inputs" | "glossary";
 
 /** What a step back or forward did. */
 export type Replay = {

@@ -3,40 +3,19 @@
 use growth_i18n::Language;
 use rust_decimal::Decimal;
 
+use super::table::{Cell, Table};
+
 /// What tells spreadsheets that a file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// One cell.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
-    /// Text, of the program or of a user.
-    Text(String),
-    /// A number that a spreadsheet can calculate with.
-    Number(Decimal),
-    /// Nothing.
-    Empty,
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&str> for Cell {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<Decimal> for Cell {
-    fn from(number: Decimal) -> Self {
-        Self::Number(number)
-    }
-}
-
 /// The bytes of a CSV file.
-pub(super) fn bytes(rows: &[Vec<Cell>], language: Language) -> Vec<u8> {
+pub(super) fn bytes(table: &Table, language: Language) -> Vec<u8> {
+    let head = table.head.iter().cloned().map(Cell::Text).collect();
+    let rows: Vec<&Vec<Cell>> = std::iter::once(&head).chain(&table.rows).collect();
+    lines(&rows, language)
+}
+
+fn lines(rows: &[&Vec<Cell>], language: Language) -> Vec<u8> {
     let separator = match language {
         Language::En => ',',
         Language::Ru => ';',
@@ -49,7 +28,14 @@ pub(super) fn bytes(rows: &[Vec<Cell>], language: Language) -> Vec<u8> {
             }
             match cell {
                 Cell::Text(value) => text.push_str(&quoted(&guarded(value), separator)),
-                Cell::Number(number) => text.push_str(&plain(*number, language)),
+                Cell::Number(number) | Cell::Money(number) => {
+                    text.push_str(&plain(*number, language));
+                }
+                Cell::Share(share) => {
+                    text.push_str(&plain(*share * Decimal::ONE_HUNDRED, language));
+                }
+                // A spreadsheet reads YYYY-MM-DD as a date in every language.
+                Cell::Date(date) => text.push_str(&date.format("%Y-%m-%d").to_string()),
                 Cell::Empty => {}
             }
         }
@@ -69,7 +55,7 @@ fn plain(number: Decimal, language: Language) -> String {
 
 /// A text that spreadsheets show and do not calculate: one that begins like a formula gets an
 /// apostrophe before it. Spaces before the sign do not make it safe.
-fn guarded(text: &str) -> String {
+pub(crate) fn guarded(text: &str) -> String {
     let text: String = text
         .chars()
         .filter(|&character| character != '\0')
@@ -105,7 +91,8 @@ mod tests {
     use super::*;
 
     fn written(rows: &[Vec<Cell>], language: Language) -> String {
-        let bytes = bytes(rows, language);
+        let rows: Vec<&Vec<Cell>> = rows.iter().collect();
+        let bytes = lines(&rows, language);
         assert_eq!(&bytes[..3], b"\xef\xbb\xbf");
         String::from_utf8(bytes[3..].to_vec()).unwrap()
     }

@@ -2,14 +2,16 @@
 
 use chrono::Datelike;
 use growth_i18n::{Format, tr::report as tr};
-use growth_model::purchases::PurchaseMonth;
+use growth_model::{economics::Evaluation, purchases::PurchaseMonth};
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{
     Report, ReportError, Section, accent::accents, datasets, economics, figures_of, glossary, plain,
 };
 use crate::{
     charts::{Chart, ChartStyle, Theme},
+    economics::FigureView,
     fonts::{self, Weight},
 };
 
@@ -44,6 +46,9 @@ pub(super) struct Content {
     /// Heading of the table of contents, where there is one.
     contents: Option<String>,
     sections: Vec<SectionContent>,
+    /// The sections that are printed.
+    #[serde(skip)]
+    pub(super) names: Vec<Section>,
 }
 
 #[derive(Serialize)]
@@ -59,13 +64,13 @@ struct CoverLine {
     lines: Vec<String>,
 }
 
+/// What the template of a section gets.
 #[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-enum SectionContent {
-    Economics(Box<economics::Economics>),
-    Datasets(datasets::Datasets),
-    Inputs(glossary::Inputs),
-    Glossary(glossary::Glossary),
+struct SectionContent {
+    /// [`Section::name`]: the template.
+    kind: &'static str,
+    #[serde(flatten)]
+    content: Value,
 }
 
 /// A chart in the document.
@@ -102,6 +107,34 @@ pub(super) fn chart_style(report: &Report, height: u32) -> ChartStyle {
     }
 }
 
+/// The figures of the main scenario, as numbers and in words.
+type Main = (Evaluation, Vec<FigureView>);
+
+/// What a section says, or `None` where it has nothing to say. A feature adds its arm here.
+fn printed(
+    section: Section,
+    report: &Report,
+    main: Option<&Main>,
+    draw: &mut Draw<'_>,
+) -> Result<Option<Value>, ReportError> {
+    let content = match (section, main) {
+        (Section::Economics, Some((evaluation, views))) => {
+            value(economics::section(report, evaluation, views, draw)?)?
+        }
+        (Section::Inputs, Some(_)) => value(glossary::inputs(report)?)?,
+        (Section::Glossary, Some((_, views))) => value(glossary::glossary(report, views))?,
+        (Section::Datasets, _) if !report.datasets.is_empty() => {
+            value(datasets::section(report, draw))?
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(content))
+}
+
+fn value(content: impl Serialize) -> Result<Value, ReportError> {
+    serde_json::to_value(content).map_err(|error| ReportError::Typesetting(error.to_string()))
+}
+
 pub(super) fn of(
     report: &Report,
     logo: Option<&'static str>,
@@ -116,18 +149,15 @@ pub(super) fn of(
         .map(|scenario| figures_of(scenario, report))
         .transpose()?;
     let mut sections = Vec::new();
-    for section in report.sections() {
-        sections.push(match (section, &main) {
-            (Section::Economics, Some((evaluation, views))) => SectionContent::Economics(Box::new(
-                economics::section(report, evaluation, views, draw)?,
-            )),
-            (Section::Inputs, Some(_)) => SectionContent::Inputs(glossary::inputs(report)?),
-            (Section::Glossary, Some((_, views))) => {
-                SectionContent::Glossary(glossary::glossary(report, views))
-            }
-            (Section::Datasets, _) => SectionContent::Datasets(datasets::section(report, draw)),
-            (_, None) => continue,
-        });
+    let mut names = Vec::new();
+    for section in report.chosen() {
+        if let Some(content) = printed(section, report, main.as_ref(), draw)? {
+            names.push(section);
+            sections.push(SectionContent {
+                kind: section.name(),
+                content,
+            });
+        }
     }
     let named = tr::report_title(language);
     let title = plain::first_shown([report.title(), &report.project, &named]);
@@ -142,7 +172,7 @@ pub(super) fn of(
         client: report.client.trim().to_owned(),
         author: settings.author.trim().to_owned(),
         description: tr::report_description(language, &report.project),
-        keywords: keywords(report),
+        keywords: keywords(report, &names),
         date: Date {
             year: report.date.year(),
             month: report.date.month(),
@@ -153,9 +183,10 @@ pub(super) fn of(
         header: on_one_line(&title),
         footer: on_one_line(settings.author.trim()),
         logo,
-        cover: cover(report),
+        cover: cover(report, &names),
         contents: (sections.len() > 1).then(|| tr::report_contents(language)),
         sections,
+        names,
         title,
     })
 }
@@ -189,10 +220,9 @@ fn on_one_line(text: &str) -> String {
     }
 }
 
-fn keywords(report: &Report) -> Vec<String> {
-    let mut keywords: Vec<String> = report
-        .sections()
-        .into_iter()
+fn keywords(report: &Report, names: &[Section]) -> Vec<String> {
+    let mut keywords: Vec<String> = names
+        .iter()
         .map(|section| section.title(report.settings.language))
         .collect();
     keywords.extend([report.project.clone(), report.client.trim().to_owned()]);
@@ -204,14 +234,14 @@ fn keywords(report: &Report) -> Vec<String> {
         .collect()
 }
 
-fn cover(report: &Report) -> Vec<CoverLine> {
+fn cover(report: &Report, names: &[Section]) -> Vec<CoverLine> {
     let language = report.settings.language;
     let format = Format::new(language);
     let mut lines = vec![(
         tr::report_cover_date(language),
         vec![format.date_long(report.date)],
     )];
-    if let Some((first, last)) = period(report) {
+    if let Some((first, last)) = period(report, names) {
         let text = if first == last {
             first
         } else {
@@ -240,8 +270,8 @@ fn cover(report: &Report) -> Vec<CoverLine> {
 }
 
 /// First and last month of the data sets that are printed.
-fn period(report: &Report) -> Option<(String, String)> {
-    if !report.sections().contains(&Section::Datasets) {
+fn period(report: &Report, names: &[Section]) -> Option<(String, String)> {
+    if !names.contains(&Section::Datasets) {
         return None;
     }
     let months = || {
@@ -256,6 +286,6 @@ fn period(report: &Report) -> Option<(String, String)> {
 }
 
 /// The first day of a month of purchases.
-pub(super) fn date_of(month: &PurchaseMonth) -> Option<chrono::NaiveDate> {
+pub(crate) fn date_of(month: &PurchaseMonth) -> Option<chrono::NaiveDate> {
     chrono::NaiveDate::parse_from_str(&format!("{}-01", month.month), "%Y-%m-%d").ok()
 }

@@ -2,6 +2,23 @@
 //!
 //! What is printed is data ([`Report`]) that the templates in this folder lay out. Texts of users
 //! reach Typst as values of a JSON file and are never part of its markup.
+//!
+//! # How a feature adds its section
+//!
+//! The feature `audit`, for example, whose [`Section`] and heading (`report-section-audit`) exist:
+//!
+//! 1. `document/audit.rs`: `pub struct ReportAudit`, what is printed (values of the model, and texts in
+//!    the language of the report), and `pub(super) fn section(audit: &ReportAudit, report: &Report,
+//!    draw: &mut Draw<'_>)`, which answers with a serialisable struct: every word and number as the
+//!    template prints it. Charts go through `ChartContent::new`.
+//! 2. `document/audit.typ`: `#let audit(it) = { heading(level: 1, it.title) … }`, made of the pieces in
+//!    `parts.typ` (`chart`, `facts`, `verdict`, `data-table`), listed in `world.rs` and `main.typ`.
+//! 3. A field `pub audit: Option<ReportAudit>` of [`Report`], `None` in [`Report::new`], and an arm in
+//!    `content::printed`. What is `None` has nothing to say and is left out.
+//! 4. `csv/audit.rs`: `pub(super) fn tables(audit, report) -> Vec<Table>`, called in `csv::tables`.
+//!    The same tables become the sheets of the workbook, so a cell says what it is (money, a share, a
+//!    date).
+//! 5. `growth-api/src/report/contents.rs` fills the field from the workspace.
 
 mod accent;
 mod content;
@@ -24,6 +41,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
 
+pub(crate) use content::date_of;
 pub(crate) use economics::CURVE_MONTHS;
 pub(crate) use glossary::used as used_inputs;
 pub(crate) use report::figures_of;
@@ -57,7 +75,7 @@ pub enum ReportError {
 /// # Errors
 /// [`ReportError`]. `Typesetting` is a mistake in the program.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let document = compile(report, Purpose::Pdf)?;
+    let (document, _) = compile(report, Purpose::Pdf)?;
     let options = PdfOptions {
         creator: Smart::Custom(Some(CREATOR.to_owned())),
         standards: PdfStandards::new(&[PdfStandard::V_1_7, PdfStandard::Ua_1])
@@ -67,17 +85,49 @@ pub fn pdf(report: &Report) -> Result<Vec<u8>, ReportError> {
     typst_pdf::pdf(&document, &options).map_err(|errors| ReportError::Typesetting(said(&errors)))
 }
 
-/// The pages of the report as SVG pictures, A4 in points. Letters are outlines, so that a picture
-/// shows the same wherever it is opened, also as `<img>`.
+/// A report that is laid out, to be looked at page by page.
+pub struct Preview {
+    document: PagedDocument,
+    sections: Vec<Section>,
+}
+
+impl Preview {
+    /// Lays a report out.
+    ///
+    /// # Errors
+    /// As [`pdf`].
+    pub fn of(report: &Report) -> Result<Self, ReportError> {
+        let (document, sections) = compile(report, Purpose::Preview)?;
+        Ok(Self { document, sections })
+    }
+
+    /// How many pages it has.
+    pub fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// The sections that are printed, in their order: those that are chosen and have something to
+    /// say.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// A page, counted from 0, as an SVG picture, A4 in points. Letters are outlines, so that a
+    /// picture shows the same wherever it is opened, also as `<img>`.
+    pub fn page(&self, index: usize) -> Option<String> {
+        let page = self.document.pages().get(index)?;
+        Some(typst_svg::svg(page, &SvgOptions::default()))
+    }
+}
+
+/// All pages of a report as SVG pictures; see [`Preview::page`].
 ///
 /// # Errors
 /// As [`pdf`].
 pub fn pages_svg(report: &Report) -> Result<Vec<String>, ReportError> {
-    let document = compile(report, Purpose::Preview)?;
-    Ok(document
-        .pages()
-        .iter()
-        .map(|page| typst_svg::svg(page, &SvgOptions::default()))
+    let preview = Preview::of(report)?;
+    Ok((0..preview.pages())
+        .filter_map(|index| preview.page(index))
         .collect())
 }
 
@@ -90,7 +140,10 @@ enum Purpose {
     Preview,
 }
 
-fn compile(report: &Report, purpose: Purpose) -> Result<PagedDocument, ReportError> {
+fn compile(
+    report: &Report,
+    purpose: Purpose,
+) -> Result<(PagedDocument, Vec<Section>), ReportError> {
     let mut files = Vec::new();
     let logo = match &report.settings.logo {
         Some(logo) => Some(logo::read(logo).ok_or(ReportError::Logo)?),
@@ -113,7 +166,7 @@ fn compile(report: &Report, purpose: Purpose) -> Result<PagedDocument, ReportErr
     let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
     // What is laid out stays in a cache for the next page of the preview; old entries are dropped.
     typst::comemo::evict(8);
-    output.map_err(|errors| {
+    let document = output.map_err(|errors| {
         // Whether the logo is at fault shows when the report is set without it.
         let mut plain = report.clone();
         if plain.settings.logo.take().is_some() && compile(&plain, purpose).is_ok() {
@@ -121,7 +174,8 @@ fn compile(report: &Report, purpose: Purpose) -> Result<PagedDocument, ReportErr
         } else {
             ReportError::Typesetting(said(&errors))
         }
-    })
+    })?;
+    Ok((document, content.names))
 }
 
 fn json(content: &impl Serialize) -> Result<Vec<u8>, ReportError> {

@@ -14,14 +14,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::economics::{FigureView, figures};
 
-/// A section of the report. Their order is the report's own.
+/// A section of the report. A feature adds its own as `document` describes.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
+    /// What is good, what is not, where the growth is, what to do next.
+    Summary,
+    /// The audit over seven layers and the growth points it found.
+    Audit,
     /// Figures, verdicts, cash curve, explanations, scenarios.
     Economics,
+    /// Growth loops and what they bring.
+    Loops,
+    /// The plan of ninety days.
+    Roadmap,
+    /// Key figures, week by week.
+    Kpi,
     /// What the imported purchases tell.
     Datasets,
     /// Every input that was used, with its source.
@@ -31,18 +41,28 @@ pub enum Section {
 }
 
 impl Section {
-    /// All sections, in the order of the report.
-    pub const ALL: [Self; 4] = [
+    /// All sections, in the order that a report has unless another is chosen.
+    pub const ALL: [Self; 9] = [
+        Self::Summary,
+        Self::Audit,
         Self::Economics,
+        Self::Loops,
+        Self::Roadmap,
+        Self::Kpi,
         Self::Datasets,
         Self::Inputs,
         Self::Glossary,
     ];
 
-    /// Name in JSON, in the catalogues and in settings (`economics`).
+    /// Name in JSON, in the catalogues, in settings and of its template (`economics`).
     pub fn name(self) -> &'static str {
         match self {
+            Self::Summary => "summary",
+            Self::Audit => "audit",
             Self::Economics => "economics",
+            Self::Loops => "loops",
+            Self::Roadmap => "roadmap",
+            Self::Kpi => "kpi",
             Self::Datasets => "datasets",
             Self::Inputs => "inputs",
             Self::Glossary => "glossary",
@@ -82,7 +102,8 @@ pub struct ReportSettings {
     /// The author's logo as a data URL (PNG, JPEG or SVG, base64).
     #[serde(default)]
     pub logo: Option<String>,
-    /// Sections to print; empty means all.
+    /// Sections to print, in this order; empty means all in theirs. What has nothing to say is left
+    /// out.
     #[serde(default)]
     pub sections: Vec<Section>,
 }
@@ -102,7 +123,8 @@ impl ReportSettings {
     }
 }
 
-/// All that a report says. Nothing else is read: no clock, no workspace.
+/// All that a report says. Nothing else is read: no clock, no workspace. Begin with [`Report::new`],
+/// which has nothing to say yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// Look and contents.
@@ -153,6 +175,24 @@ pub struct Fact {
 }
 
 impl Report {
+    /// A report without contents.
+    pub fn new(
+        settings: ReportSettings,
+        project: String,
+        currency: Currency,
+        date: NaiveDate,
+    ) -> Self {
+        Self {
+            settings,
+            project,
+            client: String::new(),
+            currency,
+            date,
+            scenarios: vec![],
+            datasets: vec![],
+        }
+    }
+
     /// The title on the cover.
     pub fn title(&self) -> &str {
         if self.settings.title.trim().is_empty() {
@@ -162,20 +202,18 @@ impl Report {
         }
     }
 
-    /// The sections that are printed and have something to say.
-    pub(super) fn sections(&self) -> Vec<Section> {
-        Section::ALL
-            .into_iter()
-            .filter(|section| {
-                self.settings.sections.is_empty() || self.settings.sections.contains(section)
-            })
-            .filter(|section| match section {
-                Section::Economics | Section::Inputs | Section::Glossary => {
-                    !self.scenarios.is_empty()
-                }
-                Section::Datasets => !self.datasets.is_empty(),
-            })
-            .collect()
+    /// The sections that are asked for, each once, in the order of the report.
+    pub(crate) fn chosen(&self) -> Vec<Section> {
+        if self.settings.sections.is_empty() {
+            return Section::ALL.to_vec();
+        }
+        let mut chosen = Vec::new();
+        for section in &self.settings.sections {
+            if !chosen.contains(section) {
+                chosen.push(*section);
+            }
+        }
+        chosen
     }
 }
 

@@ -323,18 +323,17 @@ pub fn report(language: Language) -> Report {
         inputs,
         sources: sources.clone(),
     };
+    let settings = ReportSettings {
+        author: author.to_owned(),
+        contact: "anna@example.com\n+7 900 000-00-00".to_owned(),
+        ..ReportSettings::new(language)
+    };
+    let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     Report {
-        settings: ReportSettings {
-            author: author.to_owned(),
-            contact: "anna@example.com\n+7 900 000-00-00".to_owned(),
-            ..ReportSettings::new(language)
-        },
-        project: project.to_owned(),
         client: client.to_owned(),
-        currency: Currency::RUB,
-        date: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
         scenarios: vec![scenario(base, subscription()), scenario(cheap, better)],
         datasets: vec![dataset(language)],
+        ..Report::new(settings, project.to_owned(), Currency::RUB, date)
     }
 }
 

@@ -1,26 +1,24 @@
 //! The report that a client gets.
 
+mod contents;
+
 use std::path::PathBuf;
 
 use growth_i18n::Language;
 use growth_report::{
     csv,
-    document::{self, Report, ReportDataset, ReportScenario, ReportSettings as Look, Section},
+    document::{self, Section},
 };
 use growth_workspace::{
-    Committed, ProjectId, ScenarioId, datasets, economics, projects,
+    Committed, ProjectId,
     report::{self, ReportPatch, ReportSettings},
-    settings,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Context, Failure, Phase, Request,
-    datasets::{self as datasets_api, Written},
-    economics::OfProject,
-    router::request,
-    sources, write,
+    Context, Failure, Phase, Request, datasets::Written, economics::OfProject, router::request,
+    write,
 };
 
 pub(crate) fn requests() -> Vec<Request> {
@@ -99,7 +97,7 @@ pub struct SectionName {
 }
 
 fn preview(context: &Context<'_>, input: ReportInput) -> Result<ReportPages, Failure> {
-    let report = report_of(context, &input.project_id, input.language)?;
+    let report = contents::of(context, &input.project_id, input.language)?;
     context.report(Phase::Typesetting, 0.1);
     let pages = document::pages_svg(&report)?;
     let sections = Section::ALL
@@ -138,7 +136,7 @@ pub struct ExportInput {
 }
 
 fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure> {
-    let report = report_of(context, &input.project_id, input.language)?;
+    let report = contents::of(context, &input.project_id, input.language)?;
     context.report(Phase::Typesetting, 0.1);
     let files = match input.format {
         ExportFormat::Pdf => vec![(input.path, document::pdf(&report)?)],
@@ -159,72 +157,5 @@ fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure>
             .iter()
             .map(|(path, _)| path.display().to_string())
             .collect(),
-    })
-}
-
-/// Everything that the report of a project says.
-fn report_of(
-    context: &Context<'_>,
-    project_id: &ProjectId,
-    language: Option<Language>,
-) -> Result<Report, Failure> {
-    context.app.with(|workspace| {
-        let view = workspace.view();
-        let project = projects::get(&view, project_id)?;
-        let chosen = report::get(&view, project_id)?;
-        let branding = settings::get(&view)?.branding;
-        let language = language.unwrap_or(chosen.language);
-        let wanted: Vec<ScenarioId> = match chosen.scenarios {
-            Some(ids) => ids,
-            None => project.active_scenario_id.iter().cloned().collect(),
-        };
-        let scenarios = wanted
-            .iter()
-            .map(|id| {
-                let scenario = economics::get(&view, id)?;
-                Ok(ReportScenario {
-                    sources: sources::of_scenario(&view, id, language)?,
-                    name: scenario.name,
-                    inputs: scenario.inputs,
-                })
-            })
-            .collect::<Result<_, Failure>>()?;
-        let datasets = datasets::list(&view, project_id)?
-            .iter()
-            .map(|dataset| {
-                let summary = datasets_api::summary_of(dataset)?;
-                Ok(ReportDataset {
-                    name: dataset.name.clone(),
-                    facts: datasets_api::facts(&summary, language, project.currency),
-                    months: summary.months,
-                })
-            })
-            .collect::<Result<_, Failure>>()?;
-        let sections = chosen.sections.unwrap_or_default();
-        Ok(Report {
-            settings: Look {
-                language,
-                title: chosen.title,
-                author: if chosen.author.is_empty() {
-                    branding.name
-                } else {
-                    chosen.author
-                },
-                contact: branding.contact,
-                accent: branding.color,
-                logo: branding.logo,
-                // A section that a newer version knew is left out, not an error.
-                sections: sections
-                    .iter()
-                    .filter_map(|name| Section::from_name(name))
-                    .collect(),
-            },
-            project: project.name,
-            client: project.client,
-            currency: project.currency,
-            date: context.app.now().date_naive(),
-            scenarios,
-            datasets,
-        })
     })
 }
