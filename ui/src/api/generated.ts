@@ -323,6 +323,44 @@ export type Operation = {
   /** Name of the project. */
   project: string;
 } | {
+  kind: "add_instrument_item";
+  /** The instrument. */
+  instrument: Instrument;
+  /** What a person knows the item by. */
+  name: string;
+} | {
+  kind: "change_instrument_item";
+  /** The instrument. */
+  instrument: Instrument;
+  /** What a person knows the item by. */
+  name: string;
+  /** What was changed, as it is written in JSON (`data_age_hours`). */
+  fields: string[];
+} | {
+  kind: "delete_instrument_item";
+  /** The instrument. */
+  instrument: Instrument;
+  /** What a person knew the item by. */
+  name: string;
+} | {
+  kind: "reorder_instrument_items";
+  /** The instrument. */
+  instrument: Instrument;
+} | {
+  kind: "start_instrument";
+  /** The instrument. */
+  instrument: Instrument;
+} | {
+  kind: "change_instrument";
+  /** The instrument. */
+  instrument: Instrument;
+  /** What was changed, as it is written in JSON (`cac`). */
+  fields: string[];
+} | {
+  kind: "clear_instrument";
+  /** The instrument. */
+  instrument: Instrument;
+} | {
   kind: "create_ecosystem";
   /** Its name. */
   name: string;
@@ -405,6 +443,9 @@ export type PaymentTiming = "advance" | "arrears";
 
 /** A whole number 0…4 (0 absent, 1 ad hoc, 2 repeatable, 3 defined and measured, 4 optimised), `not_applicable`, or `unknown` (`null` is read as `unknown`). */
 export type Answer = number | "not_applicable" | "unknown" | null;
+
+/** The instruments, in the order of the layers that they belong to. */
+export type Instrument = "journey" | "lifecycle" | "shareable" | "services" | "tracking" | "retention" | "experiments";
 
 /** What was changed in a drawing. */
 export type LoopChange = {
@@ -3427,6 +3468,725 @@ export type DonePoint = {
   range_text: string;
 };
 
+/** The instruments of a project. */
+export type InstrumentsOverview = {
+  /** The seven, in the order of their layers. */
+  instruments: InstrumentCard[];
+};
+
+/** An instrument at a glance. */
+export type InstrumentCard = {
+  /** Which. */
+  instrument: Instrument;
+  /** The layer that it belongs to. */
+  layer: Layer;
+  /** Its name. */
+  name: string;
+  /** Whether anything was written into it. */
+  filled: boolean;
+  /** How many entries it has; 1 or 0 for what a project has one of. */
+  entries: number;
+  /** The same in words. */
+  entries_text: string;
+  /** The most important that it says; empty when there is nothing yet. */
+  summary: string;
+  /** How many findings it suggests. */
+  findings: number;
+};
+
+/** The journey maps of a project. */
+export type JourneyList = {
+  /** In the order in which they were made. */
+  journeys: JourneyView[];
+};
+
+/** A journey map and what it says. */
+export type JourneyView = {
+  /** The map. */
+  saved: SavedJourneyMap;
+  /** What the curve says. */
+  curve: Journey;
+  /** Its peaks and dips in words, in the order of time. */
+  extremes: ExtremeText[];
+  /** The same in words. */
+  reading: Reading;
+};
+
+/** An item with its place. */
+export type SavedJourneyMap = {
+  /** Its id. */
+  id: InstrumentItemId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the list; smaller comes first. */
+  position: number;
+  /** What was written. */
+  item: JourneyMap;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** Id of a journey, a service, a step of the funnel and the like: an item of an instrument. */
+export type InstrumentItemId = string;
+
+/** A journey as it was drawn. */
+export type JourneyMap = {
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Whose journey, observed how; may be empty. */
+  note: string;
+  /**
+   * Emotion in each minute from minute 0, −5 (worst) … +5 (best); `null` where it was not
+   * measured. At most 10 080 minutes.
+   */
+  emotion: (number | null)[];
+  /** Stages; no two share a minute. */
+  stages: MapStage[];
+  /** Doubts, questions and pauses, in any order. */
+  marks: MapMark[];
+};
+
+/** A part of the journey. */
+export type MapStage = {
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Onboarding and payment are marked: there the guide looks first. */
+  kind: MapStageKind;
+  /** First minute, from 0. */
+  first_minute: number;
+  /** Last minute, within the journey. */
+  last_minute: number;
+};
+
+/** What a stage is. */
+export type MapStageKind = "step" | "onboarding" | "payment";
+
+/** What was noticed in a minute. */
+export type MapMark = {
+  /** The minute, from 0, within the journey. */
+  minute: number;
+  /** What it was. */
+  kind: MarkKind;
+  /** What the person said or did, up to 200 characters; may be empty. */
+  text: string;
+};
+
+/** What the guide looks for: where a question, a doubt or a pause arises. */
+export type MarkKind = "question" | "doubt" | "pause";
+
+/** A peak or a dip in words. */
+export type ExtremeText = {
+  /** The minute. */
+  minute: number;
+  /** True for a dip. */
+  dip: boolean;
+  /** What happened (`«Онбординг»: провал на 7-й минуте, −3`). */
+  title: string;
+  /** What was noticed there, and how far it stands out. */
+  detail: string;
+  /** Reference of the finding that it suggests; absent for peaks. */
+  reference?: string | null;
+};
+
+/** What an instrument says. */
+export type Reading = {
+  /** The most important of it in one or two sentences; empty when there is nothing to say yet. */
+  summary: string;
+  /** Its figures. */
+  facts: ReadingFact[];
+  /** What could become a growth point. */
+  findings: SuggestedFinding[];
+};
+
+/** A figure. */
+export type ReadingFact = {
+  /** Stable name (`peak_end`). */
+  id: string;
+  /** What it is. */
+  label: string;
+  /** The figure, or what stands in its place. */
+  text: string;
+  /** How it comes about, with the project's values in it. */
+  help: string;
+};
+
+/** Something that could become a growth point. */
+export type SuggestedFinding = {
+  /**
+   * Names the place in the instrument that it is about, so that the same finding is not made
+   * twice.
+   */
+  reference: string;
+  /** Its title, at most 200 characters. */
+  title: string;
+  /** What was found, and what could be done. */
+  description: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedSavedJourneyMap = {
+  /** The answer of the step itself. */
+  value: SavedJourneyMap;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** The instrument of lifecycle profit. */
+export type LifecycleView = {
+  /** What was written; the defaults when nothing was. */
+  profile: LifecycleProfile;
+  /** Whether anything was written. */
+  filled: boolean;
+  /** The steps that the curve is computed from, typed or from purchases. */
+  steps: LifecyclePurchase[];
+  /** The CAC that is used. Money. */
+  cac?: string | null;
+  /** Where it comes from. */
+  cac_source: string;
+  /** The gross margin of orders from purchases. Fraction. */
+  gross_margin?: string | null;
+  /** Where it comes from. */
+  gross_margin_source: string;
+  /** True when the data set that it rests on was deleted. */
+  dataset_gone: boolean;
+  /** The curve; absent when something is missing. */
+  curve?: Lifecycle | null;
+  /** Why there is no curve; absent when there is one. */
+  absent?: string | null;
+  /** The curve as a chart. */
+  chart?: Chart | null;
+  /** The curve in words. */
+  reading: Reading;
+};
+
+/** How the profit curve of a project is computed. */
+export type LifecycleProfile = {
+  /** Whether the steps are typed or follow from purchases. */
+  numbers_from: NumbersFrom;
+  /** The purchases, for [`NumbersFrom::Dataset`]. The data set may have been deleted since. */
+  dataset_id: DatasetId | null;
+  /** Cost of acquiring a customer, 0…1e15; that of the active scenario when absent. Money. */
+  cac: string | null;
+  /**
+   * Gross margin of orders taken from purchases, −1 000 000…1; that of the active scenario when
+   * absent. Fraction.
+   */
+  gross_margin: string | null;
+  /** Cost of serving an order taken from purchases, 0…1e15. Money. */
+  cost_to_serve: string;
+  /**
+   * Cost of bringing a repeat purchase about, spent on everybody who made the one before,
+   * 0…1e15. Money.
+   */
+  trigger_cost: string;
+  /** The typed steps, at most 1000; empty as long as nobody has typed any. */
+  steps: LifecyclePurchase[];
+};
+
+/** Where the numbers of a profile come from. */
+export type NumbersFrom = "typed" | "dataset";
+
+/** One purchase of a customer's life. */
+export type LifecyclePurchase = {
+  /**
+   * Share of those who made the purchase before that make this one, 0…1; 1 for the first.
+   * Fraction.
+   */
+  repeat_probability: string;
+  /** Order value, 0…1e15. Money. */
+  order_value: string;
+  /** Gross margin of the order, −1 000 000…1. Fraction. */
+  gross_margin: string;
+  /** Cost of serving the order, 0…1e15. Money. */
+  cost_to_serve: string;
+  /**
+   * Cost of bringing the purchase about (a mailing, a discount), spent on everybody who made
+   * the one before, 0…1e15; 0 for the first, whose cost is the CAC. Money.
+   */
+  trigger_cost: string;
+};
+
+/** The inventory. */
+export type ShareableList = {
+  /**
+   * The actions, the best candidate first; those that lack an estimate follow in the order in
+   * which they were written.
+   */
+  actions: ShareableView[];
+  /** What the inventory says. */
+  reading: Reading;
+};
+
+/** An action with its place. */
+export type ShareableView = {
+  /** The action. */
+  saved: SavedShareableEntry;
+  /** Its place, from 1; absent when it lacks an estimate. */
+  place?: number | null;
+  /** How often it stays private. */
+  unshared_text?: string | null;
+  /** What a day of work opens up. */
+  score_text?: string | null;
+  /** What it lacks. */
+  missing_text?: string | null;
+};
+
+/** An item with its place. */
+export type SavedShareableEntry = {
+  /** Its id. */
+  id: InstrumentItemId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the list; smaller comes first. */
+  position: number;
+  /** What was written. */
+  item: ShareableEntry;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** Something that customers do. What is absent has not been estimated yet. */
+export type ShareableEntry = {
+  /** What they do, 1…200 characters. */
+  name: string;
+  /** What could be shown to others. */
+  yields: ShareableKind;
+  /** How often all customers together do it, 0…1 000 000 000. Actions per month. */
+  actions_per_month: string | null;
+  /**
+   * What it is worth to those who see it: 0 nothing, 1 curious, 2 useful, 3 saves them work, 4
+   * they would pay for it.
+   */
+  value_to_others: number | null;
+  /** Share of the actions that become public already, 0…1. Fraction. */
+  shared_now: string;
+  /** Work to make it shareable, 0.1…10 000. Person-days. */
+  effort_person_days: string | null;
+  /** Who would see it and where; may be empty. */
+  note: string;
+};
+
+/** What the guide looks for: content, status or data that can be shared. */
+export type ShareableKind = "content" | "status" | "data";
+
+/** What a committed step answers with. */
+export type CommittedSavedShareableEntry = {
+  /** The answer of the step itself. */
+  value: SavedShareableEntry;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** The matrix. */
+export type ServiceMatrix = {
+  /** The services, in their order. */
+  services: ServiceView[];
+  /** What the matrix says. */
+  reading: Reading;
+};
+
+/** A service and how ready it is. */
+export type ServiceView = {
+  /** The service. */
+  saved: SavedServiceEntry;
+  /** 0…100; absent when nothing is known of it. */
+  readiness?: number | null;
+  /** The same in words, or why there is none. */
+  readiness_text: string;
+  /** How much of it is known. */
+  coverage_text: string;
+  /** What it certainly lacks, the heaviest first. */
+  lacks: Criterion[];
+  /** What it lacks, or what is not known of it; empty when neither. */
+  detail: string;
+  /** True when automation can be built on it today. */
+  ready: boolean;
+};
+
+/** An item with its place. */
+export type SavedServiceEntry = {
+  /** Its id. */
+  id: InstrumentItemId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the list; smaller comes first. */
+  position: number;
+  /** What was written. */
+  item: ServiceEntry;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** A service as it is used today. */
+export type ServiceEntry = {
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** What it is for. */
+  kind: ServiceKind;
+  /** Weight in the overall readiness, 0.01…1000. */
+  weight: string;
+  /** It has an API that the project may use. */
+  api: Have;
+  /** Its data is structured: fields, lists and ids instead of free text. */
+  structured_data: Have;
+  /** It can start something by itself: webhooks, events, rules. */
+  triggers: Have;
+  /** A named person is responsible for it; "yes" follows from `owner_name`. */
+  owner: Have;
+  /** That person; may be empty. */
+  owner_name: string;
+  /** Age of the data that others get from it, 0…100 000; absent when not known. Hours. */
+  data_age_hours: string | null;
+  /** Anything else; may be empty. */
+  note: string;
+};
+
+/** What a service is for. */
+export type ServiceKind = "crm" | "ads" | "analytics" | "mail" | "chat" | "billing" | "support" | "website" | "storage" | "other";
+
+/** How far a service has something. */
+export type Have = "unknown" | "not_applicable" | "no" | "partly" | "yes";
+
+/** What a committed step answers with. */
+export type CommittedSavedServiceEntry = {
+  /** The answer of the step itself. */
+  value: SavedServiceEntry;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** The map. */
+export type TrackingView = {
+  /** The steps, in the order of the funnel. */
+  steps: TrackingStepView[];
+  /** Tools that the steps name, for choosing one again. */
+  tools: string[];
+  /** Ids that the steps name, for choosing one again. */
+  ids: string[];
+  /** What the map says. */
+  reading: Reading;
+};
+
+/** A step of the funnel on the map. */
+export type TrackingStepView = {
+  /** The step. */
+  saved: SavedTrackingStep;
+  /** How it is measured. */
+  state: TrackingState;
+  /** The same in words. */
+  state_text: string;
+  /** Whether it is joined to the step before; absent for the first. */
+  joined?: boolean | null;
+  /** By what, in words; empty for the first. */
+  joined_text: string;
+};
+
+/** An item with its place. */
+export type SavedTrackingStep = {
+  /** Its id. */
+  id: InstrumentItemId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the list; smaller comes first. */
+  position: number;
+  /** What was written. */
+  item: TrackingStep;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** One step of the funnel. */
+export type TrackingStep = {
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** What measures it; empty when nothing does. */
+  sources: StepSource[];
+  /** The tool whose number is taken when several measure the step: one of `sources`. */
+  source_of_truth: string | null;
+  /** Anything else; may be empty. */
+  note: string;
+};
+
+/** A tool that measures a step. */
+export type StepSource = {
+  /** Name of the tool, 1…200 characters, once per step. */
+  tool: string;
+  /** Ids that it stores with the step (`client_id`, `utm`, `email`, `order_id` …). */
+  ids: string[];
+};
+
+/** What a committed step answers with. */
+export type CommittedSavedTrackingStep = {
+  /** The answer of the step itself. */
+  value: SavedTrackingStep;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What a list of purchases tells about coming back. */
+export type Retention = {
+  /** The last day that was observed. Undefined without purchases or where only totals are known. */
+  observed_until: OutcomeOfNaiveDate;
+  /** Customers with at least one purchase. */
+  customers: number;
+  /** The months with new customers, in the order of time. */
+  cohorts: Cohort[];
+  /**
+   * Retention by age, from age 0: the cohorts that were observed at that age, weighted by their
+   * size. As long as the longest row.
+   */
+  average: AverageRetention[];
+  /** From purchase to purchase: who goes on. */
+  repeat: RepeatStep[];
+  /**
+   * The step, from the second purchase on, that the smallest share goes on to make (the first
+   * such). Undefined when nobody has bought twice.
+   */
+  weakest_repeat: OutcomeOfRepeatStep;
+  /** Customers who bought at least twice / customers, 0…1. */
+  repeat_share: OutcomeOfdouble;
+  /** The second purchase within so many days of the first. */
+  second_within: SecondWithin[];
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfNaiveDate = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: string;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** The customers whose first purchase lies in one calendar month. */
+export type Cohort = {
+  /** `YYYY-MM`. */
+  month: string;
+  /** Customers. */
+  size: number;
+  /**
+   * Those who bought in the month that is so many months after the first, from age 0. `null`
+   * where that month has not ended by the last observed day (age 0 is always known).
+   */
+  active: (number | null)[];
+  /** `active / size`, 0…1; `null` where it is not observable. */
+  retention: (number | null)[];
+};
+
+/** Retention at one age, over the cohorts. */
+export type AverageRetention = {
+  /** Months since the month of the first purchase. */
+  age: number;
+  /** Active customers / customers of the cohorts observed at this age, 0…1. */
+  retention: OutcomeOfdouble;
+  /** Customers of these cohorts. */
+  customers: number;
+};
+
+/** One purchase of a customer's life. */
+export type RepeatStep = {
+  /** Its number, from 2. */
+  purchase: number;
+  /** Customers who made the purchase before. */
+  before: number;
+  /** Those of them who made this one. */
+  customers: number;
+  /** `customers / before`, 0…1. Of a young list it is too low: customers still have time. */
+  repeat_probability: number;
+  /** Median days between the purchase before and this one. */
+  median_days: OutcomeOfdouble;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfRepeatStep = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: RepeatStep;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** The second purchase within a time. */
+export type SecondWithin = {
+  /** Days after the first purchase. */
+  days: number;
+  /** Customers who have been observed for as long. */
+  observed: number;
+  /** Those of them who bought again within the time. */
+  returned: number;
+  /** `returned / observed`, 0…1. */
+  share: OutcomeOfdouble;
+};
+
+/** The instrument of retention. */
+export type RetentionView = {
+  /** What was written; the defaults when nothing was. */
+  profile: RetentionProfile;
+  /** Whether anything was written. */
+  filled: boolean;
+  /** True when the data set that it rests on was deleted. */
+  dataset_gone: boolean;
+  /** Cohorts and repeat rates; absent when there is nothing to read them from. */
+  retention?: Retention | null;
+  /** Why there are none; absent when there are. */
+  absent?: string | null;
+  /** What they say. */
+  reading: Reading;
+};
+
+/** What the retention of a project is read from. */
+export type RetentionProfile = {
+  /** Whether the counts are typed or follow from purchases. */
+  numbers_from: NumbersFrom;
+  /** The purchases, for [`NumbersFrom::Dataset`]. The data set may have been deleted since. */
+  dataset_id: DatasetId | null;
+  /** The last day that the purchases cover; the day of the last one when absent. */
+  observed_until: string | null;
+  /** The typed counts. */
+  typed: TypedRetention;
+};
+
+/** Counts as another program shows them. Either part may be empty. */
+export type TypedRetention = {
+  /** The cohorts, in any order; each month once, at most 120. */
+  cohorts: TypedCohort[];
+  /**
+   * Customers with at least one purchase, with at least two, and so on: each at most as many as
+   * the one before; at most 12.
+   */
+  buyers: number[];
+};
+
+/** One cohort. */
+export type TypedCohort = {
+  /** Any day of the month of the first purchase. */
+  month: string;
+  /** Customers, 0…1e12. */
+  size: number;
+  /**
+   * Those who bought again one month later, two months later, and so on; `null` where it is not
+   * known. Each at most `size`; at most 119.
+   */
+  active: (number | null)[];
+};
+
+/** The log. */
+export type ExperimentLog = {
+  /** The experiments, the newest first: planned ones, running ones, then by their last day. */
+  experiments: ExperimentView[];
+  /** Pace and quality. */
+  pace: ExperimentPace;
+  /** The same in words. */
+  reading: Reading;
+};
+
+/** An experiment. */
+export type ExperimentView = {
+  /** What was written. */
+  saved: SavedExperiment;
+  /** Whether it has begun or ended. */
+  state: ExperimentState;
+  /** The same in words. */
+  state_text: string;
+  /** When, in words; empty when no day is known. */
+  dates_text: string;
+};
+
+/** An item with its place. */
+export type SavedExperiment = {
+  /** Its id. */
+  id: InstrumentItemId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the list; smaller comes first. */
+  position: number;
+  /** What was written. */
+  item: Experiment;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** A test that is planned, runs or has ended. */
+export type Experiment = {
+  /** What is tested and why it should work, 1…200 characters. */
+  hypothesis: string;
+  /** What is measured, up to 200 characters; may be empty. */
+  metric: string;
+  /** First day; absent while it is only planned. */
+  started_on: string | null;
+  /** Last day, from `started_on` on; absent while it runs. */
+  ended_on: string | null;
+  /** What it showed; must be absent while it runs, and may be absent after. */
+  result: ExperimentResult | null;
+  /** What changed, in the words of the team (`+2,1 п. п.`), up to 200 characters; may be empty. */
+  outcome: string;
+  /** Hypothesis and metric were written down before the start. */
+  hypothesis_first: boolean;
+  /** What followed; absent as long as nothing was decided. */
+  decision: ExperimentDecision | null;
+  /** What was learned; may be empty. */
+  note: string;
+};
+
+/** What a test showed. */
+export type ExperimentResult = "win" | "loss" | "no_difference" | "invalid";
+
+/** What follows from a test. */
+export type ExperimentDecision = "rolled_out" | "dropped" | "repeat";
+
+/** Whether an experiment has begun or ended. */
+export type ExperimentState = "planned" | "running" | "ended";
+
+/** What a committed step answers with. */
+export type CommittedSavedExperiment = {
+  /** The answer of the step itself. */
+  value: SavedExperiment;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
 /** What happened. Every series has one number per step, the first for step 0 (the start). */
 export type Simulation = {
   /** Customers by the source that brought them: `paid` first, then the loops in their order. */
@@ -4644,36 +5404,6 @@ export type MoveCause = {
   kind: "actual";
 } | {
   kind: "not_worked";
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfNaiveDate = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: string;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** The critical path. */
@@ -5917,11 +6647,11 @@ export type LifecycleInput = {
   /** Cost of acquiring the customer, 0…1e15. Money. */
   cac: string | number;
   /** The purchases in their order, 1…1000 of them. */
-  purchases: LifecyclePurchase[];
+  purchases: LifecyclePurchaseInput[];
 };
 
 /** One purchase of a customer's life. */
-export type LifecyclePurchase = {
+export type LifecyclePurchaseInput = {
   /**
    * Share of those who made the purchase before that make this one, 0…1; 1 for the first.
    * Fraction.
@@ -6415,9 +7145,6 @@ export type JourneyMark = {
   kind: MarkKind;
 };
 
-/** What the guide looks for: where a question, a doubt or a pause arises. */
-export type MarkKind = "question" | "doubt" | "pause";
-
 /** The services of a project. */
 export type ServicesInput = {
   /** The services, at most 200. */
@@ -6443,12 +7170,6 @@ export type Service = {
   /** Age of the data that others get from it, 0…100 000; absent when not known. Hours. */
   data_age_hours?: string | number | null;
 };
-
-/** What a service is for. */
-export type ServiceKind = "crm" | "ads" | "analytics" | "mail" | "chat" | "billing" | "support" | "website" | "storage" | "other";
-
-/** How far a service has something. */
-export type Have = "unknown" | "not_applicable" | "no" | "partly" | "yes";
 
 /** The funnel and what measures it. */
 export type TrackingInput = {
@@ -6499,9 +7220,6 @@ export type ShareableAction = {
   effort_person_days?: string | number | null;
 };
 
-/** What the guide looks for: content, status or data that can be shared. */
-export type ShareableKind = "content" | "status" | "data";
-
 /** Tests of the past and those that run. */
 export type ExperimentLogInput = {
   /** The day of the audit. */
@@ -6527,9 +7245,6 @@ export type LoggedExperiment = {
   /** A decision followed (rolled out, dropped, repeated) and is written down. */
   decided?: boolean;
 };
-
-/** What a test showed. */
-export type ExperimentResult = "win" | "loss" | "no_difference" | "invalid";
 
 /** What an audit begins with. */
 export type NewAudit = {
@@ -6766,6 +7481,328 @@ export type CompareAudits = {
   later: AuditId;
   /** Size and colours of the radar. */
   chart: ChartRequest;
+};
+
+/** An item to write. */
+export type SaveJourneyMap = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The item that is written anew; a new one is added at the end when absent. */
+  id?: InstrumentItemId | null;
+  /** What is written. */
+  item: JourneyMapInput;
+  /** An id that all saves of one stroke or drag have in common, so that they are one undo step. */
+  gesture?: string | null;
+};
+
+/** A journey as it was drawn. */
+export type JourneyMapInput = {
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Whose journey, observed how; may be empty. */
+  note?: string;
+  /**
+   * Emotion in each minute from minute 0, −5 (worst) … +5 (best); `null` where it was not
+   * measured. At most 10 080 minutes.
+   */
+  emotion?: (number | null)[];
+  /** Stages; no two share a minute. */
+  stages?: MapStageInput[];
+  /** Doubts, questions and pauses, in any order. */
+  marks?: MapMarkInput[];
+};
+
+/** A part of the journey. */
+export type MapStageInput = {
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Onboarding and payment are marked: there the guide looks first. */
+  kind?: MapStageKind;
+  /** First minute, from 0. */
+  first_minute: number;
+  /** Last minute, within the journey. */
+  last_minute: number;
+};
+
+/** What was noticed in a minute. */
+export type MapMarkInput = {
+  /** The minute, from 0, within the journey. */
+  minute: number;
+  /** What it was. */
+  kind: MarkKind;
+  /** What the person said or did, up to 200 characters; may be empty. */
+  text?: string;
+};
+
+/** An item of an instrument, by its id. */
+export type InstrumentItemRef = {
+  /** The item. */
+  id: InstrumentItemId;
+};
+
+/** Whose instrument, and how its charts are drawn. */
+export type ChartOfProject = {
+  /** The project. */
+  project_id: ProjectId;
+  /** How charts are drawn. */
+  chart: ChartRequest;
+};
+
+/** What a project has one of, to write. */
+export type SaveLifecycleProfile = {
+  /** The project. */
+  project_id: ProjectId;
+  /** What is written. */
+  profile: LifecycleProfileInput;
+  /** As in the saves of items. */
+  gesture?: string | null;
+};
+
+/** How the profit curve of a project is computed. */
+export type LifecycleProfileInput = {
+  /** Whether the steps are typed or follow from purchases. */
+  numbers_from?: NumbersFrom;
+  /** The purchases, for [`NumbersFrom::Dataset`]. The data set may have been deleted since. */
+  dataset_id?: DatasetId | null;
+  /** Cost of acquiring a customer, 0…1e15; that of the active scenario when absent. Money. */
+  cac?: string | number | null;
+  /**
+   * Gross margin of orders taken from purchases, −1 000 000…1; that of the active scenario when
+   * absent. Fraction.
+   */
+  gross_margin?: string | number | null;
+  /** Cost of serving an order taken from purchases, 0…1e15. Money. */
+  cost_to_serve?: string | number;
+  /**
+   * Cost of bringing a repeat purchase about, spent on everybody who made the one before,
+   * 0…1e15. Money.
+   */
+  trigger_cost?: string | number;
+  /** The typed steps, at most 1000; empty as long as nobody has typed any. */
+  steps?: LifecyclePurchaseInput[];
+};
+
+/** An item to write. */
+export type SaveShareableEntry = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The item that is written anew; a new one is added at the end when absent. */
+  id?: InstrumentItemId | null;
+  /** What is written. */
+  item: ShareableEntryInput;
+  /** An id that all saves of one stroke or drag have in common, so that they are one undo step. */
+  gesture?: string | null;
+};
+
+/** Something that customers do. What is absent has not been estimated yet. */
+export type ShareableEntryInput = {
+  /** What they do, 1…200 characters. */
+  name: string;
+  /** What could be shown to others. */
+  yields: ShareableKind;
+  /** How often all customers together do it, 0…1 000 000 000. Actions per month. */
+  actions_per_month?: string | number | null;
+  /**
+   * What it is worth to those who see it: 0 nothing, 1 curious, 2 useful, 3 saves them work, 4
+   * they would pay for it.
+   */
+  value_to_others?: number | null;
+  /** Share of the actions that become public already, 0…1. Fraction. */
+  shared_now?: string | number;
+  /** Work to make it shareable, 0.1…10 000. Person-days. */
+  effort_person_days?: string | number | null;
+  /** Who would see it and where; may be empty. */
+  note?: string;
+};
+
+/** An item to write. */
+export type SaveServiceEntry = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The item that is written anew; a new one is added at the end when absent. */
+  id?: InstrumentItemId | null;
+  /** What is written. */
+  item: ServiceEntryInput;
+  /** An id that all saves of one stroke or drag have in common, so that they are one undo step. */
+  gesture?: string | null;
+};
+
+/** A service as it is used today. */
+export type ServiceEntryInput = {
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** What it is for. */
+  kind: ServiceKind;
+  /** Weight in the overall readiness, 0.01…1000. */
+  weight?: string | number;
+  /** It has an API that the project may use. */
+  api?: Have;
+  /** Its data is structured: fields, lists and ids instead of free text. */
+  structured_data?: Have;
+  /** It can start something by itself: webhooks, events, rules. */
+  triggers?: Have;
+  /** A named person is responsible for it; "yes" follows from `owner_name`. */
+  owner?: Have;
+  /** That person; may be empty. */
+  owner_name?: string;
+  /** Age of the data that others get from it, 0…100 000; absent when not known. Hours. */
+  data_age_hours?: string | number | null;
+  /** Anything else; may be empty. */
+  note?: string;
+};
+
+/** Another order of the items of an instrument. */
+export type ReorderItems = {
+  /** The project. */
+  project_id: ProjectId;
+  /** All items, in the order wanted. */
+  order: InstrumentItemId[];
+};
+
+/** An item to write. */
+export type SaveTrackingStep = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The item that is written anew; a new one is added at the end when absent. */
+  id?: InstrumentItemId | null;
+  /** What is written. */
+  item: TrackingStepInput;
+  /** An id that all saves of one stroke or drag have in common, so that they are one undo step. */
+  gesture?: string | null;
+};
+
+/** One step of the funnel. */
+export type TrackingStepInput = {
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** What measures it; empty when nothing does. */
+  sources?: StepSourceInput[];
+  /** The tool whose number is taken when several measure the step: one of `sources`. */
+  source_of_truth?: string | null;
+  /** Anything else; may be empty. */
+  note?: string;
+};
+
+/** A tool that measures a step. */
+export type StepSourceInput = {
+  /** Name of the tool, 1…200 characters, once per step. */
+  tool: string;
+  /** Ids that it stores with the step (`client_id`, `utm`, `email`, `order_id` …). */
+  ids?: string[];
+};
+
+/** A list of purchases, and until when it is complete. */
+export type RetentionInput = {
+  /**
+   * The purchases, in any order. A customer's rows of one day are one purchase; refunds (negative
+   * amounts) are none, amounts of zero are.
+   */
+  purchases: Purchase[];
+  /**
+   * The last day that the list covers; the day of the last purchase when absent. What lies after
+   * it is ignored.
+   */
+  observed_until?: string | null;
+};
+
+/** One row of a list of purchases. */
+export type Purchase = {
+  /** Who: a number that the caller gives to each customer. */
+  customer: number;
+  /** When, a civil date of the years 1900 to 2199. */
+  date: string;
+  /** What was paid, −1e15…1e15; a negative amount is a refund. Money. */
+  amount: string | number;
+  /** How many units, if it is known, −1e15…1e15. */
+  quantity?: string | number | null;
+};
+
+/** Counts as another program shows them. Either part may be empty. */
+export type TypedRetentionInput = {
+  /** The cohorts, in any order; each month once, at most 120. */
+  cohorts?: TypedCohortInput[];
+  /**
+   * Customers with at least one purchase, with at least two, and so on: each at most as many as
+   * the one before; at most 12.
+   */
+  buyers?: number[];
+};
+
+/** One cohort. */
+export type TypedCohortInput = {
+  /** Any day of the month of the first purchase. */
+  month: string;
+  /** Customers, 0…1e12. */
+  size: number;
+  /**
+   * Those who bought again one month later, two months later, and so on; `null` where it is not
+   * known. Each at most `size`; at most 119.
+   */
+  active?: (number | null)[];
+};
+
+/** What a project has one of, to write. */
+export type SaveRetentionProfile = {
+  /** The project. */
+  project_id: ProjectId;
+  /** What is written. */
+  profile: RetentionProfileInput;
+  /** As in the saves of items. */
+  gesture?: string | null;
+};
+
+/** What the retention of a project is read from. */
+export type RetentionProfileInput = {
+  /** Whether the counts are typed or follow from purchases. */
+  numbers_from?: NumbersFrom;
+  /** The purchases, for [`NumbersFrom::Dataset`]. The data set may have been deleted since. */
+  dataset_id?: DatasetId | null;
+  /** The last day that the purchases cover; the day of the last one when absent. */
+  observed_until?: string | null;
+  /** The typed counts. */
+  typed?: TypedRetentionInput;
+};
+
+/** Whose log. */
+export type ExperimentLogRequest = {
+  /** The project. */
+  project_id: ProjectId;
+  /** How far the pace looks back, 7…3660; 90 when absent. Days. */
+  window_days?: number | null;
+};
+
+/** An item to write. */
+export type SaveExperiment = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The item that is written anew; a new one is added at the end when absent. */
+  id?: InstrumentItemId | null;
+  /** What is written. */
+  item: ExperimentInput;
+  /** An id that all saves of one stroke or drag have in common, so that they are one undo step. */
+  gesture?: string | null;
+};
+
+/** A test that is planned, runs or has ended. */
+export type ExperimentInput = {
+  /** What is tested and why it should work, 1…200 characters. */
+  hypothesis: string;
+  /** What is measured, up to 200 characters; may be empty. */
+  metric?: string;
+  /** First day; absent while it is only planned. */
+  started_on?: string | null;
+  /** Last day, from `started_on` on; absent while it runs. */
+  ended_on?: string | null;
+  /** What it showed; must be absent while it runs, and may be absent after. */
+  result?: ExperimentResult | null;
+  /** What changed, in the words of the team (`+2,1 п. п.`), up to 200 characters; may be empty. */
+  outcome?: string;
+  /** Hypothesis and metric were written down before the start. */
+  hypothesis_first?: boolean;
+  /** What followed; absent as long as nothing was decided. */
+  decision?: ExperimentDecision | null;
+  /** What was learned; may be empty. */
+  note?: string;
 };
 
 /** What to simulate. */
@@ -7915,6 +8952,62 @@ export interface Requests {
   'audit.choose': { input: ChooseInput; output: Committednull };
   /** Two audits of a project laid over each other: radar, what moved, what was done, money. */
   'audit.compare_view': { input: CompareAudits; output: ComparedAudits };
+  /** The seven instruments of a project: what is filled, and what each says. */
+  'audit.instruments': { input: OfProject; output: InstrumentsOverview };
+  /** The journey maps of a project, each with what its curve says. */
+  'audit.journeys': { input: OfProject; output: JourneyList };
+  /** Draws a journey map, a new one without an id. */
+  'audit.save_journey': { input: SaveJourneyMap; output: CommittedSavedJourneyMap };
+  /** Deletes a journey map. */
+  'audit.delete_journey': { input: InstrumentItemRef; output: Committednull };
+  /** Profit of a project's customer purchase by purchase, typed or from imported purchases. */
+  'audit.lifecycle_profit': { input: ChartOfProject; output: LifecycleView };
+  /** Writes what the lifecycle profit of a project is computed from. */
+  'audit.save_lifecycle': { input: SaveLifecycleProfile; output: Committednull };
+  /** Takes the lifecycle profit of a project away. */
+  'audit.clear_lifecycle': { input: OfProject; output: Committednull };
+  /** What customers do that could be public, the best candidate first. */
+  'audit.shareable_actions': { input: OfProject; output: ShareableList };
+  /** Writes a shareable action, a new one without an id. */
+  'audit.save_shareable_action': { input: SaveShareableEntry; output: CommittedSavedShareableEntry };
+  /** Deletes a shareable action. */
+  'audit.delete_shareable_action': { input: InstrumentItemRef; output: Committednull };
+  /** The services of a project, how ready each is for automation, and what is in the way. */
+  'audit.service_matrix': { input: OfProject; output: ServiceMatrix };
+  /** Writes a service, a new one without an id. */
+  'audit.save_service': { input: SaveServiceEntry; output: CommittedSavedServiceEntry };
+  /** Deletes a service. */
+  'audit.delete_service': { input: InstrumentItemRef; output: Committednull };
+  /** Puts the services in another order. */
+  'audit.reorder_services': { input: ReorderItems; output: Committednull };
+  /** Adds the services that most projects have, to be filled in. */
+  'audit.add_usual_services': { input: OfProject; output: Committednull };
+  /** The steps of a project's funnel, what measures each, and where the trace breaks. */
+  'audit.tracking_map': { input: OfProject; output: TrackingView };
+  /** Writes a step of the funnel, a new one without an id. */
+  'audit.save_tracking_step': { input: SaveTrackingStep; output: CommittedSavedTrackingStep };
+  /** Deletes a step of the funnel. */
+  'audit.delete_tracking_step': { input: InstrumentItemRef; output: Committednull };
+  /** Puts the steps of the funnel in another order. */
+  'audit.reorder_tracking_steps': { input: ReorderItems; output: Committednull };
+  /** Adds the steps that most funnels have, to be filled in. */
+  'audit.add_usual_funnel': { input: OfProject; output: Committednull };
+  /** The cohort table and the repeat rates of a list of purchases. */
+  'retention.cohorts': { input: RetentionInput; output: Retention };
+  /** The same from counts that another program shows. */
+  'retention.typed': { input: TypedRetentionInput; output: Retention };
+  /** Cohorts and repeat rates of a project, typed or from imported purchases. */
+  'audit.retention_map': { input: ChartOfProject; output: RetentionView };
+  /** Writes what the retention of a project is read from. */
+  'audit.save_retention': { input: SaveRetentionProfile; output: Committednull };
+  /** Takes the retention of a project away. */
+  'audit.clear_retention': { input: OfProject; output: Committednull };
+  /** The experiments of a project, their pace and win rate. */
+  'audit.experiment_log': { input: ExperimentLogRequest; output: ExperimentLog };
+  /** Writes an experiment, a new one without an id. */
+  'audit.save_experiment': { input: SaveExperiment; output: CommittedSavedExperiment };
+  /** Deletes an experiment. */
+  'audit.delete_experiment': { input: InstrumentItemRef; output: Committednull };
   /** An ecosystem of loops step by step, with and without each loop, beside the funnel. */
   'loops.simulate': { input: SimulationInput; output: Simulation };
   /** Joint K, growth factor, amplification, ablation, and which step to improve first. */

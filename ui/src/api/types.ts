@@ -32,7 +32,15 @@ export type Entity =
   | "audit_evidence"
   | "audit_evidence_files"
   | "growth_points"
-  | "growth_choices";
+  | "growth_choices"
+  // Instruments of the audit
+  | "journeys"
+  | "lifecycle_profiles"
+  | "shareable_actions"
+  | "services"
+  | "tracking_steps"
+  | "retention_profiles"
+  | "experiments";
 
 /** A row that changed. */
 export type Change = RowChange & { entity: Entity };

@@ -479,6 +479,47 @@ export const MESSAGE_IDS = [
   "error-workspace_damaged-hint",
   "error-workspace_too_new",
   "error-workspace_too_new-hint",
+  "experiments-ago",
+  "experiments-decision-dropped",
+  "experiments-decision-repeat",
+  "experiments-decision-rolled_out",
+  "experiments-fact-decided",
+  "experiments-fact-hypothesis",
+  "experiments-fact-last",
+  "experiments-fact-median",
+  "experiments-fact-pace",
+  "experiments-fact-running",
+  "experiments-fact-wasted",
+  "experiments-fact-win_rate",
+  "experiments-finding-blind",
+  "experiments-finding-blind-detail",
+  "experiments-finding-pace",
+  "experiments-finding-pace-detail",
+  "experiments-finding-undecided",
+  "experiments-finding-undecided-detail",
+  "experiments-finding-wasted",
+  "experiments-finding-wasted-detail",
+  "experiments-help-decided",
+  "experiments-help-hypothesis",
+  "experiments-help-last",
+  "experiments-help-median",
+  "experiments-help-pace",
+  "experiments-help-running",
+  "experiments-help-wasted",
+  "experiments-help-win_rate",
+  "experiments-help-win_rate-none",
+  "experiments-per_month",
+  "experiments-quoted",
+  "experiments-result-invalid",
+  "experiments-result-loss",
+  "experiments-result-no_difference",
+  "experiments-result-win",
+  "experiments-running",
+  "experiments-state-ended",
+  "experiments-state-planned",
+  "experiments-state-running",
+  "experiments-summary",
+  "experiments-summary-nothing",
   "explain-formula",
   "explain-goal",
   "explain-goal-reached",
@@ -590,6 +631,85 @@ export const MESSAGE_IDS = [
   "input-software_cost",
   "input-software_cost-help",
   "input-software_cost-short",
+  "instrument-field-actions_per_month",
+  "instrument-field-api",
+  "instrument-field-cac",
+  "instrument-field-cost_to_serve",
+  "instrument-field-data_age_hours",
+  "instrument-field-dataset_id",
+  "instrument-field-decision",
+  "instrument-field-effort_person_days",
+  "instrument-field-emotion",
+  "instrument-field-ended_on",
+  "instrument-field-gross_margin",
+  "instrument-field-hypothesis",
+  "instrument-field-hypothesis_first",
+  "instrument-field-kind",
+  "instrument-field-marks",
+  "instrument-field-metric",
+  "instrument-field-name",
+  "instrument-field-note",
+  "instrument-field-numbers_from",
+  "instrument-field-observed_until",
+  "instrument-field-outcome",
+  "instrument-field-owner",
+  "instrument-field-owner_name",
+  "instrument-field-result",
+  "instrument-field-shared_now",
+  "instrument-field-source_of_truth",
+  "instrument-field-sources",
+  "instrument-field-stages",
+  "instrument-field-started_on",
+  "instrument-field-steps",
+  "instrument-field-structured_data",
+  "instrument-field-trigger_cost",
+  "instrument-field-triggers",
+  "instrument-field-typed",
+  "instrument-field-value_to_others",
+  "instrument-field-weight",
+  "instrument-field-yields",
+  "instruments-name-experiments",
+  "instruments-name-journey",
+  "instruments-name-lifecycle",
+  "instruments-name-retention",
+  "instruments-name-services",
+  "instruments-name-shareable",
+  "instruments-name-tracking",
+  "journey-depth",
+  "journey-depth-end",
+  "journey-dip",
+  "journey-dip-in",
+  "journey-fact-below",
+  "journey-fact-friction",
+  "journey-fact-marks",
+  "journey-fact-mean",
+  "journey-fact-measured",
+  "journey-fact-peak_end",
+  "journey-fact-worst",
+  "journey-finding",
+  "journey-height",
+  "journey-height-end",
+  "journey-help-below",
+  "journey-help-friction",
+  "journey-help-marks",
+  "journey-help-mean",
+  "journey-help-measured",
+  "journey-help-peak_end",
+  "journey-help-worst",
+  "journey-mark-doubt",
+  "journey-mark-pause",
+  "journey-mark-question",
+  "journey-marks",
+  "journey-measured",
+  "journey-peak",
+  "journey-peak-in",
+  "journey-stage-onboarding",
+  "journey-stage-payment",
+  "journey-stage-step",
+  "journey-summary",
+  "journey-summary-friction",
+  "journey-summary-in",
+  "journey-worst",
   "kpi-explain-counted",
   "kpi-explain-counted-invitations",
   "kpi-few_customers",
@@ -636,6 +756,39 @@ export const MESSAGE_IDS = [
   "kpi-viral_missing",
   "language-en",
   "language-ru",
+  "lifecycle-dataset_empty",
+  "lifecycle-dataset_gone",
+  "lifecycle-fact-break_even",
+  "lifecycle-fact-expected",
+  "lifecycle-fact-lost",
+  "lifecycle-fact-peak",
+  "lifecycle-fact-peak_cumulative",
+  "lifecycle-fact-unprofitable",
+  "lifecycle-fact-weakest",
+  "lifecycle-finding-never",
+  "lifecycle-finding-never-detail",
+  "lifecycle-finding-peak",
+  "lifecycle-finding-peak-detail",
+  "lifecycle-finding-weakest",
+  "lifecycle-finding-weakest-detail",
+  "lifecycle-from_scenario",
+  "lifecycle-help-break_even",
+  "lifecycle-help-expected",
+  "lifecycle-help-lost",
+  "lifecycle-help-peak",
+  "lifecycle-help-peak_cumulative",
+  "lifecycle-help-unprofitable",
+  "lifecycle-help-weakest",
+  "lifecycle-missing-cac",
+  "lifecycle-missing-margin",
+  "lifecycle-no_steps",
+  "lifecycle-number",
+  "lifecycle-summary",
+  "lifecycle-summary-grows",
+  "lifecycle-summary-never",
+  "lifecycle-summary-peak",
+  "lifecycle-typed_here",
+  "lifecycle-weakest",
   "list-and",
   "loops-and-more",
   "loops-assumption-ambassador",
@@ -705,6 +858,7 @@ export const MESSAGE_IDS = [
   "operation-activate_scenario",
   "operation-add_check_in",
   "operation-add_finding",
+  "operation-add_instrument_item",
   "operation-answer_question",
   "operation-archive_project",
   "operation-attach_evidence",
@@ -712,6 +866,8 @@ export const MESSAGE_IDS = [
   "operation-change_check_in",
   "operation-change_input",
   "operation-change_inputs",
+  "operation-change_instrument",
+  "operation-change_instrument_item",
   "operation-change_kpi_targets",
   "operation-change_loops-added",
   "operation-change_loops-edited",
@@ -729,6 +885,7 @@ export const MESSAGE_IDS = [
   "operation-change_settings",
   "operation-choose_ecosystem",
   "operation-choose_growth_points",
+  "operation-clear_instrument",
   "operation-create_audit",
   "operation-create_ecosystem",
   "operation-create_project",
@@ -739,6 +896,7 @@ export const MESSAGE_IDS = [
   "operation-delete_dataset",
   "operation-delete_ecosystem",
   "operation-delete_growth_point",
+  "operation-delete_instrument_item",
   "operation-delete_project",
   "operation-delete_scenario",
   "operation-duplicate_ecosystem",
@@ -753,8 +911,10 @@ export const MESSAGE_IDS = [
   "operation-rename_ecosystem",
   "operation-rename_project",
   "operation-rename_scenario",
+  "operation-reorder_instrument_items",
   "operation-reorder_scenarios",
   "operation-save_growth_point",
+  "operation-start_instrument",
   "operation-unarchive_project",
   "overview-as_of-check_in",
   "overview-as_of-month",
@@ -1070,6 +1230,26 @@ export const MESSAGE_IDS = [
   "report-target-below",
   "report-title",
   "report-yes",
+  "retention-dataset_empty",
+  "retention-dataset_gone",
+  "retention-fact-customers",
+  "retention-fact-next_month",
+  "retention-fact-repeat",
+  "retention-fact-second_after",
+  "retention-fact-second_within",
+  "retention-fact-weakest",
+  "retention-finding",
+  "retention-finding-detail",
+  "retention-finding-when",
+  "retention-help-customers",
+  "retention-help-customers_typed",
+  "retention-help-next_month",
+  "retention-help-repeat",
+  "retention-help-second_after",
+  "retention-help-second_within",
+  "retention-help-weakest",
+  "retention-nothing",
+  "retention-summary",
   "rule-after_audit",
   "rule-before_the_plan",
   "rule-cannot_be_varied",
@@ -1081,6 +1261,7 @@ export const MESSAGE_IDS = [
   "rule-duplicate_id",
   "rule-earned_above_planned",
   "rule-ends_before_it_begins",
+  "rule-ends_without_beginning",
   "rule-far_from_the_plan",
   "rule-feeds_itself_in_zero_time",
   "rule-fewer_active_than_new",
@@ -1097,12 +1278,16 @@ export const MESSAGE_IDS = [
   "rule-min_above_max",
   "rule-mode_outside_range",
   "rule-month_not_in_order",
+  "rule-month_twice",
   "rule-more_churned_than_there_were",
   "rule-more_lost_than_there_was",
+  "rule-more_than_before",
+  "rule-more_than_size",
   "rule-name_taken",
   "rule-named_twice",
   "rule-no_such_bank",
   "rule-no_such_template",
+  "rule-no_usual_entries",
   "rule-no_working_days",
   "rule-not_a_month",
   "rule-not_a_number",
@@ -1137,6 +1322,61 @@ export const MESSAGE_IDS = [
   "section-projects",
   "section-report",
   "section-settings",
+  "services-coverage",
+  "services-criterion-api",
+  "services-criterion-freshness",
+  "services-criterion-owner",
+  "services-criterion-structured_data",
+  "services-criterion-triggers",
+  "services-fact-blocker",
+  "services-fact-overall",
+  "services-fact-ready",
+  "services-fact-unknown",
+  "services-finding-api",
+  "services-finding-detail",
+  "services-finding-freshness",
+  "services-finding-owner",
+  "services-finding-structured_data",
+  "services-finding-triggers",
+  "services-have-no",
+  "services-have-not_applicable",
+  "services-have-partly",
+  "services-have-unknown",
+  "services-have-yes",
+  "services-help-blocker",
+  "services-help-overall",
+  "services-help-ready",
+  "services-help-unknown",
+  "services-kind-ads",
+  "services-kind-analytics",
+  "services-kind-billing",
+  "services-kind-chat",
+  "services-kind-crm",
+  "services-kind-mail",
+  "services-kind-other",
+  "services-kind-storage",
+  "services-kind-support",
+  "services-kind-website",
+  "services-lacks",
+  "services-of",
+  "services-points",
+  "services-readiness",
+  "services-ready",
+  "services-summary",
+  "services-summary-free",
+  "services-unknown",
+  "services-usual-ads",
+  "services-usual-analytics",
+  "services-usual-billing",
+  "services-usual-chat",
+  "services-usual-crm",
+  "services-usual-mail",
+  "services-usual-support",
+  "services-why-api",
+  "services-why-freshness",
+  "services-why-owner",
+  "services-why-structured_data",
+  "services-why-triggers",
   "settings-about",
   "settings-branding",
   "settings-branding-color",
@@ -1163,6 +1403,29 @@ export const MESSAGE_IDS = [
   "settings-workspace-help",
   "settings-workspace-path",
   "settings-zoom",
+  "sharing-fact-best",
+  "sharing-fact-ranked",
+  "sharing-fact-unshared",
+  "sharing-finding",
+  "sharing-finding-detail",
+  "sharing-help-best",
+  "sharing-help-ranked",
+  "sharing-help-unshared",
+  "sharing-kind-content",
+  "sharing-kind-data",
+  "sharing-kind-status",
+  "sharing-missing",
+  "sharing-per_month",
+  "sharing-place",
+  "sharing-ranked",
+  "sharing-score",
+  "sharing-summary",
+  "sharing-unshared",
+  "sharing-value-0",
+  "sharing-value-1",
+  "sharing-value-2",
+  "sharing-value-3",
+  "sharing-value-4",
   "source-dataset",
   "source-dataset-deleted",
   "source-default",
@@ -1193,9 +1456,45 @@ export const MESSAGE_IDS = [
   "timing-advance-help",
   "timing-arrears",
   "timing-arrears-help",
+  "tracking-end_to_end",
+  "tracking-fact-broken",
+  "tracking-fact-double",
+  "tracking-fact-followed",
+  "tracking-fact-gaps",
+  "tracking-fact-joined",
+  "tracking-fact-measured",
+  "tracking-finding-double",
+  "tracking-finding-double-detail",
+  "tracking-finding-gap",
+  "tracking-finding-gap-detail",
+  "tracking-finding-join",
+  "tracking-finding-join-detail",
+  "tracking-help-broken",
+  "tracking-help-double",
+  "tracking-help-followed",
+  "tracking-help-gaps",
+  "tracking-help-joined",
+  "tracking-help-measured",
+  "tracking-joined_by",
+  "tracking-none",
+  "tracking-not_joined",
+  "tracking-nowhere",
+  "tracking-state-double_counted",
+  "tracking-state-gap",
+  "tracking-state-measured",
+  "tracking-until",
+  "tracking-usual-1",
+  "tracking-usual-2",
+  "tracking-usual-3",
+  "tracking-usual-4",
+  "tracking-usual-5",
+  "tracking-usual-6",
+  "tracking-usual-7",
   "unit-customers",
   "unit-days",
+  "unit-entries",
   "unit-leads",
+  "unit-minutes",
   "unit-months",
   "unit-per_customer",
   "unit-per_day",
@@ -1205,6 +1504,7 @@ export const MESSAGE_IDS = [
   "unit-projects",
   "unit-purchases",
   "unit-rows",
+  "unit-tests",
   "verdict",
   "verdict-bad",
   "verdict-good",
@@ -1645,6 +1945,52 @@ export interface MessageArgs {
   "error-workspace_too_new": {
     path: string | number;
   };
+  "experiments-ago": {
+    days: string | number;
+  };
+  "experiments-finding-blind": {
+    tests: string | number;
+  };
+  "experiments-finding-blind-detail": {
+    tests: string | number;
+  };
+  "experiments-finding-pace": {
+    window: string | number;
+  };
+  "experiments-finding-undecided": {
+    tests: string | number;
+  };
+  "experiments-finding-undecided-detail": {
+    tests: string | number;
+  };
+  "experiments-finding-wasted": {
+    tests: string | number;
+  };
+  "experiments-finding-wasted-detail": {
+    tests: string | number;
+  };
+  "experiments-help-pace": {
+    tests: string | number;
+    window: string | number;
+  };
+  "experiments-help-win_rate": {
+    high: string | number;
+    low: string | number;
+  };
+  "experiments-per_month": {
+    count: string | number;
+  };
+  "experiments-quoted": {
+    name: string | number;
+  };
+  "experiments-running": {
+    planned: string | number;
+    running: string | number;
+  };
+  "experiments-summary": {
+    pace: string | number;
+    rate: string | number;
+  };
   "explain-goal": {
     target: string | number;
   };
@@ -1684,6 +2030,76 @@ export interface MessageArgs {
   };
   "history-undone": {
     name: string | number;
+  };
+  "journey-depth": {
+    depth: string | number;
+  };
+  "journey-depth-end": {
+    depth: string | number;
+  };
+  "journey-dip": {
+    emotion: string | number;
+    minute: string | number;
+  };
+  "journey-dip-in": {
+    emotion: string | number;
+    minute: string | number;
+    stage: string | number;
+  };
+  "journey-finding": {
+    detail: string | number;
+    journey: string | number;
+  };
+  "journey-height": {
+    depth: string | number;
+  };
+  "journey-height-end": {
+    depth: string | number;
+  };
+  "journey-help-below": {
+    measured: string | number;
+  };
+  "journey-help-peak_end": {
+    last: string | number;
+    last_minute: string | number;
+    strongest: string | number;
+    strongest_minute: string | number;
+    value: string | number;
+  };
+  "journey-marks": {
+    doubts: string | number;
+    pauses: string | number;
+    questions: string | number;
+  };
+  "journey-measured": {
+    all: string | number;
+    measured: string | number;
+  };
+  "journey-peak": {
+    emotion: string | number;
+    minute: string | number;
+  };
+  "journey-peak-in": {
+    emotion: string | number;
+    minute: string | number;
+    stage: string | number;
+  };
+  "journey-summary": {
+    emotion: string | number;
+    minute: string | number;
+  };
+  "journey-summary-friction": {
+    friction: string | number;
+    minutes: string | number;
+  };
+  "journey-summary-in": {
+    emotion: string | number;
+    minute: string | number;
+    stage: string | number;
+  };
+  "journey-worst": {
+    emotion: string | number;
+    minute: string | number;
   };
   "kpi-explain-counted": {
     active: string | number;
@@ -1748,6 +2164,41 @@ export interface MessageArgs {
     forecast: string | number;
     kpi: string | number;
   };
+  "lifecycle-finding-never-detail": {
+    cumulative: string | number;
+    purchases: string | number;
+  };
+  "lifecycle-finding-peak": {
+    purchase: string | number;
+  };
+  "lifecycle-finding-peak-detail": {
+    cumulative: string | number;
+    lost: string | number;
+    purchase: string | number;
+  };
+  "lifecycle-finding-weakest": {
+    purchase: string | number;
+    share: string | number;
+  };
+  "lifecycle-from_scenario": {
+    name: string | number;
+  };
+  "lifecycle-number": {
+    purchase: string | number;
+  };
+  "lifecycle-summary": {
+    purchase: string | number;
+  };
+  "lifecycle-summary-never": {
+    purchases: string | number;
+  };
+  "lifecycle-summary-peak": {
+    purchase: string | number;
+  };
+  "lifecycle-weakest": {
+    purchase: string | number;
+    share: string | number;
+  };
   "list-and": {
     first: string | number;
     last: string | number;
@@ -1779,6 +2230,10 @@ export interface MessageArgs {
   "operation-add_finding": {
     name: string | number;
   };
+  "operation-add_instrument_item": {
+    instrument: string | number;
+    name: string | number;
+  };
   "operation-answer_question": {
     from: string | number;
     number: string | number;
@@ -1807,6 +2262,15 @@ export interface MessageArgs {
   "operation-change_inputs": {
     fields: string | number;
     scenario: string | number;
+  };
+  "operation-change_instrument": {
+    fields: string | number;
+    instrument: string | number;
+  };
+  "operation-change_instrument_item": {
+    fields: string | number;
+    instrument: string | number;
+    name: string | number;
   };
   "operation-change_kpi_targets": {
     kpis: string | number;
@@ -1873,6 +2337,9 @@ export interface MessageArgs {
   "operation-choose_growth_points": {
     name: string | number;
   };
+  "operation-clear_instrument": {
+    instrument: string | number;
+  };
   "operation-create_audit": {
     name: string | number;
   };
@@ -1901,6 +2368,10 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-delete_growth_point": {
+    name: string | number;
+  };
+  "operation-delete_instrument_item": {
+    instrument: string | number;
     name: string | number;
   };
   "operation-delete_project": {
@@ -1953,12 +2424,18 @@ export interface MessageArgs {
     from: string | number;
     to: string | number;
   };
+  "operation-reorder_instrument_items": {
+    instrument: string | number;
+  };
   "operation-reorder_scenarios": {
     name: string | number;
   };
   "operation-save_growth_point": {
     fields: string | number;
     name: string | number;
+  };
+  "operation-start_instrument": {
+    instrument: string | number;
   };
   "operation-unarchive_project": {
     name: string | number;
@@ -2240,17 +2717,133 @@ export interface MessageArgs {
   "report-target-below": {
     value: string | number;
   };
+  "retention-fact-second_within": {
+    days: string | number;
+  };
+  "retention-finding": {
+    purchase: string | number;
+    share: string | number;
+  };
+  "retention-finding-detail": {
+    before: string | number;
+    lost: string | number;
+    purchase: string | number;
+  };
+  "retention-finding-when": {
+    days: string | number;
+  };
+  "retention-help-customers": {
+    day: string | number;
+  };
+  "retention-help-next_month": {
+    customers: string | number;
+  };
+  "retention-help-second_within": {
+    days: string | number;
+    observed: string | number;
+    returned: string | number;
+  };
+  "retention-help-weakest": {
+    before: string | number;
+    customers: string | number;
+  };
+  "retention-summary": {
+    purchase: string | number;
+    share: string | number;
+  };
   "scenario-copy": {
     name: string | number;
   };
   "scenario-delete-confirm": {
     name: string | number;
   };
+  "services-coverage": {
+    share: string | number;
+  };
+  "services-finding-detail": {
+    reason: string | number;
+    services: string | number;
+  };
+  "services-help-blocker": {
+    services: string | number;
+  };
+  "services-lacks": {
+    criteria: string | number;
+  };
+  "services-of": {
+    all: string | number;
+    count: string | number;
+  };
+  "services-points": {
+    points: string | number;
+  };
+  "services-readiness": {
+    points: string | number;
+  };
+  "services-summary": {
+    criterion: string | number;
+    points: string | number;
+    services: string | number;
+  };
+  "services-summary-free": {
+    points: string | number;
+  };
+  "services-unknown": {
+    criteria: string | number;
+  };
   "settings-version": {
     version: string | number;
   };
+  "sharing-finding": {
+    action: string | number;
+  };
+  "sharing-finding-detail": {
+    count: string | number;
+    score: string | number;
+  };
+  "sharing-help-best": {
+    score: string | number;
+  };
+  "sharing-missing": {
+    fields: string | number;
+  };
+  "sharing-per_month": {
+    count: string | number;
+  };
+  "sharing-place": {
+    place: string | number;
+  };
+  "sharing-ranked": {
+    all: string | number;
+    ranked: string | number;
+  };
+  "sharing-score": {
+    score: string | number;
+  };
+  "sharing-summary": {
+    action: string | number;
+    count: string | number;
+  };
+  "sharing-unshared": {
+    count: string | number;
+  };
   "source-dataset": {
     name: string | number;
+  };
+  "tracking-finding-double": {
+    step: string | number;
+  };
+  "tracking-finding-gap": {
+    step: string | number;
+  };
+  "tracking-finding-join": {
+    step: string | number;
+  };
+  "tracking-joined_by": {
+    ids: string | number;
+  };
+  "tracking-until": {
+    step: string | number;
   };
   "unit-customers": {
     n: string | number;
@@ -2260,7 +2853,15 @@ export interface MessageArgs {
     n: string | number;
     number: string | number;
   };
+  "unit-entries": {
+    n: string | number;
+    number: string | number;
+  };
   "unit-leads": {
+    n: string | number;
+    number: string | number;
+  };
+  "unit-minutes": {
     n: string | number;
     number: string | number;
   };
@@ -2277,6 +2878,10 @@ export interface MessageArgs {
     number: string | number;
   };
   "unit-rows": {
+    n: string | number;
+    number: string | number;
+  };
+  "unit-tests": {
     n: string | number;
     number: string | number;
   };

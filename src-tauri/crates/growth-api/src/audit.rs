@@ -5,6 +5,7 @@ mod audits;
 mod compare;
 mod effects;
 mod evidence;
+mod instruments;
 mod points;
 mod view;
 mod words;
@@ -72,5 +73,6 @@ pub(crate) fn requests() -> Vec<Request> {
     requests.extend(evidence::requests());
     requests.extend(points::requests());
     requests.extend(compare::requests());
+    requests.extend(instruments::requests());
     requests
 }

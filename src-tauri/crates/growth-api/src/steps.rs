@@ -153,6 +153,28 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
             ("name", name.into()),
             ("fields", label("audit-field-", fields).into()),
         ],
+        // Instruments -----------
+        O::AddInstrumentItem { instrument, name }
+        | O::DeleteInstrumentItem { instrument, name } => vec![
+            ("instrument", code(instrument).into()),
+            ("name", name.into()),
+        ],
+        O::ChangeInstrumentItem {
+            instrument,
+            name,
+            fields,
+        } => vec![
+            ("instrument", code(instrument).into()),
+            ("name", name.into()),
+            ("fields", label("instrument-field-", fields).into()),
+        ],
+        O::ReorderInstrumentItems { instrument }
+        | O::StartInstrument { instrument }
+        | O::ClearInstrument { instrument } => vec![("instrument", code(instrument).into())],
+        O::ChangeInstrument { instrument, fields } => vec![
+            ("instrument", code(instrument).into()),
+            ("fields", label("instrument-field-", fields).into()),
+        ],
         // Roadmap -----------
         // Report and exchange -----------
     };

@@ -13,6 +13,7 @@ pub mod loops;
 pub mod money;
 pub mod outcome;
 pub mod purchases;
+pub mod retention;
 pub mod roadmap;
 pub mod sampling;
 

@@ -146,16 +146,7 @@ impl PurchaseSummaryBuilder {
     /// [`ModelError`] at `amount`, `quantity` or `date` when it is outside its range; the row is not
     /// counted then.
     pub fn add(&mut self, purchase: &Purchase) -> Result<(), ModelError> {
-        check_size("amount", purchase.amount)?;
-        if let Some(quantity) = purchase.quantity {
-            check_size("quantity", quantity)?;
-        }
-        if !YEARS.contains(&purchase.date.year()) {
-            return Err(ModelError::Inconsistent {
-                field: "date".to_owned(),
-                rule: "year_out_of_range",
-            });
-        }
+        check_purchase(purchase)?;
         self.rows += 1;
         let month = self.months.entry(Month::of(purchase.date)).or_default();
         if purchase.amount.is_sign_negative() && !purchase.amount.is_zero() {
@@ -283,6 +274,21 @@ fn covered_months(
             _ => return covered,
         }
     }
+}
+
+/// Refuses what cannot be summed up exactly.
+pub(crate) fn check_purchase(purchase: &Purchase) -> Result<(), ModelError> {
+    check_size("amount", purchase.amount)?;
+    if let Some(quantity) = purchase.quantity {
+        check_size("quantity", quantity)?;
+    }
+    if YEARS.contains(&purchase.date.year()) {
+        return Ok(());
+    }
+    Err(ModelError::Inconsistent {
+        field: "date".to_owned(),
+        rule: "year_out_of_range",
+    })
 }
 
 fn check_size(field: &str, value: Decimal) -> Result<(), ModelError> {

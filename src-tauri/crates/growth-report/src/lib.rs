@@ -3,6 +3,7 @@
 //! Everything is a function of its arguments. No clock, no file, no system font: the same data come
 //! out as the same bytes.
 
+pub mod audit;
 pub mod charts;
 pub mod csv;
 pub mod document;

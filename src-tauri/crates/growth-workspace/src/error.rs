@@ -236,6 +236,23 @@ impl WorkspaceError {
         Self::Invalid { field, rule }
     }
 
+    /// An error of the model whose field is known by another path to those who wrote the value.
+    pub(crate) fn renamed(mut error: ModelError, path: &str) -> Self {
+        match &mut error {
+            ModelError::OutOfRange { field, .. }
+            | ModelError::NotWhole { field, .. }
+            | ModelError::Required { field }
+            | ModelError::Inconsistent { field, .. } => path.clone_into(field),
+        }
+        Self::Model(error)
+    }
+
+    /// An error of the model about one item that was checked as a list of its own.
+    pub(crate) fn of_item(error: ModelError, prefix: &str) -> Self {
+        let path = error.field().trim_start_matches(prefix).to_owned();
+        Self::renamed(error, &path)
+    }
+
     pub(crate) fn not_found(entity: &'static str, id: &(impl ToString + ?Sized)) -> Self {
         Self::NotFound {
             entity,

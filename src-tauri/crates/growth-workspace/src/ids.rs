@@ -90,3 +90,7 @@ id! {
     /// Id of a piece of evidence.
     EvidenceId
 }
+id! {
+    /// Id of a journey, a service, a step of the funnel and the like: an item of an instrument.
+    InstrumentItemId
+}

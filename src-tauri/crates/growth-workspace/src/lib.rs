@@ -39,7 +39,10 @@ pub use ids::{EcosystemId, LoopId};
 pub use error::{InvalidRule, Result, WorkspaceError};
 pub use file::{Access, Clock, OpenOptions, ReadOnlyReason};
 pub use history::{HistoryEntry, StepState};
-pub use ids::{AuditId, CheckInId, DatasetId, EvidenceId, GrowthPointId, ProjectId, ScenarioId};
+pub use ids::{
+    AuditId, CheckInId, DatasetId, EvidenceId, GrowthPointId, InstrumentItemId, ProjectId,
+    ScenarioId,
+};
 pub use schema::LATEST_VERSION;
 pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};
 pub use undo::{Change, Operation};

@@ -21,7 +21,7 @@ type Handlers = {
 /** The requests that the page makes; the program knows more. */
 type Asked = Exclude<
   RequestName,
-  | `${"audit" | "loops" | "roadmap" | "kpi" | "overview"}.${string}`
+  | `${"audit" | "retention" | "loops" | "roadmap" | "kpi" | "overview"}.${string}`
   | "preferences.get"
   | "projects.find"
   | "economics.evaluate"

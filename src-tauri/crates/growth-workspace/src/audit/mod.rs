@@ -7,6 +7,7 @@ mod audits;
 mod board;
 mod choice;
 mod evidence;
+pub mod instruments;
 mod point;
 mod points;
 mod types;

@@ -10,6 +10,7 @@ pub mod csv;
 mod from_csv;
 mod garbage;
 mod import;
+mod orders;
 mod rows;
 mod types;
 
@@ -20,6 +21,7 @@ pub use from_csv::{FileReading, import_purchases};
 pub(crate) use garbage::collect_garbage;
 pub(crate) use import::begin;
 pub use import::{Import, MAX_KEPT_REJECTS};
+pub use orders::for_each_order;
 pub use rows::{for_each_purchase, for_each_reject};
 pub use types::{Dataset, ImportOutcome, NewDataset};
 

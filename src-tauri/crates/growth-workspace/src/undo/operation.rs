@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::audit::instruments::Instrument;
+
 /// One named, undoable step. The history shows it as the localised text `operation-<kind>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -235,6 +237,53 @@ pub enum Operation {
         /// Name of the project.
         project: String,
     },
+
+    // Instruments -----------
+    /// Something was added to an instrument of the audit.
+    AddInstrumentItem {
+        /// The instrument.
+        instrument: Instrument,
+        /// What a person knows the item by.
+        name: String,
+    },
+    /// Something in an instrument of the audit was changed.
+    ChangeInstrumentItem {
+        /// The instrument.
+        instrument: Instrument,
+        /// What a person knows the item by.
+        name: String,
+        /// What was changed, as it is written in JSON (`data_age_hours`).
+        fields: Vec<String>,
+    },
+    /// Something was deleted from an instrument of the audit.
+    DeleteInstrumentItem {
+        /// The instrument.
+        instrument: Instrument,
+        /// What a person knew the item by.
+        name: String,
+    },
+    /// What is in an instrument of the audit was put into another order.
+    ReorderInstrumentItems {
+        /// The instrument.
+        instrument: Instrument,
+    },
+    /// The entries that most projects have were added to an instrument of the audit.
+    StartInstrument {
+        /// The instrument.
+        instrument: Instrument,
+    },
+    /// An instrument that a project has one of was changed.
+    ChangeInstrument {
+        /// The instrument.
+        instrument: Instrument,
+        /// What was changed, as it is written in JSON (`cac`).
+        fields: Vec<String>,
+    },
+    /// An instrument that a project has one of was emptied.
+    ClearInstrument {
+        /// The instrument.
+        instrument: Instrument,
+    },
     // Loops -----------
     /// An ecosystem of loops was made.
     CreateEcosystem {
@@ -360,6 +409,14 @@ impl Operation {
             Self::SaveGrowthPoint { .. } => "save_growth_point",
             Self::DeleteGrowthPoint { .. } => "delete_growth_point",
             Self::ChooseGrowthPoints { .. } => "choose_growth_points",
+            // Instruments -----------
+            Self::AddInstrumentItem { .. } => "add_instrument_item",
+            Self::ChangeInstrumentItem { .. } => "change_instrument_item",
+            Self::DeleteInstrumentItem { .. } => "delete_instrument_item",
+            Self::ReorderInstrumentItems { .. } => "reorder_instrument_items",
+            Self::StartInstrument { .. } => "start_instrument",
+            Self::ChangeInstrument { .. } => "change_instrument",
+            Self::ClearInstrument { .. } => "clear_instrument",
             // Loops -----------
             Self::CreateEcosystem { .. } => "create_ecosystem",
             Self::DuplicateEcosystem { .. } => "duplicate_ecosystem",

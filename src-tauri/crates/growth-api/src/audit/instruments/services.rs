@@ -1,0 +1,139 @@
+//! The readiness of services.
+
+use growth_i18n::{Digits, Format, Language, tr::instruments as tr};
+use growth_model::audit::{self as model, Criterion, ServicesInput, ServicesReadiness};
+use growth_report::audit::instruments::{self as words, Reading};
+use growth_report::economics::absent;
+use growth_workspace::audit::instruments::{self as stored, Saved, Service};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    items::{delete, reorder, save},
+    names, start,
+};
+use crate::{Context, Failure, Request, economics::OfProject, router::request};
+
+pub(super) fn requests() -> Vec<Request> {
+    vec![
+        request(
+            "audit.service_matrix",
+            "The services of a project, how ready each is for automation, and what is in the way.",
+            matrix,
+        ),
+        request(
+            "audit.save_service",
+            "Writes a service, a new one without an id.",
+            save::<Service>,
+        ),
+        request(
+            "audit.delete_service",
+            "Deletes a service.",
+            delete::<Service>,
+        ),
+        request(
+            "audit.reorder_services",
+            "Puts the services in another order.",
+            reorder::<Service>,
+        ),
+        request(
+            "audit.add_usual_services",
+            "Adds the services that most projects have, to be filled in.",
+            start::services,
+        ),
+    ]
+}
+
+/// The matrix.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceMatrix {
+    /// The services, in their order.
+    pub services: Vec<ServiceView>,
+    /// What the matrix says.
+    pub reading: Reading,
+}
+
+/// A service and how ready it is.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ServiceView {
+    /// The service.
+    pub saved: Saved<Service>,
+    /// 0…100; absent when nothing is known of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub readiness: Option<f64>,
+    /// The same in words, or why there is none.
+    pub readiness_text: String,
+    /// How much of it is known.
+    pub coverage_text: String,
+    /// What it certainly lacks, the heaviest first.
+    pub lacks: Vec<Criterion>,
+    /// What it lacks, or what is not known of it; empty when neither.
+    pub detail: String,
+    /// True when automation can be built on it today.
+    pub ready: bool,
+}
+
+fn matrix(context: &Context<'_>, input: OfProject) -> Result<ServiceMatrix, Failure> {
+    let saved = context.app.with(|workspace| {
+        Ok(stored::list::<Service>(
+            &workspace.view(),
+            &input.project_id,
+        )?)
+    })?;
+    let (readiness, reading) = read(&saved, context.language)?;
+    Ok(ServiceMatrix {
+        services: saved
+            .into_iter()
+            .zip(readiness.services)
+            .map(|(saved, ready)| view(saved, ready, context.language))
+            .collect(),
+        reading,
+    })
+}
+
+pub(super) fn read(
+    saved: &[Saved<Service>],
+    language: Language,
+) -> Result<(ServicesReadiness, Reading), Failure> {
+    let readiness = model::services(&ServicesInput {
+        services: saved
+            .iter()
+            .map(|saved| saved.item.input(saved.id.as_str()))
+            .collect(),
+    })?;
+    let reading = words::services(&readiness, &names(saved), language);
+    Ok((readiness, reading))
+}
+
+pub(super) fn view(
+    saved: Saved<Service>,
+    ready: model::ServiceReadiness,
+    language: Language,
+) -> ServiceView {
+    let format = Format::new(language);
+    let criteria = |criteria: &[Criterion]| words::criteria_text(criteria, language);
+    let detail = if ready.ready {
+        tr::services_ready(language)
+    } else if !ready.lacks.is_empty() {
+        tr::services_lacks(language, criteria(&ready.lacks))
+    } else if !ready.unknown.is_empty() {
+        tr::services_unknown(language, criteria(&ready.unknown))
+    } else {
+        String::new()
+    };
+    ServiceView {
+        saved,
+        readiness: ready.readiness.value().copied(),
+        readiness_text: match ready.readiness.value() {
+            Some(points) => tr::services_readiness(language, format.number(*points, Digits::WHOLE)),
+            None => absent(&ready.readiness, language),
+        },
+        coverage_text: match ready.coverage.value() {
+            Some(share) => tr::services_coverage(language, format.percent(*share, Digits::WHOLE)),
+            None => String::new(),
+        },
+        lacks: ready.lacks,
+        detail,
+        ready: ready.ready,
+    }
+}

@@ -1,0 +1,128 @@
+//! The inventory of shareable actions.
+
+use growth_i18n::{Digits, Format, Language, tr::instruments as tr};
+use growth_model::audit::{self as model, ShareableInput, ShareableRanking};
+use growth_report::audit::instruments::{self as words, Reading};
+use growth_workspace::audit::instruments::{self as stored, Saved, ShareableAction};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    items::{delete, save},
+    names,
+};
+use crate::{Context, Failure, Request, economics::OfProject, router::request};
+
+pub(super) fn requests() -> Vec<Request> {
+    vec![
+        request(
+            "audit.shareable_actions",
+            "What customers do that could be public, the best candidate first.",
+            actions,
+        ),
+        request(
+            "audit.save_shareable_action",
+            "Writes a shareable action, a new one without an id.",
+            save::<ShareableAction>,
+        ),
+        request(
+            "audit.delete_shareable_action",
+            "Deletes a shareable action.",
+            delete::<ShareableAction>,
+        ),
+    ]
+}
+
+/// The inventory.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ShareableList {
+    /// The actions, the best candidate first; those that lack an estimate follow in the order in
+    /// which they were written.
+    pub actions: Vec<ShareableView>,
+    /// What the inventory says.
+    pub reading: Reading,
+}
+
+/// An action with its place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ShareableView {
+    /// The action.
+    pub saved: Saved<ShareableAction>,
+    /// Its place, from 1; absent when it lacks an estimate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<u32>,
+    /// How often it stays private.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unshared_text: Option<String>,
+    /// What a day of work opens up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub score_text: Option<String>,
+    /// What it lacks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing_text: Option<String>,
+}
+
+fn actions(context: &Context<'_>, input: OfProject) -> Result<ShareableList, Failure> {
+    let saved = context.app.with(|workspace| {
+        Ok(stored::list::<ShareableAction>(
+            &workspace.view(),
+            &input.project_id,
+        )?)
+    })?;
+    let (ranking, reading) = read(&saved, context.language)?;
+    let mut actions: Vec<ShareableView> = saved
+        .into_iter()
+        .map(|saved| view(saved, &ranking, context.language))
+        .collect();
+    // Stable: what has no place keeps its order.
+    actions.sort_by_key(|action| action.place.unwrap_or(u32::MAX));
+    Ok(ShareableList { actions, reading })
+}
+
+pub(super) fn read(
+    saved: &[Saved<ShareableAction>],
+    language: Language,
+) -> Result<(ShareableRanking, Reading), Failure> {
+    let ranking = model::shareable(&ShareableInput {
+        actions: saved
+            .iter()
+            .map(|saved| saved.item.input(saved.id.as_str()))
+            .collect(),
+    })?;
+    let reading = words::shareable(&ranking, &names(saved), language);
+    Ok((ranking, reading))
+}
+
+fn view(
+    saved: Saved<ShareableAction>,
+    ranking: &ShareableRanking,
+    language: Language,
+) -> ShareableView {
+    let format = Format::new(language);
+    let id = saved.id.as_str();
+    let ranked = ranking.ranked.iter().find(|action| action.id == id);
+    let missing = ranking.not_ranked.iter().find(|action| action.id == id);
+    ShareableView {
+        place: ranked.map(|action| action.place),
+        unshared_text: ranked.map(|action| {
+            tr::sharing_unshared(language, format.compact(action.unshared_per_month))
+        }),
+        score_text: ranked.map(|action| {
+            tr::sharing_score(language, format.number(action.score, Digits::up_to(1)))
+        }),
+        missing_text: missing.map(|action| {
+            let fields: Vec<String> = action
+                .missing
+                .iter()
+                .map(|path| {
+                    let name = path
+                        .rsplit_once('.')
+                        .map_or(path.as_str(), |(_, name)| name);
+                    growth_i18n::text(language, &format!("instrument-field-{name}"), &[])
+                })
+                .collect();
+            tr::sharing_missing(language, format.list(&fields))
+        }),
+        saved,
+    }
+}

@@ -1,0 +1,3 @@
+//! The audit in words.
+
+pub mod instruments;
