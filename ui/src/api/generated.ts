@@ -261,6 +261,42 @@ export type Operation = {
   /** The settings, as they are written in JSON (`title`). */
   fields: string[];
 } | {
+  kind: "branch_scenario";
+  /** Name of the original. */
+  from: string;
+  /** Name of the new one. */
+  to: string;
+} | {
+  kind: "change_months";
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+  /** What was changed in them, by the names of the months' numbers; also `annotation`. */
+  fields: string[];
+} | {
+  kind: "paste_months";
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+} | {
+  kind: "import_months";
+  /** Name of the file. */
+  file: string;
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+} | {
+  kind: "fill_months";
+  /** Name of the data set. */
+  dataset: string;
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+} | {
+  kind: "delete_months";
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+} | {
+  kind: "change_economics_tabs";
+  /** The tabs, by their names. */
+  tabs: string[];
+} | {
   kind: "create_audit";
   /** Its name; empty when its day names it. */
   name: string;
@@ -1994,6 +2030,311 @@ export type Scenario = {
   updated_at: string;
 };
 
+/** How all tabs of a project are set. */
+export type TabSettings = {
+  /** Profit of a customer purchase by purchase. */
+  lifecycle: LifecycleSettings;
+  /** What each input alone moves. */
+  sensitivity: SensitivitySettings;
+  /** What must be true for a goal. */
+  goal: GoalSettings;
+  /** Percentiles and chances. */
+  uncertainty: UncertaintySettings;
+  /** CAC by channel. */
+  channels: ChannelsSettings;
+  /** Scenarios side by side. */
+  compare: CompareSettings;
+  /** What really happened. */
+  months: MonthsSettings;
+};
+
+/** Profit of a customer purchase by purchase. */
+export type LifecycleSettings = {
+  /** Cost of acquiring the customer, 0…1e15; the scenario's CAC when absent. Money. */
+  cac: string | null;
+  /** The purchases in their order; empty: derived from the scenario. */
+  purchases: LifecyclePurchase[];
+};
+
+/** One purchase of a customer's life. */
+export type LifecyclePurchase = {
+  /**
+   * Share of those who made the purchase before that make this one, 0…1; 1 for the first.
+   * Fraction.
+   */
+  repeat_probability: string;
+  /** Order value, 0…1e15. Money. */
+  order_value: string;
+  /** Gross margin of the order, −1 000 000…1. Fraction. */
+  gross_margin: string;
+  /** Cost of serving the order, 0…1e15. Money. */
+  cost_to_serve: string;
+  /**
+   * Cost of bringing the purchase about (a mailing, a discount), spent on everybody who made
+   * the one before, 0…1e15; 0 for the first, whose cost is the CAC. Money.
+   */
+  trigger_cost: string;
+};
+
+/** What each input alone moves. */
+export type SensitivitySettings = {
+  /** The figure to watch. */
+  figure: FigureName;
+  /** Each input is varied by this share of itself, 0…0.99. Fraction. */
+  change: string;
+};
+
+/** What must be true for a goal. */
+export type GoalSettings = {
+  /** The figure. */
+  figure: FigureName;
+  /** The value that it should reach, in its unit. */
+  target: string;
+  /** LTV/CAC that new customers have to reach, 0.001…1e6. */
+  target_ltv_to_cac: string;
+  /** Price of a lead, 0…1e15. Money. */
+  media_price_per_lead: string | null;
+  /** The part of the acquisition cost that does not grow with the leads, 0…1e15. Money per period. */
+  fixed_acquisition_cost: string | null;
+  /** Fixed cost of the business, 0…1e15. Money per month. */
+  fixed_cost_per_month: string | null;
+};
+
+/** Percentiles and chances under uncertain inputs. */
+export type UncertaintySettings = {
+  /** The uncertain inputs and what is known of them. */
+  uncertain: UncertainInput[];
+  /** Rank correlations between them. */
+  correlations: RankCorrelation[];
+  /** Draws, 1…2 000 000. */
+  draws: number;
+  /** Start of the random numbers. */
+  seed: number;
+  /** The figure whose distribution is drawn. */
+  figure: FigureName;
+};
+
+/** An uncertain input. */
+export type UncertainInput = {
+  /** Which; any but the horizon. */
+  field: InputField;
+  /** What is known of it. */
+  distribution: Distribution;
+};
+
+/** What is known of an uncertain number. */
+export type Distribution = {
+  kind: "fixed";
+  /** The value. */
+  value: string;
+} | {
+  kind: "triangular";
+  /** Smallest value. */
+  min: string;
+  /** Most likely value, from `min` to `max`. */
+  mode: string;
+  /** Largest value. */
+  max: string;
+} | {
+  kind: "pert";
+  /** Smallest value. */
+  min: string;
+  /** Most likely value, from `min` to `max`. */
+  mode: string;
+  /** Largest value. */
+  max: string;
+} | {
+  kind: "lognormal_median";
+  /** Median, ≥ 0.000000001. */
+  median: string;
+  /** Standard deviation of the natural logarithm, ≥ 0. */
+  sigma_log: string;
+} | {
+  kind: "lognormal_mean";
+  /** Mean, ≥ 0.000000001. */
+  mean: string;
+  /** Standard deviation, ≥ 0. */
+  sd: string;
+} | {
+  kind: "lognormal_p10_p90";
+  /** 10th percentile, ≥ 0.000000001. */
+  p10: string;
+  /** 90th percentile, ≥ `p10`. */
+  p90: string;
+};
+
+/** How much two uncertain inputs go together. */
+export type RankCorrelation = {
+  /** One of them. */
+  first: InputField;
+  /** The other. */
+  second: InputField;
+  /** Spearman's rank correlation, −0.999…0.999. */
+  rank_correlation: string;
+};
+
+/** CAC by channel. */
+export type ChannelsSettings = {
+  /** The paid channels. */
+  channels: Channel[];
+  /**
+   * What acquisition costs beside the channels, 0…1e15; the scenario's salaries and software when
+   * absent. Money per period.
+   */
+  overhead_cost: string | null;
+  /** New customers who came by themselves or were referred, 0…1e12. */
+  organic_customers: string;
+  /** How the overhead is shared out among the channels. */
+  share_by: ShareBy;
+};
+
+/** A paid channel. */
+export type Channel = {
+  /** How people call it. */
+  name: string;
+  /** What it costs, 0…1e15. Money per period. */
+  media_cost: string;
+  /** New customers that it brings, 0…1e12. */
+  new_customers: string;
+};
+
+/** How the overhead is shared out. */
+export type ShareBy = "customers" | "spend";
+
+/** Scenarios side by side. */
+export type CompareSettings = {
+  /** What the others are compared with; the first scenario when absent or gone. */
+  base: ScenarioId | null;
+};
+
+/** What really happened. */
+export type MonthsSettings = {
+  /** Months that smoothing takes together, 1…12. */
+  window_months: number;
+};
+
+/** What a committed step answers with. */
+export type CommittedTabSettings = {
+  /** The answer of the step itself. */
+  value: TabSettings;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** The months of a project. */
+export type MonthList = {
+  /** In their order. */
+  months: Month[];
+};
+
+/** A month of a project. */
+export type Month = {
+  /** Its id. */
+  id: MonthId;
+  /** What happened in it. */
+  cells: MonthCells;
+  /** When it was made. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** Id of an actual month. */
+export type MonthId = string;
+
+/** What happened in one month, as it is typed. Every number may be absent. */
+export type MonthCells = {
+  /** `YYYY-MM`. */
+  month: string;
+  /** Advertising and other marketing, 0…1e15. Money. */
+  marketing_cost: string | null;
+  /** Salaries of those who acquire customers, 0…1e15. Money. */
+  salaries_cost: string | null;
+  /** Software used to acquire customers, 0…1e15. Money. */
+  software_cost: string | null;
+  /** Leads, 0…1e12. */
+  leads: string | null;
+  /** New customers, 0…1e12. */
+  new_customers: string | null;
+  /** Customers who paid in the month, the new ones included, 0…1e12. */
+  active_customers: string | null;
+  /** Of those who were customers before the month, how many left in it, 0…1e12. */
+  churned_customers: string | null;
+  /** Orders, 0…1e12; for one-off sales. */
+  orders: string | null;
+  /** Revenue, 0…1e15. Money. */
+  revenue: string | null;
+  /** Gross margin, −1 000 000…1; the scenario's where absent. Fraction. */
+  gross_margin: string | null;
+  /**
+   * Monthly recurring revenue at the start of the month, 0…1e15; where absent, that at the end of
+   * the month before. Money.
+   */
+  mrr_start: string | null;
+  /** Recurring revenue of customers who came, 0…1e15. Money. */
+  mrr_new: string | null;
+  /** Recurring revenue added by customers who were there, 0…1e15. Money. */
+  mrr_expansion: string | null;
+  /** Recurring revenue taken away by customers who stayed, 0…1e15. Money. */
+  mrr_contraction: string | null;
+  /** Recurring revenue of customers who left, 0…1e15. Money. */
+  mrr_churned: string | null;
+  /** What a reader should know about the month; may be empty. */
+  annotation: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedArray_of_Month = {
+  /** The answer of the step itself. */
+  value: Month[];
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What a committed step answers with. */
+export type CommittedPasteOutcome = {
+  /** The answer of the step itself. */
+  value: PasteOutcome;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What pasting or importing came to: all of it was saved, or nothing because of the problems. */
+export type PasteOutcome = {
+  /** All months of the project as they are now. */
+  months: Month[];
+  /** The months that were read and saved, `YYYY-MM`. */
+  written: string[];
+  /** Headings that say nothing to the program; their columns were passed over. */
+  ignored: string[];
+  /** Cells that could not be read. As long as there is one, nothing is saved. */
+  problems: MonthCellProblem[];
+};
+
+/** A cell that could not be read. */
+export type MonthCellProblem = {
+  /** Its row in the text, from 1. */
+  row: number;
+  /** Its column in the text, from 1. */
+  column: number;
+  /** What stands in it. */
+  text: string;
+  /** The month that it is of, where that is known. */
+  month?: string | null;
+  /** What it should have been, where that is known. */
+  field?: MonthField | null;
+  /** What is wrong with it. */
+  message: string;
+  /** What would be right. */
+  hint?: string | null;
+};
+
+/**
+ * The numbers of a month by name. The same name stands in SQL, in the catalogue of texts
+ * (`months-field-leads`) and on the screen.
+ */
+export type MonthField = "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "active_customers" | "churned_customers" | "orders" | "revenue" | "gross_margin" | "mrr_start" | "mrr_new" | "mrr_expansion" | "mrr_contraction" | "mrr_churned";
+
 /** What the answers come to. */
 export type AuditScores = {
   /** The layers, in the order given. */
@@ -3685,26 +4026,6 @@ export type LifecycleProfile = {
 
 /** Where the numbers of a profile come from. */
 export type NumbersFrom = "typed" | "dataset";
-
-/** One purchase of a customer's life. */
-export type LifecyclePurchase = {
-  /**
-   * Share of those who made the purchase before that make this one, 0…1; 1 for the first.
-   * Fraction.
-   */
-  repeat_probability: string;
-  /** Order value, 0…1e15. Money. */
-  order_value: string;
-  /** Gross margin of the order, −1 000 000…1. Fraction. */
-  gross_margin: string;
-  /** Cost of serving the order, 0…1e15. Money. */
-  cost_to_serve: string;
-  /**
-   * Cost of bringing the purchase about (a mailing, a discount), spent on everybody who made
-   * the one before, 0…1e15; 0 for the first, whose cost is the CAC. Money.
-   */
-  trigger_cost: string;
-};
 
 /** The inventory. */
 export type ShareableList = {
@@ -6735,9 +7056,9 @@ export type MonteCarloInput = {
   /** The scenario. The uncertain inputs need no value in it. */
   inputs: InputsInput;
   /** The uncertain inputs and what is known of them. */
-  uncertain: UncertainInput[];
+  uncertain: UncertainInputInput[];
   /** Rank correlations between uncertain inputs; pairs that are not named are independent. */
-  correlations?: RankCorrelation[];
+  correlations?: RankCorrelationInput[];
   /** Draws, 1…2 000 000. */
   draws?: number;
   /** Start of the random numbers: the same seed gives the same answer, bit for bit. */
@@ -6749,15 +7070,15 @@ export type MonteCarloInput = {
 };
 
 /** An uncertain input. */
-export type UncertainInput = {
+export type UncertainInputInput = {
   /** Which; any but the horizon. */
   field: InputField;
   /** What is known of it. */
-  distribution: Distribution;
+  distribution: DistributionInput;
 };
 
 /** What is known of an uncertain number. */
-export type Distribution = {
+export type DistributionInput = {
   kind: "fixed";
   /** The value. */
   value: string | number;
@@ -6798,7 +7119,7 @@ export type Distribution = {
 };
 
 /** How much two uncertain inputs go together. */
-export type RankCorrelation = {
+export type RankCorrelationInput = {
   /** One of them. */
   first: InputField;
   /** The other. */
@@ -6820,7 +7141,7 @@ export type Threshold = {
 /** Channels of one and the same period. */
 export type ChannelsInput = {
   /** The paid channels. */
-  channels: Channel[];
+  channels: ChannelInput[];
   /** What acquisition costs beside the channels (salaries, software), 0…1e15. Money per period. */
   overhead_cost?: string | number;
   /**
@@ -6833,7 +7154,7 @@ export type ChannelsInput = {
 };
 
 /** A paid channel. */
-export type Channel = {
+export type ChannelInput = {
   /** How people call it. */
   name: string;
   /** What it costs, 0…1e15. Money per period. */
@@ -6841,9 +7162,6 @@ export type Channel = {
   /** New customers that it brings, 0…1e12. */
   new_customers: string | number;
 };
-
-/** How the overhead is shared out. */
-export type ShareBy = "customers" | "spend";
 
 /** A rate and its period. */
 export type RateInput = {
@@ -6973,6 +7291,16 @@ export type DuplicateScenario = {
   name?: string | null;
 };
 
+/** A scenario to be made out of another. */
+export type BranchScenario = {
+  /** The original. */
+  id: ScenarioId;
+  /** Name of the new one, 1 to 200 characters; with a number when it is taken. */
+  name: string;
+  /** Its inputs. */
+  inputs: InputsInput;
+};
+
 /** Another name for a scenario. */
 export type RenameScenario = {
   /** The scenario. */
@@ -6993,6 +7321,200 @@ export type ReorderScenarios = {
 export type ScenarioRef = {
   /** The scenario. */
   id: ScenarioId;
+};
+
+/** Settings of tabs to save. */
+export type SaveTabs = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The tabs that change, each whole. */
+  tabs: TabPatch;
+  /** Id that all saves of one drag share, so that the drag is one undo step. */
+  gesture?: string | null;
+};
+
+/** Settings to save; a tab that is absent stays as it is. */
+export type TabPatch = {
+  /** Profit of a customer purchase by purchase. */
+  lifecycle?: LifecycleSettingsInput | null;
+  /** What each input alone moves. */
+  sensitivity?: SensitivitySettingsInput | null;
+  /** What must be true for a goal. */
+  goal?: GoalSettingsInput | null;
+  /** Percentiles and chances. */
+  uncertainty?: UncertaintySettingsInput | null;
+  /** CAC by channel. */
+  channels?: ChannelsSettingsInput | null;
+  /** Scenarios side by side. */
+  compare?: CompareSettingsInput | null;
+  /** What really happened. */
+  months?: MonthsSettingsInput | null;
+};
+
+/** Profit of a customer purchase by purchase. */
+export type LifecycleSettingsInput = {
+  /** Cost of acquiring the customer, 0…1e15; the scenario's CAC when absent. Money. */
+  cac?: string | number | null;
+  /** The purchases in their order; empty: derived from the scenario. */
+  purchases?: LifecyclePurchaseInput[];
+};
+
+/** What each input alone moves. */
+export type SensitivitySettingsInput = {
+  /** The figure to watch. */
+  figure?: FigureName;
+  /** Each input is varied by this share of itself, 0…0.99. Fraction. */
+  change?: string | number;
+};
+
+/** What must be true for a goal. */
+export type GoalSettingsInput = {
+  /** The figure. */
+  figure?: FigureName;
+  /** The value that it should reach, in its unit. */
+  target?: string | number;
+  /** LTV/CAC that new customers have to reach, 0.001…1e6. */
+  target_ltv_to_cac?: string | number;
+  /** Price of a lead, 0…1e15. Money. */
+  media_price_per_lead?: string | number | null;
+  /** The part of the acquisition cost that does not grow with the leads, 0…1e15. Money per period. */
+  fixed_acquisition_cost?: string | number | null;
+  /** Fixed cost of the business, 0…1e15. Money per month. */
+  fixed_cost_per_month?: string | number | null;
+};
+
+/** Percentiles and chances under uncertain inputs. */
+export type UncertaintySettingsInput = {
+  /** The uncertain inputs and what is known of them. */
+  uncertain?: UncertainInputInput[];
+  /** Rank correlations between them. */
+  correlations?: RankCorrelationInput[];
+  /** Draws, 1…2 000 000. */
+  draws?: number;
+  /** Start of the random numbers. */
+  seed?: number;
+  /** The figure whose distribution is drawn. */
+  figure?: FigureName;
+};
+
+/** CAC by channel. */
+export type ChannelsSettingsInput = {
+  /** The paid channels. */
+  channels?: ChannelInput[];
+  /**
+   * What acquisition costs beside the channels, 0…1e15; the scenario's salaries and software when
+   * absent. Money per period.
+   */
+  overhead_cost?: string | number | null;
+  /** New customers who came by themselves or were referred, 0…1e12. */
+  organic_customers?: string | number;
+  /** How the overhead is shared out among the channels. */
+  share_by?: ShareBy;
+};
+
+/** Scenarios side by side. */
+export type CompareSettingsInput = {
+  /** What the others are compared with; the first scenario when absent or gone. */
+  base?: ScenarioId | null;
+};
+
+/** What really happened. */
+export type MonthsSettingsInput = {
+  /** Months that smoothing takes together, 1…12. */
+  window_months?: number;
+};
+
+/** Months to save. */
+export type SaveMonths = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The months that changed, each whole. */
+  months: MonthCellsInput[];
+};
+
+/** What happened in one month, as it is typed. Every number may be absent. */
+export type MonthCellsInput = {
+  /** `YYYY-MM`. */
+  month?: string;
+  /** Advertising and other marketing, 0…1e15. Money. */
+  marketing_cost?: string | number | null;
+  /** Salaries of those who acquire customers, 0…1e15. Money. */
+  salaries_cost?: string | number | null;
+  /** Software used to acquire customers, 0…1e15. Money. */
+  software_cost?: string | number | null;
+  /** Leads, 0…1e12. */
+  leads?: string | number | null;
+  /** New customers, 0…1e12. */
+  new_customers?: string | number | null;
+  /** Customers who paid in the month, the new ones included, 0…1e12. */
+  active_customers?: string | number | null;
+  /** Of those who were customers before the month, how many left in it, 0…1e12. */
+  churned_customers?: string | number | null;
+  /** Orders, 0…1e12; for one-off sales. */
+  orders?: string | number | null;
+  /** Revenue, 0…1e15. Money. */
+  revenue?: string | number | null;
+  /** Gross margin, −1 000 000…1; the scenario's where absent. Fraction. */
+  gross_margin?: string | number | null;
+  /**
+   * Monthly recurring revenue at the start of the month, 0…1e15; where absent, that at the end of
+   * the month before. Money.
+   */
+  mrr_start?: string | number | null;
+  /** Recurring revenue of customers who came, 0…1e15. Money. */
+  mrr_new?: string | number | null;
+  /** Recurring revenue added by customers who were there, 0…1e15. Money. */
+  mrr_expansion?: string | number | null;
+  /** Recurring revenue taken away by customers who stayed, 0…1e15. Money. */
+  mrr_contraction?: string | number | null;
+  /** Recurring revenue of customers who left, 0…1e15. Money. */
+  mrr_churned?: string | number | null;
+  /** What a reader should know about the month; may be empty. */
+  annotation?: string;
+};
+
+/** Text copied out of a spreadsheet. */
+export type PasteMonths = {
+  /** The project. */
+  project_id: ProjectId;
+  /**
+   * Rows of cells: a tab between cells, a line break between rows. A first row of headings says
+   * what the columns are, a first column of months says which months they are of; headings and
+   * months may also change places. Numbers are read as the caller's language writes them; an
+   * empty cell empties the number.
+   */
+  text: string;
+  /** The month of the first row, `YYYY-MM`, where the text does not tell. */
+  month?: string | null;
+  /** What the first column is, where the text does not tell. */
+  field?: MonthField | null;
+};
+
+/** A CSV file of months. */
+export type ImportMonths = {
+  /** The project. */
+  project_id: ProjectId;
+  /**
+   * The file: a row of headings, a column of months (or the other way round). An empty cell
+   * leaves the number as it is.
+   */
+  path: string;
+};
+
+/** Purchases that fill months. */
+export type FromPurchases = {
+  /** The data set. */
+  dataset_id: DatasetId;
+  /** Whether numbers that are there already are replaced; otherwise only empty ones are filled. */
+  replace?: boolean;
+};
+
+/** Months to delete. */
+export type DeleteMonths = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The months, `YYYY-MM`. */
+  months: string[];
 };
 
 /** The answers of one audit. */
@@ -7978,7 +8500,7 @@ export type UncertainRate = {
   /** Which rate. */
   rate: Rate;
   /** What is known of it, in the unit of the rate. */
-  distribution: Distribution;
+  distribution: DistributionInput;
 };
 
 /** Growth from invitations alone. */
@@ -8882,6 +9404,8 @@ export interface Requests {
   'economics.create_scenario': { input: CreateScenario; output: CommittedScenario };
   /** Copies a scenario. */
   'economics.duplicate_scenario': { input: DuplicateScenario; output: CommittedScenario };
+  /** Makes a scenario out of another with other inputs, and opens it. */
+  'economics.branch_scenario': { input: BranchScenario; output: CommittedScenario };
   /** Gives a scenario another name. */
   'economics.rename_scenario': { input: RenameScenario; output: CommittedScenario };
   /** Puts the scenarios in another order. */
@@ -8890,6 +9414,22 @@ export interface Requests {
   'economics.activate_scenario': { input: ScenarioRef; output: CommittedScenario };
   /** Deletes a scenario. */
   'economics.delete_scenario': { input: ScenarioRef; output: Committednull };
+  /** How the tabs of the workbench are set: steps, spans, goals, distributions, channels. */
+  'economics.tabs': { input: OfProject; output: TabSettings };
+  /** Saves how tabs of the workbench are set. */
+  'economics.save_tabs': { input: SaveTabs; output: CommittedTabSettings };
+  /** The actual months of a project, in their order. */
+  'months.list': { input: OfProject; output: MonthList };
+  /** Saves months: each replaces the one that is there; an empty one is removed. */
+  'months.save': { input: SaveMonths; output: CommittedArray_of_Month };
+  /** Reads months from text copied out of a spreadsheet, and saves all of them or none. */
+  'months.paste': { input: PasteMonths; output: CommittedPasteOutcome };
+  /** Reads months from a CSV file with headings, and saves all of them or none. */
+  'months.import_csv': { input: ImportMonths; output: CommittedPasteOutcome };
+  /** Fills months with what imported purchases tell: revenue, orders, new and active customers. */
+  'months.from_purchases': { input: FromPurchases; output: CommittedArray_of_Month };
+  /** Deletes months. */
+  'months.delete': { input: DeleteMonths; output: CommittedArray_of_Month };
   /** Scores of layers with coverage and interval, overall, weakest, and the foundation gate. */
   'audit.score': { input: ScoreInput; output: AuditScores };
   /** The same from answers to a version of the question bank. */

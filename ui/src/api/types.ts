@@ -16,6 +16,8 @@ export type Entity =
   | "scenarios"
   | "scenario_sources"
   | "datasets"
+  | "months"
+  | "economics_tabs"
   | "loop_ecosystems"
   | "loops"
   | "loop_nodes"

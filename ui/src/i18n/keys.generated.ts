@@ -367,6 +367,15 @@ export const MESSAGE_IDS = [
   "economics-scenario-named",
   "economics-scenario-open",
   "economics-scenario-rename",
+  "economics-tab-cash",
+  "economics-tab-channels",
+  "economics-tab-compare",
+  "economics-tab-goal",
+  "economics-tab-lifecycle",
+  "economics-tab-months",
+  "economics-tab-sensitivity",
+  "economics-tab-uncertainty",
+  "economics-tabs",
   "error-backup_failed",
   "error-backup_failed-hint",
   "error-backup_unusable",
@@ -849,6 +858,48 @@ export const MESSAGE_IDS = [
   "model-one_off-help",
   "model-subscription",
   "model-subscription-help",
+  "months-field-active_customers",
+  "months-field-active_customers-words",
+  "months-field-annotation",
+  "months-field-annotation-words",
+  "months-field-churned_customers",
+  "months-field-churned_customers-words",
+  "months-field-gross_margin",
+  "months-field-gross_margin-words",
+  "months-field-leads",
+  "months-field-leads-words",
+  "months-field-marketing_cost",
+  "months-field-marketing_cost-words",
+  "months-field-month",
+  "months-field-month-words",
+  "months-field-mrr_churned",
+  "months-field-mrr_churned-words",
+  "months-field-mrr_contraction",
+  "months-field-mrr_contraction-words",
+  "months-field-mrr_expansion",
+  "months-field-mrr_expansion-words",
+  "months-field-mrr_new",
+  "months-field-mrr_new-words",
+  "months-field-mrr_start",
+  "months-field-mrr_start-words",
+  "months-field-new_customers",
+  "months-field-new_customers-words",
+  "months-field-orders",
+  "months-field-orders-words",
+  "months-field-revenue",
+  "months-field-revenue-words",
+  "months-field-salaries_cost",
+  "months-field-salaries_cost-words",
+  "months-field-software_cost",
+  "months-field-software_cost-words",
+  "months-problem-month",
+  "months-problem-month-hint",
+  "months-problem-no_month",
+  "months-problem-no_month-hint",
+  "months-problem-share",
+  "months-problem-share-hint",
+  "months-problem-twice",
+  "months-problem-twice-hint",
   "note-churn_very_low",
   "note-few_customers",
   "note-margin_very_high",
@@ -862,8 +913,10 @@ export const MESSAGE_IDS = [
   "operation-answer_question",
   "operation-archive_project",
   "operation-attach_evidence",
+  "operation-branch_scenario",
   "operation-change_audit",
   "operation-change_check_in",
+  "operation-change_economics_tabs",
   "operation-change_input",
   "operation-change_inputs",
   "operation-change_instrument",
@@ -878,6 +931,7 @@ export const MESSAGE_IDS = [
   "operation-change_loops-settings",
   "operation-change_loops-value",
   "operation-change_model",
+  "operation-change_months",
   "operation-change_payment_timing",
   "operation-change_project",
   "operation-change_reminder",
@@ -897,14 +951,18 @@ export const MESSAGE_IDS = [
   "operation-delete_ecosystem",
   "operation-delete_growth_point",
   "operation-delete_instrument_item",
+  "operation-delete_months",
   "operation-delete_project",
   "operation-delete_scenario",
   "operation-duplicate_ecosystem",
   "operation-duplicate_project",
   "operation-duplicate_scenario",
+  "operation-fill_months",
   "operation-import_dataset",
+  "operation-import_months",
   "operation-note_answer",
   "operation-note_ecosystem",
+  "operation-paste_months",
   "operation-price_ecosystem",
   "operation-remove_evidence",
   "operation-rename_dataset",
@@ -2245,6 +2303,10 @@ export interface MessageArgs {
   "operation-attach_evidence": {
     name: string | number;
   };
+  "operation-branch_scenario": {
+    from: string | number;
+    to: string | number;
+  };
   "operation-change_audit": {
     fields: string | number;
     name: string | number;
@@ -2252,6 +2314,9 @@ export interface MessageArgs {
   "operation-change_check_in": {
     date: string | number;
     fields: string | number;
+  };
+  "operation-change_economics_tabs": {
+    tabs: string | number;
   };
   "operation-change_input": {
     field: string | number;
@@ -2310,6 +2375,10 @@ export interface MessageArgs {
     from: string | number;
     scenario: string | number;
     to: string | number;
+  };
+  "operation-change_months": {
+    fields: string | number;
+    months: string | number;
   };
   "operation-change_payment_timing": {
     from: string | number;
@@ -2374,6 +2443,9 @@ export interface MessageArgs {
     instrument: string | number;
     name: string | number;
   };
+  "operation-delete_months": {
+    months: string | number;
+  };
   "operation-delete_project": {
     name: string | number;
   };
@@ -2392,15 +2464,26 @@ export interface MessageArgs {
     from: string | number;
     to: string | number;
   };
+  "operation-fill_months": {
+    months: string | number;
+    name: string | number;
+  };
   "operation-import_dataset": {
     name: string | number;
     rows: string | number;
+  };
+  "operation-import_months": {
+    months: string | number;
+    name: string | number;
   };
   "operation-note_answer": {
     number: string | number;
   };
   "operation-note_ecosystem": {
     name: string | number;
+  };
+  "operation-paste_months": {
+    months: string | number;
   };
   "operation-price_ecosystem": {
     name: string | number;

@@ -1,6 +1,8 @@
 //! Unit economics: the calculator, and the scenarios of a project.
 
+pub(crate) mod months;
 mod scenarios;
+mod tabs;
 
 use std::collections::BTreeMap;
 
@@ -97,6 +99,8 @@ pub(crate) fn requests() -> Vec<Request> {
         ),
     ];
     requests.extend(scenarios::requests());
+    requests.extend(tabs::requests());
+    requests.extend(months::requests());
     requests
 }
 

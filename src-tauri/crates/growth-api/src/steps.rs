@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     audit::{answer_text, audit_title, question_number},
+    economics::months::months_text,
     names::code,
 };
 
@@ -122,6 +123,23 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
             ("enabled", if *enabled { "on" } else { "off" }.into()),
         ],
         // Economics -----------
+        O::BranchScenario { from, to } => vec![("from", from.into()), ("to", to.into())],
+        O::ChangeMonths { months, fields } => vec![
+            ("months", months_text(months, language).into()),
+            ("fields", label("months-field-", fields).into()),
+        ],
+        O::PasteMonths { months } | O::DeleteMonths { months } => {
+            vec![("months", months_text(months, language).into())]
+        }
+        O::ImportMonths { file: name, months }
+        | O::FillMonths {
+            dataset: name,
+            months,
+        } => vec![
+            ("name", name.into()),
+            ("months", months_text(months, language).into()),
+        ],
+        O::ChangeEconomicsTabs { tabs } => vec![("tabs", label("economics-tab-", tabs).into())],
         // Audit -----------
         O::CreateAudit { name, date } | O::DeleteAudit { name, date } => {
             vec![("name", audit_title(name, *date, language).into())]

@@ -75,6 +75,10 @@ id! {
     DatasetId
 }
 id! {
+    /// Id of an actual month.
+    MonthId
+}
+id! {
     /// Id of a weekly check-in.
     CheckInId
 }

@@ -39,6 +39,7 @@ pub use ids::{EcosystemId, LoopId};
 pub use error::{InvalidRule, Result, WorkspaceError};
 pub use file::{Access, Clock, OpenOptions, ReadOnlyReason};
 pub use history::{HistoryEntry, StepState};
+pub use ids::MonthId;
 pub use ids::{
     AuditId, CheckInId, DatasetId, EvidenceId, GrowthPointId, InstrumentItemId, ProjectId,
     ScenarioId,

@@ -22,6 +22,17 @@ type Handlers = {
 type Asked = Exclude<
   RequestName,
   | `${"audit" | "retention" | "loops" | "roadmap" | "kpi" | "overview"}.${string}`
+  | `months.${string}`
+  | "economics.branch_scenario"
+  | "economics.tabs"
+  | "economics.save_tabs"
+  | "economics.lifecycle_view"
+  | "economics.sensitivity_view"
+  | "economics.goal_view"
+  | "economics.uncertainty_view"
+  | "economics.channels_view"
+  | "economics.compare_view"
+  | "economics.apply_goal"
   | "preferences.get"
   | "projects.find"
   | "economics.evaluate"

@@ -191,3 +191,71 @@ rule-more_lost_than_there_was = More revenue was lost than there was.
 rule-year_out_of_range = The year must lie between 1900 and 2199.
 rule-duplicate_id = This is listed twice; each may stand once.
 economics-notes = Worth a second look
+
+## Tabs of the screen
+
+economics-tabs = Parts of the calculation
+economics-tab-cash = Cash
+economics-tab-lifecycle = Purchases
+economics-tab-sensitivity = Sensitivity
+economics-tab-goal = Goal seek
+economics-tab-uncertainty = Risk
+economics-tab-channels = Channels
+economics-tab-compare = Scenarios
+economics-tab-months = Months
+
+## Numbers of a month. `-words`: how else such columns are headed, separated by bars.
+
+months-field-month = Month
+months-field-month-words = date|period
+months-field-marketing_cost = Marketing
+months-field-marketing_cost-words = marketing cost|marketing spend|ad spend|advertising|ads
+months-field-salaries_cost = Salaries
+months-field-salaries_cost-words = salary|payroll|wages
+months-field-software_cost = Software
+months-field-software_cost-words = tools|saas|software cost
+months-field-leads = Leads
+months-field-leads-words = lead|inquiries|enquiries
+months-field-new_customers = New customers
+months-field-new_customers-words = new|new clients|acquired
+months-field-active_customers = Active customers
+months-field-active_customers-words = active|customers|paying customers|active clients
+months-field-churned_customers = Churned
+months-field-churned_customers-words = churned customers|lost customers|lost|cancelled
+months-field-orders = Orders
+months-field-orders-words = purchases|order count
+months-field-revenue = Revenue
+months-field-revenue-words = sales|turnover|income
+months-field-gross_margin = Gross margin
+months-field-gross_margin-words = margin|gm
+months-field-mrr_start = MRR at start
+months-field-mrr_start-words = mrr|starting mrr|opening mrr
+months-field-mrr_new = New MRR
+months-field-mrr_new-words = mrr new
+months-field-mrr_expansion = Expansion MRR
+months-field-mrr_expansion-words = expansion|mrr expansion
+months-field-mrr_contraction = Contraction MRR
+months-field-mrr_contraction-words = contraction|mrr contraction
+months-field-mrr_churned = Churned MRR
+months-field-mrr_churned-words = mrr churned|lost mrr
+months-field-annotation = Note
+months-field-annotation-words = notes|comment|comments|annotation
+
+months-problem-month = A month should stand here.
+months-problem-month-hint = For example 2026-01, 01.2026 or January 2026. A date like 01/02/2026 can be read in two ways.
+months-problem-no_month = It is not known which months the numbers are of.
+months-problem-no_month-hint = Put the cursor into the row of a month, or copy the column of months together with the numbers.
+months-problem-twice = This month was there already.
+months-problem-twice-hint = Every month should come once.
+months-problem-share = A fraction or a percentage?
+months-problem-share-hint = Add a percent sign: 80% or 0.8%.
+
+## Steps of the history
+
+operation-branch_scenario = Made scenario “{ $to }” out of “{ $from }”
+operation-change_months = { $months }: { $fields }
+operation-paste_months = Pasted months: { $months }
+operation-import_months = Months from “{ $name }”: { $months }
+operation-fill_months = Months from the purchases “{ $name }”: { $months }
+operation-delete_months = Deleted months: { $months }
+operation-change_economics_tabs = Economics: { $tabs }

@@ -191,3 +191,71 @@ rule-more_lost_than_there_was = Потеряно больше выручки, ч
 rule-year_out_of_range = Год должен быть от 1900 до 2199.
 rule-duplicate_id = Это указано дважды, а может стоять только один раз.
 economics-notes = На что обратить внимание
+
+## Вкладки экрана
+
+economics-tabs = Разделы расчёта
+economics-tab-cash = Деньги
+economics-tab-lifecycle = Покупки
+economics-tab-sensitivity = Чувствительность
+economics-tab-goal = Подбор цели
+economics-tab-uncertainty = Риск
+economics-tab-channels = Каналы
+economics-tab-compare = Сценарии
+economics-tab-months = Месяцы
+
+## Числа месяца. `-words` — как ещё подписывают такие столбцы, через черту.
+
+months-field-month = Месяц
+months-field-month-words = дата|период|месяц год|date|period
+months-field-marketing_cost = Маркетинг
+months-field-marketing_cost-words = расходы на маркетинг|реклама|расходы на рекламу|маркетинговые расходы|бюджет
+months-field-salaries_cost = Зарплаты
+months-field-salaries_cost-words = зарплата|фот|оплата труда
+months-field-software_cost = Софт
+months-field-software_cost-words = сервисы|программы|подписки|по
+months-field-leads = Лиды
+months-field-leads-words = заявки|обращения|лидов
+months-field-new_customers = Новые клиенты
+months-field-new_customers-words = новые|новых клиентов|новых|привлечено
+months-field-active_customers = Активные клиенты
+months-field-active_customers-words = активные|клиентов всего|клиенты|платящие клиенты
+months-field-churned_customers = Ушли
+months-field-churned_customers-words = ушедшие|ушло|ушедшие клиенты|отток клиентов|потеряно
+months-field-orders = Заказы
+months-field-orders-words = заказов|покупки|чеки
+months-field-revenue = Выручка
+months-field-revenue-words = оборот|доход|продажи
+months-field-gross_margin = Валовая маржа
+months-field-gross_margin-words = маржа|маржинальность
+months-field-mrr_start = MRR на начало
+months-field-mrr_start-words = mrr|mrr начало
+months-field-mrr_new = MRR новых
+months-field-mrr_new-words = новый mrr
+months-field-mrr_expansion = Рост MRR
+months-field-mrr_expansion-words = расширение mrr|расширение
+months-field-mrr_contraction = Сокращение MRR
+months-field-mrr_contraction-words = снижение mrr|сжатие mrr
+months-field-mrr_churned = MRR ушедших
+months-field-mrr_churned-words = потерянный mrr|отток mrr
+months-field-annotation = Заметка
+months-field-annotation-words = заметки|комментарий|комментарии|примечание
+
+months-problem-month = Здесь должен стоять месяц.
+months-problem-month-hint = Например, 2026-01, 01.2026 или январь 2026. Дату вида 01/02/2026 можно понять двояко.
+months-problem-no_month = Неизвестно, к каким месяцам относятся числа.
+months-problem-no_month-hint = Поставьте курсор в строку месяца или скопируйте столбец с месяцами вместе с числами.
+months-problem-twice = Этот месяц здесь уже был.
+months-problem-twice-hint = Каждый месяц должен встречаться один раз.
+months-problem-share = Доля или проценты?
+months-problem-share-hint = Поставьте знак процента: 80 % или 0,8 %.
+
+## Шаги истории
+
+operation-branch_scenario = Из «{ $from }» создан сценарий «{ $to }»
+operation-change_months = { $months }: { $fields }
+operation-paste_months = Вставлены месяцы: { $months }
+operation-import_months = Месяцы из «{ $name }»: { $months }
+operation-fill_months = Месяцы по покупкам «{ $name }»: { $months }
+operation-delete_months = Удалены месяцы: { $months }
+operation-change_economics_tabs = Экономика: { $tabs }

@@ -3,7 +3,7 @@
 use growth_model::economics::Inputs;
 
 use super::{
-    Save, Scenario, activate, create, delete, duplicate, free_name, get, rename, reorder,
+    Save, Scenario, activate, branch, create, delete, duplicate, free_name, get, rename, reorder,
     save_inputs,
 };
 use crate::{Coalesce, Committed, Operation, ProjectId, Result, ScenarioId, Workspace, projects};
@@ -43,6 +43,25 @@ impl Workspace {
                 to: copy.name.clone(),
             };
             Ok((operation, copy))
+        })
+    }
+
+    /// Makes a scenario out of another; see [`branch`].
+    pub fn branch_scenario(
+        &mut self,
+        id: &ScenarioId,
+        name: &str,
+        inputs: &Inputs,
+    ) -> Result<Committed<Scenario>> {
+        self.transact_described(None, |tx| {
+            let original = get(tx, id)?;
+            let name = free_name(tx, &original.project_id, name)?;
+            let scenario = branch(tx, id, &name, inputs)?;
+            let operation = Operation::BranchScenario {
+                from: original.name,
+                to: scenario.name.clone(),
+            };
+            Ok((operation, scenario))
         })
     }
 

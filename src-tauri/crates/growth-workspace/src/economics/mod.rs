@@ -1,8 +1,11 @@
-//! Scenarios: the inputs of the calculator, kept, each value with where it came from.
+//! Scenarios: the inputs of the calculator, kept, each value with where it came from. Beside them
+//! the actual months of the project, and how the tabs of the workbench are set.
 
 mod actions;
 mod change;
+mod months;
 mod sources;
+mod tabs;
 mod types;
 
 use std::collections::BTreeMap;
@@ -12,7 +15,14 @@ use rusqlite::{OptionalExtension, params};
 
 use change::changed_fields;
 pub use change::{InputChanges, Save, save_inputs};
+pub use months::{
+    CellChange, Month, MonthCells, MonthField, actuals, delete_months, months, save_months,
+};
 pub use sources::sources;
+pub use tabs::{
+    ChannelsSettings, CompareSettings, GoalSettings, LifecycleSettings, MonthsSettings,
+    SensitivitySettings, Tab, TabPatch, TabSettings, UncertaintySettings, save_tabs, tabs,
+};
 pub use types::{Scenario, Source, SourceKind};
 
 use crate::sql::{Columns, name_of, time_text};
@@ -90,6 +100,17 @@ pub fn duplicate(tx: &Tx<'_>, id: &ScenarioId, name: &str) -> Result<Scenario> {
     sources::copy(tx, id, &copy, |dataset| Some(dataset.clone()))?;
     projects::touch(tx, &original.project_id)?;
     get(tx, &copy)
+}
+
+/// Makes a scenario out of another: its copy with other inputs (typed by a person), opened at once.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `scenario_name`,
+/// [`WorkspaceError::Model`] for an input outside its domain.
+pub fn branch(tx: &Tx<'_>, id: &ScenarioId, name: &str, inputs: &Inputs) -> Result<Scenario> {
+    let copy = duplicate(tx, id, name)?;
+    save_inputs(tx, &copy.id, inputs, &Save::default())?;
+    activate(tx, &copy.id)
 }
 
 /// Gives a scenario another name. Nothing is written when it has it already.

@@ -162,6 +162,49 @@ pub enum Operation {
         fields: Vec<String>,
     },
     // Economics -----------
+    /// A scenario was made out of another, with one thing changed, and opened.
+    BranchScenario {
+        /// Name of the original.
+        from: String,
+        /// Name of the new one.
+        to: String,
+    },
+    /// Actual months were changed.
+    ChangeMonths {
+        /// The months, `YYYY-MM`, in their order.
+        months: Vec<String>,
+        /// What was changed in them, by the names of the months' numbers; also `annotation`.
+        fields: Vec<String>,
+    },
+    /// Actual months were pasted from a spreadsheet.
+    PasteMonths {
+        /// The months, `YYYY-MM`, in their order.
+        months: Vec<String>,
+    },
+    /// Actual months were imported from a file.
+    ImportMonths {
+        /// Name of the file.
+        file: String,
+        /// The months, `YYYY-MM`, in their order.
+        months: Vec<String>,
+    },
+    /// Actual months were filled from imported purchases.
+    FillMonths {
+        /// Name of the data set.
+        dataset: String,
+        /// The months, `YYYY-MM`, in their order.
+        months: Vec<String>,
+    },
+    /// Actual months were deleted.
+    DeleteMonths {
+        /// The months, `YYYY-MM`, in their order.
+        months: Vec<String>,
+    },
+    /// Tabs of the economics workbench were set otherwise.
+    ChangeEconomicsTabs {
+        /// The tabs, by their names.
+        tabs: Vec<String>,
+    },
 
     // Audit -----------
     /// An audit was begun.
@@ -397,6 +440,13 @@ impl Operation {
             Self::ChangeSettings { .. } => "change_settings",
             Self::ChangeReport { .. } => "change_report",
             // Economics -----------
+            Self::BranchScenario { .. } => "branch_scenario",
+            Self::ChangeMonths { .. } => "change_months",
+            Self::PasteMonths { .. } => "paste_months",
+            Self::ImportMonths { .. } => "import_months",
+            Self::FillMonths { .. } => "fill_months",
+            Self::DeleteMonths { .. } => "delete_months",
+            Self::ChangeEconomicsTabs { .. } => "change_economics_tabs",
             // Audit -----------
             Self::CreateAudit { .. } => "create_audit",
             Self::ChangeAudit { .. } => "change_audit",
@@ -554,6 +604,24 @@ impl Operation {
             ) => {
                 add_new(&mut all, fields);
                 Self::SaveGrowthPoint { name, fields: all }
+            }
+            (
+                Self::ChangeMonths {
+                    months: mut all_months,
+                    fields: mut all,
+                },
+                Self::ChangeMonths { months, fields },
+            ) => {
+                add_new(&mut all_months, months);
+                add_new(&mut all, fields);
+                Self::ChangeMonths {
+                    months: all_months,
+                    fields: all,
+                }
+            }
+            (Self::ChangeEconomicsTabs { tabs: mut all }, Self::ChangeEconomicsTabs { tabs }) => {
+                add_new(&mut all, tabs);
+                Self::ChangeEconomicsTabs { tabs: all }
             }
             (_, later) => later,
         }

@@ -227,6 +227,18 @@ fn month_number(text: &str) -> Result<u32, ModelError> {
         .ok_or_else(|| refuse("month", "not_a_month"))
 }
 
+impl MonthActuals {
+    /// Checks the month by itself.
+    ///
+    /// # Errors
+    /// [`ModelError`] with the path of the field: what is no month, a value outside its range, more
+    /// customers lost than there were, more new customers than active ones.
+    pub fn validate(&self) -> Result<(), ModelError> {
+        month_number(&self.month)?;
+        check(self)
+    }
+}
+
 fn check(month: &MonthActuals) -> Result<(), ModelError> {
     let money = InputField::MarketingCost.domain();
     let count = InputField::NewCustomers.domain();

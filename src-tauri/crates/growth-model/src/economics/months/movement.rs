@@ -64,6 +64,11 @@ impl MrrMovement {
         Ok(())
     }
 
+    /// At the end of the month. Money per month.
+    pub fn end(&self) -> Decimal {
+        self.start + self.new + self.expansion - self.contraction - self.churned
+    }
+
     /// The amounts have been checked: their sums cannot leave exact decimals.
     pub(super) fn figures(&self) -> MrrFigures {
         let gained = self.new + self.expansion;
@@ -75,7 +80,7 @@ impl MrrMovement {
             Outcome::from(amount.checked_div(self.start)).map(|share| share.normalize())
         };
         MrrFigures {
-            end: (self.start + gained - lost).normalize(),
+            end: self.end().normalize(),
             net_new: (gained - lost).normalize(),
             quick_ratio: if !lost.is_zero() {
                 Outcome::from(gained.checked_div(lost)).map(|ratio| ratio.normalize())

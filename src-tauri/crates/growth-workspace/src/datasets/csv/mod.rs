@@ -20,6 +20,7 @@ mod reject;
 mod scan;
 mod sniff;
 mod source;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -30,6 +31,7 @@ pub use preview::{CellProblem, ParsedCells, Preview, PreviewRow, preview};
 pub use reader::{Item, Progress, Reader, Rejected, Row};
 pub use reject::{RejectReason, RejectedRow, RejectsHeader, guard_formula, write_rejects};
 pub use sniff::{Ambiguity, Column, ColumnContent, Overrides, Sniff, sniff, sniff_with};
+pub use table::read_table;
 
 /// The longest row that is read, in bytes of UTF-8.
 pub const MAX_RECORD_BYTES: usize = 1024 * 1024;

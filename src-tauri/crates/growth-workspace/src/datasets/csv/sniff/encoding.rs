@@ -17,7 +17,7 @@ const WINDOW_BYTES: usize = 64 * 1024;
 const SEARCH_BYTES: u64 = 512 * 1024 * 1024;
 
 /// The encoding of a file that begins with `head`.
-pub(super) fn detect(path: &Path, head: &[u8], file_bytes: u64) -> Result<TextEncoding, CsvError> {
+pub(crate) fn detect(path: &Path, head: &[u8], file_bytes: u64) -> Result<TextEncoding, CsvError> {
     refuse_other_kinds(head)?;
     if head.starts_with(UTF8_MARK) {
         return Ok(TextEncoding::Utf8);

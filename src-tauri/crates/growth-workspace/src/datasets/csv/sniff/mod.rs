@@ -17,6 +17,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use columns::ColumnContent;
+pub(super) use encoding::detect as detect_encoding;
 
 use self::{
     dates::{DateDoubt, DateEvidence},

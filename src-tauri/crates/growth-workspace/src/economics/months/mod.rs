@@ -1,0 +1,209 @@
+//! Actual months of a project: what was spent, who came, who left, what was earned.
+
+mod actions;
+mod cells;
+
+use chrono::{DateTime, Utc};
+use growth_model::ModelError;
+use rusqlite::params;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use cells::{MonthCells, MonthField, actuals};
+
+use crate::sql::{Columns, time_text};
+use crate::{MonthId, ProjectId, Result, Tx, View, projects, text};
+
+const ENTITY: &str = "months";
+
+/// A month of a project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Month {
+    /// Its id.
+    pub id: MonthId,
+    /// What happened in it.
+    pub cells: MonthCells,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// One number of a month that changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellChange {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// Which number; absent for the annotation.
+    pub field: Option<MonthField>,
+}
+
+/// The actual months of a project, in their order.
+///
+/// # Errors
+/// [`crate::WorkspaceError::NotFound`] when there is no such project.
+pub fn months(view: &View<'_>, project: &ProjectId) -> Result<Vec<Month>> {
+    projects::get(view, project)?;
+    let mut statement = view
+        .conn
+        .prepare_cached("SELECT * FROM months WHERE project_id = ?1 ORDER BY month")?;
+    let mut rows = statement.query([project])?;
+    let mut months = Vec::new();
+    while let Some(row) = rows.next()? {
+        months.push(read(row)?);
+    }
+    Ok(months)
+}
+
+/// Writes months: each replaces the one that is there, or is made. Nothing is written for a month
+/// that stays as it is, and none is kept of which nothing is known. Answers with what changed.
+///
+/// # Errors
+/// [`crate::WorkspaceError::NotFound`] for the project; [`crate::WorkspaceError::Model`] with the place
+/// (`months[0].leads`) for a value outside its range, a month that is none, is named twice, or
+/// contradicts itself; [`crate::WorkspaceError::Invalid`] for an annotation.
+pub fn save_months(
+    tx: &Tx<'_>,
+    project: &ProjectId,
+    cells: &[MonthCells],
+) -> Result<Vec<CellChange>> {
+    let before = months(tx, project)?;
+    let mut changes = Vec::new();
+    for (index, after) in cells.iter().enumerate() {
+        let at = |error: ModelError| error.within(&format!("months[{index}]"));
+        // The whole movement is checked with its neighbours below.
+        let mut alone = after.actuals(None);
+        alone.recurring_revenue = None;
+        alone.validate().map_err(at)?;
+        if cells[..index]
+            .iter()
+            .any(|other| other.month == after.month)
+        {
+            return Err(at(ModelError::Inconsistent {
+                field: "month".to_owned(),
+                rule: "month_not_in_order",
+            })
+            .into());
+        }
+        let mut after = after.clone();
+        after.annotation = text::note("annotation", &after.annotation)?;
+        let old = before.iter().find(|month| month.cells.month == after.month);
+        let known = old.map_or_else(|| MonthCells::empty(&*after.month), |old| old.cells.clone());
+        let changed = differences(&known, &after);
+        match old {
+            Some(old) if after.is_empty() => remove(tx, &old.id)?,
+            Some(_) if changed.is_empty() => {}
+            Some(old) => write(tx, &old.id, &after)?,
+            None if after.is_empty() => {}
+            None => {
+                let id: MonthId = tx.new_id();
+                tx.conn
+                    .prepare_cached(
+                        "INSERT INTO months (id, project_id, month, created_at, updated_at)
+                         VALUES (?1, ?2, ?3, ?4, ?4)",
+                    )?
+                    .execute(params![id, project, after.month, time_text(tx.now())])?;
+                write(tx, &id, &after)?;
+            }
+        }
+        changes.extend(changed);
+    }
+    if !changes.is_empty() {
+        check_movements(tx, project, cells)?;
+        projects::touch(tx, project)?;
+    }
+    Ok(changes)
+}
+
+/// Deletes the named months; those that are not there are passed over. Answers with how many were.
+///
+/// # Errors
+/// [`crate::WorkspaceError::NotFound`] for the project.
+pub fn delete_months(tx: &Tx<'_>, project: &ProjectId, names: &[String]) -> Result<Vec<String>> {
+    let gone: Vec<Month> = months(tx, project)?
+        .into_iter()
+        .filter(|month| names.contains(&month.cells.month))
+        .collect();
+    for month in &gone {
+        remove(tx, &month.id)?;
+    }
+    if !gone.is_empty() {
+        projects::touch(tx, project)?;
+    }
+    Ok(gone.into_iter().map(|month| month.cells.month).collect())
+}
+
+/// Recurring revenue may start a month where it ended the one before, so a change of one month can
+/// contradict the next.
+fn check_movements(view: &View<'_>, project: &ProjectId, cells: &[MonthCells]) -> Result<()> {
+    let all: Vec<MonthCells> = months(view, project)?
+        .into_iter()
+        .map(|month| month.cells)
+        .collect();
+    for actuals in actuals(&all) {
+        let place = cells
+            .iter()
+            .position(|changed| changed.month == actuals.month)
+            .or_else(|| (!cells.is_empty()).then_some(0))
+            .unwrap_or_default();
+        actuals
+            .validate()
+            .map_err(|error| error.within(&format!("months[{place}]")))?;
+    }
+    Ok(())
+}
+
+fn differences(before: &MonthCells, after: &MonthCells) -> Vec<CellChange> {
+    let change = |field| CellChange {
+        month: after.month.clone(),
+        field,
+    };
+    MonthField::ALL
+        .into_iter()
+        .filter(|&field| before.get(field) != after.get(field))
+        .map(|field| change(Some(field)))
+        .chain((before.annotation != after.annotation).then(|| change(None)))
+        .collect()
+}
+
+fn remove(tx: &Tx<'_>, id: &MonthId) -> Result<()> {
+    tx.conn
+        .prepare_cached("DELETE FROM months WHERE id = ?1")?
+        .execute([id])?;
+    Ok(())
+}
+
+fn write(tx: &Tx<'_>, id: &MonthId, cells: &MonthCells) -> Result<()> {
+    let assignments: String = MonthField::ALL
+        .into_iter()
+        .enumerate()
+        .map(|(i, field)| format!(", {} = ?{}", field.name(), i + 4))
+        .collect();
+    let sql =
+        format!("UPDATE months SET annotation = ?2, updated_at = ?3{assignments} WHERE id = ?1");
+    let mut statement = tx.conn.prepare_cached(&sql)?;
+    statement.raw_bind_parameter(1, id)?;
+    statement.raw_bind_parameter(2, &cells.annotation)?;
+    statement.raw_bind_parameter(3, time_text(tx.now()))?;
+    for (i, field) in MonthField::ALL.into_iter().enumerate() {
+        let value = cells.get(field).map(|value| value.to_string());
+        statement.raw_bind_parameter(i + 4, value)?;
+    }
+    statement.raw_execute()?;
+    Ok(())
+}
+
+fn read(row: &rusqlite::Row<'_>) -> Result<Month> {
+    let columns = Columns::new(ENTITY, row);
+    let mut cells = MonthCells::empty(columns.get::<String>("month")?);
+    cells.annotation = columns.get("annotation")?;
+    for field in MonthField::ALL {
+        cells.set(field, columns.decimal(field.name())?);
+    }
+    Ok(Month {
+        id: columns.get("id")?,
+        cells,
+        created_at: columns.time("created_at")?,
+        updated_at: columns.time("updated_at")?,
+    })
+}
