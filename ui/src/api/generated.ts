@@ -435,6 +435,74 @@ export type Operation = {
   /** What was changed. */
   change: LoopChange;
 } | {
+  kind: "start_plan";
+  /** Its name. */
+  plan: string;
+} | {
+  kind: "roll_over_plan";
+  /** Name of the old plan. */
+  from: string;
+  /** Name of the new one. */
+  to: string;
+} | {
+  kind: "change_plan";
+  /** Its name. */
+  plan: string;
+  /** The properties (`name`, `working_days`, `check_in`). */
+  fields: string[];
+} | {
+  kind: "activate_plan";
+  /** Its name. */
+  plan: string;
+} | {
+  kind: "delete_plan";
+  /** Its name. */
+  plan: string;
+} | {
+  kind: "rebaseline_plan";
+  /** Name of the plan. */
+  plan: string;
+  /** Why. */
+  reason: string;
+} | {
+  kind: "add_task";
+  /** Its title. */
+  task: string;
+} | {
+  kind: "save_task";
+  /** Its title. */
+  task: string;
+  /** What was changed (`dates`, `owner`). */
+  fields: string[];
+} | {
+  kind: "set_task_progress";
+  /** Its title. */
+  task: string;
+  /** The old share. Fraction. */
+  from: string;
+  /** The new share. Fraction. */
+  to: string;
+} | {
+  kind: "move_task";
+  /** Its title. */
+  task: string;
+  /** First day before. */
+  from: string;
+  /** First day now. */
+  to: string;
+  /** Other tasks that moved with it. */
+  others: number;
+} | {
+  kind: "delete_task";
+  /** Its title. */
+  task: string;
+} | {
+  kind: "import_tasks";
+  /** Name of the plan. */
+  plan: string;
+  /** How many. */
+  count: number;
+} | {
   kind: "add_check_in";
   /** Its day. */
   date: string;
@@ -5923,6 +5991,613 @@ export type BaselineDates = {
   finish: string;
 };
 
+/** A plan made for one project. */
+export type PersonalPlan = {
+  /** The plan; its dates are its baseline. */
+  plan: Plan;
+  /** Where each task comes from, in the order of the plan. */
+  origins: TaskOrigin[];
+  /** Tasks whose dates are others than in the guide's plan, and why. */
+  moved: MovedTask[];
+};
+
+/** Where a task comes from. */
+export type TaskOrigin = {
+  kind: "template";
+  /** Id in the template. */
+  task: string;
+  /** Loops that it builds. */
+  loops: string[];
+  /** It waits until these layers are sound. */
+  waits_for: Layer[];
+} | {
+  kind: "growth_point";
+  /** Its id. */
+  id: string;
+} | {
+  kind: "foundation";
+  /** The layer. */
+  layer: Layer;
+};
+
+/** A plan at a glance. */
+export type Outlook = {
+  /** Day of the plan that today is: 0 and below before its start. */
+  day: number;
+  /** The tasks on their days, as of today. */
+  schedule: Schedule;
+  /** Planned and earned value, and earned schedule. */
+  progress: EarnedValue;
+  /** The end of the plan at the pace so far, with a range. */
+  pace: PaceForecast;
+  /** How much was done by the end of day 0, of every full week, and of today. */
+  history: DonePoint2[];
+  /** Tasks finished in each full week that has passed, the oldest first. */
+  finished_per_week: number[];
+  /** The end of the backlog from the tasks finished per week. */
+  throughput: ThroughputForecast;
+  /** The same as dates. */
+  throughput_dates: ThroughputDates;
+};
+
+/** The way to the end at the pace so far. */
+export type PaceForecast = {
+  /** When the plan will end. */
+  finish_date: OutcomeOfNaiveDate;
+  /** When it will end if the remaining weeks go well: the early end of the middle 80 %. */
+  earliest_date: OutcomeOfNaiveDate;
+  /** When it will end if they go badly: the late end of the middle 80 %. */
+  latest_date: OutcomeOfNaiveDate;
+  /** Share of all work that will be done on the last day of the plan. Fraction. */
+  share_at_end: OutcomeOfdouble;
+  /** The low end of its middle 80 %. Fraction. */
+  share_at_end_low: OutcomeOfdouble;
+  /** The high end of its middle 80 %. Fraction. */
+  share_at_end_high: OutcomeOfdouble;
+  /** The way from now to the last day of the plan; empty when there is no forecast. */
+  path: PacePoint[];
+};
+
+/** What will be done by a day. */
+export type PacePoint = {
+  /** Day of the plan, at its end. */
+  day: number;
+  /** Share of all work. Fraction. */
+  share: number;
+  /** The low end of its middle 80 %; equal to the share while too few weeks have passed. */
+  low: number;
+  /** The high end of its middle 80 %. */
+  high: number;
+};
+
+/** How much of the work was done when. */
+export type DonePoint2 = {
+  /** Day of the plan, at its end. */
+  day: number;
+  /** Share of all work that was to be done by then. Fraction. */
+  planned_share: number;
+  /** Share that was done. Fraction. */
+  done_share: number;
+};
+
+/** When the backlog is done, by the tasks finished per week. */
+export type ThroughputDates = {
+  /** With a probability of 50 %. */
+  p50: OutcomeOfNaiveDate;
+  /** With 85 %. */
+  p85: OutcomeOfNaiveDate;
+  /** With 95 %. */
+  p95: OutcomeOfNaiveDate;
+};
+
+/** The plans of a project, and one of them at a glance. */
+export type RoadmapView = {
+  /** All plans, the earliest first. */
+  plans: PlanEntry[];
+  /** The plan asked for; absent while the project has none. */
+  plan: PlanView | null;
+};
+
+/** A plan in the list. */
+export type PlanEntry = {
+  /** Its id. */
+  id: PlanId;
+  /** Its name. */
+  name: string;
+  /** Day 1. */
+  start_date: string;
+  /** Day 90. */
+  last_date: string;
+  /** The plan that is worked on. */
+  active: boolean;
+};
+
+/** Id of a plan of the roadmap. */
+export type PlanId = string;
+
+/** A plan at a glance. */
+export type PlanView = {
+  /** Its id. */
+  id: PlanId;
+  /** Its name. */
+  name: string;
+  /** Whether it is the one that is worked on. */
+  active: boolean;
+  /** Day 1. */
+  start_date: string;
+  /** Day 90. */
+  last_date: string;
+  /** Which days are worked. */
+  working_days: WorkingDays;
+  /** Weekday of the weekly check-in; absent when there is none. */
+  check_in_weekday: Weekday | null;
+  /** Dates of the weekly check-ins. */
+  check_ins: string[];
+  /** The day it is. */
+  today: string;
+  /** The same as a day of the plan: 0 and below before its start, above 90 after it. Days. */
+  day: number;
+  /** The same as a week of the plan: 0 before its start. Weeks. */
+  week: number;
+  /** Weeks, gates, and days whose phase is one by weeks and another by gates. */
+  calendar: Calendar;
+  /** The three phases. */
+  phases: PlanPhaseView[];
+  /** Steps of the guide that the tasks belong to, in their order. */
+  steps: PlanStepView[];
+  /** The tasks, in the order of the plan. */
+  tasks: PlanTaskRow[];
+  /** Tasks without slack, in order of time. */
+  critical: TaskId[];
+  /** Tasks that are late or overdue, the latest first. */
+  late: TaskId[];
+  /** Share of all work that is done. Fraction. */
+  done_share: number;
+  /** Share of all work that was to be done by today. Fraction. */
+  planned_share: number;
+  /** Days that the plan is behind what was agreed (ahead when negative): now − ES. Days. */
+  slip_days: OutcomeOfdouble;
+  /** Planned and earned value, and earned schedule. */
+  progress: EarnedValue;
+  /** The end of the plan at the pace so far, with a range. */
+  pace: PaceForecast;
+  /** How much was done when. */
+  history: DonePoint2[];
+  /** Tasks finished in each full week that has passed. */
+  finished_per_week: number[];
+  /** The end of the backlog from the tasks finished per week. */
+  throughput: ThroughputForecast;
+  /** The same as dates. */
+  throughput_dates: ThroughputDates;
+  /** The end from three-point estimates; missing while no task has one. */
+  estimates: OutcomeOfEstimatedFinish;
+  /** Last day of the last task, as expected today by what waits for what. */
+  finish_date: OutcomeOfNaiveDate;
+  /** Baselines, the oldest first. */
+  baselines: Baseline[];
+  /** How the plan stands, in a line. */
+  summary: string;
+};
+
+/** A phase of a plan. */
+export type PlanPhaseView = {
+  /** Which. */
+  phase: RoadmapPhase;
+  /** Its name. */
+  title: string;
+  /** Its goal. */
+  goal: string;
+  /** What it is for, in a sentence. */
+  about: string;
+  /** Day of its gate. */
+  gate_day: number;
+  /** Date of its gate. */
+  gate_date: string;
+  /** Its tasks. */
+  task_count: number;
+  /** Those of them that are done. */
+  done_count: number;
+  /** What the days say on which its end by weeks and its gate disagree; absent when they agree. */
+  gate_note: string | null;
+};
+
+/** A step of the guide in a plan. */
+export type PlanStepView = {
+  /** Its id. */
+  id: string;
+  /** The step. */
+  title: string;
+  /** Phase that it belongs to. */
+  phase: RoadmapPhase;
+};
+
+/** A task as the views of a plan show it. */
+export type PlanTaskRow = {
+  /** Its id. */
+  id: TaskId;
+  /** What to do. */
+  title: string;
+  /** Phase that it belongs to. */
+  phase: RoadmapPhase;
+  /** Step of the guide that it belongs to; absent for tasks of one's own. */
+  step: string | null;
+  /** Part of the program that does it or helps with it. */
+  part: ProgramPart | null;
+  /** Who does it. */
+  owner: string;
+  /** How it stands. */
+  status: TaskStatus;
+  /** Share that is done. Fraction. */
+  progress: string;
+  /** Planned effort. Person-days. */
+  effort_person_days: string;
+  /** First day, as expected today. */
+  start: string;
+  /** Last day, as expected today. */
+  finish: string;
+  /** First day it is planned for. */
+  planned_start: string;
+  /** Last day it is planned for. */
+  planned_finish: string;
+  /** Dates as they were agreed; absent for tasks added since. */
+  baseline: BaselineDates | null;
+  /** Week of the plan that it begins in, 0 before the plan. */
+  week: number;
+  /** Tasks that must be finished before it begins. */
+  predecessors: TaskId[];
+  /** Without slack: when it is late, so is the plan. */
+  critical: boolean;
+  /** Working days it may be later without the plan ending later. Days. */
+  slack_working_days: number;
+  /** Calendar days that it ends after what was agreed; 0 when it does not. Days. */
+  late_days: number;
+  /** It was to be finished before today, and is not. */
+  overdue: boolean;
+  /** Why it is late. */
+  late_reason: string | null;
+  /** Why automation waits here. */
+  waits: string | null;
+  /** AI or automation. */
+  is_automation: boolean;
+  /** Steps of its checklist that are done. */
+  checklist_done: number;
+  /** All steps of its checklist. */
+  checklist_total: number;
+  /** What it is about. */
+  links: TaskLinkView[];
+};
+
+/** Id of a task of a plan. */
+export type TaskId = string;
+
+/** A part of the program, by the name of its feature. */
+export type ProgramPart = "projects" | "overview" | "audit" | "datasets" | "economics" | "loops" | "roadmap" | "customers" | "experiments" | "automation" | "report";
+
+/** How a task stands. */
+export type TaskStatus = "todo" | "in_progress" | "blocked" | "done";
+
+/** Something a task is about, in words. */
+export type TaskLinkView = {
+  /** Kind of thing. */
+  kind: LinkKind;
+  /** Its id. */
+  id: string;
+  /** Its name; for what is gone, that it is deleted. */
+  title: string;
+  /** The thing no longer exists. */
+  deleted: boolean;
+};
+
+/** Kind of thing that a task can be about. */
+export type LinkKind = "growth_point" | "loop" | "kpi" | "section";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfEstimatedFinish = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: EstimatedFinish;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** When the plan ends by the three-point estimates of what is left. */
+export type EstimatedFinish = {
+  /** Not later with a probability of 50 %. */
+  p50: string;
+  /** With 85 %. */
+  p85: string;
+  /** With 95 %. */
+  p95: string;
+  /** Probability of ending by day 90. Fraction. */
+  deadline_probability: number;
+};
+
+/** A baseline: the dates as they were agreed. */
+export type Baseline = {
+  /** Its id. */
+  id: BaselineId;
+  /** 1 for the first. */
+  number: number;
+  /** Why it was made; empty for the first. */
+  reason: string;
+  /** The day it was made on. */
+  made_on: string;
+  /** Last day of its last task; absent when it has no tasks. */
+  finish_date: string | null;
+};
+
+/** Id of a baseline of a plan. */
+export type BaselineId = string;
+
+/** A task with everything that its editor shows. */
+export type PlanTaskView = {
+  /** As the views show it. */
+  row: PlanTaskRow;
+  /** The plan that it belongs to. */
+  plan_id: PlanId;
+  /** Its texts. */
+  texts: TaskTexts;
+  /** Everything else that can be changed. */
+  details: TaskDetails;
+  /** Tasks that wait for it. */
+  successors: TaskId[];
+};
+
+/** The texts of a task in one language. */
+export type TaskTexts = {
+  /** What to do, 1…200 characters. */
+  title: string;
+  /** How to do it. */
+  description: string;
+  /** What there is afterwards that was not there before. */
+  deliverable: string;
+  /** How to see that it is done. */
+  done_when: string;
+};
+
+/** What a person can change of a task besides its texts. */
+export type TaskDetails = {
+  /** Notes of the people who do it. */
+  notes: string;
+  /** Who does it; empty while nobody is named. */
+  owner: string;
+  /** Phase that it belongs to; the phase of its first week when absent. */
+  phase: RoadmapPhase | null;
+  /** How it stands. */
+  status: TaskStatus;
+  /** Share that is done, 0…1. Fraction. */
+  progress: string;
+  /** Planned effort, ≥ 0. Person-days. */
+  effort_person_days: string;
+  /** How long it takes if all goes well, most likely, and if all goes badly. */
+  estimate: ThreePoint | null;
+  /** Effort it really took so far, ≥ 0. Person-days. */
+  actual_person_days: string | null;
+  /** First day it is planned for. */
+  start: string;
+  /** Last day it is planned for, not before the first. */
+  finish: string;
+  /** When it really began. */
+  actual_start: string | null;
+  /** When it was really finished. */
+  actual_finish: string | null;
+  /** Tasks that must be finished before it begins. */
+  predecessors: TaskId[];
+  /** AI or automation: it waits while the foundation is weak. */
+  is_automation: boolean;
+  /** Smaller steps to tick off; at most 100. */
+  checklist: ChecklistItem[];
+  /** What it is about: growth points, loops, KPIs, parts of the program; at most 20. */
+  links: TaskLink[];
+};
+
+/** A duration in three estimates. */
+export type ThreePoint = {
+  /** If all goes well, ≥ 0. Working days. */
+  optimistic_days: string;
+  /** Most likely, from optimistic to pessimistic. Working days. */
+  likely_days: string;
+  /** If all goes badly. Working days. */
+  pessimistic_days: string;
+};
+
+/** A smaller step of a task. */
+export type ChecklistItem = {
+  /** What to do, 1…200 characters. */
+  text: string;
+  /** Whether it is done. */
+  done: boolean;
+};
+
+/** What a task is about. */
+export type TaskLink = {
+  /** Kind of thing. */
+  kind: LinkKind;
+  /** Its id; the name of a section or KPI. */
+  id: string;
+};
+
+/** What a plan would contain. */
+export type StartPreview = {
+  /** Its name. */
+  name: string;
+  /** Day 1. */
+  start_date: string;
+  /** Day 90. */
+  last_date: string;
+  /** Last day of the last task. */
+  finish_date: string;
+  /** Its tasks. */
+  task_count: number;
+  /** Tasks that were to be finished before today, when the start has passed. */
+  overdue_count: number;
+  /** Tasks that are added for the project. */
+  added: PlannedTask[];
+  /** Tasks of the guide that have other days than in its plan. */
+  moved: PlannedTask[];
+  /** Growth points, loops and layers that a plan can be made for. */
+  choices: StartChoices;
+};
+
+/** A task of a plan to come. */
+export type PlannedTask = {
+  /** What to do. */
+  title: string;
+  /** First day. */
+  start: string;
+  /** Last day. */
+  finish: string;
+  /** First day in the guide's plan, where it is another. */
+  guide_start: string | null;
+  /** Why it is there, or on these days. */
+  reason: string;
+};
+
+/** What a plan can be made for. */
+export type StartChoices = {
+  /** Growth points, the most important first. */
+  growth_points: StartChoice[];
+  /** Loops. */
+  loops: StartChoice[];
+  /** Layers of the foundation that the audit finds weak. */
+  weak_layers: PlanWeakLayer[];
+};
+
+/** Something to choose. */
+export type StartChoice = {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  title: string;
+  /** Chosen unless the person says otherwise. */
+  proposed: boolean;
+};
+
+/** A weak layer. */
+export type PlanWeakLayer = {
+  /** Which. */
+  layer: Layer;
+  /** Its name. */
+  title: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedRoadmapPlan = {
+  /** The answer of the step itself. */
+  value: RoadmapPlan;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** A plan of 90 days. */
+export type RoadmapPlan = {
+  /** Its id. */
+  id: PlanId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Day 1. */
+  start_date: string;
+  /** Which days are worked. */
+  working_days: WorkingDays;
+  /** Weekday of the weekly check-in; absent when there is none. */
+  check_in_weekday: Weekday | null;
+  /** Version of the template that its tasks come from; absent for a plan of one's own. */
+  template_version: number | null;
+  /** The plan that is worked on. */
+  active: boolean;
+  /** When it was made. */
+  created_at: string;
+  /** When it, or one of its tasks, was last changed. */
+  updated_at: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedBaseline = {
+  /** The answer of the step itself. */
+  value: Baseline;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What a committed step answers with. */
+export type CommittedTaskRef = {
+  /** The answer of the step itself. */
+  value: TaskRef;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** A task as it was written. */
+export type TaskRef = {
+  /** The task. */
+  task_id: TaskId;
+  /** Its plan. */
+  plan_id: PlanId;
+  /** What to do. */
+  title: string;
+  /** Everything that can be changed, as it is now. */
+  details: TaskDetails;
+};
+
+/** What a move does. */
+export type MovePreview = {
+  /** Tasks whose days change, the moved one first. */
+  moves: MovedRow[];
+  /** Last day of the plan now. */
+  finish_before: string;
+  /** Last day of the plan then. */
+  finish_after: string;
+};
+
+/** A task whose days change. */
+export type MovedRow = {
+  /** The task. */
+  task_id: TaskId;
+  /** What to do. */
+  title: string;
+  /** First day now. */
+  from_start: string;
+  /** Last day now. */
+  from_finish: string;
+  /** First day then. */
+  start: string;
+  /** Last day then. */
+  finish: string;
+  /** Why, in words. */
+  reason: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedArray_of_MovedTask = {
+  /** The answer of the step itself. */
+  value: MovedTask[];
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
 /** The KPIs of a check-in. */
 export type KpiFigures = {
   /** Full cost of acquiring one customer. Money. */
@@ -9070,6 +9745,275 @@ export type PlanFromTemplateInput = {
   working_days?: WorkingDaysInput;
 };
 
+/** What a plan is made for. */
+export type PersonalPlanInput = {
+  /** Version of the template; the latest when absent. */
+  template_version?: number;
+  /** Day 1 of the plan, any date. */
+  start_date: string;
+  /** Which days are worked; Monday to Friday unless said otherwise. */
+  working_days?: WorkingDaysInput;
+  /** Growth points to work on, the most important first; at most 20. */
+  growth_points?: GrowthPointWork[];
+  /** Ids of the loops to build: the first is the plan's loop, the others are for the next quarter. */
+  loops?: string[];
+  /** Layers of the foundation that are weak: automation waits for them. */
+  weak_layers?: Layer[];
+};
+
+/** A growth point to work on. */
+export type GrowthPointWork = {
+  /** Its id. */
+  id: string;
+  /** Effort, ≥ 0; five days when nobody has estimated it. Person-days. */
+  effort_person_days?: string | number | null;
+};
+
+/** A plan to look at. */
+export type OutlookInput = {
+  /** The plan. */
+  plan: PlanInput;
+  /** The day at whose end one looks. */
+  today: string;
+  /** Length of the plan, 1…3660. Days. */
+  planned_days?: number;
+  /** What the work has cost so far, ≥ 0. Person-days. */
+  actual_cost?: string | number | null;
+};
+
+/** Which plan. */
+export type GetRoadmap = {
+  /** The project. */
+  project_id: ProjectId;
+  /** One of its plans; the active one when absent. */
+  plan_id?: PlanId | null;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** Which task. */
+export type GetTask = {
+  /** The task. */
+  task_id: TaskId;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** A plan to start. */
+export type StartRoadmap = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Day 1, any date; also one that has passed. */
+  start_date: string;
+  /** Its name, 1…200 characters; named after its start when absent. */
+  name?: string | null;
+  /** Which days are worked; Monday to Friday unless said otherwise. */
+  working_days?: WorkingDaysInput;
+  /** Weekday of the weekly check-in. */
+  check_in_weekday?: Weekday | null;
+  /** Ids of growth points that become tasks, the most important first. */
+  growth_points?: string[];
+  /** Ids of loops that are built: the first is the plan's, the others are for the next quarter. */
+  loops?: string[];
+  /** Layers that must be strengthened before automation; as the audit finds them when absent. */
+  weak_layers?: Layer[] | null;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** A change of a plan. */
+export type UpdatePlan = {
+  /** The plan. */
+  plan_id: PlanId;
+  /** What changes. */
+  change: PlanPatch;
+};
+
+/** A change of a plan; what is absent stays. */
+export type PlanPatch = {
+  /** Its name, 1…200 characters. */
+  name?: string | null;
+  /** Which days are worked. */
+  working_days?: WorkingDaysInput | null;
+  /** Whether there is a weekly check-in. */
+  has_check_in?: boolean | null;
+  /** Weekday of the weekly check-in. */
+  check_in_weekday?: Weekday | null;
+};
+
+/** A plan, by its id. */
+export type PlanRef = {
+  /** The plan. */
+  plan_id: PlanId;
+};
+
+/** New dates to agree on. */
+export type Rebaseline = {
+  /** The plan. */
+  plan_id: PlanId;
+  /** Why, 1…200 characters. */
+  reason: string;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** The next quarter. */
+export type RollOver = {
+  /** The plan that ends. */
+  plan_id: PlanId;
+  /** Day 1 of the new plan. */
+  start_date: string;
+  /** Name of the new plan; named after its start when absent. */
+  name?: string | null;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** A task to add. */
+export type AddTask = {
+  /** The plan. */
+  plan_id: PlanId;
+  /** Its texts. */
+  texts: TaskTextsInput;
+  /** Everything else. */
+  details: TaskDetailsInput;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** The texts of a task in one language. */
+export type TaskTextsInput = {
+  /** What to do, 1…200 characters. */
+  title: string;
+  /** How to do it. */
+  description?: string;
+  /** What there is afterwards that was not there before. */
+  deliverable?: string;
+  /** How to see that it is done. */
+  done_when?: string;
+};
+
+/** What a person can change of a task besides its texts. */
+export type TaskDetailsInput = {
+  /** Notes of the people who do it. */
+  notes?: string;
+  /** Who does it; empty while nobody is named. */
+  owner?: string;
+  /** Phase that it belongs to; the phase of its first week when absent. */
+  phase?: RoadmapPhase | null;
+  /** How it stands. */
+  status?: TaskStatus;
+  /** Share that is done, 0…1. Fraction. */
+  progress?: string | number;
+  /** Planned effort, ≥ 0. Person-days. */
+  effort_person_days?: string | number;
+  /** How long it takes if all goes well, most likely, and if all goes badly. */
+  estimate?: ThreePointInput | null;
+  /** Effort it really took so far, ≥ 0. Person-days. */
+  actual_person_days?: string | number | null;
+  /** First day it is planned for. */
+  start: string;
+  /** Last day it is planned for, not before the first. */
+  finish: string;
+  /** When it really began. */
+  actual_start?: string | null;
+  /** When it was really finished. */
+  actual_finish?: string | null;
+  /** Tasks that must be finished before it begins. */
+  predecessors?: TaskId[];
+  /** AI or automation: it waits while the foundation is weak. */
+  is_automation?: boolean;
+  /** Smaller steps to tick off; at most 100. */
+  checklist?: ChecklistItemInput[];
+  /** What it is about: growth points, loops, KPIs, parts of the program; at most 20. */
+  links?: TaskLink[];
+};
+
+/** A duration in three estimates. */
+export type ThreePointInput = {
+  /** If all goes well, ≥ 0. Working days. */
+  optimistic_days: string | number;
+  /** Most likely, from optimistic to pessimistic. Working days. */
+  likely_days: string | number;
+  /** If all goes badly. Working days. */
+  pessimistic_days: string | number;
+};
+
+/** A smaller step of a task. */
+export type ChecklistItemInput = {
+  /** What to do, 1…200 characters. */
+  text: string;
+  /** Whether it is done. */
+  done?: boolean;
+};
+
+/** A task to save. */
+export type SaveTask = {
+  /** The task. */
+  task_id: TaskId;
+  /** All its texts. Those that are the template's stay in the reader's language. */
+  texts: TaskTextsInput;
+  /**
+   * Everything else. When the status changes, progress and real dates follow; else the status
+   * follows the progress.
+   */
+  details: TaskDetailsInput;
+  /** Id that all saves of one gesture share, so that it is one undo step. */
+  gesture?: string | null;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** How much of a task is done. */
+export type SetProgress = {
+  /** The task. */
+  task_id: TaskId;
+  /** Share that is done, 0…1. Fraction. */
+  progress: string | number;
+  /** Id that all steps of one drag share, so that the drag is one undo step. */
+  gesture?: string | null;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** Another first day for a task. */
+export type MoveTask = {
+  /** The task, not begun yet. */
+  task_id: TaskId;
+  /** The day it is to begin on. */
+  start: string;
+  /** Id that all moves of one drag share, so that the drag is one undo step. */
+  gesture?: string | null;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** A task to delete. */
+export type DeleteTask = {
+  /** The task. */
+  task_id: TaskId;
+};
+
+/** A growth point to put into the plan. */
+export type AddFromGrowthPoint = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The growth point. */
+  growth_point_id: string;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** A loop to put into the plan. */
+export type AddFromLoop = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The loop. */
+  loop_id: string;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
 /** The raw numbers of a check-in. Every number may be absent; what can be computed is. */
 export type CheckInNumbersInput = {
   /** What the calculator asks: costs, leads, new customers, payments. */
@@ -9620,6 +10564,44 @@ export interface Requests {
   'roadmap.kpi_forecast': { input: KpiInput; output: KpiForecast };
   /** The guide's plan as dated tasks, from any start. */
   'roadmap.plan_from_template': { input: PlanFromTemplateInput; output: Plan };
+  /** The guide's plan made for growth points, loops and a weak foundation. */
+  'roadmap.personal_plan': { input: PersonalPlanInput; output: PersonalPlan };
+  /** A dated plan at a glance: schedule, earned value, pace, throughput. */
+  'roadmap.outlook': { input: OutlookInput; output: Outlook };
+  /** The plan of a project: tasks on their days, progress, what is late and why, forecast. */
+  'roadmap.get': { input: GetRoadmap; output: RoadmapView };
+  /** A task with its texts, checklist, links and what it waits for. */
+  'roadmap.task': { input: GetTask; output: PlanTaskView };
+  /** What a new plan would contain: what is added and moved for the project, and why. */
+  'roadmap.preview_start': { input: StartRoadmap; output: StartPreview };
+  /** Starts the guide's plan, made for the project, from any day. */
+  'roadmap.start': { input: StartRoadmap; output: CommittedRoadmapPlan };
+  /** Changes the name, calendar or weekly check-in of a plan. */
+  'roadmap.update_plan': { input: UpdatePlan; output: CommittedRoadmapPlan };
+  /** Makes a plan the one that is worked on. */
+  'roadmap.activate_plan': { input: PlanRef; output: CommittedRoadmapPlan };
+  /** Deletes a plan. */
+  'roadmap.delete_plan': { input: PlanRef; output: Committednull };
+  /** Agrees on the dates as they are expected today, with a reason. */
+  'roadmap.rebaseline': { input: Rebaseline; output: CommittedBaseline };
+  /** Begins the next quarter with what is not finished. */
+  'roadmap.roll_over': { input: RollOver; output: CommittedRoadmapPlan };
+  /** Adds a task to a plan. */
+  'roadmap.add_task': { input: AddTask; output: CommittedTaskRef };
+  /** Changes a task. */
+  'roadmap.save_task': { input: SaveTask; output: CommittedTaskRef };
+  /** Sets how much of a task is done; status and real dates follow. */
+  'roadmap.set_progress': { input: SetProgress; output: CommittedTaskRef };
+  /** What would move if a task began on another day; nothing is changed. */
+  'roadmap.preview_move': { input: MoveTask; output: MovePreview };
+  /** Lets a task begin on another day; what waits for it moves as far as it must. */
+  'roadmap.move_task': { input: MoveTask; output: CommittedArray_of_MovedTask };
+  /** Deletes a task. */
+  'roadmap.delete_task': { input: DeleteTask; output: Committednull };
+  /** Makes a task of a growth point in the plan that is worked on. */
+  'roadmap.add_from_growth_point': { input: AddFromGrowthPoint; output: CommittedTaskRef };
+  /** Makes a task of a loop in the plan that is worked on. */
+  'roadmap.add_from_loop': { input: AddFromLoop; output: CommittedTaskRef };
   /** The five KPIs and LTV/CAC from the raw numbers of a check-in. */
   'kpi.figures': { input: CheckInNumbersInput; output: KpiFigures };
   /** The check-ins of a project with their KPIs, its targets and its reminder. */

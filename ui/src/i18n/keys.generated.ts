@@ -906,10 +906,12 @@ export const MESSAGE_IDS = [
   "note-more_customers_than_leads",
   "note-payback_beyond_lifetime",
   "note-payback_very_fast",
+  "operation-activate_plan",
   "operation-activate_scenario",
   "operation-add_check_in",
   "operation-add_finding",
   "operation-add_instrument_item",
+  "operation-add_task",
   "operation-answer_question",
   "operation-archive_project",
   "operation-attach_evidence",
@@ -933,6 +935,7 @@ export const MESSAGE_IDS = [
   "operation-change_model",
   "operation-change_months",
   "operation-change_payment_timing",
+  "operation-change_plan",
   "operation-change_project",
   "operation-change_reminder",
   "operation-change_report",
@@ -952,18 +955,23 @@ export const MESSAGE_IDS = [
   "operation-delete_growth_point",
   "operation-delete_instrument_item",
   "operation-delete_months",
+  "operation-delete_plan",
   "operation-delete_project",
   "operation-delete_scenario",
+  "operation-delete_task",
   "operation-duplicate_ecosystem",
   "operation-duplicate_project",
   "operation-duplicate_scenario",
   "operation-fill_months",
   "operation-import_dataset",
   "operation-import_months",
+  "operation-import_tasks",
+  "operation-move_task",
   "operation-note_answer",
   "operation-note_ecosystem",
   "operation-paste_months",
   "operation-price_ecosystem",
+  "operation-rebaseline_plan",
   "operation-remove_evidence",
   "operation-rename_dataset",
   "operation-rename_ecosystem",
@@ -971,8 +979,12 @@ export const MESSAGE_IDS = [
   "operation-rename_scenario",
   "operation-reorder_instrument_items",
   "operation-reorder_scenarios",
+  "operation-roll_over_plan",
   "operation-save_growth_point",
+  "operation-save_task",
+  "operation-set_task_progress",
   "operation-start_instrument",
+  "operation-start_plan",
   "operation-unarchive_project",
   "overview-as_of-check_in",
   "overview-as_of-month",
@@ -1308,6 +1320,63 @@ export const MESSAGE_IDS = [
   "retention-help-weakest",
   "retention-nothing",
   "retention-summary",
+  "roadmap-added-foundation",
+  "roadmap-added-growth_point",
+  "roadmap-foundation-deliverable",
+  "roadmap-foundation-description",
+  "roadmap-foundation-done_when",
+  "roadmap-foundation-title",
+  "roadmap-gate-note",
+  "roadmap-growth_point-done_when",
+  "roadmap-late-actual",
+  "roadmap-late-not_begun",
+  "roadmap-late-not_worked",
+  "roadmap-late-predecessor",
+  "roadmap-late-replanned",
+  "roadmap-late-work_left",
+  "roadmap-link-deleted",
+  "roadmap-loop-done_when",
+  "roadmap-loop-title",
+  "roadmap-moved-predecessor",
+  "roadmap-part-audit",
+  "roadmap-part-automation",
+  "roadmap-part-customers",
+  "roadmap-part-datasets",
+  "roadmap-part-economics",
+  "roadmap-part-experiments",
+  "roadmap-part-loops",
+  "roadmap-part-overview",
+  "roadmap-part-projects",
+  "roadmap-part-report",
+  "roadmap-part-roadmap",
+  "roadmap-plan-field-check_in",
+  "roadmap-plan-field-name",
+  "roadmap-plan-field-working_days",
+  "roadmap-plan-name",
+  "roadmap-summary-done",
+  "roadmap-summary-ended",
+  "roadmap-summary-forecast",
+  "roadmap-summary-planned",
+  "roadmap-summary-range",
+  "roadmap-task-field-actual",
+  "roadmap-task-field-actual_dates",
+  "roadmap-task-field-automation",
+  "roadmap-task-field-checklist",
+  "roadmap-task-field-dates",
+  "roadmap-task-field-deliverable",
+  "roadmap-task-field-description",
+  "roadmap-task-field-done_when",
+  "roadmap-task-field-effort",
+  "roadmap-task-field-estimate",
+  "roadmap-task-field-links",
+  "roadmap-task-field-notes",
+  "roadmap-task-field-owner",
+  "roadmap-task-field-phase",
+  "roadmap-task-field-predecessors",
+  "roadmap-task-field-progress",
+  "roadmap-task-field-status",
+  "roadmap-task-field-title",
+  "roadmap-waits-for-layers",
   "rule-after_audit",
   "rule-before_the_plan",
   "rule-cannot_be_varied",
@@ -1332,6 +1401,7 @@ export const MESSAGE_IDS = [
   "rule-has_no_value",
   "rule-is_not_uncertain",
   "rule-likely_outside_range",
+  "rule-link_is_gone",
   "rule-market_below_start",
   "rule-min_above_max",
   "rule-mode_outside_range",
@@ -1343,6 +1413,7 @@ export const MESSAGE_IDS = [
   "rule-more_than_size",
   "rule-name_taken",
   "rule-named_twice",
+  "rule-no_plan_yet",
   "rule-no_such_bank",
   "rule-no_such_template",
   "rule-no_usual_entries",
@@ -2279,6 +2350,9 @@ export interface MessageArgs {
   "note-margin_very_high": {
     value: string | number;
   };
+  "operation-activate_plan": {
+    name: string | number;
+  };
   "operation-activate_scenario": {
     name: string | number;
   };
@@ -2290,6 +2364,9 @@ export interface MessageArgs {
   };
   "operation-add_instrument_item": {
     instrument: string | number;
+    name: string | number;
+  };
+  "operation-add_task": {
     name: string | number;
   };
   "operation-answer_question": {
@@ -2385,6 +2462,10 @@ export interface MessageArgs {
     scenario: string | number;
     to: string | number;
   };
+  "operation-change_plan": {
+    fields: string | number;
+    name: string | number;
+  };
   "operation-change_project": {
     fields: string | number;
     name: string | number;
@@ -2446,10 +2527,16 @@ export interface MessageArgs {
   "operation-delete_months": {
     months: string | number;
   };
+  "operation-delete_plan": {
+    name: string | number;
+  };
   "operation-delete_project": {
     name: string | number;
   };
   "operation-delete_scenario": {
+    name: string | number;
+  };
+  "operation-delete_task": {
     name: string | number;
   };
   "operation-duplicate_ecosystem": {
@@ -2476,6 +2563,16 @@ export interface MessageArgs {
     months: string | number;
     name: string | number;
   };
+  "operation-import_tasks": {
+    count: string | number;
+    name: string | number;
+  };
+  "operation-move_task": {
+    from: string | number;
+    name: string | number;
+    others: string | number;
+    to: string | number;
+  };
   "operation-note_answer": {
     number: string | number;
   };
@@ -2487,6 +2584,10 @@ export interface MessageArgs {
   };
   "operation-price_ecosystem": {
     name: string | number;
+  };
+  "operation-rebaseline_plan": {
+    name: string | number;
+    reason: string | number;
   };
   "operation-remove_evidence": {
     name: string | number;
@@ -2513,12 +2614,28 @@ export interface MessageArgs {
   "operation-reorder_scenarios": {
     name: string | number;
   };
+  "operation-roll_over_plan": {
+    from: string | number;
+    to: string | number;
+  };
   "operation-save_growth_point": {
     fields: string | number;
     name: string | number;
   };
+  "operation-save_task": {
+    fields: string | number;
+    name: string | number;
+  };
+  "operation-set_task_progress": {
+    from: string | number;
+    name: string | number;
+    to: string | number;
+  };
   "operation-start_instrument": {
     instrument: string | number;
+  };
+  "operation-start_plan": {
+    name: string | number;
   };
   "operation-unarchive_project": {
     name: string | number;
@@ -2833,6 +2950,59 @@ export interface MessageArgs {
   "retention-summary": {
     purchase: string | number;
     share: string | number;
+  };
+  "roadmap-foundation-done_when": {
+    layer: string | number;
+    points: string | number;
+  };
+  "roadmap-foundation-title": {
+    layer: string | number;
+  };
+  "roadmap-gate-note": {
+    first: string | number;
+    gate: string | number;
+    last: string | number;
+    week: string | number;
+  };
+  "roadmap-late-actual": {
+    date: string | number;
+  };
+  "roadmap-late-predecessor": {
+    date: string | number;
+    task: string | number;
+  };
+  "roadmap-late-work_left": {
+    date: string | number;
+  };
+  "roadmap-loop-title": {
+    loop: string | number;
+  };
+  "roadmap-moved-predecessor": {
+    task: string | number;
+  };
+  "roadmap-plan-name": {
+    date: string | number;
+  };
+  "roadmap-summary-done": {
+    share: string | number;
+  };
+  "roadmap-summary-ended": {
+    date: string | number;
+  };
+  "roadmap-summary-forecast": {
+    date: string | number;
+  };
+  "roadmap-summary-planned": {
+    share: string | number;
+  };
+  "roadmap-summary-range": {
+    date: string | number;
+    first: string | number;
+    last: string | number;
+  };
+  "roadmap-waits-for-layers": {
+    count: string | number;
+    layers: string | number;
   };
   "scenario-copy": {
     name: string | number;

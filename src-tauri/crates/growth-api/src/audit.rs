@@ -12,7 +12,7 @@ mod words;
 
 use growth_model::audit;
 
-pub(crate) use words::{answer_text, audit_title, question_number};
+pub(crate) use words::{answer_text, audit_title, layer_title, question_number};
 
 use crate::{Request, router::computation};
 

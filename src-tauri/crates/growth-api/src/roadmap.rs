@@ -1,13 +1,49 @@
-//! The 90-day roadmap: the mathematics, on the input alone.
+//! The 90-day roadmap: its mathematics on the input alone, and the plans of a project.
+
+mod edit;
+mod estimates;
+mod plan;
+mod rows;
+mod start;
+mod targets;
+mod words;
 
 use growth_model::roadmap;
 
 use crate::{
     Request,
-    router::{computation, simulation},
+    router::{computation, request, simulation},
 };
 
 pub(crate) fn requests() -> Vec<Request> {
+    let mut requests = mathematics();
+    requests.extend([
+        request(
+            "roadmap.get",
+            "The plan of a project: tasks on their days, progress, what is late and why, forecast.",
+            plan::get,
+        ),
+        request(
+            "roadmap.task",
+            "A task with its texts, checklist, links and what it waits for.",
+            rows::task,
+        ),
+        request(
+            "roadmap.preview_start",
+            "What a new plan would contain: what is added and moved for the project, and why.",
+            start::preview,
+        ),
+        request(
+            "roadmap.start",
+            "Starts the guide's plan, made for the project, from any day.",
+            start::start,
+        ),
+    ]);
+    requests.extend(edit::requests());
+    requests
+}
+
+fn mathematics() -> Vec<Request> {
     vec![
         computation(
             "roadmap.calendar",
@@ -59,6 +95,16 @@ pub(crate) fn requests() -> Vec<Request> {
             "roadmap.plan_from_template",
             "The guide's plan as dated tasks, from any start.",
             roadmap::plan_from_template,
+        ),
+        computation(
+            "roadmap.personal_plan",
+            "The guide's plan made for growth points, loops and a weak foundation.",
+            roadmap::personal_plan,
+        ),
+        computation(
+            "roadmap.outlook",
+            "A dated plan at a glance: schedule, earned value, pace, throughput.",
+            roadmap::outlook,
         ),
     ]
 }

@@ -194,7 +194,41 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
             ("fields", label("instrument-field-", fields).into()),
         ],
         // Roadmap -----------
-        // Report and exchange -----------
+        O::StartPlan { plan } | O::ActivatePlan { plan } | O::DeletePlan { plan } => {
+            vec![("name", plan.into())]
+        }
+        O::RollOverPlan { from, to } => vec![("from", from.into()), ("to", to.into())],
+        O::ChangePlan { plan, fields } => vec![
+            ("name", plan.into()),
+            ("fields", label("roadmap-plan-field-", fields).into()),
+        ],
+        O::RebaselinePlan { plan, reason } => {
+            vec![("name", plan.into()), ("reason", reason.into())]
+        }
+        O::AddTask { task } | O::DeleteTask { task } => vec![("name", task.into())],
+        O::SaveTask { task, fields } => vec![
+            ("name", task.into()),
+            ("fields", label("roadmap-task-field-", fields).into()),
+        ],
+        O::SetTaskProgress { task, from, to } => vec![
+            ("name", task.into()),
+            ("from", format.percent(*from, Digits::up_to(1)).into()),
+            ("to", format.percent(*to, Digits::up_to(1)).into()),
+        ],
+        O::MoveTask {
+            task,
+            from,
+            to,
+            others,
+        } => vec![
+            ("name", task.into()),
+            ("from", format.date(*from).into()),
+            ("to", format.date(*to).into()),
+            ("others", Arg::from(*others)),
+        ],
+        O::ImportTasks { plan, count } => {
+            vec![("name", plan.into()), ("count", Arg::from(*count))]
+        } // Report and exchange -----------
     };
     growth_i18n::text(language, &format!("operation-{}", operation.kind()), &args)
 }

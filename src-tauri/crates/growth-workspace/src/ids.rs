@@ -98,3 +98,15 @@ id! {
     /// Id of a journey, a service, a step of the funnel and the like: an item of an instrument.
     InstrumentItemId
 }
+id! {
+    /// Id of a plan of the roadmap.
+    PlanId
+}
+id! {
+    /// Id of a task of a plan.
+    TaskId
+}
+id! {
+    /// Id of a baseline of a plan.
+    BaselineId
+}

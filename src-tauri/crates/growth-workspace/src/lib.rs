@@ -23,6 +23,7 @@ pub mod loops;
 pub mod preferences;
 pub mod projects;
 pub mod report;
+pub mod roadmap;
 pub mod samples;
 mod schema;
 pub mod settings;
@@ -34,6 +35,7 @@ mod workspace;
 
 pub use growth_i18n::Language;
 
+pub use ids::{BaselineId, PlanId, TaskId};
 pub use ids::{EcosystemId, LoopId};
 
 pub use error::{InvalidRule, Result, WorkspaceError};

@@ -75,7 +75,7 @@ pub(super) fn layer_number(layer: Layer) -> u32 {
 }
 
 /// Name of a layer, as the latest questions call it.
-pub(super) fn layer_title(layer: Layer, language: Language) -> String {
+pub(crate) fn layer_title(layer: Layer, language: Language) -> String {
     bank(growth_model::audit::LATEST_BANK)
         .and_then(|bank| bank.layers.iter().find(|other| other.layer == layer))
         .map(|layer| said(&layer.title, language))

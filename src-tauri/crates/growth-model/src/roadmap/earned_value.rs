@@ -250,7 +250,7 @@ fn measure(
 
 /// ES: the time at which the curve reaches what is earned, linear within a period. On a flat
 /// stretch it is the end of the stretch; for all work it is when the curve first has all of it.
-fn time_earned(curve: &[f64], earned: f64) -> Outcome<f64> {
+pub(super) fn time_earned(curve: &[f64], earned: f64) -> Outcome<f64> {
     let whole = curve.last().copied().unwrap_or(0.0);
     if whole <= 0.0 {
         return Outcome::undefined(Reason::NoWork);

@@ -96,6 +96,28 @@ impl WorkingDays {
             || (self.weekdays.contains(&Weekday::of(date)) && !self.holidays.contains(&date))
     }
 
+    /// The working date with `number` working dates between it and `from`: 0 is the first on or after
+    /// `from`. `None` where ten years bring none, or the calendar ends.
+    pub fn nth_from(&self, from: NaiveDate, number: usize) -> Option<NaiveDate> {
+        let mut left = number;
+        let mut rest = 0;
+        for date in from.iter_days() {
+            if self.is_worked(date) {
+                if left == 0 {
+                    return Some(date);
+                }
+                left -= 1;
+                rest = 0;
+            } else {
+                rest += 1;
+                if rest > LONGEST_REST {
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
     /// Working dates from `first` to `last`, both included.
     pub fn between(&self, first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
         first

@@ -375,6 +375,86 @@ pub enum Operation {
         change: crate::loops::LoopChange,
     },
     // Roadmap -----------
+    /// A plan was made.
+    StartPlan {
+        /// Its name.
+        plan: String,
+    },
+    /// What was not finished was taken into a new plan.
+    RollOverPlan {
+        /// Name of the old plan.
+        from: String,
+        /// Name of the new one.
+        to: String,
+    },
+    /// Properties of a plan were changed.
+    ChangePlan {
+        /// Its name.
+        plan: String,
+        /// The properties (`name`, `working_days`, `check_in`).
+        fields: Vec<String>,
+    },
+    /// Another plan became the one that is worked on.
+    ActivatePlan {
+        /// Its name.
+        plan: String,
+    },
+    /// A plan was deleted.
+    DeletePlan {
+        /// Its name.
+        plan: String,
+    },
+    /// New dates were agreed on.
+    RebaselinePlan {
+        /// Name of the plan.
+        plan: String,
+        /// Why.
+        reason: String,
+    },
+    /// A task was added.
+    AddTask {
+        /// Its title.
+        task: String,
+    },
+    /// A task was changed.
+    SaveTask {
+        /// Its title.
+        task: String,
+        /// What was changed (`dates`, `owner`).
+        fields: Vec<String>,
+    },
+    /// More or less of a task is done.
+    SetTaskProgress {
+        /// Its title.
+        task: String,
+        /// The old share. Fraction.
+        from: Decimal,
+        /// The new share. Fraction.
+        to: Decimal,
+    },
+    /// A task was moved to other days, with what waits for it.
+    MoveTask {
+        /// Its title.
+        task: String,
+        /// First day before.
+        from: NaiveDate,
+        /// First day now.
+        to: NaiveDate,
+        /// Other tasks that moved with it.
+        others: u64,
+    },
+    /// A task was deleted.
+    DeleteTask {
+        /// Its title.
+        task: String,
+    },
+    /// Tasks were imported.
+    ImportTasks {
+        /// Name of the plan.
+        plan: String,
+        /// How many.
+        count: u64,
+    },
 
     // Check-ins -----------
     /// A check-in was made.
@@ -477,6 +557,18 @@ impl Operation {
             Self::DeleteEcosystem { .. } => "delete_ecosystem",
             Self::ChangeLoops { .. } => "change_loops",
             // Roadmap -----------
+            Self::StartPlan { .. } => "start_plan",
+            Self::RollOverPlan { .. } => "roll_over_plan",
+            Self::ChangePlan { .. } => "change_plan",
+            Self::ActivatePlan { .. } => "activate_plan",
+            Self::DeletePlan { .. } => "delete_plan",
+            Self::RebaselinePlan { .. } => "rebaseline_plan",
+            Self::AddTask { .. } => "add_task",
+            Self::SaveTask { .. } => "save_task",
+            Self::SetTaskProgress { .. } => "set_task_progress",
+            Self::MoveTask { .. } => "move_task",
+            Self::DeleteTask { .. } => "delete_task",
+            Self::ImportTasks { .. } => "import_tasks",
             // Check-ins -----------
             Self::AddCheckIn { .. } => "add_check_in",
             Self::ChangeCheckIn { .. } => "change_check_in",
@@ -622,6 +714,42 @@ impl Operation {
             (Self::ChangeEconomicsTabs { tabs: mut all }, Self::ChangeEconomicsTabs { tabs }) => {
                 add_new(&mut all, tabs);
                 Self::ChangeEconomicsTabs { tabs: all }
+            }
+            (
+                Self::SaveTask {
+                    fields: mut all, ..
+                },
+                Self::SaveTask { task, fields },
+            ) => {
+                add_new(&mut all, fields);
+                Self::SaveTask { task, fields: all }
+            }
+            (Self::SetTaskProgress { from, .. }, Self::SetTaskProgress { task, to, .. }) => {
+                Self::SetTaskProgress { task, from, to }
+            }
+            (
+                Self::MoveTask {
+                    from,
+                    others: before,
+                    ..
+                },
+                Self::MoveTask {
+                    task, to, others, ..
+                },
+            ) => Self::MoveTask {
+                task,
+                from,
+                to,
+                others: others.max(before),
+            },
+            (
+                Self::ChangePlan {
+                    fields: mut all, ..
+                },
+                Self::ChangePlan { plan, fields },
+            ) => {
+                add_new(&mut all, fields);
+                Self::ChangePlan { plan, fields: all }
             }
             (_, later) => later,
         }

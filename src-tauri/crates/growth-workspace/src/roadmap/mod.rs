@@ -1,0 +1,26 @@
+//! The roadmap: plans of 90 days, their tasks, what waits for what, and the dates that were agreed.
+
+mod actions;
+mod baselines;
+mod check;
+mod plans;
+mod read;
+mod status;
+mod tasks;
+mod types;
+mod write;
+
+pub use actions::TaskChange;
+pub use baselines::{baselines, rebaseline};
+pub use plans::{
+    PlanPatch, activate, active_plan, create, delete, plan, plans, plans_of_all, roll_over, update,
+};
+pub use read::{task, tasks};
+pub use tasks::{Shift, add, delete_task, move_task, save};
+pub use types::{
+    Baseline, ChecklistItem, LinkKind, NewPlan, NewTask, RoadmapPlan, RoadmapTask, StoredTexts,
+    TaskDetails, TaskLink, TaskStatus, TaskTexts, ThreePoint, in_language, model_plan,
+};
+
+pub(crate) const PLANS: &str = "plans";
+pub(crate) const TASKS: &str = "plan_tasks";

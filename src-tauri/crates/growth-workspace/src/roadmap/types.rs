@@ -1,0 +1,360 @@
+//! What a plan and its tasks are.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use growth_model::audit::Layer;
+use growth_model::roadmap as model;
+use growth_model::roadmap::{
+    BaselineDates, PlanTask, PlanText, RoadmapPhase, Weekday, WorkingDays,
+};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{BaselineId, Language, PlanId, ProjectId, TaskId};
+
+/// A plan of 90 days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RoadmapPlan {
+    /// Its id.
+    pub id: PlanId,
+    /// The project that it belongs to.
+    pub project_id: ProjectId,
+    /// Its name, 1…200 characters.
+    pub name: String,
+    /// Day 1.
+    pub start_date: NaiveDate,
+    /// Which days are worked.
+    pub working_days: WorkingDays,
+    /// Weekday of the weekly check-in; absent when there is none.
+    pub check_in_weekday: Option<Weekday>,
+    /// Version of the template that its tasks come from; absent for a plan of one's own.
+    pub template_version: Option<u32>,
+    /// The plan that is worked on.
+    pub active: bool,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it, or one of its tasks, was last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A task of a plan, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoadmapTask {
+    /// Its id; also the stable part of its UID in a calendar.
+    pub id: TaskId,
+    /// The plan that it belongs to.
+    pub plan_id: PlanId,
+    /// Place in the plan; smaller comes first.
+    pub position: i64,
+    /// Task of the template that it comes from.
+    pub template_task: Option<String>,
+    /// Its texts; `None` while they are those of the template.
+    pub texts: StoredTexts,
+    /// Everything else a person can change.
+    pub details: TaskDetails,
+    /// Layers of the audit that must be sound before it begins: automation waits for them.
+    pub waits_for_layers: Vec<Layer>,
+    /// Dates of the newest baseline; absent for tasks added since.
+    pub baseline: Option<BaselineDates>,
+    /// Version of the template of its plan.
+    pub(super) template_version: Option<u32>,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// The texts of a task, as they are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StoredTexts {
+    /// What to do.
+    pub title: Option<String>,
+    /// How to do it.
+    pub description: Option<String>,
+    /// What there is afterwards.
+    pub deliverable: Option<String>,
+    /// How to see that it is done.
+    pub done_when: Option<String>,
+}
+
+/// The texts of a task in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskTexts {
+    /// What to do, 1…200 characters.
+    pub title: String,
+    /// How to do it.
+    #[serde(default)]
+    pub description: String,
+    /// What there is afterwards that was not there before.
+    #[serde(default)]
+    pub deliverable: String,
+    /// How to see that it is done.
+    #[serde(default)]
+    pub done_when: String,
+}
+
+/// What a person can change of a task besides its texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskDetails {
+    /// Notes of the people who do it.
+    #[serde(default)]
+    pub notes: String,
+    /// Who does it; empty while nobody is named.
+    #[serde(default)]
+    pub owner: String,
+    /// Phase that it belongs to; the phase of its first week when absent.
+    #[serde(default)]
+    pub phase: Option<RoadmapPhase>,
+    /// How it stands.
+    #[serde(default)]
+    pub status: TaskStatus,
+    /// Share that is done, 0…1. Fraction.
+    #[serde(default)]
+    pub progress: Decimal,
+    /// Planned effort, ≥ 0. Person-days.
+    #[serde(default = "one_day")]
+    pub effort_person_days: Decimal,
+    /// How long it takes if all goes well, most likely, and if all goes badly.
+    #[serde(default)]
+    pub estimate: Option<ThreePoint>,
+    /// Effort it really took so far, ≥ 0. Person-days.
+    #[serde(default)]
+    pub actual_person_days: Option<Decimal>,
+    /// First day it is planned for.
+    pub start: NaiveDate,
+    /// Last day it is planned for, not before the first.
+    pub finish: NaiveDate,
+    /// When it really began.
+    #[serde(default)]
+    pub actual_start: Option<NaiveDate>,
+    /// When it was really finished.
+    #[serde(default)]
+    pub actual_finish: Option<NaiveDate>,
+    /// Tasks that must be finished before it begins.
+    #[serde(default)]
+    pub predecessors: Vec<TaskId>,
+    /// AI or automation: it waits while the foundation is weak.
+    #[serde(default)]
+    pub is_automation: bool,
+    /// Smaller steps to tick off; at most 100.
+    #[serde(default)]
+    pub checklist: Vec<ChecklistItem>,
+    /// What it is about: growth points, loops, KPIs, parts of the program; at most 20.
+    #[serde(default)]
+    pub links: Vec<TaskLink>,
+}
+
+fn one_day() -> Decimal {
+    Decimal::ONE
+}
+
+/// How a task stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskStatus {
+    /// Not begun.
+    #[default]
+    Todo,
+    /// Under way.
+    InProgress,
+    /// Something keeps it from going on.
+    Blocked,
+    /// Finished.
+    Done,
+}
+
+/// A duration in three estimates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ThreePoint {
+    /// If all goes well, ≥ 0. Working days.
+    pub optimistic_days: Decimal,
+    /// Most likely, from optimistic to pessimistic. Working days.
+    pub likely_days: Decimal,
+    /// If all goes badly. Working days.
+    pub pessimistic_days: Decimal,
+}
+
+/// A smaller step of a task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChecklistItem {
+    /// What to do, 1…200 characters.
+    pub text: String,
+    /// Whether it is done.
+    #[serde(default)]
+    pub done: bool,
+}
+
+/// What a task is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TaskLink {
+    /// Kind of thing.
+    pub kind: LinkKind,
+    /// Its id; the name of a section or KPI.
+    pub id: String,
+}
+
+/// Kind of thing that a task can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkKind {
+    /// A growth point of the audit.
+    GrowthPoint,
+    /// A growth loop.
+    Loop,
+    /// One of the five key figures, by its name.
+    Kpi,
+    /// A part of the program, by its name.
+    Section,
+}
+
+/// A baseline: the dates as they were agreed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Baseline {
+    /// Its id.
+    pub id: BaselineId,
+    /// 1 for the first.
+    pub number: u32,
+    /// Why it was made; empty for the first.
+    pub reason: String,
+    /// The day it was made on.
+    pub made_on: NaiveDate,
+    /// Last day of its last task; absent when it has no tasks.
+    pub finish_date: Option<NaiveDate>,
+}
+
+/// A plan to make: its properties and its tasks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPlan {
+    /// Its name.
+    pub name: String,
+    /// Day 1.
+    pub start_date: NaiveDate,
+    /// Which days are worked.
+    pub working_days: WorkingDays,
+    /// Weekday of the weekly check-in.
+    pub check_in_weekday: Option<Weekday>,
+    /// Version of the template that tasks refer to.
+    pub template_version: Option<u32>,
+    /// Its tasks in their order.
+    pub tasks: Vec<NewTask>,
+}
+
+/// A task of a plan to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTask {
+    /// Its name in the list, for `predecessors`.
+    pub key: String,
+    /// Task of the template that it comes from.
+    pub template_task: Option<String>,
+    /// Texts that are not the template's.
+    pub texts: StoredTexts,
+    /// Everything else; its predecessors are those of `predecessors`.
+    pub details: TaskDetails,
+    /// Keys of the tasks that it waits for.
+    pub predecessors: Vec<String>,
+    /// Layers that must be sound before it begins.
+    pub waits_for_layers: Vec<Layer>,
+    /// Dates of the baseline, when they are not those of the plan (a plan that is under way).
+    pub baseline: Option<BaselineDates>,
+}
+
+impl TaskDetails {
+    /// A task of these days that nobody has begun.
+    pub fn planned(start: NaiveDate, finish: NaiveDate) -> Self {
+        Self {
+            notes: String::new(),
+            owner: String::new(),
+            phase: None,
+            status: TaskStatus::Todo,
+            progress: Decimal::ZERO,
+            effort_person_days: Decimal::ONE,
+            estimate: None,
+            actual_person_days: None,
+            start,
+            finish,
+            actual_start: None,
+            actual_finish: None,
+            predecessors: Vec::new(),
+            is_automation: false,
+            checklist: Vec::new(),
+            links: Vec::new(),
+        }
+    }
+}
+
+impl RoadmapTask {
+    /// Its title in a language.
+    pub fn title(&self, language: Language) -> String {
+        self.text(&self.texts.title, language, |task| &task.title)
+    }
+
+    /// Its texts in a language.
+    pub fn texts_in(&self, language: Language) -> TaskTexts {
+        TaskTexts {
+            title: self.title(language),
+            description: self.text(&self.texts.description, language, |t| &t.description),
+            deliverable: self.text(&self.texts.deliverable, language, |t| &t.deliverable),
+            done_when: self.text(&self.texts.done_when, language, |t| &t.done_when),
+        }
+    }
+
+    /// The task of the template that it comes from, with the texts of its plan's version.
+    pub fn template(&self) -> Option<&'static PlanTask> {
+        let id = self.template_task.as_deref()?;
+        let template = model::plan_template(self.template_version?)?;
+        template.tasks.iter().find(|task| task.id == id)
+    }
+
+    /// The task as the model schedules it.
+    pub fn planned(&self) -> model::Task {
+        let details = &self.details;
+        model::Task {
+            id: self.id.to_string(),
+            effort_person_days: details.effort_person_days,
+            start: details.start,
+            finish: details.finish,
+            predecessors: details
+                .predecessors
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
+            progress: details.progress,
+            actual_start: details.actual_start,
+            actual_finish: details.actual_finish,
+            baseline: self.baseline,
+        }
+    }
+
+    fn text(
+        &self,
+        own: &Option<String>,
+        language: Language,
+        of: fn(&PlanTask) -> &PlanText,
+    ) -> String {
+        match (own, self.template()) {
+            (Some(own), _) => own.clone(),
+            (None, Some(task)) => in_language(of(task), language).to_owned(),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// A text of the template in a language.
+pub fn in_language(text: &PlanText, language: Language) -> &str {
+    match language {
+        Language::Ru => &text.ru,
+        Language::En => &text.en,
+    }
+}
+
+/// A plan and its tasks as the model schedules them.
+pub fn model_plan(plan: &RoadmapPlan, tasks: &[RoadmapTask]) -> model::Plan {
+    model::Plan {
+        start_date: plan.start_date,
+        working_days: plan.working_days.clone(),
+        tasks: tasks.iter().map(RoadmapTask::planned).collect(),
+    }
+}
