@@ -2,6 +2,7 @@
 
 mod economy;
 mod ecosystems;
+mod uncertainty;
 mod view;
 mod words;
 
@@ -90,6 +91,8 @@ pub(crate) fn requests() -> Vec<Request> {
         ),
     ];
     requests.extend(ecosystems::requests());
+    requests.extend(view::requests());
+    requests.extend(uncertainty::requests());
     requests
 }
 

@@ -10,6 +10,7 @@ pub mod document;
 pub mod economics;
 mod fonts;
 pub mod kpi;
+pub mod loops;
 pub mod summary;
 mod text;
 

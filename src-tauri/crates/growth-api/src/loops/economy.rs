@@ -10,7 +10,6 @@ use rust_decimal::Decimal;
 use crate::Failure;
 
 /// The scenario that prices an ecosystem.
-#[allow(dead_code, reason = "the names are shown by the view")]
 pub(crate) struct PricedBy {
     /// Its name; absent when the project has none.
     pub(crate) scenario: Option<String>,

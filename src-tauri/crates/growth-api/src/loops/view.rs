@@ -1,10 +1,152 @@
-//! What an ecosystem comes to.
+//! What an ecosystem comes to, in words and charts, while it is being edited.
 
-use growth_model::loops::graph::{Economy, GraphInput, GraphRun, LoopGraph, run_graph};
+use growth_model::{
+    Currency,
+    loops::graph::{Economy, GraphInput, GraphRun, LoopGraph, run_graph},
+};
+use growth_report::{
+    charts::Chart,
+    loops::{self as words, LoopChart, LoopsData, LoopsView},
+};
+use growth_workspace::{EcosystemId, loops as saved, projects};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-use crate::Failure;
+use super::of_ecosystem;
+use crate::{Context, Failure, Request, economics::ChartRequest, router::request};
+
+pub(super) fn requests() -> Vec<Request> {
+    vec![request(
+        "loops.view",
+        "An ecosystem, kept or being edited, in words and charts of the caller's language.",
+        view,
+    )]
+}
 
 /// A drawing, run.
 pub(crate) fn computed(graph: LoopGraph, economy: Economy) -> Result<GraphRun, Failure> {
     Ok(run_graph(&GraphInput { graph, economy })?)
+}
+
+/// An ecosystem that was run, owned.
+pub(crate) struct Ran {
+    pub(crate) name: String,
+    pub(crate) graph: LoopGraph,
+    pub(crate) economy: Economy,
+    pub(crate) run: GraphRun,
+    pub(crate) currency: Currency,
+    pub(crate) scenario: Option<String>,
+    pub(crate) scenario_deleted: bool,
+}
+
+impl Ran {
+    /// Runs an ecosystem: as it is kept, or as `graph` has it.
+    pub(crate) fn of(
+        context: &Context<'_>,
+        id: &EcosystemId,
+        graph: Option<LoopGraph>,
+    ) -> Result<Self, Failure> {
+        let (ecosystem, priced, currency) = context.app.with(|workspace| {
+            let view = workspace.view();
+            let ecosystem = saved::get(&view, id)?;
+            let priced = of_ecosystem(&view, &ecosystem)?;
+            let currency = projects::get(&view, &ecosystem.project_id)?.currency;
+            Ok::<_, Failure>((ecosystem, priced, currency))
+        })?;
+        let graph = graph.unwrap_or(ecosystem.graph);
+        Ok(Self {
+            name: ecosystem.name,
+            run: computed(graph.clone(), priced.economy.clone())?,
+            graph,
+            economy: priced.economy,
+            currency,
+            scenario: priced.scenario,
+            scenario_deleted: priced.deleted,
+        })
+    }
+
+    /// How to speak of it.
+    pub(crate) fn data(&self, language: growth_i18n::Language) -> LoopsData<'_> {
+        LoopsData {
+            name: &self.name,
+            graph: &self.graph,
+            economy: &self.economy,
+            run: &self.run,
+            language,
+            currency: self.currency,
+        }
+    }
+}
+
+/// What to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "LoopsViewInput")]
+pub struct ViewInput {
+    /// The ecosystem.
+    pub id: EcosystemId,
+    /// The drawing as it is being edited; as it is kept when absent.
+    #[serde(default)]
+    pub graph: Option<LoopGraph>,
+    /// Charts to draw; none when absent.
+    #[serde(default)]
+    pub charts: Vec<LoopChart>,
+    /// How they are drawn; needed with charts. The drawing itself keeps its own size where both
+    /// sides are 0.
+    #[serde(default)]
+    pub chart: Option<ChartRequest>,
+}
+
+/// The screen of an ecosystem.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct EcosystemView {
+    /// The panel in words.
+    #[serde(flatten)]
+    pub panel: LoopsView,
+    /// The charts that were asked for, in the same order; one that cannot be drawn is left out.
+    pub charts: Vec<NamedChart>,
+    /// The scenario that prices it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario: Option<String>,
+    /// Whether the scenario that was chosen is gone, so that the active one stands in.
+    pub scenario_deleted: bool,
+    /// What the scenario gives where the drawing says nothing.
+    pub economy: Economy,
+}
+
+/// A chart by its name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "NamedLoopChart")]
+pub struct NamedChart {
+    /// Which.
+    pub name: LoopChart,
+    /// The chart.
+    pub chart: Chart,
+}
+
+fn view(context: &Context<'_>, input: ViewInput) -> Result<EcosystemView, Failure> {
+    let ran = Ran::of(context, &input.id, input.graph)?;
+    let data = ran.data(context.language);
+    let charts = match input.chart {
+        None => Vec::new(),
+        Some(chart) => input
+            .charts
+            .into_iter()
+            .filter_map(|name| {
+                let mut style = chart.style(context.language, ran.currency);
+                if name == LoopChart::Picture && (style.width == 0 || style.height == 0) {
+                    (style.width, style.height) = words::picture_size(&data);
+                }
+                let chart = words::chart(&data, name, &style)?;
+                Some(NamedChart { name, chart })
+            })
+            .collect(),
+    };
+    Ok(EcosystemView {
+        panel: words::view(&data),
+        charts,
+        scenario: ran.scenario.clone(),
+        scenario_deleted: ran.scenario_deleted,
+        economy: ran.economy.clone(),
+    })
 }

@@ -101,3 +101,152 @@ loops-node-integration = Integration
 loops-node-listing = Catalogue listing
 loops-node-value = Value
 loops-node-asset = Public asset
+
+## What is wrong with the drawing (`loops-problem-<code>`)
+
+loops-problem-missing = Not filled in: { $field }.
+loops-problem-out_of_range = { $field }: from { $min } to { $max } is possible.
+loops-problem-no_action = Nobody acts in the loop. Draw an “action” arrow from the customers.
+loops-problem-acts_without_customers = An action must leave customers or new customers.
+loops-problem-leads_nowhere = The loop leads nowhere from here. Connect this box to the next one.
+loops-problem-edge_to_nowhere = The arrow has no beginning or no end.
+loops-problem-branches = The loop goes on in two ways from here. Keep one, or make two loops of it.
+loops-problem-feeds_itself_in_zero_time = The loop feeds itself in no time. Lead it through a public asset and customers.
+loops-problem-no_asset = The loop is back at customers without having passed a public asset.
+loops-problem-two_assets = The loop passes two public assets. Make two loops of it.
+loops-problem-before_asset = Views and sign-ups must come after the public asset.
+loops-problem-no_views = Nobody sees the asset. Draw a “views” arrow from it.
+loops-problem-no_conversion = Nothing says what share of the leads become customers. Draw a “conversion” arrow.
+loops-problem-delays_differ = The actions of one loop have different delays. Make them equal, or make two loops.
+loops-problem-delay_below_step = The delay is shorter than a step. Give at least { $min }, or choose steps of a day.
+loops-problem-feed_not_from_asset = A strengthening arrow must leave the public asset of a loop.
+loops-problem-feed_into_nothing = A strengthening arrow must enter another loop: its value or its asset.
+loops-problem-market_below_start = The market cannot be smaller than the customers at the start.
+loops-problem-unknown_loop = The loop that this belongs to is gone.
+loops-problem-duplicate_id = Two elements of the drawing have the same identifier.
+loops-problem-too_many_loops = An ecosystem can have no more than 32 loops.
+loops-problem-unused = Not part of any loop.
+
+## Words of the drawing
+
+loops-field-amount-act = Actions per customer
+loops-field-amount-views = Views per asset
+loops-field-amount-feed = Strengthening
+loops-per-day = a day
+loops-per-week = a week
+loops-per-month = a month
+loops-weeks = { $weeks ->
+    [one] { $weeks } week
+   *[other] { $weeks } weeks
+}
+loops-settings = Ecosystem
+loops-source-paid = ads and start
+loops-node_kind-customers = Customers
+loops-node_kind-value = Value
+loops-node_kind-asset = Public asset
+loops-node_kind-leads = Leads
+loops-node_kind-activation = New customers
+loops-node_kind-source = Ads and start
+loops-node_kind-custom = Step in between
+loops-node-at_start = { $count } at the start
+loops-node-lives = lives { $span }
+loops-node-new = +{ $count } a week
+loops-node-leads_weekly = { $count } a week
+loops-node-paid = { $amount } a month
+loops-edge-active = { $amount } { $period }
+loops-edge-newcomer = { $amount } per newcomer
+loops-edge-newcomer_share = { $share } of newcomers
+loops-edge-views = { $amount } { $period }, { $click }
+loops-edge-feed = +{ $amount } per asset
+loops-edge-delay = { $what }, after { $delay }
+
+## Figures
+
+loops-figure-joint_k = Joint K
+loops-figure-blended_cac = CAC with loops
+loops-figure-ltv_to_cac = LTV/CAC with loops
+loops-figure-payback = Payback with loops
+loops-figure-doubling = Doubling
+loops-figure-new_customers = New customers
+loops-figure-active_customers = Active at the end
+loops-figure-spend = Spending
+loops-figure-market_share = Market share
+loops-amplification = ×{ $times } on traffic
+loops-self_sustaining = growth feeds itself
+loops-instead_of = instead of { $text }
+loops-earned = { $share } brought by loops
+loops-per_new_customer = { $money } per new customer
+loops-needs_scenario = Needs a scenario with CAC and LTV.
+loops-cannot_simulate = The weeks cannot be computed yet: see the remarks on the drawing.
+loops-incomplete = not ready
+loops-stopped = The computation stopped in week { $week }: the numbers became too large.
+loops-observed_k = from data { $k } ({ $low } to { $high })
+loops-observed_agrees = The drawing agrees with the data.
+loops-observed_differs = The drawing differs from the data.
+loops-lever = { $field }: { $element }
+loops-lever_effect = { $step } → K { $change }
+loops-comparison = On the same money, the loops overtake the funnel in week { $week } and bring { $lead } more customers by the end. Until that week they are part of the funnel, not a replacement.
+loops-comparison-at_once = On the same money, the loops are ahead of the funnel from the first week and bring { $lead } more customers by the end.
+loops-comparison-lost = The loops overtake the funnel in week { $week }, but by the end it is ahead again, by { $lead } customers.
+loops-comparison-never = Over { $weeks } weeks, on the same money, the funnel stays ahead: by { $lead } customers.
+loops-comparison-no_cac = There is nothing to compare with: the CAC of advertising is not known. Choose a scenario or enter a CAC.
+loops-comparison-no_loops = No loop is ready yet: there is nothing to compare.
+
+## The model
+
+loops-equation-actions = actions(t) = { $terms }
+loops-equation-newcomers = { $rate } × new(t − { $delay })
+loops-equation-active = { $rate } × active(t − { $delay })
+loops-equation-newcomers_of = { $rate } × new “{ $source }”(t − { $delay })
+loops-equation-active_of = { $rate } × active “{ $source }”(t − { $delay })
+loops-equation-assets = assets(t) = { $keep } × assets(t − 1) + actions(t){ $fed }
+loops-equation-fed = { $rate } × actions “{ $loop }”(t)
+loops-equation-new = new(t) = { $views } × { $conversion } × assets(t) × S(t)
+loops-equation-market = S(t) = max(0, 1 − all(t − 1) / { $market })
+loops-equation-no_market = S(t) = 1: a market without limits
+loops-equation-customers = active(t) = { $keep } × active(t − 1) + new(t)
+loops-equation-step = t counts once { $step }
+
+## Charts
+
+loops-chart-units_by_week = { $unit } by week
+loops-chart-week = Week
+loops-chart-start = Start
+loops-chart-week_number = Week { $week }
+loops-chart-description = { $name }: from { $first } to { $last } by week { $week }.
+loops-chart-new_customers = New customers a week
+loops-chart-shares = Who carries the week
+loops-chart-active = Active customers
+loops-chart-assets = Public assets
+loops-chart-funnel = Loops and funnel on the same money
+loops-chart-without = With the loops and without each
+loops-chart-crossover = overtaken, week { $week }
+loops-chart-band = Customers under uncertain rates
+loops-layer-loops = with loops
+loops-layer-funnel = funnel only
+loops-layer-without = without “{ $name }”
+loops-band-low = P10
+loops-band-median = median
+loops-band-high = P90
+loops-band-range = from P10 to P90
+loops-band-description = By week { $week }, { $low } to { $high } customers in all, { $median } in the median.
+loops-column-from = From
+loops-column-to = To
+loops-column-step = What happens
+
+## Uncertainty
+
+loops-nothing_uncertain = Mark at least one rate that you are not sure of.
+loops-chance-self_sustaining = Chance that growth feeds itself: { $chance }.
+loops-chance-ahead = Chance of being ahead of the funnel on the same money: { $chance }.
+loops-uncertain-customers = Customers in all at the end
+loops-uncertain-earned = Share brought by loops
+loops-uncertain-cac = Spending per new customer
+loops-uncertain-lead = Lead over the funnel
+loops-rate_of = { $what }, “{ $loop }”
+loops-rate-actions_per_newcomer = Assets per newcomer
+loops-rate-actions_per_active = Assets per active customer
+loops-rate-views = Views per asset
+loops-rate-conversion = Conversion of a view
+loops-rate-decay = Decay of assets
+loops-rate-churn = Churn of the loop’s customers

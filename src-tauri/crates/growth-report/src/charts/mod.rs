@@ -11,6 +11,7 @@ mod cash_curve;
 mod histogram;
 mod kpi_path;
 mod lifecycle;
+pub mod loops;
 mod months;
 mod palette;
 mod plot;

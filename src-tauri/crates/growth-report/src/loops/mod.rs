@@ -1,0 +1,35 @@
+//! Growth loops in words and pictures: what the screen shows and the document prints.
+
+mod elements;
+mod equations;
+mod figures;
+mod pictures;
+mod view;
+mod words;
+
+pub use elements::ElementText;
+pub use equations::EquationView;
+pub use figures::LoopFigure;
+pub use pictures::{LoopChart, chart, picture_size, uncertainty_chart};
+pub use view::{LeverView, LoopRow, LoopsView, ObservedK, ProblemView, view};
+
+use growth_i18n::Language;
+use growth_model::Currency;
+use growth_model::loops::graph::{Economy, GraphRun, LoopGraph};
+
+/// An ecosystem that was run, and how to speak of it.
+#[derive(Debug, Clone, Copy)]
+pub struct LoopsData<'a> {
+    /// Name of the ecosystem.
+    pub name: &'a str,
+    /// The drawing.
+    pub graph: &'a LoopGraph,
+    /// What the unit economics said.
+    pub economy: &'a Economy,
+    /// What it came to.
+    pub run: &'a GraphRun,
+    /// Language of the texts.
+    pub language: Language,
+    /// Currency of money.
+    pub currency: Currency,
+}
