@@ -5656,6 +5656,215 @@ export type LoopFigures = {
   incomplete_loops: number;
 };
 
+/** The screen of an ecosystem. */
+export type EcosystemView = {
+  /** What keeps loops from running, and hints. */
+  problems: GraphProblemView[];
+  /** The figures, the joint K first. */
+  figures: LoopFigure[];
+  /** The loops, in their order. */
+  loops: LoopRow[];
+  /** What the loops gain from each other: joint K less the largest K alone. */
+  reinforcement: string;
+  /** New customers that would be missing without cross-feeding; absent where nothing is fed. */
+  without_feeds?: string | null;
+  /** Which number to improve first, the strongest first. */
+  levers: GraphLeverView[];
+  /** Why there are none. */
+  levers_absent?: string | null;
+  /** The loops beside the funnel on the same money, in a sentence or two. */
+  comparison: string;
+  /** The short texts of boxes and arrows. */
+  elements: ElementText[];
+  /** The compiled model. */
+  equations: EquationView[];
+  /** Whether it can be simulated. */
+  can_simulate: boolean;
+  /** Why the simulation ended early. */
+  stopped?: string | null;
+  /** The charts that were asked for, in the same order; one that cannot be drawn is left out. */
+  charts: NamedLoopChart[];
+  /** The scenario that prices it. */
+  scenario?: string | null;
+  /** Whether the scenario that was chosen is gone, so that the active one stands in. */
+  scenario_deleted: boolean;
+  /** What the scenario gives where the drawing says nothing. */
+  economy: Economy;
+};
+
+/** A problem in words. */
+export type GraphProblemView = {
+  /** Where. */
+  element: GraphElement;
+  /** At which value, if it is about one. */
+  field?: GraphField | null;
+  /** What. */
+  code: GraphProblemCode;
+  /** Smallest value that is accepted, for a value outside its range. */
+  min?: string | null;
+  /** Largest value that is accepted, for a value outside its range. */
+  max?: string | null;
+  /** Name of the element. */
+  element_name: string;
+  /** What is wrong and what would be right. */
+  text: string;
+  /** Whether it keeps nothing from running. */
+  hint: boolean;
+};
+
+/** A figure in words. */
+export type LoopFigure = {
+  /** Stable name. */
+  name: string;
+  /** What it is. */
+  label: string;
+  /** The figure, or one word for why there is none. */
+  text: string;
+  /** What it means or is compared with, or the reason why there is none; may be empty. */
+  detail: string;
+  /** Verdict, where there is one. */
+  verdict?: Verdict | null;
+  /** Whether there is a number. */
+  is_value: boolean;
+};
+
+/** A loop in words. */
+export type LoopRow = {
+  /** Id of the loop. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its colour. */
+  color_token: ColorToken;
+  /** Whether it runs. */
+  runs: boolean;
+  /** K alone, or a word for why there is none. */
+  k: string;
+  /** New customers that would be missing without it; empty where it cannot be said. */
+  without: string;
+  /** Weeks that it carries; empty when there are none. */
+  weeks: string;
+  /** Share of the new customers of the whole time; empty where it cannot be said. */
+  share: string;
+  /** K from what was observed, if anything was. */
+  observed?: ObservedK | null;
+};
+
+/** K from data beside the K of the drawing. */
+export type ObservedK = {
+  /** K and its interval in words. */
+  text: string;
+  /** Whether the K of the drawing lies within the interval; absent where one of them is missing. */
+  agrees?: boolean | null;
+  /** What that means. */
+  verdict_text: string;
+};
+
+/** A number to improve, in words. */
+export type GraphLeverView = {
+  /** Where the number stands. */
+  element: GraphElement;
+  /** Which number. */
+  field: GraphField;
+  /** Its name and its element's. */
+  label: string;
+  /** `+1 % → K +0,8 %`. */
+  text: string;
+  /** Relative change of K per percent. Fraction. */
+  change: number;
+};
+
+/** The short text of an element of the drawing. */
+export type ElementText = {
+  /** Which. */
+  element: GraphElement;
+  /** What stands at it. */
+  text: string;
+  /** Its colour: that of its loop. */
+  color_token: ColorToken;
+};
+
+/** One equation. */
+export type EquationView = {
+  /** The loop, or what holds for all. */
+  title: string;
+  /** The equation with its values. */
+  equation: string;
+  /** Where the values come from; may be empty. */
+  source: string;
+};
+
+/** A chart by its name. */
+export type NamedLoopChart = {
+  /** Which. */
+  name: LoopChart;
+  /** The chart. */
+  chart: Chart;
+};
+
+/** A chart of an ecosystem. */
+export type LoopChart = "new_customers" | "funnel" | "without" | "active_customers" | "assets" | "shares" | "picture";
+
+/** What the unit economics say of a customer; absent where they do not say it. */
+export type Economy = {
+  /** Cost of a bought customer. Money per customer. */
+  cac: string | null;
+  /** Lifetime value on gross margin. Money per customer. */
+  ltv: string | null;
+  /** Margin that a customer leaves per day. Money per day. */
+  margin_per_day: string | null;
+  /** Share of the customers who leave in a month. Fraction per month. */
+  churn_per_month: string | null;
+  /** New customers of a month. Customers. */
+  new_customers_per_month: string | null;
+  /** What acquiring them costs. Money per month. */
+  acquisition_cost_per_month: string | null;
+  /** What serving a customer costs. Money per month. */
+  cost_to_serve_per_month: string | null;
+  /** Length of a month. Days. */
+  days_per_month: string;
+};
+
+/** What many simulations came to, in words. */
+export type LoopsUncertaintyView = {
+  /** The bands; absent where nothing is uncertain or it cannot be simulated. */
+  chart?: Chart | null;
+  /** Why there are none. */
+  absent?: string | null;
+  /** Figures with their percentiles. */
+  rows: LoopsUncertaintyRow[];
+  /** Chances, in sentences. */
+  chances: string[];
+};
+
+/** A figure with its percentiles, in words. */
+export type LoopsUncertaintyRow = {
+  /** What it is. */
+  label: string;
+  /** 10th percentile. */
+  low: string;
+  /** Median. */
+  median: string;
+  /** 90th percentile. */
+  high: string;
+};
+
+/** Rates in words. */
+export type LoopsRates = {
+  /** In the order of the loops. */
+  rates: LoopRateView[];
+};
+
+/** A rate in words. */
+export type LoopRateView = {
+  /** Which. */
+  rate: Rate;
+  /** Its name and its loop's. */
+  label: string;
+  /** Its value per step. */
+  value: string;
+};
+
 /** The plan's calendar. */
 export type Calendar = {
   /** The 13 weeks. */
@@ -9314,7 +9523,7 @@ export type GraphInput = {
   /** The drawing. */
   graph: LoopGraphInput;
   /** What the unit economics say of a customer. */
-  economy?: Economy;
+  economy?: EconomyInput;
 };
 
 /** A drawn ecosystem. */
@@ -9467,7 +9676,7 @@ export type SourceAmountInput = {
 };
 
 /** What the unit economics say of a customer; absent where they do not say it. */
-export type Economy = {
+export type EconomyInput = {
   /** Cost of a bought customer. Money per customer. */
   cac?: string | number | null;
   /** Lifetime value on gross margin. Money per customer. */
@@ -9550,6 +9759,41 @@ export type PriceEcosystem = {
   id: EcosystemId;
   /** A scenario of the same project; absent means its active one. */
   scenario_id?: ScenarioId | null;
+};
+
+/** What to show. */
+export type LoopsViewInput = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** The drawing as it is being edited; as it is kept when absent. */
+  graph?: LoopGraphInput | null;
+  /** Charts to draw; none when absent. */
+  charts?: LoopChart[];
+  /**
+   * How they are drawn; needed with charts. The drawing itself keeps its own size where both
+   * sides are 0.
+   */
+  chart?: ChartRequest | null;
+};
+
+/** What to simulate. */
+export type LoopsUncertaintyInput = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** The drawing as it is being edited; as it is kept when absent. */
+  graph?: LoopGraphInput | null;
+  /** Simulations, 100…50000. */
+  draws?: number;
+  /** How the chart is drawn. */
+  chart: ChartRequest;
+};
+
+/** Whose rates. */
+export type LoopsRatesInput = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** The drawing as it is being edited; as it is kept when absent. */
+  graph?: LoopGraphInput | null;
 };
 
 /** What to lay out. */
@@ -10544,6 +10788,12 @@ export interface Requests {
   'loops.delete': { input: EcosystemRef; output: Committednull };
   /** The joint K and the CAC with loops of the project's chosen ecosystem. */
   'loops.figures': { input: OfProject; output: LoopFigures };
+  /** An ecosystem, kept or being edited, in words and charts of the caller's language. */
+  'loops.view': { input: LoopsViewInput; output: EcosystemView };
+  /** Bands of an ecosystem under the rates that its drawing calls uncertain. */
+  'loops.uncertainty_view': { input: LoopsUncertaintyInput; output: LoopsUncertaintyView };
+  /** The rates of an ecosystem that can be called uncertain, in words. */
+  'loops.rates': { input: LoopsRatesInput; output: LoopsRates };
   /** Weeks, phases and gates of a plan of 90 days. */
   'roadmap.calendar': { input: CalendarInput; output: Calendar };
   /** Dates of tasks along what they wait for; what moves when one is moved. */

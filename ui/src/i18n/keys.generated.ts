@@ -799,14 +799,66 @@ export const MESSAGE_IDS = [
   "lifecycle-typed_here",
   "lifecycle-weakest",
   "list-and",
+  "loops-amplification",
   "loops-and-more",
   "loops-assumption-ambassador",
   "loops-assumption-content",
   "loops-assumption-custom",
   "loops-assumption-integration",
   "loops-assumptions",
+  "loops-band-description",
+  "loops-band-high",
+  "loops-band-low",
+  "loops-band-median",
+  "loops-band-range",
+  "loops-cannot_simulate",
+  "loops-chance-ahead",
+  "loops-chance-self_sustaining",
+  "loops-chart-active",
+  "loops-chart-assets",
+  "loops-chart-band",
+  "loops-chart-crossover",
+  "loops-chart-description",
+  "loops-chart-funnel",
+  "loops-chart-new_customers",
+  "loops-chart-shares",
+  "loops-chart-start",
+  "loops-chart-week",
+  "loops-chart-week_number",
+  "loops-chart-without",
+  "loops-column-from",
+  "loops-column-step",
+  "loops-column-to",
+  "loops-comparison",
+  "loops-comparison-at_once",
+  "loops-comparison-lost",
+  "loops-comparison-never",
+  "loops-comparison-no_cac",
+  "loops-comparison-no_loops",
+  "loops-earned",
+  "loops-edge-active",
+  "loops-edge-delay",
+  "loops-edge-feed",
+  "loops-edge-newcomer",
+  "loops-edge-newcomer_share",
+  "loops-edge-views",
+  "loops-equation-actions",
+  "loops-equation-active",
+  "loops-equation-active_of",
+  "loops-equation-assets",
+  "loops-equation-customers",
+  "loops-equation-fed",
+  "loops-equation-market",
+  "loops-equation-new",
+  "loops-equation-newcomers",
+  "loops-equation-newcomers_of",
+  "loops-equation-no_market",
+  "loops-equation-step",
   "loops-field-activation",
   "loops-field-amount",
+  "loops-field-amount-act",
+  "loops-field-amount-feed",
+  "loops-field-amount-views",
   "loops-field-assets_at_start",
   "loops-field-cac",
   "loops-field-churn_per_month",
@@ -823,22 +875,94 @@ export const MESSAGE_IDS = [
   "loops-field-reward_per_customer",
   "loops-field-share",
   "loops-field-signup",
+  "loops-figure-active_customers",
+  "loops-figure-blended_cac",
+  "loops-figure-doubling",
+  "loops-figure-joint_k",
+  "loops-figure-ltv_to_cac",
+  "loops-figure-market_share",
+  "loops-figure-new_customers",
+  "loops-figure-payback",
+  "loops-figure-spend",
+  "loops-incomplete",
+  "loops-instead_of",
   "loops-kind-ambassador",
   "loops-kind-content",
   "loops-kind-custom",
   "loops-kind-integration",
+  "loops-layer-funnel",
+  "loops-layer-loops",
+  "loops-layer-without",
+  "loops-lever",
+  "loops-lever_effect",
+  "loops-needs_scenario",
   "loops-node-activation",
   "loops-node-asset",
+  "loops-node-at_start",
   "loops-node-case",
   "loops-node-customers",
   "loops-node-integration",
   "loops-node-leads",
+  "loops-node-leads_weekly",
   "loops-node-listing",
+  "loops-node-lives",
+  "loops-node-new",
   "loops-node-page",
+  "loops-node-paid",
   "loops-node-report",
   "loops-node-result",
   "loops-node-value",
+  "loops-node_kind-activation",
+  "loops-node_kind-asset",
+  "loops-node_kind-custom",
+  "loops-node_kind-customers",
+  "loops-node_kind-leads",
+  "loops-node_kind-source",
+  "loops-node_kind-value",
+  "loops-nothing_uncertain",
+  "loops-observed_agrees",
+  "loops-observed_differs",
+  "loops-observed_k",
+  "loops-per-day",
+  "loops-per-month",
+  "loops-per-week",
+  "loops-per_new_customer",
+  "loops-problem-acts_without_customers",
+  "loops-problem-before_asset",
+  "loops-problem-branches",
+  "loops-problem-delay_below_step",
+  "loops-problem-delays_differ",
+  "loops-problem-duplicate_id",
+  "loops-problem-edge_to_nowhere",
+  "loops-problem-feed_into_nothing",
+  "loops-problem-feed_not_from_asset",
+  "loops-problem-feeds_itself_in_zero_time",
+  "loops-problem-leads_nowhere",
+  "loops-problem-market_below_start",
+  "loops-problem-missing",
+  "loops-problem-no_action",
+  "loops-problem-no_asset",
+  "loops-problem-no_conversion",
+  "loops-problem-no_views",
+  "loops-problem-out_of_range",
+  "loops-problem-too_many_loops",
+  "loops-problem-two_assets",
+  "loops-problem-unknown_loop",
+  "loops-problem-unused",
   "loops-quoted",
+  "loops-rate-actions_per_active",
+  "loops-rate-actions_per_newcomer",
+  "loops-rate-churn",
+  "loops-rate-conversion",
+  "loops-rate-decay",
+  "loops-rate-views",
+  "loops-rate_of",
+  "loops-self_sustaining",
+  "loops-settings",
+  "loops-source-paid",
+  "loops-step-day",
+  "loops-step-week",
+  "loops-stopped",
   "loops-template-ambassador",
   "loops-template-ambassador-example",
   "loops-template-ambassador-explanation",
@@ -853,6 +977,11 @@ export const MESSAGE_IDS = [
   "loops-template-integration",
   "loops-template-integration-example",
   "loops-template-integration-explanation",
+  "loops-uncertain-cac",
+  "loops-uncertain-customers",
+  "loops-uncertain-earned",
+  "loops-uncertain-lead",
+  "loops-weeks",
   "missing-inputs",
   "model-one_off",
   "model-one_off-help",
@@ -2332,11 +2461,178 @@ export interface MessageArgs {
     first: string | number;
     last: string | number;
   };
+  "loops-amplification": {
+    times: string | number;
+  };
   "loops-and-more": {
     count: string | number;
   };
+  "loops-band-description": {
+    high: string | number;
+    low: string | number;
+    median: string | number;
+    week: string | number;
+  };
+  "loops-chance-ahead": {
+    chance: string | number;
+  };
+  "loops-chance-self_sustaining": {
+    chance: string | number;
+  };
+  "loops-chart-crossover": {
+    week: string | number;
+  };
+  "loops-chart-description": {
+    first: string | number;
+    last: string | number;
+    name: string | number;
+    week: string | number;
+  };
+  "loops-chart-week_number": {
+    week: string | number;
+  };
+  "loops-comparison": {
+    lead: string | number;
+    week: string | number;
+  };
+  "loops-comparison-at_once": {
+    lead: string | number;
+  };
+  "loops-comparison-lost": {
+    lead: string | number;
+    week: string | number;
+  };
+  "loops-comparison-never": {
+    lead: string | number;
+    weeks: string | number;
+  };
+  "loops-earned": {
+    share: string | number;
+  };
+  "loops-edge-active": {
+    amount: string | number;
+    period: string | number;
+  };
+  "loops-edge-delay": {
+    delay: string | number;
+    what: string | number;
+  };
+  "loops-edge-feed": {
+    amount: string | number;
+  };
+  "loops-edge-newcomer": {
+    amount: string | number;
+  };
+  "loops-edge-newcomer_share": {
+    share: string | number;
+  };
+  "loops-edge-views": {
+    amount: string | number;
+    click: string | number;
+    period: string | number;
+  };
+  "loops-equation-actions": {
+    terms: string | number;
+  };
+  "loops-equation-active": {
+    delay: string | number;
+    rate: string | number;
+  };
+  "loops-equation-active_of": {
+    delay: string | number;
+    rate: string | number;
+    source: string | number;
+  };
+  "loops-equation-assets": {
+    fed: string | number;
+    keep: string | number;
+  };
+  "loops-equation-customers": {
+    keep: string | number;
+  };
+  "loops-equation-fed": {
+    loop: string | number;
+    rate: string | number;
+  };
+  "loops-equation-market": {
+    market: string | number;
+  };
+  "loops-equation-new": {
+    conversion: string | number;
+    views: string | number;
+  };
+  "loops-equation-newcomers": {
+    delay: string | number;
+    rate: string | number;
+  };
+  "loops-equation-newcomers_of": {
+    delay: string | number;
+    rate: string | number;
+    source: string | number;
+  };
+  "loops-equation-step": {
+    step: string | number;
+  };
+  "loops-instead_of": {
+    text: string | number;
+  };
+  "loops-layer-without": {
+    name: string | number;
+  };
+  "loops-lever": {
+    element: string | number;
+    field: string | number;
+  };
+  "loops-lever_effect": {
+    change: string | number;
+    step: string | number;
+  };
+  "loops-node-at_start": {
+    count: string | number;
+  };
+  "loops-node-leads_weekly": {
+    count: string | number;
+  };
+  "loops-node-lives": {
+    span: string | number;
+  };
+  "loops-node-new": {
+    count: string | number;
+  };
+  "loops-node-paid": {
+    amount: string | number;
+  };
+  "loops-observed_k": {
+    high: string | number;
+    k: string | number;
+    low: string | number;
+  };
+  "loops-per_new_customer": {
+    money: string | number;
+  };
+  "loops-problem-delay_below_step": {
+    min: string | number;
+  };
+  "loops-problem-missing": {
+    field: string | number;
+  };
+  "loops-problem-out_of_range": {
+    field: string | number;
+    max: string | number;
+    min: string | number;
+  };
   "loops-quoted": {
     name: string | number;
+  };
+  "loops-rate_of": {
+    loop: string | number;
+    what: string | number;
+  };
+  "loops-stopped": {
+    week: string | number;
+  };
+  "loops-weeks": {
+    weeks: string | number;
   };
   "missing-inputs": {
     inputs: string | number;

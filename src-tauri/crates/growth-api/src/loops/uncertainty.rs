@@ -114,11 +114,31 @@ fn view(context: &Context<'_>, input: UncertaintyViewInput) -> Result<Uncertaint
         chances.push(tr::loops_chance_ahead(language, percent(*value)));
     }
     let rows = [
-        row(text(language, "loops-figure-joint_k", &[]), &found.joint_k, &number(2)),
-        row(tr::loops_uncertain_customers(language), &found.customers, &number(0)),
-        row(tr::loops_uncertain_earned(language), &found.earned_share, &percent),
-        row(tr::loops_uncertain_cac(language), &found.blended_cac, &money),
-        row(tr::loops_uncertain_lead(language), &found.lead_over_funnel, &number(0)),
+        row(
+            text(language, "loops-figure-joint_k", &[]),
+            &found.joint_k,
+            &number(2),
+        ),
+        row(
+            tr::loops_uncertain_customers(language),
+            &found.customers,
+            &number(0),
+        ),
+        row(
+            tr::loops_uncertain_earned(language),
+            &found.earned_share,
+            &percent,
+        ),
+        row(
+            tr::loops_uncertain_cac(language),
+            &found.blended_cac,
+            &money,
+        ),
+        row(
+            tr::loops_uncertain_lead(language),
+            &found.lead_over_funnel,
+            &number(0),
+        ),
     ]
     .into_iter()
     .flatten()
@@ -191,10 +211,19 @@ fn rates(context: &Context<'_>, input: RatesInput) -> Result<Rates, Failure> {
             .map_or("", |drawn| drawn.name.as_str());
         let id = || item.id.clone();
         let kinds = [
-            ("actions_per_newcomer", Rate::ActionsPerNewcomer { r#loop: id(), source: None }),
+            (
+                "actions_per_newcomer",
+                Rate::ActionsPerNewcomer {
+                    r#loop: id(),
+                    source: None,
+                },
+            ),
             (
                 "actions_per_active",
-                Rate::ActionsPerActivePerStep { r#loop: id(), source: None },
+                Rate::ActionsPerActivePerStep {
+                    r#loop: id(),
+                    source: None,
+                },
             ),
             ("views", Rate::ViewsPerAssetPerStep { r#loop: id() }),
             ("conversion", Rate::Conversion { r#loop: id() }),
@@ -202,7 +231,12 @@ fn rates(context: &Context<'_>, input: RatesInput) -> Result<Rates, Failure> {
             ("churn", Rate::ChurnPerStep { source: id() }),
         ];
         for (code, rate) in kinds {
-            let Some(value) = ran.run.compiled.rate(&rate).filter(|value| !value.is_zero()) else {
+            let Some(value) = ran
+                .run
+                .compiled
+                .rate(&rate)
+                .filter(|value| !value.is_zero())
+            else {
                 continue;
             };
             let what = text(language, &format!("loops-rate-{code}"), &[]);

@@ -205,11 +205,12 @@ loops-equation-new = new(t) = { $views } × { $conversion } × assets(t) × S(t)
 loops-equation-market = S(t) = max(0, 1 − all(t − 1) / { $market })
 loops-equation-no_market = S(t) = 1: a market without limits
 loops-equation-customers = active(t) = { $keep } × active(t − 1) + new(t)
-loops-equation-step = t counts once { $step }
+loops-equation-step = one step of t: { $step }
 
 ## Charts
 
-loops-chart-units_by_week = { $unit } by week
+loops-step-day = a day
+loops-step-week = a week
 loops-chart-week = Week
 loops-chart-start = Start
 loops-chart-week_number = Week { $week }

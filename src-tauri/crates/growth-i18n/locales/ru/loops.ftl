@@ -207,11 +207,12 @@ loops-equation-new = новые(t) = { $views } × { $conversion } × актив
 loops-equation-market = S(t) = max(0; 1 − все(t − 1) / { $market })
 loops-equation-no_market = S(t) = 1: рынок без границ
 loops-equation-customers = активные(t) = { $keep } × активные(t − 1) + новые(t)
-loops-equation-step = t считается { $step }
+loops-equation-step = шаг t: { $step }
 
 ## Графики
 
-loops-chart-units_by_week = { $unit } по неделям
+loops-step-day = день
+loops-step-week = неделя
 loops-chart-week = Неделя
 loops-chart-start = Старт
 loops-chart-week_number = { $week }-я неделя

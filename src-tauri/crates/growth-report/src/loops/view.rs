@@ -13,7 +13,7 @@ use super::{ElementText, EquationView, LoopFigure, LoopsData};
 use crate::charts::ColorToken;
 
 /// A loop carries a week when it brings at least this share of the week's new customers.
-const CARRIES: f64 = 0.05;
+const CARRIES: f64 = 0.03;
 
 /// What the panel beside the canvas shows.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]

@@ -35,7 +35,7 @@ impl LoopsData<'_> {
 
     /// People: to the tenth where there are few.
     pub(super) fn people(&self, count: f64) -> String {
-        let digits = if count.abs() < 100.0 {
+        let digits = if count.abs() < 10.0 {
             Digits::up_to(1)
         } else {
             Digits::WHOLE
@@ -93,8 +93,8 @@ impl LoopsData<'_> {
 
     pub(super) fn step_name(&self) -> String {
         match self.graph.settings.step {
-            StepUnit::Day => tr::loops_per_day(self.language),
-            StepUnit::Week => tr::loops_per_week(self.language),
+            StepUnit::Day => tr::loops_step_day(self.language),
+            StepUnit::Week => tr::loops_step_week(self.language),
         }
     }
 

@@ -43,6 +43,7 @@ fn graph(language: Language) -> LoopGraph {
             "Доли и просмотры измерены за последний квартал.",
             "Shares and views were measured over the last quarter.",
         ),
+        fixed_cost_per_month: whole(25_000),
         observed_customers: Some(400),
         observed_new_customers: Some(88),
         ..item(CONTENT, say("Контентная", "Content"), LoopKind::Content)
@@ -55,11 +56,21 @@ fn graph(language: Language) -> LoopGraph {
             "A café gets three months of subscription for its story; they count at what serving \
              them costs.",
         ),
-        ..item(AMBASSADOR, say("Амбассадор", "Ambassador"), LoopKind::Ambassador)
+        ..item(
+            AMBASSADOR,
+            say("Амбассадор", "Ambassador"),
+            LoopKind::Ambassador,
+        )
     };
     let page = LoopNode {
         life_days: whole(140),
-        ..node("page", NodeKind::Asset, say("Публичная страница", "Public page"), 580, 0)
+        ..node(
+            "page",
+            NodeKind::Asset,
+            say("Публичная страница", "Public page"),
+            580,
+            0,
+        )
     };
     let case = LoopNode {
         life_days: whole(364),
@@ -67,12 +78,42 @@ fn graph(language: Language) -> LoopGraph {
         ..node("case", NodeKind::Asset, say("Кейс", "Case"), 290, 300)
     };
     let nodes = vec![
-        node("customers", NodeKind::Customers, say("Клиенты", "Customers"), 0, 0),
-        node("report", NodeKind::Value, say("Отчёт кафе", "Café’s report"), 290, 0),
+        node(
+            "customers",
+            NodeKind::Customers,
+            say("Клиенты", "Customers"),
+            0,
+            0,
+        ),
+        node(
+            "report",
+            NodeKind::Value,
+            say("Отчёт кафе", "Café’s report"),
+            290,
+            0,
+        ),
         page,
-        node("leads", NodeKind::Leads, say("Новые лиды", "New leads"), 580, 150),
-        node("new", NodeKind::Activation, say("Новые клиенты", "New customers"), 0, 150),
-        node("result", NodeKind::Value, say("Результат клиента", "Customer’s result"), 0, 300),
+        node(
+            "leads",
+            NodeKind::Leads,
+            say("Новые лиды", "New leads"),
+            580,
+            150,
+        ),
+        node(
+            "new",
+            NodeKind::Activation,
+            say("Новые клиенты", "New customers"),
+            0,
+            150,
+        ),
+        node(
+            "result",
+            NodeKind::Value,
+            say("Результат клиента", "Customer’s result"),
+            0,
+            300,
+        ),
         case,
     ];
     let edges = vec![

@@ -34,6 +34,7 @@ pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {
         language,
     )?;
     kpi::fill(tx, &project.id, &inputs(), language)?;
+    super::loops::create(tx, &project, language)?;
     projects::get(tx, &project.id)
 }
 

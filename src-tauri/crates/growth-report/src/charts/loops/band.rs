@@ -3,7 +3,7 @@
 use growth_i18n::tr::loops as tr;
 use growth_model::economics::Unit;
 
-use super::weeks::{amount, week_name};
+use super::weeks::{amount, units, week_name};
 use crate::charts::{
     Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
     canvas::{self, Shape},
@@ -98,9 +98,7 @@ pub fn loop_band(data: &LoopBand, style: &ChartStyle) -> Chart {
         width,
         height,
         title: data.title.clone(),
-        units: tr::loops_chart_units_by_week(language, y.unit)
-            .trim()
-            .to_owned(),
+        units: units(&y.unit, last as usize, style),
         plot_area,
         series: (0..3)
             .map(|place| Series {

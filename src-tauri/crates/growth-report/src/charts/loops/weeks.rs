@@ -105,9 +105,7 @@ pub fn loop_weeks(data: &LoopWeeks, style: &ChartStyle) -> Chart {
         width,
         height,
         title: data.title.clone(),
-        units: tr::loops_chart_units_by_week(language, y.unit)
-            .trim()
-            .to_owned(),
+        units: units(&y.unit, last_week, style),
         plot_area,
         series: data
             .layers
@@ -161,6 +159,16 @@ pub(super) fn week_name(week: usize, style: &ChartStyle) -> String {
         tr::loops_chart_start(style.language)
     } else {
         tr::loops_chart_week_number(style.language, week)
+    }
+}
+
+/// What the axes are in: `тыс., 26 недель`.
+pub(super) fn units(unit: &str, weeks: usize, style: &ChartStyle) -> String {
+    let weeks = tr::loops_weeks(style.language, weeks);
+    if unit.is_empty() {
+        weeks
+    } else {
+        format!("{unit}, {weeks}")
     }
 }
 
