@@ -3,7 +3,7 @@
 use growth_i18n::Language;
 use growth_model::{
     Outcome, Reason,
-    audit::{Answer, FoundationGate},
+    audit::{Answer, FoundationGate, bank},
 };
 use growth_workspace::{
     AuditId, Committed,
@@ -103,6 +103,10 @@ pub struct AuditCard {
     pub coverage_text: String,
     /// False where this program does not have its questions, so that it cannot be opened.
     pub bank_known: bool,
+    /// Questions of the audit; 0 where this program does not have them.
+    pub questions: usize,
+    /// Questions about which something was said: an answer, "not applicable" or "don't know yet".
+    pub said: usize,
 }
 
 fn list(context: &Context<'_>, input: OfProject) -> Result<AuditList, Failure> {
@@ -112,7 +116,8 @@ fn list(context: &Context<'_>, input: OfProject) -> Result<AuditList, Failure> {
             .into_iter()
             .map(|audit| {
                 let scores = saved::scores(&view, &audit)?;
-                Ok(card(audit, scores.as_ref(), context.language))
+                let said = saved::bank_answers(&view, &audit)?.answers.len();
+                Ok(card(audit, scores.as_ref(), said, context.language))
             })
             .collect::<Result<_, Failure>>()?;
         Ok(AuditList { audits })
@@ -122,6 +127,7 @@ fn list(context: &Context<'_>, input: OfProject) -> Result<AuditList, Failure> {
 fn card(
     audit: Audit,
     scores: Option<&growth_model::audit::AuditScores>,
+    said: usize,
     language: Language,
 ) -> AuditCard {
     let score = scores.map_or(Outcome::undefined(Reason::NothingAnswered), |scores| {
@@ -137,6 +143,8 @@ fn card(
             share_text(&scores.overall.coverage, language)
         }),
         bank_known: scores.is_some(),
+        questions: bank(audit.bank_version).map_or(0, |bank| bank.questions().count()),
+        said,
         score,
         audit,
     }
@@ -313,7 +321,7 @@ fn foundation(context: &Context<'_>, input: OfProject) -> Result<Foundation, Fai
         let bank = known_bank(audit.bank_version)?;
         Ok(saved::scores(&view, &audit)?.map(|scores| (audit, scores, bank)))
     })?;
-    let Some((audit, scores, bank)) = latest else {
+    let Some((audit, scores, questions)) = latest else {
         let score = Outcome::undefined(Reason::NothingAnswered);
         return Ok(Foundation {
             audit_id: None,
@@ -325,7 +333,7 @@ fn foundation(context: &Context<'_>, input: OfProject) -> Result<Foundation, Fai
         });
     };
     let mut weak: Vec<WeakLayer> = (1..)
-        .zip(&bank.layers)
+        .zip(&questions.layers)
         .zip(&scores.layers)
         .filter(|(_, score)| score.counts && view::is_weak(score))
         .filter_map(|((number, layer), score)| {

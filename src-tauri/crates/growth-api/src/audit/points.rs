@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    audit::{Cut, EffectChange, EffectInput, FoundationGate, PriorityMethod, RankedPoint, effect},
+    audit::{Cut, EffectChange, EffectInput, FoundationGate, Layer, PriorityMethod, RankedPoint, effect},
     economics::InputField,
 };
 use growth_workspace::{
@@ -117,6 +117,19 @@ pub struct GrowthPoints {
     pub chosen_value_text: String,
     /// Scenarios that an effect can change, and their inputs.
     pub scenarios: Vec<EffectScenario>,
+    /// The layers that a growth point can belong to.
+    pub layers: Vec<LayerName>,
+}
+
+/// A layer of the audit by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LayerName {
+    /// Which.
+    pub layer: Layer,
+    /// Its number, from 1.
+    pub number: u32,
+    /// Its name.
+    pub title: String,
 }
 
 /// A scenario that an effect can change.
@@ -291,6 +304,14 @@ pub(crate) fn in_words(
             signed_money(&Outcome::of(value), language, currency)
         }),
         scenarios: vec![],
+        layers: Layer::ALL
+            .into_iter()
+            .map(|layer| LayerName {
+                layer,
+                number: layer_number(layer),
+                title: layer_title(layer, language),
+            })
+            .collect(),
     })
 }
 
