@@ -3148,6 +3148,10 @@ export type AuditCard = {
   coverage_text: string;
   /** False where this program does not have its questions, so that it cannot be opened. */
   bank_known: boolean;
+  /** Questions of the audit; 0 where this program does not have them. */
+  questions: number;
+  /** Questions about which something was said: an answer, "not applicable" or "don't know yet". */
+  said: number;
 };
 
 /** Id of an audit. */
@@ -3509,6 +3513,8 @@ export type GrowthPoints = {
   chosen_value_text: string;
   /** Scenarios that an effect can change, and their inputs. */
   scenarios: EffectScenario[];
+  /** The layers that a growth point can belong to. */
+  layers: LayerName[];
 };
 
 /** A growth point. */
@@ -3721,6 +3727,16 @@ export type ChangeableInput = {
   unit: string;
   /** Its value; absent where none has been entered. */
   value: string | null;
+};
+
+/** A layer of the audit by name. */
+export type LayerName = {
+  /** Which. */
+  layer: Layer;
+  /** Its number, from 1. */
+  number: number;
+  /** Its name. */
+  title: string;
 };
 
 /** What a committed step answers with. */

@@ -82,25 +82,81 @@ export const MESSAGE_IDS = [
   "app-undo-step",
   "app-welcome",
   "app-welcome-text",
+  "audit-after",
+  "audit-ai-mark",
   "audit-answer-not_applicable",
   "audit-answer-unknown",
+  "audit-as-likely",
+  "audit-as-page",
+  "audit-as-proposed",
+  "audit-as-single",
+  "audit-attach",
+  "audit-attach-copy",
+  "audit-attach-in-place",
+  "audit-bank-unknown-short",
+  "audit-before",
+  "audit-begin",
+  "audit-border-high",
+  "audit-border-likely",
+  "audit-border-low",
+  "audit-chance",
+  "audit-chance-short",
   "audit-change-by",
   "audit-change-by-one",
   "audit-change-by_share",
   "audit-change-by_share-one",
+  "audit-change-kind",
+  "audit-change-remove",
   "audit-change-to",
   "audit-change-to-one",
+  "audit-check",
+  "audit-choose",
+  "audit-choose-confirm",
+  "audit-choose-scenario",
+  "audit-choose-text",
+  "audit-clear-answer",
   "audit-column-layer",
+  "audit-compare",
+  "audit-compare-with",
+  "audit-confidence",
   "audit-confidence-high",
   "audit-confidence-low",
   "audit-confidence-medium",
+  "audit-date",
+  "audit-delete",
+  "audit-deleted",
+  "audit-derived",
+  "audit-description",
+  "audit-difference",
+  "audit-done-between",
+  "audit-done-none",
+  "audit-done-value",
   "audit-done_on",
+  "audit-ease",
+  "audit-edit",
+  "audit-effect",
+  "audit-effect-add",
+  "audit-effect-add-more",
+  "audit-effect-broken",
+  "audit-effect-figures",
+  "audit-effect-hint",
   "audit-effect-none",
   "audit-effect-refused",
   "audit-effect-scenario_deleted",
+  "audit-effort",
+  "audit-empty",
+  "audit-empty-example",
+  "audit-empty-title",
+  "audit-evidence",
   "audit-evidence-changed",
+  "audit-evidence-check-named",
   "audit-evidence-found",
   "audit-evidence-gone",
+  "audit-evidence-remove-named",
+  "audit-evidence-removed",
+  "audit-evidence-save",
+  "audit-evidence-save-named",
+  "audit-evidence-saved",
   "audit-evidence-stored",
   "audit-expected",
   "audit-field-ai_or_automation",
@@ -120,15 +176,33 @@ export const MESSAGE_IDS = [
   "audit-field-stage",
   "audit-field-status",
   "audit-field-title",
+  "audit-figure",
   "audit-figure-cac",
   "audit-figure-ltv_gross_margin",
   "audit-figure-ltv_to_cac",
   "audit-figure-payback_days",
   "audit-figure-value_per_month",
+  "audit-finding-example",
+  "audit-finding-new",
+  "audit-finding-title",
+  "audit-findings-empty",
+  "audit-first-fix",
+  "audit-fix-effort",
+  "audit-foundation-first",
   "audit-foundation-not_assessed",
   "audit-foundation-sound",
   "audit-foundation-too_little_known",
+  "audit-foundation-waits",
   "audit-foundation-weak",
+  "audit-good",
+  "audit-ice-is",
+  "audit-impact",
+  "audit-input",
+  "audit-input-unused",
+  "audit-kind-by",
+  "audit-kind-by_share",
+  "audit-kind-to",
+  "audit-lacks",
   "audit-lacks-ice-confidence",
   "audit-lacks-ice-ease",
   "audit-lacks-ice-impact",
@@ -136,15 +210,78 @@ export const MESSAGE_IDS = [
   "audit-lacks-rice-effort_person_months",
   "audit-lacks-rice-impact",
   "audit-lacks-rice-reach",
+  "audit-layer",
+  "audit-layer-number",
+  "audit-layers",
+  "audit-make-finding",
+  "audit-method",
+  "audit-move-down",
+  "audit-move-up",
+  "audit-moved",
+  "audit-moved-none",
+  "audit-moves",
+  "audit-name",
+  "audit-name-help",
+  "audit-new",
+  "audit-newly-answered",
+  "audit-next",
+  "audit-no-longer-answered",
+  "audit-no-money",
+  "audit-not-applicable",
+  "audit-note",
+  "audit-note-evidence",
+  "audit-note-evidence-count",
+  "audit-note-placeholder",
+  "audit-open-named",
+  "audit-open-point",
+  "audit-open-point-number",
+  "audit-order",
+  "audit-origin-note",
+  "audit-ours",
+  "audit-overall",
+  "audit-overall-range",
+  "audit-overridden",
+  "audit-owner",
+  "audit-per-month",
   "audit-percentage_points",
   "audit-person-days",
+  "audit-point-delete",
+  "audit-point-deleted",
+  "audit-point-named",
+  "audit-points",
+  "audit-points-count",
+  "audit-points-empty",
+  "audit-points-empty-example",
+  "audit-points-empty-title",
+  "audit-points-foot",
+  "audit-points-rest",
+  "audit-previous",
+  "audit-progress",
+  "audit-question",
   "audit-radar",
   "audit-radar-description",
   "audit-radar-empty",
   "audit-radar-units",
   "audit-range",
+  "audit-reach",
+  "audit-reason",
+  "audit-reason-help",
   "audit-remark-equal",
   "audit-remark-mean",
+  "audit-repeat",
+  "audit-rice-impact",
+  "audit-rice-impact-0_25",
+  "audit-rice-impact-0_5",
+  "audit-rice-impact-1",
+  "audit-rice-impact-2",
+  "audit-rice-impact-3",
+  "audit-rice-is",
+  "audit-said-of",
+  "audit-scenario-active",
+  "audit-scenario-deleted",
+  "audit-show",
+  "audit-show-as",
+  "audit-since",
   "audit-source-answer",
   "audit-source-answer-deleted",
   "audit-source-answer-of",
@@ -157,11 +294,21 @@ export const MESSAGE_IDS = [
   "audit-source-services",
   "audit-source-shareable",
   "audit-source-tracking",
+  "audit-stage-help",
+  "audit-status",
   "audit-status-done",
   "audit-status-dropped",
   "audit-status-in_progress",
   "audit-status-open",
-  "audit-title",
+  "audit-steps",
+  "audit-tab-findings",
+  "audit-tab-instrument",
+  "audit-tab-questions",
+  "audit-three",
+  "audit-three-no-value",
+  "audit-three-value",
+  "audit-unknown",
+  "audit-weakest",
   "backup-reason-deletion",
   "backup-reason-import",
   "backup-reason-manual",
@@ -1574,6 +1721,7 @@ export const MESSAGE_IDS = [
   "scenario-delete-confirm",
   "scenario-first",
   "scenario-new",
+  "section-audit",
   "section-datasets",
   "section-economics",
   "section-overview",
@@ -1795,6 +1943,12 @@ export interface MessageArgs {
   "app-undo-step": {
     name: string | number;
   };
+  "audit-chance": {
+    chance: string | number;
+  };
+  "audit-chance-short": {
+    chance: string | number;
+  };
   "audit-change-by": {
     high: string | number;
     input: string | number;
@@ -1815,6 +1969,9 @@ export interface MessageArgs {
     input: string | number;
     likely: string | number;
   };
+  "audit-change-remove": {
+    input: string | number;
+  };
   "audit-change-to": {
     high: string | number;
     input: string | number;
@@ -1825,6 +1982,15 @@ export interface MessageArgs {
     input: string | number;
     likely: string | number;
   };
+  "audit-deleted": {
+    name: string | number;
+  };
+  "audit-derived": {
+    value: string | number;
+  };
+  "audit-done-value": {
+    value: string | number;
+  };
   "audit-done_on": {
     date: string | number;
   };
@@ -1832,8 +1998,60 @@ export interface MessageArgs {
     scenario: string | number;
     why: string | number;
   };
+  "audit-evidence-check-named": {
+    name: string | number;
+  };
+  "audit-evidence-remove-named": {
+    name: string | number;
+  };
+  "audit-evidence-removed": {
+    name: string | number;
+  };
+  "audit-evidence-save-named": {
+    name: string | number;
+  };
+  "audit-evidence-saved": {
+    path: string | number;
+  };
   "audit-expected": {
     range: string | number;
+    value: string | number;
+  };
+  "audit-fix-effort": {
+    effort: string | number;
+  };
+  "audit-ice-is": {
+    score: string | number;
+  };
+  "audit-lacks": {
+    what: string | number;
+  };
+  "audit-layer-number": {
+    number: string | number;
+  };
+  "audit-move-down": {
+    name: string | number;
+  };
+  "audit-move-up": {
+    name: string | number;
+  };
+  "audit-moves": {
+    inputs: string | number;
+  };
+  "audit-note-evidence-count": {
+    count: string | number;
+  };
+  "audit-open-named": {
+    name: string | number;
+  };
+  "audit-open-point-number": {
+    number: string | number;
+  };
+  "audit-overall-range": {
+    coverage: string | number;
+    range: string | number;
+  };
+  "audit-per-month": {
     value: string | number;
   };
   "audit-percentage_points": {
@@ -1842,6 +2060,19 @@ export interface MessageArgs {
   "audit-person-days": {
     n: string | number;
     number: string | number;
+  };
+  "audit-point-deleted": {
+    name: string | number;
+  };
+  "audit-point-named": {
+    name: string | number;
+  };
+  "audit-points-count": {
+    count: string | number;
+  };
+  "audit-progress": {
+    at: string | number;
+    total: string | number;
   };
   "audit-radar-description": {
     least: string | number;
@@ -1860,9 +2091,32 @@ export interface MessageArgs {
   "audit-remark-mean": {
     points: string | number;
   };
+  "audit-rice-is": {
+    score: string | number;
+  };
+  "audit-said-of": {
+    said: string | number;
+    total: string | number;
+  };
+  "audit-since": {
+    delta: string | number;
+  };
   "audit-source-answer-of": {
     audit: string | number;
     number: string | number;
+  };
+  "audit-tab-findings": {
+    count: string | number;
+  };
+  "audit-tab-questions": {
+    said: string | number;
+    total: string | number;
+  };
+  "audit-three-value": {
+    value: string | number;
+  };
+  "audit-weakest": {
+    layers: string | number;
   };
   "backups-restore-confirm": {
     date: string | number;

@@ -1,7 +1,7 @@
 import { session } from "./session.svelte";
 
 /** Screens of the window. */
-export const SECTIONS = ["economics", "datasets", "report"] as const;
+export const SECTIONS = ["audit", "economics", "datasets", "report"] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Screen = "projects" | Section | "settings";
 

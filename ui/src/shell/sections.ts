@@ -2,6 +2,7 @@ import type { Component } from "svelte";
 
 import type { Project } from "../api";
 import type { IconComponent } from "../components/icons";
+import { section as audit } from "../features/audit/section.svelte";
 import { section as datasets } from "../features/datasets/section.svelte";
 import { section as economics } from "../features/economics/section.svelte";
 import { section as report } from "../features/report/section.svelte";
@@ -20,6 +21,7 @@ export interface SectionEntry {
 
 /** Every section, by its name; `SECTIONS` has their order. */
 export const sections: Record<Section, SectionEntry> = {
+  audit,
   economics,
   datasets,
   report,

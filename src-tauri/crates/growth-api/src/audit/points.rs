@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    audit::{Cut, EffectChange, EffectInput, FoundationGate, Layer, PriorityMethod, RankedPoint, effect},
+    audit::{
+        Cut, EffectChange, EffectInput, FoundationGate, Layer, PriorityMethod, RankedPoint, effect,
+    },
     economics::InputField,
 };
 use growth_workspace::{

@@ -24,5 +24,6 @@ pub use point::{
     Confidence, Expected, Finding, GrowthPoint, GrowthPointContent, PointEffect, PointSource,
     PointStatus, SourceKind,
 };
+pub(crate) use points::set_done_on;
 pub use points::{add_finding, delete_point, get_point, save_point};
 pub use types::{Audit, AuditPatch, Evidence, EvidenceOf, NewAudit, SavedAnswer};

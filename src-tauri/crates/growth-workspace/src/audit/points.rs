@@ -1,5 +1,6 @@
 //! Growth points: reading, saving, deleting.
 
+use chrono::NaiveDate;
 use growth_model::audit::{EffectInput, Layer, Rice, bank, effect};
 use growth_model::{ModelError, Outcome};
 use rusqlite::{OptionalExtension, params};
@@ -128,6 +129,14 @@ pub fn save_point(
     }
     projects::touch(tx, &before.project_id)?;
     Ok(changed)
+}
+
+/// Says on which day a growth point was done; for samples, whose past is made up.
+pub(crate) fn set_done_on(tx: &Tx<'_>, id: &GrowthPointId, day: NaiveDate) -> Result<()> {
+    tx.conn
+        .prepare_cached("UPDATE growth_points SET done_on = ?2 WHERE id = ?1")?
+        .execute(params![id, day.to_string()])?;
+    Ok(())
 }
 
 /// Deletes a growth point. Where it was one of the chosen three, its place stays empty.

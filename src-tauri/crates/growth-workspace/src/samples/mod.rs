@@ -1,6 +1,7 @@
 //! Sample projects: believable clients to look around in, made by the program itself and marked as
 //! samples, so that they are never mistaken for real data.
 
+mod audit;
 mod kpi;
 mod loops;
 mod purchases;
