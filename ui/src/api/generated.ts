@@ -10059,6 +10059,16 @@ export type GetTask = {
   today?: string | null;
 };
 
+/** How the course of a plan is drawn. */
+export type ProgressChartInput = {
+  /** The plan. */
+  plan_id: PlanId;
+  /** How it is drawn. */
+  chart: ChartRequest;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
 /** A plan to start. */
 export type StartRoadmap = {
   /** The project. */
@@ -10838,6 +10848,8 @@ export interface Requests {
   'roadmap.get': { input: GetRoadmap; output: RoadmapView };
   /** A task with its texts, checklist, links and what it waits for. */
   'roadmap.task': { input: GetTask; output: PlanTaskView };
+  /** Plan and forecast as a picture: planned, done, and what will be. */
+  'roadmap.progress_chart': { input: ProgressChartInput; output: Chart };
   /** What a new plan would contain: what is added and moved for the project, and why. */
   'roadmap.preview_start': { input: StartRoadmap; output: StartPreview };
   /** Starts the guide's plan, made for the project, from any day. */

@@ -1598,10 +1598,33 @@ export const MESSAGE_IDS = [
   "retention-summary",
   "roadmap-added-foundation",
   "roadmap-added-growth_point",
+  "roadmap-chart-day",
+  "roadmap-chart-day-column",
+  "roadmap-chart-description",
+  "roadmap-chart-description-end",
+  "roadmap-chart-done",
+  "roadmap-chart-empty",
+  "roadmap-chart-forecast",
+  "roadmap-chart-forecast-name",
+  "roadmap-chart-forecast_range",
+  "roadmap-chart-gate",
+  "roadmap-chart-none",
+  "roadmap-chart-planned",
+  "roadmap-chart-range",
+  "roadmap-chart-title",
+  "roadmap-chart-week",
   "roadmap-foundation-deliverable",
   "roadmap-foundation-description",
   "roadmap-foundation-done_when",
   "roadmap-foundation-title",
+  "roadmap-gantt-agreed",
+  "roadmap-gantt-description",
+  "roadmap-gantt-finish",
+  "roadmap-gantt-span",
+  "roadmap-gantt-start",
+  "roadmap-gantt-task",
+  "roadmap-gantt-tasks",
+  "roadmap-gantt-title",
   "roadmap-gate-note",
   "roadmap-growth_point-done_when",
   "roadmap-late-actual",
@@ -3501,12 +3524,52 @@ export interface MessageArgs {
     purchase: string | number;
     share: string | number;
   };
+  "roadmap-chart-day": {
+    day: string | number;
+  };
+  "roadmap-chart-description": {
+    day: string | number;
+    done: string | number;
+    planned: string | number;
+  };
+  "roadmap-chart-description-end": {
+    day: string | number;
+    share: string | number;
+  };
+  "roadmap-chart-forecast": {
+    share: string | number;
+  };
+  "roadmap-chart-forecast_range": {
+    high: string | number;
+    low: string | number;
+    share: string | number;
+  };
+  "roadmap-chart-gate": {
+    day: string | number;
+  };
+  "roadmap-chart-range": {
+    high: string | number;
+    low: string | number;
+    share: string | number;
+  };
+  "roadmap-chart-week": {
+    week: string | number;
+  };
   "roadmap-foundation-done_when": {
     layer: string | number;
     points: string | number;
   };
   "roadmap-foundation-title": {
     layer: string | number;
+  };
+  "roadmap-gantt-description": {
+    count: string | number;
+    finish: string | number;
+    late: string | number;
+  };
+  "roadmap-gantt-span": {
+    finish: string | number;
+    start: string | number;
   };
   "roadmap-gate-note": {
     first: string | number;

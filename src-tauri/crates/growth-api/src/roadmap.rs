@@ -10,6 +10,12 @@ mod words;
 
 use growth_model::roadmap;
 
+#[allow(
+    unused_imports,
+    reason = "the overview and the report look at plans through these"
+)]
+pub(crate) use plan::{PlanView, outlook_of, view_of};
+
 use crate::{
     Request,
     router::{computation, request, simulation},
@@ -27,6 +33,11 @@ pub(crate) fn requests() -> Vec<Request> {
             "roadmap.task",
             "A task with its texts, checklist, links and what it waits for.",
             rows::task,
+        ),
+        request(
+            "roadmap.progress_chart",
+            "Plan and forecast as a picture: planned, done, and what will be.",
+            plan::progress_chart,
         ),
         request(
             "roadmap.preview_start",

@@ -14,8 +14,8 @@ use common::{cash, month, months, one_of_each, style, subscription};
 use growth_i18n::Language;
 use growth_model::economics::Unit;
 use growth_report::charts::{
-    CashCurve, CashPoint, Chart, ChartStyle, MonthValue, Theme, cash_curve, monthly_revenue,
-    scenarios, sparkline,
+    CashCurve, CashPoint, Chart, ChartStyle, MonthValue, PlanProgress, Theme, cash_curve,
+    monthly_revenue, plan_progress, scenarios, sparkline,
 };
 
 /// What a reader without eyes gets, and the tooltip of the first point of each series.
@@ -102,6 +102,7 @@ fn nothing_is_drawn_outside() {
                 cash_curve(&cash(&subscription()), &style),
                 monthly_revenue(&months(1e6), &style),
                 scenarios(&common::compared(language), &style),
+                plan_progress(&PlanProgress::of(&common::plan::looked_at()), &style),
             ] {
                 for number in coordinates(&chart.svg) {
                     assert!(

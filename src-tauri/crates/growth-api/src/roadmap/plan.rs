@@ -12,8 +12,9 @@ use growth_model::{
         Weekday, WorkingDays,
     },
 };
+use growth_report::charts::{self, Chart, PlanProgress};
 use growth_workspace::{
-    PlanId, ProjectId, TaskId, View,
+    PlanId, ProjectId, TaskId, View, projects,
     roadmap::{self, Baseline, RoadmapPlan, RoadmapTask, TaskStatus, in_language, model_plan},
 };
 use schemars::JsonSchema;
@@ -24,7 +25,7 @@ use super::{
     targets::Targets,
     words,
 };
-use crate::{Context, Failure};
+use crate::{Context, Failure, economics::ChartRequest};
 
 /// Which plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -210,6 +211,36 @@ pub(super) fn get(context: &Context<'_>, input: GetRoadmap) -> Result<RoadmapVie
     })
 }
 
+/// How the course of a plan is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ProgressChartInput {
+    /// The plan.
+    pub plan_id: PlanId,
+    /// How it is drawn.
+    pub chart: ChartRequest,
+    /// The day it is; the system's when absent.
+    #[serde(default)]
+    pub today: Option<NaiveDate>,
+}
+
+pub(super) fn progress_chart(
+    context: &Context<'_>,
+    input: ProgressChartInput,
+) -> Result<Chart, Failure> {
+    let today = today_or(context, input.today);
+    context.app.with(|workspace| {
+        let view = workspace.view();
+        let plan = roadmap::plan(&view, &input.plan_id)?;
+        let outlook = outlook_of(&plan, &roadmap::tasks(&view, &plan.id)?, today)?;
+        let currency = projects::get(&view, &plan.project_id)?.currency;
+        Ok(charts::plan_progress(
+            &PlanProgress::of(&outlook),
+            &input.chart.style(context.language, currency),
+        ))
+    })
+}
+
 fn last_date(plan: &RoadmapPlan) -> Result<NaiveDate, Failure> {
     Ok(model::date_of_day(
         plan.start_date,
@@ -218,7 +249,7 @@ fn last_date(plan: &RoadmapPlan) -> Result<NaiveDate, Failure> {
     )?)
 }
 
-pub(super) fn outlook_of(
+pub(crate) fn outlook_of(
     plan: &RoadmapPlan,
     tasks: &[RoadmapTask],
     today: NaiveDate,

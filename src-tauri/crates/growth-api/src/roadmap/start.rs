@@ -221,7 +221,7 @@ pub(super) fn preview(context: &Context<'_>, input: StartRoadmap) -> Result<Star
                 .map(|found| StartChoice {
                     id: found.id.clone(),
                     title: found.name.clone(),
-                    proposed: true,
+                    proposed: found.chosen,
                 })
                 .collect(),
             weak_layers: targets

@@ -4,7 +4,7 @@
 use growth_i18n::{Language, exists, text};
 use growth_model::audit::{FOUNDATION_NEEDED, Layer};
 use growth_workspace::{
-    ProjectId, View, audit,
+    ProjectId, View, audit, loops,
     roadmap::{LinkKind, TaskLink},
 };
 use rust_decimal::Decimal;
@@ -41,6 +41,8 @@ pub(super) struct GrowthPointTarget {
 pub(super) struct LoopTarget {
     pub id: String,
     pub name: String,
+    /// It belongs to the ecosystem that the project shows.
+    pub chosen: bool,
 }
 
 /// Everything in a project that tasks can be about.
@@ -70,7 +72,7 @@ impl Targets {
             .collect();
         Ok(Self {
             growth_points,
-            loops: Vec::new(),
+            loops: loops_of(view, project)?,
             weak_layers: weak_layers(view, project)?,
             language,
         })
@@ -105,6 +107,26 @@ impl Targets {
 fn named(language: Language, prefix: &str, id: &str) -> Option<String> {
     let id = format!("{prefix}-{id}");
     exists(&id).then(|| text(language, &id, &[]))
+}
+
+/// The loops of the project's ecosystems, those of the chosen ecosystem first.
+fn loops_of(view: &View<'_>, project: &ProjectId) -> Result<Vec<LoopTarget>, Failure> {
+    let mut ecosystems = loops::list(view, project)?;
+    ecosystems.sort_by_key(|ecosystem| !ecosystem.chosen);
+    Ok(ecosystems
+        .into_iter()
+        .flat_map(|ecosystem| {
+            ecosystem
+                .loops
+                .into_iter()
+                .map(move |one| (ecosystem.chosen, one))
+        })
+        .map(|(chosen, found)| LoopTarget {
+            id: found.id.to_string(),
+            name: found.name,
+            chosen,
+        })
+        .collect())
 }
 
 /// Layers that automation would rest on.

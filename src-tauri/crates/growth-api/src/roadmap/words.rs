@@ -11,10 +11,13 @@ use growth_model::{
 
 use crate::audit::layer_title;
 
-/// `14 ноября`, `November 14`, with the year where it is another than `beside`.
+/// Days from which a date needs its year.
+const NEEDS_YEAR: i64 = 300;
+
+/// `14 ноября`, `November 14`; with the year where it is far from `beside`.
 pub(super) fn day(date: NaiveDate, beside: NaiveDate, language: Language) -> String {
     let long = Format::new(language).date_long(date);
-    if date.year() != beside.year() {
+    if (date - beside).num_days().abs() >= NEEDS_YEAR {
         return long;
     }
     match language {

@@ -117,3 +117,32 @@ roadmap-foundation-deliverable = A repeated audit of the layer with evidence
 roadmap-foundation-done_when = The layer “{ $layer }” scores at least { $points } of 100 in the audit.
 roadmap-loop-title = Launch the loop “{ $loop }”
 roadmap-loop-done_when = The loop runs for all customers and its K has been measured over a full cycle.
+
+## Charts
+
+roadmap-chart-title = Plan and forecast
+roadmap-chart-planned = planned
+roadmap-chart-done = done
+roadmap-chart-forecast-name = forecast
+roadmap-chart-forecast = forecast { $share }
+roadmap-chart-forecast_range = forecast { $share } ({ $low } – { $high })
+roadmap-chart-range = { $share } ({ $low } – { $high })
+roadmap-chart-gate = gate { $day }
+roadmap-chart-week = w{ $week }
+roadmap-chart-day = Day { $day }
+roadmap-chart-day-column = Day
+roadmap-chart-none = –
+roadmap-chart-empty = There is no work in the plan yet.
+roadmap-chart-description = On day { $day }, { $done } of the work is done; { $planned } was planned.
+roadmap-chart-description-end = At this pace, day { $day } will see { $share } of it.
+roadmap-gantt-title = The plan on its days
+roadmap-gantt-tasks = tasks
+roadmap-gantt-task = Task
+roadmap-gantt-start = Start
+roadmap-gantt-finish = End
+roadmap-gantt-agreed = Agreed end
+roadmap-gantt-span = { $start } – { $finish }
+roadmap-gantt-description = { $count ->
+    [one] { $count } bar
+   *[other] { $count } bars
+}, the last ends on { $finish }; later than agreed: { $late }.

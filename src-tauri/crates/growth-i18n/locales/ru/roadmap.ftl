@@ -120,3 +120,33 @@ roadmap-foundation-deliverable = Повторный аудит слоя с по�
 roadmap-foundation-done_when = Слой «{ $layer }» набирает в аудите не меньше { $points } баллов из 100.
 roadmap-loop-title = Запустить петлю «{ $loop }»
 roadmap-loop-done_when = Петля работает для всех клиентов, её K измерен за полный цикл.
+
+## Charts
+
+roadmap-chart-title = План и прогноз
+roadmap-chart-planned = план
+roadmap-chart-done = сделано
+roadmap-chart-forecast-name = прогноз
+roadmap-chart-forecast = прогноз { $share }
+roadmap-chart-forecast_range = прогноз { $share } ({ $low } — { $high })
+roadmap-chart-range = { $share } ({ $low } — { $high })
+roadmap-chart-gate = рубеж { $day }
+roadmap-chart-week = н{ $week }
+roadmap-chart-day = День { $day }
+roadmap-chart-day-column = День
+roadmap-chart-none = —
+roadmap-chart-empty = В плане ещё нет работы.
+roadmap-chart-description = На день { $day } сделано { $done } работы, по плану { $planned }.
+roadmap-chart-description-end = При таком темпе к дню { $day } будет сделано { $share }.
+roadmap-gantt-title = План по дням
+roadmap-gantt-tasks = задачи
+roadmap-gantt-task = Задача
+roadmap-gantt-start = Начало
+roadmap-gantt-finish = Конец
+roadmap-gantt-agreed = Договорённость
+roadmap-gantt-span = { $start } — { $finish }
+roadmap-gantt-description = { $count ->
+    [one] { $count } полоса
+    [few] { $count } полосы
+   *[many] { $count } полос
+}, последняя кончается { $finish }; позже договорённости: { $late }.

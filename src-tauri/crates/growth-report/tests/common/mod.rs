@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test uses its part")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+pub mod plan;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -17,9 +19,10 @@ use growth_model::{
 use rust_decimal::Decimal;
 
 use growth_report::charts::{
-    Bin, CashCurve, Chart, ChartStyle, Histogram, Lifecycle, MonthValue, Percentile, Purchase,
-    ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend, TrendLine, cash_curve, histogram,
-    lifecycle, monthly_new_customers, monthly_revenue, scenarios, sparkline, tornado, trend,
+    Bin, CashCurve, Chart, ChartStyle, Histogram, Lifecycle, MonthValue, Percentile, PlanProgress,
+    Purchase, ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend, TrendLine, cash_curve, gantt,
+    histogram, lifecycle, monthly_new_customers, monthly_revenue, plan_progress, scenarios,
+    sparkline, tornado, trend,
 };
 use growth_report::document::{Fact, Report, ReportDataset, ReportScenario, ReportSettings};
 
@@ -407,6 +410,11 @@ pub fn one_of_each(language: Language, theme: Theme) -> Vec<(&'static str, Chart
         ("lifecycle", lifecycle(&life(), &style)),
         ("trend", trend(&lines(language), &style)),
         ("scenarios", scenarios(&compared(language), &style)),
+        (
+            "plan-progress",
+            plan_progress(&PlanProgress::of(&plan::looked_at()), &style),
+        ),
+        ("gantt", gantt(&plan::bars(language), &style)),
         (
             "sparkline",
             sparkline(

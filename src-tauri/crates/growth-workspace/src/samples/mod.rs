@@ -5,6 +5,7 @@ mod audit;
 mod kpi;
 mod loops;
 mod purchases;
+mod roadmap;
 mod saas;
 mod shop;
 
@@ -40,6 +41,7 @@ pub fn create(tx: &Tx<'_>, kind: SampleKind, language: Language) -> Result<Proje
 }
 
 /// A text in both languages.
+#[derive(Clone, Copy)]
 struct Text {
     ru: &'static str,
     en: &'static str,

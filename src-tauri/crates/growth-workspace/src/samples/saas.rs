@@ -36,6 +36,7 @@ pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {
     audit::fill(tx, &project, language)?;
     kpi::fill(tx, &project.id, &inputs(), language)?;
     super::loops::create(tx, &project, language)?;
+    super::roadmap::fill(tx, &project.id, language)?;
     projects::get(tx, &project.id)
 }
 

@@ -1,0 +1,354 @@
+//! The plan on its days: a bar for each row, its baseline beneath, today across.
+
+use chrono::NaiveDate;
+use growth_i18n::{Digits, Format, tr::roadmap as tr};
+use growth_model::roadmap::{RoadmapPhase, day_of_date};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series, Table,
+    canvas::{self, Align, Canvas, Type},
+};
+use crate::fonts::Weight;
+
+/// Height of a row, in pixels.
+const ROW: f64 = 24.0;
+/// Height of the row of weeks above the bars.
+const HEADER: f64 = 30.0;
+/// Half the height of a bar.
+const HALF_BAR: f64 = 5.0;
+/// Share of the width that titles may take.
+const TITLES: f64 = 0.36;
+/// Rows that a picture can hold.
+const MOST_ROWS: usize = 400;
+
+/// A plan to draw.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Gantt {
+    /// Day 1.
+    pub start_date: NaiveDate,
+    /// Today; drawn when it is within the picture.
+    pub today: NaiveDate,
+    /// The rows from top to bottom.
+    pub rows: Vec<GanttRow>,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct GanttRow {
+    /// What to do, or the name of a phase.
+    pub title: String,
+    /// Who does it and how late it is; may be empty.
+    pub note: String,
+    /// The bar; absent for a heading.
+    pub bar: Option<GanttBar>,
+}
+
+/// A bar.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct GanttBar {
+    /// First day.
+    pub start: NaiveDate,
+    /// Last day.
+    pub finish: NaiveDate,
+    /// Share that is done. Fraction.
+    pub progress: f64,
+    /// First and last day as agreed.
+    pub baseline: Option<(NaiveDate, NaiveDate)>,
+    /// Ends after what was agreed.
+    pub late: bool,
+    /// Added since the plan was agreed.
+    pub added: bool,
+}
+
+/// Draws a plan. The height follows from the rows; `style.height` is not used.
+pub fn gantt(data: &Gantt, style: &ChartStyle) -> Chart {
+    let language = style.language;
+    let rows = &data.rows[..data.rows.len().min(MOST_ROWS)];
+    let (width, _) = style.size();
+    let height = (HEADER + ROW * rows.len() as f64 + 8.0).ceil() as u32;
+    let last_day = last_day(data);
+    let description = describe(data, style);
+    let (svg, plot_area) = canvas::draw(style.theme, (width, height), |canvas| {
+        let lines = Lines::new(canvas, rows, data.start_date, last_day);
+        lines.grid(canvas, style);
+        for (index, row) in rows.iter().enumerate() {
+            lines.row(canvas, index, row);
+        }
+        lines.today(canvas, data.today);
+        (lines.area(rows.len()), description.clone())
+    });
+    let format = Format::new(language);
+    let date = |date: NaiveDate| format.date(date);
+    let bars = rows
+        .iter()
+        .enumerate()
+        .filter_map(|(index, row)| row.bar.as_ref().map(|bar| (index, row, bar)));
+    Chart {
+        svg,
+        width,
+        height,
+        title: tr::roadmap_gantt_title(language),
+        units: String::new(),
+        plot_area,
+        series: vec![Series {
+            id: "tasks".to_owned(),
+            name: tr::roadmap_gantt_tasks(language),
+            unit: String::new(),
+            color_token: ColorToken::S1,
+            points: bars
+                .clone()
+                .map(|(index, row, bar)| Point {
+                    x: day_of_date(data.start_date, bar.finish) as f64,
+                    y: index as f64,
+                    x_text: row.title.clone(),
+                    y_text: tr::roadmap_gantt_span(language, date(bar.finish), date(bar.start)),
+                })
+                .collect(),
+        }],
+        table: Table {
+            columns: vec![
+                tr::roadmap_gantt_task(language),
+                tr::roadmap_gantt_start(language),
+                tr::roadmap_gantt_finish(language),
+                tr::roadmap_gantt_agreed(language),
+                tr::roadmap_chart_done(language),
+            ],
+            rows: bars
+                .map(|(_, row, bar)| {
+                    vec![
+                        row.title.clone(),
+                        date(bar.start),
+                        date(bar.finish),
+                        bar.baseline
+                            .map_or_else(|| tr::roadmap_chart_none(language), |b| date(b.1)),
+                        format.percent(bar.progress, Digits::WHOLE),
+                    ]
+                })
+                .collect(),
+        },
+        description,
+    }
+}
+
+fn last_day(data: &Gantt) -> i64 {
+    data.rows
+        .iter()
+        .filter_map(|row| row.bar.as_ref())
+        .map(|bar| day_of_date(data.start_date, bar.finish))
+        .chain([90])
+        .max()
+        .unwrap_or(90)
+        // A date of another century must not make every bar a hairline.
+        .min(730)
+}
+
+/// Where days and rows lie.
+struct Lines {
+    start: NaiveDate,
+    left: f64,
+    right: f64,
+    bottom: f64,
+    last_day: i64,
+    note_room: f64,
+}
+
+impl Lines {
+    fn new(canvas: &Canvas<'_>, rows: &[GanttRow], start: NaiveDate, last_day: i64) -> Self {
+        let titles = rows
+            .iter()
+            .map(|row| title_type(row).width(&row.title) + indent(row))
+            .fold(0.0, f64::max);
+        let notes = rows
+            .iter()
+            .map(|row| Type::LABEL.width(&row.note))
+            .fold(0.0, f64::max)
+            .min(canvas.width * 0.14);
+        Self {
+            start,
+            left: titles.min(canvas.width * TITLES) + 14.0,
+            right: canvas.width - notes - 10.0,
+            bottom: HEADER + ROW * rows.len() as f64,
+            last_day,
+            note_room: notes,
+        }
+    }
+
+    /// Pixel of the beginning of a day.
+    fn x(&self, day: i64) -> f64 {
+        let share = (day - 1) as f64 / self.last_day as f64;
+        self.left + share.clamp(0.0, 1.0) * (self.right - self.left)
+    }
+
+    fn day(&self, date: NaiveDate) -> i64 {
+        day_of_date(self.start, date)
+    }
+
+    fn middle(index: usize) -> f64 {
+        HEADER + ROW * (index as f64 + 0.5)
+    }
+
+    fn grid(&self, canvas: &mut Canvas<'_>, style: &ChartStyle) {
+        let weeks = (self.last_day as u32).div_ceil(7);
+        let room = self.x(8) - self.x(1);
+        let stride = if room >= 16.0 {
+            1
+        } else {
+            (16.0 / room.max(0.5)).ceil() as u32
+        };
+        for week in (1..=weeks).step_by(stride.max(1) as usize) {
+            let at = self.x(i64::from(7 * (week - 1) + 1));
+            canvas.line(
+                &[(at, HEADER - 8.0), (at, self.bottom)],
+                ColorToken::Line,
+                1.0,
+            );
+            let label = Format::new(style.language).number(week, Digits::WHOLE);
+            canvas.text(
+                &label,
+                (at + 4.0, HEADER / 2.0 - 4.0),
+                Align::Left,
+                Type::LABEL,
+            );
+        }
+        for phase in RoadmapPhase::ALL {
+            let at = self.x(i64::from(phase.gate_day()) + 1);
+            canvas.dashes(
+                (at, HEADER - 8.0),
+                (at, self.bottom),
+                ColorToken::Faint,
+                1.0,
+            );
+        }
+    }
+
+    fn row(&self, canvas: &mut Canvas<'_>, index: usize, row: &GanttRow) {
+        let middle = Self::middle(index);
+        let kind = title_type(row);
+        let room = self.left - 14.0 - indent(row);
+        canvas.text(
+            &kind.fit(&row.title, room),
+            (indent(row), middle),
+            Align::Left,
+            kind,
+        );
+        let Some(bar) = &row.bar else { return };
+        let (from, to) = (
+            self.x(self.day(bar.start)),
+            self.x(self.day(bar.finish) + 1),
+        );
+        let ground = if bar.added {
+            ColorToken::WatchSoft
+        } else {
+            ColorToken::AccentSoft
+        };
+        let edge = if bar.added {
+            ColorToken::S3
+        } else {
+            ColorToken::S1
+        };
+        canvas.bar((from, middle - HALF_BAR), (to, middle + HALF_BAR), ground);
+        let done = from + (to - from) * bar.progress.clamp(0.0, 1.0);
+        if bar.progress > 0.0 {
+            canvas.bar((from, middle - HALF_BAR), (done, middle + HALF_BAR), edge);
+        }
+        if bar.progress < 1.0 {
+            canvas.line(
+                &[
+                    (from, middle - HALF_BAR),
+                    (to, middle - HALF_BAR),
+                    (to, middle + HALF_BAR),
+                    (from, middle + HALF_BAR),
+                    (from, middle - HALF_BAR),
+                ],
+                edge,
+                0.7,
+            );
+        }
+        if let Some((first, last)) = bar.baseline {
+            let y = middle + HALF_BAR + 2.5;
+            canvas.bar(
+                (self.x(self.day(first)), y),
+                (self.x(self.day(last) + 1), y + 2.0),
+                ColorToken::S0,
+            );
+        }
+        if !row.note.is_empty() {
+            let kind = if bar.late {
+                Type::strong(ColorToken::Bad)
+            } else {
+                Type::LABEL
+            };
+            let place = (to + 6.0).min(canvas.width - self.note_room.min(60.0));
+            let note = kind.fit(&row.note, canvas.width - place);
+            canvas.text(&note, (place, middle), Align::Left, kind);
+        }
+    }
+
+    fn today(&self, canvas: &mut Canvas<'_>, today: NaiveDate) {
+        let day = self.day(today);
+        if (1..=self.last_day).contains(&day) {
+            // The end of today: what is left of the line was to be done.
+            let at = self.x(day + 1);
+            canvas.line(
+                &[(at, HEADER - 8.0), (at, self.bottom)],
+                ColorToken::Bad,
+                1.4,
+            );
+        }
+    }
+
+    fn area(&self, rows: usize) -> PlotArea {
+        PlotArea {
+            left: self.left,
+            top: HEADER,
+            right: self.right,
+            bottom: self.bottom,
+            x: AxisRange {
+                min: 0.0,
+                max: self.last_day as f64,
+                kind: AxisKind::Linear,
+            },
+            y: AxisRange {
+                min: rows as f64 - 0.5,
+                max: -0.5,
+                kind: AxisKind::Category,
+            },
+        }
+    }
+}
+
+fn title_type(row: &GanttRow) -> Type {
+    Type {
+        weight: if row.bar.is_none() {
+            Weight::Bold
+        } else {
+            Weight::Regular
+        },
+        color: ColorToken::Text,
+        ..Type::LABEL
+    }
+}
+
+fn indent(row: &GanttRow) -> f64 {
+    if row.bar.is_none() { 0.0 } else { 12.0 }
+}
+
+fn describe(data: &Gantt, style: &ChartStyle) -> String {
+    let bars: Vec<&GanttBar> = data
+        .rows
+        .iter()
+        .filter_map(|row| row.bar.as_ref())
+        .collect();
+    let Some(finish) = bars.iter().map(|bar| bar.finish).max() else {
+        return tr::roadmap_chart_empty(style.language);
+    };
+    let late = bars.iter().filter(|bar| bar.late).count();
+    tr::roadmap_gantt_description(
+        style.language,
+        bars.len(),
+        Format::new(style.language).date_long(finish),
+        late,
+    )
+}
