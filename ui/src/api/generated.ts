@@ -531,6 +531,38 @@ export type Operation = {
   project: string;
   /** Whether there is one now. */
   enabled: boolean;
+} | {
+  kind: "edit_summary";
+  /** Name of the project. */
+  project: string;
+} | {
+  kind: "save_report_template";
+  /** Name of the template. */
+  name: string;
+} | {
+  kind: "apply_report_template";
+  /** Name of the template. */
+  name: string;
+  /** Name of the project. */
+  project: string;
+} | {
+  kind: "delete_report_template";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "import_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "replace_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "make_playbook";
+  /** Name of the original. */
+  from: string;
+  /** Name of the copy. */
+  to: string;
 };
 
 /**
@@ -7515,10 +7547,32 @@ export type ReportSettings = {
   title: string;
   /** Author on the cover; empty means the name in the branding. */
   author: string;
-  /** Names of the sections that are printed; absent means all. Their order is the report's own. */
+  /** Client on the cover; empty means the project's. */
+  client: string;
+  /** How to reach the author; several lines, empty means the contact in the branding. */
+  contact: string;
+  /** A line at the foot of every page that says who may read it; empty means none. */
+  confidentiality: string;
+  /** The time that the report is about; without it, that of the data that are printed. */
+  period: ReportPeriod;
+  /** Accent colour (`#1E6B50`); absent means the branding's. */
+  accent: string | null;
+  /** The logo as a data URL (PNG, JPEG or SVG); absent means the branding's. */
+  logo: string | null;
+  /** Whether the PDF is also written for archives (PDF/A-2a). */
+  archival: boolean;
+  /** Names of the sections that are printed, in their order; absent means all. */
   sections: string[] | null;
   /** The scenarios that are printed; absent means the active one. */
   scenarios: ScenarioId[] | null;
+};
+
+/** The time that a report is about. */
+export type ReportPeriod = {
+  /** First day. */
+  from: string | null;
+  /** Last day. */
+  to: string | null;
 };
 
 /** What a committed step answers with. */
@@ -7529,24 +7583,127 @@ export type CommittedReportSettings = {
   changed: Change[];
 };
 
-/** The pages of a report. */
+/** How well a colour reads on white. */
+export type AccentCheck = {
+  /** Contrast of the colour on white, 1…21. */
+  contrast: number;
+  /** Contrast that text needs. */
+  needed: number;
+  /** Whether text in the colour can be read. */
+  legible: boolean;
+  /** The colour that text is printed in: the same, or as much darker as it needs to be. */
+  text_color: string;
+};
+
+/** A report as it will be printed. */
 export type ReportPages = {
-  /** SVG pictures, A4 in points. */
-  pages: string[];
-  /** Sections that a report can have, in their order. */
-  sections: SectionName[];
+  /** How many pages it has. */
+  count: number;
+  /** The pages that were asked for. */
+  pages: ReportPage[];
+  /**
+   * All sections that a report can have: first those that are chosen, in the order of the report,
+   * then the others.
+   */
+  sections: SectionState[];
+};
+
+/** A page of a report. */
+export type ReportPage = {
+  /** Counted from 1. */
+  number: number;
+  /** SVG picture, A4 in points. */
+  svg: string;
 };
 
 /** A section that a report can have. */
-export type SectionName = {
+export type SectionState = {
   /** Which. */
   name: Section;
   /** Its heading in the caller's language. */
   title: string;
+  /** Whether it is chosen. */
+  chosen: boolean;
+  /** Whether it is printed: a section that is chosen and has nothing to say yet is left out. */
+  printed: boolean;
 };
 
 /** A section of the report. A feature adds its own as `document` describes. */
 export type Section = "summary" | "audit" | "economics" | "loops" | "roadmap" | "kpi" | "datasets" | "inputs" | "glossary";
+
+/** The summary of a report. */
+export type SummaryText = {
+  /** Its language. */
+  language: Language;
+  /** Its parts, in their order. */
+  parts: SummaryPartText[];
+};
+
+/** A part of the summary. */
+export type SummaryPartText = {
+  /** Which. */
+  part: SummaryPart;
+  /** Its heading, in the language of the report. */
+  title: string;
+  /** What is printed; a line is a paragraph. */
+  text: string;
+  /** What the figures say now. */
+  written: string;
+  /** Whether a person put it in other words. */
+  edited: boolean;
+  /** Whether the figures say something else now than when it was edited. */
+  outdated: boolean;
+};
+
+/** A part of the summary. */
+export type SummaryPart = "good" | "weak" | "growth" | "next";
+
+/** The templates. */
+export type ReportTemplates = {
+  /** By name. */
+  templates: ReportTemplate[];
+};
+
+/** A look under a name. */
+export type ReportTemplate = {
+  /** Its id. */
+  id: TemplateId;
+  /** Its name. */
+  name: string;
+  /** What it keeps. */
+  look: TemplateLook;
+};
+
+/** Id of a template of reports. */
+export type TemplateId = string;
+
+/** What a template keeps of a report: nothing that is about one client. */
+export type TemplateLook = {
+  /** Language of the report. */
+  language: Language;
+  /** Author on the cover; empty means the name in the branding. */
+  author: string;
+  /** How to reach the author; empty means the contact in the branding. */
+  contact: string;
+  /** A line that says who may read the report. */
+  confidentiality: string;
+  /** Accent colour; absent means the branding's. */
+  accent: string | null;
+  /** The logo as a data URL; absent means the branding's. */
+  logo: string | null;
+  /** Whether the PDF is also written for archives (PDF/A-2a). */
+  archival: boolean;
+  /** Names of the sections that are printed, in their order; absent means all. */
+  sections: string[] | null;
+};
+
+/** What a committed step answers with. */
+export type CommittedReportTemplate = {
+  /** The answer of the step itself. */
+  value: ReportTemplate;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
 
 /** What a step back or forward did. */
 export type Replay = {
@@ -10513,18 +10670,32 @@ export type ReportPatch = {
   title?: string | null;
   /** Author on the cover. */
   author?: string | null;
-  /** Names of the sections that are printed; an empty list means all. */
+  /** Client on the cover. */
+  client?: string | null;
+  /** How to reach the author. */
+  contact?: string | null;
+  /** A line that says who may read the report. */
+  confidentiality?: string | null;
+  /** The time that the report is about, as a whole. */
+  period?: ReportPeriodInput | null;
+  /** Accent colour; an empty text means the branding's. */
+  accent?: string | null;
+  /** The logo as a data URL; an empty text means the branding's. */
+  logo?: string | null;
+  /** Whether the PDF is also written for archives (PDF/A-2a). */
+  archival?: boolean | null;
+  /** Names of the sections that are printed, in their order; an empty list means all. */
   sections?: string[] | null;
   /** The scenarios that are printed; an empty list means the active one. */
   scenarios?: ScenarioId[] | null;
 };
 
-/** What to show of a report. */
-export type ReportInput = {
-  /** The project. */
-  project_id: ProjectId;
-  /** Language in place of the one that the report is set to. */
-  language?: Language | null;
+/** The time that a report is about. */
+export type ReportPeriodInput = {
+  /** First day. */
+  from?: string | null;
+  /** Last day. */
+  to?: string | null;
 };
 
 /** An export. */
@@ -10541,6 +10712,72 @@ export type ExportInput = {
 
 /** What a report is written as. */
 export type ExportFormat = "pdf" | "csv";
+
+/** A colour to check. */
+export type AccentInput = {
+  /** The colour as `#1e6b50`. */
+  accent: string;
+};
+
+/** What to show of a report. */
+export type PreviewInput2 = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Language in place of the one that the report is set to. */
+  language?: Language | null;
+  /**
+   * The pages that are wanted, counted from 1; all when absent. What the report does not have is
+   * passed over.
+   */
+  pages?: number[] | null;
+};
+
+/** Whose summary. */
+export type SummaryInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Language in place of the one that the report is set to. */
+  language?: Language | null;
+};
+
+/** A part of a summary in other words. */
+export type EditSummary = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Language of the text; that of the report when absent. */
+  language?: Language | null;
+  /** Which part. */
+  part: SummaryPart;
+  /**
+   * The text, up to 10,000 characters; empty prints nothing, absent goes back to what the figures
+   * say.
+   */
+  text?: string | null;
+};
+
+/** A look to keep. */
+export type SaveTemplate = {
+  /** The project whose report has the look. */
+  project_id: ProjectId;
+  /** Name of the template, 1 to 200 characters. */
+  name: string;
+  /** The template that it takes the place of; a new one when absent. */
+  replaces?: TemplateId | null;
+};
+
+/** A look to take. */
+export type ApplyTemplate = {
+  /** The project whose report gets the look. */
+  project_id: ProjectId;
+  /** The template. */
+  template_id: TemplateId;
+};
+
+/** A template, by its id. */
+export type TemplateRef = {
+  /** The template. */
+  template_id: TemplateId;
+};
 
 /** How much of the history. */
 export type HistoryPage = {
@@ -10920,10 +11157,24 @@ export interface Requests {
   'report.get': { input: OfProject; output: ReportSettings };
   /** Changes what the report of a project contains. */
   'report.update': { input: UpdateReport; output: CommittedReportSettings };
-  /** The pages of the report as pictures. */
-  'report.preview': { input: ReportInput; output: ReportPages };
   /** Writes the report as PDF, or its tables as CSV: whole files or none. */
   'report.export': { input: ExportInput; output: Written };
+  /** How well an accent colour reads on white. */
+  'report.check_accent': { input: AccentInput; output: AccentCheck };
+  /** How many pages the report has, and those that are asked for as pictures. */
+  'report.preview': { input: PreviewInput2; output: ReportPages };
+  /** The summary of a report: what the figures say, and what a person made of it. */
+  'report.summary': { input: SummaryInput; output: SummaryText };
+  /** Puts a part of the summary in other words, or back to what the figures say. */
+  'report.edit_summary': { input: EditSummary; output: Committednull };
+  /** The templates of reports, by name. */
+  'report.templates': { input: Nothing; output: ReportTemplates };
+  /** Keeps the look of a project's report as a template. */
+  'report.save_template': { input: SaveTemplate; output: CommittedReportTemplate };
+  /** Gives a project's report the look of a template. */
+  'report.apply_template': { input: ApplyTemplate; output: CommittedReportSettings };
+  /** Deletes a template; reports that were made with it stay as they are. */
+  'report.delete_template': { input: TemplateRef; output: Committednull };
   /** What undo and redo would do now. */
   'history.state': { input: Nothing; output: HistoryState };
   /** Takes the last step back. */

@@ -17,13 +17,13 @@ export interface Query<R extends RequestName> {
  * Keeps the answer of a request up to date while the component lives.
  *
  * `input` is read reactively; null means "nothing to ask yet". `restsOn` names the entities whose
- * change makes the answer stale. The last answer stays visible while the next is on its way, so
+ * change makes the answer stale ("everything" where an answer draws on the whole project). The last answer stays visible while the next is on its way, so
  * that nothing flickers; an answer that has been overtaken is dropped.
  */
 export function query<R extends RequestName>(
   request: R,
   input: () => Input<R> | null,
-  restsOn: Entity[],
+  restsOn: Entity[] | "everything",
 ): Query<R> {
   let value = $state.raw<Output<R> | null>(null);
   let error = $state.raw<ApiError | null>(null);
@@ -63,7 +63,9 @@ export function query<R extends RequestName>(
 
   $effect(() =>
     onChanged((changed) => {
-      if (changed.some((change) => restsOn.includes(change.entity))) void ask(untrack(input));
+      if (restsOn === "everything" || changed.some(({ entity }) => restsOn.includes(entity))) {
+        void ask(untrack(input));
+      }
     }),
   );
 

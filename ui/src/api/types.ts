@@ -23,6 +23,8 @@ export type Entity =
   | "loop_nodes"
   | "loop_edges"
   | "report_settings"
+  | "report_texts"
+  | "report_templates"
   | "settings"
   // Check-ins
   | "check_ins"

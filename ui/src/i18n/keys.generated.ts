@@ -54,6 +54,8 @@ export const MESSAGE_IDS = [
   "app-group-sections",
   "app-help",
   "app-messages",
+  "app-move",
+  "app-moved",
   "app-name",
   "app-navigation",
   "app-no-client",
@@ -531,8 +533,18 @@ export const MESSAGE_IDS = [
   "error-bad_json-hint",
   "error-bad_payload",
   "error-bad_payload-hint",
+  "error-before_start",
   "error-binary_file",
   "error-binary_file-hint",
+  "error-bundle_damaged",
+  "error-bundle_damaged-hint",
+  "error-bundle_foreign",
+  "error-bundle_foreign-hint",
+  "error-bundle_too_large",
+  "error-bundle_too_new",
+  "error-bundle_too_new-hint",
+  "error-bundle_unreadable",
+  "error-bundle_unreadable-hint",
   "error-cancelled",
   "error-column_out_of_range",
   "error-column_out_of_range-hint",
@@ -584,6 +596,8 @@ export const MESSAGE_IDS = [
   "error-no_column_for_role-hint",
   "error-no_rows",
   "error-no_rows-hint",
+  "error-not_a_bundle",
+  "error-not_a_bundle-hint",
   "error-not_a_file",
   "error-not_a_permutation",
   "error-not_a_workspace",
@@ -1189,6 +1203,7 @@ export const MESSAGE_IDS = [
   "operation-add_instrument_item",
   "operation-add_task",
   "operation-answer_question",
+  "operation-apply_report_template",
   "operation-archive_project",
   "operation-attach_evidence",
   "operation-branch_scenario",
@@ -1233,15 +1248,19 @@ export const MESSAGE_IDS = [
   "operation-delete_months",
   "operation-delete_plan",
   "operation-delete_project",
+  "operation-delete_report_template",
   "operation-delete_scenario",
   "operation-delete_task",
   "operation-duplicate_ecosystem",
   "operation-duplicate_project",
   "operation-duplicate_scenario",
+  "operation-edit_summary",
   "operation-fill_months",
   "operation-import_dataset",
   "operation-import_months",
+  "operation-import_project",
   "operation-import_tasks",
+  "operation-make_playbook",
   "operation-move_task",
   "operation-note_answer",
   "operation-note_ecosystem",
@@ -1255,8 +1274,10 @@ export const MESSAGE_IDS = [
   "operation-rename_scenario",
   "operation-reorder_instrument_items",
   "operation-reorder_scenarios",
+  "operation-replace_project",
   "operation-roll_over_plan",
   "operation-save_growth_point",
+  "operation-save_report_template",
   "operation-save_task",
   "operation-set_task_progress",
   "operation-start_instrument",
@@ -1516,13 +1537,21 @@ export const MESSAGE_IDS = [
   "report-column-verdict",
   "report-contents",
   "report-cover-author",
+  "report-cover-confidentiality",
   "report-cover-contact",
   "report-cover-date",
   "report-cover-period",
   "report-description",
   "report-explanations-title",
+  "report-field-accent",
+  "report-field-archival",
   "report-field-author",
+  "report-field-client",
+  "report-field-confidentiality",
+  "report-field-contact",
   "report-field-language",
+  "report-field-logo",
+  "report-field-period",
   "report-field-scenarios",
   "report-field-sections",
   "report-field-title",
@@ -1530,23 +1559,61 @@ export const MESSAGE_IDS = [
   "report-no",
   "report-no-cash_curve",
   "report-period",
+  "report-period-from",
+  "report-period-to",
   "report-reason",
   "report-scenario",
   "report-scenarios-title",
+  "report-screen-accent",
+  "report-screen-accent-darkened",
+  "report-screen-accent-legible",
+  "report-screen-archival",
   "report-screen-author",
   "report-screen-author-example",
+  "report-screen-client",
+  "report-screen-confidentiality",
+  "report-screen-confidentiality-example",
+  "report-screen-confidentiality-help",
+  "report-screen-contact",
   "report-screen-export-csv",
   "report-screen-export-pdf",
   "report-screen-exported",
+  "report-screen-file",
+  "report-screen-from_settings",
   "report-screen-language",
+  "report-screen-logo",
   "report-screen-note",
   "report-screen-page",
+  "report-screen-period-from",
+  "report-screen-period-to",
   "report-screen-preview",
   "report-screen-scenarios",
+  "report-screen-section-empty",
   "report-screen-sections",
+  "report-screen-sections-help",
   "report-screen-setting",
   "report-screen-settings",
+  "report-screen-summary-anew",
+  "report-screen-summary-help",
+  "report-screen-summary-keep",
+  "report-screen-summary-outdated",
+  "report-screen-tab-contents",
+  "report-screen-tab-cover",
+  "report-screen-tab-summary",
+  "report-screen-template",
+  "report-screen-template-applied",
+  "report-screen-template-apply",
+  "report-screen-template-delete",
+  "report-screen-template-deleted",
+  "report-screen-template-menu",
+  "report-screen-template-name",
+  "report-screen-template-new",
+  "report-screen-template-replace",
+  "report-screen-template-saved",
   "report-screen-title",
+  "report-screen-zoom_fit",
+  "report-screen-zoom_in",
+  "report-screen-zoom_out",
   "report-section-audit",
   "report-section-datasets",
   "report-section-economics",
@@ -1571,6 +1638,26 @@ export const MESSAGE_IDS = [
   "report-state-slow",
   "report-state-slow-but",
   "report-state-unknown",
+  "report-summary-good",
+  "report-summary-good-none",
+  "report-summary-growth",
+  "report-summary-lever",
+  "report-summary-missing",
+  "report-summary-next",
+  "report-summary-next-check",
+  "report-summary-next-fill",
+  "report-summary-next-goal",
+  "report-summary-next-plan",
+  "report-summary-off_target",
+  "report-summary-on_target",
+  "report-summary-point",
+  "report-summary-point-unknown",
+  "report-summary-revenue_down",
+  "report-summary-revenue_up",
+  "report-summary-step-due",
+  "report-summary-step-owner",
+  "report-summary-weak",
+  "report-summary-weak-none",
   "report-target-above",
   "report-target-at_least",
   "report-target-below",
@@ -1950,6 +2037,14 @@ export interface MessageArgs {
   };
   "app-file-saved": {
     path: string | number;
+  };
+  "app-move": {
+    name: string | number;
+  };
+  "app-moved": {
+    count: string | number;
+    name: string | number;
+    place: string | number;
   };
   "app-read-only": {
     reason: string | number;
@@ -2380,6 +2475,9 @@ export interface MessageArgs {
   "error-bad_payload": {
     detail: string | number;
   };
+  "error-bundle_too_large": {
+    max: string | number;
+  };
   "error-column_out_of_range": {
     column: string | number;
     columns: string | number;
@@ -2431,6 +2529,9 @@ export interface MessageArgs {
     line: string | number;
     reason: string | number;
     rejected: string | number;
+  };
+  "error-not_a_bundle": {
+    path: string | number;
   };
   "error-not_a_workspace": {
     path: string | number;
@@ -2947,6 +3048,10 @@ export interface MessageArgs {
     number: string | number;
     to: string | number;
   };
+  "operation-apply_report_template": {
+    name: string | number;
+    project: string | number;
+  };
   "operation-archive_project": {
     name: string | number;
   };
@@ -3106,6 +3211,9 @@ export interface MessageArgs {
   "operation-delete_project": {
     name: string | number;
   };
+  "operation-delete_report_template": {
+    name: string | number;
+  };
   "operation-delete_scenario": {
     name: string | number;
   };
@@ -3124,6 +3232,9 @@ export interface MessageArgs {
     from: string | number;
     to: string | number;
   };
+  "operation-edit_summary": {
+    name: string | number;
+  };
   "operation-fill_months": {
     months: string | number;
     name: string | number;
@@ -3136,9 +3247,16 @@ export interface MessageArgs {
     months: string | number;
     name: string | number;
   };
+  "operation-import_project": {
+    name: string | number;
+  };
   "operation-import_tasks": {
     count: string | number;
     name: string | number;
+  };
+  "operation-make_playbook": {
+    from: string | number;
+    to: string | number;
   };
   "operation-move_task": {
     from: string | number;
@@ -3187,12 +3305,18 @@ export interface MessageArgs {
   "operation-reorder_scenarios": {
     name: string | number;
   };
+  "operation-replace_project": {
+    name: string | number;
+  };
   "operation-roll_over_plan": {
     from: string | number;
     to: string | number;
   };
   "operation-save_growth_point": {
     fields: string | number;
+    name: string | number;
+  };
+  "operation-save_report_template": {
     name: string | number;
   };
   "operation-save_task": {
@@ -3439,8 +3563,23 @@ export interface MessageArgs {
     from: string | number;
     to: string | number;
   };
+  "report-period-from": {
+    from: string | number;
+  };
+  "report-period-to": {
+    to: string | number;
+  };
   "report-scenario": {
     name: string | number;
+  };
+  "report-screen-accent-darkened": {
+    color: string | number;
+    contrast: string | number;
+    needed: string | number;
+  };
+  "report-screen-accent-legible": {
+    contrast: string | number;
+    needed: string | number;
   };
   "report-screen-exported": {
     count: string | number;
@@ -3449,6 +3588,18 @@ export interface MessageArgs {
   "report-screen-page": {
     count: string | number;
     number: string | number;
+  };
+  "report-screen-template-applied": {
+    name: string | number;
+  };
+  "report-screen-template-deleted": {
+    name: string | number;
+  };
+  "report-screen-template-menu": {
+    count: string | number;
+  };
+  "report-screen-template-saved": {
+    name: string | number;
   };
   "report-state-below_target": {
     share: string | number;
@@ -3480,6 +3631,56 @@ export interface MessageArgs {
   };
   "report-state-unknown": {
     reason: string | number;
+  };
+  "report-summary-lever": {
+    from: string | number;
+    gain: string | number;
+    label: string | number;
+    to: string | number;
+  };
+  "report-summary-missing": {
+    reason: string | number;
+  };
+  "report-summary-next-goal": {
+    goal: string | number;
+    label: string | number;
+  };
+  "report-summary-off_target": {
+    label: string | number;
+    target: string | number;
+    value: string | number;
+  };
+  "report-summary-on_target": {
+    label: string | number;
+    target: string | number;
+    value: string | number;
+  };
+  "report-summary-point": {
+    high: string | number;
+    likely: string | number;
+    low: string | number;
+    title: string | number;
+  };
+  "report-summary-point-unknown": {
+    title: string | number;
+  };
+  "report-summary-revenue_down": {
+    money: string | number;
+    month: string | number;
+    share: string | number;
+  };
+  "report-summary-revenue_up": {
+    money: string | number;
+    month: string | number;
+    share: string | number;
+  };
+  "report-summary-step-due": {
+    date: string | number;
+    title: string | number;
+  };
+  "report-summary-step-owner": {
+    owner: string | number;
+    title: string | number;
   };
   "report-target-above": {
     value: string | number;

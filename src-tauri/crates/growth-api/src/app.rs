@@ -8,7 +8,7 @@ use std::{
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use growth_workspace::{Clock, OpenOptions, Workspace};
 
-use crate::Failure;
+use crate::{Failure, report::LaidOut};
 
 /// Name of the variable that puts all files of the program into another folder (a portable
 /// installation, a test).
@@ -63,6 +63,7 @@ impl AppOptions {
 pub struct App {
     options: AppOptions,
     workspace: Mutex<Option<Workspace>>,
+    laid_out: Mutex<Option<Arc<LaidOut>>>,
 }
 
 impl App {
@@ -71,12 +72,18 @@ impl App {
         Self {
             options,
             workspace: Mutex::new(None),
+            laid_out: Mutex::new(None),
         }
     }
 
     /// Where the files lie.
     pub fn options(&self) -> &AppOptions {
         &self.options
+    }
+
+    /// The report that was laid out last.
+    pub(crate) fn laid_out(&self) -> &Mutex<Option<Arc<LaidOut>>> {
+        &self.laid_out
     }
 
     /// The time.

@@ -3,7 +3,9 @@
 use growth_i18n::{Arg, Digits, Format, Language, exists, text};
 use growth_model::ModelError;
 use growth_report::ReportError;
-use growth_workspace::{InvalidRule, WorkspaceError, datasets::csv::CsvError};
+use growth_workspace::{
+    InvalidRule, WorkspaceError, datasets::csv::CsvError, exchange::BundleProblem,
+};
 use rust_decimal::Decimal;
 
 use crate::{ApiError, Failure, names::code};
@@ -128,7 +130,16 @@ pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError 
                 text(language, &format!("read_only-{}", code(reason)), &[]).into(),
             )]
         }
-        WorkspaceError::NotAWorkspace { path } | WorkspaceError::TooNew { path, .. } => {
+        WorkspaceError::Bundle {
+            path,
+            problem: BundleProblem::TooLarge { max_bytes },
+        } => vec![
+            ("path", path.display().to_string().into()),
+            ("max", Format::new(language).file_size(*max_bytes).into()),
+        ],
+        WorkspaceError::Bundle { path, .. }
+        | WorkspaceError::NotAWorkspace { path }
+        | WorkspaceError::TooNew { path, .. } => {
             vec![("path", path.display().to_string().into())]
         }
         _ => vec![],
@@ -236,7 +247,8 @@ fn is_refusal(error: &WorkspaceError) -> bool {
         | E::ReadOnly { .. }
         | E::TooNew { .. }
         | E::NotAWorkspace { .. }
-        | E::BackupUnusable { .. } => true,
+        | E::BackupUnusable { .. }
+        | E::Bundle { .. } => true,
         E::Damaged { .. }
         | E::DiskFull
         | E::NotWritable

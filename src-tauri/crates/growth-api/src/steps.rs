@@ -228,7 +228,17 @@ pub(crate) fn text(operation: &Operation, language: Language) -> String {
         ],
         O::ImportTasks { plan, count } => {
             vec![("name", plan.into()), ("count", Arg::from(*count))]
-        } // Report and exchange -----------
+        }
+        // Report and exchange -----------
+        O::EditSummary { project } => vec![("name", project.into())],
+        O::SaveReportTemplate { name }
+        | O::DeleteReportTemplate { name }
+        | O::ImportProject { name }
+        | O::ReplaceProject { name } => vec![("name", name.into())],
+        O::ApplyReportTemplate { name, project } => {
+            vec![("name", name.into()), ("project", project.into())]
+        }
+        O::MakePlaybook { from, to } => vec![("from", from.into()), ("to", to.into())],
     };
     growth_i18n::text(language, &format!("operation-{}", operation.kind()), &args)
 }

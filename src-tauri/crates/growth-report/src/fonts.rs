@@ -87,6 +87,14 @@ pub(crate) fn one_covers(one: char, other: char) -> bool {
     })
 }
 
+/// Whether the main typeface has the character in all its weights.
+pub(crate) fn main_covers(character: char) -> bool {
+    all()
+        .iter()
+        .filter(|font| font.info().family == FAMILY)
+        .all(|font| font.info().coverage.contains(character.into()))
+}
+
 /// Whether one of the faces can show the character.
 pub(crate) fn covers(character: char) -> bool {
     all()

@@ -7,6 +7,7 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 
 use crate::ReadOnlyReason;
+use crate::exchange::BundleProblem;
 
 /// Result of everything in this crate.
 pub type Result<T, E = WorkspaceError> = std::result::Result<T, E>;
@@ -103,6 +104,14 @@ pub enum WorkspaceError {
         /// What is wrong with it.
         source: Box<WorkspaceError>,
     },
+    /// A project file is not taken in. Nothing was written.
+    #[error("{}: {problem}", path.display())]
+    Bundle {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        problem: BundleProblem,
+    },
     /// The schema could not be brought up to date.
     #[error("the schema could not be brought up to date: {detail}")]
     Migration {
@@ -157,6 +166,9 @@ pub enum InvalidRule {
     /// The thing that is referred to belongs to another project.
     #[error("belongs to another project")]
     OtherProject,
+    /// A last day that lies before the first.
+    #[error("is before the first day")]
+    BeforeStart,
     /// The name is not one that the program knows.
     #[error("is not known")]
     Unknown,
@@ -191,6 +203,7 @@ impl InvalidRule {
             Self::NotAPermutation => "not_a_permutation",
             Self::LastScenario => "last_scenario",
             Self::OtherProject => "other_project",
+            Self::BeforeStart => "before_start",
             Self::Unknown => "unknown_name",
             Self::DateTaken => "date_taken",
             Self::Malformed { .. } => "malformed",
@@ -218,6 +231,7 @@ impl WorkspaceError {
             Self::DiskFailure { .. } => "disk_failure",
             Self::BackupFailed { .. } => "backup_failed",
             Self::BackupUnusable { .. } => "backup_unusable",
+            Self::Bundle { problem, .. } => problem.code(),
             Self::Migration { .. } => "migration_failed",
             Self::Unreadable { .. } | Self::Database(_) => "internal",
         }

@@ -67,6 +67,10 @@ id! {
     LoopId
 }
 id! {
+    /// Id of a template of reports.
+    TemplateId
+}
+id! {
     /// Id of a scenario.
     ScenarioId
 }

@@ -15,6 +15,7 @@ pub mod backups;
 pub mod datasets;
 pub mod economics;
 mod error;
+pub mod exchange;
 mod file;
 pub mod history;
 mod ids;
@@ -35,6 +36,7 @@ mod workspace;
 
 pub use growth_i18n::Language;
 
+pub use ids::TemplateId;
 pub use ids::{BaselineId, PlanId, TaskId};
 pub use ids::{EcosystemId, LoopId};
 
@@ -46,6 +48,7 @@ pub use ids::{
     AuditId, CheckInId, DatasetId, EvidenceId, GrowthPointId, InstrumentItemId, ProjectId,
     ScenarioId,
 };
+pub use projects::Project;
 pub use schema::LATEST_VERSION;
 pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};
 pub use undo::{Change, Operation};

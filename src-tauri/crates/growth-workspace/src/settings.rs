@@ -89,34 +89,56 @@ impl Workspace {
 }
 
 fn checked(branding: &Branding) -> Result<Branding> {
-    let malformed = |field, form| WorkspaceError::invalid(field, InvalidRule::Malformed { form });
-    if let Some(color) = &branding.color
-        && !is_color(color)
-    {
-        return Err(malformed("branding.color", "#1E6B50"));
-    }
-    if let Some(logo) = &branding.logo {
-        let is_image = ["png", "jpeg", "svg+xml"]
-            .iter()
-            .any(|kind| logo.starts_with(&format!("data:image/{kind};base64,")));
-        if !is_image {
-            return Err(malformed("branding.logo", "data:image/png;base64,…"));
-        }
-        // Base64 writes three bytes as four characters.
-        let max_chars = MAX_LOGO_BYTES / 3 * 4;
-        if logo.len() > max_chars {
-            return Err(WorkspaceError::invalid(
-                "branding.logo",
-                InvalidRule::TooLong { max_chars },
-            ));
-        }
-    }
     Ok(Branding {
         name: text::line("branding.name", &branding.name)?,
         contact: text::note("branding.contact", &branding.contact)?,
-        color: branding.color.as_ref().map(|color| color.to_uppercase()),
-        logo: branding.logo.clone(),
+        color: branding
+            .color
+            .as_deref()
+            .map(|color| checked_color("branding.color", color))
+            .transpose()?,
+        logo: branding
+            .logo
+            .as_deref()
+            .map(|logo| checked_logo("branding.logo", logo))
+            .transpose()?,
     })
+}
+
+/// A colour as `#1E6B50`.
+pub(crate) fn checked_color(field: &'static str, color: &str) -> Result<String> {
+    if is_color(color) {
+        Ok(color.to_uppercase())
+    } else {
+        Err(WorkspaceError::invalid(
+            field,
+            InvalidRule::Malformed { form: "#1E6B50" },
+        ))
+    }
+}
+
+/// A picture as a data URL, small enough to be kept.
+pub(crate) fn checked_logo(field: &'static str, logo: &str) -> Result<String> {
+    let is_image = ["png", "jpeg", "svg+xml"]
+        .iter()
+        .any(|kind| logo.starts_with(&format!("data:image/{kind};base64,")));
+    if !is_image {
+        return Err(WorkspaceError::invalid(
+            field,
+            InvalidRule::Malformed {
+                form: "data:image/png;base64,…",
+            },
+        ));
+    }
+    // Base64 writes three bytes as four characters.
+    let max_chars = MAX_LOGO_BYTES / 3 * 4;
+    if logo.len() > max_chars {
+        return Err(WorkspaceError::invalid(
+            field,
+            InvalidRule::TooLong { max_chars },
+        ));
+    }
+    Ok(logo.to_owned())
 }
 
 /// `#` and six hexadecimal digits.

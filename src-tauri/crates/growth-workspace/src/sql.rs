@@ -87,6 +87,16 @@ impl<'r, 's> Columns<'r, 's> {
         self.parsed(column)
     }
 
+    /// A date, if there is one.
+    pub(crate) fn optional_date(&self, column: &'static str) -> Result<Option<NaiveDate>> {
+        self.text(column)?
+            .map(|text| {
+                text.parse()
+                    .map_err(|error: chrono::ParseError| self.unreadable(column, &error))
+            })
+            .transpose()
+    }
+
     /// Text that another type reads.
     pub(crate) fn parsed<T>(&self, column: &'static str) -> Result<T>
     where

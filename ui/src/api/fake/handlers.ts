@@ -33,6 +33,9 @@ type Asked = Exclude<
   | "economics.channels_view"
   | "economics.compare_view"
   | "economics.apply_goal"
+  | `${"audit" | "loops" | "roadmap" | "kpi" | "overview"}.${string}`
+  | "report.edit_summary"
+  | `report.${string}_template`
   | "preferences.get"
   | "projects.find"
   | "economics.evaluate"
@@ -289,6 +292,13 @@ export const handlers: Handlers = {
       language: projectOf(state, id).language,
       title: "",
       author: "",
+      client: "",
+      contact: "",
+      confidentiality: "",
+      period: { from: null, to: null },
+      accent: null,
+      logo: null,
+      archival: false,
       sections: null,
       scenarios: null,
     },
@@ -299,12 +309,21 @@ export const handlers: Handlers = {
       state.rows.reports[id] = after;
       return after;
     }),
+  "report.summary": () => ({ language: "ru", parts: [] }),
+  "report.templates": () => ({ templates: [] }),
+  "report.check_accent": () => ({
+    contrast: 6,
+    needed: 4.5,
+    legible: true,
+    text_color: "#1e6b50",
+  }),
   "report.preview": (state, { project_id: id }) => ({
+    count: 2,
     sections: [],
-    pages: [1, 2].map(
-      (page) =>
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842"><rect width="595" height="842" fill="#fff"/><text x="60" y="120" font-size="28" font-family="Inter">${projectOf(state, id).name}, ${page}</text></svg>`,
-    ),
+    pages: [1, 2].map((page) => ({
+      number: page,
+      svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842"><rect width="595" height="842" fill="#fff"/><text x="60" y="120" font-size="28" font-family="Inter">${projectOf(state, id).name}, ${page}</text></svg>`,
+    })),
   }),
   "report.export": (_, { path }) => ({ files: [path] }),
 

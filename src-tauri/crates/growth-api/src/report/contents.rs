@@ -2,7 +2,8 @@
 
 use growth_i18n::Language;
 use growth_report::document::{
-    Report, ReportDataset, ReportScenario, ReportSettings as Look, Section,
+    Report, ReportDataset, ReportScenario, ReportSettings as Look, ReportSummary, Section,
+    SummaryPart,
 };
 use growth_workspace::{
     ProjectId, ScenarioId, View, datasets, economics,
@@ -48,7 +49,12 @@ pub(super) fn of(
             project.currency,
             context.app.now().date_naive(),
         );
-        report.client = project.client.clone();
+        report.client = if chosen.client.is_empty() {
+            project.client.clone()
+        } else {
+            chosen.client.clone()
+        };
+        report.summary = summary(&source)?;
         report.scenarios = scenarios(&source)?;
         report.datasets = datasets(&source)?;
         Ok(report)
@@ -66,9 +72,17 @@ fn look(source: &Source<'_>) -> Result<Look, Failure> {
         } else {
             chosen.author
         },
-        contact: branding.contact,
-        accent: branding.color,
-        logo: branding.logo,
+        contact: if chosen.contact.is_empty() {
+            branding.contact
+        } else {
+            chosen.contact
+        },
+        confidentiality: chosen.confidentiality,
+        period_from: chosen.period.from,
+        period_to: chosen.period.to,
+        archival: chosen.archival,
+        accent: chosen.accent.or(branding.color),
+        logo: chosen.logo.or(branding.logo),
         // A section that a newer version knew is left out, not an error.
         sections: chosen
             .sections
@@ -76,6 +90,17 @@ fn look(source: &Source<'_>) -> Result<Look, Failure> {
             .iter()
             .filter_map(|name| Section::from_name(name))
             .collect(),
+    })
+}
+
+fn summary(source: &Source<'_>) -> Result<ReportSummary, Failure> {
+    let edited = report::texts(&source.view, &source.project.id, source.language)?
+        .into_iter()
+        .filter_map(|text| Some((SummaryPart::from_name(&text.part)?, text.text)))
+        .collect();
+    Ok(ReportSummary {
+        edited,
+        ..ReportSummary::default()
     })
 }
 

@@ -1,13 +1,16 @@
 //! The report that a client gets.
 
 mod contents;
+mod preview;
+mod summary;
+mod templates;
 
 use std::path::PathBuf;
 
 use growth_i18n::Language;
 use growth_report::{
     csv,
-    document::{self, Section},
+    document::{self, AccentCheck},
 };
 use growth_workspace::{
     Committed, ProjectId,
@@ -21,8 +24,10 @@ use crate::{
     write,
 };
 
+pub(crate) use preview::LaidOut;
+
 pub(crate) fn requests() -> Vec<Request> {
-    vec![
+    let mut requests = vec![
         request("report.get", "What the report of a project contains.", get),
         request(
             "report.update",
@@ -30,16 +35,20 @@ pub(crate) fn requests() -> Vec<Request> {
             update,
         ),
         request(
-            "report.preview",
-            "The pages of the report as pictures.",
-            preview,
-        ),
-        request(
             "report.export",
             "Writes the report as PDF, or its tables as CSV: whole files or none.",
             export,
         ),
-    ]
+        request(
+            "report.check_accent",
+            "How well an accent colour reads on white.",
+            check_accent,
+        ),
+    ];
+    requests.extend(preview::requests());
+    requests.extend(summary::requests());
+    requests.extend(templates::requests());
+    requests
 }
 
 fn get(context: &Context<'_>, input: OfProject) -> Result<ReportSettings, Failure> {
@@ -65,49 +74,6 @@ fn update(
     context
         .app
         .with(|workspace| Ok(workspace.update_report(&input.project_id, &input.change)?))
-}
-
-/// What to show of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReportInput {
-    /// The project.
-    pub project_id: ProjectId,
-    /// Language in place of the one that the report is set to.
-    #[serde(default)]
-    pub language: Option<Language>,
-}
-
-/// The pages of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ReportPages {
-    /// SVG pictures, A4 in points.
-    pub pages: Vec<String>,
-    /// Sections that a report can have, in their order.
-    pub sections: Vec<SectionName>,
-}
-
-/// A section that a report can have.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct SectionName {
-    /// Which.
-    pub name: Section,
-    /// Its heading in the caller's language.
-    pub title: String,
-}
-
-fn preview(context: &Context<'_>, input: ReportInput) -> Result<ReportPages, Failure> {
-    let report = contents::of(context, &input.project_id, input.language)?;
-    context.report(Phase::Typesetting, 0.1);
-    let pages = document::pages_svg(&report)?;
-    let sections = Section::ALL
-        .into_iter()
-        .map(|name| SectionName {
-            name,
-            title: name.title(context.language),
-        })
-        .collect();
-    Ok(ReportPages { pages, sections })
 }
 
 /// What a report is written as.
@@ -158,4 +124,16 @@ fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure>
             .map(|(path, _)| path.display().to_string())
             .collect(),
     })
+}
+
+/// A colour to check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AccentInput {
+    /// The colour as `#1e6b50`.
+    pub accent: String,
+}
+
+fn check_accent(_: &Context<'_>, input: AccentInput) -> Result<AccentCheck, Failure> {
+    Ok(document::check_accent(&input.accent)?)
 }

@@ -33,6 +33,7 @@ error-invalid_language-hint = Choose en or ru.
 error-invalid_date = “{ $value }” is not a date.
 error-invalid_date-hint = Write it as year, month and day: 2025-11-14.
 error-not_a_permutation = The new order must name every item exactly once.
+error-before_start = The last day is before the first.
 error-last_scenario = A project keeps at least one scenario.
 error-last_scenario-hint = Create another scenario first.
 error-other_project = This belongs to another project.
@@ -218,3 +219,17 @@ error-report_accent-hint = Write it as #1E6B50.
 error-report_failed = The report could not be set.
 error-report_failed-hint = Nothing was written. The log in Settings says what happened.
 error-unexpected = This did not work: { $detail }
+
+## Project files
+
+error-not_a_bundle = “{ $path }” is not a project file.
+error-not_a_bundle-hint = Choose a .growth-project file that this program saved.
+error-bundle_too_large = The project file is larger than { $max }.
+error-bundle_too_new = The project file was made by a newer version of the program.
+error-bundle_too_new-hint = Update the program and open the file again. Nothing was changed.
+error-bundle_damaged = The project file is damaged or cut short.
+error-bundle_damaged-hint = Ask for it to be sent again. Nothing was changed.
+error-bundle_foreign = The project file contains what such files never contain.
+error-bundle_foreign-hint = Somebody changed the file, so it was not opened. Nothing was changed.
+error-bundle_unreadable = The data in the project file cannot be read.
+error-bundle_unreadable-hint = Nothing was changed. Save the project to a file again.

@@ -180,3 +180,39 @@ report-column-active_customers = Active customers
 report-column-complete = Complete month
 report-yes = yes
 report-no = no
+
+## Report: executive summary
+
+report-cover-confidentiality = Access
+report-period-from = from { $from }
+report-period-to = to { $to }
+report-summary-good = What works
+report-summary-weak = What holds growth back
+report-summary-growth = Growth points
+report-summary-next = The next 30 days
+report-summary-good-none = No figure is on target yet.
+report-summary-weak-none = No figure is off target.
+report-summary-on_target = { $label }: { $value } against a target of { $target }.
+report-summary-off_target = { $label }: { $value } against a target of { $target }.
+report-summary-missing = Data are missing. { $reason }
+report-summary-revenue_up = Revenue is growing: { $money } in { $month }, { $share } above the average of the three months before.
+report-summary-revenue_down = Revenue is falling: { $money } in { $month }, { $share } below the average of the three months before.
+report-summary-lever = { $label }: { $from } → { $to }. The customers acquired in one period bring in { $gain } more.
+report-summary-point = { $title }: { $likely } a month, from { $low } to { $high }.
+report-summary-point-unknown = { $title }: effect not estimated yet.
+report-summary-step-due = By { $date }: { $title }
+report-summary-step-owner = { $title } — { $owner }
+report-summary-next-fill = Fill in the missing inputs and compute the figures again.
+report-summary-next-goal = { $label }: see whether { $goal } can be reached.
+report-summary-next-plan = Turn the growth points into tasks with dates and owners.
+report-summary-next-check = Compare CAC, LTV and payback with their targets once a week.
+
+## Steps of the history
+
+operation-edit_summary = Summary of the report “{ $name }”
+operation-save_report_template = Report template “{ $name }”
+operation-apply_report_template = Report “{ $project }” by the template “{ $name }”
+operation-delete_report_template = Report template “{ $name }” deleted
+operation-import_project = Project “{ $name }” from a file
+operation-replace_project = Project “{ $name }” replaced from a file
+operation-make_playbook = Playbook from “{ $from }”: “{ $to }”

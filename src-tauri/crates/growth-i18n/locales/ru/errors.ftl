@@ -35,6 +35,7 @@ error-invalid_language-hint = Выберите en или ru.
 error-invalid_date = «{ $value }» — не дата.
 error-invalid_date-hint = Запишите её как год, месяц и день: 2025-11-14.
 error-not_a_permutation = Новый порядок должен назвать каждый элемент ровно один раз.
+error-before_start = Последний день раньше первого.
 error-last_scenario = В проекте должен остаться хотя бы один сценарий.
 error-last_scenario-hint = Сначала создайте другой сценарий.
 error-other_project = Это относится к другому проекту.
@@ -220,3 +221,17 @@ error-report_accent-hint = Запишите его так: #1E6B50.
 error-report_failed = Отчёт не удалось сверстать.
 error-report_failed-hint = Ничего не записано. Подробности — в журнале, в настройках.
 error-unexpected = Не получилось: { $detail }
+
+## Файлы проектов
+
+error-not_a_bundle = «{ $path }» — не файл проекта.
+error-not_a_bundle-hint = Выберите файл .growth-project, сохранённый этой программой.
+error-bundle_too_large = Файл проекта больше { $max }.
+error-bundle_too_new = Файл проекта создан более новой версией программы.
+error-bundle_too_new-hint = Обновите программу и откройте файл снова. Ничего не изменено.
+error-bundle_damaged = Файл проекта повреждён или обрезан.
+error-bundle_damaged-hint = Попросите прислать его ещё раз. Ничего не изменено.
+error-bundle_foreign = В файле проекта есть то, чего в таких файлах не бывает.
+error-bundle_foreign-hint = Файл кто-то изменил, поэтому он не открыт. Ничего не изменено.
+error-bundle_unreadable = Данные в файле проекта не читаются.
+error-bundle_unreadable-hint = Ничего не изменено. Сохраните проект в файл заново.

@@ -185,3 +185,39 @@ report-column-active_customers = Покупавшие клиенты
 report-column-complete = Месяц полный
 report-yes = да
 report-no = нет
+
+## Отчёт: резюме
+
+report-cover-confidentiality = Доступ
+report-period-from = с { $from }
+report-period-to = по { $to }
+report-summary-good = Что хорошо
+report-summary-weak = Что мешает расти
+report-summary-growth = Точки роста
+report-summary-next = Что сделать за 30 дней
+report-summary-good-none = Ни один показатель пока не на уровне цели.
+report-summary-weak-none = Показателей ниже цели нет.
+report-summary-on_target = { $label }: { $value } при цели { $target }.
+report-summary-off_target = { $label }: { $value } при цели { $target }.
+report-summary-missing = Не хватает данных. { $reason }
+report-summary-revenue_up = Выручка растёт: { $month } — { $money }, на { $share } выше среднего за три предыдущих месяца.
+report-summary-revenue_down = Выручка снижается: { $month } — { $money }, на { $share } ниже среднего за три предыдущих месяца.
+report-summary-lever = { $label }: { $from } → { $to }. Клиенты, привлечённые за период, принесут на { $gain } больше.
+report-summary-point = { $title }: { $likely } в месяц, от { $low } до { $high }.
+report-summary-point-unknown = { $title }: эффект пока не оценён.
+report-summary-step-due = До { $date }: { $title }
+report-summary-step-owner = { $title } — { $owner }
+report-summary-next-fill = Заполнить недостающие исходные данные и пересчитать показатели.
+report-summary-next-goal = { $label }: проверить, достижимо ли { $goal }.
+report-summary-next-plan = Превратить точки роста в задачи с датами и ответственными.
+report-summary-next-check = Раз в неделю сверять CAC, LTV и окупаемость с целью.
+
+## Шаги истории
+
+operation-edit_summary = Резюме отчёта «{ $name }»
+operation-save_report_template = Шаблон отчёта «{ $name }»
+operation-apply_report_template = Отчёт «{ $project }» по шаблону «{ $name }»
+operation-delete_report_template = Удалён шаблон отчёта «{ $name }»
+operation-import_project = Проект «{ $name }» из файла
+operation-replace_project = Проект «{ $name }» заменён из файла
+operation-make_playbook = Заготовка из «{ $from }»: «{ $to }»

@@ -1,10 +1,42 @@
 //! The accent colour of a brand, made legible.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::ReportError;
 use crate::charts::{ColorToken, Theme, contrast, parse_hex};
 
 /// Contrast that text needs on white (WCAG 2.2 AA).
 const LEGIBLE: f64 = 4.5;
+
+/// How well a colour reads on white.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct AccentCheck {
+    /// Contrast of the colour on white, 1…21.
+    pub contrast: f64,
+    /// Contrast that text needs.
+    pub needed: f64,
+    /// Whether text in the colour can be read.
+    pub legible: bool,
+    /// The colour that text is printed in: the same, or as much darker as it needs to be.
+    pub text_color: String,
+}
+
+/// Checks an accent colour, written as `#rrggbb`.
+///
+/// # Errors
+/// [`ReportError::Accent`] when it is no colour.
+pub fn check_accent(chosen: &str) -> Result<AccentCheck, ReportError> {
+    let (surface, text_color) = accents(Some(chosen))?;
+    let color = parse_hex(&surface).ok_or_else(|| ReportError::Accent(chosen.to_owned()))?;
+    let contrast = contrast(color, (255, 255, 255));
+    Ok(AccentCheck {
+        contrast,
+        needed: LEGIBLE,
+        legible: contrast >= LEGIBLE,
+        text_color,
+    })
+}
 
 /// The colour of surfaces and the colour of text, as `#rrggbb`.
 pub(super) fn accents(chosen: Option<&str>) -> Result<(String, String), ReportError> {

@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    Report, ReportError, Section, accent::accents, datasets, economics, figures_of, glossary, plain,
+    Report, ReportError, Section, accent::accents, datasets, economics, figures_of, glossary,
+    plain, summary,
 };
 use crate::{
     charts::{Chart, ChartStyle, Theme},
@@ -39,6 +40,8 @@ pub(super) struct Content {
     header: String,
     /// The author, on one line of the footer.
     footer: String,
+    /// Who may read the report, at the foot of every page; may be empty.
+    confidentiality: String,
     /// File of the logo.
     logo: Option<&'static str>,
     /// Facts at the foot of the cover.
@@ -118,6 +121,7 @@ fn printed(
     draw: &mut Draw<'_>,
 ) -> Result<Option<Value>, ReportError> {
     let content = match (section, main) {
+        (Section::Summary, Some(_)) => value(summary::section(report)?)?,
         (Section::Economics, Some((evaluation, views))) => {
             value(economics::section(report, evaluation, views, draw)?)?
         }
@@ -182,6 +186,7 @@ pub(super) fn of(
         accent_text,
         header: on_one_line(&title),
         footer: on_one_line(settings.author.trim()),
+        confidentiality: on_one_line(settings.confidentiality.trim()),
         logo,
         cover: cover(report, &names),
         contents: (sections.len() > 1).then(|| tr::report_contents(language)),
@@ -241,13 +246,8 @@ fn cover(report: &Report, names: &[Section]) -> Vec<CoverLine> {
         tr::report_cover_date(language),
         vec![format.date_long(report.date)],
     )];
-    if let Some((first, last)) = period(report, names) {
-        let text = if first == last {
-            first
-        } else {
-            tr::report_period(language, first, last)
-        };
-        lines.push((tr::report_cover_period(language), vec![text]));
+    if let Some(period) = period(report, names) {
+        lines.push((tr::report_cover_period(language), vec![period]));
     }
     let author = report.settings.author.trim();
     if !author.is_empty() {
@@ -263,14 +263,33 @@ fn cover(report: &Report, names: &[Section]) -> Vec<CoverLine> {
     if !contact.is_empty() {
         lines.push((tr::report_cover_contact(language), contact));
     }
+    let confidentiality = report.settings.confidentiality.trim();
+    if !confidentiality.is_empty() {
+        let line = vec![confidentiality.to_owned()];
+        lines.push((tr::report_cover_confidentiality(language), line));
+    }
     lines
         .into_iter()
         .map(|(label, lines)| CoverLine { label, lines })
         .collect()
 }
 
-/// First and last month of the data sets that are printed.
-fn period(report: &Report, names: &[Section]) -> Option<(String, String)> {
+/// The time that the report is about: what was chosen, or the months of the data that are printed.
+fn period(report: &Report, names: &[Section]) -> Option<String> {
+    let language = report.settings.language;
+    let format = Format::new(language);
+    match (report.settings.period_from, report.settings.period_to) {
+        (Some(from), Some(to)) if from == to => return Some(format.date_long(from)),
+        (Some(from), Some(to)) => {
+            let (from, to) = (format.date_long(from), format.date_long(to));
+            return Some(tr::report_period(language, from, to));
+        }
+        (Some(from), None) => {
+            return Some(tr::report_period_from(language, format.date_long(from)));
+        }
+        (None, Some(to)) => return Some(tr::report_period_to(language, format.date_long(to))),
+        (None, None) => {}
+    }
     if !names.contains(&Section::Datasets) {
         return None;
     }
@@ -281,8 +300,12 @@ fn period(report: &Report, names: &[Section]) -> Option<(String, String)> {
             .flat_map(|dataset| &dataset.months)
             .filter_map(date_of)
     };
-    let format = Format::new(report.settings.language);
-    Some((format.month(months().min()?), format.month(months().max()?)))
+    let (first, last) = (format.month(months().min()?), format.month(months().max()?));
+    Some(if first == last {
+        first
+    } else {
+        tr::report_period(language, first, last)
+    })
 }
 
 /// The first day of a month of purchases.

@@ -218,7 +218,7 @@ fn row(view: &FigureView, report: &Report) -> FigureRow {
 }
 
 /// What the method asks of a figure.
-fn target(name: FigureName, report: &Report) -> String {
+pub(super) fn target(name: FigureName, report: &Report) -> String {
     let language = report.settings.language;
     let format = Format::new(language);
     let shown = |value: Decimal| format.quantity(value, quantity(name.unit(), &report.currency));

@@ -25,10 +25,12 @@ mod content;
 mod datasets;
 mod economics;
 mod glossary;
+mod levers;
 mod logo;
 mod outlines;
 mod plain;
 mod report;
+mod summary;
 mod world;
 
 use serde::Serialize;
@@ -41,11 +43,17 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
 
+pub use accent::{AccentCheck, check_accent};
 pub(crate) use content::date_of;
 pub(crate) use economics::CURVE_MONTHS;
+use economics::target;
 pub(crate) use glossary::used as used_inputs;
+use plain::Glyphs;
 pub(crate) use report::figures_of;
 pub use report::{Fact, Report, ReportDataset, ReportScenario, ReportSettings, Section};
+pub use summary::{
+    ReportSummary, SummaryPart, SummaryPoint, SummaryStep, WrittenPart, written as written_summary,
+};
 use world::ReportWorld;
 
 /// What the program calls itself in the properties of a PDF.
@@ -69,16 +77,29 @@ pub enum ReportError {
     Typesetting(String),
 }
 
-/// The report as PDF 1.7, tagged (PDF/UA-1), with its typefaces embedded. The same report comes out
-/// as the same bytes.
+/// The report as PDF 1.7, tagged (PDF/UA-1, and PDF/A-2a where the settings ask for it), with its
+/// typefaces embedded. The same report comes out as the same bytes.
 ///
 /// # Errors
 /// [`ReportError`]. `Typesetting` is a mistake in the program.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let (document, _) = compile(report, Purpose::Pdf)?;
+    // The standards refuse some sequences of characters that their typefaces have. Whatever a client
+    // is called, there must be a report: the second time only with what the main typeface shows.
+    written(report, Glyphs::All).or_else(|error| match error {
+        ReportError::Typesetting(_) => written(report, Glyphs::Main),
+        other => Err(other),
+    })
+}
+
+fn written(report: &Report, glyphs: Glyphs) -> Result<Vec<u8>, ReportError> {
+    let (document, _) = compile(report, Purpose::Pdf, glyphs)?;
+    let mut standards = vec![PdfStandard::V_1_7, PdfStandard::Ua_1];
+    if report.settings.archival {
+        standards.push(PdfStandard::A_2a);
+    }
     let options = PdfOptions {
         creator: Smart::Custom(Some(CREATOR.to_owned())),
-        standards: PdfStandards::new(&[PdfStandard::V_1_7, PdfStandard::Ua_1])
+        standards: PdfStandards::new(&standards)
             .map_err(|error| ReportError::Typesetting(error.message().to_string()))?,
         ..PdfOptions::default()
     };
@@ -97,7 +118,7 @@ impl Preview {
     /// # Errors
     /// As [`pdf`].
     pub fn of(report: &Report) -> Result<Self, ReportError> {
-        let (document, sections) = compile(report, Purpose::Preview)?;
+        let (document, sections) = compile(report, Purpose::Preview, Glyphs::All)?;
         Ok(Self { document, sections })
     }
 
@@ -143,6 +164,7 @@ enum Purpose {
 fn compile(
     report: &Report,
     purpose: Purpose,
+    glyphs: Glyphs,
 ) -> Result<(PagedDocument, Vec<Section>), ReportError> {
     let mut files = Vec::new();
     let logo = match &report.settings.logo {
@@ -160,7 +182,7 @@ fn compile(
     if let Some((name, bytes)) = logo {
         files.push((name.to_owned(), Bytes::new(bytes)));
     }
-    files.push(("data.json".to_owned(), Bytes::new(json(&content)?)));
+    files.push(("data.json".to_owned(), Bytes::new(json(&content, glyphs)?)));
     let world = ReportWorld::new(files)
         .ok_or_else(|| ReportError::Typesetting("the main template has no path".to_owned()))?;
     let Warned { output, .. } = typst::compile::<PagedDocument>(&world);
@@ -169,7 +191,7 @@ fn compile(
     let document = output.map_err(|errors| {
         // Whether the logo is at fault shows when the report is set without it.
         let mut plain = report.clone();
-        if plain.settings.logo.take().is_some() && compile(&plain, purpose).is_ok() {
+        if plain.settings.logo.take().is_some() && compile(&plain, purpose, glyphs).is_ok() {
             ReportError::Logo
         } else {
             ReportError::Typesetting(said(&errors))
@@ -178,10 +200,10 @@ fn compile(
     Ok((document, content.names))
 }
 
-fn json(content: &impl Serialize) -> Result<Vec<u8>, ReportError> {
+fn json(content: &impl Serialize, glyphs: Glyphs) -> Result<Vec<u8>, ReportError> {
     let mut value = serde_json::to_value(content)
         .map_err(|error| ReportError::Typesetting(error.to_string()))?;
-    plain::make_printable(&mut value);
+    plain::make_printable(&mut value, glyphs);
     Ok(value.to_string().into_bytes())
 }
 

@@ -8,18 +8,47 @@ use crate::fonts;
 /// Stands for a character that none of the typefaces has.
 const REPLACEMENT: char = '□';
 
+/// Which characters are printed as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Glyphs {
+    /// All that one of the typefaces has.
+    All,
+    /// Only what the main typeface has, and nothing that shapes its neighbours: the last resort.
+    Main,
+}
+
 /// Makes all texts of a document printable.
-pub(super) fn make_printable(value: &mut Value) {
+pub(super) fn make_printable(value: &mut Value, glyphs: Glyphs) {
     match value {
         Value::String(text) => {
             if !text.chars().all(is_plain) {
                 *text = printable(text);
+                if glyphs == Glyphs::Main {
+                    *text = in_main_typeface(text);
+                }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(make_printable),
-        Value::Object(fields) => fields.values_mut().for_each(make_printable),
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| make_printable(item, glyphs)),
+        Value::Object(fields) => fields
+            .values_mut()
+            .for_each(|field| make_printable(field, glyphs)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
+}
+
+fn in_main_typeface(text: &str) -> String {
+    text.chars()
+        .filter(|&character| !is_combining_mark(character) && !is_joiner(character))
+        .map(|character| {
+            if fonts::main_covers(character) {
+                character
+            } else {
+                REPLACEMENT
+            }
+        })
+        .collect()
 }
 
 /// What needs no second look: most of every text.
@@ -115,9 +144,16 @@ mod tests {
     }
 
     #[test]
+    fn the_last_resort_keeps_what_the_main_typeface_shows() {
+        let mut value = serde_json::json!(["«Сметана» שׁ 🚀 👩‍💻 е\u{308}"]);
+        make_printable(&mut value, Glyphs::Main);
+        assert_eq!(value[0], "«Сметана» □ □ □□ е");
+    }
+
+    #[test]
     fn texts_are_found_at_every_depth() {
         let mut value = serde_json::json!({"a": [{"b": "漢"}], "c": 1, "d": null});
-        make_printable(&mut value);
+        make_printable(&mut value, Glyphs::All);
         assert_eq!(value["a"][0]["b"], "□");
     }
 }

@@ -12,6 +12,7 @@ use growth_model::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::summary::ReportSummary;
 use crate::economics::{FigureView, figures};
 
 /// A section of the report. A feature adds its own as `document` describes.
@@ -95,6 +96,18 @@ pub struct ReportSettings {
     /// How to reach the author; several lines, may be empty.
     #[serde(default)]
     pub contact: String,
+    /// A line at the foot of every page that says who may read the report; may be empty.
+    #[serde(default)]
+    pub confidentiality: String,
+    /// The first day that the report is about; without both ends, the time of its data.
+    #[serde(default)]
+    pub period_from: Option<NaiveDate>,
+    /// The last day that the report is about.
+    #[serde(default)]
+    pub period_to: Option<NaiveDate>,
+    /// Whether the PDF is also written for archives (PDF/A-2a).
+    #[serde(default)]
+    pub archival: bool,
     /// Accent colour as `#rrggbb`; absent means the program's. A colour too light for text on white
     /// is darkened where it colours text.
     #[serde(default)]
@@ -116,6 +129,10 @@ impl ReportSettings {
             title: String::new(),
             author: String::new(),
             contact: String::new(),
+            confidentiality: String::new(),
+            period_from: None,
+            period_to: None,
+            archival: false,
             accent: None,
             logo: None,
             sections: vec![],
@@ -139,6 +156,8 @@ pub struct Report {
     pub date: NaiveDate,
     /// The scenarios; the first is reported in full, the others are compared with it.
     pub scenarios: Vec<ReportScenario>,
+    /// What other features have to say in the summary.
+    pub summary: ReportSummary,
     /// The data sets that are reported.
     pub datasets: Vec<ReportDataset>,
 }
@@ -189,6 +208,7 @@ impl Report {
             currency,
             date,
             scenarios: vec![],
+            summary: ReportSummary::default(),
             datasets: vec![],
         }
     }
@@ -203,7 +223,7 @@ impl Report {
     }
 
     /// The sections that are asked for, each once, in the order of the report.
-    pub(crate) fn chosen(&self) -> Vec<Section> {
+    pub fn chosen(&self) -> Vec<Section> {
         if self.settings.sections.is_empty() {
             return Section::ALL.to_vec();
         }

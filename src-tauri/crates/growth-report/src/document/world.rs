@@ -20,6 +20,7 @@ static TEMPLATES: &[(&str, &str)] = &[
     ("style.typ", include_str!("style.typ")),
     ("parts.typ", include_str!("parts.typ")),
     ("cover.typ", include_str!("cover.typ")),
+    ("summary.typ", include_str!("summary.typ")),
     ("economics.typ", include_str!("economics.typ")),
     ("datasets.typ", include_str!("datasets.typ")),
     ("inputs.typ", include_str!("inputs.typ")),

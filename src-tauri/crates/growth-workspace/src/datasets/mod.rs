@@ -5,7 +5,6 @@
 //! nothing of it can be seen, and what a cut-short import leaves behind is removed on opening.
 
 mod actions;
-mod copy;
 pub mod csv;
 mod from_csv;
 mod garbage;
@@ -16,7 +15,6 @@ mod types;
 
 use rusqlite::{OptionalExtension, params};
 
-pub(crate) use copy::copy_into;
 pub use from_csv::{FileReading, import_purchases};
 pub(crate) use garbage::collect_garbage;
 pub(crate) use import::begin;

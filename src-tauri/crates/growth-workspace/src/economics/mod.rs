@@ -26,9 +26,7 @@ pub use tabs::{
 pub use types::{Scenario, Source, SourceKind};
 
 use crate::sql::{Columns, name_of, time_text};
-use crate::{
-    DatasetId, InvalidRule, ProjectId, Result, ScenarioId, Tx, View, WorkspaceError, projects, text,
-};
+use crate::{InvalidRule, ProjectId, Result, ScenarioId, Tx, View, WorkspaceError, projects, text};
 
 const ENTITY: &str = "scenarios";
 
@@ -203,26 +201,6 @@ pub fn free_name(view: &View<'_>, project: &ProjectId, name: &str) -> Result<Str
     Ok(text::free(name, |name| {
         scenarios.iter().any(|scenario| scenario.name == name)
     }))
-}
-
-/// Copies a scenario into another project.
-pub(crate) fn copy_into(
-    tx: &Tx<'_>,
-    original: &Scenario,
-    project: &ProjectId,
-    datasets: &BTreeMap<DatasetId, DatasetId>,
-) -> Result<ScenarioId> {
-    let copy = insert(
-        tx,
-        project,
-        &original.name,
-        original.position,
-        &original.inputs,
-    )?;
-    sources::copy(tx, &original.id, &copy, |dataset| {
-        datasets.get(dataset).cloned()
-    })?;
-    Ok(copy)
 }
 
 /// Makes the scenario the active one when the project has none.

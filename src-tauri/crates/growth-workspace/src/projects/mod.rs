@@ -1,14 +1,13 @@
 //! Projects: one for each client's product, with everything that belongs to it.
 
 mod actions;
-mod duplicate;
 mod types;
 
 use std::collections::BTreeSet;
 
 use rusqlite::{OptionalExtension, params};
 
-pub use duplicate::duplicate;
+pub use crate::exchange::duplicate;
 pub use types::{
     ArchiveFilter, NewProject, Project, ProjectFilter, ProjectOrder, ProjectPatch, Stage,
 };

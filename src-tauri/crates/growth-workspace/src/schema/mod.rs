@@ -28,12 +28,23 @@ pub const LATEST_VERSION: u32 = MIGRATIONS.len() as u32;
 pub(crate) fn migrate(conn: &mut Connection) -> Result<(), WorkspaceError> {
     Migrations::from_slice(MIGRATIONS)
         .to_latest(conn)
-        .map_err(|error| match error {
-            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => WorkspaceError::Migration {
-                detail: other.to_string(),
-            },
-        })
+        .map_err(failed)
+}
+
+fn failed(error: rusqlite_migration::Error) -> WorkspaceError {
+    match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => WorkspaceError::Migration {
+            detail: other.to_string(),
+        },
+    }
+}
+
+/// Brings an empty database to an older version.
+pub(crate) fn migrate_to(conn: &mut Connection, version: u32) -> Result<(), WorkspaceError> {
+    Migrations::from_slice(MIGRATIONS)
+        .to_version(conn, version as usize)
+        .map_err(failed)
 }
 
 /// The version that the file states, 0 for an empty one.

@@ -490,6 +490,45 @@ pub enum Operation {
         enabled: bool,
     },
     // Report and exchange -----------
+    /// A part of a report's summary was written anew.
+    EditSummary {
+        /// Name of the project.
+        project: String,
+    },
+    /// The look of a report was kept as a template.
+    SaveReportTemplate {
+        /// Name of the template.
+        name: String,
+    },
+    /// A report got the look of a template.
+    ApplyReportTemplate {
+        /// Name of the template.
+        name: String,
+        /// Name of the project.
+        project: String,
+    },
+    /// A template of reports was deleted.
+    DeleteReportTemplate {
+        /// Its name.
+        name: String,
+    },
+    /// A project came from a file.
+    ImportProject {
+        /// Its name.
+        name: String,
+    },
+    /// A project was replaced by what a file holds.
+    ReplaceProject {
+        /// Its name.
+        name: String,
+    },
+    /// A project was copied without the client's data.
+    MakePlaybook {
+        /// Name of the original.
+        from: String,
+        /// Name of the copy.
+        to: String,
+    },
 }
 
 impl Operation {
@@ -576,6 +615,13 @@ impl Operation {
             Self::ChangeKpiTargets { .. } => "change_kpi_targets",
             Self::ChangeReminder { .. } => "change_reminder",
             // Report and exchange -----------
+            Self::EditSummary { .. } => "edit_summary",
+            Self::SaveReportTemplate { .. } => "save_report_template",
+            Self::ApplyReportTemplate { .. } => "apply_report_template",
+            Self::DeleteReportTemplate { .. } => "delete_report_template",
+            Self::ImportProject { .. } => "import_project",
+            Self::ReplaceProject { .. } => "replace_project",
+            Self::MakePlaybook { .. } => "make_playbook",
         }
     }
 
