@@ -865,6 +865,10 @@ export type Overview = {
   figures: OverviewFigure[];
   /** Where the project is in its plan, or since its first check-in. */
   clock?: KpiClock | null;
+  /** The growth points. */
+  points: OverviewPoints;
+  /** The plan; absent without one. */
+  plan?: OverviewPlan | null;
   /** What the guide warns of, the worst first. */
   warnings: Warning[];
 };
@@ -1066,6 +1070,95 @@ export type KpiClock = {
   earned_schedule_days?: OutcomeOfdouble | null;
 };
 
+/** The growth points of a project. */
+export type OverviewPoints = {
+  /** The chosen three, or what comes next to them. */
+  shown: OverviewPoint[];
+  /** How many there are in all, dropped ones not counted. */
+  total: number;
+  /** Whether there is an audit. */
+  audited: boolean;
+  /** Name of the scenario that the money is computed from, where all shown have the same. */
+  scenario?: string | null;
+};
+
+/** A growth point of the overview. */
+export type OverviewPoint = {
+  /** The growth point. */
+  id: GrowthPointId;
+  /** Its title. */
+  title: string;
+  /** Number of its layer, from 1. */
+  layer_number: number;
+  /** Name of its layer. */
+  layer_title: string;
+  /** Its likely money per month, in words; empty when it was not computed. */
+  money_text: string;
+  /** From the least to the most; empty when it was not computed. */
+  range_text: string;
+  /** How far it is: in work, done, or when it is planned. */
+  status_text: string;
+  /** Traffic light of that; absent when nothing was done about it yet. */
+  verdict?: Verdict | null;
+};
+
+/** Id of a growth point. */
+export type GrowthPointId = string;
+
+/** The plan of a project at one look. */
+export type OverviewPlan = {
+  /** Whether it is before, within or after its days. */
+  state: PlanState;
+  /** Day 1. */
+  start_date: string;
+  /** The last day. */
+  last_date: string;
+  /** Week of the plan; absent before it and after it. */
+  week?: number | null;
+  /** Phase of that week. */
+  phase: RoadmapPhase;
+  /** The phase in words. */
+  phase_text: string;
+  /** What was to be finished by now and is not. */
+  late: OverviewTasks;
+  /** What is to be done this week. */
+  now: OverviewTasks;
+  /** What comes next. */
+  next: OverviewTasks;
+  /** How the plan stands, in a line. */
+  summary: string;
+  /** Planned, done and expected; absent without work. */
+  chart?: Chart | null;
+};
+
+/** Whether today is before, within or after the days of a plan. */
+export type PlanState = "before" | "running" | "over";
+
+/** A phase of the plan. */
+export type RoadmapPhase = "understanding" | "autonomy" | "systemic_growth";
+
+/** The first tasks of a group. */
+export type OverviewTasks = {
+  /** The tasks. */
+  tasks: OverviewTask[];
+  /** How many more there are. */
+  more: number;
+};
+
+/** A task of the overview. */
+export type OverviewTask = {
+  /** The task. */
+  id: string;
+  /** What to do. */
+  title: string;
+  /** Who does it, or what it waits for; may be empty. */
+  detail_text: string;
+  /** The day by which it is to be finished. */
+  due: string;
+  /** The same as one says it: `сегодня`, `чт`, `опоздание 3 дня`. */
+  due_text: string;
+};
+
 /** A warning of the guide. */
 export type Warning = {
   /** Of what. */
@@ -1109,6 +1202,8 @@ export type PortfolioRow = {
   payback_days_text: string;
   /** Traffic light of the economics. */
   verdict: OutcomeOfVerdict;
+  /** Overall score of the latest audit, 0…100; absent without an audit. */
+  audit_score?: OutcomeOfdouble | null;
   /** Where the project is in its plan; absent without a plan. */
   plan?: KpiClock | null;
   /** Day of the last check-in; absent without one. */
@@ -3297,9 +3392,6 @@ export type EvidenceOf = {
   /** The growth point. */
   growth_point_id: GrowthPointId;
 };
-
-/** Id of a growth point. */
-export type GrowthPointId = string;
 
 /** How a piece of evidence is found now. */
 export type EvidenceState = "stored" | "found" | "changed" | "gone";
@@ -5938,9 +6030,6 @@ export type Week = {
   /** RoadmapPhase that the week's tasks belong to. */
   phase: RoadmapPhase;
 };
-
-/** A phase of the plan. */
-export type RoadmapPhase = "understanding" | "autonomy" | "systemic_growth";
 
 /** The end of a phase, by the guide's headings. */
 export type Gate = {

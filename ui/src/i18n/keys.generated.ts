@@ -384,6 +384,18 @@ export const MESSAGE_IDS = [
   "chart-no_value",
   "chart-payment-on-day",
   "chart-percentile",
+  "chart-plan-column-day",
+  "chart-plan-day",
+  "chart-plan-description",
+  "chart-plan-description-forecast",
+  "chart-plan-done",
+  "chart-plan-forecast",
+  "chart-plan-forecast-end",
+  "chart-plan-forecast-range",
+  "chart-plan-gate",
+  "chart-plan-planned",
+  "chart-plan-title",
+  "chart-plan-week",
   "chart-purchase-number",
   "chart-scenario-value",
   "chart-scenarios-description",
@@ -880,8 +892,22 @@ export const MESSAGE_IDS = [
   "journey-summary-friction",
   "journey-summary-in",
   "journey-worst",
+  "kpi-active_customers",
+  "kpi-active_customers-help",
+  "kpi-chart-of",
+  "kpi-column-before",
+  "kpi-column-value",
+  "kpi-date",
+  "kpi-decision",
+  "kpi-decision-placeholder",
+  "kpi-delete",
+  "kpi-deleted",
+  "kpi-empty",
+  "kpi-empty-example",
+  "kpi-empty-title",
   "kpi-explain-counted",
   "kpi-explain-counted-invitations",
+  "kpi-few",
   "kpi-few_customers",
   "kpi-field-active_customers",
   "kpi-field-date",
@@ -892,17 +918,49 @@ export const MESSAGE_IDS = [
   "kpi-field-note",
   "kpi-field-payment_timing",
   "kpi-field-viral_coefficient",
+  "kpi-figures",
+  "kpi-form",
+  "kpi-form-period",
   "kpi-goal-at_least",
   "kpi-goal-at_most",
+  "kpi-group-costs",
+  "kpi-group-customer",
+  "kpi-group-results",
+  "kpi-group-virality",
+  "kpi-group-words",
+  "kpi-history",
+  "kpi-history-date",
+  "kpi-history-open",
+  "kpi-history-week",
+  "kpi-invitations",
+  "kpi-invitations-help",
+  "kpi-invited_customers",
+  "kpi-invited_customers-help",
+  "kpi-last",
+  "kpi-last-week",
   "kpi-method",
+  "kpi-method-title",
+  "kpi-new",
+  "kpi-next_step",
+  "kpi-next_step-placeholder",
   "kpi-no_measurements",
+  "kpi-note",
+  "kpi-note-placeholder",
   "kpi-offer-loops",
   "kpi-offer-month",
   "kpi-offer-purchases",
   "kpi-offer-scenario",
+  "kpi-offer-take",
+  "kpi-offers",
   "kpi-planned",
+  "kpi-readonly",
+  "kpi-reminder",
   "kpi-reminder-body",
+  "kpi-reminder-help",
+  "kpi-reminder-on",
+  "kpi-reminder-time",
   "kpi-reminder-title",
+  "kpi-reminder-weekday",
   "kpi-slip-ahead",
   "kpi-slip-kpi-ahead",
   "kpi-slip-kpi-late",
@@ -918,9 +976,21 @@ export const MESSAGE_IDS = [
   "kpi-standing-behind",
   "kpi-standing-on_plan",
   "kpi-standing-slightly_behind",
+  "kpi-targets",
+  "kpi-targets-baseline",
+  "kpi-targets-baseline-of",
+  "kpi-targets-by_day",
+  "kpi-targets-by_day-of",
+  "kpi-targets-goal",
+  "kpi-targets-goal-of",
+  "kpi-targets-help",
+  "kpi-targets-kpi",
+  "kpi-title",
   "kpi-viral_coefficient",
   "kpi-viral_coefficient-formula",
   "kpi-viral_coefficient-help",
+  "kpi-viral_coefficient-input",
+  "kpi-viral_coefficient-input-help",
   "kpi-viral_coefficient-short",
   "kpi-viral_coefficient-typed",
   "kpi-viral_missing",
@@ -1303,7 +1373,6 @@ export const MESSAGE_IDS = [
   "overview-ltv-below",
   "overview-ltv-loses",
   "overview-ltv-times",
-  "overview-payback-redesign",
   "overview-plan",
   "overview-plan-day",
   "overview-plan-empty",
@@ -1312,6 +1381,7 @@ export const MESSAGE_IDS = [
   "overview-points-all",
   "overview-points-empty",
   "overview-points-empty-audited",
+  "overview-points-layer",
   "overview-points-no_money",
   "overview-points-open",
   "overview-points-scenario",
@@ -1367,6 +1437,7 @@ export const MESSAGE_IDS = [
   "overview-warning-first_check_in",
   "overview-warning-foundation",
   "overview-warning-foundation-layer",
+  "overview-warning-foundation-little",
   "overview-warning-foundation-title",
   "overview-warning-foundation-unknown",
   "overview-warning-no_check_in",
@@ -2026,6 +2097,13 @@ export const MESSAGE_IDS = [
   "verdict-good",
   "verdict-ltv_to_cac",
   "verdict-watch",
+  "weekday-friday",
+  "weekday-monday",
+  "weekday-saturday",
+  "weekday-sunday",
+  "weekday-thursday",
+  "weekday-tuesday",
+  "weekday-wednesday",
 ] as const;
 
 export type MessageId = (typeof MESSAGE_IDS)[number];
@@ -2355,6 +2433,32 @@ export interface MessageArgs {
   "chart-percentile": {
     percent: string | number;
     value: string | number;
+  };
+  "chart-plan-day": {
+    day: string | number;
+  };
+  "chart-plan-description": {
+    day: string | number;
+    done: string | number;
+    planned: string | number;
+  };
+  "chart-plan-description-forecast": {
+    day: string | number;
+    share: string | number;
+  };
+  "chart-plan-forecast-end": {
+    share: string | number;
+  };
+  "chart-plan-forecast-range": {
+    from: string | number;
+    share: string | number;
+    to: string | number;
+  };
+  "chart-plan-gate": {
+    day: string | number;
+  };
+  "chart-plan-week": {
+    week: string | number;
   };
   "chart-purchase-number": {
     number: string | number;
@@ -2748,11 +2852,23 @@ export interface MessageArgs {
     invited: string | number;
     value: string | number;
   };
+  "kpi-form": {
+    date: string | number;
+  };
   "kpi-goal-at_least": {
     value: string | number;
   };
   "kpi-goal-at_most": {
     value: string | number;
+  };
+  "kpi-history-open": {
+    date: string | number;
+  };
+  "kpi-last": {
+    date: string | number;
+  };
+  "kpi-last-week": {
+    week: string | number;
   };
   "kpi-offer-loops": {
     value: string | number;
@@ -2766,6 +2882,9 @@ export interface MessageArgs {
   };
   "kpi-offer-scenario": {
     name: string | number;
+  };
+  "kpi-offer-take": {
+    label: string | number;
   };
   "kpi-planned": {
     value: string | number;
@@ -2799,6 +2918,15 @@ export interface MessageArgs {
     day: string | number;
     forecast: string | number;
     kpi: string | number;
+  };
+  "kpi-targets-baseline-of": {
+    name: string | number;
+  };
+  "kpi-targets-by_day-of": {
+    name: string | number;
+  };
+  "kpi-targets-goal-of": {
+    name: string | number;
   };
   "lifecycle-finding-never-detail": {
     cumulative: string | number;
@@ -3365,12 +3493,13 @@ export interface MessageArgs {
   "overview-ltv-times": {
     times: string | number;
   };
-  "overview-payback-redesign": {
-    goal: string | number;
-  };
   "overview-plan-day": {
     day: string | number;
     days: string | number;
+  };
+  "overview-points-layer": {
+    layer: string | number;
+    number: string | number;
   };
   "overview-points-scenario": {
     name: string | number;
@@ -3463,6 +3592,10 @@ export interface MessageArgs {
     layer: string | number;
     number: string | number;
     score: string | number;
+  };
+  "overview-warning-foundation-little": {
+    layer: string | number;
+    number: string | number;
   };
   "overview-warning-foundation-unknown": {
     layer: string | number;

@@ -1,7 +1,7 @@
 import { session } from "./session.svelte";
 
 /** Screens of the window. */
-export const SECTIONS = ["audit", "economics", "datasets", "report"] as const;
+export const SECTIONS = ["overview", "audit", "economics", "datasets", "report"] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Screen = "projects" | Section | "settings";
 
@@ -30,7 +30,7 @@ class Route {
     const { last_project_id: project, last_section: section } = session.preferences;
     if (project !== null && section !== "projects" && projectIds.includes(project)) {
       this.projectId = project;
-      this.screen = section === "settings" || isSection(section) ? section : "economics";
+      this.screen = section === "settings" || isSection(section) ? section : "overview";
     } else {
       this.projectId = null;
       this.screen = "projects";
@@ -43,10 +43,10 @@ class Route {
     this.#remember();
   }
 
-  /** Opens a project, on the section shown last or on its economics. */
+  /** Opens a project, on the section shown last or on its overview. */
   open(projectId: string, section?: Section): void {
     this.projectId = projectId;
-    this.screen = section ?? (isSection(this.screen) ? this.screen : "economics");
+    this.screen = section ?? (isSection(this.screen) ? this.screen : "overview");
     this.target = null;
     this.#remember();
   }

@@ -5,6 +5,7 @@ import type { IconComponent } from "../components/icons";
 import { section as audit } from "../features/audit/section.svelte";
 import { section as datasets } from "../features/datasets/section.svelte";
 import { section as economics } from "../features/economics/section.svelte";
+import { section as overview } from "../features/overview/section.svelte";
 import { section as report } from "../features/report/section.svelte";
 import type { Section } from "./route.svelte";
 
@@ -21,6 +22,7 @@ export interface SectionEntry {
 
 /** Every section, by its name; `SECTIONS` has their order. */
 export const sections: Record<Section, SectionEntry> = {
+  overview,
   audit,
   economics,
   datasets,

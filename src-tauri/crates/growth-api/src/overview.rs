@@ -2,9 +2,11 @@
 //! brought together for one look.
 
 mod figures;
+mod points;
 mod portfolio;
 mod source;
 mod state;
+mod tasks;
 mod warnings;
 
 use chrono::NaiveDate;
@@ -13,14 +15,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use figures::OverviewFigure;
+pub use points::OverviewPoints;
 pub use source::AsOf;
 pub use state::TextRun;
+pub use tasks::OverviewPlan;
 pub use warnings::Warning;
 
 use crate::{
     Context, Failure, Request,
+    audit::foundation_of,
     economics::ChartRequest,
-    kpi::{Clock, clock},
+    kpi::{Clock, clock, standings},
     router::request,
 };
 
@@ -66,6 +71,11 @@ pub struct Overview {
     /// Where the project is in its plan, or since its first check-in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clock: Option<Clock>,
+    /// The growth points.
+    pub points: OverviewPoints,
+    /// The plan; absent without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<OverviewPlan>,
     /// What the guide warns of, the worst first.
     pub warnings: Vec<Warning>,
 }
@@ -78,15 +88,23 @@ fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure
         let project = projects::get(&view, &input.project_id)?;
         let check_ins = kpi::check_ins(&view, &project.id)?;
         let clock = clock(&view, &project.id, today, &check_ins)?;
-        let standings = kpi::targets(&view, &project.id)
-            .map_err(Failure::from)
-            .and_then(|targets| crate::kpi::standings(&check_ins, &targets, clock.as_ref()))?;
+        let targets = kpi::targets(&view, &project.id)?;
+        let standings = standings(&check_ins, &targets, clock.as_ref())?;
         let source = source::of(&view, &project, check_ins, language)?;
+        let foundation = foundation_of(&view, &project.id, language)?;
+        let audited = foundation.audit_id.is_some();
+        let (points, best_point) = points::points(&view, &project.id, audited, language)?;
+        let rest = state::Rest {
+            late_tasks: 0,
+            best_point,
+        };
         let style = input.sparkline.style(language, project.currency);
         Ok(Overview {
-            state: state::state(&source, clock.as_ref(), &state::Rest::default(), language),
+            state: state::state(&source, clock.as_ref(), &rest, language),
             figures: figures::figures(&source, &standings, &style)?,
-            warnings: warnings::warnings(&project, &source, clock.as_ref(), language),
+            points,
+            plan: None,
+            warnings: warnings::warnings(&project, &source, clock.as_ref(), &foundation, language),
             as_of: source.as_of,
             clock,
         })

@@ -6,7 +6,7 @@ use growth_model::{
     audit::{Answer, FoundationGate, bank},
 };
 use growth_workspace::{
-    AuditId, Committed,
+    AuditId, Committed, ProjectId, View,
     audit::{self as saved, Audit, AuditPatch, NewAudit, SavedAnswer},
 };
 use schemars::JsonSchema;
@@ -312,15 +312,24 @@ pub struct WeakLayer {
 }
 
 fn foundation(context: &Context<'_>, input: OfProject) -> Result<Foundation, Failure> {
-    let language = context.language;
-    let latest = context.app.with(|workspace| {
-        let view = workspace.view();
-        let Some(audit) = saved::latest(&view, &input.project_id)? else {
-            return Ok(None);
-        };
-        let bank = known_bank(audit.bank_version)?;
-        Ok(saved::scores(&view, &audit)?.map(|scores| (audit, scores, bank)))
-    })?;
+    context
+        .app
+        .with(|workspace| foundation_of(&workspace.view(), &input.project_id, context.language))
+}
+
+/// What the latest audit of a project says about its foundation.
+pub(crate) fn foundation_of(
+    view: &View<'_>,
+    project: &ProjectId,
+    language: Language,
+) -> Result<Foundation, Failure> {
+    let latest = match saved::latest(view, project)? {
+        None => None,
+        Some(audit) => {
+            let bank = known_bank(audit.bank_version)?;
+            saved::scores(view, &audit)?.map(|scores| (audit, scores, bank))
+        }
+    };
     let Some((audit, scores, questions)) = latest else {
         let score = Outcome::undefined(Reason::NothingAnswered);
         return Ok(Foundation {

@@ -67,7 +67,7 @@ pub(super) fn known_bank(version: u32) -> Result<&'static Bank, ModelError> {
 }
 
 /// Number of a layer, from 1.
-pub(super) fn layer_number(layer: Layer) -> u32 {
+pub(crate) fn layer_number(layer: Layer) -> u32 {
     (1..)
         .zip(Layer::ALL)
         .find_map(|(number, other)| (other == layer).then_some(number))

@@ -242,14 +242,12 @@ fn payback(
     let payback = &source.now.evaluation.payback_days;
     let band = payback.band?;
     let asked = goal.or_else(|| KpiName::PaybackDays.guide_goal())?;
-    let goal = Format::new(language).number(asked, Digits::up_to(0));
+    let goal = words.amount(KpiName::PaybackDays, asked);
     let reached = payback.outcome.value().is_some_and(|days| *days <= asked);
-    let text = match band {
-        Band::RedesignFunnel => tr::overview_payback_redesign(language, goal),
-        _ if reached => {
-            tr::overview_goal_reached(language, words.amount(KpiName::PaybackDays, asked))
-        }
-        _ => tr::overview_goal(language, words.amount(KpiName::PaybackDays, asked)),
+    let text = if reached {
+        tr::overview_goal_reached(language, goal)
+    } else {
+        tr::overview_goal(language, goal)
     };
     Some((band.verdict(), text))
 }

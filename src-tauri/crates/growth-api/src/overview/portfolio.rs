@@ -5,7 +5,9 @@ use growth_i18n::{Format, Language};
 use growth_model::{Outcome, economics::Verdict, kpi::KpiName};
 use growth_report::kpi::KpiWords;
 use growth_workspace::{
-    ProjectId, View, kpi,
+    ProjectId, View,
+    audit::latest_of_all,
+    kpi,
     projects::{self, Project, ProjectFilter},
 };
 use rust_decimal::Decimal;
@@ -59,6 +61,9 @@ pub struct PortfolioRow {
     pub payback_days_text: String,
     /// Traffic light of the economics.
     pub verdict: Outcome<Verdict>,
+    /// Overall score of the latest audit, 0…100; absent without an audit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audit_score: Option<Outcome<f64>>,
     /// Where the project is in its plan; absent without a plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Clock>,
@@ -77,10 +82,16 @@ pub(super) fn portfolio(
     let today = input.today.unwrap_or_else(|| context.app.today());
     context.app.with(|workspace| {
         let view = workspace.view();
+        let mut audits = latest_of_all(&view)?;
         Ok(Portfolio {
             clients: projects::list(&view, &input.filter)?
                 .into_iter()
-                .map(|project| row(&view, project, today, context.language))
+                .map(|project| {
+                    let score = audits
+                        .remove(&project.id)
+                        .map(|scores| scores.overall.score);
+                    row(&view, project, score, today, context.language)
+                })
                 .collect::<Result<_, Failure>>()?,
         })
     })
@@ -89,6 +100,7 @@ pub(super) fn portfolio(
 fn row(
     view: &View<'_>,
     project: Project,
+    audit_score: Option<Outcome<f64>>,
     today: NaiveDate,
     language: Language,
 ) -> Result<PortfolioRow, Failure> {
@@ -106,6 +118,7 @@ fn row(
         payback_days_text: words.outcome(KpiName::PaybackDays, &figures.payback_days),
         payback_days: figures.payback_days,
         verdict: figures.verdict,
+        audit_score,
         plan,
         last_check_in_text: last_check_in.map(|date| Format::new(language).date(date)),
         last_check_in,

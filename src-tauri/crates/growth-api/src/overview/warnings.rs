@@ -2,6 +2,7 @@
 
 use growth_i18n::{Digits, Format, Language, tr::overview as tr};
 use growth_model::{
+    audit::{FoundationState, Layer},
     economics::{Band, FigureName, TARGET_LTV_TO_CAC, Verdict},
     roadmap::RoadmapPhase,
 };
@@ -13,7 +14,10 @@ use super::{
     figures::band,
     source::{AsOfKind, Source},
 };
-use crate::kpi::Clock;
+use crate::{
+    audit::{Foundation, layer_number, layer_title},
+    kpi::Clock,
+};
 
 /// Days after which a running plan misses its check-in.
 const CHECK_IN_DAYS: i64 = 10;
@@ -51,11 +55,13 @@ pub(super) fn warnings(
     project: &Project,
     source: &Source,
     clock: Option<&Clock>,
+    audit: &Foundation,
     language: Language,
 ) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = [
         payback(source, language),
         scaling(project, source, clock, language),
+        foundation(audit, language),
         check_in(source, clock, language),
         few_customers(source, language),
     ]
@@ -119,6 +125,53 @@ fn scaling(
         } else {
             tr::overview_warning_scaling(language, shown, target)
         },
+    })
+}
+
+/// What automation stands on: the unit economics, by the guide's rule, and the analytics whose data
+/// it is fed with.
+fn foundation(audit: &Foundation, language: Language) -> Option<Warning> {
+    let gate = audit.gate?;
+    let economics = Layer::UnitEconomics;
+    let unknown = |said: fn(Language, String, u32) -> String| {
+        said(
+            language,
+            layer_title(economics, language),
+            layer_number(economics),
+        )
+    };
+    let mut said: Vec<String> = match gate.state {
+        FoundationState::NotAssessed => {
+            vec![unknown(|l, layer, number| {
+                tr::overview_warning_foundation_unknown(l, layer, number)
+            })]
+        }
+        FoundationState::TooLittleKnown => {
+            vec![unknown(|l, layer, number| {
+                tr::overview_warning_foundation_little(l, layer, number)
+            })]
+        }
+        FoundationState::Sound | FoundationState::Weak => vec![],
+    };
+    said.extend(
+        audit
+            .weak
+            .iter()
+            .filter(|weak| [economics, Layer::Analytics].contains(&weak.layer))
+            .map(|weak| {
+                tr::overview_warning_foundation_layer(
+                    language,
+                    &weak.title,
+                    weak.number,
+                    &weak.score_text,
+                )
+            }),
+    );
+    (!said.is_empty()).then(|| Warning {
+        code: WarningCode::Foundation,
+        verdict: Verdict::Watch,
+        title: tr::overview_warning_foundation_title(language),
+        text: tr::overview_warning_foundation(language, Format::new(language).list(&said)),
     })
 }
 

@@ -46,7 +46,6 @@ overview-ltv-below = { $ratio } the CAC, goal { $target }
 overview-ltv-loses = less than the CAC
 overview-goal = goal { $goal }
 overview-goal-reached = goal { $goal } reached
-overview-payback-redesign = goal { $goal }, redesign
 overview-lead-loses = leads lose money
 overview-lead-earns = leads earn money
 overview-k-multiplier = ×{ $multiplier } to traffic
@@ -69,6 +68,7 @@ overview-warning-foundation-title = Foundation first
 overview-warning-foundation = { $layers }. Automation and AI on such data would cement the errors.
 overview-warning-foundation-layer = Layer { $number } “{ $layer }”: { $score } of 100
 overview-warning-foundation-unknown = Layer { $number } “{ $layer }” is not rated
+overview-warning-foundation-little = Less than half of layer { $number } “{ $layer }” is answered
 overview-warning-few_customers-title = Few customers
 overview-warning-few_customers = The figures rest on fewer than 30 new customers, so chance alone moves them by a fifth or more.
 overview-warning-no_check_in-title = Check-in missed
@@ -83,6 +83,7 @@ overview-figures = Five figures
 overview-points = Three growth points
 overview-points-scenario = value per month, scenario “{ $name }”
 overview-points-all = All growth points
+overview-points-layer = Layer { $number } · { $layer }
 overview-points-empty = The audit will show the growth points: where money is lost, and what to mend first.
 overview-points-empty-audited = The audit has no growth points yet. Turn findings into growth points, and the three most valuable appear here.
 overview-points-start = Start an audit
@@ -129,3 +130,18 @@ overview-portfolio-late-count = { $n ->
     [one] { $number } task
    *[other] { $number } tasks
 }
+
+## The chart of the plan
+
+chart-plan-title = Plan and forecast
+chart-plan-planned = planned
+chart-plan-done = done
+chart-plan-forecast = forecast
+chart-plan-forecast-end = forecast { $share }
+chart-plan-forecast-range = forecast { $share } ({ $from }–{ $to })
+chart-plan-gate = gate { $day }
+chart-plan-week = w{ $week }
+chart-plan-day = day { $day }
+chart-plan-column-day = Day
+chart-plan-description = By day { $day }, { $done } is done; { $planned } was planned.
+chart-plan-description-forecast = At this pace, { $share } will be done by day { $day }.

@@ -51,7 +51,6 @@ overview-ltv-below = { $ratio } к CAC, цель { $target }
 overview-ltv-loses = меньше CAC
 overview-goal = цель { $goal }
 overview-goal-reached = цель { $goal } достигнута
-overview-payback-redesign = цель { $goal }, перепроектировать
 overview-lead-loses = лиды приносят убыток
 overview-lead-earns = лиды приносят деньги
 overview-k-multiplier = ×{ $multiplier } к трафику
@@ -74,6 +73,7 @@ overview-warning-foundation-title = Сначала фундамент
 overview-warning-foundation = { $layers }. Автоматизация и ИИ на таких данных закрепят ошибки.
 overview-warning-foundation-layer = Слой { $number } «{ $layer }» — { $score } из 100
 overview-warning-foundation-unknown = Слой { $number } «{ $layer }» не оценён
+overview-warning-foundation-little = Слой { $number } «{ $layer }» отвечен меньше чем наполовину
 overview-warning-few_customers-title = Мало клиентов
 overview-warning-few_customers = Показатели держатся меньше чем на 30 новых клиентах, поэтому случайность меняет их на пятую часть и больше.
 overview-warning-no_check_in-title = Замер пропущен
@@ -88,6 +88,7 @@ overview-figures = Пять показателей
 overview-points = Три точки роста
 overview-points-scenario = ценность в месяц, сценарий «{ $name }»
 overview-points-all = Все точки роста
+overview-points-layer = Слой { $number } · { $layer }
 overview-points-empty = Точки роста покажет аудит: где теряются деньги и что исправить первым.
 overview-points-empty-audited = В аудите пока нет точек роста. Превратите находки в точки роста, и здесь появятся три самые ценные.
 overview-points-start = Начать аудит
@@ -136,3 +137,18 @@ overview-portfolio-late-count = { $n ->
     [many] { $number } дел
    *[other] { $number } дела
 }
+
+## График плана
+
+chart-plan-title = План и прогноз
+chart-plan-planned = по плану
+chart-plan-done = сделано
+chart-plan-forecast = прогноз
+chart-plan-forecast-end = прогноз { $share }
+chart-plan-forecast-range = прогноз { $share } ({ $from }–{ $to })
+chart-plan-gate = рубеж { $day }
+chart-plan-week = н{ $week }
+chart-plan-day = день { $day }
+chart-plan-column-day = День
+chart-plan-description = К дню { $day } сделано { $done }, по плану { $planned }.
+chart-plan-description-forecast = При таком темпе к дню { $day } будет сделано { $share }.
