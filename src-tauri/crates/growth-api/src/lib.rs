@@ -18,6 +18,7 @@ mod write;
 
 mod audit;
 mod backups;
+mod charts;
 mod datasets;
 mod economics;
 mod history;
@@ -52,6 +53,7 @@ pub fn requests() -> Vec<Request> {
         kpi::requests(),
         datasets::requests(),
         report::requests(),
+        charts::requests(),
         history::requests(),
         backups::requests(),
     ]

@@ -226,6 +226,7 @@ fn report(error: &ReportError, language: Language) -> ApiError {
         ReportError::Accent(value) => {
             say(language, "report_accent", vec![("value", value.into())]).at("branding.color")
         }
+        ReportError::Drawing => say(language, "report_drawing", vec![]),
         ReportError::Typesetting(problem) => {
             // The text names templates and positions, not what they print.
             tracing::error!(problem, "the report could not be set");

@@ -1,13 +1,17 @@
 //! The typefaces that are embedded in the program: Inter, and what clients write beyond Latin,
 //! Cyrillic and Greek.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock},
+};
 
 use typst::{
     foundations::Bytes,
     layout::Abs,
     text::{Font, FontVariations},
 };
+use usvg::fontdb;
 
 static FILES: [&[u8]; 6] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 
@@ -27,6 +31,18 @@ pub(crate) fn all() -> &'static [Font] {
             .collect()
     });
     &FONTS
+}
+
+/// All faces, for drawing SVG; no face of the system is among them.
+pub(crate) fn database() -> Arc<fontdb::Database> {
+    static DATABASE: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+        let mut database = fontdb::Database::new();
+        for font in all() {
+            database.load_font_data(font.data().to_vec());
+        }
+        Arc::new(database)
+    });
+    Arc::clone(&DATABASE)
 }
 
 /// Weight of text in charts.

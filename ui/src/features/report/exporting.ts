@@ -1,15 +1,12 @@
 import { ApiError, call, pickFolder, pickSavePath, type Project } from "../../api";
+import { safeFileName } from "../../components/file-name";
 import { toasts } from "../../components/toasts.svelte";
 import { t } from "../../i18n";
 import { saving } from "../../shell/saving.svelte";
 
-/** Characters that no common file system takes in a name. */
-const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
-
 /** Name of a file, or without an extension of a folder, for the report of a project. */
 export function fileName(project: Pick<Project, "name">, extension?: string): string {
-  const name = project.name.replace(FORBIDDEN, " ").replace(/\s+/g, " ").trim();
-  const base = name === "" ? "report" : name;
+  const base = safeFileName(project.name, "report");
   return extension === undefined ? `${base} CSV` : `${base}.${extension}`;
 }
 

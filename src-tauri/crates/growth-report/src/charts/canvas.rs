@@ -146,8 +146,8 @@ pub(crate) fn draw<T>(
     (svg, drawn)
 }
 
-/// Text as the value of an XML attribute.
-fn escape(text: &str) -> String {
+/// Text as the value of an XML attribute, or between tags.
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -1,10 +1,12 @@
 //! Tables as CSV files that a spreadsheet of the reader's language opens without questions.
 
+mod chart;
 mod datasets;
 mod economics;
 mod table;
 mod writer;
 
+pub use chart::of_chart;
 pub(crate) use table::{Cell, Table};
 
 use growth_model::economics::Unit;

@@ -15,7 +15,8 @@ pub(super) fn bytes(table: &Table, language: Language) -> Vec<u8> {
     lines(&rows, language)
 }
 
-fn lines(rows: &[&Vec<Cell>], language: Language) -> Vec<u8> {
+/// The bytes of rows, the heading among them.
+pub(super) fn lines(rows: &[&Vec<Cell>], language: Language) -> Vec<u8> {
     let separator = match language {
         Language::En => ',',
         Language::Ru => ';',

@@ -71,6 +71,9 @@ pub enum ReportError {
     /// The inputs of a scenario are outside their domain.
     #[error(transparent)]
     Inputs(#[from] growth_model::ModelError),
+    /// A picture is no SVG that can be drawn, or too large.
+    #[error("not an SVG drawing of a size that can be drawn")]
+    Drawing,
     /// The document could not be laid out or exported: a mistake in the program. The text is for
     /// its developers.
     #[error("the report could not be set: {0}")]

@@ -1,24 +1,14 @@
 //! Charts whose letters are outlines.
 
-use std::sync::{Arc, LazyLock};
-
-use usvg::{Options, Tree, WriteOptions, fontdb};
+use usvg::{Options, Tree, WriteOptions};
 
 use crate::fonts;
-
-static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
-    let mut database = fontdb::Database::new();
-    for font in fonts::all() {
-        database.load_font_data(font.data().to_vec());
-    }
-    Arc::new(database)
-});
 
 /// The drawing without text elements. What cannot be read stays as it is.
 pub(super) fn outlined(svg: &str) -> String {
     let options = Options {
         font_family: fonts::FAMILY.to_owned(),
-        fontdb: Arc::clone(&FONTS),
+        fontdb: fonts::database(),
         ..Options::default()
     };
     Tree::from_str(svg, &options).map_or_else(

@@ -1,0 +1,81 @@
+//! Charts that are taken along as files.
+
+use std::path::PathBuf;
+
+use growth_report::{
+    charts::{Picture, Table},
+    csv,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{Context, Failure, Request, datasets::Written, router::request, write};
+
+pub(crate) fn requests() -> Vec<Request> {
+    vec![request(
+        "charts.save",
+        "Writes a chart as a picture (SVG, PNG) or its table as CSV: a whole file or none.",
+        save,
+    )]
+}
+
+/// A chart to be kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveChart {
+    /// The file. What is there is replaced.
+    pub path: PathBuf,
+    /// What to write.
+    pub content: ChartContent,
+}
+
+/// What is written of a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "format", rename_all = "snake_case", deny_unknown_fields)]
+pub enum ChartContent {
+    /// The drawing as SVG, in the colours of print.
+    Svg(Drawing),
+    /// The drawing as PNG, two pixels for each CSS pixel.
+    Png(Drawing),
+    /// The table, as a spreadsheet of the caller's language takes it.
+    Csv {
+        /// As it came with the chart.
+        table: Table,
+    },
+}
+
+/// A drawing, and what is written above it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Drawing {
+    /// A complete SVG document. Files and addresses that it refers to are not read.
+    pub svg: String,
+    /// Title above the drawing; empty for none.
+    #[serde(default)]
+    pub title: String,
+    /// Units beside the title; empty for none.
+    #[serde(default)]
+    pub units: String,
+}
+
+impl Drawing {
+    fn picture(&self) -> Picture<'_> {
+        Picture {
+            svg: &self.svg,
+            title: &self.title,
+            units: &self.units,
+        }
+    }
+}
+
+fn save(context: &Context<'_>, input: SaveChart) -> Result<Written, Failure> {
+    let bytes = match &input.content {
+        ChartContent::Svg(drawing) => drawing.picture().svg()?.into_bytes(),
+        ChartContent::Png(drawing) => drawing.picture().png()?,
+        ChartContent::Csv { table } => csv::of_chart(table, context.language),
+    };
+    write::file(&input.path, &bytes)?;
+    Ok(Written {
+        files: vec![input.path.display().to_string()],
+    })
+}
