@@ -49,6 +49,7 @@ export function startProgram(dataDir: string): Program {
     }
   >();
   let calls = 0;
+  let over = false;
   createInterface({ input: child.stdout }).on("line", (line) => {
     const said = JSON.parse(line) as Said;
     const call = waiting.get(said.id ?? "");
@@ -63,6 +64,7 @@ export function startProgram(dataDir: string): Program {
   });
   const ended = new Promise<void>((resolve) => {
     child.on("close", () => {
+      over = true;
       for (const { failed } of waiting.values()) failed(new Error("the program has ended"));
       waiting.clear();
       resolve();
@@ -71,15 +73,17 @@ export function startProgram(dataDir: string): Program {
   return {
     ask(request, payload, language, callId, onProgress) {
       const id = callId ?? `request-${(calls += 1)}`;
+      if (over) return Promise.reject(new Error("the program has ended"));
       return new Promise((done, failed) => {
         waiting.set(id, { done, failed, ...(onProgress === undefined ? {} : { onProgress }) });
         child.stdin.write(`${JSON.stringify({ id, request, payload, language })}\n`);
       });
     },
     cancel(callId) {
-      child.stdin.write(`${JSON.stringify({ id: callId, cancel: true })}\n`);
+      if (!over) child.stdin.write(`${JSON.stringify({ id: callId, cancel: true })}\n`);
     },
     end() {
+      over = true;
       child.stdin.end();
       return ended;
     },

@@ -6,7 +6,7 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-import { startProgram } from "./program";
+import { startProgram } from "./program.ts";
 
 /** Passes requests of the page on to the real program; only in the development server. */
 function bridge(): Plugin {
@@ -53,8 +53,7 @@ function bridge(): Plugin {
 }
 
 // `--mode bridge` serves the window over the real program, for looking at it in a browser.
-// `--mode fake` builds the same window over the in-memory API of src/api/fake, for looking at it
-// in a browser. The production bundle contains nothing of it.
+// The production bundle contains nothing of it.
 export default defineConfig(({ mode }) => ({
   base: "./",
   plugins: [svelte(), ...(mode === "bridge" ? [bridge()] : [])],
@@ -63,7 +62,7 @@ export default defineConfig(({ mode }) => ({
   server: { host: "127.0.0.1", port: 5173, strictPort: true, fs: { allow: [".."] } },
   build: {
     target: "es2022",
-    outDir: mode === "fake" ? "dist-fake" : "dist",
+    outDir: "dist",
     emptyOutDir: true,
     // The content security policy allows no data: fonts or styles, so nothing is inlined.
     assetsInlineLimit: 0,
@@ -75,6 +74,7 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     restoreMocks: true,
-    testTimeout: 15_000,
+    // A test starts the program and fills a workspace; a busy machine takes its time.
+    testTimeout: 40_000,
   },
 }));

@@ -8,9 +8,6 @@ import App from "./shell/App.svelte";
 
 async function host(): Promise<Host> {
   // Left out of the production bundle: the condition is decided when the page is built.
-  if (import.meta.env.MODE === "fake") {
-    return (await import("./api/fake")).hostForAddress(new URL(location.href));
-  }
   if (import.meta.env.MODE === "bridge") return (await import("./api/bridge")).bridge;
   return (await import("./api/tauri")).tauri;
 }

@@ -1,10 +1,12 @@
+import { join } from "node:path";
+
 import axe from "axe-core";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { FakeState } from "../src/api/fake/state";
 import { commands } from "../src/shell/commands.svelte";
-import type { Screen } from "../src/shell/route.svelte";
-import { byText, filledState, openWindow, settled } from "./window";
+import { SECTIONS, type Screen } from "../src/shell/route.svelte";
+import { openWindow } from "./real";
+import { byText, settled } from "./window";
 
 async function violations(): Promise<string[]> {
   const result = await axe.run(document.documentElement, {
@@ -22,32 +24,22 @@ beforeEach(() => {
   vi.spyOn(window, "innerHeight", "get").mockReturnValue(900);
 });
 
-describe.each(["ru", "en"] as const)("axe finds nothing in %s", (language) => {
-  const state = (): FakeState => {
-    const filled = filledState();
-    filled.preferences.language = language;
-    return filled;
-  };
+const screens: Screen[] = ["projects", ...SECTIONS, "settings"];
 
-  it.each(["projects", "economics", "datasets", "report", "settings"] as Screen[])(
-    "on %s",
-    async (screen) => {
-      await openWindow(state(), screen);
-      expect(document.querySelector("main")).not.toBeNull();
-      expect(await violations()).toEqual([]);
-    },
-  );
+describe.each(["ru", "en"] as const)("axe finds nothing in %s", (language) => {
+  it.each(screens)("on %s", async (screen) => {
+    await openWindow({ language, screen });
+    expect(document.querySelector("main")).not.toBeNull();
+    expect(await violations()).toEqual([]);
+  });
 
   it("on the first start", async () => {
-    const empty = new FakeState();
-    empty.preferences.language = language;
-    empty.preferences.welcomed = false;
-    await openWindow(empty, null);
+    await openWindow({ language, sample: null, welcomed: false });
     expect(await violations()).toEqual([]);
   });
 
   it("in the palette, the shortcuts and the form of a new project", async () => {
-    await openWindow(state());
+    await openWindow({ language });
     for (const id of ["palette.open", "shortcuts.open", "project.new"]) {
       commands.give(id);
       await settled();
@@ -61,14 +53,14 @@ describe.each(["ru", "en"] as const)("axe finds nothing in %s", (language) => {
   });
 
   it("in the import and in the data that came of it", async () => {
-    await openWindow(state(), "datasets");
+    const real = await openWindow({ language, screen: "datasets" });
+    real.picked = join(import.meta.dirname, "../../tests/fixtures/csv/ambiguous_dates.csv");
     commands.give("datasets.import");
     await settled();
     expect(await violations()).toEqual([]);
-    byText(language === "ru" ? "апреля" : "April").click();
+    byText(language === "ru" ? "февраля" : "February", "[role=dialog] button").click();
     await settled();
     byText(language === "ru" ? "Загрузить" : "Import", ".dialog-actions button:last-child").click();
-    await settled();
     await settled();
     byText(language === "ru" ? "Показать данные" : "Show the data").click();
     await settled();

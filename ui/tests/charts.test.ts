@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test, vi } from "vitest";
@@ -19,7 +19,7 @@ async function choose(entry: string, real: RealWindow, name: string): Promise<Bu
   const item = byText(entry, "[role=menuitem]");
   item.focus();
   press(item, "Enter");
-  await vi.waitFor(() => expect(document.querySelector(".toasts, body")?.textContent).toContain(name), {
+  await vi.waitFor(() => expect(document.body.textContent).toContain(name), {
     timeout: 5000,
   });
   return readFileSync(real.picked);
@@ -34,8 +34,6 @@ test("a chart is kept as picture, drawing and table", async () => {
 
   const png = await choose("Сохранить картинкой", real, "поток.png");
   expect(png.subarray(1, 4).toString()).toBe("PNG");
-  const shown = await real.program;
-  expect(shown).toBeDefined();
   // Two pixels for each of the drawing's.
   expect(png.readUInt32BE(16)).toBeGreaterThan(2 * 700);
 
@@ -50,7 +48,12 @@ test("a chart is kept as picture, drawing and table", async () => {
   expect(english).toMatch(/\r\nMonth 1,-?\d+(\.\d+)?\r\n/);
 });
 
-test("a folder that cannot be written is said in words, and nothing is written", async () => {
+test("a place that cannot be written is said in words, and nothing is written", async () => {
   const real = await openReal("economics");
-  await expect(choose("Сохранить картинкой", real, "nowhere\0/поток.png")).rejects.toThrow();
+  writeFileSync(join(real.folder, "файл"), "");
+  await expect(choose("Сохранить картинкой", real, "файл/поток.png")).rejects.toThrow();
+  const said =
+    document.querySelector(".toast.bad, .toasts [role=alert], .toast")?.textContent ?? "";
+  expect(said).toContain("файл");
+  expect(said).toMatch(/[а-я]{4}/);
 });

@@ -1,10 +1,10 @@
 import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 
-import type { EconomicsView, Input } from "../src/api";
-import { handlers } from "../src/api/fake/handlers";
+import type { Inputs } from "../src/api";
 import { session } from "../src/shell/session.svelte";
-import { byText, field, filledState, openWindow, press, settled, type } from "./window";
+import { openWindow, programOver, type RealWindow } from "./real";
+import { byText, field, press, settled, type } from "./window";
 
 const arpa = (): HTMLInputElement => field("#input-arpa_per_month input");
 const churn = (): HTMLInputElement => field("#input-churn_per_month input");
@@ -16,12 +16,27 @@ const thumb = (): HTMLElement => {
 const amount = (figure: string): string =>
   document.querySelector(`[data-figure="${figure}"] .amount`)?.textContent ?? "";
 
+type Window = RealWindow & { projectId: string };
+
+/** What the workspace holds of the active scenario. */
+async function kept(real: Window): Promise<Inputs> {
+  const { scenarios, active_scenario_id } = await real.ask("economics.get", {
+    project_id: real.projectId,
+  });
+  const active = scenarios.find(({ id }) => id === active_scenario_id);
+  if (active === undefined) throw new Error("no scenario");
+  return active.inputs;
+}
+
+const saved = (real: Window): boolean =>
+  real.calls.some(({ request }) => request === "economics.save");
+
 describe("the calculator", () => {
   it("shows the five figures of the second example, with verdicts in words", async () => {
     await openWindow();
     expect(amount("cac")).toBe("4\u00a0800");
     expect(amount("ltv_gross_margin")).toBe("30\u00a0400");
-    expect(amount("payback_days")).toBe("95");
+    expect(amount("payback_days")).toBe("94,7");
     expect(amount("margin_per_lead")).toBe("1\u00a0600");
     expect(document.querySelector('[data-figure="payback_days"] .verdict')?.className).toContain(
       "bad",
@@ -29,11 +44,14 @@ describe("the calculator", () => {
   });
 
   it("takes a typed number as the language writes it, at once and as one undo step", async () => {
-    const host = await openWindow();
+    const real = await openWindow();
+    const before = await real.steps();
     await type(arpa(), "3 800 ₽");
     expect(amount("ltv_gross_margin")).toBe("60\u00a0800");
-    expect(host.state.rows.scenarios[0]?.inputs.subscription.arpa_per_month).toBe("3800");
-    expect(host.state.undoStack).toHaveLength(1);
+    expect((await kept(real)).subscription.arpa_per_month).toBe("3800");
+    const [step, ...rest] = await real.steps();
+    expect(rest).toEqual(before);
+    expect(step).toContain("3\u00a0800");
     await session.undo();
     await settled();
     expect(amount("ltv_gross_margin")).toBe("30\u00a0400");
@@ -41,11 +59,16 @@ describe("the calculator", () => {
   });
 
   it("keeps every digit of a number that was not touched", async () => {
-    const state = filledState();
-    const inputs = state.rows.scenarios[0]?.inputs;
-    if (inputs === undefined) throw new Error("no scenario");
-    inputs.acquisition.new_customers = "130.9444444444444";
-    const host = await openWindow(state);
+    const digits = "130.9444444444444";
+    const real = await openWindow({
+      async prepare(window, project_id) {
+        const { scenarios, active_scenario_id } = await window.ask("economics.get", { project_id });
+        const active = scenarios.find(({ id }) => id === active_scenario_id);
+        if (active === undefined) throw new Error("no scenario");
+        active.inputs.acquisition.new_customers = digits;
+        await window.ask("economics.save", { scenario_id: active.id, inputs: active.inputs });
+      },
+    });
     const input = field("#input-new_customers input");
     expect(input.value).toBe("130,94");
     input.focus();
@@ -53,18 +76,18 @@ describe("the calculator", () => {
     press(input, "Enter");
     input.blur();
     await settled();
-    expect(host.calls.some(({ request }) => request === "economics.save")).toBe(false);
-    expect(inputs.acquisition.new_customers).toBe("130.9444444444444");
+    expect(saved(real)).toBe(false);
+    expect((await kept(real)).acquisition.new_customers).toBe(digits);
   });
 
   it("says at the field what cannot be read, and changes nothing", async () => {
-    const host = await openWindow();
+    const real = await openWindow();
     await type(churn(), "1.234");
     const error = document.querySelector("#input-churn_per_month [role=alert]");
     expect(error?.textContent).toContain("1,234");
     expect(churn().getAttribute("aria-invalid")).toBe("true");
     expect(churn().getAttribute("aria-describedby")).toContain(error?.id);
-    expect(host.calls.some(({ request }) => request === "economics.save")).toBe(false);
+    expect(saved(real)).toBe(false);
     expect(amount("cac")).toBe("4\u00a0800");
     press(churn(), "Escape");
     await settled();
@@ -73,10 +96,10 @@ describe("the calculator", () => {
   });
 
   it("shows a refusal of the program at its field and keeps the last good figures", async () => {
-    const host = await openWindow();
+    const real = await openWindow();
     await type(churn(), "150");
     expect(document.querySelector("#input-churn_per_month [role=alert]")).not.toBeNull();
-    expect(host.state.rows.scenarios[0]?.inputs.subscription.churn_per_month).toBe("0.05");
+    expect((await kept(real)).subscription.churn_per_month).toBe("0.05");
     expect(amount("ltv_gross_margin")).toBe("30\u00a0400");
     await type(churn(), "10");
     expect(document.querySelector("#input-churn_per_month [role=alert]")).toBeNull();
@@ -84,7 +107,8 @@ describe("the calculator", () => {
   });
 
   it("moves a slider by keys in steps of the value, as one undo step", async () => {
-    const host = await openWindow();
+    const real = await openWindow();
+    const before = await real.steps();
     thumb().focus();
     for (let step = 0; step < 5; step += 1) {
       press(thumb(), "ArrowRight");
@@ -92,34 +116,38 @@ describe("the calculator", () => {
     }
     thumb().dispatchEvent(new KeyboardEvent("keyup", { key: "ArrowRight", bubbles: true }));
     await settled();
-    expect(host.state.rows.scenarios[0]?.inputs.subscription.arpa_per_month).toBe("1950");
+    expect((await kept(real)).subscription.arpa_per_month).toBe("1950");
     expect(thumb().getAttribute("aria-valuetext")).toBe("1\u00a0950\u00a0₽");
-    expect(host.state.undoStack).toHaveLength(1);
+    expect((await real.steps()).slice(1)).toEqual(before);
   });
 
   it("never has two evaluations under way, and ends with the last draft", async () => {
-    const host = await openWindow();
+    const real = await openWindow();
     let running = 0;
     let most = 0;
-    const seen: (string | number | null | undefined)[] = [];
+    const seen: unknown[] = [];
     const release: (() => void)[] = [];
-    host.override("economics.view", async (payload: Input<"economics.view">) => {
+    real.between("economics.view", async ({ inputs }, pass) => {
       running += 1;
       most = Math.max(most, running);
-      seen.push(payload.inputs?.subscription?.arpa_per_month);
+      seen.push(inputs?.subscription?.arpa_per_month);
       await new Promise<void>((resolve) => release.push(resolve));
+      const answer = await pass();
       running -= 1;
-      return handlers["economics.view"](host.state, payload, "ru") as EconomicsView;
+      return answer;
     });
     thumb().focus();
     for (let step = 0; step < 30; step += 1) {
       press(thumb(), "ArrowRight");
       await tick();
     }
+    // Held back here, so the window cannot come to rest by itself.
     while (running > 0) {
       release.shift()?.();
-      await settled();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await tick();
     }
+    await settled();
     expect(most).toBe(1);
     expect(seen.length).toBeLessThan(5);
     expect(seen.at(-1)).toBe("2200");
@@ -131,22 +159,24 @@ describe("the calculator", () => {
     document.querySelector<HTMLElement>('[data-figure="payback_days"] .explain')?.click();
     await settled();
     const panel = document.querySelector(".explanation");
-    expect(panel?.textContent).toContain("CAC ÷ (ARPA × маржа ÷ 30)");
-    expect(panel?.querySelector("strong")?.textContent).toBe("95\u00a0дней");
+    expect(panel?.textContent).toContain(
+      "4\u00a0800\u00a0₽ × 30 ÷ (80\u00a0% × 1\u00a0900\u00a0₽)",
+    );
+    expect(panel?.querySelector("strong")?.textContent).toBe("94,7\u00a0дня");
     byText("Новые клиенты: 150", ".explanation button").click();
     await settled();
     expect(document.activeElement).toBe(field("#input-new_customers input"));
   });
 
   it("switches the model without losing the other one's values", async () => {
-    const host = await openWindow();
+    const real = await openWindow();
     byText("Разовые покупки", "[role=radio]").click();
     await settled();
     expect(document.querySelector("#input-average_order_value")).not.toBeNull();
     expect(document.querySelector("#input-arpa_per_month")).toBeNull();
-    const inputs = host.state.rows.scenarios[0]?.inputs;
-    expect(inputs?.model).toBe("one_off");
-    expect(inputs?.subscription.arpa_per_month).toBe("1900");
+    const inputs = await kept(real);
+    expect(inputs.model).toBe("one_off");
+    expect(inputs.subscription.arpa_per_month).toBe("1900");
   });
 
   it("speaks the other language at once, without losing what is open", async () => {
@@ -162,12 +192,34 @@ describe("the calculator", () => {
   });
 
   it("can be read but not changed when the workspace is open elsewhere", async () => {
-    const state = filledState();
-    state.readOnly = "файл открыт в другом окне";
-    const host = await openWindow(state);
-    expect(document.body.textContent).toContain("файл открыт в другом окне");
+    const real = await openWindow({
+      untouched: true,
+      async before(folder) {
+        // Another window has it open, and goes on working.
+        const other = programOver(folder);
+        await other.ask("app.start", {}, "ru");
+        const made = (await other.ask(
+          "projects.create_sample",
+          { kind: "saas", language: "ru" },
+          "ru",
+        )) as { value: { id: string } };
+        await other.ask(
+          "preferences.update",
+          {
+            welcomed: true,
+            language: "ru",
+            last_project_id: made.value.id,
+            last_section: "economics",
+          },
+          "ru",
+        );
+      },
+    });
+    expect(session.readOnly).toBe(true);
+    expect(session.readOnlyReason).not.toBe("");
+    expect(document.body.textContent).toContain(session.readOnlyReason);
     expect(arpa().disabled).toBe(true);
-    expect(host.calls.every(({ request }) => !/save|update|create/.test(request))).toBe(true);
+    expect(real.calls.every(({ request }) => !/save|update|create/.test(request))).toBe(true);
   });
 
   it("lets the chart be read point by point and as a table", async () => {

@@ -8,11 +8,12 @@ import { onTestFinished, vi } from "vitest";
 
 import { startProgram, type Program } from "../program";
 import { connect, type Host, type Input, type Output, type RequestName } from "../src/api";
+import { setLanguage } from "../src/i18n";
 import App from "../src/shell/App.svelte";
 import { projects } from "../src/shell/projects.svelte";
 import { route, type Screen } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
-import { settled } from "./window";
+import { settled, traffic } from "./window";
 
 /** A window in a test, over the real program and a workspace of its own. */
 export interface RealWindow {
@@ -21,69 +22,174 @@ export interface RealWindow {
   ask<R extends RequestName>(request: R, payload: Input<R>): Promise<Output<R>>;
   /** What the next file dialogs answer. */
   picked: string | null;
-  /** The folder that the workspace lies in. */
+  /** The program's data folder; the workspace is in it. */
   readonly folder: string;
+  /** What the window asked, in turn. */
+  readonly calls: { request: string; payload: unknown }[];
+  /** Titles that the window gave itself. */
+  readonly titles: string[];
+  /**
+   * Stands between the window and the program for one request: to delay it, to count it, to fail as
+   * a disk fails. `pass` asks the program.
+   */
+  between<R extends RequestName>(
+    request: R,
+    answer: (payload: Input<R>, pass: () => Promise<Output<R>>) => Promise<Output<R>>,
+  ): void;
+  /** Steps that undo would take back, newest first, in words. */
+  steps(): Promise<string[]>;
+  /** Chooses a command of the window's own menu. */
+  menu(command: string): void;
 }
 
-/**
- * Opens the window on a screen of a sample project. `prepare` fills the workspace before, with the
- * id of the project at hand.
- */
-export async function openReal(
-  screen: Screen,
-  prepare: (window: RealWindow, projectId: string) => Promise<void> = () => Promise.resolve(),
-  kind: "saas" | "shop" = "saas",
-): Promise<RealWindow & { projectId: string }> {
+/** How a window is opened. */
+export interface Opening {
+  /** The sample at hand; without one the workspace is empty. */
+  sample?: "saas" | "shop" | null;
+  /** The screen that was open last. */
+  screen?: Screen;
+  /** The language that was chosen; null when none was. */
+  language?: "ru" | "en" | null;
+  /** False: this is the first start. */
+  welcomed?: boolean;
+  /** Prepares the data folder before the program starts. */
+  before?: (folder: string) => Promise<void> | void;
+  /** Fills the workspace before the window opens, with the id of the project at hand. */
+  prepare?: (window: RealWindow, projectId: string) => Promise<void>;
+  /** True: what `before` left behind is opened as it is, nothing is asked of it. */
+  untouched?: boolean;
+}
+
+/** Preferences of a window that has not asked for them yet. */
+const UNTOUCHED = session.preferences;
+
+/** A data folder that is gone after the test. */
+export function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "growth-window-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A program over a folder that ends with the test. */
+export function programOver(folder: string): Program {
   const program = startProgram(folder);
-  onTestFinished(async () => {
-    await program.end();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => program.end());
+  return program;
+}
+
+function windowOver(folder: string): { real: RealWindow; host: Host } {
+  const program = programOver(folder);
+  const overrides = new Map<string, (payload: never, pass: () => Promise<unknown>) => unknown>();
+  let give: (command: string) => void = () => undefined;
+
+  async function pass(
+    request: string,
+    payload: unknown,
+    ask: () => Promise<unknown>,
+  ): Promise<unknown> {
+    real.calls.push({ request, payload });
+    traffic.underway += 1;
+    try {
+      const override = overrides.get(request);
+      return await (override === undefined ? ask() : override(payload as never, ask));
+    } finally {
+      traffic.underway -= 1;
+    }
+  }
+
   const real: RealWindow = {
     program,
     folder,
     picked: null,
+    calls: [],
+    titles: [],
     ask: (request, payload) => program.ask(request, payload, "ru") as never,
+    between(request, answer) {
+      overrides.set(request, answer as never);
+    },
+    async steps() {
+      const { entries } = await real.ask("history.list", {});
+      return entries.filter(({ state }) => state === "done").map(({ text }) => text);
+    },
+    menu: (command) => give(command),
   };
   const host: Host = {
-    call: (request, payload, language) => program.ask(request, payload, language),
+    call: (request, payload, language) =>
+      pass(request, payload, () => program.ask(request, payload, language)),
     callWithProgress: (request, payload, language, callId, onProgress) =>
-      program.ask(request, payload, language, callId, onProgress),
+      pass(request, payload, () => program.ask(request, payload, language, callId, onProgress)),
     async cancel(callId) {
       program.cancel(callId);
     },
     pickFile: () => Promise.resolve(real.picked),
     pickFolder: () => Promise.resolve(real.picked),
     pickSavePath: () => Promise.resolve(real.picked),
-    setTitle: () => Promise.resolve(),
+    async setTitle(title) {
+      real.titles.push(title);
+    },
     beforeClose: () => Promise.resolve(),
-    onMenu: () => Promise.resolve(),
+    async onMenu(run) {
+      give = run;
+    },
   };
-  await real.ask("app.start", {});
-  const sample = await real.ask("projects.create_sample", { kind, language: "ru" });
-  const projectId = sample.value.id;
-  await prepare(real, projectId);
-  await real.ask("preferences.update", {
-    welcomed: true,
-    language: "ru",
-    last_project_id: projectId,
-    last_section: screen,
-  });
+  return { real, host };
+}
+
+/** Opens the window as `opening` says. */
+export async function openWindow(
+  opening: Opening = {},
+): Promise<RealWindow & { projectId: string }> {
+  const { sample = "saas", screen = "economics", language = "ru", welcomed = true } = opening;
+  const folder = dataFolder();
+  await opening.before?.(folder);
+  const { real, host } = windowOver(folder);
+  let projectId = "";
+  if (opening.untouched !== true) {
+    await real.ask("app.start", {});
+    if (sample !== null) {
+      const made = await real.ask("projects.create_sample", { kind: sample, language: "ru" });
+      projectId = made.value.id;
+    }
+    await opening.prepare?.(real, projectId);
+    await real.ask("preferences.update", {
+      welcomed,
+      ...(language === null ? {} : { language }),
+      ...(projectId === "" ? {} : { last_project_id: projectId }),
+      last_section: screen,
+    });
+  }
   connect(host);
   // The stores live as long as the module; each test begins with an empty window.
+  setLanguage("ru");
   projects.list = null;
+  projects.error = null;
   route.projectId = null;
   route.screen = "projects";
   route.target = null;
   session.stage = { name: "starting" };
+  session.preferences = UNTOUCHED;
   render(App);
   await vi.waitFor(
     () => {
-      if (session.stage.name === "starting" || projects.list === null) throw new Error("starting");
+      const { name } = session.stage;
+      if (name === "starting" || (name === "ready" && projects.list === null)) {
+        throw new Error("starting");
+      }
     },
     { timeout: 10_000 },
   );
   await settled();
   return Object.assign(real, { projectId });
+}
+
+/**
+ * Opens the window on a screen of a sample project. `prepare` fills the workspace before, with the
+ * id of the project at hand.
+ */
+export function openReal(
+  screen: Screen,
+  prepare: (window: RealWindow, projectId: string) => Promise<void> = () => Promise.resolve(),
+  kind: "saas" | "shop" = "saas",
+): Promise<RealWindow & { projectId: string }> {
+  return openWindow({ screen, prepare, sample: kind });
 }

@@ -1,69 +1,95 @@
-import { describe, expect, it } from "vitest";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-import { FakeState } from "../src/api/fake/state";
+import { describe, expect, it, vi } from "vitest";
+
 import { commands } from "../src/shell/commands.svelte";
-import { route } from "../src/shell/route.svelte";
+import { route, SECTIONS } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
-import { byText, field, filledState, openWindow, press, settled, type } from "./window";
+import { openWindow, type RealWindow } from "./real";
+import { byText, field, press, settled, type } from "./window";
+
+const FIXTURES = join(import.meta.dirname, "../../tests/fixtures");
 
 const ctrl = (key: string, more: KeyboardEventInit = {}): void =>
   press(document.body, key, { ctrlKey: true, ...more });
 
+const heading = (): string | undefined => document.querySelector("h1")?.textContent?.trim();
+
+async function projectNames(real: RealWindow): Promise<string[]> {
+  const { projects } = await real.ask("projects.list", { archived: "all" });
+  return projects.map(({ name }) => name).sort();
+}
+
+/** A shop beside the project at hand, and a project that is archived. */
+async function more(real: RealWindow): Promise<void> {
+  await real.ask("projects.create_sample", { kind: "shop", language: "ru" });
+  const old = await real.ask("projects.create", { name: "Старый", currency: "RUB" });
+  await real.ask("projects.update", { id: old.value.id, change: { archived: true } });
+}
+
 describe("the first start", () => {
   it("asks for language and currency, and shows the sample", async () => {
-    const state = new FakeState();
-    state.preferences.welcomed = false;
-    state.preferences.language = null;
-    await openWindow(state, null);
+    const real = await openWindow({ sample: null, welcomed: false, language: null });
     byText("English", "[role=radio]").click();
     await settled();
-    expect(document.querySelector("h1")?.textContent).toBe("Welcome");
+    expect(heading()).toBe("Welcome");
     byText("Look around the sample").click();
     await settled();
-    expect(route.screen).toBe("economics");
-    expect(state.rows.projects.every(({ sample }) => sample)).toBe(true);
-    expect(state.preferences.welcomed).toBe(true);
-    expect(state.preferences.language).toBe("en");
+    expect(SECTIONS).toContain(route.screen);
+    const { projects } = await real.ask("projects.list", {});
+    expect(projects.length).toBeGreaterThan(0);
+    expect(projects.every(({ sample, language }) => sample && language === "en")).toBe(true);
+    const kept = await real.ask("preferences.get", {});
+    expect(kept).toMatchObject({ welcomed: true, language: "en" });
   });
 
   it("leads to a client's own project", async () => {
-    const state = new FakeState();
-    state.preferences.welcomed = false;
-    await openWindow(state, null);
+    const real = await openWindow({ sample: null, welcomed: false });
     byText("Начать с клиента").click();
     await settled();
     await type(field("[role=dialog] input"), "Пекарня", "Tab");
     document.querySelector("form")?.requestSubmit();
     await settled();
-    expect(state.rows.projects.map(({ name }) => name)).toEqual(["Пекарня"]);
-    expect(document.querySelector("h1")?.textContent).toBe("Экономика");
+    expect(await projectNames(real)).toEqual(["Пекарня"]);
+    expect(SECTIONS).toContain(route.screen);
+    expect(document.querySelector(".switcher")?.textContent).toContain("Пекарня");
   });
 });
 
 describe("the frame", () => {
   it("opens where one left off", async () => {
-    const state = filledState();
-    const [, shop] = state.rows.projects;
-    state.preferences.last_project_id = shop?.id ?? null;
-    state.preferences.last_section = "datasets";
-    await openWindow(state, null);
-    expect(document.querySelector("h1")?.textContent).toBe("Данные");
-    expect(document.querySelector(".switcher")?.textContent).toContain("Чайная");
+    await openWindow({ sample: "shop", screen: "datasets", prepare: more });
+    expect(heading()).toBe("Данные");
+    expect(document.querySelector(".switcher")?.textContent).toContain("Тёплый дом");
   });
 
   it("goes by keys, and remembers the section", async () => {
-    const host = await openWindow();
-    ctrl("3");
+    const real = await openWindow();
+    for (const section of ["report", "economics"] as const) {
+      ctrl(String(SECTIONS.indexOf(section) + 1));
+      await settled();
+      expect(route.screen).toBe(section);
+      expect(heading()).toBe(section === "report" ? "Отчёт" : "Экономика");
+      expect((await real.ask("preferences.get", {})).last_section).toBe(section);
+    }
+  });
+
+  it("names the window after the project", async () => {
+    const real = await openWindow();
+    expect(real.titles.at(-1)).toMatch(/^Сметана — /);
+  });
+
+  it("gives the commands of the window's own menu", async () => {
+    const real = await openWindow();
+    real.menu("go.datasets");
     await settled();
-    expect(document.querySelector("h1")?.textContent).toBe("Отчёт");
-    expect(host.state.preferences.last_section).toBe("report");
-    ctrl("1");
-    await settled();
-    expect(document.querySelector("h1")?.textContent).toBe("Экономика");
+    expect(heading()).toBe("Данные");
   });
 
   it("undoes and redoes by keys, with the name of the step", async () => {
-    const host = await openWindow(filledState(), "projects");
+    const real = await openWindow({ screen: "projects", prepare: more });
+    const before = await projectNames(real);
     commands.give("project.new");
     await settled();
     await type(field("[role=dialog] input"), "Пекарня", "Tab");
@@ -72,17 +98,17 @@ describe("the frame", () => {
     expect(session.undoText).toBe("Создан проект «Пекарня»");
     ctrl("z");
     await settled();
-    expect(host.state.rows.projects).toHaveLength(3);
+    expect(await projectNames(real)).toEqual(before);
     expect(document.querySelector(".toast")?.textContent).toContain("Создан проект «Пекарня»");
     // Its project is gone, so the list is shown instead of an empty screen.
-    expect(document.querySelector("h1")?.textContent).toBe("Проекты");
+    expect(heading()).toBe("Проекты");
     ctrl("z", { shiftKey: true });
     await settled();
-    expect(host.state.rows.projects).toHaveLength(4);
+    expect(await projectNames(real)).toEqual([...before, "Пекарня"].sort());
   });
 
   it("leaves undo to a field while something is typed in it", async () => {
-    const host = await openWindow();
+    const real = await openWindow();
     const input = field("#input-arpa_per_month input");
     input.focus();
     await settled();
@@ -91,7 +117,7 @@ describe("the frame", () => {
     await settled();
     press(input, "z", { ctrlKey: true });
     await settled();
-    expect(host.calls.some(({ request }) => request === "history.undo")).toBe(false);
+    expect(real.calls.some(({ request }) => request === "history.undo")).toBe(false);
   });
 
   it("finds commands by words of the other language", async () => {
@@ -110,45 +136,28 @@ describe("the frame", () => {
     expect(route.screen).toBe("datasets");
   });
 
-  it("offers backups when the workspace is damaged, and starts again from one", async () => {
-    const state = filledState();
-    const { fakeHost } = await import("../src/api/fake");
-    const { connect } = await import("../src/api");
-    const host = await openWindow(state);
-    let restored = false;
-    host.override("app.start", () =>
-      restored
-        ? (fakeHost(state).call("app.start", {}, "ru") as never)
-        : {
-            version: "0.1.0",
-            workspace_path: "/x/workspace.growth",
-            log_folder: "/x/log",
-            workspace: {
-              state: "unavailable" as const,
-              restorable: true,
-              error: { code: "workspace_damaged", message: "Файл повреждён.", refused: false },
-            },
-          },
-    );
-    host.override("backups.restore", () => {
-      restored = true;
-      return {};
+  it("says that a change did not arrive, keeps the screen true, and goes on afterwards", async () => {
+    const real = await openWindow({ screen: "settings" });
+    let full = true;
+    real.between("settings.update", (_, pass) => {
+      if (!full) return pass();
+      throw { code: "disk_full", message: "На диске нет места.", refused: false };
     });
-    connect(host);
-    await session.start();
+    await session.setDefaultCurrency("USD");
     await settled();
-    expect(document.querySelector("main")?.textContent).toContain("Файл повреждён.");
-    byText("Восстановить", "main button").click();
+    expect(document.querySelector(".toast")?.textContent).toContain("На диске нет места.");
+    expect(session.settings?.default_currency).toBe("RUB");
+    full = false;
+    await session.setDefaultCurrency("USD");
     await settled();
-    byText("Восстановить", "[role=alertdialog] button").click();
-    await settled();
-    expect(session.stage.name).toBe("ready");
+    expect(session.settings?.default_currency).toBe("USD");
+    expect((await real.ask("settings.get", {})).default_currency).toBe("USD");
   });
 });
 
 describe("projects", () => {
-  it("says what a refused name needs, at its field", async () => {
-    await openWindow(filledState(), "projects");
+  it("say what a refused name needs, at its field", async () => {
+    await openWindow({ screen: "projects" });
     commands.give("project.new");
     await settled();
     document.querySelector("form")?.requestSubmit();
@@ -160,65 +169,84 @@ describe("projects", () => {
   });
 
   it("are found by name and client, and archived ones only when asked", async () => {
-    await openWindow(filledState(), "projects");
+    await openWindow({ screen: "projects", prepare: more });
     const names = (): (string | undefined)[] =>
       [...document.querySelectorAll("article h2")].map((name) => name.textContent?.trim());
-    expect(names().sort()).toEqual(["Сметана", "Чайная"]);
+    const all = names();
+    expect(all).toHaveLength(2);
+    expect(all).toContain("Сметана");
     document.querySelector<HTMLElement>("[role=checkbox]")?.click();
     await settled();
     expect(names()).toContain("Старый");
     const search = field("input[type=search]");
-    search.value = "магазин";
+    search.value = "софт";
     search.dispatchEvent(new InputEvent("input", { bubbles: true }));
     await settled();
-    expect(names()).toEqual(["Чайная"]);
+    expect(names()).toEqual(["Сметана"]);
   });
 });
 
 describe("the import", () => {
+  const start = (): HTMLButtonElement =>
+    byText("Загрузить", ".dialog-actions button:last-child") as HTMLButtonElement;
+
   it("asks what is ambiguous, can be cancelled, and is whole", async () => {
-    const host = await openWindow(filledState(), "datasets");
+    const real = await openWindow({ screen: "datasets" });
+    const before = (await real.ask("datasets.list", { project_id: real.projectId })).datasets;
+    // Enough rows that there is time to cancel.
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, row) => `c${row % 5000},0${3 + (row % 6)}/0${4 + (row % 5)}/2024,${row % 90}.50`,
+    );
+    real.picked = join(real.folder, "большой.csv");
+    writeFileSync(real.picked, ["client,date,amount", ...rows, ""].join("\n"));
     commands.give("datasets.import");
     await settled();
-    const start = (): HTMLButtonElement =>
-      byText("Загрузить", ".dialog-actions button:last-child") as HTMLButtonElement;
     expect(start().disabled).toBe(true);
-    byText("4 марта").click();
+    byText("марта", "[role=dialog] button").click();
     await settled();
-    const asked = host.calls.findLast(({ request }) => request === "datasets.preview");
-    expect(asked?.payload).toMatchObject({ overrides: { date: "month_day_year" } });
+    const asked = real.calls.findLast(({ request }) => request === "datasets.preview");
+    expect(JSON.stringify(asked?.payload)).toMatch(/"date":"(month_day_year|day_month_year)"/);
     start().click();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    byText("Отмена").click();
+    await vi.waitFor(() => field("[role=dialog] [role=progressbar]"));
+    byText("Отмена", "[role=dialog] button").click();
     await settled();
-    expect(host.state.rows.datasets).toEqual([]);
+    const after = (await real.ask("datasets.list", { project_id: real.projectId })).datasets;
+    expect(after).toEqual(before);
     expect(start().disabled).toBe(false);
     start().click();
     await settled();
-    await settled();
-    expect(document.querySelector("[role=dialog]")?.textContent).toContain("1\u00a0412");
+    expect(document.querySelector("[role=dialog]")?.textContent).toContain("60\u00a0000");
     byText("Показать данные").click();
     await settled();
-    expect(document.querySelector("h2")?.textContent).toBe("Покупки 2025.csv");
+    expect(document.querySelector("h2")?.textContent).toBe("большой.csv");
   });
 
   it("leads to the calculator with values that say where they came from", async () => {
-    const state = filledState();
-    const host = await openWindow(state, "datasets");
+    const real = await openWindow({ screen: "datasets" });
+    real.picked = join(FIXTURES, "cdnow_sample_transactions.csv");
     commands.give("datasets.import");
     await settled();
-    byText("3 апреля").click();
-    await settled();
-    byText("Загрузить", ".dialog-actions button:last-child").click();
-    await settled();
+    start().click();
     await settled();
     byText("Показать данные").click();
     await settled();
     byText("Подставить").click();
     await settled();
     expect(route.screen).toBe("economics");
-    const applied = host.calls.find(({ request }) => request === "datasets.apply");
-    expect(applied?.payload).toMatchObject({ fields: ["new_customers"] });
-    expect(field("#input-new_customers input").value).toBe("118");
+    const applied = real.calls.find(({ request }) => request === "datasets.apply");
+    expect(applied?.payload).toMatchObject({ fields: ["arpa_per_month", "new_customers"] });
+    const { scenarios, active_scenario_id } = await real.ask("economics.get", {
+      project_id: real.projectId,
+    });
+    const active = scenarios.find(({ id }) => id === active_scenario_id);
+    expect(active?.sources).toContainEqual(
+      expect.objectContaining({ field: "new_customers", kind: "dataset" }),
+    );
+    const shown = field("#input-new_customers input").value.replace(",", ".");
+    expect(Number(active?.inputs.acquisition.new_customers)).toBeCloseTo(Number(shown), 2);
+    expect(document.querySelector("#input-new_customers")?.textContent).toContain(
+      "cdnow_sample_transactions",
+    );
   });
 });

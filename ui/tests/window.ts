@@ -1,55 +1,22 @@
-import { render } from "@testing-library/svelte";
+/** What a person does in the window: look, wait, type, press. */
 import { tick } from "svelte";
-import { vi } from "vitest";
 
-import { connect } from "../src/api";
-import { fakeHost, type FakeHost } from "../src/api/fake";
-import { FakeState, SAAS_INPUTS, SHOP_INPUTS } from "../src/api/fake/state";
-import App from "../src/shell/App.svelte";
-import { projects } from "../src/shell/projects.svelte";
-import { route, type Screen } from "../src/shell/route.svelte";
-import { session } from "../src/shell/session.svelte";
+/** Requests that the program has not answered yet. */
+export const traffic = { underway: 0 };
 
-/** A workspace with a subscription, a shop and an archived project. */
-export function filledState(): FakeState {
-  const state = new FakeState();
-  state.addProject("Сметана", "SaaS для кафе", SAAS_INPUTS);
-  state.addProject("Чайная", "Магазин чая", SHOP_INPUTS, { sample: true });
-  state.addProject("Старый", "", SHOP_INPUTS, { archived: true });
-  return state;
-}
+/** Longer than anything that the window holds back for a moment, such as typed text. */
+const QUIET_ROUNDS = 8;
+const ROUND_MS = 25;
+const PATIENCE_MS = 20_000;
 
-/** Opens the window over a fake workspace, on a screen of its first project. */
-export async function openWindow(
-  state: FakeState = filledState(),
-  screen: Screen | null = "economics",
-): Promise<FakeHost> {
-  const host = fakeHost(state);
-  connect(host);
-  const [first] = state.rows.projects;
-  if (screen !== null && first !== undefined) {
-    state.preferences.last_project_id = screen === "projects" ? null : first.id;
-    state.preferences.last_section = screen;
-  }
-  // The stores live as long as the module; each test begins with an empty window.
-  projects.list = null;
-  route.projectId = null;
-  route.screen = "projects";
-  route.target = null;
-  session.stage = { name: "starting" };
-  render(App);
-  await vi.waitFor(() => {
-    if (session.stage.name === "starting") throw new Error("still starting");
-  });
-  await settled();
-  return host;
-}
-
-/** Waits until nothing is on its way any more. */
+/** Waits until nothing is on its way any more: no request, no text that is held back. */
 export async function settled(): Promise<void> {
-  for (let round = 0; round < 6; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  const start = Date.now();
+  for (let quiet = 0; quiet < QUIET_ROUNDS; quiet += 1) {
+    await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
     await tick();
+    if (traffic.underway > 0) quiet = -1;
+    if (Date.now() - start > PATIENCE_MS) throw new Error("the window does not come to rest");
   }
 }
 

@@ -10868,6 +10868,37 @@ export type TemplateRef = {
   template_id: TemplateId;
 };
 
+/** A chart to be kept. */
+export type SaveChart = {
+  /** The file. What is there is replaced. */
+  path: string;
+  /** What to write. */
+  content: ChartContent;
+};
+
+/** What is written of a chart. */
+export type ChartContent = {
+  format: "svg";
+  /** A complete SVG document. Files and addresses that it refers to are not read. */
+  svg: string;
+  /** Title above the drawing; empty for none. */
+  title?: string;
+  /** Units beside the title; empty for none. */
+  units?: string;
+} | {
+  format: "png";
+  /** A complete SVG document. Files and addresses that it refers to are not read. */
+  svg: string;
+  /** Title above the drawing; empty for none. */
+  title?: string;
+  /** Units beside the title; empty for none. */
+  units?: string;
+} | {
+  format: "csv";
+  /** As it came with the chart. */
+  table: Table;
+};
+
 /** How much of the history. */
 export type HistoryPage = {
   /** Most steps to answer. */
@@ -11264,6 +11295,8 @@ export interface Requests {
   'report.apply_template': { input: ApplyTemplate; output: CommittedReportSettings };
   /** Deletes a template; reports that were made with it stay as they are. */
   'report.delete_template': { input: TemplateRef; output: Committednull };
+  /** Writes a chart as a picture (SVG, PNG) or its table as CSV: a whole file or none. */
+  'charts.save': { input: SaveChart; output: Written };
   /** What undo and redo would do now. */
   'history.state': { input: Nothing; output: HistoryState };
   /** Takes the last step back. */

@@ -17,7 +17,7 @@ export interface PickSavePath extends PickFile {
   defaultName: string;
 }
 
-/** The program around the page: the Tauri window, or the fake of the tests. */
+/** The program around the page: the Tauri window, `growth serve` behind a browser or a test. */
 export interface Host {
   call(request: string, payload: unknown, language: string): Promise<unknown>;
   callWithProgress(

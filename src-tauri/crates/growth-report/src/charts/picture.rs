@@ -218,10 +218,7 @@ mod tests {
     #[test]
     fn a_picture_stands_alone_in_the_colours_of_print() {
         let svg = PICTURE.svg().unwrap();
-        assert!(
-            svg.contains("Поток &lt;и&gt; &amp; &quot;ё&quot;"),
-            "{svg}"
-        );
+        assert!(svg.contains("Поток &lt;и&gt; &amp; &quot;ё&quot;"), "{svg}");
         assert!(
             svg.contains("млн ₽") && svg.contains("fill=\"#1e6b50\""),
             "{svg}"
