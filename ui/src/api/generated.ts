@@ -4170,6 +4170,8 @@ export type SuggestedFinding = {
   title: string;
   /** What was found, and what could be done. */
   description: string;
+  /** The growth point that was made of it; absent when there is none. */
+  growth_point?: string | null;
 };
 
 /** What a committed step answers with. */
@@ -4601,6 +4603,8 @@ export type RetentionView = {
   retention?: Retention | null;
   /** Why there are none; absent when there are. */
   absent?: string | null;
+  /** Repeat rates from purchase to purchase; absent when none are known. */
+  repeat_chart?: Chart | null;
   /** What they say. */
   reading: Reading;
 };

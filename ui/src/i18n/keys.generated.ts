@@ -348,6 +348,13 @@ export const MESSAGE_IDS = [
   "chart-cash_curve-series",
   "chart-cash_curve-start",
   "chart-cash_curve-title",
+  "chart-cohorts-age",
+  "chart-cohorts-average",
+  "chart-cohorts-description",
+  "chart-cohorts-month",
+  "chart-cohorts-size",
+  "chart-cohorts-title",
+  "chart-cohorts-units",
   "chart-column-month",
   "chart-column-purchase",
   "chart-column-scenario",
@@ -359,6 +366,14 @@ export const MESSAGE_IDS = [
   "chart-incomplete-month",
   "chart-incomplete-month-name",
   "chart-interval",
+  "chart-journey-column-marks",
+  "chart-journey-column-minute",
+  "chart-journey-column-stage",
+  "chart-journey-description",
+  "chart-journey-emotion",
+  "chart-journey-minute",
+  "chart-journey-title",
+  "chart-journey-units",
   "chart-kpi-column-day",
   "chart-kpi-day",
   "chart-kpi-description",
@@ -400,6 +415,14 @@ export const MESSAGE_IDS = [
   "chart-plan-title",
   "chart-plan-week",
   "chart-purchase-number",
+  "chart-repeat-before",
+  "chart-repeat-days",
+  "chart-repeat-description",
+  "chart-repeat-made",
+  "chart-repeat-of",
+  "chart-repeat-share",
+  "chart-repeat-title",
+  "chart-repeat-units",
   "chart-scenario-value",
   "chart-scenarios-description",
   "chart-sparkline-description",
@@ -666,10 +689,21 @@ export const MESSAGE_IDS = [
   "error-workspace_damaged-hint",
   "error-workspace_too_new",
   "error-workspace_too_new-hint",
+  "experiments-add",
+  "experiments-add-placeholder",
   "experiments-ago",
+  "experiments-column-decision",
+  "experiments-column-end",
+  "experiments-column-hypothesis",
+  "experiments-column-result",
+  "experiments-column-start",
+  "experiments-column-state",
   "experiments-decision-dropped",
   "experiments-decision-repeat",
   "experiments-decision-rolled_out",
+  "experiments-empty-example",
+  "experiments-empty-text",
+  "experiments-empty-title",
   "experiments-fact-decided",
   "experiments-fact-hypothesis",
   "experiments-fact-last",
@@ -695,6 +729,12 @@ export const MESSAGE_IDS = [
   "experiments-help-wasted",
   "experiments-help-win_rate",
   "experiments-help-win_rate-none",
+  "experiments-hypothesis-first",
+  "experiments-learned",
+  "experiments-metric",
+  "experiments-metric-placeholder",
+  "experiments-outcome",
+  "experiments-outcome-placeholder",
   "experiments-per_month",
   "experiments-quoted",
   "experiments-result-invalid",
@@ -707,6 +747,8 @@ export const MESSAGE_IDS = [
   "experiments-state-running",
   "experiments-summary",
   "experiments-summary-nothing",
+  "experiments-table",
+  "experiments-window",
   "explain-formula",
   "explain-goal",
   "explain-goal-reached",
@@ -855,6 +897,22 @@ export const MESSAGE_IDS = [
   "instrument-field-value_to_others",
   "instrument-field-weight",
   "instrument-field-yields",
+  "instruments-cell",
+  "instruments-clear",
+  "instruments-dataset",
+  "instruments-dataset-choose",
+  "instruments-dataset-gone",
+  "instruments-delete",
+  "instruments-details",
+  "instruments-figures",
+  "instruments-finding-is-made",
+  "instruments-finding-made",
+  "instruments-finding-make",
+  "instruments-finding-open",
+  "instruments-findings",
+  "instruments-from-dataset",
+  "instruments-from-typed",
+  "instruments-import",
   "instruments-name-experiments",
   "instruments-name-journey",
   "instruments-name-lifecycle",
@@ -862,10 +920,28 @@ export const MESSAGE_IDS = [
   "instruments-name-services",
   "instruments-name-shareable",
   "instruments-name-tracking",
+  "instruments-note",
+  "instruments-numbers-from",
+  "instruments-row-actions",
+  "journey-add",
+  "journey-add-placeholder",
+  "journey-add-stage",
+  "journey-as-curve",
+  "journey-as-numbers",
+  "journey-as-table",
+  "journey-canvas",
+  "journey-choose",
   "journey-depth",
   "journey-depth-end",
   "journey-dip",
   "journey-dip-in",
+  "journey-draw",
+  "journey-emotion-at",
+  "journey-empty-example",
+  "journey-empty-text",
+  "journey-empty-title",
+  "journey-erase",
+  "journey-extremes",
   "journey-fact-below",
   "journey-fact-friction",
   "journey-fact-marks",
@@ -883,19 +959,36 @@ export const MESSAGE_IDS = [
   "journey-help-measured",
   "journey-help-peak_end",
   "journey-help-worst",
+  "journey-keys",
+  "journey-length",
+  "journey-look",
   "journey-mark-doubt",
   "journey-mark-pause",
   "journey-mark-question",
+  "journey-mark-remove",
+  "journey-mark-text",
   "journey-marks",
+  "journey-marks-here",
   "journey-measured",
+  "journey-minute",
+  "journey-name",
+  "journey-new-stage",
+  "journey-not-measured",
+  "journey-note",
   "journey-peak",
   "journey-peak-in",
+  "journey-stage-from",
+  "journey-stage-kind",
+  "journey-stage-name",
   "journey-stage-onboarding",
   "journey-stage-payment",
   "journey-stage-step",
+  "journey-stage-to",
+  "journey-stages",
   "journey-summary",
   "journey-summary-friction",
   "journey-summary-in",
+  "journey-tool",
   "journey-worst",
   "kpi-active_customers",
   "kpi-active_customers-help",
@@ -1001,6 +1094,14 @@ export const MESSAGE_IDS = [
   "kpi-viral_missing",
   "language-en",
   "language-ru",
+  "lifecycle-add",
+  "lifecycle-cac",
+  "lifecycle-cell",
+  "lifecycle-column-margin",
+  "lifecycle-column-repeat",
+  "lifecycle-column-serve",
+  "lifecycle-column-trigger",
+  "lifecycle-column-value",
   "lifecycle-dataset_empty",
   "lifecycle-dataset_gone",
   "lifecycle-fact-break_even",
@@ -1028,10 +1129,15 @@ export const MESSAGE_IDS = [
   "lifecycle-missing-margin",
   "lifecycle-no_steps",
   "lifecycle-number",
+  "lifecycle-remove",
+  "lifecycle-serve-help",
   "lifecycle-summary",
   "lifecycle-summary-grows",
   "lifecycle-summary-never",
   "lifecycle-summary-peak",
+  "lifecycle-table",
+  "lifecycle-trigger-help",
+  "lifecycle-type-over",
   "lifecycle-typed_here",
   "lifecycle-weakest",
   "list-and",
@@ -1739,8 +1845,14 @@ export const MESSAGE_IDS = [
   "report-target-below",
   "report-title",
   "report-yes",
+  "retention-add-buyers",
+  "retention-add-cohort",
+  "retention-buyers",
+  "retention-cell",
   "retention-dataset_empty",
   "retention-dataset_gone",
+  "retention-empty-example",
+  "retention-empty-title",
   "retention-fact-customers",
   "retention-fact-next_month",
   "retention-fact-repeat",
@@ -1757,7 +1869,9 @@ export const MESSAGE_IDS = [
   "retention-help-second_after",
   "retention-help-second_within",
   "retention-help-weakest",
+  "retention-not-yet",
   "retention-nothing",
+  "retention-remove-buyers",
   "retention-summary",
   "roadmap-added-foundation",
   "roadmap-added-growth_point",
@@ -1839,6 +1953,9 @@ export const MESSAGE_IDS = [
   "roadmap-task-field-status",
   "roadmap-task-field-title",
   "roadmap-waits-for-layers",
+  "retention-typed-buyers",
+  "retention-typed-cohorts",
+  "retention-until",
   "rule-after_audit",
   "rule-before_the_plan",
   "rule-cannot_be_varied",
@@ -1914,12 +2031,21 @@ export const MESSAGE_IDS = [
   "section-projects",
   "section-report",
   "section-settings",
+  "services-add",
+  "services-add-placeholder",
+  "services-add-usual",
+  "services-column-age",
+  "services-column-kind",
+  "services-column-name",
   "services-coverage",
   "services-criterion-api",
   "services-criterion-freshness",
   "services-criterion-owner",
   "services-criterion-structured_data",
   "services-criterion-triggers",
+  "services-empty-example",
+  "services-empty-text",
+  "services-empty-title",
   "services-fact-blocker",
   "services-fact-overall",
   "services-fact-ready",
@@ -1951,11 +2077,14 @@ export const MESSAGE_IDS = [
   "services-kind-website",
   "services-lacks",
   "services-of",
+  "services-owner-name",
+  "services-owner-placeholder",
   "services-points",
   "services-readiness",
   "services-ready",
   "services-summary",
   "services-summary-free",
+  "services-table",
   "services-unknown",
   "services-usual-ads",
   "services-usual-analytics",
@@ -1964,6 +2093,7 @@ export const MESSAGE_IDS = [
   "services-usual-crm",
   "services-usual-mail",
   "services-usual-support",
+  "services-weight",
   "services-why-api",
   "services-why-freshness",
   "services-why-owner",
@@ -1995,6 +2125,18 @@ export const MESSAGE_IDS = [
   "settings-workspace-help",
   "settings-workspace-path",
   "settings-zoom",
+  "sharing-add",
+  "sharing-add-placeholder",
+  "sharing-column-effort",
+  "sharing-column-name",
+  "sharing-column-often",
+  "sharing-column-place",
+  "sharing-column-shared",
+  "sharing-column-value",
+  "sharing-column-yields",
+  "sharing-empty-example",
+  "sharing-empty-text",
+  "sharing-empty-title",
   "sharing-fact-best",
   "sharing-fact-ranked",
   "sharing-fact-unshared",
@@ -2006,12 +2148,16 @@ export const MESSAGE_IDS = [
   "sharing-kind-content",
   "sharing-kind-data",
   "sharing-kind-status",
+  "sharing-loop-started",
   "sharing-missing",
+  "sharing-note",
   "sharing-per_month",
   "sharing-place",
   "sharing-ranked",
   "sharing-score",
+  "sharing-start-loop",
   "sharing-summary",
+  "sharing-table",
   "sharing-unshared",
   "sharing-value-0",
   "sharing-value-1",
@@ -2048,6 +2194,14 @@ export const MESSAGE_IDS = [
   "timing-advance-help",
   "timing-arrears",
   "timing-arrears-help",
+  "tracking-add",
+  "tracking-add-placeholder",
+  "tracking-add-tool",
+  "tracking-add-usual",
+  "tracking-column-name",
+  "tracking-empty-example",
+  "tracking-empty-text",
+  "tracking-empty-title",
   "tracking-end_to_end",
   "tracking-fact-broken",
   "tracking-fact-double",
@@ -2067,13 +2221,22 @@ export const MESSAGE_IDS = [
   "tracking-help-gaps",
   "tracking-help-joined",
   "tracking-help-measured",
+  "tracking-ids-of",
+  "tracking-ids-placeholder",
   "tracking-joined_by",
+  "tracking-move-down",
+  "tracking-move-up",
   "tracking-none",
   "tracking-not_joined",
   "tracking-nowhere",
+  "tracking-remove-tool",
   "tracking-state-double_counted",
   "tracking-state-gap",
   "tracking-state-measured",
+  "tracking-table",
+  "tracking-tool",
+  "tracking-truth",
+  "tracking-truth-open",
   "tracking-until",
   "tracking-usual-1",
   "tracking-usual-2",
@@ -2361,6 +2524,13 @@ export interface MessageArgs {
   "chart-cash_curve-title": {
     customers: string | number;
   };
+  "chart-cohorts-age": {
+    months: string | number;
+  };
+  "chart-cohorts-description": {
+    cohorts: string | number;
+    share: string | number;
+  };
   "chart-histogram-description": {
     figure: string | number;
     percentiles: string | number;
@@ -2375,6 +2545,17 @@ export interface MessageArgs {
   "chart-interval": {
     from: string | number;
     to: string | number;
+  };
+  "chart-journey-description": {
+    emotion: string | number;
+    minutes: string | number;
+    worst: string | number;
+  };
+  "chart-journey-minute": {
+    minute: string | number;
+  };
+  "chart-journey-title": {
+    journey: string | number;
   };
   "chart-kpi-day": {
     day: string | number;
@@ -2467,6 +2648,15 @@ export interface MessageArgs {
   };
   "chart-purchase-number": {
     number: string | number;
+  };
+  "chart-repeat-description": {
+    purchase: string | number;
+    share: string | number;
+  };
+  "chart-repeat-of": {
+    before: string | number;
+    customers: string | number;
+    share: string | number;
   };
   "chart-scenario-value": {
     name: string | number;
@@ -2776,6 +2966,19 @@ export interface MessageArgs {
   "history-undone": {
     name: string | number;
   };
+  "instruments-cell": {
+    column: string | number;
+    row: string | number;
+  };
+  "instruments-delete": {
+    name: string | number;
+  };
+  "instruments-details": {
+    name: string | number;
+  };
+  "instruments-finding-made": {
+    title: string | number;
+  };
   "journey-depth": {
     depth: string | number;
   };
@@ -2790,6 +2993,9 @@ export interface MessageArgs {
     emotion: string | number;
     minute: string | number;
     stage: string | number;
+  };
+  "journey-emotion-at": {
+    minute: string | number;
   };
   "journey-finding": {
     detail: string | number;
@@ -2811,6 +3017,12 @@ export interface MessageArgs {
     strongest_minute: string | number;
     value: string | number;
   };
+  "journey-mark-remove": {
+    kind: string | number;
+  };
+  "journey-mark-text": {
+    kind: string | number;
+  };
   "journey-marks": {
     doubts: string | number;
     pauses: string | number;
@@ -2819,6 +3031,9 @@ export interface MessageArgs {
   "journey-measured": {
     all: string | number;
     measured: string | number;
+  };
+  "journey-new-stage": {
+    number: string | number;
   };
   "journey-peak": {
     emotion: string | number;
@@ -2932,6 +3147,9 @@ export interface MessageArgs {
   };
   "kpi-targets-goal-of": {
     name: string | number;
+  "lifecycle-cell": {
+    column: string | number;
+    number: string | number;
   };
   "lifecycle-finding-never-detail": {
     cumulative: string | number;
@@ -2954,6 +3172,9 @@ export interface MessageArgs {
   };
   "lifecycle-number": {
     purchase: string | number;
+  };
+  "lifecycle-remove": {
+    number: string | number;
   };
   "lifecycle-summary": {
     purchase: string | number;
@@ -3829,6 +4050,13 @@ export interface MessageArgs {
   "report-target-below": {
     value: string | number;
   };
+  "retention-buyers": {
+    purchases: string | number;
+  };
+  "retention-cell": {
+    active: string | number;
+    size: string | number;
+  };
   "retention-fact-second_within": {
     days: string | number;
   };
@@ -4009,6 +4237,9 @@ export interface MessageArgs {
   "sharing-help-best": {
     score: string | number;
   };
+  "sharing-loop-started": {
+    name: string | number;
+  };
   "sharing-missing": {
     fields: string | number;
   };
@@ -4024,6 +4255,9 @@ export interface MessageArgs {
   };
   "sharing-score": {
     score: string | number;
+  };
+  "sharing-start-loop": {
+    name: string | number;
   };
   "sharing-summary": {
     action: string | number;
@@ -4044,8 +4278,21 @@ export interface MessageArgs {
   "tracking-finding-join": {
     step: string | number;
   };
+  "tracking-ids-of": {
+    step: string | number;
+    tool: string | number;
+  };
   "tracking-joined_by": {
     ids: string | number;
+  };
+  "tracking-move-down": {
+    name: string | number;
+  };
+  "tracking-move-up": {
+    name: string | number;
+  };
+  "tracking-remove-tool": {
+    tool: string | number;
   };
   "tracking-until": {
     step: string | number;

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use plotters::{
     prelude::{DrawingBackend, SVGBackend},
     style::{
-        Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle,
+        Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle,
         text_anchor::{HPos, Pos, VPos},
     },
 };
@@ -212,6 +212,33 @@ impl Canvas<'_> {
         let style = self.fill(color);
         self.backend
             .draw_rect(device((left, top)), device((right, bottom)), &style, true)
+            .ok();
+    }
+
+    /// A rectangle tinted with a share of a colour, 0…1: a cell of a heat table. However strong, the
+    /// theme's text stays readable on it.
+    pub(crate) fn tint(&mut self, one: Px, other: Px, color: ColorToken, share: f64) {
+        let strength = share.clamp(0.0, 1.0)
+            * match self.theme {
+                Theme::Dark => 0.42,
+                Theme::Light | Theme::Print => 0.55,
+            };
+        let (ground, full) = (ColorToken::Surface.rgb(self.theme), color.rgb(self.theme));
+        let mix = |ground: u8, full: u8| {
+            (f64::from(ground) + (f64::from(full) - f64::from(ground)) * strength).round() as u8
+        };
+        let style = ShapeStyle {
+            color: RGBColor(
+                mix(ground.0, full.0),
+                mix(ground.1, full.1),
+                mix(ground.2, full.2),
+            )
+            .to_rgba(),
+            filled: true,
+            stroke_width: 0,
+        };
+        self.backend
+            .draw_rect(device(one), device(other), &style, true)
             .ok();
     }
 

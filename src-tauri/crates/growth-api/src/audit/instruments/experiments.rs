@@ -5,11 +5,14 @@ use growth_i18n::{Format, Language, text};
 use growth_model::audit::{self as model, ExperimentLogInput, ExperimentPace};
 use growth_report::audit::instruments::{self as words, LoggedTest, Reading};
 use growth_workspace::ProjectId;
-use growth_workspace::audit::instruments::{self as stored, Experiment, Saved};
+use growth_workspace::audit::instruments::{self as stored, Experiment, Instrument, Saved};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::items::{delete, save};
+use super::{
+    items::{delete, save},
+    made,
+};
 use crate::{Context, Failure, Request, names::code, router::request};
 
 /// How far the pace looks back unless asked otherwise. Days.
@@ -85,15 +88,18 @@ pub enum ExperimentState {
 }
 
 fn log(context: &Context<'_>, input: ExperimentLogRequest) -> Result<ExperimentLog, Failure> {
-    let saved = context.app.with(|workspace| {
-        Ok(stored::list::<Experiment>(
-            &workspace.view(),
-            &input.project_id,
-        )?)
+    let (saved, made) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let project = &input.project_id;
+        Ok((
+            stored::list::<Experiment>(&view, project)?,
+            made(&view, project, Instrument::Experiments)?,
+        ))
     })?;
     let today = context.app.now().date_naive();
     let window = input.window_days.unwrap_or(WINDOW_DAYS);
-    let (pace, reading) = read(&saved, today, window, context.language)?;
+    let (pace, mut reading) = read(&saved, today, window, context.language)?;
+    reading.note_made(&made);
     Ok(ExperimentLog {
         experiments: entries(saved, today, context.language),
         pace,

@@ -5,11 +5,14 @@ use growth_model::audit as model;
 use growth_report::audit::instruments::{
     self as words, ExtremeText, JourneyMap, MapMark, MapStage, Reading,
 };
-use growth_workspace::audit::instruments::{self as stored, Journey, Saved, StageKind};
+use growth_workspace::audit::instruments::{self as stored, Instrument, Journey, Saved, StageKind};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::items::{delete, save};
+use super::{
+    items::{delete, save},
+    made,
+};
 use crate::{Context, Failure, Request, economics::OfProject, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
@@ -53,16 +56,22 @@ pub struct JourneyView {
 }
 
 fn journeys(context: &Context<'_>, input: OfProject) -> Result<JourneyList, Failure> {
-    let saved = context.app.with(|workspace| {
-        Ok(stored::list::<Journey>(
-            &workspace.view(),
-            &input.project_id,
-        )?)
+    let (saved, made) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let project = &input.project_id;
+        Ok((
+            stored::list::<Journey>(&view, project)?,
+            made(&view, project, Instrument::Journey)?,
+        ))
     })?;
     let journeys = saved
         .into_iter()
-        .map(|saved| view(saved, context.language))
-        .collect::<Result<_, _>>()?;
+        .map(|saved| {
+            let mut journey = view(saved, context.language)?;
+            journey.reading.note_made(&made);
+            Ok(journey)
+        })
+        .collect::<Result<_, Failure>>()?;
     Ok(JourneyList { journeys })
 }
 

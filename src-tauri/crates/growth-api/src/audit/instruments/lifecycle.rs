@@ -7,14 +7,19 @@ use growth_model::{Currency, Outcome};
 use growth_report::audit::instruments::{self as words, Reading};
 use growth_report::charts::{self, Chart};
 use growth_report::economics::absent;
-use growth_workspace::audit::instruments::{self as stored, LifecycleProfile, NumbersFrom};
+use growth_workspace::audit::instruments::{
+    self as stored, Instrument, LifecycleProfile, NumbersFrom,
+};
 use growth_workspace::{DatasetId, ProjectId, View, WorkspaceError, datasets, economics, projects};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::items::{clear, save_profile};
+use super::{
+    items::{clear, save_profile},
+    made,
+};
 use crate::{Context, Failure, Request, economics::ChartRequest, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
@@ -83,23 +88,29 @@ pub struct LifecycleView {
 
 fn view(context: &Context<'_>, input: ChartOfProject) -> Result<LifecycleView, Failure> {
     let language = context.language;
-    let (basis, currency) = context.app.with(|workspace| {
+    let (basis, currency, made) = context.app.with(|workspace| {
         let view = workspace.view();
-        let currency = projects::get(&view, &input.project_id)?.currency;
-        Ok((Basis::of(&view, &input.project_id, language)?, currency))
+        let project = &input.project_id;
+        Ok((
+            Basis::of(&view, project, language)?,
+            projects::get(&view, project)?.currency,
+            made(&view, project, Instrument::Lifecycle)?,
+        ))
     })?;
     let (curve, absent) = match basis.curve(language)? {
         Ok(curve) => (Some(curve), None),
         Err(why) => (None, Some(why)),
     };
     let style = input.chart.style(language, currency);
+    let mut reading = curve.as_ref().map_or_else(Reading::default, |curve| {
+        words::lifecycle(curve, language, currency)
+    });
+    reading.note_made(&made);
     Ok(LifecycleView {
         chart: curve
             .as_ref()
             .map(|curve| charts::lifecycle(&drawn(curve), &style)),
-        reading: curve.as_ref().map_or_else(Reading::default, |curve| {
-            words::lifecycle(curve, language, currency)
-        }),
+        reading,
         curve,
         absent,
         filled: basis.filled,

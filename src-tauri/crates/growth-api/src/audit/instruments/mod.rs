@@ -14,9 +14,11 @@ mod tracking;
 use std::collections::BTreeMap;
 
 use growth_model::audit::Layer;
+use growth_workspace::audit::growth_points;
 use growth_workspace::audit::instruments::{Instrument, Item, Saved};
+use growth_workspace::{ProjectId, View};
 
-use crate::Request;
+use crate::{Failure, Request, names::code};
 
 pub(super) fn requests() -> Vec<Request> {
     [
@@ -45,6 +47,20 @@ fn layer(instrument: Instrument) -> Layer {
         Instrument::Retention => Layer::Retention,
         Instrument::Experiments => Layer::Experimentation,
     }
+}
+
+/// The growth points that were made of what an instrument found: their ids by what they refer to.
+fn made(
+    view: &View<'_>,
+    project: &ProjectId,
+    instrument: Instrument,
+) -> Result<BTreeMap<String, String>, Failure> {
+    let source = code(instrument);
+    Ok(growth_points(view, project)?
+        .into_iter()
+        .filter(|point| code(point.content.source.kind) == source)
+        .map(|point| (point.content.source.reference, point.id.to_string()))
+        .collect())
 }
 
 /// What items are called, by their id.

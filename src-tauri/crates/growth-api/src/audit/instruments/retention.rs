@@ -3,14 +3,18 @@
 use growth_i18n::{Language, tr::instruments as tr};
 use growth_model::retention::{self as model, Retention, RetentionBuilder};
 use growth_report::audit::instruments::{self as words, Reading};
-use growth_workspace::audit::instruments::{self as stored, NumbersFrom, RetentionProfile};
-use growth_workspace::{ProjectId, View, WorkspaceError, datasets};
+use growth_report::charts::{self, Chart};
+use growth_workspace::audit::instruments::{
+    self as stored, Instrument, NumbersFrom, RetentionProfile,
+};
+use growth_workspace::{ProjectId, View, WorkspaceError, datasets, projects};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
     items::{clear, save_profile},
     lifecycle::ChartOfProject,
+    made,
 };
 use crate::{
     Context, Failure, Request,
@@ -62,21 +66,37 @@ pub struct RetentionView {
     /// Why there are none; absent when there are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub absent: Option<String>,
+    /// Repeat rates from purchase to purchase; absent when none are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repeat_chart: Option<Chart>,
     /// What they say.
     pub reading: Reading,
 }
 
 fn view(context: &Context<'_>, input: ChartOfProject) -> Result<RetentionView, Failure> {
     let language = context.language;
-    let basis = context
-        .app
-        .with(|workspace| Basis::of(&workspace.view(), &input.project_id))?;
+    let (basis, currency, made) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let project = &input.project_id;
+        Ok((
+            Basis::of(&view, project)?,
+            projects::get(&view, project)?.currency,
+            made(&view, project, Instrument::Retention)?,
+        ))
+    })?;
     let absent = basis.absent(language);
     let retention = basis.retention.filter(|_| absent.is_none());
+    let mut reading = retention
+        .as_ref()
+        .map_or_else(Reading::default, |found| words::retention(found, language));
+    reading.note_made(&made);
+    let style = input.chart.style(language, currency);
     Ok(RetentionView {
-        reading: retention
+        repeat_chart: retention
             .as_ref()
-            .map_or_else(Reading::default, |found| words::retention(found, language)),
+            .filter(|found| !found.repeat.is_empty())
+            .map(|found| charts::repeat_rates(&found.repeat, &style)),
+        reading,
         retention,
         absent,
         filled: basis.filled,

@@ -4,13 +4,13 @@ use growth_i18n::{Digits, Format, Language, tr::instruments as tr};
 use growth_model::audit::{self as model, Criterion, ServicesInput, ServicesReadiness};
 use growth_report::audit::instruments::{self as words, Reading};
 use growth_report::economics::absent;
-use growth_workspace::audit::instruments::{self as stored, Saved, Service};
+use growth_workspace::audit::instruments::{self as stored, Instrument, Saved, Service};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    items::{delete, reorder, save},
-    names, start,
+    items::{delete, save},
+    made, names, start,
 };
 use crate::{Context, Failure, Request, economics::OfProject, router::request};
 
@@ -30,11 +30,6 @@ pub(super) fn requests() -> Vec<Request> {
             "audit.delete_service",
             "Deletes a service.",
             delete::<Service>,
-        ),
-        request(
-            "audit.reorder_services",
-            "Puts the services in another order.",
-            reorder::<Service>,
         ),
         request(
             "audit.add_usual_services",
@@ -74,13 +69,16 @@ pub struct ServiceView {
 }
 
 fn matrix(context: &Context<'_>, input: OfProject) -> Result<ServiceMatrix, Failure> {
-    let saved = context.app.with(|workspace| {
-        Ok(stored::list::<Service>(
-            &workspace.view(),
-            &input.project_id,
-        )?)
+    let (saved, made) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let project = &input.project_id;
+        Ok((
+            stored::list::<Service>(&view, project)?,
+            made(&view, project, Instrument::Services)?,
+        ))
     })?;
-    let (readiness, reading) = read(&saved, context.language)?;
+    let (readiness, mut reading) = read(&saved, context.language)?;
+    reading.note_made(&made);
     Ok(ServiceMatrix {
         services: saved
             .into_iter()

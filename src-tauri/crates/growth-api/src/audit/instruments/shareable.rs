@@ -3,13 +3,13 @@
 use growth_i18n::{Digits, Format, Language, tr::instruments as tr};
 use growth_model::audit::{self as model, ShareableInput, ShareableRanking};
 use growth_report::audit::instruments::{self as words, Reading};
-use growth_workspace::audit::instruments::{self as stored, Saved, ShareableAction};
+use growth_workspace::audit::instruments::{self as stored, Instrument, Saved, ShareableAction};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
     items::{delete, save},
-    names,
+    made, names,
 };
 use crate::{Context, Failure, Request, economics::OfProject, router::request};
 
@@ -63,13 +63,16 @@ pub struct ShareableView {
 }
 
 fn actions(context: &Context<'_>, input: OfProject) -> Result<ShareableList, Failure> {
-    let saved = context.app.with(|workspace| {
-        Ok(stored::list::<ShareableAction>(
-            &workspace.view(),
-            &input.project_id,
-        )?)
+    let (saved, made) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let project = &input.project_id;
+        Ok((
+            stored::list::<ShareableAction>(&view, project)?,
+            made(&view, project, Instrument::Shareable)?,
+        ))
     })?;
-    let (ranking, reading) = read(&saved, context.language)?;
+    let (ranking, mut reading) = read(&saved, context.language)?;
+    reading.note_made(&made);
     let mut actions: Vec<ShareableView> = saved
         .into_iter()
         .map(|saved| view(saved, &ranking, context.language))

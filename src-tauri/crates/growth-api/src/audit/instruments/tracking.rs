@@ -3,13 +3,13 @@
 use growth_i18n::{Language, text};
 use growth_model::audit::{self as model, TrackingInput, TrackingMap, TrackingState};
 use growth_report::audit::instruments::{self as words, Reading};
-use growth_workspace::audit::instruments::{self as stored, Saved, TrackingStep};
+use growth_workspace::audit::instruments::{self as stored, Instrument, Saved, TrackingStep};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
     items::{delete, reorder, save},
-    names, start,
+    made, names, start,
 };
 use crate::{Context, Failure, Request, economics::OfProject, names::code, router::request};
 
@@ -73,14 +73,17 @@ pub struct TrackingStepView {
 }
 
 fn map(context: &Context<'_>, input: OfProject) -> Result<TrackingView, Failure> {
-    let saved = context.app.with(|workspace| {
-        Ok(stored::list::<TrackingStep>(
-            &workspace.view(),
-            &input.project_id,
-        )?)
+    let (saved, made) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let project = &input.project_id;
+        Ok((
+            stored::list::<TrackingStep>(&view, project)?,
+            made(&view, project, Instrument::Tracking)?,
+        ))
     })?;
     let language = context.language;
-    let (map, reading) = read(&saved, language)?;
+    let (map, mut reading) = read(&saved, language)?;
+    reading.note_made(&made);
     let sources = || saved.iter().flat_map(|saved| &saved.item.sources);
     let mut tools: Vec<String> = sources().map(|source| source.tool.clone()).collect();
     let mut ids: Vec<String> = sources().flat_map(|source| source.ids.clone()).collect();

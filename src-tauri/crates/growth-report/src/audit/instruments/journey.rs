@@ -65,6 +65,15 @@ impl JourneyMap {
             .find(|stage| (stage.first_minute..=stage.last_minute).contains(&minute))
     }
 
+    /// What was noticed in a minute, in words.
+    pub(crate) fn marks_at(&self, minute: usize, language: Language) -> Vec<String> {
+        self.marks
+            .iter()
+            .filter(|mark| mark.minute as usize == minute)
+            .map(|mark| mark_text(mark, language))
+            .collect()
+    }
+
     /// What was noticed on the stretch and one minute around it.
     fn noticed(&self, extreme: &Extreme, language: Language) -> Vec<String> {
         let near = extreme.first_minute.saturating_sub(1)..=extreme.last_minute.saturating_add(1);

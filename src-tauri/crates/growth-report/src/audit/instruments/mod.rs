@@ -11,6 +11,8 @@ mod services;
 mod shareable;
 mod tracking;
 
+use std::collections::BTreeMap;
+
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::Outcome;
 use schemars::JsonSchema;
@@ -61,6 +63,18 @@ pub struct SuggestedFinding {
     pub title: String,
     /// What was found, and what could be done.
     pub description: String,
+    /// The growth point that was made of it; absent when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub growth_point: Option<String>,
+}
+
+impl Reading {
+    /// Notes which findings are growth points already: `made` has their ids by reference.
+    pub fn note_made(&mut self, made: &BTreeMap<String, String>) {
+        for finding in &mut self.findings {
+            finding.growth_point = made.get(&finding.reference).cloned();
+        }
+    }
 }
 
 impl SuggestedFinding {
@@ -69,6 +83,7 @@ impl SuggestedFinding {
             reference: reference.into(),
             title: clip(title),
             description,
+            growth_point: None,
         }
     }
 }
