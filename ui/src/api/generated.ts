@@ -9323,14 +9323,6 @@ export type ServiceEntryInput = {
   note?: string;
 };
 
-/** Another order of the items of an instrument. */
-export type ReorderItems = {
-  /** The project. */
-  project_id: ProjectId;
-  /** All items, in the order wanted. */
-  order: InstrumentItemId[];
-};
-
 /** An item to write. */
 export type SaveTrackingStep = {
   /** The project. */
@@ -9361,6 +9353,14 @@ export type StepSourceInput = {
   tool: string;
   /** Ids that it stores with the step (`client_id`, `utm`, `email`, `order_id` …). */
   ids?: string[];
+};
+
+/** Another order of the items of an instrument. */
+export type ReorderItems = {
+  /** The project. */
+  project_id: ProjectId;
+  /** All items, in the order wanted. */
+  order: InstrumentItemId[];
 };
 
 /** A list of purchases, and until when it is complete. */
@@ -11093,8 +11093,6 @@ export interface Requests {
   'audit.save_service': { input: SaveServiceEntry; output: CommittedSavedServiceEntry };
   /** Deletes a service. */
   'audit.delete_service': { input: InstrumentItemRef; output: Committednull };
-  /** Puts the services in another order. */
-  'audit.reorder_services': { input: ReorderItems; output: Committednull };
   /** Adds the services that most projects have, to be filled in. */
   'audit.add_usual_services': { input: OfProject; output: Committednull };
   /** The steps of a project's funnel, what measures each, and where the trace breaks. */

@@ -8,8 +8,8 @@
 mod axis;
 mod canvas;
 mod cash_curve;
-mod gantt;
 mod cohorts;
+mod gantt;
 mod histogram;
 mod journey;
 mod kpi_path;
@@ -35,8 +35,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use axis::Axis;
 pub use cash_curve::{CashCurve, CashPoint, cash_curve};
-pub use gantt::{Gantt, GanttBar, GanttRow, gantt};
 pub use cohorts::cohorts;
+pub use gantt::{Gantt, GanttBar, GanttRow, gantt};
 pub use histogram::{Bin, Histogram, Percentile, histogram};
 pub use journey::{JourneyCurve, journey};
 pub use kpi_path::{KpiPath, kpi_path};

@@ -2,6 +2,7 @@
 //! samples, so that they are never mistaken for real data.
 
 mod audit;
+mod instruments;
 mod kpi;
 mod loops;
 mod purchases;

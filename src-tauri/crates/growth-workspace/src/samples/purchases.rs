@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::datasets::csv::{DateFormat, DecimalSign, Format, Mapping, Row};
 use crate::datasets::{self, FileReading, ImportOutcome, NewDataset};
 use crate::sql::json_value;
-use crate::{ProjectId, Result, Tx};
+use crate::{DatasetId, ProjectId, Result, Tx};
 
 const SEED: u64 = 20_261_105;
 const MONTHS: u32 = 12;
@@ -29,7 +29,7 @@ struct Order {
 }
 
 /// Makes the data set of the orders.
-pub(super) fn import(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<()> {
+pub(super) fn import(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<DatasetId> {
     let mut import = datasets::begin(
         tx,
         NewDataset {
@@ -69,8 +69,7 @@ pub(super) fn import(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<()>
         mapping: json_value("datasets", "mapping", &reading())?,
         summary: json_value("datasets", "summary", &summary.finish())?,
     };
-    import.complete(tx, &outcome)?;
-    Ok(())
+    Ok(import.complete(tx, &outcome)?.id)
 }
 
 /// How the file would be read, if it were one.

@@ -3,7 +3,7 @@
 use growth_model::economics::{Acquisition, Inputs, RevenueModel, Subscription};
 use rust_decimal::Decimal;
 
-use super::{Sample, Text, Variant, audit, create_project, kpi};
+use super::{Sample, Text, Variant, audit, create_project, instruments, kpi};
 use crate::projects::{self, Project, Stage};
 use crate::{Language, Result, Tx};
 
@@ -34,6 +34,7 @@ pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {
         language,
     )?;
     audit::fill(tx, &project, language)?;
+    instruments::fill_service(tx, &project, language)?;
     kpi::fill(tx, &project.id, &inputs(), language)?;
     super::loops::create(tx, &project, language)?;
     super::roadmap::fill(tx, &project.id, language)?;

@@ -3,7 +3,7 @@
 use growth_model::economics::{Acquisition, Inputs, OneOff, RevenueModel};
 use rust_decimal::Decimal;
 
-use super::{Sample, Text, Variant, create_project, purchases};
+use super::{Sample, Text, Variant, create_project, instruments, purchases};
 use crate::projects::{Project, Stage};
 use crate::{Language, Result, Tx, projects};
 
@@ -38,7 +38,8 @@ pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {
         &[repeat_orders(), cheaper_acquisition()],
         language,
     )?;
-    purchases::import(tx, &project.id, DATASET.in_language(language))?;
+    let orders = purchases::import(tx, &project.id, DATASET.in_language(language))?;
+    instruments::fill_shop(tx, &project, &orders)?;
     projects::get(tx, &project.id)
 }
 
