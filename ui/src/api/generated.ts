@@ -2013,6 +2013,8 @@ export type EconomicsView = {
   verdict: OutcomeOfVerdict;
   /** Remarks on values that are hardly believable. */
   notes: NoteView[];
+  /** Payback in its three readings, and the money it takes until then; empty without a cash curve. */
+  payback: TabFact[];
   /** The cash curve; absent where something it needs is missing. */
   cash_curve?: Chart | null;
   /** Why there is no cash curve. */
@@ -2064,6 +2066,20 @@ export type NoteView = {
   code: NoteCode;
   /** The same in words. */
   text: string;
+};
+
+/** One number with its name. */
+export type TabFact = {
+  /** Stable name (`break_even`). */
+  id: string;
+  /** Its name. */
+  label: string;
+  /** The number, or one word for why there is none. */
+  text: string;
+  /** What should be known about it: why there is no number, what it means. */
+  note?: string | null;
+  /** Verdict on it. */
+  verdict?: Verdict | null;
 };
 
 /** The scenarios of a project. */
@@ -2225,6 +2241,148 @@ export type Scenario = {
   updated_at: string;
 };
 
+/** Profit of a customer purchase by purchase. */
+export type LifecycleView = {
+  /** In words and drawings. */
+  view: TabView;
+  /** The purchases that were looked at. */
+  purchases: LifecyclePurchase[];
+  /** The CAC that was taken; absent where there is none. */
+  cac: string | null;
+  /** Whether the purchases were derived from the scenario, because none are kept. */
+  derived: boolean;
+  /** The answer itself. */
+  answer: OutcomeOfLifecycle;
+};
+
+/** What a tab shows. */
+export type TabView = {
+  /** What matters most, one number each. */
+  facts: TabFact[];
+  /** What a reader should notice. */
+  remarks: Remark[];
+  /** The drawings. */
+  charts: Chart[];
+  /** The numbers behind them. */
+  tables: TabTable[];
+  /** Why there is nothing to show. */
+  absent?: string | null;
+};
+
+/** Something to notice. */
+export type Remark = {
+  /** Whether it is good, to be watched, or bad; absent where it is neither. */
+  verdict?: Verdict | null;
+  /** In words. */
+  text: string;
+};
+
+/** A table with its heading. The first column names the rows. */
+export type TabTable = {
+  /** Stable name (`purchases`). */
+  id: string;
+  /** Its heading. */
+  title: string;
+  /** Headings. */
+  columns: string[];
+  /** Rows, each as long as `columns`. */
+  rows: string[][];
+};
+
+/** One purchase of a customer's life. */
+export type LifecyclePurchase = {
+  /**
+   * Share of those who made the purchase before that make this one, 0…1; 1 for the first.
+   * Fraction.
+   */
+  repeat_probability: string;
+  /** Order value, 0…1e15. Money. */
+  order_value: string;
+  /** Gross margin of the order, −1 000 000…1. Fraction. */
+  gross_margin: string;
+  /** Cost of serving the order, 0…1e15. Money. */
+  cost_to_serve: string;
+  /**
+   * Cost of bringing the purchase about (a mailing, a discount), spent on everybody who made
+   * the one before, 0…1e15; 0 for the first, whose cost is the CAC. Money.
+   */
+  trigger_cost: string;
+};
+
+/** The tornado. */
+export type SensitivityView = {
+  /** In words and drawings. */
+  view: TabView;
+  /** The answer itself. */
+  answer: Sensitivity;
+};
+
+/** What must be true for a goal. */
+export type GoalView = {
+  /** In words. */
+  view: TabView;
+  /** The levers. */
+  levers: GoalRow[];
+  /** The answer itself. */
+  answer: GoalSeek;
+};
+
+/** A lever in words. */
+export type GoalRow = {
+  /** Which. */
+  lever: LeverName;
+  /** Its name. */
+  label: string;
+  /** Its value now. */
+  current_text: string;
+  /** `≤ 2 280 ₽`, or one word for why there is none. */
+  needed_text: string;
+  /** How far it is: `−2 520 ₽ (−53 %)`; empty where there is no value. */
+  change_text: string;
+  /** Why there is no value; absent where there is one. */
+  reason_text?: string | null;
+  /** How it was found: by a formula or by search. */
+  method: Method;
+  /** The exact value; absent where there is none. */
+  needed?: string | null;
+};
+
+/** Percentiles and chances. */
+export type UncertaintyView = {
+  /** In words and drawings. */
+  view: TabView;
+  /** The answer itself; absent while no input is uncertain. */
+  answer?: MonteCarlo | null;
+};
+
+/** CAC by channel. */
+export type ChannelsView = {
+  /** In words and drawings. */
+  view: TabView;
+  /** The overhead that was shared out. Money. */
+  overhead_cost: string;
+  /** The answer itself. */
+  answer: Channels;
+};
+
+/** Scenarios side by side. */
+export type CompareView = {
+  /** In words and drawings. */
+  view: TabView;
+  /** The scenario that the others are compared with. */
+  base: ScenarioId;
+  /** The answer itself. */
+  answer: Comparison;
+};
+
+/** Figures of the actual months. */
+export type MonthsView = {
+  /** In words and drawings. */
+  view: TabView;
+  /** The answer itself. */
+  answer: Months;
+};
+
 /** How all tabs of a project are set. */
 export type TabSettings = {
   /** Profit of a customer purchase by purchase. */
@@ -2249,26 +2407,6 @@ export type LifecycleSettings = {
   cac: string | null;
   /** The purchases in their order; empty: derived from the scenario. */
   purchases: LifecyclePurchase[];
-};
-
-/** One purchase of a customer's life. */
-export type LifecyclePurchase = {
-  /**
-   * Share of those who made the purchase before that make this one, 0…1; 1 for the first.
-   * Fraction.
-   */
-  repeat_probability: string;
-  /** Order value, 0…1e15. Money. */
-  order_value: string;
-  /** Gross margin of the order, −1 000 000…1. Fraction. */
-  gross_margin: string;
-  /** Cost of serving the order, 0…1e15. Money. */
-  cost_to_serve: string;
-  /**
-   * Cost of bringing the purchase about (a mailing, a discount), spent on everybody who made
-   * the one before, 0…1e15; 0 for the first, whose cost is the CAC. Money.
-   */
-  trigger_cost: string;
 };
 
 /** What each input alone moves. */
@@ -4183,7 +4321,7 @@ export type CommittedSavedJourneyMap = {
 };
 
 /** The instrument of lifecycle profit. */
-export type LifecycleView = {
+export type LifecycleView2 = {
   /** What was written; the defaults when nothing was. */
   profile: LifecycleProfile;
   /** Whether anything was written. */
@@ -8473,6 +8611,194 @@ export type ScenarioRef = {
   id: ScenarioId;
 };
 
+/**
+ * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
+ * the saved ones.
+ */
+export type TabInputOfLifecycleSettings = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** Its inputs, while they are being edited. */
+  inputs?: InputsInput | null;
+  /** The settings of the tab, while they are being edited. */
+  settings?: LifecycleSettingsInput | null;
+  /** How charts are drawn. */
+  chart: ChartRequest;
+};
+
+/** Profit of a customer purchase by purchase. */
+export type LifecycleSettingsInput = {
+  /** Cost of acquiring the customer, 0…1e15; the scenario's CAC when absent. Money. */
+  cac?: string | number | null;
+  /** The purchases in their order; empty: derived from the scenario. */
+  purchases?: LifecyclePurchaseInput[];
+};
+
+/**
+ * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
+ * the saved ones.
+ */
+export type TabInputOfSensitivitySettings = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** Its inputs, while they are being edited. */
+  inputs?: InputsInput | null;
+  /** The settings of the tab, while they are being edited. */
+  settings?: SensitivitySettingsInput | null;
+  /** How charts are drawn. */
+  chart: ChartRequest;
+};
+
+/** What each input alone moves. */
+export type SensitivitySettingsInput = {
+  /** The figure to watch. */
+  figure?: FigureName;
+  /** Each input is varied by this share of itself, 0…0.99. Fraction. */
+  change?: string | number;
+};
+
+/**
+ * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
+ * the saved ones.
+ */
+export type TabInputOfGoalSettings = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** Its inputs, while they are being edited. */
+  inputs?: InputsInput | null;
+  /** The settings of the tab, while they are being edited. */
+  settings?: GoalSettingsInput | null;
+  /** How charts are drawn. */
+  chart: ChartRequest;
+};
+
+/** What must be true for a goal. */
+export type GoalSettingsInput = {
+  /** The figure. */
+  figure?: FigureName;
+  /** The value that it should reach, in its unit. */
+  target?: string | number;
+  /** LTV/CAC that new customers have to reach, 0.001…1e6. */
+  target_ltv_to_cac?: string | number;
+  /** Price of a lead, 0…1e15. Money. */
+  media_price_per_lead?: string | number | null;
+  /** The part of the acquisition cost that does not grow with the leads, 0…1e15. Money per period. */
+  fixed_acquisition_cost?: string | number | null;
+  /** Fixed cost of the business, 0…1e15. Money per month. */
+  fixed_cost_per_month?: string | number | null;
+};
+
+/**
+ * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
+ * the saved ones.
+ */
+export type TabInputOfUncertaintySettings = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** Its inputs, while they are being edited. */
+  inputs?: InputsInput | null;
+  /** The settings of the tab, while they are being edited. */
+  settings?: UncertaintySettingsInput | null;
+  /** How charts are drawn. */
+  chart: ChartRequest;
+};
+
+/** Percentiles and chances under uncertain inputs. */
+export type UncertaintySettingsInput = {
+  /** The uncertain inputs and what is known of them. */
+  uncertain?: UncertainInputInput[];
+  /** Rank correlations between them. */
+  correlations?: RankCorrelationInput[];
+  /** Draws, 1…2 000 000. */
+  draws?: number;
+  /** Start of the random numbers. */
+  seed?: number;
+  /** The figure whose distribution is drawn. */
+  figure?: FigureName;
+};
+
+/**
+ * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
+ * the saved ones.
+ */
+export type TabInputOfChannelsSettings = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** Its inputs, while they are being edited. */
+  inputs?: InputsInput | null;
+  /** The settings of the tab, while they are being edited. */
+  settings?: ChannelsSettingsInput | null;
+  /** How charts are drawn. */
+  chart: ChartRequest;
+};
+
+/** CAC by channel. */
+export type ChannelsSettingsInput = {
+  /** The paid channels. */
+  channels?: ChannelInput[];
+  /**
+   * What acquisition costs beside the channels, 0…1e15; the scenario's salaries and software when
+   * absent. Money per period.
+   */
+  overhead_cost?: string | number | null;
+  /** New customers who came by themselves or were referred, 0…1e12. */
+  organic_customers?: string | number;
+  /** How the overhead is shared out among the channels. */
+  share_by?: ShareBy;
+};
+
+/**
+ * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
+ * the saved ones.
+ */
+export type TabInputOfCompareSettings = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** Its inputs, while they are being edited. */
+  inputs?: InputsInput | null;
+  /** The settings of the tab, while they are being edited. */
+  settings?: CompareSettingsInput | null;
+  /** How charts are drawn. */
+  chart: ChartRequest;
+};
+
+/** Scenarios side by side. */
+export type CompareSettingsInput = {
+  /** What the others are compared with; the first scenario when absent or gone. */
+  base?: ScenarioId | null;
+};
+
+/**
+ * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
+ * the saved ones.
+ */
+export type TabInputOfMonthsSettings = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** Its inputs, while they are being edited. */
+  inputs?: InputsInput | null;
+  /** The settings of the tab, while they are being edited. */
+  settings?: MonthsSettingsInput | null;
+  /** How charts are drawn. */
+  chart: ChartRequest;
+};
+
+/** What really happened. */
+export type MonthsSettingsInput = {
+  /** Months that smoothing takes together, 1…12. */
+  window_months?: number;
+};
+
+/** A lever of a goal to be tried. */
+export type ApplyGoal = {
+  /** The scenario that it starts from. */
+  scenario_id: ScenarioId;
+  /** The lever. A CAC as a whole moves all costs of acquisition alike. */
+  lever: LeverName;
+  /** The value that it gets. */
+  value: string | number;
+};
+
 /** Settings of tabs to save. */
 export type SaveTabs = {
   /** The project. */
@@ -8499,79 +8825,6 @@ export type TabPatch = {
   compare?: CompareSettingsInput | null;
   /** What really happened. */
   months?: MonthsSettingsInput | null;
-};
-
-/** Profit of a customer purchase by purchase. */
-export type LifecycleSettingsInput = {
-  /** Cost of acquiring the customer, 0…1e15; the scenario's CAC when absent. Money. */
-  cac?: string | number | null;
-  /** The purchases in their order; empty: derived from the scenario. */
-  purchases?: LifecyclePurchaseInput[];
-};
-
-/** What each input alone moves. */
-export type SensitivitySettingsInput = {
-  /** The figure to watch. */
-  figure?: FigureName;
-  /** Each input is varied by this share of itself, 0…0.99. Fraction. */
-  change?: string | number;
-};
-
-/** What must be true for a goal. */
-export type GoalSettingsInput = {
-  /** The figure. */
-  figure?: FigureName;
-  /** The value that it should reach, in its unit. */
-  target?: string | number;
-  /** LTV/CAC that new customers have to reach, 0.001…1e6. */
-  target_ltv_to_cac?: string | number;
-  /** Price of a lead, 0…1e15. Money. */
-  media_price_per_lead?: string | number | null;
-  /** The part of the acquisition cost that does not grow with the leads, 0…1e15. Money per period. */
-  fixed_acquisition_cost?: string | number | null;
-  /** Fixed cost of the business, 0…1e15. Money per month. */
-  fixed_cost_per_month?: string | number | null;
-};
-
-/** Percentiles and chances under uncertain inputs. */
-export type UncertaintySettingsInput = {
-  /** The uncertain inputs and what is known of them. */
-  uncertain?: UncertainInputInput[];
-  /** Rank correlations between them. */
-  correlations?: RankCorrelationInput[];
-  /** Draws, 1…2 000 000. */
-  draws?: number;
-  /** Start of the random numbers. */
-  seed?: number;
-  /** The figure whose distribution is drawn. */
-  figure?: FigureName;
-};
-
-/** CAC by channel. */
-export type ChannelsSettingsInput = {
-  /** The paid channels. */
-  channels?: ChannelInput[];
-  /**
-   * What acquisition costs beside the channels, 0…1e15; the scenario's salaries and software when
-   * absent. Money per period.
-   */
-  overhead_cost?: string | number | null;
-  /** New customers who came by themselves or were referred, 0…1e12. */
-  organic_customers?: string | number;
-  /** How the overhead is shared out among the channels. */
-  share_by?: ShareBy;
-};
-
-/** Scenarios side by side. */
-export type CompareSettingsInput = {
-  /** What the others are compared with; the first scenario when absent or gone. */
-  base?: ScenarioId | null;
-};
-
-/** What really happened. */
-export type MonthsSettingsInput = {
-  /** Months that smoothing takes together, 1…12. */
-  window_months?: number;
 };
 
 /** Months to save. */
@@ -10989,6 +11242,22 @@ export interface Requests {
   'economics.activate_scenario': { input: ScenarioRef; output: CommittedScenario };
   /** Deletes a scenario. */
   'economics.delete_scenario': { input: ScenarioRef; output: Committednull };
+  /** Profit of a customer purchase by purchase, in words and a drawing. */
+  'economics.lifecycle_view': { input: TabInputOfLifecycleSettings; output: LifecycleView };
+  /** The tornado in words and a drawing. */
+  'economics.sensitivity_view': { input: TabInputOfSensitivitySettings; output: SensitivityView };
+  /** What must be true for a goal, in words. */
+  'economics.goal_view': { input: TabInputOfGoalSettings; output: GoalView };
+  /** Percentiles, chances and the distribution of a figure, in words and a drawing. */
+  'economics.uncertainty_view': { input: TabInputOfUncertaintySettings; output: UncertaintyView };
+  /** CAC by channel in words and a drawing. */
+  'economics.channels_view': { input: TabInputOfChannelsSettings; output: ChannelsView };
+  /** All scenarios of a project against one of them, changes of band first. */
+  'economics.compare_view': { input: TabInputOfCompareSettings; output: CompareView };
+  /** Figures of the actual months, their trends and the movement of recurring revenue. */
+  'months.view': { input: TabInputOfMonthsSettings; output: MonthsView };
+  /** Makes a scenario in which a lever has the value that a goal needs, and opens it. */
+  'economics.apply_goal': { input: ApplyGoal; output: CommittedScenario };
   /** How the tabs of the workbench are set: steps, spans, goals, distributions, channels. */
   'economics.tabs': { input: OfProject; output: TabSettings };
   /** Saves how tabs of the workbench are set. */
@@ -11076,7 +11345,7 @@ export interface Requests {
   /** Deletes a journey map. */
   'audit.delete_journey': { input: InstrumentItemRef; output: Committednull };
   /** Profit of a project's customer purchase by purchase, typed or from imported purchases. */
-  'audit.lifecycle_profit': { input: ChartOfProject; output: LifecycleView };
+  'audit.lifecycle_profit': { input: ChartOfProject; output: LifecycleView2 };
   /** Writes what the lifecycle profit of a project is computed from. */
   'audit.save_lifecycle': { input: SaveLifecycleProfile; output: Committednull };
   /** Takes the lifecycle profit of a project away. */

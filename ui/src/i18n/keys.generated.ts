@@ -53,6 +53,7 @@ export const MESSAGE_IDS = [
   "app-field-empty",
   "app-field-enter",
   "app-file-saved",
+  "app-grid-problems",
   "app-group-actions",
   "app-group-sections",
   "app-help",
@@ -542,10 +543,109 @@ export const MESSAGE_IDS = [
   "datasets-use-scenario",
   "datasets-use-text",
   "datasets-why",
+  "economics-band-change",
+  "economics-chance",
+  "economics-channels-none",
+  "economics-channels-organic",
+  "economics-chart-loaded_cac",
+  "economics-column-at_high",
+  "economics-column-at_low",
+  "economics-column-change",
+  "economics-column-channel",
+  "economics-column-churn",
+  "economics-column-contribution",
+  "economics-column-conversion",
+  "economics-column-cumulative",
+  "economics-column-customers",
+  "economics-column-difference",
+  "economics-column-elasticity",
+  "economics-column-figure",
+  "economics-column-gross_churn",
+  "economics-column-high",
+  "economics-column-input",
+  "economics-column-lever",
+  "economics-column-loaded_cac",
+  "economics-column-loaded_cost",
+  "economics-column-low",
+  "economics-column-mean",
+  "economics-column-media",
+  "economics-column-month",
+  "economics-column-mrr_end",
+  "economics-column-needed",
+  "economics-column-net_new",
+  "economics-column-net_retention",
+  "economics-column-note",
+  "economics-column-now",
+  "economics-column-overhead",
+  "economics-column-p10",
+  "economics-column-p25",
+  "economics-column-p5",
+  "economics-column-p50",
+  "economics-column-p75",
+  "economics-column-p90",
+  "economics-column-p95",
+  "economics-column-paid_cac",
+  "economics-column-purchase",
+  "economics-column-quick_ratio",
+  "economics-column-reach",
+  "economics-column-repeat",
+  "economics-column-swing",
+  "economics-compare-none",
+  "economics-fact-active_customers",
+  "economics-fact-base",
+  "economics-fact-blended_cac",
+  "economics-fact-break_even_purchase",
+  "economics-fact-chance",
+  "economics-fact-current",
+  "economics-fact-drawdown",
+  "economics-fact-drawdown-help",
+  "economics-fact-draws",
+  "economics-fact-elasticity",
+  "economics-fact-expected_purchases",
+  "economics-fact-first_unprofitable",
+  "economics-fact-loaded_cac",
+  "economics-fact-ltv_discounted",
+  "economics-fact-ltv_discounted-help",
+  "economics-fact-mrr_end",
+  "economics-fact-net_retention",
+  "economics-fact-new_customers",
+  "economics-fact-new_customers_media",
+  "economics-fact-paid_cac",
+  "economics-fact-payback_billing",
+  "economics-fact-payback_billing-help",
+  "economics-fact-payback_continuous",
+  "economics-fact-payback_continuous-help",
+  "economics-fact-payback_simple",
+  "economics-fact-payback_simple-help",
+  "economics-fact-peak_purchase",
+  "economics-fact-quick_ratio",
+  "economics-fact-seed",
+  "economics-fact-strongest",
+  "economics-fact-total_cost",
+  "economics-fact-total_customers",
+  "economics-fact-trend",
+  "economics-fact-value_lost",
+  "economics-fact-weakest_repeat",
   "economics-figures",
+  "economics-goal-none",
+  "economics-goal-reached",
+  "economics-goal-scenario",
+  "economics-goal-some",
   "economics-inputs",
+  "economics-lifecycle-after_peak",
+  "economics-lifecycle-never",
+  "economics-lifecycle-weakest",
+  "economics-line-own",
+  "economics-line-smoothed",
+  "economics-months-change",
+  "economics-months-few",
+  "economics-months-none",
   "economics-more-figures",
+  "economics-none",
   "economics-notes",
+  "economics-payment-day",
+  "economics-purchase-nth",
+  "economics-purchase-with",
   "economics-scenario-copy",
   "economics-scenario-current",
   "economics-scenario-delete",
@@ -554,6 +654,7 @@ export const MESSAGE_IDS = [
   "economics-scenario-named",
   "economics-scenario-open",
   "economics-scenario-rename",
+  "economics-sensitivity-clamped",
   "economics-tab-cash",
   "economics-tab-channels",
   "economics-tab-compare",
@@ -562,7 +663,18 @@ export const MESSAGE_IDS = [
   "economics-tab-months",
   "economics-tab-sensitivity",
   "economics-tab-uncertainty",
+  "economics-table-channels",
+  "economics-table-figures",
+  "economics-table-goal",
+  "economics-table-inputs",
+  "economics-table-months",
+  "economics-table-movement",
+  "economics-table-percentiles",
+  "economics-table-purchases",
+  "economics-table-sensitivity",
   "economics-tabs",
+  "economics-uncertainty-none",
+  "economics-without_value",
   "error-backup_failed",
   "error-backup_failed-hint",
   "error-backup_unusable",
@@ -637,6 +749,8 @@ export const MESSAGE_IDS = [
   "error-not_a_bundle",
   "error-not_a_bundle-hint",
   "error-not_a_file",
+  "error-not_a_lever",
+  "error-not_a_lever-hint",
   "error-not_a_permutation",
   "error-not_a_workspace",
   "error-not_a_workspace-hint",
@@ -2759,6 +2873,58 @@ export interface MessageArgs {
   "datasets-use-scenario": {
     scenario: string | number;
   };
+  "economics-band-change": {
+    figure: string | number;
+    from: string | number;
+    scenario: string | number;
+    to: string | number;
+  };
+  "economics-chance": {
+    condition: string | number;
+  };
+  "economics-goal-none": {
+    target: string | number;
+  };
+  "economics-goal-reached": {
+    target: string | number;
+  };
+  "economics-goal-scenario": {
+    lever: string | number;
+    name: string | number;
+    value: string | number;
+  };
+  "economics-goal-some": {
+    count: string | number;
+    target: string | number;
+  };
+  "economics-lifecycle-after_peak": {
+    number: string | number;
+    value: string | number;
+  };
+  "economics-lifecycle-weakest": {
+    number: string | number;
+    share: string | number;
+  };
+  "economics-line-smoothed": {
+    count: string | number;
+  };
+  "economics-months-change": {
+    change: string | number;
+  };
+  "economics-months-few": {
+    months: string | number;
+  };
+  "economics-payment-day": {
+    day: string | number;
+    number: string | number;
+  };
+  "economics-purchase-nth": {
+    number: string | number;
+  };
+  "economics-purchase-with": {
+    number: string | number;
+    value: string | number;
+  };
   "economics-scenario-deleted": {
     name: string | number;
   };
@@ -2767,6 +2933,11 @@ export interface MessageArgs {
   };
   "economics-scenario-open": {
     name: string | number;
+  };
+  "economics-without_value": {
+    figure: string | number;
+    reason: string | number;
+    share: string | number;
   };
   "error-bad_json": {
     detail: string | number;
@@ -3147,6 +3318,7 @@ export interface MessageArgs {
   };
   "kpi-targets-goal-of": {
     name: string | number;
+  };
   "lifecycle-cell": {
     column: string | number;
     number: string | number;

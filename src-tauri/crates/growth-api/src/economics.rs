@@ -2,21 +2,22 @@
 
 pub(crate) mod months;
 mod scenarios;
-mod tabs;
+mod tab_settings;
+pub(crate) mod workbench;
 
 use std::collections::BTreeMap;
 
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    economics::{
-        self as model, Band, CashCurve, Evaluation, Inputs, Note, NoteCode, Verdict, cash_curve,
-        evaluate,
-    },
+    economics::{self as model, CashCurve, Inputs, Note, NoteCode, Verdict, cash_curve, evaluate},
 };
 use growth_report::{
-    charts::{self, Chart, ChartStyle, Theme},
-    economics::{FigureView, figures},
+    charts::{Chart, ChartStyle, Theme},
+    economics::{
+        FigureView, figures,
+        tabs::{self, TabFact},
+    },
 };
 use growth_workspace::{ScenarioId, economics as saved, projects};
 use schemars::JsonSchema;
@@ -99,7 +100,8 @@ pub(crate) fn requests() -> Vec<Request> {
         ),
     ];
     requests.extend(scenarios::requests());
-    requests.extend(tabs::requests());
+    requests.extend(workbench::requests());
+    requests.extend(tab_settings::requests());
     requests.extend(months::requests());
     requests
 }
@@ -184,6 +186,8 @@ pub struct EconomicsView {
     pub verdict: Outcome<Verdict>,
     /// Remarks on values that are hardly believable.
     pub notes: Vec<NoteView>,
+    /// Payback in its three readings, and the money it takes until then; empty without a cash curve.
+    pub payback: Vec<TabFact>,
     /// The cash curve; absent where something it needs is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_curve: Option<Chart>,
@@ -238,8 +242,8 @@ fn view(context: &Context<'_>, input: ViewInput) -> Result<EconomicsView, Failur
     let currency = input.currency.or(saved_currency).unwrap_or(Currency::RUB);
     let inputs = input.inputs.unwrap_or(saved_inputs);
     let evaluation = evaluate(&inputs)?;
-    let (cash_curve, cash_curve_absent) =
-        cash_chart(&inputs, &evaluation, &input.chart.style(language, currency))?;
+    let curve = cash_curve(&inputs, MONTHS)?;
+    let mut cash = tabs::cash(&curve, &evaluation, &input.chart.style(language, currency));
     Ok(EconomicsView {
         figures: figures(&inputs, &evaluation, &sources, language, currency),
         notes: evaluation
@@ -248,26 +252,8 @@ fn view(context: &Context<'_>, input: ViewInput) -> Result<EconomicsView, Failur
             .map(|remark| note(remark, language))
             .collect(),
         verdict: evaluation.verdict,
-        cash_curve,
-        cash_curve_absent,
-    })
-}
-
-/// The cash curve's chart, or why there is none.
-pub(crate) fn cash_chart(
-    inputs: &Inputs,
-    evaluation: &Evaluation,
-    style: &ChartStyle,
-) -> Result<(Option<Chart>, Option<String>), Failure> {
-    Ok(match cash_curve(inputs, MONTHS)? {
-        Outcome::Value { value } => {
-            let verdict = evaluation.payback_days.band.map(Band::verdict);
-            let data = charts::CashCurve::of(&value, verdict);
-            (Some(charts::cash_curve(&data, style)), None)
-        }
-        other => (
-            None,
-            Some(growth_report::economics::absent(&other, style.language)),
-        ),
+        payback: cash.facts,
+        cash_curve: cash.charts.pop(),
+        cash_curve_absent: cash.absent,
     })
 }

@@ -259,3 +259,4 @@ report-field-scenarios = scenarios
 app-undo-step = Undo: { $name }
 app-redo-step = Redo: { $name }
 app-read-only = The workspace can only be read: { $reason }
+app-grid-problems = Cells that could not be read

@@ -277,3 +277,4 @@ report-field-scenarios = сценарии
 app-undo-step = Отменить: { $name }
 app-redo-step = Вернуть: { $name }
 app-read-only = Рабочую область можно только читать: { $reason }
+app-grid-problems = Ячейки, которые не удалось прочитать

@@ -124,8 +124,20 @@ impl Words {
             .collect()
     }
 
+    /// An amount with a plus or a minus.
+    pub(super) fn signed(&self, value: Decimal, unit: Unit) -> String {
+        let signed = Self {
+            format: self.format.signed(),
+            ..*self
+        };
+        match unit {
+            Unit::Fraction => signed.format.percent(value, Digits::up_to(2)),
+            _ => signed.amount(value, unit),
+        }
+    }
+
     /// The value of a lever: as exact as a person can type it.
-    fn bound(&self, value: Decimal, unit: Unit) -> String {
+    pub(super) fn bound(&self, value: Decimal, unit: Unit) -> String {
         match unit {
             Unit::Fraction => self.format.percent(value, Digits::up_to(2)),
             _ => self.amount(value, unit),

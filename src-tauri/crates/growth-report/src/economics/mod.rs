@@ -1,6 +1,7 @@
 //! The figures of a scenario in words: what the window, the document and the tables all show.
 
 mod explain;
+pub mod tabs;
 mod view;
 
 pub(crate) use view::split;

@@ -2,6 +2,7 @@
 //! samples, so that they are never mistaken for real data.
 
 mod audit;
+mod economics;
 mod instruments;
 mod kpi;
 mod loops;
@@ -15,7 +16,7 @@ use growth_model::economics::{InputField, Inputs};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::economics::{self, Save, SourceKind};
+use crate::economics::{self as scenarios, Save, SourceKind};
 use crate::projects::{self, NewProject, Project, Stage};
 use crate::{Language, Result, Tx};
 
@@ -94,12 +95,12 @@ fn create_project(
         },
         true,
     )?;
-    for scenario in economics::list(tx, &project.id)? {
+    for scenario in scenarios::list(tx, &project.id)? {
         fill(tx, &scenario, base, language)?;
     }
     for variant in others {
         let name = variant.name.in_language(language);
-        let scenario = economics::create(tx, &project.id, name)?;
+        let scenario = scenarios::create(tx, &project.id, name)?;
         fill(tx, &scenario, variant, language)?;
     }
     projects::get(tx, &project.id)
@@ -107,7 +108,7 @@ fn create_project(
 
 fn fill(
     tx: &Tx<'_>,
-    scenario: &economics::Scenario,
+    scenario: &scenarios::Scenario,
     variant: &Variant,
     language: Language,
 ) -> Result<()> {
@@ -117,6 +118,6 @@ fn fill(
         note: variant.note.in_language(language).to_owned(),
         confirm: InputField::ALL.to_vec(),
     };
-    economics::save_inputs(tx, &scenario.id, &variant.inputs, &save)?;
+    scenarios::save_inputs(tx, &scenario.id, &variant.inputs, &save)?;
     Ok(())
 }

@@ -35,6 +35,7 @@ pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {
     )?;
     audit::fill(tx, &project, language)?;
     instruments::fill_service(tx, &project, language)?;
+    super::economics::fill(tx, &project.id, language)?;
     kpi::fill(tx, &project.id, &inputs(), language)?;
     super::loops::create(tx, &project, language)?;
     super::roadmap::fill(tx, &project.id, language)?;

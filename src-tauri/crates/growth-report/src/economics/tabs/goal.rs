@@ -1,0 +1,154 @@
+//! What must be true for a goal.
+
+use growth_i18n::{Arg, Digits, Format};
+use growth_model::{
+    Outcome,
+    economics::{Bound, BreakEven, GoalLever, GoalSeek, LeverName, Method, Unit, Verdict},
+};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Remark, Say, TabView};
+use crate::charts::ChartStyle;
+
+/// A lever in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GoalRow {
+    /// Which.
+    pub lever: LeverName,
+    /// Its name.
+    pub label: String,
+    /// Its value now.
+    pub current_text: String,
+    /// `≤ 2 280 ₽`, or one word for why there is none.
+    pub needed_text: String,
+    /// How far it is: `−2 520 ₽ (−53 %)`; empty where there is no value.
+    pub change_text: String,
+    /// Why there is no value; absent where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason_text: Option<String>,
+    /// How it was found: by a formula or by search.
+    pub method: Method,
+    /// The exact value; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needed: Option<Decimal>,
+}
+
+/// The levers, and how many customers it takes.
+pub fn goal(
+    answer: &GoalSeek,
+    break_even: &BreakEven,
+    style: &ChartStyle,
+) -> (TabView, Vec<GoalRow>) {
+    let say = Say::of(style);
+    let rows: Vec<GoalRow> = answer.levers.iter().map(|lever| row(lever, &say)).collect();
+    let target = say.words.amount(answer.target, answer.unit);
+    let mut facts = vec![
+        say.amount_fact("current", &answer.current, answer.unit)
+            .judged(Some(if answer.reached {
+                Verdict::Good
+            } else {
+                Verdict::Watch
+            })),
+    ];
+    facts[0].label = say.figure(answer.figure);
+    for (id, outcome) in [
+        ("new_customers", &break_even.new_customers),
+        ("new_customers_media", &break_even.new_customers_with_media),
+        ("active_customers", &break_even.active_customers),
+    ] {
+        if !matches!(outcome, Outcome::Missing { .. }) {
+            facts.push(say.amount_fact(id, outcome, Unit::Count));
+        }
+    }
+    let attainable = rows.iter().filter(|row| row.needed.is_some()).count();
+    let remark = if answer.reached {
+        Remark {
+            verdict: Some(Verdict::Good),
+            text: say.with("economics-goal-reached", &[("target", target.into())]),
+        }
+    } else if attainable == 0 {
+        Remark {
+            verdict: Some(Verdict::Bad),
+            text: say.with("economics-goal-none", &[("target", target.into())]),
+        }
+    } else {
+        Remark {
+            verdict: None,
+            text: say.with(
+                "economics-goal-some",
+                &[
+                    ("target", target.into()),
+                    ("count", Arg::from(attainable as u64)),
+                ],
+            ),
+        }
+    };
+    let table = rows
+        .iter()
+        .map(|row| {
+            vec![
+                row.label.clone(),
+                row.current_text.clone(),
+                row.needed_text.clone(),
+                match (&row.reason_text, row.change_text.as_str()) {
+                    (Some(reason), _) => reason.clone(),
+                    (None, change) => change.to_owned(),
+                },
+            ]
+        })
+        .collect();
+    let view = TabView {
+        facts,
+        remarks: vec![remark],
+        charts: Vec::new(),
+        tables: vec![say.table("goal", &["lever", "now", "needed", "change"], table)],
+        absent: None,
+    };
+    (view, rows)
+}
+
+fn row(lever: &GoalLever, say: &Say) -> GoalRow {
+    let label = match lever.lever {
+        LeverName::Input(field) => say.input(field),
+        LeverName::Figure(figure) => say.figure(figure),
+    };
+    let sign = match lever.bound {
+        Bound::AtMost => '≤',
+        Bound::AtLeast => '≥',
+    };
+    let needed = lever.needed.value().copied();
+    let change = match (&lever.change, &lever.current) {
+        (Outcome::Value { value: change }, Outcome::Value { value: current }) => {
+            let share = (!current.is_zero())
+                .then(|| change.checked_div(*current))
+                .flatten()
+                .map(|share| {
+                    let format = Format::new(say.language).signed();
+                    format!(" ({})", format.percent(share, Digits::up_to(1)))
+                })
+                .unwrap_or_default();
+            format!("{}{share}", say.words.signed(*change, lever.unit))
+        }
+        _ => String::new(),
+    };
+    GoalRow {
+        lever: lever.lever,
+        label,
+        current_text: say.or_status(&lever.current, |value| say.words.bound(*value, lever.unit)),
+        needed_text: say.or_status(&lever.needed, |value| {
+            format!("{sign} {}", say.words.bound(*value, lever.unit))
+        }),
+        change_text: if needed.is_some() {
+            change
+        } else {
+            String::new()
+        },
+        reason_text: needed
+            .is_none()
+            .then(|| super::absent(&lever.needed, say.language)),
+        method: lever.method,
+        needed,
+    }
+}

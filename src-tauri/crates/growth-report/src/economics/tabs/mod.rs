@@ -1,0 +1,197 @@
+//! The tabs of the workbench in words: what the window shows below the figures, and the document in
+//! its sections. Each is facts, remarks, charts and tables, made by one function per tab.
+
+mod cash;
+mod channels;
+mod compare;
+mod goal;
+mod lifecycle;
+mod months;
+mod sensitivity;
+mod uncertainty;
+
+use growth_i18n::{Arg, Language, text};
+use growth_model::{
+    Currency, Outcome,
+    economics::{FigureName, InputField, Unit, Verdict},
+};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use cash::cash;
+pub use channels::channels;
+pub use compare::compare;
+pub use goal::{GoalRow, goal};
+pub use lifecycle::lifecycle;
+pub use months::{MonthNote, months};
+pub use sensitivity::sensitivity;
+pub use uncertainty::uncertainty;
+
+use super::{absent, code, explain::Words};
+use crate::charts::{Chart, ChartStyle, Table};
+
+/// What a tab shows.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct TabView {
+    /// What matters most, one number each.
+    pub facts: Vec<TabFact>,
+    /// What a reader should notice.
+    pub remarks: Vec<Remark>,
+    /// The drawings.
+    pub charts: Vec<Chart>,
+    /// The numbers behind them.
+    pub tables: Vec<TabTable>,
+    /// Why there is nothing to show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub absent: Option<String>,
+}
+
+/// One number with its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TabFact {
+    /// Stable name (`break_even`).
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// The number, or one word for why there is none.
+    pub text: String,
+    /// What should be known about it: why there is no number, what it means.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Verdict on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+}
+
+/// Something to notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Remark {
+    /// Whether it is good, to be watched, or bad; absent where it is neither.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+    /// In words.
+    pub text: String,
+}
+
+/// A table with its heading. The first column names the rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TabTable {
+    /// Stable name (`purchases`).
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// Headings of the columns and rows of text.
+    #[serde(flatten)]
+    pub table: Table,
+}
+
+impl TabView {
+    /// Nothing but the reason why.
+    pub fn nothing(reason: impl Into<String>) -> Self {
+        Self {
+            absent: Some(reason.into()),
+            ..Self::default()
+        }
+    }
+}
+
+/// Words of tabs in one language and currency.
+#[derive(Debug, Clone, Copy)]
+struct Say {
+    words: Words,
+    language: Language,
+}
+
+impl Say {
+    fn new(language: Language, currency: Currency) -> Self {
+        Self {
+            words: Words::new(language, currency),
+            language,
+        }
+    }
+
+    fn of(style: &ChartStyle) -> Self {
+        Self::new(style.language, style.currency)
+    }
+
+    fn text(&self, id: &str) -> String {
+        text(self.language, id, &[])
+    }
+
+    fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        text(self.language, id, args)
+    }
+
+    fn figure(&self, name: FigureName) -> String {
+        self.text(&format!("figure-{}", code(name)))
+    }
+
+    fn input(&self, field: InputField) -> String {
+        self.text(&format!("input-{}", super::explain::name_of(field)))
+    }
+
+    /// The value, or one word for why there is none.
+    fn outcome(&self, outcome: &Outcome<Decimal>, unit: Unit) -> String {
+        self.or_status(outcome, |value| self.words.amount(*value, unit))
+    }
+
+    fn or_status<T: Serialize>(
+        &self,
+        outcome: &Outcome<T>,
+        shown: impl Fn(&T) -> String,
+    ) -> String {
+        match outcome {
+            Outcome::Value { value } => shown(value),
+            other => self.text(&format!("status-{}", super::view::status(other))),
+        }
+    }
+
+    fn fact<T: Serialize>(
+        &self,
+        id: &str,
+        outcome: &Outcome<T>,
+        shown: impl Fn(&T) -> String,
+    ) -> TabFact {
+        TabFact {
+            id: id.to_owned(),
+            label: self.text(&format!("economics-fact-{id}")),
+            text: self.or_status(outcome, shown),
+            note: outcome
+                .value()
+                .is_none()
+                .then(|| absent(outcome, self.language)),
+            verdict: None,
+        }
+    }
+
+    fn amount_fact(&self, id: &str, outcome: &Outcome<Decimal>, unit: Unit) -> TabFact {
+        self.fact(id, outcome, |value| self.words.amount(*value, unit))
+    }
+
+    /// A table whose headings are `economics-column-<name>`.
+    fn table(&self, id: &str, columns: &[&str], rows: Vec<Vec<String>>) -> TabTable {
+        TabTable {
+            id: id.to_owned(),
+            title: self.text(&format!("economics-table-{id}")),
+            table: Table {
+                columns: columns
+                    .iter()
+                    .map(|name| self.text(&format!("economics-column-{name}")))
+                    .collect(),
+                rows,
+            },
+        }
+    }
+}
+
+impl TabFact {
+    fn judged(self, verdict: Option<Verdict>) -> Self {
+        Self { verdict, ..self }
+    }
+}
+
+/// For drawings.
+fn real(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or_default()
+}

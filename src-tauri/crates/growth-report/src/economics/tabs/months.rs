@@ -1,0 +1,262 @@
+//! What really happened, month by month.
+
+use chrono::NaiveDate;
+use growth_i18n::{Digits, Format};
+use growth_model::{
+    Outcome,
+    economics::{
+        FigureName, FigureSet, Months, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit, Verdict,
+    },
+};
+use rust_decimal::Decimal;
+
+use super::{Remark, Say, TabFact, TabTable, TabView, real};
+use crate::charts::{self, Chart, ChartStyle, Table, Trend, TrendLine};
+
+/// What a person wrote about a month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MonthNote {
+    /// `YYYY-MM`.
+    pub month: String,
+    /// The note.
+    pub text: String,
+}
+
+type Pick = fn(&FigureSet) -> &Outcome<Decimal>;
+
+/// The five figures in the order of their cards.
+const FIGURES: [(FigureName, Pick); 5] = [
+    (FigureName::Cac, |set| &set.cac),
+    (FigureName::LtvGrossMargin, |set| &set.ltv_gross_margin),
+    (FigureName::LtvToCac, |set| &set.ltv_to_cac),
+    (FigureName::PaybackDays, |set| &set.payback_days),
+    (FigureName::MarginPerLead, |set| &set.margin_per_lead),
+];
+
+/// Trends of the five figures, own and smoothed; the movement of recurring revenue.
+pub fn months(answer: &Months, notes: &[MonthNote], style: &ChartStyle) -> TabView {
+    let say = Say::of(style);
+    if answer.months.is_empty() {
+        return TabView::nothing(say.text("economics-months-none"));
+    }
+    let mut tables = vec![figures(answer, notes, &say)];
+    tables.extend(movement(answer, &say));
+    TabView {
+        facts: facts(answer, &say),
+        remarks: remarks(answer, notes, &say),
+        charts: FIGURES
+            .into_iter()
+            .filter_map(|(name, pick)| trend(answer, name, pick, &say, style))
+            .collect(),
+        tables,
+        absent: None,
+    }
+}
+
+fn facts(answer: &Months, say: &Say) -> Vec<TabFact> {
+    let format = Format::new(say.language).signed();
+    let mut facts: Vec<TabFact> = answer
+        .trends
+        .iter()
+        .map(|trend| {
+            let mut fact = say.amount_fact("trend", &trend.last, trend.figure.unit());
+            fact.id = format!("trend_{}", super::code(trend.figure));
+            fact.label = say.figure(trend.figure);
+            if fact.note.is_none() {
+                fact.note = trend.change.value().map(|change| {
+                    say.with(
+                        "economics-months-change",
+                        &[("change", format.percent(*change, Digits::up_to(1)).into())],
+                    )
+                });
+            }
+            fact
+        })
+        .collect();
+    if let Some(moved) = answer
+        .months
+        .last()
+        .and_then(|month| month.recurring_revenue.as_ref())
+    {
+        facts.push(say.amount_fact("mrr_end", &Outcome::of(moved.end), Unit::Money));
+        facts.push(
+            say.amount_fact("quick_ratio", &moved.quick_ratio, Unit::Ratio)
+                .judged(moved.quick_ratio.value().map(|ratio| {
+                    if *ratio >= Decimal::from(4) {
+                        Verdict::Good
+                    } else if *ratio >= Decimal::ONE {
+                        Verdict::Watch
+                    } else {
+                        Verdict::Bad
+                    }
+                })),
+        );
+        facts.push(say.amount_fact("net_retention", &moved.net_retention, Unit::Fraction));
+    }
+    facts
+}
+
+fn remarks(answer: &Months, notes: &[MonthNote], say: &Say) -> Vec<Remark> {
+    let mut remarks = Vec::new();
+    let few: Vec<String> = answer
+        .months
+        .iter()
+        .filter(|month| month.own.few_customers)
+        .map(|month| month_text(&month.month, say))
+        .collect();
+    if !few.is_empty() {
+        remarks.push(Remark {
+            verdict: Some(Verdict::Watch),
+            text: say.with(
+                "economics-months-few",
+                &[("months", Format::new(say.language).list(&few).into())],
+            ),
+        });
+    }
+    for note in notes.iter().filter(|note| !note.text.is_empty()) {
+        remarks.push(Remark {
+            verdict: None,
+            text: format!("{}: {}", month_text(&note.month, say), note.text),
+        });
+    }
+    remarks
+}
+
+fn figures(answer: &Months, notes: &[MonthNote], say: &Say) -> TabTable {
+    let columns = std::iter::once(say.text("economics-column-month"))
+        .chain(FIGURES.into_iter().map(|(name, _)| say.figure(name)))
+        .chain([
+            say.text("economics-column-churn"),
+            say.text("economics-column-conversion"),
+            say.text("economics-column-note"),
+        ])
+        .collect();
+    let rows = answer
+        .months
+        .iter()
+        .map(|month| {
+            let mut row = vec![month_text(&month.month, say)];
+            row.extend(FIGURES.into_iter().map(|(name, pick)| {
+                let value = say.outcome(pick(&month.own), name.unit());
+                // The mark stands for few customers; the remark says so.
+                if month.own.few_customers && pick(&month.own).value().is_some() {
+                    format!("{value}*")
+                } else {
+                    value
+                }
+            }));
+            row.push(say.outcome(&month.own.churn_per_month, Unit::Fraction));
+            row.push(say.outcome(&month.own.conversion_rate, Unit::Fraction));
+            row.push(
+                notes
+                    .iter()
+                    .find(|note| note.month == month.month)
+                    .map(|note| note.text.clone())
+                    .unwrap_or_default(),
+            );
+            row
+        })
+        .collect();
+    TabTable {
+        id: "months".to_owned(),
+        title: say.text("economics-table-months"),
+        table: Table { columns, rows },
+    }
+}
+
+fn movement(answer: &Months, say: &Say) -> Option<TabTable> {
+    let rows: Vec<Vec<String>> = answer
+        .months
+        .iter()
+        .filter_map(|month| {
+            let moved = month.recurring_revenue.as_ref()?;
+            Some(vec![
+                month_text(&month.month, say),
+                say.words.amount(moved.end, Unit::Money),
+                say.words.signed(moved.net_new, Unit::Money),
+                say.outcome(&moved.quick_ratio, Unit::Ratio),
+                say.outcome(&moved.gross_churn, Unit::Fraction),
+                say.outcome(&moved.net_retention, Unit::Fraction),
+            ])
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        say.table(
+            "movement",
+            &[
+                "month",
+                "mrr_end",
+                "net_new",
+                "quick_ratio",
+                "gross_churn",
+                "net_retention",
+            ],
+            rows,
+        )
+    })
+}
+
+fn trend(
+    answer: &Months,
+    name: FigureName,
+    pick: Pick,
+    say: &Say,
+    style: &ChartStyle,
+) -> Option<Chart> {
+    let value = |set: &FigureSet| pick(set).value().copied().map(real);
+    let own: Vec<Option<f64>> = answer
+        .months
+        .iter()
+        .map(|month| value(&month.own))
+        .collect();
+    own.iter().any(Option::is_some).then(|| {
+        let target = match name {
+            FigureName::LtvToCac => Some(TARGET_LTV_TO_CAC),
+            FigureName::PaybackDays => Some(TARGET_PAYBACK_DAYS),
+            _ => None,
+        };
+        let mut lines = vec![TrendLine {
+            id: "own".to_owned(),
+            name: say.text("economics-line-own"),
+            values: own,
+            baseline: answer.window_months > 1,
+        }];
+        if answer.window_months > 1 {
+            lines.push(TrendLine {
+                id: "smoothed".to_owned(),
+                name: say.with(
+                    "economics-line-smoothed",
+                    &[("count", answer.window_months.into())],
+                ),
+                values: answer
+                    .months
+                    .iter()
+                    .map(|month| value(&month.smoothed))
+                    .collect(),
+                baseline: false,
+            });
+        }
+        charts::trend(
+            &Trend {
+                title: say.figure(name),
+                unit: name.unit(),
+                months: answer
+                    .months
+                    .iter()
+                    .map(|month| day_of(&month.month))
+                    .collect(),
+                lines,
+                target: target.map(real),
+            },
+            style,
+        )
+    })
+}
+
+fn day_of(month: &str) -> NaiveDate {
+    NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").unwrap_or_default()
+}
+
+fn month_text(month: &str, say: &Say) -> String {
+    Format::new(say.language).month(day_of(month))
+}
