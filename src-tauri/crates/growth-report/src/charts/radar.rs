@@ -124,7 +124,7 @@ fn paint(canvas: &mut Canvas<'_>, data: &Radar) -> PlotArea {
     let named = canvas.width >= NAMED_FROM;
     let label = Type::LABEL;
     let side = if named {
-        (canvas.width * 0.26).min(190.0)
+        (canvas.width * 0.29).min(190.0)
     } else {
         26.0
     };
