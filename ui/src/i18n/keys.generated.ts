@@ -165,6 +165,7 @@ export const MESSAGE_IDS = [
   "audit-evidence-saved",
   "audit-evidence-stored",
   "audit-expected",
+  "audit-expected-one",
   "audit-field-ai_or_automation",
   "audit-field-confidence",
   "audit-field-date",
@@ -251,6 +252,7 @@ export const MESSAGE_IDS = [
   "audit-per-month",
   "audit-percentage_points",
   "audit-person-days",
+  "audit-point",
   "audit-point-delete",
   "audit-point-deleted",
   "audit-point-named",
@@ -314,6 +316,7 @@ export const MESSAGE_IDS = [
   "audit-three-no-value",
   "audit-three-value",
   "audit-unknown",
+  "audit-value-column",
   "audit-weakest",
   "backup-reason-deletion",
   "backup-reason-import",
@@ -2493,6 +2496,9 @@ export interface MessageArgs {
   };
   "audit-expected": {
     range: string | number;
+    value: string | number;
+  };
+  "audit-expected-one": {
     value: string | number;
   };
   "audit-fix-effort": {

@@ -6,7 +6,6 @@ import {
   type GrowthPointContent,
   type PointView,
 } from "../../api";
-import { language } from "../../i18n";
 import { saving } from "../../shell/saving.svelte";
 
 const SAVE_AFTER_MS = 350;
@@ -117,7 +116,6 @@ export class PointEditor {
 
   /** The text of the money is in another language now. */
   retell(): void {
-    void language();
     if (this.live !== null) void this.#tell();
   }
 

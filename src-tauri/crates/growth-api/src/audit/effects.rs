@@ -181,7 +181,7 @@ pub(super) fn signed_money(
     shown(value, Unit::Money, true, language, currency)
 }
 
-/// `+210 тыс. ₽ … +560 тыс. ₽`, or one amount where both are the same.
+/// `от +210 тыс. ₽ до +560 тыс. ₽`; empty where both are the same.
 pub(super) fn range_text(
     from: Decimal,
     to: Decimal,
@@ -194,7 +194,7 @@ pub(super) fn range_text(
         format.money_compact(to, currency.code()),
     );
     if low == high {
-        low
+        String::new()
     } else {
         text(
             language,

@@ -407,19 +407,17 @@ fn point_view(
             .map_or_else(String::new, |days| person_days(days, language)),
         money: effect_view(&effect, changes, language, currency),
         expected_text: point.expected.map_or_else(String::new, |expected| {
+            let value = signed_money(&Outcome::of(expected.likely), language, currency);
+            let range = range_text(expected.from, expected.to, language, currency);
+            let id = if range.is_empty() {
+                "audit-expected-one"
+            } else {
+                "audit-expected"
+            };
             text(
                 language,
-                "audit-expected",
-                &[
-                    (
-                        "value",
-                        signed_money(&Outcome::of(expected.likely), language, currency).into(),
-                    ),
-                    (
-                        "range",
-                        range_text(expected.from, expected.to, language, currency).into(),
-                    ),
-                ],
+                id,
+                &[("value", value.into()), ("range", range.into())],
             )
         }),
         impact: impact.map(number),

@@ -443,9 +443,10 @@ pub(super) fn person_days(days: Decimal, language: Language) -> String {
     Format::new(language).counted("audit-person-days", days, Digits::up_to(2))
 }
 
-/// The first sentence of a text, without its full stop.
+/// The first statement of a text, without its full stop.
 fn in_short(text: &str) -> String {
-    let first = text.split(". ").next().unwrap_or(text);
+    let first = text.split([':', ';']).next().unwrap_or(text);
+    let first = first.split(". ").next().unwrap_or(first);
     first.trim_end_matches('.').chars().take(200).collect()
 }
 

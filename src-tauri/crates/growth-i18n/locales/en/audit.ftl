@@ -58,6 +58,7 @@ audit-figure-ltv_to_cac = LTV/CAC
 audit-figure-payback_days = Payback
 audit-figure-value_per_month = Value of a month’s new customers
 audit-expected = { $value } was expected ({ $range })
+audit-expected-one = { $value } was expected
 audit-done_on = Done on { $date }
 
 audit-status-open = Not started

@@ -60,6 +60,7 @@ audit-figure-ltv_to_cac = LTV/CAC
 audit-figure-payback_days = Окупаемость
 audit-figure-value_per_month = Ценность новых клиентов за месяц
 audit-expected = ожидалось { $value } ({ $range })
+audit-expected-one = ожидалось { $value }
 audit-done_on = Сделано { $date }
 
 audit-status-open = Не начата
