@@ -25,7 +25,7 @@ export interface Program {
 }
 
 /** Where `growth` was built: `GROWTH_PROGRAM`, or the target folder. */
-function path(): string {
+export function programPath(): string {
   const target = process.env["CARGO_TARGET_DIR"] ?? "../target";
   const found = process.env["GROWTH_PROGRAM"] ?? `${target}/debug/growth`;
   if (!existsSync(found)) {
@@ -34,9 +34,17 @@ function path(): string {
   return found;
 }
 
+/** How a program is started otherwise than usual. */
+export interface Way {
+  /** A command that starts the program, such as one that takes rights away. */
+  through?: string[];
+  program?: string;
+}
+
 /** Starts it over a data folder. */
-export function startProgram(dataDir: string): Program {
-  const child = spawn(path(), ["serve"], {
+export function startProgram(dataDir: string, way: Way = {}): Program {
+  const [command = "", ...args] = [...(way.through ?? []), way.program ?? programPath(), "serve"];
+  const child = spawn(command, args, {
     env: { ...process.env, GROWTH_DATA_DIR: dataDir },
     stdio: ["pipe", "pipe", "inherit"],
   });

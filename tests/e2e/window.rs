@@ -18,7 +18,11 @@ use growth_i18n::Language;
 use growth_tests::{program, repository};
 use serde_json::{Value, json};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+/// A machine that builds something else meanwhile is slow, not wrong.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Typing is saved after a moment; what is saved for this long stays so.
+const QUIET: Duration = Duration::from_millis(700);
 
 /// The program's window, over a data folder of its own.
 pub struct Window {
@@ -223,6 +227,44 @@ impl Window {
         Ok(())
     }
 
+    /// The sections of the sidebar, in their order.
+    pub async fn sections(&self) -> Result<Vec<String>> {
+        let names = self
+            .script(
+                "return [...document.querySelectorAll('[data-section]')]
+                    .map((entry) => entry.dataset.section)",
+                vec![],
+            )
+            .await?;
+        Ok(serde_json::from_value(names)?)
+    }
+
+    /// How many tabs the screen has at its top.
+    pub async fn tabs(&self) -> Result<u64> {
+        let count = self
+            .script(
+                "return document.querySelector('main [role=tablist]')
+                    ?.querySelectorAll('[role=tab]').length ?? 0",
+                vec![],
+            )
+            .await?;
+        Ok(count.as_u64().unwrap_or(0))
+    }
+
+    /// Opens one of these tabs.
+    pub async fn tab(&self, index: u64) -> Result<()> {
+        self.until(
+            &format!("tab {index}"),
+            "const tab = document.querySelector('main [role=tablist]')
+                ?.querySelectorAll('[role=tab]')[arguments[0]];
+             tab?.click();
+             return tab?.getAttribute('aria-selected') === 'true'",
+            &[json!(index)],
+        )
+        .await
+        .map(|_| ())
+    }
+
     /// Opens the list of all projects through the command palette, where it is called `command`.
     pub async fn projects(&self, command: &str) -> Result<()> {
         self.chord(&[Key::Control.into()], 'k').await?;
@@ -270,9 +312,17 @@ impl Window {
 
     /// Waits until everything is saved.
     pub async fn settled(&self) -> Result<()> {
-        // Typing is saved after a moment; only then is it sure that nothing is under way.
-        tokio::time::sleep(Duration::from_millis(700)).await;
-        self.wait_for("[data-state=saved]").await.map(|_| ())
+        self.until(
+            "everything to be saved",
+            "const saved = document.querySelector('[data-state=saved]') !== null;
+             window.savedSince = saved ? (window.savedSince ?? performance.now()) : null;
+             const done = saved && performance.now() - window.savedSince > arguments[0];
+             if (done) window.savedSince = null;
+             return done",
+            &[json!(u64::try_from(QUIET.as_millis())?)],
+        )
+        .await
+        .map(|_| ())
     }
 
     /// Waits until nothing moves any more.

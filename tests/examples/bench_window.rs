@@ -1,5 +1,5 @@
-//! The real window: from a cold start to the first screen that can be used, and its memory when
-//! nothing happens.
+//! The real window: from a start to the first screen that can be used, its memory when nothing
+//! happens, and how soon figures and chart are painted after a slider has moved.
 #![allow(clippy::print_stdout, reason = "a bench answers on standard output")]
 #![allow(
     dead_code,
@@ -11,17 +11,34 @@ mod window;
 
 use std::{collections::BTreeSet, fs, time::Instant};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use growth_i18n::Language;
 use serde_json::json;
-use window::Window;
+use window::{Window, say};
 
 /// Starts that are measured; the first, which reads the program from disk, is not.
 const STARTS: usize = 5;
 
+/// Moves of the slider that are measured.
+const MOVES: usize = 120;
+
+/// Milliseconds between a move and the next, as a hand on the arrow key.
+const BETWEEN_MOVES: u32 = 60;
+
+/// What is painted by now was asked for this late at most, 95 times of 100. Milliseconds.
+const PAINTED_LIMIT: f64 = 100.0;
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let data = tempfile::tempdir()?;
-    Window::open(data.path()).await?.close().await?;
+    let first = Window::open(data.path()).await?;
+    first.click(Language::Ru.native_name()).await?;
+    first
+        .click_first(&say(Language::Ru, "app-start-sample"))
+        .await?;
+    first.section("economics").await?;
+    first.settled().await?;
+    first.close().await?;
     let mut times = Vec::new();
     for start in 0..STARTS {
         let begun = Instant::now();
@@ -37,6 +54,7 @@ async fn main() -> Result<()> {
         }
         window.close().await?;
     }
+    slider(data.path()).await?;
     times.sort_by(f64::total_cmp);
     println!(
         "{}",
@@ -46,6 +64,68 @@ async fn main() -> Result<()> {
         })
     );
     Ok(())
+}
+
+/// From a key on the slider to the frame that shows the new figure: seen by the page itself, so that
+/// the test driver's own time does not count.
+async fn slider(data: &std::path::Path) -> Result<()> {
+    const MEASURE: &str = r"
+        const [moves, between, done] = arguments;
+        const thumb = document.querySelector('#input-arpa_per_month [role=slider]');
+        const figure = document.querySelector('[data-figure=ltv_gross_margin]');
+        const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+        const painted = (before) => new Promise((resolve) => {
+            const observer = new MutationObserver(() => {
+                if (figure.innerText === before) return;
+                observer.disconnect();
+                requestAnimationFrame(() => setTimeout(() => resolve(performance.now()), 0));
+            });
+            observer.observe(figure, { subtree: true, childList: true, characterData: true });
+        });
+        (async () => {
+            const times = [];
+            thumb.focus();
+            for (let move = 0; move < moves; move += 1) {
+                const shown = painted(figure.innerText);
+                const start = performance.now();
+                thumb.dispatchEvent(new KeyboardEvent('keydown',
+                    { key: 'ArrowRight', code: 'ArrowRight', bubbles: true, cancelable: true }));
+                times.push((await shown) - start);
+                await wait(between);
+            }
+            done(times);
+        })();
+    ";
+    let window = Window::open(data).await?;
+    window.resize(1600, 1000).await?;
+    window.section("economics").await?;
+    window
+        .wait_for("#input-arpa_per_month [role=slider]")
+        .await?;
+    window.until_figure("ltv_gross_margin", "").await?;
+    let answer = window
+        .client
+        .execute_async(MEASURE, vec![json!(MOVES), json!(BETWEEN_MOVES)])
+        .await?;
+    let mut times: Vec<f64> = serde_json::from_value(answer).context("times of the slider")?;
+    times.sort_by(f64::total_cmp);
+    for (name, share, limit) in [
+        ("slider to painted, median", 0.5, None),
+        (
+            "slider to painted, 95th percentile",
+            0.95,
+            Some(PAINTED_LIMIT),
+        ),
+    ] {
+        let place = (share * times.len() as f64) as usize;
+        let value = times.get(place).context("no times")?;
+        let mut line = json!({ "name": name, "unit": "ms", "value": value });
+        if let Some(limit) = limit {
+            line["limit"] = json!(limit);
+        }
+        println!("{line}");
+    }
+    window.close().await
 }
 
 /// Memory of the program and its web processes, shared pages counted once: what is below a process,

@@ -6,8 +6,15 @@ import { join } from "node:path";
 import { render } from "@testing-library/svelte";
 import { onTestFinished, vi } from "vitest";
 
-import { startProgram, type Program } from "../program";
-import { connect, type Host, type Input, type Output, type RequestName } from "../src/api";
+import { startProgram, type Program, type Way } from "../program";
+import {
+  connect,
+  type Host,
+  type HostMenu,
+  type Input,
+  type Output,
+  type RequestName,
+} from "../src/api";
 import { setLanguage } from "../src/i18n";
 import App from "../src/shell/App.svelte";
 import { projects } from "../src/shell/projects.svelte";
@@ -38,8 +45,10 @@ export interface RealWindow {
   ): void;
   /** Steps that undo would take back, newest first, in words. */
   steps(): Promise<string[]>;
-  /** Chooses a command of the window's own menu. */
-  menu(command: string): void;
+  /** The system's menu bar as the window filled it last. */
+  menus: HostMenu[];
+  /** Chooses a command of it. */
+  choose(command: string): void;
 }
 
 /** How a window is opened. */
@@ -56,6 +65,8 @@ export interface Opening {
   before?: (folder: string) => Promise<void> | void;
   /** Fills the workspace before the window opens, with the id of the project at hand. */
   prepare?: (window: RealWindow, projectId: string) => Promise<void>;
+  /** Starts the program otherwise than usual: without rights, on a disk of its own. */
+  through?: (folder: string) => Way;
   /** True: what `before` left behind is opened as it is, nothing is asked of it. */
   untouched?: boolean;
 }
@@ -71,14 +82,14 @@ export function dataFolder(): string {
 }
 
 /** A program over a folder that ends with the test. */
-export function programOver(folder: string): Program {
-  const program = startProgram(folder);
+export function programOver(folder: string, way?: Way): Program {
+  const program = startProgram(folder, way);
   onTestFinished(() => program.end());
   return program;
 }
 
-function windowOver(folder: string): { real: RealWindow; host: Host } {
-  const program = programOver(folder);
+function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host } {
+  const program = programOver(folder, way);
   const overrides = new Map<string, (payload: never, pass: () => Promise<unknown>) => unknown>();
   let give: (command: string) => void = () => undefined;
 
@@ -111,7 +122,8 @@ function windowOver(folder: string): { real: RealWindow; host: Host } {
       const { entries } = await real.ask("history.list", {});
       return entries.filter(({ state }) => state === "done").map(({ text }) => text);
     },
-    menu: (command) => give(command),
+    menus: [],
+    choose: (command) => give(command),
   };
   const host: Host = {
     call: (request, payload, language) =>
@@ -128,7 +140,8 @@ function windowOver(folder: string): { real: RealWindow; host: Host } {
       real.titles.push(title);
     },
     beforeClose: () => Promise.resolve(),
-    async onMenu(run) {
+    async setMenus(menus, run) {
+      real.menus = menus;
       give = run;
     },
   };
@@ -142,7 +155,7 @@ export async function openWindow(
   const { sample = "saas", screen = "economics", language = "ru", welcomed = true } = opening;
   const folder = dataFolder();
   await opening.before?.(folder);
-  const { real, host } = windowOver(folder);
+  const { real, host } = windowOver(folder, opening.through?.(folder));
   let projectId = "";
   if (opening.untouched !== true) {
     await real.ask("app.start", {});

@@ -10,6 +10,7 @@ class NoResize {
   disconnect(): void {}
 }
 vi.stubGlobal("ResizeObserver", NoResize);
+vi.stubGlobal("IntersectionObserver", NoResize);
 vi.stubGlobal("matchMedia", (query: string) => ({
   matches: false,
   media: query,

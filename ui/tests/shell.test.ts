@@ -80,11 +80,40 @@ describe("the frame", () => {
     expect(real.titles.at(-1)).toMatch(/^Сметана — /);
   });
 
-  it("gives the commands of the window's own menu", async () => {
+  it("fills the system's menu bar with its commands, in the language that is spoken", async () => {
     const real = await openWindow();
-    real.menu("go.datasets");
+    const labels = (): string[] =>
+      real.menus.flatMap(({ label, items }) => [label, ...items.map((item) => item?.label ?? "—")]);
+    expect(real.menus.map(({ label }) => label)).toEqual(["Файл", "Правка", "Вид", "Справка"]);
+    expect(labels()).toEqual(expect.arrayContaining(["Новый проект", "Показать журнал", "Данные"]));
+    real.choose("go.datasets");
     await settled();
     expect(heading()).toBe("Данные");
+    real.choose("language.switch");
+    await settled();
+    expect(real.menus.map(({ label }) => label)).toEqual(["File", "Edit", "View", "Help"]);
+    // Names of clients stay as they are written.
+    expect(
+      labels()
+        .join()
+        .replace(/“[^”]*”/g, ""),
+    ).not.toMatch(/[а-яё]/i);
+  });
+
+  it("has the same menu behind a button, by keyboard alone", async () => {
+    await openWindow();
+    press(document.body, "F10");
+    await settled();
+    const file = byText("Справка", "[role=menu] [role=menuitem]");
+    file.focus();
+    press(file, "ArrowRight");
+    await settled();
+    const item = byText("Показать журнал", "[role=menuitem]");
+    item.focus();
+    press(item, "Enter");
+    await settled();
+    expect(heading()).toBe("Настройки");
+    expect(document.querySelector("[role=dialog] .dialog-title")?.textContent).toBe("Журнал");
   });
 
   it("undoes and redoes by keys, with the name of the step", async () => {

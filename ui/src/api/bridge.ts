@@ -32,5 +32,5 @@ export const bridge: Host = {
     document.title = title;
   },
   beforeClose: () => Promise.resolve(),
-  onMenu: () => Promise.resolve(),
+  setMenus: () => Promise.resolve(),
 };

@@ -6,11 +6,18 @@ export type Start = {
   version: string;
   /** The workspace file. */
   workspace_path: string;
+  /** The user's own workspace file, which is opened when no other was chosen. */
+  own_workspace_path: string;
+  /** The language that was chosen last, known even where the workspace cannot be opened. */
+  language?: Language | null;
   /** Folder of the log files. */
   log_folder: string;
   /** The open workspace, or why it cannot be opened. */
   workspace: WorkspaceState;
 };
+
+/** A language of the program and of its documents. */
+export type Language = "en" | "ru";
 
 /** The open workspace, or why there is none. */
 export type WorkspaceState = {
@@ -86,9 +93,6 @@ export type Preferences = {
    */
   places: Record<string, unknown>;
 };
-
-/** A language of the program and of its documents. */
-export type Language = "en" | "ru";
 
 /** Colours of the window. */
 export type Theme = "system" | "light" | "dark";
@@ -633,6 +637,12 @@ export type Log = {
   folder: string;
   /** Text; empty when nothing was logged. */
   text: string;
+};
+
+/** The workspace that is open now. */
+export type OpenedWorkspace = {
+  /** Where it lies. */
+  path: string;
 };
 
 /** What a committed step answers with. */
@@ -8009,6 +8019,12 @@ export type RestoredBackup = {
 /** Input of a request that needs none. */
 export type Nothing = Record<string, never>;
 
+/** A workspace file. */
+export type WorkspaceFile = {
+  /** Where it lies. */
+  path: string;
+};
+
 /** What is changed of the preferences; what is absent stays. */
 export type PreferencesPatch = {
   /** Language of the program. */
@@ -11174,6 +11190,12 @@ export interface Requests {
   'app.start': { input: Nothing; output: Start };
   /** The end of the newest log file. */
   'app.log': { input: Nothing; output: Log };
+  /** Opens another workspace file; the one that is open stays open when that fails. */
+  'workspace.open': { input: WorkspaceFile; output: OpenedWorkspace };
+  /** Makes an empty workspace file and opens it; refuses a name that is taken. */
+  'workspace.create': { input: WorkspaceFile; output: OpenedWorkspace };
+  /** Goes back to the user's own workspace file. */
+  'workspace.open_own': { input: Nothing; output: OpenedWorkspace };
   /** How the program looks and where the person left off. */
   'preferences.get': { input: Nothing; output: Preferences };
   /** Changes preferences; there is no undo step for it. */

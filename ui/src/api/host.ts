@@ -17,6 +17,13 @@ export interface PickSavePath extends PickFile {
   defaultName: string;
 }
 
+/** One menu of the system's menu bar; null is a separator. */
+export interface HostMenu {
+  name: string;
+  label: string;
+  items: ({ id: string; label: string; keys?: string; disabled: boolean } | null)[];
+}
+
 /** The program around the page: the Tauri window, `growth serve` behind a browser or a test. */
 export interface Host {
   call(request: string, payload: unknown, language: string): Promise<unknown>;
@@ -36,6 +43,6 @@ export interface Host {
   setTitle(title: string): Promise<void>;
   /** Runs `work` before the window closes; the window waits for it. */
   beforeClose(work: () => Promise<void>): Promise<void>;
-  /** Commands chosen in the window's own menu, by name. */
-  onMenu(run: (command: string) => void): Promise<void>;
+  /** Fills the system's menu bar, where there is one; `run` gets the name of what was chosen. */
+  setMenus(menus: HostMenu[], run: (command: string) => void): Promise<void>;
 }

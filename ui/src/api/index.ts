@@ -5,11 +5,11 @@
  * (`onChanged`), so that a screen refetches exactly what is no longer true.
  */
 import { ApiError } from "./error";
-import type { Host, PickFile, PickSavePath } from "./host";
+import type { Host, HostMenu, PickFile, PickSavePath } from "./host";
 import type { Change, Input, Language, Output, Progress, RequestName } from "./types";
 
 export { ApiError } from "./error";
-export type { Host, PickFile, PickSavePath } from "./host";
+export type { Host, HostMenu, PickFile, PickSavePath } from "./host";
 export type * from "./types";
 
 let host: Host | null = null;
@@ -117,7 +117,7 @@ export function beforeClose(work: () => Promise<void>): Promise<void> {
   return connected().beforeClose(work);
 }
 
-/** Passes on commands of the window's own menu. */
-export function onMenu(run: (command: string) => void): Promise<void> {
-  return connected().onMenu(run);
+/** Fills the system's menu bar, where there is one; `run` gets the name of what was chosen. */
+export function setMenus(menus: HostMenu[], run: (command: string) => void): Promise<void> {
+  return connected().setMenus(menus, run);
 }

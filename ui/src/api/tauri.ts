@@ -1,9 +1,35 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
+import { Menu, type MenuItemOptions, type PredefinedMenuItemOptions } from "@tauri-apps/api/menu";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 
-import type { Host } from "./host";
+import type { Host, HostMenu } from "./host";
 import type { Progress } from "./types";
+
+/** Other systems have no menu bar outside of the window; there the page shows a menu of its own. */
+const HAS_MENU_BAR = /Mac/.test(navigator.platform);
+
+/** Keys of the page itself: what one types comes first, as with undo. */
+const IN_PAGE = new Set(["history.undo", "history.redo"]);
+
+type MenuBarItem = MenuItemOptions | PredefinedMenuItemOptions;
+
+function menuBarItems({ name, items }: HostMenu, run: (command: string) => void): MenuBarItem[] {
+  const listed = items.map((item): MenuBarItem => {
+    if (item === null) return { item: "Separator" };
+    const keys = item.keys?.startsWith("Ctrl ") === true && !IN_PAGE.has(item.id);
+    return {
+      id: item.id,
+      text: item.label,
+      enabled: !item.disabled,
+      action: run,
+      ...(keys ? { accelerator: `CmdOrCtrl+${item.keys?.slice(5).replace(/ /g, "+")}` } : {}),
+    };
+  });
+  // Without these, text cannot be cut, copied and pasted on a Mac.
+  const texts = ["Separator", "Cut", "Copy", "Paste", "SelectAll"] as const;
+  return name === "edit" ? [...listed, ...texts.map((item) => ({ item }))] : listed;
+}
 
 /** The Tauri window. */
 export const tauri: Host = {
@@ -37,7 +63,15 @@ export const tauri: Host = {
     });
   },
 
-  async onMenu(run) {
-    await getCurrentWindow().listen<string>("menu", (event) => run(event.payload));
+  async setMenus(menus, run) {
+    if (!HAS_MENU_BAR) return;
+    const ofProgram = ["Services", "Separator", "Hide", "HideOthers", "Separator", "Quit"] as const;
+    const menu = await Menu.new({
+      items: [
+        { text: "Growth Architect", items: ofProgram.map((item) => ({ item })) },
+        ...menus.map((each) => ({ text: each.label, items: menuBarItems(each, run) })),
+      ],
+    });
+    await (await menu.setAsAppMenu())?.close();
   },
 };

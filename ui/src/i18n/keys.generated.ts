@@ -57,6 +57,19 @@ export const MESSAGE_IDS = [
   "app-group-actions",
   "app-group-sections",
   "app-help",
+  "app-menu",
+  "app-menu-about",
+  "app-menu-edit",
+  "app-menu-file",
+  "app-menu-help",
+  "app-menu-history",
+  "app-menu-import",
+  "app-menu-log",
+  "app-menu-privacy",
+  "app-menu-view",
+  "app-menu-workspace-create",
+  "app-menu-workspace-open",
+  "app-menu-workspace-own",
   "app-messages",
   "app-move",
   "app-moved",
@@ -85,6 +98,7 @@ export const MESSAGE_IDS = [
   "app-tagline",
   "app-theme-to-dark",
   "app-theme-to-light",
+  "app-unavailable-kept",
   "app-undo-step",
   "app-welcome",
   "app-welcome-text",
@@ -713,6 +727,8 @@ export const MESSAGE_IDS = [
   "error-disk_full-hint",
   "error-file_empty",
   "error-file_empty-hint",
+  "error-file_exists",
+  "error-file_exists-hint",
   "error-file_failed",
   "error-file_failed-hint",
   "error-file_not_found",
@@ -2239,7 +2255,13 @@ export const MESSAGE_IDS = [
   "settings-title",
   "settings-version",
   "settings-workspace",
+  "settings-workspace-create",
+  "settings-workspace-files",
   "settings-workspace-help",
+  "settings-workspace-open",
+  "settings-workspace-opened",
+  "settings-workspace-other",
+  "settings-workspace-own",
   "settings-workspace-path",
   "settings-zoom",
   "sharing-add",
@@ -2420,6 +2442,9 @@ export interface MessageArgs {
   };
   "app-switch-project": {
     project: string | number;
+  };
+  "app-unavailable-kept": {
+    path: string | number;
   };
   "app-undo-step": {
     name: string | number;
@@ -2963,6 +2988,9 @@ export interface MessageArgs {
     column: string | number;
     first: string | number;
     second: string | number;
+  };
+  "error-file_exists": {
+    value: string | number;
   };
   "error-file_failed": {
     path: string | number;
@@ -4404,6 +4432,12 @@ export interface MessageArgs {
   };
   "settings-version": {
     version: string | number;
+  };
+  "settings-workspace-opened": {
+    path: string | number;
+  };
+  "settings-workspace-other": {
+    path: string | number;
   };
   "sharing-finding": {
     action: string | number;

@@ -29,6 +29,7 @@ class Session {
   stage = $state.raw<Stage>({ name: "starting" });
   version = $state("");
   workspacePath = $state("");
+  ownWorkspacePath = $state("");
   logFolder = $state("");
   /** Why the workspace can only be read, or null when it can be changed. */
   readOnlyReason = $state<string | null>(null);
@@ -47,6 +48,7 @@ class Session {
   #systemTheme = $state(0);
   #replaying = false;
 
+  readonly isOwnWorkspace = $derived(this.workspacePath === this.ownWorkspacePath);
   readonly readOnly = $derived(this.readOnlyReason !== null);
 
   /** The step that undo takes back, in words. */
@@ -70,7 +72,10 @@ class Session {
     this.#speak(this.preferences.language);
     try {
       let start = await call("app.start", {});
-      const chosen = start.workspace.state === "open" ? start.workspace.preferences.language : null;
+      const { workspace } = start;
+      // A workspace that cannot be opened keeps its language to itself; the last one is remembered.
+      const chosen =
+        workspace.state === "open" ? workspace.preferences.language : (start.language ?? null);
       if (chosen !== null && chosen !== language()) {
         // The workspace says which language its answers should have had.
         this.#speak(chosen);
@@ -82,9 +87,10 @@ class Session {
     }
   }
 
-  #opened({ version, workspace_path, log_folder, workspace }: Start): void {
+  #opened({ version, workspace_path, own_workspace_path, log_folder, workspace }: Start): void {
     this.version = version;
     this.workspacePath = workspace_path;
+    this.ownWorkspacePath = own_workspace_path;
     this.logFolder = log_folder;
     if (workspace.state === "unavailable") {
       const error = ApiError.from(workspace.error);

@@ -2,13 +2,13 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use growth_workspace::{Clock, OpenOptions, Workspace};
 
-use crate::{Failure, report::LaidOut};
+use crate::{Failure, memory::Memory, report::LaidOut};
 
 /// Name of the variable that puts all files of the program into another folder (a portable
 /// installation, a test).
@@ -23,6 +23,9 @@ pub struct AppOptions {
     pub backups_folder: PathBuf,
     /// Folder of the log.
     pub log_folder: PathBuf,
+    /// Where a window remembers what it must know before a workspace is open; `None` when the host
+    /// was told which workspace to use.
+    pub memory: Option<PathBuf>,
     /// Tells the time.
     pub clock: Clock,
 }
@@ -54,6 +57,7 @@ impl AppOptions {
             workspace: folder.join("workspace").join("workspace.growth"),
             backups_folder: folder.join("backups"),
             log_folder: folder.join("log"),
+            memory: Some(folder.join("window.json")),
             clock: Arc::new(Utc::now),
         }
     }
@@ -62,16 +66,27 @@ impl AppOptions {
 /// The program: its options, and the workspace once something has needed it.
 pub struct App {
     options: AppOptions,
-    workspace: Mutex<Option<Workspace>>,
+    place: Mutex<Place>,
     laid_out: Mutex<Option<Arc<LaidOut>>>,
+}
+
+/// The workspace file at hand.
+struct Place {
+    path: PathBuf,
+    /// Open once something has needed it.
+    workspace: Option<Workspace>,
 }
 
 impl App {
     /// Nothing is opened yet.
     pub fn new(options: AppOptions) -> Self {
+        let place = Mutex::new(Place {
+            path: options.workspace.clone(),
+            workspace: None,
+        });
         Self {
             options,
-            workspace: Mutex::new(None),
+            place,
             laid_out: Mutex::new(None),
         }
     }
@@ -84,6 +99,70 @@ impl App {
     /// The report that was laid out last.
     pub(crate) fn laid_out(&self) -> &Mutex<Option<Arc<LaidOut>>> {
         &self.laid_out
+    }
+
+    fn place(&self) -> MutexGuard<'_, Place> {
+        self.place.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where the workspace file at hand lies: the user's own, or another that was opened.
+    pub(crate) fn workspace_path(&self) -> PathBuf {
+        self.place().path.clone()
+    }
+
+    /// What is remembered beside the user's own workspace.
+    pub(crate) fn memory(&self) -> Memory {
+        self.options
+            .memory
+            .as_deref()
+            .map(Memory::read)
+            .unwrap_or_default()
+    }
+
+    /// Changes what is remembered.
+    pub(crate) fn remember(&self, change: impl FnOnce(&mut Memory)) {
+        let Some(path) = &self.options.memory else {
+            return;
+        };
+        let before = Memory::read(path);
+        let mut memory = before.clone();
+        change(&mut memory);
+        if memory != before {
+            memory.write(path);
+        }
+    }
+
+    /// Begins with the workspace that was open last, unless one is open already.
+    pub(crate) fn recall(&self) {
+        let remembered = self.memory().workspace;
+        let mut place = self.place();
+        if place.workspace.is_none()
+            && place.path == self.options.workspace
+            && let Some(path) = remembered
+        {
+            place.path = path;
+        }
+    }
+
+    /// Opens another workspace file in place of the one at hand, which stays when that fails.
+    /// Without `may_make` the file must be there.
+    pub(crate) fn go_to(&self, path: &Path, may_make: bool) -> Result<(), Failure> {
+        {
+            let mut place = self.place();
+            if place.workspace.is_none() || place.path != path {
+                if !may_make {
+                    must_exist(path)?;
+                }
+                let workspace = Workspace::open(path, &self.open_options())?;
+                *place = Place {
+                    path: path.to_owned(),
+                    workspace: Some(workspace),
+                };
+            }
+        }
+        let is_own = path == self.options.workspace;
+        self.remember(|memory| memory.workspace = (!is_own).then(|| path.to_owned()));
+        Ok(())
     }
 
     /// The time.
@@ -107,16 +186,17 @@ impl App {
         &self,
         work: impl FnOnce(&mut Workspace) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        let mut open = self
-            .workspace
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let workspace = match open.as_mut() {
+        let mut place = self.place();
+        let Place { path, workspace } = &mut *place;
+        let workspace = match workspace {
             Some(workspace) => workspace,
-            None => open.insert(Workspace::open(
-                &self.options.workspace,
-                &self.open_options(),
-            )?),
+            None => {
+                // Another's file that is gone (a disk that was unplugged) is not made anew.
+                if self.options.memory.is_some() && *path != self.options.workspace {
+                    must_exist(path)?;
+                }
+                workspace.insert(Workspace::open(path, &self.open_options())?)
+            }
         };
         work(workspace)
     }
@@ -126,13 +206,16 @@ impl App {
         &self,
         open: impl FnOnce() -> Result<(Workspace, T), Failure>,
     ) -> Result<T, Failure> {
-        let mut place = self
-            .workspace
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        *place = None;
+        let mut place = self.place();
+        place.workspace = None;
         let (workspace, value) = open()?;
-        *place = Some(workspace);
+        place.workspace = Some(workspace);
         Ok(value)
     }
+}
+
+fn must_exist(path: &Path) -> Result<(), Failure> {
+    std::fs::metadata(path)
+        .map(|_| ())
+        .map_err(|error| Failure::file(path, error))
 }

@@ -59,8 +59,8 @@ pub struct BackupList {
 }
 
 fn list(context: &Context<'_>, _: Nothing) -> Result<BackupList, Failure> {
-    let options = context.app.options();
-    let folder = BackupFolder::of(&options.backups_folder, &options.workspace)?;
+    let path = context.app.workspace_path();
+    let folder = BackupFolder::of(&context.app.options().backups_folder, &path)?;
     let backups = folder.list()?;
     Ok(BackupList {
         backups: backups
@@ -107,11 +107,11 @@ fn restore(context: &Context<'_>, input: BackupRef) -> Result<RestoredBackup, Fa
             set_aside: None,
         }),
         Err(failure) if messages::is_unreadable_file(&failure) => {
-            let path = &context.app.options().workspace;
+            let path = context.app.workspace_path();
             let options = context.app.open_options();
             let aside = context
                 .app
-                .replace(|| Ok(Workspace::restore_damaged(path, &options, &input.id)?))?;
+                .replace(|| Ok(Workspace::restore_damaged(&path, &options, &input.id)?))?;
             Ok(RestoredBackup {
                 before: None,
                 set_aside: aside.map(|path| path.display().to_string()),

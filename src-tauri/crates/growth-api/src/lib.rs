@@ -8,8 +8,10 @@
 
 mod app;
 mod error;
+mod memory;
 mod messages;
 mod names;
+mod places;
 mod progress;
 mod router;
 mod schema;
@@ -43,6 +45,7 @@ pub use router::{Context, Nothing, Request, Router};
 pub fn requests() -> Vec<Request> {
     [
         start::requests(),
+        places::requests(),
         settings::requests(),
         projects::requests(),
         overview::requests(),

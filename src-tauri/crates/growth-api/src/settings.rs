@@ -45,9 +45,15 @@ fn update_preferences(
     context: &Context<'_>,
     patch: PreferencesPatch,
 ) -> Result<Preferences, Failure> {
-    context
+    let preferences = context
         .app
-        .with(|workspace| Ok(workspace.update_preferences(&patch)?))
+        .with(|workspace| Ok(workspace.update_preferences(&patch)?))?;
+    if patch.language.is_some() {
+        context
+            .app
+            .remember(|memory| memory.language = preferences.language);
+    }
+    Ok(preferences)
 }
 
 fn update_settings(

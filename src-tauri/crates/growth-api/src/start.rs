@@ -1,6 +1,6 @@
 //! What a host needs to know before it shows anything.
 
-use growth_i18n::text;
+use growth_i18n::{Language, text};
 use growth_workspace::{
     Access,
     preferences::{self, Preferences},
@@ -35,6 +35,11 @@ pub struct Start {
     pub version: String,
     /// The workspace file.
     pub workspace_path: String,
+    /// The user's own workspace file, which is opened when no other was chosen.
+    pub own_workspace_path: String,
+    /// The language that was chosen last, known even where the workspace cannot be opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// Folder of the log files.
     pub log_folder: String,
     /// The open workspace, or why it cannot be opened.
@@ -74,8 +79,19 @@ pub enum WorkspaceState {
 
 fn start(context: &Context<'_>, _: Nothing) -> Result<Start, Failure> {
     let options = context.app.options();
+    context.app.recall();
     let workspace = match open(context) {
-        Ok(state) => state,
+        Ok(state) => {
+            // A workspace brings its language along, chosen perhaps on another machine.
+            if let WorkspaceState::Open { preferences, .. } = &state
+                && preferences.language.is_some()
+            {
+                context
+                    .app
+                    .remember(|memory| memory.language = preferences.language);
+            }
+            state
+        }
         Err(failure) => WorkspaceState::Unavailable {
             error: failure.localise(context.language),
             restorable: messages::is_unreadable_file(&failure),
@@ -83,7 +99,9 @@ fn start(context: &Context<'_>, _: Nothing) -> Result<Start, Failure> {
     };
     Ok(Start {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        workspace_path: options.workspace.display().to_string(),
+        workspace_path: context.app.workspace_path().display().to_string(),
+        own_workspace_path: options.workspace.display().to_string(),
+        language: context.app.memory().language,
         log_folder: options.log_folder.display().to_string(),
         workspace,
     })

@@ -70,6 +70,7 @@ impl Session {
         let mut options = AppOptions::from_environment()?;
         if let Some(path) = &args.workspace {
             options.workspace = path.clone();
+            options.memory = None;
         }
         Ok(Self::over(App::new(options), args))
     }

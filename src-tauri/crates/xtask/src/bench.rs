@@ -21,6 +21,8 @@ use crate::{
 
 const FOLDER: &str = "tests/examples";
 const BASELINE: &str = "tests/bench-baseline.json";
+/// The whole workspace at once: single packages resolve to other features and build much twice.
+const PROGRAMS: &str = "build --release --workspace --bins --examples";
 const SCREEN: &str = "-screen 0 1600x1000x24";
 
 pub(crate) fn bench(paths: &Paths, options: &[&str]) -> Result<()> {
@@ -112,17 +114,15 @@ fn prepare(paths: &Paths, window: bool) -> Result<()> {
         "cargo xtask setup",
         || npm::ensure_packages(paths),
     ));
-    let mut programs = "build --release -p growth-tests --examples".to_owned();
     if window {
         steps.push(Step::new("ui", "the built UI", "cargo xtask setup", || {
             npm::ensure_build(paths)
         }));
-        programs.push_str(" -p growth-cli -p growth-architect --bins");
     }
     steps.push(Step::run(
         "build",
         "the benches, optimised (the first time takes minutes)",
-        Run::cargo(&programs).folder(&paths.root),
+        Run::cargo(PROGRAMS).folder(&paths.root),
     ));
     steps::all(&steps)
 }
@@ -147,9 +147,16 @@ fn needs_window(name: &str) -> bool {
 }
 
 fn run_of(paths: &Paths, name: &str) -> Run {
-    let run = Run::cargo("run --release --quiet -p growth-tests --example")
-        .args([name])
-        .folder(&paths.root);
+    let run = Run::new(
+        paths
+            .target
+            .join("release/examples")
+            .join(name)
+            .to_string_lossy(),
+    )
+    // A bench finds the repository as a test does.
+    .env("CARGO_MANIFEST_DIR", paths.root.join("tests"))
+    .folder(&paths.root);
     if !needs_window(name) {
         return run;
     }

@@ -85,6 +85,8 @@ error-internal-hint = Your data is saved. Start the program again; if it happens
 
 error-file_not_found = There is no file { $path }.
 error-file_not_found-hint = Check the name and the folder.
+error-file_exists = The file { $value } is there already.
+error-file_exists-hint = Give the new file another name.
 error-file_unreadable = The file { $path } cannot be read.
 error-file_unreadable-hint = Check that it is not open elsewhere and that you may read it.
 error-file_not_writable = The file { $path } cannot be written.

@@ -87,6 +87,8 @@ error-internal-hint = Ваши данные сохранены. Перезапу
 
 error-file_not_found = Файла { $path } нет.
 error-file_not_found-hint = Проверьте имя и папку.
+error-file_exists = Файл { $value } уже есть.
+error-file_exists-hint = Назовите новый файл иначе.
 error-file_unreadable = Файл { $path } не читается.
 error-file_unreadable-hint = Проверьте, что он не открыт в другой программе и у вас есть право на чтение.
 error-file_not_writable = В файл { $path } нельзя записать.
