@@ -26,6 +26,12 @@ export type Entity =
   | "report_texts"
   | "report_templates"
   | "settings"
+  // Roadmap
+  | "plans"
+  | "plan_tasks"
+  | "plan_dependencies"
+  | "plan_baselines"
+  | "plan_baseline_tasks"
   // Check-ins
   | "check_ins"
   | "kpi_targets"

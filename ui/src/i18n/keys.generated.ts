@@ -765,6 +765,8 @@ export const MESSAGE_IDS = [
   "error-no_column_for_role-hint",
   "error-no_rows",
   "error-no_rows-hint",
+  "error-no_title_column",
+  "error-no_title_column-hint",
   "error-not_a_bundle",
   "error-not_a_bundle-hint",
   "error-not_a_file",
@@ -2009,8 +2011,17 @@ export const MESSAGE_IDS = [
   "retention-typed-buyers",
   "retention-typed-cohorts",
   "retention-until",
+  "roadmap-add-task",
   "roadmap-added-foundation",
   "roadmap-added-growth_point",
+  "roadmap-baseline-finish",
+  "roadmap-baseline-first",
+  "roadmap-baselines",
+  "roadmap-baselines-text",
+  "roadmap-beyond",
+  "roadmap-calendar-keys",
+  "roadmap-calendar-settings",
+  "roadmap-calendar-settings-text",
   "roadmap-chart-day",
   "roadmap-chart-day-column",
   "roadmap-chart-description",
@@ -2026,10 +2037,57 @@ export const MESSAGE_IDS = [
   "roadmap-chart-range",
   "roadmap-chart-title",
   "roadmap-chart-week",
+  "roadmap-check-in",
+  "roadmap-check-in-day",
+  "roadmap-check-in-none",
+  "roadmap-column-effort",
+  "roadmap-column-finish",
+  "roadmap-column-late",
+  "roadmap-column-owner",
+  "roadmap-column-start",
+  "roadmap-column-status",
+  "roadmap-column-title",
+  "roadmap-csv-agreed-finish",
+  "roadmap-csv-agreed-start",
+  "roadmap-csv-critical",
+  "roadmap-csv-deliverable",
+  "roadmap-csv-description",
+  "roadmap-csv-done_when",
+  "roadmap-csv-effort",
+  "roadmap-csv-finish",
+  "roadmap-csv-late",
+  "roadmap-csv-no",
+  "roadmap-csv-notes",
+  "roadmap-csv-owner",
+  "roadmap-csv-phase",
+  "roadmap-csv-predecessors",
+  "roadmap-csv-progress",
+  "roadmap-csv-reason",
+  "roadmap-csv-start",
+  "roadmap-csv-status",
+  "roadmap-csv-title",
+  "roadmap-csv-yes",
+  "roadmap-dependency-add",
+  "roadmap-dependency-remove",
+  "roadmap-done",
+  "roadmap-done-task",
+  "roadmap-estimate-likely_days",
+  "roadmap-estimate-optimistic_days",
+  "roadmap-estimate-pessimistic_days",
+  "roadmap-export-csv",
+  "roadmap-forecast-chances",
+  "roadmap-forecast-deadline",
+  "roadmap-forecast-estimates",
+  "roadmap-forecast-how",
+  "roadmap-forecast-network",
+  "roadmap-forecast-pace",
+  "roadmap-forecast-throughput",
+  "roadmap-forecast-title",
   "roadmap-foundation-deliverable",
   "roadmap-foundation-description",
   "roadmap-foundation-done_when",
   "roadmap-foundation-title",
+  "roadmap-from-growth-point",
   "roadmap-gantt-agreed",
   "roadmap-gantt-description",
   "roadmap-gantt-finish",
@@ -2040,16 +2098,61 @@ export const MESSAGE_IDS = [
   "roadmap-gantt-title",
   "roadmap-gate-note",
   "roadmap-growth_point-done_when",
+  "roadmap-holiday-new",
+  "roadmap-holiday-remove",
+  "roadmap-holidays",
+  "roadmap-ics-as",
+  "roadmap-ics-as-event",
+  "roadmap-ics-as-todo",
+  "roadmap-ics-check-in",
+  "roadmap-ics-file",
+  "roadmap-ics-gate",
+  "roadmap-ics-save",
+  "roadmap-ics-text",
+  "roadmap-import-added",
+  "roadmap-import-csv",
+  "roadmap-import-line",
+  "roadmap-import-rejected",
+  "roadmap-import-title",
+  "roadmap-item-new",
+  "roadmap-item-remove",
   "roadmap-late-actual",
+  "roadmap-late-none",
   "roadmap-late-not_begun",
   "roadmap-late-not_worked",
   "roadmap-late-predecessor",
   "roadmap-late-replanned",
+  "roadmap-late-title",
   "roadmap-late-work_left",
+  "roadmap-legend",
+  "roadmap-legend-added",
+  "roadmap-legend-agreed",
+  "roadmap-legend-critical",
+  "roadmap-legend-done",
+  "roadmap-legend-left",
   "roadmap-link-deleted",
+  "roadmap-link-growth_point",
+  "roadmap-link-kpi",
+  "roadmap-link-loop",
+  "roadmap-link-remove",
+  "roadmap-link-section",
+  "roadmap-list-none",
   "roadmap-loop-done_when",
   "roadmap-loop-title",
+  "roadmap-month-after",
+  "roadmap-month-before",
+  "roadmap-more",
+  "roadmap-move-accept",
+  "roadmap-move-end",
+  "roadmap-move-more",
+  "roadmap-move-nothing",
+  "roadmap-move-others",
+  "roadmap-move-same-end",
   "roadmap-moved-predecessor",
+  "roadmap-none-read-only",
+  "roadmap-overdue",
+  "roadmap-owner",
+  "roadmap-owner-any",
   "roadmap-part-audit",
   "roadmap-part-automation",
   "roadmap-part-customers",
@@ -2061,15 +2164,80 @@ export const MESSAGE_IDS = [
   "roadmap-part-projects",
   "roadmap-part-report",
   "roadmap-part-roadmap",
+  "roadmap-plan-activate",
+  "roadmap-plan-active",
+  "roadmap-plan-delete",
+  "roadmap-plan-deleted",
   "roadmap-plan-field-check_in",
   "roadmap-plan-field-name",
   "roadmap-plan-field-working_days",
+  "roadmap-plan-menu",
   "roadmap-plan-name",
+  "roadmap-plan-new",
+  "roadmap-plan-rename",
+  "roadmap-print",
+  "roadmap-rebaseline",
+  "roadmap-rebaseline-example",
+  "roadmap-rebaseline-go",
+  "roadmap-rebaseline-reason",
+  "roadmap-rebaseline-text",
+  "roadmap-roll-over",
+  "roadmap-roll-over-go",
+  "roadmap-roll-over-text",
+  "roadmap-row-dates",
+  "roadmap-row-done",
+  "roadmap-row-late",
+  "roadmap-search",
+  "roadmap-show",
+  "roadmap-show-all",
+  "roadmap-show-critical",
+  "roadmap-show-late",
+  "roadmap-show-open",
+  "roadmap-slip",
+  "roadmap-spi-time",
+  "roadmap-start-added",
+  "roadmap-start-beyond",
+  "roadmap-start-date",
+  "roadmap-start-foundation",
+  "roadmap-start-foundation-first",
+  "roadmap-start-go",
+  "roadmap-start-loops",
+  "roadmap-start-moved",
+  "roadmap-start-name",
+  "roadmap-start-overdue",
+  "roadmap-start-plain",
+  "roadmap-start-points",
+  "roadmap-start-preview",
+  "roadmap-start-summary",
+  "roadmap-start-text",
+  "roadmap-start-title",
+  "roadmap-status-blocked",
+  "roadmap-status-done",
+  "roadmap-status-in_progress",
+  "roadmap-status-todo",
+  "roadmap-steps-close",
+  "roadmap-steps-open",
   "roadmap-summary-done",
   "roadmap-summary-ended",
   "roadmap-summary-forecast",
   "roadmap-summary-planned",
   "roadmap-summary-range",
+  "roadmap-task",
+  "roadmap-task-actual",
+  "roadmap-task-actual-finish",
+  "roadmap-task-actual-start",
+  "roadmap-task-agreed",
+  "roadmap-task-automation",
+  "roadmap-task-checklist",
+  "roadmap-task-critical",
+  "roadmap-task-delete",
+  "roadmap-task-deleted",
+  "roadmap-task-deliverable",
+  "roadmap-task-description",
+  "roadmap-task-done_when",
+  "roadmap-task-effort",
+  "roadmap-task-estimate",
+  "roadmap-task-expected",
   "roadmap-task-field-actual",
   "roadmap-task-field-actual_dates",
   "roadmap-task-field-automation",
@@ -2088,7 +2256,43 @@ export const MESSAGE_IDS = [
   "roadmap-task-field-progress",
   "roadmap-task-field-status",
   "roadmap-task-field-title",
+  "roadmap-task-finish",
+  "roadmap-task-finish-now",
+  "roadmap-task-holds-up",
+  "roadmap-task-links",
+  "roadmap-task-notes",
+  "roadmap-task-owner",
+  "roadmap-task-phase",
+  "roadmap-task-progress",
+  "roadmap-task-reopen",
+  "roadmap-task-slack",
+  "roadmap-task-start",
+  "roadmap-task-status",
+  "roadmap-task-title",
+  "roadmap-task-waits-for",
+  "roadmap-tasks",
+  "roadmap-tasks-count",
+  "roadmap-this-week",
+  "roadmap-timeline-keys",
+  "roadmap-to-calendar",
+  "roadmap-today",
+  "roadmap-view-board",
+  "roadmap-view-calendar",
+  "roadmap-view-check_in",
+  "roadmap-view-list",
+  "roadmap-view-outlook",
+  "roadmap-view-timeline",
+  "roadmap-views",
   "roadmap-waits-for-layers",
+  "roadmap-week",
+  "roadmap-weekday-friday",
+  "roadmap-weekday-monday",
+  "roadmap-weekday-saturday",
+  "roadmap-weekday-sunday",
+  "roadmap-weekday-thursday",
+  "roadmap-weekday-tuesday",
+  "roadmap-weekday-wednesday",
+  "roadmap-working-days",
   "rule-after_audit",
   "rule-before_the_plan",
   "rule-cannot_be_varied",
@@ -2111,6 +2315,15 @@ export const MESSAGE_IDS = [
   "rule-first_purchase_has_no_trigger",
   "rule-first_purchase_is_certain",
   "rule-has_no_value",
+  "rule-import_bad_date",
+  "rule-import_bad_number",
+  "rule-import_before_the_plan",
+  "rule-import_circular",
+  "rule-import_far_from_the_plan",
+  "rule-import_finish_before_start",
+  "rule-import_no_title",
+  "rule-import_progress_range",
+  "rule-import_unknown_predecessor",
   "rule-is_not_uncertain",
   "rule-likely_outside_range",
   "rule-link_is_gone",
@@ -2163,6 +2376,7 @@ export const MESSAGE_IDS = [
   "section-overview",
   "section-projects",
   "section-report",
+  "section-roadmap",
   "section-settings",
   "services-add",
   "services-add-placeholder",
@@ -4297,6 +4511,9 @@ export interface MessageArgs {
     purchase: string | number;
     share: string | number;
   };
+  "roadmap-baseline-finish": {
+    date: string | number;
+  };
   "roadmap-chart-day": {
     day: string | number;
   };
@@ -4328,6 +4545,19 @@ export interface MessageArgs {
   "roadmap-chart-week": {
     week: string | number;
   };
+  "roadmap-dependency-remove": {
+    task: string | number;
+  };
+  "roadmap-done-task": {
+    task: string | number;
+  };
+  "roadmap-forecast-chances": {
+    p85: string | number;
+    p95: string | number;
+  };
+  "roadmap-forecast-deadline": {
+    share: string | number;
+  };
   "roadmap-foundation-done_when": {
     layer: string | number;
     points: string | number;
@@ -4350,6 +4580,22 @@ export interface MessageArgs {
     last: string | number;
     week: string | number;
   };
+  "roadmap-holiday-remove": {
+    date: string | number;
+  };
+  "roadmap-ics-gate": {
+    day: string | number;
+    goal: string | number;
+  };
+  "roadmap-import-added": {
+    count: string | number;
+  };
+  "roadmap-import-line": {
+    line: string | number;
+  };
+  "roadmap-item-remove": {
+    item: string | number;
+  };
   "roadmap-late-actual": {
     date: string | number;
   };
@@ -4360,14 +4606,57 @@ export interface MessageArgs {
   "roadmap-late-work_left": {
     date: string | number;
   };
+  "roadmap-link-remove": {
+    link: string | number;
+  };
   "roadmap-loop-title": {
     loop: string | number;
+  };
+  "roadmap-more": {
+    count: string | number;
+  };
+  "roadmap-move-end": {
+    date: string | number;
+    days: string | number;
+  };
+  "roadmap-move-more": {
+    count: string | number;
   };
   "roadmap-moved-predecessor": {
     task: string | number;
   };
+  "roadmap-plan-deleted": {
+    name: string | number;
+  };
   "roadmap-plan-name": {
     date: string | number;
+  };
+  "roadmap-roll-over-text": {
+    tasks: string | number;
+  };
+  "roadmap-row-dates": {
+    finish: string | number;
+    start: string | number;
+  };
+  "roadmap-row-done": {
+    share: string | number;
+  };
+  "roadmap-row-late": {
+    days: string | number;
+  };
+  "roadmap-start-beyond": {
+    date: string | number;
+  };
+  "roadmap-start-foundation-first": {
+    layers: string | number;
+  };
+  "roadmap-start-overdue": {
+    tasks: string | number;
+  };
+  "roadmap-start-summary": {
+    finish: string | number;
+    start: string | number;
+    tasks: string | number;
   };
   "roadmap-summary-done": {
     share: string | number;
@@ -4386,9 +4675,19 @@ export interface MessageArgs {
     first: string | number;
     last: string | number;
   };
+  "roadmap-task-deleted": {
+    task: string | number;
+  };
+  "roadmap-tasks-count": {
+    n: string | number;
+    number: string | number;
+  };
   "roadmap-waits-for-layers": {
     count: string | number;
     layers: string | number;
+  };
+  "roadmap-week": {
+    week: string | number;
   };
   "scenario-copy": {
     name: string | number;

@@ -1,7 +1,14 @@
 import { session } from "./session.svelte";
 
 /** Screens of the window. */
-export const SECTIONS = ["overview", "audit", "economics", "datasets", "report"] as const;
+export const SECTIONS = [
+  "overview",
+  "audit",
+  "economics",
+  "roadmap",
+  "datasets",
+  "report",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Screen = "projects" | Section | "settings";
 

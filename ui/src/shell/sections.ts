@@ -7,6 +7,7 @@ import { section as datasets } from "../features/datasets/section.svelte";
 import { section as economics } from "../features/economics/section.svelte";
 import { section as overview } from "../features/overview/section.svelte";
 import { section as report } from "../features/report/section.svelte";
+import { section as roadmap } from "../features/roadmap/section.svelte";
 import type { Section } from "./route.svelte";
 
 /** What the frame shows of a section of a project. */
@@ -25,6 +26,7 @@ export const sections: Record<Section, SectionEntry> = {
   overview,
   audit,
   economics,
+  roadmap,
   datasets,
   report,
 };

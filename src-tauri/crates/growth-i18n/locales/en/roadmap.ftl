@@ -146,3 +146,245 @@ roadmap-gantt-description = { $count ->
     [one] { $count } bar
    *[other] { $count } bars
 }, the last ends on { $finish }; later than agreed: { $late }.
+
+## The screen
+
+section-roadmap = Roadmap
+roadmap-views = Views of the plan
+roadmap-view-board = Board
+roadmap-view-timeline = Timeline
+roadmap-view-list = List
+roadmap-view-calendar = Calendar
+roadmap-view-outlook = Forecast
+roadmap-view-check_in = Check-ins
+roadmap-tasks = Tasks
+roadmap-task = Task
+roadmap-tasks-count = { $n ->
+    [one] { $number } task
+   *[other] { $number } tasks
+}
+roadmap-week = Week { $week }
+roadmap-this-week = now
+roadmap-beyond = After the plan
+roadmap-today = Today
+roadmap-overdue = overdue
+roadmap-check-in = Check-in
+roadmap-from-growth-point = From a growth point
+roadmap-done = Done
+roadmap-done-task = Done: { $task }
+roadmap-row-dates = { $start } to { $finish }
+roadmap-row-done = { $share } done
+roadmap-row-late = { $days } late
+roadmap-steps-open = Show all tasks
+roadmap-steps-close = Show steps only
+roadmap-legend = What the bars mean
+roadmap-legend-done = done
+roadmap-legend-left = left
+roadmap-legend-agreed = as agreed
+roadmap-legend-critical = critical path
+roadmap-legend-added = added later
+roadmap-timeline-keys = ↑ ↓ choose, ← → move by a day, Shift by a week, Enter confirms
+roadmap-calendar-keys = Arrows move the chosen task, Enter confirms
+roadmap-month-before = Month before
+roadmap-month-after = Month after
+roadmap-more = { $count } more
+roadmap-search = Find a task
+roadmap-show = Which tasks
+roadmap-show-all = All tasks
+roadmap-show-open = Not finished
+roadmap-show-late = Late
+roadmap-show-critical = Critical path
+roadmap-owner = Owner
+roadmap-owner-any = Anybody
+roadmap-list-none = No task is like that.
+roadmap-column-title = Task
+roadmap-column-owner = Owner
+roadmap-column-status = Status
+roadmap-column-start = Start
+roadmap-column-finish = End
+roadmap-column-effort = Person-days
+roadmap-column-late = Late
+roadmap-status-todo = To do
+roadmap-status-in_progress = Under way
+roadmap-status-blocked = Blocked
+roadmap-status-done = Done
+roadmap-link-growth_point = Growth point
+roadmap-link-loop = Loop
+roadmap-link-kpi = Key figure
+roadmap-link-section = Section
+roadmap-weekday-monday = Monday
+roadmap-weekday-tuesday = Tuesday
+roadmap-weekday-wednesday = Wednesday
+roadmap-weekday-thursday = Thursday
+roadmap-weekday-friday = Friday
+roadmap-weekday-saturday = Saturday
+roadmap-weekday-sunday = Sunday
+
+## Moving
+
+roadmap-move-accept = Move
+roadmap-move-nothing = Nothing moves: it has to wait at least until then anyway.
+roadmap-move-others = Tasks that move along
+roadmap-move-more = and { $count } more
+roadmap-move-same-end = The plan ends as before.
+roadmap-move-end = The plan ends on { $date }: { $days }.
+
+## Starting
+
+roadmap-start-title = A plan of 90 days
+roadmap-start-text = Three phases, 13 weeks: understanding, first autonomous processes, systemic growth. Every step is a task with its outcome and a way to see that it is done.
+roadmap-start-date = First day
+roadmap-start-name = Name of the plan
+roadmap-start-points = Growth points to work on
+roadmap-start-loops = Loops to build
+roadmap-start-foundation = Foundation
+roadmap-start-foundation-first = Strengthen { $layers } first, and automate after that
+roadmap-start-go = Start the plan
+roadmap-start-preview = What the plan will contain
+roadmap-start-summary = { $tasks }, from { $start } to { $finish }.
+roadmap-start-overdue = { $tasks } would already be due today.
+roadmap-start-beyond = The last tasks lie after day 90, { $date }.
+roadmap-start-added = Added for this project
+roadmap-start-moved = On other days than in the guide
+roadmap-start-plain = The guide’s plan as it is. Growth points from the audit and loops make it your own.
+roadmap-none-read-only = The project has no plan, and the workspace is open for reading only.
+
+## The plan as a whole
+
+roadmap-add-task = Add a task
+roadmap-plan-menu = More about the plan
+roadmap-plan-active = current
+roadmap-plan-new = New plan
+roadmap-plan-rename = Rename the plan
+roadmap-plan-activate = Make it the current plan
+roadmap-plan-delete = Delete the plan
+roadmap-plan-deleted = Plan “{ $name }” deleted.
+roadmap-print = Print
+roadmap-rebaseline = Agree on new dates
+roadmap-rebaseline-text = The dates as they are expected today become the agreed ones. What was agreed before stays in the history of the plan.
+roadmap-rebaseline-reason = Why
+roadmap-rebaseline-example = The till vendor delivers two weeks later
+roadmap-rebaseline-go = Agree
+roadmap-baselines = What was agreed when
+roadmap-baselines-text = Each row is a set of dates that the team agreed on. The newest counts.
+roadmap-baseline-first = At the start of the plan
+roadmap-baseline-finish = End: { $date }
+roadmap-roll-over = Next quarter
+roadmap-roll-over-text = A new plan takes over { $tasks } that are not finished. This plan stays as it is.
+roadmap-roll-over-go = Begin the quarter
+roadmap-calendar-settings = Working days and check-in
+roadmap-calendar-settings-text = Tasks lie on working days only.
+roadmap-working-days = Days that are worked
+roadmap-holidays = Days off
+roadmap-holiday-new = Day off
+roadmap-holiday-remove = Work on { $date } after all
+roadmap-check-in-day = Weekly check-in
+roadmap-check-in-none = No check-in
+
+## A task
+
+roadmap-task-title = Title
+roadmap-task-status = Status
+roadmap-task-progress = Done
+roadmap-task-owner = Owner
+roadmap-task-effort = Effort, person-days
+roadmap-task-start = Planned start
+roadmap-task-finish = Planned end
+roadmap-task-expected = Expected
+roadmap-task-agreed = Agreed
+roadmap-task-slack = Slack
+roadmap-task-critical = none: on the critical path
+roadmap-task-description = How to do it
+roadmap-task-deliverable = Outcome
+roadmap-task-done_when = Done when
+roadmap-task-checklist = Checklist
+roadmap-task-waits-for = Waits for
+roadmap-task-holds-up = Holds up
+roadmap-task-links = Belongs to
+roadmap-task-notes = Notes
+roadmap-task-estimate = Estimate in working days, and what it came to
+roadmap-estimate-optimistic_days = If all goes well
+roadmap-estimate-likely_days = Most likely
+roadmap-estimate-pessimistic_days = If all goes badly
+roadmap-task-actual-start = Really begun
+roadmap-task-actual-finish = Really finished
+roadmap-task-actual = Actual effort, person-days
+roadmap-task-phase = Phase
+roadmap-task-automation = AI or automation: waits for the foundation
+roadmap-task-finish-now = Finished
+roadmap-task-reopen = Reopen
+roadmap-task-delete = Delete the task
+roadmap-task-deleted = Task “{ $task }” deleted.
+roadmap-item-new = Add a step
+roadmap-item-remove = Remove “{ $item }”
+roadmap-dependency-add = Add a task to wait for
+roadmap-dependency-remove = Do not wait for “{ $task }”
+roadmap-link-remove = Remove the link to “{ $link }”
+
+## Forecast
+
+roadmap-forecast-title = When the plan will end
+roadmap-forecast-pace = At the pace so far
+roadmap-forecast-network = By what waits for what
+roadmap-forecast-throughput = By tasks finished per week
+roadmap-forecast-chances = 85%: { $p85 }, 95%: { $p95 }
+roadmap-forecast-estimates = By three-point estimates
+roadmap-forecast-deadline = by day 90: { $share }
+roadmap-forecast-how = Pace: work done is laid against the agreed plan; its range is the middle 80% if the coming weeks differ as the past ones did. Tasks per week: the weeks to come are drawn from the past ones, with a chance of 50%.
+roadmap-spi-time = Pace against the plan, SPI(t)
+roadmap-slip = Behind the plan
+roadmap-late-title = Late, and why
+roadmap-late-none = Nothing is late.
+
+## Taking it along
+
+roadmap-to-calendar = To a calendar
+roadmap-ics-text = A calendar program reads the file; reading a newer one updates what is there.
+roadmap-ics-as = Tasks become
+roadmap-ics-as-todo = To-dos
+roadmap-ics-as-event = Events
+roadmap-ics-save = Save the calendar
+roadmap-ics-file = Calendar
+roadmap-export-csv = Save the tasks as CSV
+roadmap-import-csv = Add tasks from CSV
+roadmap-import-title = Tasks from a file
+roadmap-import-added = { $count ->
+    [one] { $count } task was added.
+   *[other] { $count } tasks were added.
+}
+roadmap-import-rejected = These rows could not be read:
+roadmap-import-line = Line { $line }
+roadmap-ics-gate = Gate of day { $day }: { $goal }
+roadmap-ics-check-in = Check-in of the five figures
+roadmap-csv-title = Task
+roadmap-csv-phase = Phase
+roadmap-csv-owner = Owner
+roadmap-csv-status = Status
+roadmap-csv-progress = Progress
+roadmap-csv-effort = Effort, person-days
+roadmap-csv-start = Start
+roadmap-csv-finish = End
+roadmap-csv-agreed-start = Agreed start
+roadmap-csv-agreed-finish = Agreed end
+roadmap-csv-late = Days late
+roadmap-csv-reason = Why late
+roadmap-csv-predecessors = Waits for
+roadmap-csv-critical = Critical path
+roadmap-csv-description = Description
+roadmap-csv-deliverable = Outcome
+roadmap-csv-done_when = Done when
+roadmap-csv-notes = Notes
+roadmap-csv-yes = yes
+roadmap-csv-no = no
+
+error-no_title_column = No column holds the titles of tasks.
+error-no_title_column-hint = Call a column “Task” or “Title”.
+rule-import_no_title = The row has no title.
+rule-import_bad_date = The date cannot be read. Write it as year, month and day.
+rule-import_bad_number = The number cannot be read.
+rule-import_finish_before_start = The end is before the start.
+rule-import_unknown_predecessor = It waits for a task that is neither in the file nor in the plan.
+rule-import_circular = The tasks of the file wait for each other in a circle.
+rule-import_before_the_plan = The task begins before the plan itself.
+rule-import_far_from_the_plan = The date is more than ten years from the start of the plan.
+rule-import_progress_range = The progress is outside 0–100%.

@@ -150,3 +150,247 @@ roadmap-gantt-description = { $count ->
     [few] { $count } полосы
    *[many] { $count } полос
 }, последняя кончается { $finish }; позже договорённости: { $late }.
+
+## The screen
+
+section-roadmap = Дорожная карта
+roadmap-views = Виды плана
+roadmap-view-board = Доска
+roadmap-view-timeline = Лента
+roadmap-view-list = Список
+roadmap-view-calendar = Календарь
+roadmap-view-outlook = Прогноз
+roadmap-view-check_in = Замеры
+roadmap-tasks = Задачи
+roadmap-task = Задача
+roadmap-tasks-count = { $n ->
+    [one] { $number } задача
+    [few] { $number } задачи
+   *[many] { $number } задач
+}
+roadmap-week = Неделя { $week }
+roadmap-this-week = сейчас
+roadmap-beyond = После плана
+roadmap-today = Сегодня
+roadmap-overdue = просрочена
+roadmap-check-in = Замер
+roadmap-from-growth-point = Из точки роста
+roadmap-done = Готово
+roadmap-done-task = Готово: { $task }
+roadmap-row-dates = { $start } — { $finish }
+roadmap-row-done = готово { $share }
+roadmap-row-late = опоздание { $days }
+roadmap-steps-open = Показать все задачи
+roadmap-steps-close = Только шаги
+roadmap-legend = Что значат полосы
+roadmap-legend-done = сделано
+roadmap-legend-left = осталось
+roadmap-legend-agreed = как договорились
+roadmap-legend-critical = критический путь
+roadmap-legend-added = добавлено позже
+roadmap-timeline-keys = ↑ ↓ выбрать, ← → на день, с Shift на неделю, Enter — перенести
+roadmap-calendar-keys = Стрелки переносят выбранную задачу, Enter подтверждает
+roadmap-month-before = Предыдущий месяц
+roadmap-month-after = Следующий месяц
+roadmap-more = ещё { $count }
+roadmap-search = Найти задачу
+roadmap-show = Какие задачи
+roadmap-show-all = Все задачи
+roadmap-show-open = Незаконченные
+roadmap-show-late = Опаздывают
+roadmap-show-critical = Критический путь
+roadmap-owner = Исполнитель
+roadmap-owner-any = Любой исполнитель
+roadmap-list-none = Таких задач нет.
+roadmap-column-title = Задача
+roadmap-column-owner = Исполнитель
+roadmap-column-status = Статус
+roadmap-column-start = Начало
+roadmap-column-finish = Конец
+roadmap-column-effort = Чел.-дней
+roadmap-column-late = Опоздание
+roadmap-status-todo = Не начата
+roadmap-status-in_progress = В работе
+roadmap-status-blocked = Остановлена
+roadmap-status-done = Готова
+roadmap-link-growth_point = Точка роста
+roadmap-link-loop = Петля
+roadmap-link-kpi = Показатель
+roadmap-link-section = Раздел
+roadmap-weekday-monday = Понедельник
+roadmap-weekday-tuesday = Вторник
+roadmap-weekday-wednesday = Среда
+roadmap-weekday-thursday = Четверг
+roadmap-weekday-friday = Пятница
+roadmap-weekday-saturday = Суббота
+roadmap-weekday-sunday = Воскресенье
+
+## Moving
+
+roadmap-move-accept = Перенести
+roadmap-move-nothing = Ничего не сдвинется: раньше задача всё равно не начнётся.
+roadmap-move-others = Сдвинутся вместе с ней
+roadmap-move-more = и ещё { $count }
+roadmap-move-same-end = План закончится как прежде.
+roadmap-move-end = План закончится { $date }: { $days }.
+
+## Starting
+
+roadmap-start-title = План на 90 дней
+roadmap-start-text = Три фазы и 13 недель: понимание, первые автономные процессы, системный рост. Каждый шаг — задача с результатом и признаком готовности.
+roadmap-start-date = Первый день
+roadmap-start-name = Название плана
+roadmap-start-points = Точки роста, над которыми работать
+roadmap-start-loops = Петли, которые строить
+roadmap-start-foundation = Фундамент
+roadmap-start-foundation-first = Сначала укрепить { $layers }, потом автоматизировать
+roadmap-start-go = Начать план
+roadmap-start-preview = Что войдёт в план
+roadmap-start-summary = { $tasks }: { $start } — { $finish }.
+roadmap-start-overdue = { $tasks } по плану уже должны быть закончены к сегодняшнему дню.
+roadmap-start-beyond = Последние задачи выходят за день 90, { $date }.
+roadmap-start-added = Добавлено для этого проекта
+roadmap-start-moved = В другие дни, чем в методике
+roadmap-start-plain = План методики без изменений. Своим его сделают точки роста из аудита и петли.
+roadmap-none-read-only = В проекте нет плана, а рабочий файл открыт только для чтения.
+
+## The plan as a whole
+
+roadmap-add-task = Добавить задачу
+roadmap-plan-menu = Ещё о плане
+roadmap-plan-active = текущий
+roadmap-plan-new = Новый план
+roadmap-plan-rename = Переименовать план
+roadmap-plan-activate = Сделать текущим планом
+roadmap-plan-delete = Удалить план
+roadmap-plan-deleted = План «{ $name }» удалён.
+roadmap-print = Напечатать
+roadmap-rebaseline = Договориться о новых сроках
+roadmap-rebaseline-text = Сроки, которые ожидаются сегодня, станут договорённостью. Прежние сроки останутся в истории плана.
+roadmap-rebaseline-reason = Почему
+roadmap-rebaseline-example = Поставщик кассы задержал доступ на две недели
+roadmap-rebaseline-go = Договориться
+roadmap-baselines = О чём и когда договаривались
+roadmap-baselines-text = Каждая строка — сроки, о которых договорилась команда. Действуют последние.
+roadmap-baseline-first = В начале плана
+roadmap-baseline-finish = Конец: { $date }
+roadmap-roll-over = Следующий квартал
+roadmap-roll-over-text = В новый план перейдёт незаконченное: { $tasks }. Этот план останется как есть.
+roadmap-roll-over-go = Начать квартал
+roadmap-calendar-settings = Рабочие дни и замер
+roadmap-calendar-settings-text = Задачи идут только по рабочим дням.
+roadmap-working-days = Рабочие дни недели
+roadmap-holidays = Выходные и праздники
+roadmap-holiday-new = Нерабочий день
+roadmap-holiday-remove = { $date } всё же рабочий
+roadmap-check-in-day = Еженедельный замер
+roadmap-check-in-none = Без замера
+
+## A task
+
+roadmap-task-title = Название
+roadmap-task-status = Статус
+roadmap-task-progress = Готовность
+roadmap-task-owner = Исполнитель
+roadmap-task-effort = Объём, чел.-дней
+roadmap-task-start = Начало по плану
+roadmap-task-finish = Конец по плану
+roadmap-task-expected = Ожидается
+roadmap-task-agreed = Договорились
+roadmap-task-slack = Запас
+roadmap-task-critical = нет, критический путь
+roadmap-task-description = Как делать
+roadmap-task-deliverable = Результат
+roadmap-task-done_when = Готово, когда
+roadmap-task-checklist = Чек-лист
+roadmap-task-waits-for = Ждёт задачи
+roadmap-task-holds-up = Её ждут
+roadmap-task-links = Относится к
+roadmap-task-notes = Заметки
+roadmap-task-estimate = Оценка в рабочих днях и факт
+roadmap-estimate-optimistic_days = Если всё гладко
+roadmap-estimate-likely_days = Скорее всего
+roadmap-estimate-pessimistic_days = Если всё плохо
+roadmap-task-actual-start = Начата на деле
+roadmap-task-actual-finish = Закончена на деле
+roadmap-task-actual = Потрачено, чел.-дней
+roadmap-task-phase = Фаза
+roadmap-task-automation = ИИ или автоматизация: ждёт фундамента
+roadmap-task-finish-now = Готово
+roadmap-task-reopen = Открыть заново
+roadmap-task-delete = Удалить задачу
+roadmap-task-deleted = Задача «{ $task }» удалена.
+roadmap-item-new = Добавить пункт
+roadmap-item-remove = Убрать «{ $item }»
+roadmap-dependency-add = Добавить задачу, которую ждать
+roadmap-dependency-remove = Не ждать «{ $task }»
+roadmap-link-remove = Убрать связь с «{ $link }»
+
+## Forecast
+
+roadmap-forecast-title = Когда закончится план
+roadmap-forecast-pace = При темпе до сих пор
+roadmap-forecast-network = По зависимостям задач
+roadmap-forecast-throughput = По числу задач за неделю
+roadmap-forecast-chances = 85 %: { $p85 }, 95 %: { $p95 }
+roadmap-forecast-estimates = По трём оценкам
+roadmap-forecast-deadline = к дню 90: { $share }
+roadmap-forecast-how = Темп: сделанное сравнивается с тем, о чём договорились; диапазон — середина в 80 %, если недели впереди будут отличаться так же, как прошлые. Задачи за неделю: будущие недели берутся из прошлых, вероятность 50 %.
+roadmap-spi-time = Темп к плану, SPI(t)
+roadmap-slip = Отставание от плана
+roadmap-late-title = Что опаздывает и почему
+roadmap-late-none = Ничего не опаздывает.
+
+## Taking it along
+
+roadmap-to-calendar = В календарь
+roadmap-ics-text = Файл читает любой календарь. Если загрузить более новый файл, записи обновятся.
+roadmap-ics-as = Задачи станут
+roadmap-ics-as-todo = Делами
+roadmap-ics-as-event = Событиями
+roadmap-ics-save = Сохранить календарь
+roadmap-ics-file = Календарь
+roadmap-export-csv = Сохранить задачи в CSV
+roadmap-import-csv = Добавить задачи из CSV
+roadmap-import-title = Задачи из файла
+roadmap-import-added = { $count ->
+    [one] Добавлена { $count } задача.
+    [few] Добавлены { $count } задачи.
+   *[many] Добавлено { $count } задач.
+}
+roadmap-import-rejected = Эти строки прочитать не удалось:
+roadmap-import-line = Строка { $line }
+roadmap-ics-gate = Рубеж, день { $day }: { $goal }
+roadmap-ics-check-in = Замер пяти показателей
+roadmap-csv-title = Задача
+roadmap-csv-phase = Фаза
+roadmap-csv-owner = Исполнитель
+roadmap-csv-status = Статус
+roadmap-csv-progress = Готовность
+roadmap-csv-effort = Трудозатраты, чел.-дней
+roadmap-csv-start = Начало
+roadmap-csv-finish = Конец
+roadmap-csv-agreed-start = Начало по договорённости
+roadmap-csv-agreed-finish = Конец по договорённости
+roadmap-csv-late = Дней опоздания
+roadmap-csv-reason = Почему опаздывает
+roadmap-csv-predecessors = Ждёт задачи
+roadmap-csv-critical = Критический путь
+roadmap-csv-description = Описание
+roadmap-csv-deliverable = Результат
+roadmap-csv-done_when = Готово, когда
+roadmap-csv-notes = Заметки
+roadmap-csv-yes = да
+roadmap-csv-no = нет
+
+error-no_title_column = Ни в одном столбце нет названий задач.
+error-no_title_column-hint = Назовите столбец «Задача» или «Название».
+rule-import_no_title = В строке нет названия.
+rule-import_bad_date = Дату прочитать не удалось. Запишите год, месяц и день.
+rule-import_bad_number = Число прочитать не удалось.
+rule-import_finish_before_start = Конец раньше начала.
+rule-import_unknown_predecessor = Ждёт задачу, которой нет ни в файле, ни в плане.
+rule-import_circular = Задачи файла ждут друг друга по кругу.
+rule-import_before_the_plan = Задача начинается раньше самого плана.
+rule-import_far_from_the_plan = Дата отстоит от начала плана больше чем на десять лет.
+rule-import_progress_range = Готовность вне пределов 0–100 %.
