@@ -865,6 +865,92 @@ export type Committednull = {
   changed: Change[];
 };
 
+/** What was written. */
+export type Written = {
+  /** The files. */
+  files: string[];
+};
+
+/** What a project file holds. */
+export type BundleView = {
+  /** Name of the project. */
+  name: string;
+  /** Name of the client; may be empty. */
+  client: string;
+  /** When the file was written, in words. */
+  exported_text: string;
+  /** Version of the program that wrote it. */
+  program: string;
+  /** How many rows it holds. */
+  rows: number;
+  /** The project that it was compared with. */
+  compared_with?: Project | null;
+  /** In what the two differ: what would change if the file took the place of the project. */
+  differences: DifferenceView[];
+};
+
+/** In what a part of two projects differs. */
+export type DifferenceView = {
+  /** The part, in words. */
+  label: string;
+  /** Only the file has these. */
+  added: number;
+  /** Both have these, with other contents. */
+  changed: number;
+  /** These would be gone. */
+  removed: number;
+};
+
+/** The projects of a workspace side by side. */
+export type AnonymousComparison = {
+  /** Projects that were looked at: samples are not, archived ones are. */
+  projects: number;
+  /** From how many projects on a figure is compared. */
+  needed: number;
+  /** The figures that enough projects have. */
+  figures: ComparedFigure[];
+};
+
+/** A figure over all projects. */
+export type ComparedFigure = {
+  /** `ltv_to_cac`, `payback_days`, `audit`, or a layer of the audit. */
+  name: string;
+  /** Its name in words. */
+  label: string;
+  /** Projects that have it. */
+  count: number;
+  /** A quarter of the projects lies below. */
+  p25: number;
+  /** Half of the projects lies below. */
+  p50: number;
+  /** Three quarters of the projects lie below. */
+  p75: number;
+  /** The same as text. */
+  p25_text: string;
+  /** The same as text. */
+  p50_text: string;
+  /** The same as text. */
+  p75_text: string;
+  /** Whether more is better. */
+  more_is_better: boolean;
+  /** The target of the method as text; empty where it sets none. */
+  target_text: string;
+  /** The project that was asked about. */
+  own?: OwnPlace | null;
+};
+
+/** Where a project stands among all. */
+export type OwnPlace = {
+  /** Its value. */
+  value: number;
+  /** The same as text. */
+  text: string;
+  /** Share of the other projects that it is better than, 0…1. */
+  better_than: number;
+  /** The same as text. */
+  better_than_text: string;
+};
+
 /** A project at one look. */
 export type Overview = {
   /** The state in words: one to four sentences, in runs of plain and strong text. */
@@ -3742,12 +3828,6 @@ export type Evidence = {
   stored: boolean;
   /** When it was attached. */
   created_at: string;
-};
-
-/** What was written. */
-export type Written = {
-  /** The files. */
-  files: string[];
 };
 
 /** The growth points of a project. */
@@ -8152,6 +8232,46 @@ export type ProjectRef = {
   id: ProjectId;
 };
 
+/** A project to write. */
+export type ExportProject = {
+  /** The project. */
+  id: ProjectId;
+  /** The file (`.growth-project`). What is there is replaced. */
+  path: string;
+};
+
+/** A project file to look into. */
+export type InspectBundle = {
+  /** The file. */
+  path: string;
+  /** The project to compare it with; when absent the one that it came from, if that is here. */
+  compare_with?: ProjectId | null;
+};
+
+/** A project file to take in. */
+export type ImportProject = {
+  /** The file. */
+  path: string;
+  /** The project whose place it takes; a new one when absent. */
+  replace?: ProjectId | null;
+};
+
+/** A playbook to make. */
+export type MakePlaybook = {
+  /** The project whose way of working is copied. */
+  id: ProjectId;
+  /** Name of the copy; the original's with a number when absent. */
+  name?: string | null;
+  /** Whether the scenarios of the calculator come along, with their numbers. */
+  scenarios?: boolean;
+};
+
+/** What to compare. */
+export type CompareAnonymous = {
+  /** A project whose place among the others is told. */
+  project_id?: ProjectId | null;
+};
+
 /** Whose overview, and how its charts are drawn. */
 export type OverviewInput = {
   /** The project. */
@@ -11066,14 +11186,14 @@ export type ExportInput = {
   project_id: ProjectId;
   /** What to write. */
   format: ExportFormat;
-  /** The PDF file, or the folder for the CSV files. What is there is replaced. */
+  /** The file, or the folder for the CSV files. What is there is replaced. */
   path: string;
   /** Language in place of the one that the report is set to. */
   language?: Language | null;
 };
 
 /** What a report is written as. */
-export type ExportFormat = "pdf" | "csv";
+export type ExportFormat = "pdf" | "csv" | "csv_zip" | "xlsx";
 
 /** A colour to check. */
 export type AccentInput = {
@@ -11218,6 +11338,16 @@ export interface Requests {
   'projects.duplicate': { input: DuplicateProject; output: CommittedProject };
   /** Deletes a project, after a backup; undo brings it back. */
   'projects.delete': { input: ProjectRef; output: Committednull };
+  /** Writes a project with its data and evidence as one file: whole or not at all. */
+  'projects.export': { input: ExportProject; output: Written };
+  /** What a project file holds, and in what it differs from a project that is here. */
+  'projects.inspect': { input: InspectBundle; output: BundleView };
+  /** Takes the project of a file in: as a new one, or in place of another, after a backup. */
+  'projects.import': { input: ImportProject; output: CommittedProject };
+  /** Copies the way of working of a project without the client's data. */
+  'projects.make_playbook': { input: MakePlaybook; output: CommittedProject };
+  /** Percentiles of LTV/CAC, payback and audit scores over all projects, without names. */
+  'projects.compare_anonymous': { input: CompareAnonymous; output: AnonymousComparison };
   /** A project at one look: figures, growth points, tasks, warnings, and its state in words. */
   'overview.view': { input: OverviewInput; output: Overview };
   /** All clients at one look: figures, audit score, place in the plan, last check-in. */
@@ -11570,7 +11700,7 @@ export interface Requests {
   'report.get': { input: OfProject; output: ReportSettings };
   /** Changes what the report of a project contains. */
   'report.update': { input: UpdateReport; output: CommittedReportSettings };
-  /** Writes the report as PDF, or its tables as CSV: whole files or none. */
+  /** Writes the report as PDF, or its tables as CSV or XLSX: whole files or none. */
   'report.export': { input: ExportInput; output: Written };
   /** How well an accent colour reads on white. */
   'report.check_accent': { input: AccentInput; output: AccentCheck };

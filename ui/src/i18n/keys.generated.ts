@@ -824,6 +824,58 @@ export const MESSAGE_IDS = [
   "error-workspace_damaged-hint",
   "error-workspace_too_new",
   "error-workspace_too_new-hint",
+  "exchange-compare",
+  "exchange-compare-better",
+  "exchange-compare-count",
+  "exchange-compare-few",
+  "exchange-compare-figure",
+  "exchange-compare-nobody",
+  "exchange-compare-own",
+  "exchange-compare-p25",
+  "exchange-compare-p50",
+  "exchange-compare-p75",
+  "exchange-compare-target",
+  "exchange-compare-text",
+  "exchange-compare-title",
+  "exchange-compare-whose",
+  "exchange-dialog-added",
+  "exchange-dialog-changed",
+  "exchange-dialog-difference",
+  "exchange-dialog-differs",
+  "exchange-dialog-from",
+  "exchange-dialog-new",
+  "exchange-dialog-part",
+  "exchange-dialog-removed",
+  "exchange-dialog-replace",
+  "exchange-dialog-replace-note",
+  "exchange-dialog-rows",
+  "exchange-dialog-same",
+  "exchange-dialog-title",
+  "exchange-export",
+  "exchange-exported",
+  "exchange-file",
+  "exchange-import",
+  "exchange-imported",
+  "exchange-part-audit",
+  "exchange-part-datasets",
+  "exchange-part-growth_points",
+  "exchange-part-instruments",
+  "exchange-part-kpi",
+  "exchange-part-loops",
+  "exchange-part-months",
+  "exchange-part-plan",
+  "exchange-part-project",
+  "exchange-part-report",
+  "exchange-part-scenarios",
+  "exchange-part-workbench",
+  "exchange-playbook",
+  "exchange-playbook-create",
+  "exchange-playbook-made",
+  "exchange-playbook-name",
+  "exchange-playbook-scenarios",
+  "exchange-playbook-text",
+  "exchange-playbook-title",
+  "exchange-replaced",
   "experiments-add",
   "experiments-add-placeholder",
   "experiments-ago",
@@ -1839,6 +1891,7 @@ export const MESSAGE_IDS = [
   "report-column-dataset",
   "report-column-day",
   "report-column-figure",
+  "report-column-in_report",
   "report-column-input",
   "report-column-meaning",
   "report-column-new_customers",
@@ -1854,10 +1907,13 @@ export const MESSAGE_IDS = [
   "report-column-verdict",
   "report-contents",
   "report-cover-author",
+  "report-cover-client",
   "report-cover-confidentiality",
   "report-cover-contact",
+  "report-cover-currency",
   "report-cover-date",
   "report-cover-period",
+  "report-cover-project",
   "report-description",
   "report-explanations-title",
   "report-field-accent",
@@ -1940,6 +1996,12 @@ export const MESSAGE_IDS = [
   "report-section-loops",
   "report-section-roadmap",
   "report-section-summary",
+  "report-sheet-about",
+  "report-sheet-calculator",
+  "report-sheet-calculator-help",
+  "report-sheet-kept",
+  "report-sheet-lost",
+  "report-sheet-series",
   "report-state-below_target",
   "report-state-destroys_value",
   "report-state-endless",
@@ -1958,6 +2020,8 @@ export const MESSAGE_IDS = [
   "report-summary-good",
   "report-summary-good-none",
   "report-summary-growth",
+  "report-summary-layer_strong",
+  "report-summary-layer_weak",
   "report-summary-lever",
   "report-summary-missing",
   "report-summary-next",
@@ -3299,6 +3363,53 @@ export interface MessageArgs {
   "error-workspace_too_new": {
     path: string | number;
   };
+  "exchange-compare-better": {
+    share: string | number;
+  };
+  "exchange-compare-few": {
+    count: string | number;
+    needed: string | number;
+  };
+  "exchange-compare-text": {
+    count: string | number;
+  };
+  "exchange-dialog-added": {
+    count: string | number;
+  };
+  "exchange-dialog-changed": {
+    count: string | number;
+  };
+  "exchange-dialog-differs": {
+    name: string | number;
+  };
+  "exchange-dialog-from": {
+    date: string | number;
+    version: string | number;
+  };
+  "exchange-dialog-removed": {
+    count: string | number;
+  };
+  "exchange-dialog-rows": {
+    count: string | number;
+  };
+  "exchange-dialog-same": {
+    name: string | number;
+  };
+  "exchange-exported": {
+    path: string | number;
+  };
+  "exchange-imported": {
+    name: string | number;
+  };
+  "exchange-playbook-made": {
+    name: string | number;
+  };
+  "exchange-playbook-title": {
+    name: string | number;
+  };
+  "exchange-replaced": {
+    name: string | number;
+  };
   "experiments-ago": {
     days: string | number;
   };
@@ -4410,6 +4521,14 @@ export interface MessageArgs {
   };
   "report-state-unknown": {
     reason: string | number;
+  };
+  "report-summary-layer_strong": {
+    points: string | number;
+    title: string | number;
+  };
+  "report-summary-layer_weak": {
+    points: string | number;
+    title: string | number;
   };
   "report-summary-lever": {
     from: string | number;

@@ -23,6 +23,7 @@ mod backups;
 mod charts;
 mod datasets;
 mod economics;
+mod exchange;
 mod history;
 mod kpi;
 mod loops;
@@ -48,6 +49,7 @@ pub fn requests() -> Vec<Request> {
         places::requests(),
         settings::requests(),
         projects::requests(),
+        exchange::requests(),
         overview::requests(),
         economics::requests(),
         audit::requests(),

@@ -100,6 +100,22 @@ pub enum ProjectJob {
         #[arg(value_enum, default_value_t = Sample::Saas)]
         kind: Sample,
     },
+    /// Write a project with its data and evidence as one file.
+    Export {
+        /// Name or id.
+        project: String,
+        /// The file; what is there is replaced.
+        #[arg(long, value_name = "FILE.growth-project")]
+        out: PathBuf,
+    },
+    /// Take the project of a file in.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// Name or id of the project whose place it takes, after a backup; a new one when absent.
+        #[arg(long, value_name = "PROJECT")]
+        replace: Option<String>,
+    },
     /// Delete a project (`growth call history.undo` brings it back).
     Delete {
         /// Name or id.
@@ -162,7 +178,7 @@ pub struct ReportJob {
     /// What to write.
     #[arg(long, value_enum, default_value_t = ReportFormat::Pdf)]
     pub format: ReportFormat,
-    /// The PDF file, or the folder for CSV files.
+    /// The file, or the folder for CSV files (a `.zip` takes them as one archive).
     #[arg(long)]
     pub out: PathBuf,
 }
@@ -172,8 +188,10 @@ pub struct ReportJob {
 pub enum ReportFormat {
     /// One tagged PDF.
     Pdf,
-    /// One CSV file per table.
+    /// One CSV file per table, in a folder or an archive.
     Csv,
+    /// A workbook with live formulas.
+    Xlsx,
 }
 
 impl ReportFormat {
@@ -182,6 +200,7 @@ impl ReportFormat {
         match self {
             Self::Pdf => "pdf",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
         }
     }
 }

@@ -6,7 +6,9 @@ use growth_api::words;
 use serde_json::{Value, json};
 
 use crate::{
-    args::{BackupJob, DateOrder, DecimalSign, ImportJob, ProjectJob, ReportJob, Sample},
+    args::{
+        BackupJob, DateOrder, DecimalSign, ImportJob, ProjectJob, ReportFormat, ReportJob, Sample,
+    },
     session::{Session, Stop, print_json},
     table,
 };
@@ -52,6 +54,25 @@ pub fn project(session: &Session, job: &ProjectJob) -> Result<(), Stop> {
             };
             let input = json!({ "kind": kind, "language": session.language });
             let answer = session.ask("projects.create_sample", input)?;
+            session.tell(&answer, |answer| {
+                println!("{}", text(&answer["value"]["id"]));
+            })
+        }
+        ProjectJob::Export { project, out } => {
+            let input = json!({
+                "id": session.project_id(project)?,
+                "path": absolute(out)?,
+            });
+            let answer = session.ask("projects.export", input)?;
+            session.tell(&answer, print_files)
+        }
+        ProjectJob::Import { file, replace } => {
+            let replace = match replace {
+                Some(project) => Some(session.project_id(project)?),
+                None => None,
+            };
+            let input = json!({ "path": absolute(file)?, "replace": replace });
+            let answer = session.ask("projects.import", input)?;
             session.tell(&answer, |answer| {
                 println!("{}", text(&answer["value"]["id"]));
             })
@@ -114,18 +135,25 @@ pub fn import(session: &Session, job: &ImportJob) -> Result<(), Stop> {
 
 /// `growth report`
 pub fn report(session: &Session, job: &ReportJob) -> Result<(), Stop> {
+    let archive = job.out.extension().is_some_and(|ending| ending == "zip");
+    let format = match job.format {
+        ReportFormat::Csv if archive => "csv_zip",
+        format => format.name(),
+    };
     let input = json!({
         "project_id": session.project_id(&job.project)?,
-        "format": job.format.name(),
+        "format": format,
         "path": absolute(&job.out)?,
         "language": session.language,
     });
     let answer = session.ask("report.export", input)?;
-    session.tell(&answer, |answer| {
-        for file in answer["files"].as_array().into_iter().flatten() {
-            println!("{}", text(file));
-        }
-    })
+    session.tell(&answer, print_files)
+}
+
+fn print_files(answer: &Value) {
+    for file in answer["files"].as_array().into_iter().flatten() {
+        println!("{}", text(file));
+    }
 }
 
 /// `growth backup …`

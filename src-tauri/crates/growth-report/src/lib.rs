@@ -1,4 +1,4 @@
-//! What leaves the program: charts, the PDF report, CSV.
+//! What leaves the program: charts, the PDF report, CSV, workbooks.
 //!
 //! Everything is a function of its arguments. No clock, no file, no system font: the same data come
 //! out as the same bytes.
@@ -13,5 +13,6 @@ pub mod kpi;
 pub mod loops;
 pub mod summary;
 mod text;
+pub mod xlsx;
 
 pub use document::ReportError;

@@ -1,9 +1,10 @@
 //! What a report says, gathered from the workspace.
 
+mod summary;
+
 use growth_i18n::Language;
 use growth_report::document::{
-    Report, ReportDataset, ReportScenario, ReportSettings as Look, ReportSummary, Section,
-    SummaryPart,
+    Report, ReportDataset, ReportScenario, ReportSettings as Look, Section,
 };
 use growth_workspace::{
     ProjectId, ScenarioId, View, datasets, economics,
@@ -54,7 +55,7 @@ pub(super) fn of(
         } else {
             chosen.client.clone()
         };
-        report.summary = summary(&source)?;
+        report.summary = summary::of(&source, report.date)?;
         report.scenarios = scenarios(&source)?;
         report.datasets = datasets(&source)?;
         Ok(report)
@@ -90,17 +91,6 @@ fn look(source: &Source<'_>) -> Result<Look, Failure> {
             .iter()
             .filter_map(|name| Section::from_name(name))
             .collect(),
-    })
-}
-
-fn summary(source: &Source<'_>) -> Result<ReportSummary, Failure> {
-    let edited = report::texts(&source.view, &source.project.id, source.language)?
-        .into_iter()
-        .filter_map(|text| Some((SummaryPart::from_name(&text.part)?, text.text)))
-        .collect();
-    Ok(ReportSummary {
-        edited,
-        ..ReportSummary::default()
     })
 }
 

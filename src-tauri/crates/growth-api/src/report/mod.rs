@@ -11,6 +11,7 @@ use growth_i18n::Language;
 use growth_report::{
     csv,
     document::{self, AccentCheck},
+    xlsx,
 };
 use growth_workspace::{
     Committed, ProjectId,
@@ -36,7 +37,7 @@ pub(crate) fn requests() -> Vec<Request> {
         ),
         request(
             "report.export",
-            "Writes the report as PDF, or its tables as CSV: whole files or none.",
+            "Writes the report as PDF, or its tables as CSV or XLSX: whole files or none.",
             export,
         ),
         request(
@@ -82,8 +83,12 @@ fn update(
 pub enum ExportFormat {
     /// One tagged PDF.
     Pdf,
-    /// One CSV file per table.
+    /// A folder with one CSV file per table and a manifest.
     Csv,
+    /// The same as one ZIP archive.
+    CsvZip,
+    /// A workbook: one sheet per table, and a calculator with live formulas.
+    Xlsx,
 }
 
 /// An export.
@@ -94,7 +99,7 @@ pub struct ExportInput {
     pub project_id: ProjectId,
     /// What to write.
     pub format: ExportFormat,
-    /// The PDF file, or the folder for the CSV files. What is there is replaced.
+    /// The file, or the folder for the CSV files. What is there is replaced.
     pub path: PathBuf,
     /// Language in place of the one that the report is set to.
     #[serde(default)]
@@ -106,18 +111,19 @@ fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure>
     context.report(Phase::Typesetting, 0.1);
     let files = match input.format {
         ExportFormat::Pdf => vec![(input.path, document::pdf(&report)?)],
-        ExportFormat::Csv => csv::files(&report)?
+        ExportFormat::Csv => csv::set(&report)?
             .into_iter()
             .map(|(name, bytes)| (input.path.join(name), bytes))
             .collect(),
+        ExportFormat::CsvZip => vec![(input.path, csv::archive(&report)?)],
+        ExportFormat::Xlsx => vec![(input.path, xlsx::workbook(&report)?)],
     };
     if context.cancel.is_cancelled() {
         return Err(Failure::Cancelled);
     }
     context.report(Phase::Writing, 0.9);
-    for (path, bytes) in &files {
-        write::file(path, bytes)?;
-    }
+    write::files(&files)?;
+    context.report(Phase::Writing, 1.0);
     Ok(Written {
         files: files
             .iter()

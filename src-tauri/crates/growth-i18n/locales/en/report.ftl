@@ -197,9 +197,11 @@ report-summary-off_target = { $label }: { $value } against a target of { $target
 report-summary-missing = Data are missing. { $reason }
 report-summary-revenue_up = Revenue is growing: { $money } in { $month }, { $share } above the average of the three months before.
 report-summary-revenue_down = Revenue is falling: { $money } in { $month }, { $share } below the average of the three months before.
+report-summary-layer_strong = Strong layer “{ $title }”: { $points } of 100.
+report-summary-layer_weak = Weak layer “{ $title }”: { $points } of 100.
 report-summary-lever = { $label }: { $from } → { $to }. The customers acquired in one period bring in { $gain } more.
-report-summary-point = { $title }: { $likely } a month, from { $low } to { $high }.
-report-summary-point-unknown = { $title }: effect not estimated yet.
+report-summary-point = { $title } — { $likely } a month, from { $low } to { $high }.
+report-summary-point-unknown = { $title } — effect not estimated yet.
 report-summary-step-due = By { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Fill in the missing inputs and compute the figures again.
@@ -216,3 +218,16 @@ operation-delete_report_template = Report template “{ $name }” deleted
 operation-import_project = Project “{ $name }” from a file
 operation-replace_project = Project “{ $name }” replaced from a file
 operation-make_playbook = Playbook from “{ $from }”: “{ $to }”
+
+## XLSX tables
+
+report-cover-project = Project
+report-cover-client = Client
+report-cover-currency = Currency
+report-column-in_report = In the report
+report-sheet-about = About
+report-sheet-calculator = Calculator
+report-sheet-calculator-help = Change the values in the yellow cells: the figures below are computed anew.
+report-sheet-series = The subscription by month
+report-sheet-kept = Kept in a month
+report-sheet-lost = Lost in a month

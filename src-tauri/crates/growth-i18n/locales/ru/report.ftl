@@ -202,9 +202,11 @@ report-summary-off_target = { $label }: { $value } при цели { $target }.
 report-summary-missing = Не хватает данных. { $reason }
 report-summary-revenue_up = Выручка растёт: { $month } — { $money }, на { $share } выше среднего за три предыдущих месяца.
 report-summary-revenue_down = Выручка снижается: { $month } — { $money }, на { $share } ниже среднего за три предыдущих месяца.
+report-summary-layer_strong = Сильный слой «{ $title }»: { $points } из 100.
+report-summary-layer_weak = Слабый слой «{ $title }»: { $points } из 100.
 report-summary-lever = { $label }: { $from } → { $to }. Клиенты, привлечённые за период, принесут на { $gain } больше.
-report-summary-point = { $title }: { $likely } в месяц, от { $low } до { $high }.
-report-summary-point-unknown = { $title }: эффект пока не оценён.
+report-summary-point = { $title } — { $likely } в месяц, от { $low } до { $high }.
+report-summary-point-unknown = { $title } — эффект пока не оценён.
 report-summary-step-due = До { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Заполнить недостающие исходные данные и пересчитать показатели.
@@ -221,3 +223,16 @@ operation-delete_report_template = Удалён шаблон отчёта «{ $n
 operation-import_project = Проект «{ $name }» из файла
 operation-replace_project = Проект «{ $name }» заменён из файла
 operation-make_playbook = Заготовка из «{ $from }»: «{ $to }»
+
+## Таблицы XLSX
+
+report-cover-project = Проект
+report-cover-client = Клиент
+report-cover-currency = Валюта
+report-column-in_report = В отчёте
+report-sheet-about = О файле
+report-sheet-calculator = Калькулятор
+report-sheet-calculator-help = Меняйте значения в жёлтых ячейках: показатели ниже пересчитаются.
+report-sheet-series = Подписка по месяцам
+report-sheet-kept = Остаётся за месяц
+report-sheet-lost = Уходит за месяц

@@ -7,9 +7,15 @@ mod table;
 mod writer;
 
 pub use chart::of_chart;
+pub(crate) use economics::in_unit;
 pub(crate) use table::{Cell, Table};
+pub(crate) use writer::guarded;
+
+use std::io::{Cursor, Write as _};
 
 use growth_model::economics::Unit;
+use serde_json::{Value, json};
+use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 use crate::{
     document::{Report, ReportError},
@@ -36,6 +42,76 @@ pub fn files(report: &Report) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
             (format!("{}.csv", table.name), bytes)
         })
         .collect())
+}
+
+/// The CSV files of a report with a manifest that says what they are, for programs: `manifest.json`.
+///
+/// # Errors
+/// As [`files`].
+pub fn set(report: &Report) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
+    let mut files = files(report)?;
+    files.push(("manifest.json".to_owned(), manifest(report)?));
+    Ok(files)
+}
+
+/// The same as one ZIP archive. Bytes are the same for the same report.
+///
+/// # Errors
+/// As [`files`]; [`ReportError::Typesetting`] is a mistake in the program.
+pub fn archive(report: &Report) -> Result<Vec<u8>, ReportError> {
+    let failed = |error: ZipError| ReportError::Typesetting(error.to_string());
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let made = zip_date(report.date);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(made);
+    for (name, bytes) in set(report)? {
+        archive.start_file(name, options).map_err(failed)?;
+        archive
+            .write_all(&bytes)
+            .map_err(|error| failed(error.into()))?;
+    }
+    Ok(archive.finish().map_err(failed)?.into_inner())
+}
+
+/// A day that an archive can write; it knows years from 1980.
+fn zip_date(date: chrono::NaiveDate) -> zip::DateTime {
+    use chrono::Datelike;
+    u16::try_from(date.year())
+        .ok()
+        .and_then(|year| {
+            zip::DateTime::from_date_and_time(year, date.month() as u8, date.day() as u8, 0, 0, 0)
+                .ok()
+        })
+        .unwrap_or_default()
+}
+
+fn manifest(report: &Report) -> Result<Vec<u8>, ReportError> {
+    let language = report.settings.language;
+    let tables: Vec<Value> = tables(report)?
+        .iter()
+        .map(|table| {
+            json!({
+                "file": format!("{}.csv", table.name),
+                "title": table.title,
+                "columns": table.head,
+                "rows": table.rows.len(),
+            })
+        })
+        .collect();
+    let manifest = json!({
+        "project": report.project,
+        "client": report.client,
+        "date": report.date,
+        "language": language.code(),
+        "currency": report.currency.code(),
+        "encoding": "utf-8",
+        "separator": writer::separator(language).to_string(),
+        "decimal": writer::decimal(language).to_string(),
+        "tables": tables,
+    });
+    serde_json::to_vec_pretty(&manifest)
+        .map_err(|error| ReportError::Typesetting(error.to_string()))
 }
 
 /// The tables of the sections that are chosen, in the order of the report. A feature adds its own

@@ -8,6 +8,22 @@ use super::table::{Cell, Table};
 /// What tells spreadsheets that a file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
+/// What separates cells in a spreadsheet of the language.
+pub(super) fn separator(language: Language) -> char {
+    match language {
+        Language::En => ',',
+        Language::Ru => ';',
+    }
+}
+
+/// What stands before a fraction.
+pub(super) fn decimal(language: Language) -> char {
+    match language {
+        Language::En => '.',
+        Language::Ru => ',',
+    }
+}
+
 /// The bytes of a CSV file.
 pub(super) fn bytes(table: &Table, language: Language) -> Vec<u8> {
     let head = table.head.iter().cloned().map(Cell::Text).collect();
@@ -17,10 +33,7 @@ pub(super) fn bytes(table: &Table, language: Language) -> Vec<u8> {
 
 /// The bytes of rows, the heading among them.
 pub(super) fn lines(rows: &[&Vec<Cell>], language: Language) -> Vec<u8> {
-    let separator = match language {
-        Language::En => ',',
-        Language::Ru => ';',
-    };
+    let separator = separator(language);
     let mut text = String::from(BYTE_ORDER_MARK);
     for row in rows {
         for (index, cell) in row.iter().enumerate() {
@@ -48,10 +61,7 @@ pub(super) fn lines(rows: &[&Vec<Cell>], language: Language) -> Vec<u8> {
 /// `-1234,5`: no grouping, a hyphen for a minus, the decimal sign of the language.
 fn plain(number: Decimal, language: Language) -> String {
     let text = number.normalize().to_string();
-    match language {
-        Language::En => text,
-        Language::Ru => text.replace('.', ","),
-    }
+    text.replace('.', &decimal(language).to_string())
 }
 
 /// A text that spreadsheets show and do not calculate: one that begins like a formula gets an

@@ -14,7 +14,7 @@ mod tables;
 mod verify;
 
 pub use bundle::{Bundle, BundleInfo, BundleProblem, MAX_BUNDLE_BYTES, export};
-pub use differences::TableDifference;
+pub use differences::PartDifference;
 pub(crate) use rows::{Origin, ProjectRows};
 
 use crate::backups::BackupReason;

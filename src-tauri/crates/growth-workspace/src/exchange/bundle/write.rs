@@ -24,7 +24,14 @@ pub fn export(view: &View<'_>, project: &ProjectId, path: &Path, now: DateTime<U
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(WorkspaceError::io(folder))?;
-    let draft = tempfile::Builder::new()
+    let mut draft = tempfile::Builder::new();
+    // A file that is handed on: others may read it as far as the system lets them.
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        draft.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let draft = draft
         .prefix(".growth-project-")
         .tempfile_in(folder)
         .map_err(WorkspaceError::io(folder))?;

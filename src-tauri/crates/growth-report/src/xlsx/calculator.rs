@@ -1,0 +1,332 @@
+//! A sheet that calculates: the inputs of the main scenario, and LTV, CAC, their ratio and payback as
+//! formulas over them.
+
+use growth_i18n::{text, tr::economics as texts, tr::report as tr};
+use growth_model::economics::{
+    Evaluation, FigureName, InputField, Inputs, PaymentTiming, RevenueModel,
+};
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::{
+    failed,
+    sheet::{Formats, Sheets, head, width, write, write_as, write_formula},
+};
+use crate::{
+    csv::{Cell, in_unit, unit_name},
+    document::{Report, ReportError, ReportScenario, figures_of},
+    economics::FigureView,
+};
+
+/// First row of the inputs, counted from 0.
+const FIRST: u32 = 3;
+const VALUE: u16 = 1;
+
+/// The inputs of the sheet, with the row that each stands in.
+struct Rows<'a> {
+    inputs: &'a Inputs,
+    fields: Vec<InputField>,
+    /// Row of the share of value that is left after a month, of a subscription.
+    kept: u32,
+}
+
+impl<'a> Rows<'a> {
+    fn new(inputs: &'a Inputs) -> Self {
+        use InputField as F;
+        let mut fields = match inputs.model {
+            RevenueModel::Subscription => vec![
+                F::ArpaPerMonth,
+                F::ChurnPerMonth,
+                F::ExpansionPerMonth,
+                F::DiscountPerMonth,
+                F::HorizonMonths,
+                F::DaysPerMonth,
+            ],
+            RevenueModel::OneOff => vec![
+                F::AverageOrderValue,
+                F::PurchasesPerLifetime,
+                F::LifetimeDays,
+            ],
+        };
+        fields.extend([
+            F::GrossMargin,
+            F::MarketingCost,
+            F::SalariesCost,
+            F::SoftwareCost,
+            F::Leads,
+            F::NewCustomers,
+        ]);
+        let kept = FIRST + fields.len() as u32 + 2;
+        Self {
+            inputs,
+            fields,
+            kept,
+        }
+    }
+
+    /// Where an input stands: `$B$5`.
+    fn cell(&self, field: InputField) -> String {
+        let place = self.fields.iter().position(|other| *other == field);
+        cell(FIRST + place.unwrap_or(0) as u32)
+    }
+
+    /// The first row of the figures.
+    fn figures(&self) -> u32 {
+        match self.inputs.model {
+            RevenueModel::Subscription => self.kept + 4,
+            RevenueModel::OneOff => self.kept,
+        }
+    }
+
+    /// Where a figure stands.
+    fn figure(&self, name: FigureName) -> String {
+        let place = FIGURES.iter().position(|other| *other == name);
+        cell(self.figures() + 1 + place.unwrap_or(0) as u32)
+    }
+
+    /// The formula of a figure, as `growth_model::economics` computes it.
+    fn formula(&self, name: FigureName) -> String {
+        use FigureName as N;
+        use InputField as F;
+        let at = |field| self.cell(field);
+        let of = |name| self.figure(name);
+        let payment = match self.inputs.model {
+            RevenueModel::Subscription => at(F::ArpaPerMonth),
+            RevenueModel::OneOff => at(F::AverageOrderValue),
+        };
+        let cost = format!(
+            "({}+{}+{})",
+            at(F::MarketingCost),
+            at(F::SalariesCost),
+            at(F::SoftwareCost)
+        );
+        match name {
+            N::Cac => format!("{cost}/{}", at(F::NewCustomers)),
+            N::LtvRevenue => match self.inputs.model {
+                RevenueModel::OneOff => format!("{payment}*{}", at(F::PurchasesPerLifetime)),
+                RevenueModel::Subscription => self.series(&payment),
+            },
+            N::LtvGrossMargin => format!("{}*{}", at(F::GrossMargin), of(N::LtvRevenue)),
+            N::LtvToCac => format!("{}/{}", of(N::LtvGrossMargin), of(N::Cac)),
+            N::PaybackDays => {
+                let (days, earned) = match self.inputs.model {
+                    RevenueModel::Subscription => (
+                        at(F::DaysPerMonth),
+                        format!("({}*{payment})", at(F::GrossMargin)),
+                    ),
+                    RevenueModel::OneOff => (
+                        at(F::LifetimeDays),
+                        format!(
+                            "({}*{payment}*{})",
+                            at(F::GrossMargin),
+                            at(F::PurchasesPerLifetime)
+                        ),
+                    ),
+                };
+                format!("IF({earned}>0,{}*{days}/{earned},\"—\")", of(N::Cac))
+            }
+            N::CostPerLead => format!("{cost}/{}", at(F::Leads)),
+            N::ConversionRate => format!("{}/{}", at(F::NewCustomers), at(F::Leads)),
+            N::MarginPerLead => format!(
+                "{}*({}-{})",
+                of(N::ConversionRate),
+                of(N::LtvGrossMargin),
+                of(N::Cac)
+            ),
+            _ => String::new(),
+        }
+    }
+
+    /// The payments of a lifetime: a geometric series, up to the horizon where there is one.
+    fn series(&self, payment: &str) -> String {
+        let (kept, lost) = (cell(self.kept + 1), cell(self.kept + 2));
+        let months = self.cell(InputField::HorizonMonths);
+        let arrears = match self.inputs.assumptions.payment_timing {
+            PaymentTiming::Advance => String::new(),
+            PaymentTiming::Arrears => format!("*{kept}"),
+        };
+        format!(
+            "{payment}*IF({months}=\"\",IF({lost}>0,1/{lost},\"—\"),\
+             IF({lost}=0,{months},(1-{kept}^{months})/{lost})){arrears}"
+        )
+    }
+}
+
+/// What is calculated, in this order.
+const FIGURES: [FigureName; 8] = [
+    FigureName::Cac,
+    FigureName::LtvRevenue,
+    FigureName::LtvGrossMargin,
+    FigureName::LtvToCac,
+    FigureName::PaybackDays,
+    FigureName::CostPerLead,
+    FigureName::ConversionRate,
+    FigureName::MarginPerLead,
+];
+
+fn cell(row: u32) -> String {
+    format!("$B${}", row + 1)
+}
+
+pub(super) fn add(sheets: &mut Sheets<'_>, report: &Report) -> Result<(), ReportError> {
+    let Some(scenario) = report.scenarios.first() else {
+        return Ok(());
+    };
+    let (evaluation, views) = figures_of(scenario, report)?;
+    fill(sheets, report, scenario, &evaluation, &views).map_err(failed)
+}
+
+fn fill(
+    sheets: &mut Sheets<'_>,
+    report: &Report,
+    scenario: &ReportScenario,
+    evaluation: &Evaluation,
+    views: &[FigureView],
+) -> Result<(), XlsxError> {
+    let language = report.settings.language;
+    let formats = sheets.formats;
+    let rows = Rows::new(&scenario.inputs);
+    let sheet = sheets.add(&tr::report_sheet_calculator(language))?;
+    let columns = [
+        tr::report_column_input(language),
+        tr::report_column_value(language),
+        tr::report_column_unit(language),
+        tr::report_column_source(language),
+    ];
+    write(
+        sheet,
+        formats,
+        0,
+        0,
+        &tr::report_scenario(language, &scenario.name).into(),
+    )?;
+    write(
+        sheet,
+        formats,
+        1,
+        0,
+        &tr::report_sheet_calculator_help(language).into(),
+    )?;
+    head(sheet, formats, FIRST - 1, &columns)?;
+    let mut labels = Vec::new();
+    for (row, field) in (FIRST..).zip(&rows.fields) {
+        let path = field.path();
+        let name = path.rsplit_once('.').map_or(path, |(_, name)| name);
+        let label = Cell::Text(text(language, &format!("input-{name}"), &[]));
+        write(sheet, formats, row, 0, &label)?;
+        labels.push(label);
+        let value = scenario.inputs.get(*field);
+        let cell = value.map_or(Cell::Empty, |value| in_unit(value, field.unit()));
+        let format = formats.changeable(&cell);
+        match cell {
+            Cell::Empty => {
+                sheet.write_blank(row, VALUE, &format)?;
+            }
+            given => write_as(sheet, row, VALUE, &given, &format)?,
+        }
+        write(
+            sheet,
+            formats,
+            row,
+            2,
+            &unit_name(report, field.unit()).into(),
+        )?;
+        let source = scenario.sources.get(field).cloned().unwrap_or_default();
+        write(sheet, formats, row, 3, &source.into())?;
+    }
+    if scenario.inputs.model == RevenueModel::Subscription {
+        subscription(sheet, formats, report, &rows)?;
+    }
+    let columns = [
+        tr::report_column_figure(language),
+        tr::report_column_value(language),
+        tr::report_column_unit(language),
+        tr::report_column_in_report(language),
+    ];
+    head(sheet, formats, rows.figures(), &columns)?;
+    for (row, name) in (rows.figures() + 1..).zip(FIGURES) {
+        let figure = evaluation.figure(name);
+        let view = views.iter().find(|view| view.name == name);
+        let label = Cell::Text(view.map(|view| view.label.clone()).unwrap_or_default());
+        write(sheet, formats, row, 0, &label)?;
+        labels.push(label);
+        let value = figure
+            .outcome
+            .value()
+            .map_or(Cell::from("—"), |value| in_unit(*value, figure.unit));
+        let formula = format!("=IFERROR({},\"—\")", rows.formula(name));
+        write_formula(sheet, formats, (row, VALUE), &formula, &value)?;
+        write(
+            sheet,
+            formats,
+            row,
+            2,
+            &unit_name(report, figure.unit).into(),
+        )?;
+        write(sheet, formats, row, 3, &value)?;
+    }
+    sheet.set_column_width(0, width("", labels.iter()) as f64)?;
+    sheet.set_column_width(VALUE, 18)?;
+    sheet.set_column_width(2, 10)?;
+    sheet.set_column_width(3, 34)?;
+    Ok(())
+}
+
+/// What the series of a subscription is made of.
+fn subscription(
+    sheet: &mut Worksheet,
+    formats: &Formats,
+    report: &Report,
+    rows: &Rows<'_>,
+) -> Result<(), XlsxError> {
+    use InputField as F;
+    let language = report.settings.language;
+    let (churn, expansion, discount) = (
+        rows.cell(F::ChurnPerMonth),
+        rows.cell(F::ExpansionPerMonth),
+        rows.cell(F::DiscountPerMonth),
+    );
+    head(
+        sheet,
+        formats,
+        rows.kept,
+        &[
+            tr::report_sheet_series(language),
+            tr::report_column_value(language),
+        ],
+    )?;
+    let zero = Decimal::ZERO;
+    let one = Decimal::ONE;
+    let given = |field| rows.inputs.get(field).unwrap_or(zero);
+    let (c, e, d) = (
+        given(F::ChurnPerMonth),
+        given(F::ExpansionPerMonth),
+        given(F::DiscountPerMonth),
+    );
+    let grown = (one - c) * (one + e);
+    let kept = grown.checked_div(one + d).unwrap_or(zero);
+    let lines = [
+        (
+            tr::report_sheet_kept(language),
+            format!("(1-{churn})*(1+{expansion})/(1+{discount})"),
+            Cell::share(kept),
+        ),
+        (
+            tr::report_sheet_lost(language),
+            format!("({churn}+{discount}-{expansion}*(1-{churn}))/(1+{discount})"),
+            Cell::share(one - kept),
+        ),
+    ];
+    for (row, (label, formula, value)) in (rows.kept + 1..).zip(lines) {
+        write(sheet, formats, row, 0, &label.into())?;
+        write_formula(sheet, formats, (row, VALUE), &format!("={formula}"), &value)?;
+    }
+    let timing = match rows.inputs.assumptions.payment_timing {
+        PaymentTiming::Advance => texts::timing_advance(language),
+        PaymentTiming::Arrears => texts::timing_arrears(language),
+    };
+    let label = texts::input_payment_timing(language);
+    write(sheet, formats, rows.kept + 3, 0, &label.into())?;
+    write(sheet, formats, rows.kept + 3, VALUE, &timing.into())
+}

@@ -1,0 +1,87 @@
+//! The tables of a report as a workbook: one sheet per table, numbers that are numbers, dates that are
+//! dates, and a calculator whose formulas are alive, so that a client can play.
+
+mod calculator;
+mod sheet;
+
+use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+
+use crate::{
+    csv::{self, Cell},
+    document::{Report, ReportError},
+};
+use growth_i18n::{Format, tr::report as tr};
+use sheet::{Formats, Sheets};
+
+/// The workbook of a report. The same report comes out as the same bytes.
+///
+/// # Errors
+/// [`ReportError::Inputs`] when the inputs of a scenario are outside their domain;
+/// [`ReportError::Typesetting`] is a mistake in the program.
+pub fn workbook(report: &Report) -> Result<Vec<u8>, ReportError> {
+    let tables = csv::tables(report)?;
+    let mut workbook = Workbook::new();
+    properties(&mut workbook, report).map_err(failed)?;
+    let formats = Formats::new(report);
+    let mut sheets = Sheets::new(&mut workbook, &formats);
+    about(&mut sheets, report).map_err(failed)?;
+    if report
+        .chosen()
+        .contains(&crate::document::Section::Economics)
+    {
+        calculator::add(&mut sheets, report)?;
+    }
+    for table in &tables {
+        sheets.table(table).map_err(failed)?;
+    }
+    workbook.save_to_buffer().map_err(failed)
+}
+
+fn failed(error: XlsxError) -> ReportError {
+    ReportError::Typesetting(error.to_string())
+}
+
+fn properties(workbook: &mut Workbook, report: &Report) -> Result<(), XlsxError> {
+    let made = report.date.and_time(chrono::NaiveTime::MIN);
+    let properties = DocProperties::new()
+        .set_title(report.title())
+        .set_author(report.settings.author.trim())
+        .set_subject(report.client.trim())
+        .set_creation_datetime(&made);
+    workbook.set_properties(&properties);
+    Ok(())
+}
+
+/// The first sheet: what this is.
+fn about(sheets: &mut Sheets<'_>, report: &Report) -> Result<(), XlsxError> {
+    let language = report.settings.language;
+    let format = Format::new(language);
+    let rows: Vec<(String, String)> = [
+        (tr::report_cover_project(language), report.project.clone()),
+        (tr::report_cover_client(language), report.client.clone()),
+        (
+            tr::report_cover_date(language),
+            format.date_long(report.date),
+        ),
+        (
+            tr::report_cover_author(language),
+            report.settings.author.clone(),
+        ),
+        (
+            tr::report_cover_currency(language),
+            report.currency.code().to_owned(),
+        ),
+        (
+            tr::report_cover_confidentiality(language),
+            report.settings.confidentiality.clone(),
+        ),
+    ]
+    .into_iter()
+    .filter(|(_, text)| !text.trim().is_empty())
+    .collect();
+    let rows: Vec<Vec<Cell>> = rows
+        .into_iter()
+        .map(|(label, text)| vec![label.into(), text.into()])
+        .collect();
+    sheets.facts(&tr::report_sheet_about(language), report.title(), &rows)
+}
