@@ -149,7 +149,7 @@ describe.each(["ru", "en"] as const)("an audit by keyboard in %s", (language) =>
 
     // Three findings from answers, each sized in money.
     for (const [index, id] of found.entries()) {
-      route.go("audit", `question:${id}`);
+      route.go("audit", id);
       await until(() => expect(shownQuestion()).toBe(id));
       document.querySelector<HTMLElement>("#page")?.focus();
       await key("а", { code: "KeyF" });

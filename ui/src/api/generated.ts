@@ -4169,6 +4169,11 @@ export type ComparedAudits = {
   done: DonePoint[];
   /** The money expected of them together (`+562 000 ₽`); empty where there is none. */
   done_value_text: string;
+  /**
+   * Tasks of the project's plans that were finished after the earlier audit and up to the day of
+   * the later one.
+   */
+  tasks: DoneTask[];
 };
 
 /** One of the two. */
@@ -4244,6 +4249,19 @@ export type DonePoint = {
   /** Its range; empty where there was none to compute. */
   range_text: string;
 };
+
+/** A task that was finished in between. */
+export type DoneTask = {
+  /** The task. */
+  id: TaskId;
+  /** Its title. */
+  title: string;
+  /** The day on which it was finished, in words. */
+  done_text: string;
+};
+
+/** Id of a task of a plan. */
+export type TaskId = string;
 
 /** The instruments of a project. */
 export type InstrumentsOverview = {
@@ -6844,9 +6862,6 @@ export type PlanTaskRow = {
   /** What it is about. */
   links: TaskLinkView[];
 };
-
-/** Id of a task of a plan. */
-export type TaskId = string;
 
 /** A part of the program, by the name of its feature. */
 export type ProgramPart = "projects" | "overview" | "audit" | "datasets" | "economics" | "loops" | "roadmap" | "customers" | "experiments" | "automation" | "report";

@@ -142,6 +142,20 @@ export const MESSAGE_IDS = [
   "audit-confidence-high",
   "audit-confidence-low",
   "audit-confidence-medium",
+  "audit-csv-answer",
+  "audit-csv-answers",
+  "audit-csv-cac",
+  "audit-csv-chance",
+  "audit-csv-from",
+  "audit-csv-id",
+  "audit-csv-likely",
+  "audit-csv-ltv",
+  "audit-csv-number",
+  "audit-csv-payback",
+  "audit-csv-place",
+  "audit-csv-source",
+  "audit-csv-to",
+  "audit-csv-words",
   "audit-date",
   "audit-delete",
   "audit-deleted",
@@ -291,6 +305,23 @@ export const MESSAGE_IDS = [
   "audit-remark-equal",
   "audit-remark-mean",
   "audit-repeat",
+  "audit-report-answer",
+  "audit-report-by_hand",
+  "audit-report-confidence",
+  "audit-report-coverage",
+  "audit-report-day",
+  "audit-report-effect",
+  "audit-report-effort",
+  "audit-report-money",
+  "audit-report-moved",
+  "audit-report-now",
+  "audit-report-open",
+  "audit-report-ours",
+  "audit-report-range",
+  "audit-report-scenario",
+  "audit-report-score",
+  "audit-report-state",
+  "audit-report-then",
   "audit-rice-impact",
   "audit-rice-impact-0_25",
   "audit-rice-impact-0_5",
@@ -326,6 +357,8 @@ export const MESSAGE_IDS = [
   "audit-tab-findings",
   "audit-tab-instrument",
   "audit-tab-questions",
+  "audit-task",
+  "audit-tasks-between",
   "audit-three",
   "audit-three-no-value",
   "audit-three-value",
@@ -2766,6 +2799,24 @@ export interface MessageArgs {
     input: string | number;
     likely: string | number;
   };
+  "audit-csv-answers": {
+    audit: string | number;
+  };
+  "audit-csv-cac": {
+    unit: string | number;
+  };
+  "audit-csv-from": {
+    unit: string | number;
+  };
+  "audit-csv-likely": {
+    unit: string | number;
+  };
+  "audit-csv-ltv": {
+    unit: string | number;
+  };
+  "audit-csv-to": {
+    unit: string | number;
+  };
   "audit-deleted": {
     name: string | number;
   };
@@ -2877,6 +2928,25 @@ export interface MessageArgs {
   };
   "audit-remark-mean": {
     points: string | number;
+  };
+  "audit-report-by_hand": {
+    reason: string | number;
+  };
+  "audit-report-moved": {
+    delta: string | number;
+    earlier: string | number;
+    from: string | number;
+    later: string | number;
+    to: string | number;
+  };
+  "audit-report-open": {
+    coverage: string | number;
+  };
+  "audit-report-state": {
+    coverage: string | number;
+    layers: string | number;
+    range: string | number;
+    score: string | number;
   };
   "audit-rice-is": {
     score: string | number;

@@ -1,15 +1,17 @@
 //! Two audits of a project laid over each other, in words: proof of work for a client.
 
-use growth_i18n::{Language, text};
+use chrono::NaiveDate;
+use growth_i18n::{Format, Language, text};
 use growth_model::{
     Currency, Outcome,
     audit::{self as model, AuditComparisonInput},
 };
-use growth_report::charts::{self, Chart, ChartStyle};
+use growth_report::charts::{self, Chart, ChartStyle, Radar};
 use growth_workspace::{
-    AuditId, GrowthPointId, InvalidRule, View, WorkspaceError,
+    AuditId, GrowthPointId, InvalidRule, TaskId, View, WorkspaceError,
     audit::{self as saved, Audit, GrowthPoint},
     projects,
+    roadmap::{self, RoadmapTask, TaskStatus},
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -69,6 +71,23 @@ pub struct ComparedAudits {
     pub done: Vec<DonePoint>,
     /// The money expected of them together (`+562 000 ₽`); empty where there is none.
     pub done_value_text: String,
+    /// Tasks of the project's plans that were finished after the earlier audit and up to the day of
+    /// the later one.
+    pub tasks: Vec<DoneTask>,
+    /// What the radar is drawn from: the report draws it in its own size.
+    #[serde(skip)]
+    pub(super) shapes: Option<Radar>,
+}
+
+/// A task that was finished in between.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct DoneTask {
+    /// The task.
+    pub id: TaskId,
+    /// Its title.
+    pub title: String,
+    /// The day on which it was finished, in words.
+    pub done_text: String,
 }
 
 /// One of the two.
@@ -161,6 +180,7 @@ pub(crate) struct ReadPair {
     later: Audit,
     input: AuditComparisonInput,
     done: Vec<GrowthPoint>,
+    tasks: Vec<(NaiveDate, RoadmapTask)>,
     currency: Currency,
 }
 
@@ -177,14 +197,21 @@ pub(crate) fn read(
             rule: InvalidRule::OtherProject,
         });
     }
+    let between = |day: NaiveDate| day > earlier.date && day <= later.date;
     let done = saved::growth_points(view, &later.project_id)?
         .into_iter()
-        .filter(|point| {
-            point
-                .done_on
-                .is_some_and(|day| day > earlier.date && day <= later.date)
-        })
+        .filter(|point| point.done_on.is_some_and(between))
         .collect();
+    let mut tasks = Vec::new();
+    for plan in roadmap::plans(view, &later.project_id)? {
+        for task in roadmap::tasks(view, &plan.id)? {
+            let finished = task.details.actual_finish.filter(|day| between(*day));
+            if let (Some(day), TaskStatus::Done) = (finished, task.details.status) {
+                tasks.push((day, task));
+            }
+        }
+    }
+    tasks.sort_by_key(|(day, _)| *day);
     Ok(ReadPair {
         input: AuditComparisonInput {
             earlier: saved::bank_answers(view, &earlier)?,
@@ -194,6 +221,7 @@ pub(crate) fn read(
         earlier,
         later,
         done,
+        tasks,
     })
 }
 
@@ -247,8 +275,19 @@ pub(crate) fn compared(pair: &ReadPair, style: &ChartStyle) -> Result<ComparedAu
         (earlier.title.as_str(), &comparison.earlier),
         (later.title.as_str(), &comparison.later),
     ];
+    let shapes = radar_of(&shapes, language);
     Ok(ComparedAudits {
-        radar: charts::radar(&radar_of(&shapes, language), style),
+        radar: charts::radar(&shapes, style),
+        shapes: Some(shapes),
+        tasks: pair
+            .tasks
+            .iter()
+            .map(|(day, task)| DoneTask {
+                id: task.id.clone(),
+                title: task.title(language),
+                done_text: Format::new(language).date_long(*day),
+            })
+            .collect(),
         earlier,
         later,
         delta: comparison.overall_delta.clone(),
@@ -296,7 +335,7 @@ fn done_point(point: &GrowthPoint, language: Language, currency: Currency) -> Do
         title: point.content.title.clone(),
         layer_number: layer_number(point.content.layer),
         done_text: point.done_on.map_or_else(String::new, |day| {
-            let day = growth_i18n::Format::new(language).date_long(day);
+            let day = Format::new(language).date_long(day);
             text(language, "audit-done_on", &[("date", day.into())])
         }),
         value_text: point.expected.map_or_else(String::new, |expected| {

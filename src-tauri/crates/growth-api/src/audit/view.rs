@@ -11,7 +11,7 @@ use growth_model::{
     },
     economics::InputField,
 };
-use growth_report::charts::{self, Chart, Radar, RadarAxis, RadarShape};
+use growth_report::charts::{self, Chart, ChartStyle, Radar, RadarAxis, RadarShape};
 use growth_workspace::{
     AuditId, GrowthPointId, View, WorkspaceError,
     audit::{self as saved, Audit, EvidenceOf, SavedAnswer, SourceKind},
@@ -67,6 +67,9 @@ pub struct AuditView {
     /// The audit that lies under it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub under: Option<EarlierAudit>,
+    /// What the radar is drawn from: the report draws it in its own size.
+    #[serde(skip)]
+    pub(super) shapes: Option<Radar>,
 }
 
 /// The audit that another is compared with.
@@ -192,9 +195,21 @@ struct Read {
 
 pub(super) fn view(context: &Context<'_>, input: AuditViewInput) -> Result<AuditView, Failure> {
     let language = context.language;
-    let read = context
-        .app
-        .with(|workspace| read(&workspace.view(), &input, language))?;
+    let read = context.app.with(|workspace| {
+        let under = input.under.as_ref();
+        read(&workspace.view(), &input.id, under, language)
+    })?;
+    let style = input.chart.style(language, read.currency);
+    in_words(read, &style)
+}
+
+/// An audit in the words of the style's language, its radar over that of the audit before it.
+pub(super) fn of(view: &View<'_>, id: &AuditId, style: &ChartStyle) -> Result<AuditView, Failure> {
+    in_words(read(view, id, None, style.language)?, style)
+}
+
+fn in_words(read: Read, style: &ChartStyle) -> Result<AuditView, Failure> {
+    let language = style.language;
     let bank = known_bank(read.audit.bank_version)?;
     let layers: Vec<LayerView> = (1..)
         .zip(&bank.layers)
@@ -224,10 +239,7 @@ pub(super) fn view(context: &Context<'_>, input: AuditViewInput) -> Result<Audit
         .into_iter()
         .chain([(title.as_str(), &read.scores)])
         .collect();
-    let radar = charts::radar(
-        &radar_of(&shapes, language),
-        &input.chart.style(language, read.currency),
-    );
+    let shapes = radar_of(&shapes, language);
     let overall = &read.scores.overall;
     Ok(AuditView {
         date_text: Format::new(language).date_long(read.audit.date),
@@ -251,7 +263,8 @@ pub(super) fn view(context: &Context<'_>, input: AuditViewInput) -> Result<Audit
         foundation_text: foundation_text(&read.scores.foundation, language),
         title,
         layers,
-        radar,
+        radar: charts::radar(&shapes, style),
+        shapes: Some(shapes),
         under,
         audit: read.audit,
     })
@@ -300,12 +313,17 @@ pub(super) fn radar_of(shapes: &[(&str, &AuditScores)], language: Language) -> R
     }
 }
 
-fn read(view: &View<'_>, input: &AuditViewInput, language: Language) -> Result<Read, Failure> {
-    let audit = saved::get(view, &input.id)?;
+fn read(
+    view: &View<'_>,
+    id: &AuditId,
+    under: Option<&AuditId>,
+    language: Language,
+) -> Result<Read, Failure> {
+    let audit = saved::get(view, id)?;
     let scores = saved::scores(view, &audit)?;
     // Says that the questions are not known before anything else is asked of them.
     known_bank(audit.bank_version)?;
-    let under = match &input.under {
+    let under = match under {
         Some(id) => Some(saved::get(view, id)?),
         None => before(view, &audit)?,
     };

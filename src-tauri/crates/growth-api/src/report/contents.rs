@@ -13,7 +13,7 @@ use growth_workspace::{
     settings,
 };
 
-use crate::{Context, Failure, datasets as datasets_api, sources};
+use crate::{Context, Failure, audit, datasets as datasets_api, sources};
 
 /// What the contents of a section are read from.
 pub(super) struct Source<'a> {
@@ -58,6 +58,11 @@ pub(super) fn of(
         report.summary = summary::of(&source, report.date)?;
         report.scenarios = scenarios(&source)?;
         report.datasets = datasets(&source)?;
+        report.audit = audit::reported(&source.view, source.project, language)?;
+        if let Some(audit) = &report.audit {
+            report.summary.growth_points = audit::summary_points(audit);
+            report.summary.weak.extend(audit::summary_weak(audit));
+        }
         Ok(report)
     })
 }

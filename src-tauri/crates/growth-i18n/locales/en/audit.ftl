@@ -274,6 +274,11 @@ audit-rice-is = RICE = reach × impact × confidence ÷ person-months = { $score
 audit-status = Status
 audit-ai-mark = About AI or automation: waits for the foundation
 
+audit-in-roadmap = Roadmap
+audit-in-roadmap-add = Put into the roadmap
+audit-in-roadmap-added = “{ $name }” is in the roadmap now
+audit-in-roadmap-week = In the roadmap: week { $week }
+audit-in-roadmap-start = Start the plan of 90 days
 audit-compare-with = Compare with
 audit-done-between = Done between the audits
 audit-done-none = No growth point was marked as done between these days.
@@ -282,3 +287,40 @@ audit-moved = What moved
 audit-moved-none = No answer has changed.
 audit-newly-answered = Answered since
 audit-no-longer-answered = No longer answered
+
+audit-task = Task
+audit-tasks-between = Tasks finished between the audits
+
+## Report and tables
+
+audit-report-state = { $score } of 100 ({ $range }), { $coverage } answered. Weakest: { $layers }.
+audit-report-open = { $coverage } answered: too little for an overall score yet.
+audit-report-ours = The method does not name this layer; the program adds it.
+audit-report-answer = Answer
+audit-report-score = Score
+audit-report-range = Range
+audit-report-coverage = Answered
+audit-report-effort = Effort
+audit-report-confidence = Confidence
+audit-report-effect = What changes
+audit-report-scenario = Scenario
+audit-report-by_hand = The three were chosen by hand: { $reason }
+audit-report-money = Money is the change in the value of a month’s new customers: new customers × (LTV on margin − CAC), at the consultant’s cautious, likely and bold estimate.
+audit-report-moved = From the audit “{ $earlier }” to “{ $later }” the overall score went from { $from } to { $to } ({ $delta }).
+audit-report-day = Day
+audit-report-then = Then
+audit-report-now = Now
+audit-csv-answers = Answers of the audit: { $audit }
+audit-csv-number = Number
+audit-csv-answer = Answer, 0–4
+audit-csv-words = Answer in words
+audit-csv-id = Question ID
+audit-csv-place = Place
+audit-csv-likely = Value a month, likely, { $unit }
+audit-csv-from = Value a month, cautious, { $unit }
+audit-csv-to = Value a month, bold, { $unit }
+audit-csv-ltv = Δ LTV on margin, { $unit }
+audit-csv-cac = Δ CAC, { $unit }
+audit-csv-payback = Δ payback, days
+audit-csv-chance = Chance to be in the top three, %
+audit-csv-source = Source

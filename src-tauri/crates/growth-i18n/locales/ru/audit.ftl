@@ -276,6 +276,11 @@ audit-rice-is = RICE = охват × влияние × уверенность ÷
 audit-status = Статус
 audit-ai-mark = Это про ИИ или автоматизацию: ждёт фундамента
 
+audit-in-roadmap = Дорожная карта
+audit-in-roadmap-add = Поставить в дорожную карту
+audit-in-roadmap-added = «{ $name }» теперь в дорожной карте
+audit-in-roadmap-week = В дорожной карте: неделя { $week }
+audit-in-roadmap-start = Начать план на 90 дней
 audit-compare-with = Сравнить с
 audit-done-between = Что сделано между аудитами
 audit-done-none = Между этими днями ни одна точка роста не отмечена сделанной.
@@ -284,3 +289,40 @@ audit-moved = Что сдвинулось
 audit-moved-none = Ни один ответ не изменился.
 audit-newly-answered = Появился ответ
 audit-no-longer-answered = Ответа больше нет
+
+audit-task = Задача
+audit-tasks-between = Задачи, закрытые между аудитами
+
+## Отчёт и таблицы
+
+audit-report-state = { $score } из 100 (от { $range }), отвечено { $coverage }. Слабее всего: { $layers }.
+audit-report-open = Отвечено { $coverage }: для общего балла этого пока мало.
+audit-report-ours = Методика этот слой не называет, его добавила программа.
+audit-report-answer = Ответ
+audit-report-score = Балл
+audit-report-range = Границы
+audit-report-coverage = Отвечено
+audit-report-effort = Трудоёмкость
+audit-report-confidence = Уверенность
+audit-report-effect = Что изменится
+audit-report-scenario = Сценарий
+audit-report-by_hand = Три точки выбраны вручную: { $reason }
+audit-report-money = Деньги — изменение ценности новых клиентов за месяц: новые клиенты × (LTV по марже − CAC), при осторожной, вероятной и смелой оценке консультанта.
+audit-report-moved = С аудита «{ $earlier }» до аудита «{ $later }» общий балл изменился с { $from } до { $to } ({ $delta }).
+audit-report-day = День
+audit-report-then = Было
+audit-report-now = Стало
+audit-csv-answers = Ответы аудита: { $audit }
+audit-csv-number = Номер
+audit-csv-answer = Ответ, 0–4
+audit-csv-words = Ответ словами
+audit-csv-id = Код вопроса
+audit-csv-place = Место
+audit-csv-likely = Ценность в месяц, вероятно, { $unit }
+audit-csv-from = Ценность в месяц, осторожно, { $unit }
+audit-csv-to = Ценность в месяц, смело, { $unit }
+audit-csv-ltv = Δ LTV по марже, { $unit }
+audit-csv-cac = Δ CAC, { $unit }
+audit-csv-payback = Δ окупаемости, дней
+audit-csv-chance = Вероятность быть в тройке, %
+audit-csv-source = Откуда

@@ -17,7 +17,7 @@ const NAMED_FROM: f64 = 420.0;
 const FULL: f64 = 100.0;
 
 /// Scores of 0 to 100 around a centre.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct Radar {
     /// Localised title.
     pub title: String,

@@ -1,5 +1,6 @@
 //! Tables as CSV files that a spreadsheet of the reader's language opens without questions.
 
+mod audit;
 mod chart;
 mod datasets;
 mod economics;
@@ -118,6 +119,7 @@ fn manifest(report: &Report) -> Result<Vec<u8>, ReportError> {
 /// here.
 pub(crate) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
     let mut all = economics::tables(report)?;
+    all.extend(audit::tables(report));
     all.extend(datasets::tables(report));
     let mut tables = Vec::new();
     for section in report.chosen() {

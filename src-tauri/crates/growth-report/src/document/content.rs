@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    Report, ReportError, Section, accent::accents, datasets, economics, figures_of, glossary,
-    plain, summary,
+    Report, ReportError, Section, accent::accents, audit, datasets, economics, figures_of,
+    glossary, plain, summary,
 };
 use crate::{
     charts::{Chart, ChartStyle, Theme},
@@ -121,6 +121,10 @@ fn printed(
     draw: &mut Draw<'_>,
 ) -> Result<Option<Value>, ReportError> {
     let content = match (section, main) {
+        (Section::Audit, _) => match &report.audit {
+            Some(reported) => value(audit::section(reported, report, draw))?,
+            None => return Ok(None),
+        },
         (Section::Summary, Some(_)) => value(summary::section(report)?)?,
         (Section::Economics, Some((evaluation, views))) => {
             value(economics::section(report, evaluation, views, draw)?)?

@@ -21,6 +21,7 @@
 //! 5. `growth-api/src/report/contents.rs` fills the field from the workspace.
 
 mod accent;
+mod audit;
 mod content;
 mod datasets;
 mod economics;
@@ -44,6 +45,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
 
 pub use accent::{AccentCheck, check_accent};
+pub use audit::{
+    ReportAudit, ReportComparison, ReportLayer, ReportPoint, ReportQuestion, ReportedAudit,
+};
 pub(crate) use content::date_of;
 pub(crate) use economics::CURVE_MONTHS;
 use economics::target;

@@ -12,7 +12,7 @@ use growth_model::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::summary::ReportSummary;
+use super::{audit::ReportAudit, summary::ReportSummary};
 use crate::economics::{FigureView, figures};
 
 /// A section of the report. A feature adds its own as `document` describes.
@@ -160,6 +160,8 @@ pub struct Report {
     pub summary: ReportSummary,
     /// The data sets that are reported.
     pub datasets: Vec<ReportDataset>,
+    /// The audit and the growth points.
+    pub audit: Option<ReportAudit>,
 }
 
 /// A scenario of the calculator.
@@ -210,6 +212,7 @@ impl Report {
             scenarios: vec![],
             summary: ReportSummary::default(),
             datasets: vec![],
+            audit: None,
         }
     }
 

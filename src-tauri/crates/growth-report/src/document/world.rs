@@ -21,6 +21,7 @@ static TEMPLATES: &[(&str, &str)] = &[
     ("parts.typ", include_str!("parts.typ")),
     ("cover.typ", include_str!("cover.typ")),
     ("summary.typ", include_str!("summary.typ")),
+    ("audit.typ", include_str!("audit.typ")),
     ("economics.typ", include_str!("economics.typ")),
     ("datasets.typ", include_str!("datasets.typ")),
     ("inputs.typ", include_str!("inputs.typ")),
