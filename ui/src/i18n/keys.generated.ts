@@ -595,8 +595,17 @@ export const MESSAGE_IDS = [
   "datasets-why",
   "economics-band-change",
   "economics-chance",
+  "economics-channel-add",
+  "economics-channel-new",
+  "economics-channel-remove",
   "economics-channels-none",
   "economics-channels-organic",
+  "economics-channels-organic-help",
+  "economics-channels-overhead",
+  "economics-channels-overhead-help",
+  "economics-channels-share",
+  "economics-channels-share-customers",
+  "economics-channels-share-spend",
   "economics-chart-loaded_cac",
   "economics-column-at_high",
   "economics-column-at_low",
@@ -624,7 +633,6 @@ export const MESSAGE_IDS = [
   "economics-column-needed",
   "economics-column-net_new",
   "economics-column-net_retention",
-  "economics-column-note",
   "economics-column-now",
   "economics-column-overhead",
   "economics-column-p10",
@@ -640,7 +648,32 @@ export const MESSAGE_IDS = [
   "economics-column-reach",
   "economics-column-repeat",
   "economics-column-swing",
+  "economics-compare-base",
   "economics-compare-none",
+  "economics-correlation-add",
+  "economics-correlation-first",
+  "economics-correlation-remove",
+  "economics-correlation-second",
+  "economics-correlation-value",
+  "economics-correlations",
+  "economics-distribution",
+  "economics-distribution-fixed",
+  "economics-distribution-lognormal_mean",
+  "economics-distribution-lognormal_median",
+  "economics-distribution-lognormal_p10_p90",
+  "economics-distribution-max",
+  "economics-distribution-mean",
+  "economics-distribution-median",
+  "economics-distribution-min",
+  "economics-distribution-mode",
+  "economics-distribution-p10",
+  "economics-distribution-p90",
+  "economics-distribution-pert",
+  "economics-distribution-sd",
+  "economics-distribution-shape",
+  "economics-distribution-sigma_log",
+  "economics-distribution-triangular",
+  "economics-distribution-value",
   "economics-fact-active_customers",
   "economics-fact-base",
   "economics-fact-blended_cac",
@@ -677,13 +710,39 @@ export const MESSAGE_IDS = [
   "economics-fact-value_lost",
   "economics-fact-weakest_repeat",
   "economics-figures",
+  "economics-goal-customers",
+  "economics-goal-figure",
+  "economics-goal-fixed_acquisition_cost",
+  "economics-goal-fixed_acquisition_cost-help",
+  "economics-goal-fixed_cost_per_month",
+  "economics-goal-fixed_cost_per_month-help",
+  "economics-goal-made",
+  "economics-goal-media_price_per_lead",
+  "economics-goal-media_price_per_lead-help",
   "economics-goal-none",
   "economics-goal-reached",
   "economics-goal-scenario",
   "economics-goal-some",
+  "economics-goal-target",
+  "economics-goal-target_ltv_to_cac",
+  "economics-goal-try",
+  "economics-goal-try-column",
+  "economics-goal-try-short",
   "economics-inputs",
+  "economics-lifecycle-add",
   "economics-lifecycle-after_peak",
+  "economics-lifecycle-cac-help",
+  "economics-lifecycle-cost_to_serve",
+  "economics-lifecycle-cost_to_serve-help",
+  "economics-lifecycle-derived",
   "economics-lifecycle-never",
+  "economics-lifecycle-order_value",
+  "economics-lifecycle-remove",
+  "economics-lifecycle-repeat",
+  "economics-lifecycle-repeat-help",
+  "economics-lifecycle-reset",
+  "economics-lifecycle-trigger_cost",
+  "economics-lifecycle-trigger_cost-help",
   "economics-lifecycle-weakest",
   "economics-line-own",
   "economics-line-smoothed",
@@ -704,15 +763,29 @@ export const MESSAGE_IDS = [
   "economics-scenario-named",
   "economics-scenario-open",
   "economics-scenario-rename",
+  "economics-seed-help",
+  "economics-seed-next",
   "economics-sensitivity-clamped",
+  "economics-shown-figure",
+  "economics-span",
+  "economics-span-help",
   "economics-tab-cash",
+  "economics-tab-cash-words",
   "economics-tab-channels",
+  "economics-tab-channels-words",
   "economics-tab-compare",
+  "economics-tab-compare-words",
   "economics-tab-goal",
+  "economics-tab-goal-words",
   "economics-tab-lifecycle",
+  "economics-tab-lifecycle-words",
   "economics-tab-months",
+  "economics-tab-months-words",
+  "economics-tab-open",
   "economics-tab-sensitivity",
+  "economics-tab-sensitivity-words",
   "economics-tab-uncertainty",
+  "economics-tab-uncertainty-words",
   "economics-table-channels",
   "economics-table-figures",
   "economics-table-goal",
@@ -723,7 +796,12 @@ export const MESSAGE_IDS = [
   "economics-table-purchases",
   "economics-table-sensitivity",
   "economics-tabs",
+  "economics-uncertain-add",
+  "economics-uncertain-add-input",
+  "economics-uncertain-inputs",
+  "economics-uncertain-remove",
   "economics-uncertainty-none",
+  "economics-watch-figure",
   "economics-without_value",
   "error-backup_failed",
   "error-backup_failed-hint",
@@ -1549,40 +1627,77 @@ export const MESSAGE_IDS = [
   "model-one_off-help",
   "model-subscription",
   "model-subscription-help",
+  "months-add",
+  "months-add-before",
+  "months-brought",
+  "months-clipboard",
+  "months-delete",
+  "months-deleted",
+  "months-empty-example",
+  "months-empty-text",
+  "months-empty-title",
   "months-field-active_customers",
+  "months-field-active_customers-help",
   "months-field-active_customers-words",
   "months-field-annotation",
   "months-field-annotation-words",
   "months-field-churned_customers",
+  "months-field-churned_customers-help",
   "months-field-churned_customers-words",
   "months-field-gross_margin",
+  "months-field-gross_margin-help",
   "months-field-gross_margin-words",
   "months-field-leads",
+  "months-field-leads-help",
   "months-field-leads-words",
   "months-field-marketing_cost",
+  "months-field-marketing_cost-help",
   "months-field-marketing_cost-words",
   "months-field-month",
   "months-field-month-words",
   "months-field-mrr_churned",
+  "months-field-mrr_churned-help",
   "months-field-mrr_churned-words",
   "months-field-mrr_contraction",
+  "months-field-mrr_contraction-help",
   "months-field-mrr_contraction-words",
   "months-field-mrr_expansion",
+  "months-field-mrr_expansion-help",
   "months-field-mrr_expansion-words",
   "months-field-mrr_new",
+  "months-field-mrr_new-help",
   "months-field-mrr_new-words",
   "months-field-mrr_start",
+  "months-field-mrr_start-help",
   "months-field-mrr_start-words",
   "months-field-new_customers",
+  "months-field-new_customers-help",
   "months-field-new_customers-words",
   "months-field-orders",
+  "months-field-orders-help",
   "months-field-orders-words",
   "months-field-revenue",
+  "months-field-revenue-help",
   "months-field-revenue-words",
   "months-field-salaries_cost",
+  "months-field-salaries_cost-help",
   "months-field-salaries_cost-words",
   "months-field-software_cost",
+  "months-field-software_cost-help",
   "months-field-software_cost-words",
+  "months-fill",
+  "months-fill-confirm",
+  "months-fill-dataset",
+  "months-fill-help",
+  "months-fill-replace",
+  "months-filled",
+  "months-filled-nothing",
+  "months-grid-hint",
+  "months-ignored",
+  "months-import",
+  "months-import-title",
+  "months-paste",
+  "months-problem-at",
   "months-problem-month",
   "months-problem-month-hint",
   "months-problem-no_month",
@@ -1591,6 +1706,9 @@ export const MESSAGE_IDS = [
   "months-problem-share-hint",
   "months-problem-twice",
   "months-problem-twice-hint",
+  "months-problems",
+  "months-window",
+  "months-window-help",
   "note-churn_very_low",
   "note-few_customers",
   "note-margin_very_high",
@@ -3261,6 +3379,15 @@ export interface MessageArgs {
   "economics-chance": {
     condition: string | number;
   };
+  "economics-channel-new": {
+    number: string | number;
+  };
+  "economics-distribution-shape": {
+    input: string | number;
+  };
+  "economics-goal-made": {
+    name: string | number;
+  };
   "economics-goal-none": {
     target: string | number;
   };
@@ -3275,6 +3402,10 @@ export interface MessageArgs {
   "economics-goal-some": {
     count: string | number;
     target: string | number;
+  };
+  "economics-goal-try": {
+    lever: string | number;
+    value: string | number;
   };
   "economics-lifecycle-after_peak": {
     number: string | number;
@@ -3312,6 +3443,15 @@ export interface MessageArgs {
   };
   "economics-scenario-open": {
     name: string | number;
+  };
+  "economics-tab-open": {
+    name: string | number;
+  };
+  "economics-uncertain-add-input": {
+    input: string | number;
+  };
+  "economics-uncertain-remove": {
+    input: string | number;
   };
   "economics-without_value": {
     figure: string | number;
@@ -3969,6 +4109,29 @@ export interface MessageArgs {
   };
   "missing-inputs": {
     inputs: string | number;
+  };
+  "months-brought": {
+    count: string | number;
+  };
+  "months-delete": {
+    month: string | number;
+  };
+  "months-deleted": {
+    month: string | number;
+  };
+  "months-filled": {
+    count: string | number;
+  };
+  "months-ignored": {
+    columns: string | number;
+  };
+  "months-problem-at": {
+    column: string | number;
+    row: string | number;
+    text: string | number;
+  };
+  "months-problems": {
+    count: string | number;
   };
   "note-churn_very_low": {
     value: string | number;

@@ -73,6 +73,7 @@ export class ScenarioEditor {
 
   /** One step of a gesture: any change of the inputs. */
   change(inputs: Inputs): void {
+    performance.mark("growth:input");
     this.draft = inputs;
     this.#unsaved = true;
     this.#settle ??= saving.hold();
@@ -160,6 +161,8 @@ export class ScenarioEditor {
     })
       .then((view) => {
         this.view = view;
+        // What is set now is painted with the next frame; benches read the marks.
+        requestAnimationFrame(() => performance.mark("growth:painted"));
         this.failure = null;
         if (this.draft === draft) this.refusal = null;
       })

@@ -366,7 +366,6 @@ economics-months-few = * Меньше 30 новых клиентов: { $months 
 economics-column-month = Месяц
 economics-column-churn = Отток
 economics-column-conversion = Конверсия
-economics-column-note = Заметка
 economics-table-months = Показатели по месяцам
 economics-table-movement = Движение MRR
 economics-column-mrr_end = MRR на конец
@@ -380,3 +379,140 @@ economics-goal-scenario = { $name }: { $lever } { $value }
 economics-uncertainty-none = Укажите, какие параметры известны неточно: наименьшее, вероятное и наибольшее значение.
 error-not_a_lever = Этот показатель нельзя задать напрямую.
 error-not_a_lever-hint = Выберите один из параметров.
+
+## Экран вкладок
+
+economics-tab-open = Экономика: { $name }
+economics-tab-cash-words = кассовый поток, окупаемость
+economics-tab-lifecycle-words = жизненный цикл, повторные покупки
+economics-tab-sensitivity-words = торнадо, что влияет
+economics-tab-goal-words = рычаги, что нужно для цели
+economics-tab-uncertainty-words = неопределённость, Монте-Карло, вероятность
+economics-tab-channels-words = CAC по каналам, реклама
+economics-tab-compare-words = сравнить, разница
+economics-tab-months-words = факт по месяцам, MRR, тренды
+economics-watch-figure = Показатель
+economics-span = Изменять каждый параметр на
+economics-span-help = Каждый параметр по очереди уменьшается и увеличивается на эту долю, остальные не меняются.
+economics-goal-figure = Показатель
+economics-goal-target = Цель
+economics-goal-try = Создать сценарий: { $lever } { $value }
+economics-goal-try-short = Попробовать
+economics-goal-try-column = Попробовать
+economics-goal-made = Создан и открыт сценарий «{ $name }».
+economics-goal-customers = Сколько нужно клиентов
+economics-goal-target_ltv_to_cac = Цель по LTV/CAC
+economics-goal-media_price_per_lead = Цена лида
+economics-goal-media_price_per_lead-help = Сколько стоит каждый следующий лид.
+economics-goal-fixed_acquisition_cost = Постоянные расходы на привлечение
+economics-goal-fixed_acquisition_cost-help = За период, не зависят от числа лидов: зарплаты, софт.
+economics-goal-fixed_cost_per_month = Постоянные расходы бизнеса в месяц
+economics-goal-fixed_cost_per_month-help = Аренда, команда, серверы: сколько нужно заработать маржой.
+economics-compare-base = Сравнивать со сценарием
+economics-channel-new = Канал { $number }
+economics-channel-add = Добавить канал
+economics-channel-remove = Убрать последний
+economics-channels-overhead = Общие расходы на привлечение
+economics-channels-overhead-help = Зарплаты и софт. Без своего значения берутся из сценария.
+economics-channels-organic-help = Новые клиенты, за которых не платили рекламе.
+economics-channels-share = Делить общие расходы
+economics-channels-share-customers = по клиентам
+economics-channels-share-spend = по расходам
+economics-lifecycle-repeat = Доля вернувшихся
+economics-lifecycle-repeat-help = Какая доля сделавших предыдущую покупку делает и эту.
+economics-lifecycle-order_value = Чек
+economics-lifecycle-cost_to_serve = Обслуживание
+economics-lifecycle-cost_to_serve-help = Расходы на заказ сверх себестоимости: доставка, поддержка.
+economics-lifecycle-trigger_cost = Возврат клиента
+economics-lifecycle-trigger_cost-help = Сколько тратится на каждого, кто сделал предыдущую покупку: рассылка, скидка.
+economics-lifecycle-derived = Покупки пока взяты из сценария. Измените любую ячейку, и они станут своими.
+economics-lifecycle-add = Добавить покупку
+economics-lifecycle-remove = Убрать последнюю
+economics-lifecycle-reset = Взять из сценария
+economics-lifecycle-cac-help = Без своего значения берётся из сценария.
+economics-uncertain-inputs = Что известно неточно
+economics-uncertain-add = Добавить параметр
+economics-uncertain-add-input = Считать неточным: { $input }
+economics-uncertain-remove = Считать точным: { $input }
+economics-distribution = распределение
+economics-distribution-shape = { $input }: форма распределения
+economics-distribution-pert = PERT
+economics-distribution-triangular = Треугольное
+economics-distribution-lognormal_p10_p90 = Логнормальное, P10–P90
+economics-distribution-lognormal_mean = Логнормальное, среднее
+economics-distribution-lognormal_median = Логнормальное, медиана
+economics-distribution-fixed = Точно
+economics-distribution-min = наименьшее
+economics-distribution-mode = вероятное
+economics-distribution-max = наибольшее
+economics-distribution-p10 = 10 % ниже
+economics-distribution-p90 = 90 % ниже
+economics-distribution-mean = среднее
+economics-distribution-sd = отклонение
+economics-distribution-median = медиана
+economics-distribution-sigma_log = σ логарифма
+economics-distribution-value = значение
+economics-correlations = Что меняется вместе
+economics-correlation-add = Добавить связь
+economics-correlation-remove = Убрать связь
+economics-correlation-first = Первый параметр
+economics-correlation-second = Второй параметр
+economics-correlation-value = Ранговая корреляция, от −1 до 1
+economics-shown-figure = Распределение показателя
+economics-seed-help = С тем же зерном результат повторится до знака.
+economics-seed-next = Другое зерно
+months-field-marketing_cost-help = Реклама и другой маркетинг за месяц.
+months-field-salaries_cost-help = Зарплаты тех, кто привлекает клиентов.
+months-field-software_cost-help = Сервисы для привлечения клиентов.
+months-field-leads-help = Сколько лидов пришло за месяц.
+months-field-new_customers-help = Сколько клиентов впервые заплатили.
+months-field-active_customers-help = Сколько клиентов заплатили в этом месяце, считая новых.
+months-field-churned_customers-help = Сколько из тех, кто был клиентом до этого месяца, ушли в нём.
+months-field-orders-help = Сколько заказов сделано за месяц.
+months-field-revenue-help = Выручка за месяц.
+months-field-gross_margin-help = Если пусто, берётся из сценария.
+months-field-mrr_start-help = Если пусто, берётся MRR на конец прошлого месяца.
+months-field-mrr_new-help = MRR клиентов, которые пришли.
+months-field-mrr_expansion-help = На сколько больше стали платить прежние клиенты.
+months-field-mrr_contraction-help = На сколько меньше стали платить оставшиеся.
+months-field-mrr_churned-help = MRR клиентов, которые ушли.
+months-add = Добавить месяц
+months-add-before = Добавить месяц раньше
+months-paste = Вставить из таблицы
+months-import = Загрузить CSV
+months-import-title = Месяцы из CSV
+months-fill = Заполнить по покупкам
+months-fill-help = Выручка, заказы, новые и активные клиенты за каждый полный месяц.
+months-fill-dataset = Данные
+months-fill-replace = Заменить то, что уже введено
+months-fill-confirm = Заполнить
+months-filled-nothing = Всё уже заполнено, ничего не изменилось.
+months-delete = Удалить: { $month }
+months-deleted = Удалено: { $month }.
+months-clipboard = Буфер обмена недоступен. Поставьте курсор в таблицу и нажмите Ctrl V.
+months-window = Сглаживание
+months-window-help = Сколько месяцев складывать, прежде чем считать показатели.
+months-grid-hint = Стрелки двигают, Enter правит, Ctrl V вставляет блок из таблицы: заголовки и месяцы программа узнаёт сама.
+months-problem-at = Строка { $row }, столбец { $column }, «{ $text }»:
+months-ignored = Столбцы, которых программа не знает, пропущены: { $columns }.
+months-empty-title = Как было на самом деле
+months-empty-text = Внесите расходы, лиды и клиентов по месяцам: станет видно, куда движутся пять показателей и сходится ли план с фактом.
+months-empty-example = Можно вставить таблицу из Excel или Google Таблиц целиком, с заголовками.
+months-brought = { $count ->
+    [one] Сохранён { $count } месяц.
+    [few] Сохранено { $count } месяца.
+    [many] Сохранено { $count } месяцев.
+   *[other] Сохранено { $count } месяца.
+}
+months-filled = { $count ->
+    [one] Заполнено, теперь в таблице { $count } месяц.
+    [few] Заполнено, теперь в таблице { $count } месяца.
+    [many] Заполнено, теперь в таблице { $count } месяцев.
+   *[other] Заполнено, теперь в таблице { $count } месяца.
+}
+months-problems = { $count ->
+    [one] Не прочитана { $count } ячейка, поэтому ничего не сохранено.
+    [few] Не прочитано { $count } ячейки, поэтому ничего не сохранено.
+    [many] Не прочитано { $count } ячеек, поэтому ничего не сохранено.
+   *[other] Не прочитано { $count } ячейки, поэтому ничего не сохранено.
+}

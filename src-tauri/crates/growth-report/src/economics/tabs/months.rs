@@ -39,7 +39,7 @@ pub fn months(answer: &Months, notes: &[MonthNote], style: &ChartStyle) -> TabVi
     if answer.months.is_empty() {
         return TabView::nothing(say.text("economics-months-none"));
     }
-    let mut tables = vec![figures(answer, notes, &say)];
+    let mut tables = vec![figures(answer, &say)];
     tables.extend(movement(answer, &say));
     TabView {
         facts: facts(answer, &say),
@@ -122,20 +122,19 @@ fn remarks(answer: &Months, notes: &[MonthNote], say: &Say) -> Vec<Remark> {
     remarks
 }
 
-fn figures(answer: &Months, notes: &[MonthNote], say: &Say) -> TabTable {
+fn figures(answer: &Months, say: &Say) -> TabTable {
     let columns = std::iter::once(say.text("economics-column-month"))
         .chain(FIGURES.into_iter().map(|(name, _)| say.figure(name)))
         .chain([
             say.text("economics-column-churn"),
             say.text("economics-column-conversion"),
-            say.text("economics-column-note"),
         ])
         .collect();
     let rows = answer
         .months
         .iter()
         .map(|month| {
-            let mut row = vec![month_text(&month.month, say)];
+            let mut row = vec![month_short(&month.month, say)];
             row.extend(FIGURES.into_iter().map(|(name, pick)| {
                 let value = say.outcome(pick(&month.own), name.unit());
                 // The mark stands for few customers; the remark says so.
@@ -147,13 +146,6 @@ fn figures(answer: &Months, notes: &[MonthNote], say: &Say) -> TabTable {
             }));
             row.push(say.outcome(&month.own.churn_per_month, Unit::Fraction));
             row.push(say.outcome(&month.own.conversion_rate, Unit::Fraction));
-            row.push(
-                notes
-                    .iter()
-                    .find(|note| note.month == month.month)
-                    .map(|note| note.text.clone())
-                    .unwrap_or_default(),
-            );
             row
         })
         .collect();
@@ -171,7 +163,7 @@ fn movement(answer: &Months, say: &Say) -> Option<TabTable> {
         .filter_map(|month| {
             let moved = month.recurring_revenue.as_ref()?;
             Some(vec![
-                month_text(&month.month, say),
+                month_short(&month.month, say),
                 say.words.amount(moved.end, Unit::Money),
                 say.words.signed(moved.net_new, Unit::Money),
                 say.outcome(&moved.quick_ratio, Unit::Ratio),
@@ -259,4 +251,8 @@ fn day_of(month: &str) -> NaiveDate {
 
 fn month_text(month: &str, say: &Say) -> String {
     Format::new(say.language).month(day_of(month))
+}
+
+fn month_short(month: &str, say: &Say) -> String {
+    Format::new(say.language).month_short(day_of(month))
 }
