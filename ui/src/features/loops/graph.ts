@@ -1,0 +1,341 @@
+/** The drawing as data: what one does to it, without a canvas. */
+import dagre from "@dagrejs/dagre";
+
+import type {
+  EdgeKind,
+  GraphElement,
+  GraphField,
+  LoopEdge,
+  LoopGraph,
+  LoopKind,
+  LoopNode,
+  NodeKind,
+} from "../../api";
+
+/** Size of a box, the same as in the picture that the program draws. */
+export const NODE_WIDTH = 176;
+export const NODE_HEIGHT = 62;
+export const GRID = 10;
+
+/** A fresh UUIDv7: later ids sort after earlier ones, as the program's own do. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  let time = Date.now();
+  for (let index = 5; index >= 0; index -= 1) {
+    bytes[index] = time % 256;
+    time = Math.floor(time / 256);
+  }
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(12, 16),
+    hex.slice(16, 20),
+    hex.slice(20),
+  ].join("-");
+}
+
+export function same(a: GraphElement | null, b: GraphElement | null): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+export function keyOf(element: GraphElement | null): string {
+  if (element === null) return "";
+  return "id" in element ? `${element.kind}/${element.id}` : element.kind;
+}
+
+/** A box at a free place near where it is wanted. */
+export function addNode(
+  graph: LoopGraph,
+  kind: NodeKind,
+  name: string,
+  at: { x: number; y: number },
+): { graph: LoopGraph; id: string } {
+  let { x, y } = { x: snap(at.x), y: snap(at.y) };
+  while (graph.nodes.some((node) => Math.abs(node.x - x) < 40 && Math.abs(node.y - y) < 40)) {
+    x += 40;
+    y += 40;
+  }
+  const node: LoopNode = {
+    id: newId(),
+    kind,
+    name,
+    x,
+    y,
+    life_days: null,
+    cost_per_asset: null,
+    assets_at_start: null,
+    note: "",
+  };
+  return { graph: { ...graph, nodes: [...graph.nodes, node] }, id: node.id };
+}
+
+/** What an arrow between two boxes most likely means. */
+export function likelyKind(from: NodeKind, to: NodeKind): EdgeKind {
+  if (from === "source") return "inflow";
+  if (from === "customers" || from === "activation") {
+    return to === "customers" || to === "activation" ? "share" : "act";
+  }
+  if (from === "asset") return to === "leads" || to === "activation" ? "views" : "feed";
+  if (from === "leads") return "convert";
+  return "share";
+}
+
+/** The loop that the arrows of a box belong to, when it is one. */
+function loopOf(graph: LoopGraph, node: string): string | null {
+  const loops = new Set(
+    graph.edges
+      .filter((edge) => edge.kind !== "feed" && (edge.from === node || edge.to === node))
+      .flatMap((edge) => (edge.loop_id === null || edge.loop_id === undefined ? [] : edge.loop_id)),
+  );
+  return loops.size === 1 ? ([...loops][0] ?? null) : null;
+}
+
+export function addEdge(
+  graph: LoopGraph,
+  from: string,
+  to: string,
+  currentLoop: string | null,
+): { graph: LoopGraph; id: string } | null {
+  const ends = [from, to].map((id) => graph.nodes.find((node) => node.id === id));
+  const [start, end] = ends;
+  if (start === undefined || end === undefined || from === to) return null;
+  const twice = graph.edges.find((edge) => edge.from === from && edge.to === to);
+  if (twice !== undefined) return { graph, id: twice.id };
+  const kind = likelyKind(start.kind, end.kind);
+  const shared = kind === "inflow" || kind === "convert";
+  const edge: LoopEdge = {
+    id: newId(),
+    from,
+    to,
+    loop_id: shared
+      ? null
+      : (loopOf(graph, from) ?? (kind === "feed" ? null : loopOf(graph, to)) ?? currentLoop),
+    kind,
+    actor: start.kind === "activation" ? "newcomer" : "active",
+    amount: null,
+    period: "month",
+    amounts_by_source: [],
+    share: null,
+    click: null,
+    signup: null,
+    activation: null,
+    delay_days: null,
+    note: "",
+  };
+  return { graph: { ...graph, edges: [...graph.edges, edge] }, id: edge.id };
+}
+
+export function addLoop(
+  graph: LoopGraph,
+  kind: LoopKind,
+  name: string,
+): { graph: LoopGraph; id: string } {
+  const id = newId();
+  const item = {
+    id,
+    name,
+    kind,
+    reward_per_customer: null,
+    reward_months: null,
+    fixed_cost_per_month: null,
+    churn_per_month: null,
+    observed_customers: null,
+    observed_new_customers: null,
+    note: "",
+  };
+  return { graph: { ...graph, loops: [...graph.loops, item] }, id };
+}
+
+/** Without the elements: a box takes its arrows along, a loop its arrows and the boxes left alone. */
+export function remove(graph: LoopGraph, elements: GraphElement[]): LoopGraph {
+  const ids = new Set(elements.flatMap((element) => ("id" in element ? [element.id] : [])));
+  const edges = graph.edges.filter(
+    (edge) =>
+      !ids.has(edge.id) &&
+      !ids.has(edge.from) &&
+      !ids.has(edge.to) &&
+      !(edge.loop_id !== null && edge.loop_id !== undefined && ids.has(edge.loop_id)),
+  );
+  const touched = (id: string, of: LoopEdge[]): boolean =>
+    of.some((edge) => edge.from === id || edge.to === id);
+  const removesLoop = graph.loops.some((item) => ids.has(item.id));
+  const nodes = graph.nodes.filter(
+    (node) =>
+      !ids.has(node.id) &&
+      !(
+        removesLoop &&
+        ["value", "asset", "custom"].includes(node.kind) &&
+        touched(node.id, graph.edges) &&
+        !touched(node.id, edges)
+      ),
+  );
+  return {
+    settings: {
+      ...graph.settings,
+      uncertain: graph.settings.uncertain.filter(
+        ({ rate }) => !Object.values(rate).some((value) => ids.has(String(value))),
+      ),
+    },
+    loops: graph.loops.filter((item) => !ids.has(item.id)),
+    nodes,
+    edges: edges.map((edge) => ({
+      ...edge,
+      amounts_by_source: edge.amounts_by_source.filter(({ source }) => !ids.has(source)),
+    })),
+  };
+}
+
+/** Copies of boxes, with the arrows between them, a little below and beside. */
+export function duplicate(
+  graph: LoopGraph,
+  nodeIds: string[],
+  nameOf: (name: string) => string,
+): { graph: LoopGraph; ids: string[] } {
+  const copies = new Map<string, string>();
+  const nodes = graph.nodes
+    .filter((node) => nodeIds.includes(node.id))
+    .map((node) => {
+      const id = newId();
+      copies.set(node.id, id);
+      return { ...node, id, name: nameOf(node.name), x: node.x + 40, y: node.y + NODE_HEIGHT + 28 };
+    });
+  const edges = graph.edges.flatMap((edge) => {
+    const [from, to] = [copies.get(edge.from), copies.get(edge.to)];
+    return from === undefined || to === undefined ? [] : [{ ...edge, id: newId(), from, to }];
+  });
+  return {
+    graph: { ...graph, nodes: [...graph.nodes, ...nodes], edges: [...graph.edges, ...edges] },
+    ids: [...copies.values()],
+  };
+}
+
+export type Alignment = "row" | "column";
+
+/** Puts boxes on one line: that of the first of them. */
+export function align(graph: LoopGraph, nodeIds: string[], how: Alignment): LoopGraph {
+  const [first] = graph.nodes.filter((node) => nodeIds.includes(node.id));
+  if (first === undefined) return graph;
+  return {
+    ...graph,
+    nodes: graph.nodes.map((node) => {
+      if (!nodeIds.includes(node.id)) return node;
+      return how === "row" ? { ...node, y: first.y } : { ...node, x: first.x };
+    }),
+  };
+}
+
+export function move(graph: LoopGraph, places: Map<string, { x: number; y: number }>): LoopGraph {
+  return {
+    ...graph,
+    nodes: graph.nodes.map((node) => {
+      const place = places.get(node.id);
+      return place === undefined
+        ? node
+        : { ...node, x: Math.round(place.x), y: Math.round(place.y) };
+    }),
+  };
+}
+
+/** Lays all boxes out from left to right along the arrows. */
+export function layout(graph: LoopGraph): LoopGraph {
+  const drawing = new dagre.graphlib.Graph();
+  drawing.setGraph({ rankdir: "LR", nodesep: 60, ranksep: 130 });
+  drawing.setDefaultEdgeLabel(() => ({}));
+  for (const node of graph.nodes) {
+    drawing.setNode(node.id, { width: NODE_WIDTH, height: NODE_HEIGHT });
+  }
+  for (const edge of graph.edges) {
+    if (edge.kind !== "feed") drawing.setEdge(edge.from, edge.to);
+  }
+  dagre.layout(drawing);
+  return {
+    ...graph,
+    nodes: graph.nodes.map((node) => {
+      const { x, y } = drawing.node(node.id) as { x: number; y: number };
+      return { ...node, x: snap(x - NODE_WIDTH / 2), y: snap(y - NODE_HEIGHT / 2) };
+    }),
+  };
+}
+
+function snap(value: number): number {
+  return Math.round(value / GRID) * GRID;
+}
+
+export type Side = "l" | "t" | "r" | "b";
+
+/** The sides by which an arrow leaves and enters: the nearer ones, as in the program's picture. */
+export function sides(from: LoopNode, to: LoopNode): [Side, Side] {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  if (Math.abs(dx) >= NODE_WIDTH + 16) return dx > 0 ? ["r", "l"] : ["l", "r"];
+  return dy >= 0 ? ["b", "t"] : ["t", "b"];
+}
+
+/** The value of a field of an element; undefined where the element has no such field. */
+export function valueOf(
+  graph: LoopGraph,
+  element: GraphElement,
+  field: GraphField,
+): string | null | undefined {
+  const row = rowOf(graph, element) as Record<string, unknown> | undefined;
+  const value = row?.[field];
+  return typeof value === "string" || value === null ? value : undefined;
+}
+
+function rowOf(graph: LoopGraph, element: GraphElement): object | undefined {
+  switch (element.kind) {
+    case "node":
+      return graph.nodes.find(({ id }) => id === element.id);
+    case "edge":
+      return graph.edges.find(({ id }) => id === element.id);
+    case "loop":
+      return graph.loops.find(({ id }) => id === element.id);
+    case "settings":
+      return graph.settings;
+  }
+}
+
+/** The drawing with other properties of one element. */
+export function change(graph: LoopGraph, element: GraphElement, patch: object): LoopGraph {
+  const patched = <Row extends { id: string }>(rows: Row[], id: string): Row[] =>
+    rows.map((row) => (row.id === id ? { ...row, ...patch } : row));
+  switch (element.kind) {
+    case "node":
+      return { ...graph, nodes: patched(graph.nodes, element.id) };
+    case "edge":
+      return { ...graph, edges: patched(graph.edges, element.id) };
+    case "loop":
+      return { ...graph, loops: patched(graph.loops, element.id) };
+    case "settings":
+      return { ...graph, settings: { ...graph.settings, ...patch } };
+  }
+}
+
+export function nodeName(graph: LoopGraph, id: string): string {
+  return graph.nodes.find((node) => node.id === id)?.name ?? "";
+}
+
+export function exists(graph: LoopGraph, element: GraphElement): boolean {
+  return rowOf(graph, element) !== undefined;
+}
+
+/** How an element is called, as the program calls it. */
+export function nameOf(graph: LoopGraph, element: GraphElement): string {
+  switch (element.kind) {
+    case "node":
+      return nodeName(graph, element.id);
+    case "loop":
+      return graph.loops.find(({ id }) => id === element.id)?.name ?? "";
+    case "edge": {
+      const edge = graph.edges.find(({ id }) => id === element.id);
+      return edge === undefined
+        ? ""
+        : `${nodeName(graph, edge.from)} → ${nodeName(graph, edge.to)}`;
+    }
+    case "settings":
+      return "";
+  }
+}
