@@ -10446,6 +10446,16 @@ export type LoopsViewInput = {
   chart?: ChartRequest | null;
 };
 
+/** An export. */
+export type ExportLoops = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** The drawing as it is being edited; as it is kept when absent. */
+  graph?: LoopGraphInput | null;
+  /** The file. What is there is replaced. */
+  path: string;
+};
+
 /** What to simulate. */
 export type LoopsUncertaintyInput = {
   /** The ecosystem. */
@@ -11611,6 +11621,8 @@ export interface Requests {
   'loops.figures': { input: OfProject; output: LoopFigures };
   /** An ecosystem, kept or being edited, in words and charts of the caller's language. */
   'loops.view': { input: LoopsViewInput; output: EcosystemView };
+  /** Writes the simulation of an ecosystem step by step as CSV: a whole file or none. */
+  'loops.export_csv': { input: ExportLoops; output: Written };
   /** Bands of an ecosystem under the rates that its drawing calls uncertain. */
   'loops.uncertainty_view': { input: LoopsUncertaintyInput; output: LoopsUncertaintyView };
   /** The rates of an ecosystem that can be called uncertain, in words. */

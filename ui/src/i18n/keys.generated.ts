@@ -866,6 +866,8 @@ export const MESSAGE_IDS = [
   "error-last_scenario-hint",
   "error-line_too_long",
   "error-line_too_long-hint",
+  "error-loops_cannot_simulate",
+  "error-loops_cannot_simulate-hint",
   "error-malformed",
   "error-malformed-hint",
   "error-markup_file",
@@ -1439,8 +1441,25 @@ export const MESSAGE_IDS = [
   "lifecycle-typed_here",
   "lifecycle-weakest",
   "list-and",
+  "loops-a11y-edge",
+  "loops-a11y-moved",
+  "loops-a11y-node",
+  "loops-actions",
+  "loops-actor",
+  "loops-actor-active",
+  "loops-actor-newcomer",
+  "loops-add-box-of",
+  "loops-add-loop-of",
+  "loops-align-column",
+  "loops-align-row",
+  "loops-all",
+  "loops-amount_of",
   "loops-amplification",
   "loops-and-more",
+  "loops-arrow",
+  "loops-arrows",
+  "loops-as-canvas",
+  "loops-as-list",
   "loops-assumption-ambassador",
   "loops-assumption-content",
   "loops-assumption-custom",
@@ -1451,12 +1470,19 @@ export const MESSAGE_IDS = [
   "loops-band-low",
   "loops-band-median",
   "loops-band-range",
+  "loops-begin",
+  "loops-begin-with",
+  "loops-box",
+  "loops-boxes",
+  "loops-by_source",
   "loops-cannot_simulate",
+  "loops-carries",
   "loops-chance-ahead",
   "loops-chance-self_sustaining",
   "loops-chart-active",
   "loops-chart-assets",
   "loops-chart-band",
+  "loops-chart-choose",
   "loops-chart-crossover",
   "loops-chart-description",
   "loops-chart-funnel",
@@ -1466,6 +1492,14 @@ export const MESSAGE_IDS = [
   "loops-chart-week",
   "loops-chart-week_number",
   "loops-chart-without",
+  "loops-chart_name-active_customers",
+  "loops-chart_name-assets",
+  "loops-chart_name-funnel",
+  "loops-chart_name-new_customers",
+  "loops-chart_name-shares",
+  "loops-chart_name-without",
+  "loops-choose",
+  "loops-chosen",
   "loops-column-from",
   "loops-column-step",
   "loops-column-to",
@@ -1475,13 +1509,54 @@ export const MESSAGE_IDS = [
   "loops-comparison-never",
   "loops-comparison-no_cac",
   "loops-comparison-no_loops",
+  "loops-connect",
+  "loops-copy-picked",
+  "loops-copy_of",
+  "loops-csv",
+  "loops-csv-active",
+  "loops-csv-all",
+  "loops-csv-assets",
+  "loops-csv-funnel",
+  "loops-csv-joint_k",
+  "loops-csv-k",
+  "loops-csv-loop_cost",
+  "loops-csv-loops",
+  "loops-csv-new",
+  "loops-csv-share",
+  "loops-csv-simulation",
+  "loops-csv-spend",
+  "loops-csv-step",
+  "loops-csv-without",
+  "loops-delete",
+  "loops-deleted",
+  "loops-direction-down",
+  "loops-direction-left",
+  "loops-direction-right",
+  "loops-direction-up",
+  "loops-draws",
+  "loops-duplicate",
   "loops-earned",
+  "loops-ecosystem-name",
+  "loops-ecosystem-named",
   "loops-edge-active",
+  "loops-edge-after",
   "loops-edge-delay",
   "loops-edge-feed",
+  "loops-edge-loop",
   "loops-edge-newcomer",
   "loops-edge-newcomer_share",
   "loops-edge-views",
+  "loops-edge_kind",
+  "loops-edge_kind-act",
+  "loops-edge_kind-convert",
+  "loops-edge_kind-feed",
+  "loops-edge_kind-inflow",
+  "loops-edge_kind-share",
+  "loops-edge_kind-views",
+  "loops-edit",
+  "loops-empty-text",
+  "loops-empty-title",
+  "loops-equation",
   "loops-equation-actions",
   "loops-equation-active",
   "loops-equation-active_of",
@@ -1494,6 +1569,10 @@ export const MESSAGE_IDS = [
   "loops-equation-newcomers_of",
   "loops-equation-no_market",
   "loops-equation-step",
+  "loops-every_loop",
+  "loops-example",
+  "loops-feeds",
+  "loops-fewer",
   "loops-field-activation",
   "loops-field-amount",
   "loops-field-amount-act",
@@ -1506,15 +1585,19 @@ export const MESSAGE_IDS = [
   "loops-field-cost_per_asset",
   "loops-field-customers_at_start",
   "loops-field-delay_days",
+  "loops-field-feed-help",
   "loops-field-fixed_cost_per_month",
   "loops-field-horizon_weeks",
   "loops-field-life_days",
+  "loops-field-loop_churn-help",
   "loops-field-market_size",
   "loops-field-paid_per_month",
   "loops-field-reward_months",
+  "loops-field-reward_months-help",
   "loops-field-reward_per_customer",
   "loops-field-share",
   "loops-field-signup",
+  "loops-figure",
   "loops-figure-active_customers",
   "loops-figure-blended_cac",
   "loops-figure-doubling",
@@ -1524,8 +1607,23 @@ export const MESSAGE_IDS = [
   "loops-figure-new_customers",
   "loops-figure-payback",
   "loops-figure-spend",
+  "loops-figures",
+  "loops-finding",
+  "loops-finding-done",
+  "loops-finding-of",
+  "loops-finding-text",
+  "loops-finding-why",
+  "loops-fit",
+  "loops-handle",
+  "loops-handle-any",
+  "loops-horizon",
+  "loops-improve",
   "loops-incomplete",
+  "loops-inspector",
   "loops-instead_of",
+  "loops-into-roadmap",
+  "loops-into-roadmap-done",
+  "loops-into-roadmap-of",
   "loops-kind-ambassador",
   "loops-kind-content",
   "loops-kind-custom",
@@ -1533,9 +1631,22 @@ export const MESSAGE_IDS = [
   "loops-layer-funnel",
   "loops-layer-loops",
   "loops-layer-without",
+  "loops-layout",
   "loops-lever",
   "loops-lever_effect",
+  "loops-loop",
+  "loops-loop_kind",
+  "loops-loops",
+  "loops-minimap",
+  "loops-model-why",
+  "loops-move",
+  "loops-move-down",
+  "loops-move-left",
+  "loops-move-right",
+  "loops-move-up",
+  "loops-name",
   "loops-needs_scenario",
+  "loops-new",
   "loops-node-activation",
   "loops-node-asset",
   "loops-node-at_start",
@@ -1552,21 +1663,48 @@ export const MESSAGE_IDS = [
   "loops-node-report",
   "loops-node-result",
   "loops-node-value",
+  "loops-node_kind",
   "loops-node_kind-activation",
+  "loops-node_kind-activation-help",
   "loops-node_kind-asset",
+  "loops-node_kind-asset-help",
   "loops-node_kind-custom",
+  "loops-node_kind-custom-help",
   "loops-node_kind-customers",
+  "loops-node_kind-customers-help",
   "loops-node_kind-leads",
+  "loops-node_kind-leads-help",
   "loops-node_kind-source",
+  "loops-node_kind-source-help",
   "loops-node_kind-value",
+  "loops-node_kind-value-help",
+  "loops-note",
   "loops-nothing_uncertain",
+  "loops-observed-help",
+  "loops-observed-whole",
   "loops-observed_agrees",
+  "loops-observed_customers",
   "loops-observed_differs",
   "loops-observed_k",
+  "loops-observed_new_customers",
+  "loops-open",
+  "loops-open-settings",
+  "loops-paid-budget",
+  "loops-paid-customers",
+  "loops-paid_mode",
+  "loops-paid_mode-budget",
+  "loops-paid_mode-customers",
+  "loops-panel",
   "loops-per-day",
   "loops-per-month",
   "loops-per-week",
   "loops-per_new_customer",
+  "loops-period",
+  "loops-pick",
+  "loops-pick-one",
+  "loops-picture",
+  "loops-priced",
+  "loops-priced-deleted",
   "loops-problem-acts_without_customers",
   "loops-problem-before_asset",
   "loops-problem-branches",
@@ -1589,6 +1727,7 @@ export const MESSAGE_IDS = [
   "loops-problem-two_assets",
   "loops-problem-unknown_loop",
   "loops-problem-unused",
+  "loops-problems",
   "loops-quoted",
   "loops-rate-actions_per_active",
   "loops-rate-actions_per_newcomer",
@@ -1597,12 +1736,29 @@ export const MESSAGE_IDS = [
   "loops-rate-decay",
   "loops-rate-views",
   "loops-rate_of",
+  "loops-reinforcement",
+  "loops-remove",
+  "loops-rename",
+  "loops-saved",
+  "loops-says",
+  "loops-scenario",
+  "loops-scenario-active",
+  "loops-seed",
+  "loops-seed-help",
   "loops-self_sustaining",
   "loops-settings",
+  "loops-simulate",
+  "loops-simulating",
   "loops-source-paid",
+  "loops-spread-of",
+  "loops-stale",
+  "loops-step",
   "loops-step-day",
   "loops-step-week",
   "loops-stopped",
+  "loops-tab-model",
+  "loops-tab-results",
+  "loops-tab-uncertainty",
   "loops-template-ambassador",
   "loops-template-ambassador-example",
   "loops-template-ambassador-explanation",
@@ -1617,11 +1773,17 @@ export const MESSAGE_IDS = [
   "loops-template-integration",
   "loops-template-integration-example",
   "loops-template-integration-explanation",
+  "loops-tools",
   "loops-uncertain-cac",
   "loops-uncertain-customers",
   "loops-uncertain-earned",
   "loops-uncertain-lead",
+  "loops-uncertain-rates",
+  "loops-uncertainty-why",
   "loops-weeks",
+  "loops-without",
+  "loops-zoom-in",
+  "loops-zoom-out",
   "missing-inputs",
   "model-one_off",
   "model-one_off-help",
@@ -2588,6 +2750,7 @@ export const MESSAGE_IDS = [
   "section-audit",
   "section-datasets",
   "section-economics",
+  "section-loops",
   "section-overview",
   "section-projects",
   "section-report",
@@ -3511,6 +3674,9 @@ export interface MessageArgs {
     line: string | number;
     max_megabytes: string | number;
   };
+  "error-loops_cannot_simulate": {
+    value: string | number;
+  };
   "error-malformed-hint": {
     form: string | number;
   };
@@ -3934,6 +4100,23 @@ export interface MessageArgs {
     first: string | number;
     last: string | number;
   };
+  "loops-a11y-moved": {
+    direction: string | number;
+    x: string | number;
+    y: string | number;
+  };
+  "loops-add-box-of": {
+    name: string | number;
+  };
+  "loops-add-loop-of": {
+    name: string | number;
+  };
+  "loops-all": {
+    count: string | number;
+  };
+  "loops-amount_of": {
+    source: string | number;
+  };
   "loops-amplification": {
     times: string | number;
   };
@@ -3945,6 +4128,9 @@ export interface MessageArgs {
     low: string | number;
     median: string | number;
     week: string | number;
+  };
+  "loops-begin-with": {
+    name: string | number;
   };
   "loops-chance-ahead": {
     chance: string | number;
@@ -3979,12 +4165,48 @@ export interface MessageArgs {
     lead: string | number;
     weeks: string | number;
   };
+  "loops-copy_of": {
+    name: string | number;
+  };
+  "loops-csv-active": {
+    name: string | number;
+  };
+  "loops-csv-assets": {
+    name: string | number;
+  };
+  "loops-csv-loop_cost": {
+    currency: string | number;
+  };
+  "loops-csv-new": {
+    name: string | number;
+  };
+  "loops-csv-spend": {
+    currency: string | number;
+  };
+  "loops-csv-step": {
+    step: string | number;
+  };
+  "loops-delete": {
+    name: string | number;
+  };
+  "loops-deleted": {
+    name: string | number;
+  };
+  "loops-draws": {
+    seed: string | number;
+  };
   "loops-earned": {
     share: string | number;
+  };
+  "loops-ecosystem-named": {
+    name: string | number;
   };
   "loops-edge-active": {
     amount: string | number;
     period: string | number;
+  };
+  "loops-edge-after": {
+    delay: string | number;
   };
   "loops-edge-delay": {
     delay: string | number;
@@ -4003,6 +4225,9 @@ export interface MessageArgs {
     amount: string | number;
     click: string | number;
     period: string | number;
+  };
+  "loops-edit": {
+    name: string | number;
   };
   "loops-equation-actions": {
     terms: string | number;
@@ -4046,8 +4271,33 @@ export interface MessageArgs {
   "loops-equation-step": {
     step: string | number;
   };
+  "loops-example": {
+    text: string | number;
+  };
+  "loops-finding-of": {
+    name: string | number;
+  };
+  "loops-finding-text": {
+    name: string | number;
+  };
+  "loops-finding-why": {
+    ecosystem: string | number;
+    effect: string | number;
+  };
+  "loops-handle": {
+    name: string | number;
+  };
+  "loops-inspector": {
+    name: string | number;
+  };
   "loops-instead_of": {
     text: string | number;
+  };
+  "loops-into-roadmap-done": {
+    name: string | number;
+  };
+  "loops-into-roadmap-of": {
+    name: string | number;
   };
   "loops-layer-without": {
     name: string | number;
@@ -4059,6 +4309,18 @@ export interface MessageArgs {
   "loops-lever_effect": {
     change: string | number;
     step: string | number;
+  };
+  "loops-move-down": {
+    name: string | number;
+  };
+  "loops-move-left": {
+    name: string | number;
+  };
+  "loops-move-right": {
+    name: string | number;
+  };
+  "loops-move-up": {
+    name: string | number;
   };
   "loops-node-at_start": {
     count: string | number;
@@ -4080,8 +4342,23 @@ export interface MessageArgs {
     k: string | number;
     low: string | number;
   };
+  "loops-open": {
+    name: string | number;
+  };
+  "loops-paid-budget": {
+    currency: string | number;
+  };
   "loops-per_new_customer": {
     money: string | number;
+  };
+  "loops-pick-one": {
+    name: string | number;
+  };
+  "loops-priced": {
+    name: string | number;
+  };
+  "loops-priced-deleted": {
+    name: string | number;
   };
   "loops-problem-delay_below_step": {
     min: string | number;
@@ -4100,6 +4377,12 @@ export interface MessageArgs {
   "loops-rate_of": {
     loop: string | number;
     what: string | number;
+  };
+  "loops-saved": {
+    path: string | number;
+  };
+  "loops-spread-of": {
+    name: string | number;
   };
   "loops-stopped": {
     week: string | number;

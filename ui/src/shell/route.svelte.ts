@@ -5,6 +5,7 @@ export const SECTIONS = [
   "overview",
   "audit",
   "economics",
+  "loops",
   "roadmap",
   "datasets",
   "report",

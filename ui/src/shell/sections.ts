@@ -5,6 +5,7 @@ import type { IconComponent } from "../components/icons";
 import { section as audit } from "../features/audit/section.svelte";
 import { section as datasets } from "../features/datasets/section.svelte";
 import { section as economics } from "../features/economics/section.svelte";
+import { section as loops } from "../features/loops/section.svelte";
 import { section as overview } from "../features/overview/section.svelte";
 import { section as report } from "../features/report/section.svelte";
 import { section as roadmap } from "../features/roadmap/section.svelte";
@@ -26,6 +27,7 @@ export const sections: Record<Section, SectionEntry> = {
   overview,
   audit,
   economics,
+  loops,
   roadmap,
   datasets,
   report,

@@ -2,6 +2,7 @@
 
 mod economy;
 mod ecosystems;
+mod export;
 mod uncertainty;
 mod view;
 mod words;
@@ -9,7 +10,7 @@ mod words;
 use growth_model::loops;
 
 pub(crate) use economy::of_ecosystem;
-pub(crate) use view::computed;
+pub(crate) use view::{computed, of_report};
 pub(crate) use words::change_text;
 
 use crate::{
@@ -92,6 +93,7 @@ pub(crate) fn requests() -> Vec<Request> {
     ];
     requests.extend(ecosystems::requests());
     requests.extend(view::requests());
+    requests.extend(export::requests());
     requests.extend(uncertainty::requests());
     requests
 }

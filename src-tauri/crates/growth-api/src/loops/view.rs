@@ -6,9 +6,13 @@ use growth_model::{
 };
 use growth_report::{
     charts::Chart,
+    document::ReportLoops,
     loops::{self as words, LoopChart, LoopsData, LoopsView},
 };
-use growth_workspace::{EcosystemId, loops as saved, projects};
+use growth_workspace::{
+    EcosystemId, View, loops as saved,
+    projects::{self, Project},
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +30,24 @@ pub(super) fn requests() -> Vec<Request> {
 /// A drawing, run.
 pub(crate) fn computed(graph: LoopGraph, economy: Economy) -> Result<GraphRun, Failure> {
     Ok(run_graph(&GraphInput { graph, economy })?)
+}
+
+/// The chosen ecosystem of a project, for its report; none where there is none.
+pub(crate) fn of_report(
+    view: &View<'_>,
+    project: &Project,
+) -> Result<Option<ReportLoops>, Failure> {
+    let Some(ecosystem) = saved::chosen(view, &project.id)? else {
+        return Ok(None);
+    };
+    let priced = of_ecosystem(view, &ecosystem)?;
+    Ok(Some(ReportLoops {
+        name: ecosystem.name,
+        note: ecosystem.note,
+        run: computed(ecosystem.graph.clone(), priced.economy.clone())?,
+        graph: ecosystem.graph,
+        economy: priced.economy,
+    }))
 }
 
 /// An ecosystem that was run, owned.

@@ -63,6 +63,7 @@ pub(super) fn of(
             report.summary.growth_points = audit::summary_points(audit);
             report.summary.weak.extend(audit::summary_weak(audit));
         }
+        report.loops = crate::loops::of_report(&source.view, &project)?;
         Ok(report)
     })
 }

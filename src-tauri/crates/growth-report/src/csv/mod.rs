@@ -4,11 +4,13 @@ mod audit;
 mod chart;
 mod datasets;
 mod economics;
+mod loops;
 mod table;
 mod writer;
 
 pub use chart::of_chart;
 pub(crate) use economics::in_unit;
+pub use loops::loops_simulation;
 pub(crate) use table::{Cell, Table};
 pub(crate) use writer::guarded;
 
@@ -121,6 +123,9 @@ pub(crate) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
     let mut all = economics::tables(report)?;
     all.extend(audit::tables(report));
     all.extend(datasets::tables(report));
+    if let Some(found) = &report.loops {
+        all.extend(loops::tables(found, report));
+    }
     let mut tables = Vec::new();
     for section in report.chosen() {
         let (of_section, rest) = all.into_iter().partition(|table| table.section == section);

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     Report, ReportError, Section, accent::accents, audit, datasets, economics, figures_of,
-    glossary, plain, summary,
+    glossary, loops, plain, summary,
 };
 use crate::{
     charts::{Chart, ChartStyle, Theme},
@@ -134,6 +134,10 @@ fn printed(
         (Section::Datasets, _) if !report.datasets.is_empty() => {
             value(datasets::section(report, draw))?
         }
+        (Section::Loops, _) => match &report.loops {
+            Some(found) => value(loops::section(found, report, draw))?,
+            None => return Ok(None),
+        },
         _ => return Ok(None),
     };
     Ok(Some(content))

@@ -162,6 +162,8 @@ pub struct Report {
     pub datasets: Vec<ReportDataset>,
     /// The audit and the growth points.
     pub audit: Option<ReportAudit>,
+    /// The chosen ecosystem of growth loops.
+    pub loops: Option<super::ReportLoops>,
 }
 
 /// A scenario of the calculator.
@@ -213,6 +215,7 @@ impl Report {
             summary: ReportSummary::default(),
             datasets: vec![],
             audit: None,
+            loops: None,
         }
     }
 

@@ -195,6 +195,10 @@ impl LoopsData<'_> {
         };
         match edge.delay_days {
             Some(days) if !days.is_zero() => {
+                // All of it goes on, later: only the delay is worth saying.
+                if edge.kind == EdgeKind::Share && edge.share == Some(Decimal::ONE) {
+                    return tr::loops_edge_after(self.language, self.span(days));
+                }
                 tr::loops_edge_delay(self.language, self.span(days), what)
             }
             _ => what,

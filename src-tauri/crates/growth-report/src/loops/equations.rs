@@ -153,7 +153,7 @@ impl LoopsData<'_> {
     }
 
     /// The source of customers by its name.
-    pub(super) fn source_name(&self, source: &str) -> String {
+    pub(crate) fn source_name(&self, source: &str) -> String {
         if source == PAID {
             tr::loops_source_paid(self.language)
         } else {

@@ -91,7 +91,7 @@ impl LoopsData<'_> {
         self.text(&format!("loops-per-{}", code(period)))
     }
 
-    pub(super) fn step_name(&self) -> String {
+    pub(crate) fn step_name(&self) -> String {
         match self.graph.settings.step {
             StepUnit::Day => tr::loops_step_day(self.language),
             StepUnit::Week => tr::loops_step_week(self.language),

@@ -56,7 +56,7 @@ impl Template {
 }
 
 /// Distance of the boxes. Pixels.
-const COLUMN: i32 = 290;
+const COLUMN: i32 = 320;
 const ROW: i32 = 150;
 
 /// The drawing of a template. Its ids are short names that mean nothing outside of it.

@@ -43,7 +43,7 @@ fn graph(language: Language) -> LoopGraph {
             "Доли и просмотры измерены за последний квартал.",
             "Shares and views were measured over the last quarter.",
         ),
-        fixed_cost_per_month: whole(25_000),
+        fixed_cost_per_month: whole(18_000),
         observed_customers: Some(400),
         observed_new_customers: Some(88),
         ..item(CONTENT, say("Контентная", "Content"), LoopKind::Content)
@@ -68,14 +68,14 @@ fn graph(language: Language) -> LoopGraph {
             "page",
             NodeKind::Asset,
             say("Публичная страница", "Public page"),
-            580,
+            640,
             0,
         )
     };
     let case = LoopNode {
         life_days: whole(364),
         cost_per_asset: whole(1_600),
-        ..node("case", NodeKind::Asset, say("Кейс", "Case"), 290, 300)
+        ..node("case", NodeKind::Asset, say("Кейс", "Case"), 320, 300)
     };
     let nodes = vec![
         node(
@@ -89,7 +89,7 @@ fn graph(language: Language) -> LoopGraph {
             "report",
             NodeKind::Value,
             say("Отчёт кафе", "Café’s report"),
-            290,
+            320,
             0,
         ),
         page,
@@ -97,7 +97,7 @@ fn graph(language: Language) -> LoopGraph {
             "leads",
             NodeKind::Leads,
             say("Новые лиды", "New leads"),
-            580,
+            640,
             150,
         ),
         node(

@@ -215,12 +215,14 @@ fn stack(
     let ground = vec![0.0; tops.first().map_or(0, Vec::len)];
     let mut below = &ground;
     for (layer, top) in data.layers.iter().zip(tops) {
-        let upper = top.iter().enumerate().map(|(index, y)| (at(index), *y));
+        // Amounts of weeks begin with the first week; its left half belongs to it too.
+        let left = |index: usize| if index == 0 { 0.0 } else { at(index) };
+        let upper = top.iter().enumerate().map(|(index, y)| (left(index), *y));
         let lower = below
             .iter()
             .enumerate()
             .rev()
-            .map(|(index, y)| (at(index), *y));
+            .map(|(index, y)| (left(index), *y));
         let outline: Vec<_> = upper.chain(lower).map(|point| plot.at(point)).collect();
         if outline.len() > 2 {
             canvas.area(&outline, layer.color);
@@ -228,7 +230,7 @@ fn stack(
             let edge: Vec<_> = top
                 .iter()
                 .enumerate()
-                .map(|(i, y)| plot.at((at(i), *y)))
+                .map(|(i, y)| plot.at((left(i), *y)))
                 .collect();
             canvas.line(&edge, ColorToken::Surface, 1.0);
         }

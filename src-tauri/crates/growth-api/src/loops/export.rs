@@ -1,0 +1,47 @@
+//! The simulation of an ecosystem as a file.
+
+use std::path::PathBuf;
+
+use growth_model::loops::graph::LoopGraph;
+use growth_report::csv;
+use growth_workspace::EcosystemId;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::view::Ran;
+use crate::{Context, Failure, Request, datasets::Written, router::request, write};
+
+pub(super) fn requests() -> Vec<Request> {
+    vec![request(
+        "loops.export_csv",
+        "Writes the simulation of an ecosystem step by step as CSV: a whole file or none.",
+        export_csv,
+    )]
+}
+
+/// An export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "ExportLoops")]
+pub struct ExportCsv {
+    /// The ecosystem.
+    pub id: EcosystemId,
+    /// The drawing as it is being edited; as it is kept when absent.
+    #[serde(default)]
+    pub graph: Option<LoopGraph>,
+    /// The file. What is there is replaced.
+    pub path: PathBuf,
+}
+
+fn export_csv(context: &Context<'_>, input: ExportCsv) -> Result<Written, Failure> {
+    let ran = Ran::of(context, &input.id, input.graph)?;
+    let bytes = csv::loops_simulation(&ran.data(context.language)).ok_or(Failure::Value {
+        field: "graph",
+        code: "loops_cannot_simulate",
+        value: ran.name.clone(),
+    })?;
+    write::file(&input.path, &bytes)?;
+    Ok(Written {
+        files: vec![input.path.display().to_string()],
+    })
+}
