@@ -166,10 +166,18 @@ fn cases(request: &str, file: &str) -> Result<()> {
             let answer = cli.call(request, &case["input"])?;
             same(&answer, &case["expect"], "", 0.0, &case["tolerance"]).context(name.to_owned())?;
         } else {
-            let refusal = cli.refusal(request, &case["input"]).context(name.to_owned())?;
+            let refusal = cli
+                .refusal(request, &case["input"])
+                .context(name.to_owned())?;
             if case["refused"].is_object() {
-                ensure!(refusal["code"] == case["refused"]["code"], "{name}: {refusal}");
-                ensure!(refusal["field"] == case["refused"]["field"], "{name}: {refusal}");
+                ensure!(
+                    refusal["code"] == case["refused"]["code"],
+                    "{name}: {refusal}"
+                );
+                ensure!(
+                    refusal["field"] == case["refused"]["field"],
+                    "{name}: {refusal}"
+                );
             }
         }
         checked += 1;
@@ -203,17 +211,28 @@ fn an_audit_without_answers_says_so_and_a_layer_that_does_not_apply_leaves() -> 
     assert_eq!(empty["overall"]["score"]["status"], "undefined");
     assert_eq!(empty["overall"]["questions"], 49);
     assert_eq!(empty["overall"]["said"], 0);
-    assert_eq!(empty["layers"][0]["figures"]["interval"]["value"]["high"], 100.0);
+    assert_eq!(
+        empty["layers"][0]["figures"]["interval"]["value"]["high"],
+        100.0
+    );
     assert_eq!(empty["foundation"]["state"], "too_little_known");
     assert_eq!(empty["weakest"], json!([]));
 
     let layer = empty["layers"][6].clone();
     for question in layer["questions"].as_array().context("questions")? {
-        answer(&cli, &audit, &text(&question["id"])?, &json!("not_applicable"))?;
+        answer(
+            &cli,
+            &audit,
+            &text(&question["id"])?,
+            &json!("not_applicable"),
+        )?;
     }
     let view = seen(&cli, &audit)?;
     assert_eq!(view["layers"][6]["figures"]["absent"], true);
-    assert_eq!(view["layers"][6]["figures"]["score"]["reason"], "not_applicable");
+    assert_eq!(
+        view["layers"][6]["figures"]["score"]["reason"],
+        "not_applicable"
+    );
     assert_eq!(view["layers"][6]["said"], 7);
     assert_eq!(view["overall"]["said"], 7);
 
@@ -240,9 +259,7 @@ fn what_the_bank_does_not_ask_is_refused_and_nothing_is_half_done() -> Result<()
     let (_data, cli) = cli()?;
     let (project, _) = project(&cli)?;
     let audit = audit(&cli, &project, "2026-11-14")?;
-    let ask = |question: &str, answer: Value| {
-        json!({ "audit_id": audit, "question": question, "answer": answer })
-    };
+    let ask = |question: &str, answer: Value| json!({ "audit_id": audit, "question": question, "answer": answer });
     let refusal = cli.refusal("audit.answer", &ask("ux-horoscope", json!(3)))?;
     assert_eq!(refusal["field"], "question");
     for wrong in [json!(5), json!("maybe"), json!(1.5)] {
@@ -305,7 +322,10 @@ fn growth_points_are_sized_in_money_and_put_in_order() -> Result<()> {
     assert_eq!(ranked["remarks"].as_array().map(Vec::len), Some(1));
     let waiting = found(&ranked, &robot);
     assert_eq!(waiting["foundation_first"], true);
-    assert_eq!(waiting["ranking"]["chance_in_top_three"]["reason"], "foundation_first");
+    assert_eq!(
+        waiting["ranking"]["chance_in_top_three"]["reason"],
+        "foundation_first"
+    );
 
     // 8 % more customers at unchanged costs: 12 × 30 400.
     let best = found(&ranked, &first);
@@ -338,7 +358,10 @@ fn another_choice_needs_a_reason_and_can_be_taken_back() -> Result<()> {
             "choice": { "method": "ice", "chosen": wanted, "reason": reason },
         })
     };
-    assert_eq!(cli.refusal("audit.choose", &choice("  "))?["field"], "reason");
+    assert_eq!(
+        cli.refusal("audit.choose", &choice("  "))?["field"],
+        "reason"
+    );
     cli.call("audit.choose", &choice("Срочно для клиента"))?;
     let chosen = board(&cli, &project)?;
     assert_eq!(chosen["chosen"], wanted);
@@ -354,7 +377,10 @@ fn another_choice_needs_a_reason_and_can_be_taken_back() -> Result<()> {
 
     let four = json!({ "project_id": project, "choice": { "chosen": ids, "reason": "все" } });
     assert_eq!(cli.refusal("audit.choose", &four)?["field"], "chosen");
-    cli.call("audit.choose", &json!({ "project_id": project, "choice": {} }))?;
+    cli.call(
+        "audit.choose",
+        &json!({ "project_id": project, "choice": {} }),
+    )?;
     assert_eq!(board(&cli, &project)?["chosen"], json!(ids[..3]));
     Ok(())
 }
@@ -375,7 +401,11 @@ fn an_effect_outlives_its_scenario_and_says_what_is_wrong() -> Result<()> {
         }],
     });
     let refusal = cli.refusal("audit.effect_view", &wrong)?;
-    assert!(refusal["field"].as_str().is_some_and(|field| field.starts_with("changes[0]")));
+    assert!(
+        refusal["field"]
+            .as_str()
+            .is_some_and(|field| field.starts_with("changes[0]"))
+    );
 
     cli.call("economics.activate_scenario", &json!({ "id": copy }))?;
     cli.call("economics.delete_scenario", &json!({ "id": scenario }))?;
@@ -383,17 +413,31 @@ fn an_effect_outlives_its_scenario_and_says_what_is_wrong() -> Result<()> {
     let money = &found(&gone, &id)["money"];
     assert_eq!(money["status"], "scenario_deleted");
     assert_eq!(money["value"]["status"], "missing");
-    assert!(money["problem"].as_str().is_some_and(|problem| !problem.is_empty()));
+    assert!(
+        money["problem"]
+            .as_str()
+            .is_some_and(|problem| !problem.is_empty())
+    );
     assert_eq!(found(&gone, &id)["effect"]["changes"][0]["likely"], "0.08");
 
     // Saying something else about it does not need the scenario back.
     let mut content = found(&gone, &id).clone();
-    let fields = ["layer", "title", "effort_days", "confidence", "effect", "source"];
+    let fields = [
+        "layer",
+        "title",
+        "effort_days",
+        "confidence",
+        "effect",
+        "source",
+    ];
     if let Some(object) = content.as_object_mut() {
         object.retain(|key, _| fields.contains(&key.as_str()));
         object.insert("owner".into(), "Анна".into());
     }
-    cli.call("audit.save_growth_point", &json!({ "id": id, "content": content }))?;
+    cli.call(
+        "audit.save_growth_point",
+        &json!({ "id": id, "content": content }),
+    )?;
     cli.call("history.undo", &json!({}))?;
     cli.call("history.undo", &json!({}))?;
     let back = board(&cli, &project)?;
@@ -436,9 +480,14 @@ fn evidence_is_kept_by_path_and_hash_or_as_a_copy() -> Result<()> {
     assert_eq!(checked["state"], "changed");
     fs::remove_file(&file)?;
     let states = |view: &Value| {
-        let evidence = view["layers"][0]["questions"][4]["evidence"].as_array().cloned();
+        let evidence = view["layers"][0]["questions"][4]["evidence"]
+            .as_array()
+            .cloned();
         let evidence = evidence.unwrap_or_default();
-        evidence.iter().map(|piece| piece["state"].clone()).collect::<Vec<_>>()
+        evidence
+            .iter()
+            .map(|piece| piece["state"].clone())
+            .collect::<Vec<_>>()
     };
     assert_eq!(states(&seen(&cli, &audit)?), ["gone", "stored", "found"]);
 
@@ -447,7 +496,10 @@ fn evidence_is_kept_by_path_and_hash_or_as_a_copy() -> Result<()> {
     assert_eq!(states(&seen(&cli, &audit)?), ["gone", "found"]);
     cli.call("history.undo", &json!({}))?;
     let saved = data.path().join("копия.txt");
-    cli.call("audit.save_evidence", &json!({ "id": kept["id"], "path": saved }))?;
+    cli.call(
+        "audit.save_evidence",
+        &json!({ "id": kept["id"], "path": saved }),
+    )?;
     assert_eq!(fs::read_to_string(saved)?, "пауза на подключении кассы");
     Ok(())
 }
@@ -504,7 +556,10 @@ fn every_step_can_be_undone_and_done_again() -> Result<()> {
         &json!({ "id": found["id"], "content": content }),
     )?;
     note(&mut states)?;
-    cli.call("audit.choose", &json!({ "project_id": project, "choice": { "method": "rice" } }))?;
+    cli.call(
+        "audit.choose",
+        &json!({ "project_id": project, "choice": { "method": "rice" } }),
+    )?;
     note(&mut states)?;
     cli.call("audit.delete", &json!({ "id": audit }))?;
     note(&mut states)?;
@@ -521,7 +576,10 @@ fn every_step_can_be_undone_and_done_again() -> Result<()> {
     // The growth point outlives its audit, keeps its money, and says that the audit is gone.
     let board = board(&cli, &project)?;
     assert_eq!(board["points"][0]["expected"]["likely"], "182400");
-    assert_eq!(board["points"][0]["source_text"], "answer of a deleted audit");
+    assert_eq!(
+        board["points"][0]["source_text"],
+        "answer of a deleted audit"
+    );
     Ok(())
 }
 
@@ -544,7 +602,11 @@ fn two_audits_show_what_moved_and_what_was_done_between() -> Result<()> {
     let (_data, cli) = cli()?;
     let (project, scenario) = project(&cli)?;
     let earlier = audit(&cli, &project, "2020-03-14")?;
-    for (question, level) in [("ux-payment", 1), ("ux-clear-offer", 2), ("ux-first-value", 2)] {
+    for (question, level) in [
+        ("ux-payment", 1),
+        ("ux-clear-offer", 2),
+        ("ux-first-value", 2),
+    ] {
         answer(&cli, &earlier, question, &json!(level))?;
     }
     let made = cli.call(
@@ -567,12 +629,18 @@ fn two_audits_show_what_moved_and_what_was_done_between() -> Result<()> {
     let compared = cli.call("audit.compare_view", &compare(&earlier, &later))?;
     assert_eq!(compared["moved"].as_array().map(Vec::len), Some(1));
     assert_eq!(compared["moved"][0]["id"], "ux-payment");
-    assert_eq!((&compared["moved"][0]["from"], &compared["moved"][0]["to"]), (&json!(1), &json!(3)));
+    assert_eq!(
+        (&compared["moved"][0]["from"], &compared["moved"][0]["to"]),
+        (&json!(1), &json!(3))
+    );
     assert_eq!(compared["newly_answered"][0]["id"], "ux-mobile-speed");
     assert_eq!(compared["no_longer_answered"][0]["id"], "ux-first-value");
     assert_eq!(compared["done"][0]["title"], "Форма заявки");
     assert_eq!(compared["done"][0]["value_text"], "+₽91,200");
-    assert_eq!(compared["radar"]["series"].as_array().map(Vec::len), Some(2));
+    assert_eq!(
+        compared["radar"]["series"].as_array().map(Vec::len),
+        Some(2)
+    );
 
     let (other, _) = self::project(&cli)?;
     let foreign = audit(&cli, &other, "2026-11-14")?;
@@ -586,7 +654,10 @@ fn two_audits_show_what_moved_and_what_was_done_between() -> Result<()> {
 #[test]
 fn the_sample_ends_in_three_growth_points_and_its_copy_too() -> Result<()> {
     let (data, cli) = cli()?;
-    let made = cli.call("projects.create_sample", &json!({ "kind": "saas", "language": "ru" }))?;
+    let made = cli.call(
+        "projects.create_sample",
+        &json!({ "kind": "saas", "language": "ru" }),
+    )?;
     let project = text(&made["value"]["id"])?;
     let of = |board: &Value| -> Vec<(String, String)> {
         let points = board["points"].as_array().map_or(&[][..], Vec::as_slice);
@@ -604,8 +675,14 @@ fn the_sample_ends_in_three_growth_points_and_its_copy_too() -> Result<()> {
     assert_eq!(
         three,
         [
-            ("Онбординг: пауза на подключении кассы".into(), "+₽387,600".into()),
-            ("Нет сценария второй покупки модулей".into(), "+₽288,000".into()),
+            (
+                "Онбординг: пауза на подключении кассы".into(),
+                "+₽387,600".into()
+            ),
+            (
+                "Нет сценария второй покупки модулей".into(),
+                "+₽288,000".into()
+            ),
             ("Отчёт кафе не публикуется".into(), "+₽182,400".into()),
         ]
     );
@@ -613,7 +690,11 @@ fn the_sample_ends_in_three_growth_points_and_its_copy_too() -> Result<()> {
     let copy = text(&copy["value"]["id"])?;
     let copied = board(&cli, &copy)?;
     assert_eq!(of(&copied), three);
-    assert!(copied["points"][0]["source_text"].as_str().is_some_and(|text| text.contains("1.4")));
+    assert!(
+        copied["points"][0]["source_text"]
+            .as_str()
+            .is_some_and(|text| text.contains("1.4"))
+    );
     let audits = cli.call("audit.list", &json!({ "project_id": copy }))?;
     assert_eq!(audits["audits"].as_array().map(Vec::len), Some(2));
 

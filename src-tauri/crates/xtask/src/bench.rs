@@ -147,16 +147,10 @@ fn needs_window(name: &str) -> bool {
 }
 
 fn run_of(paths: &Paths, name: &str) -> Run {
-    let run = Run::new(
-        paths
-            .target
-            .join("release/examples")
-            .join(name)
-            .to_string_lossy(),
-    )
-    // A bench finds the repository as a test does.
-    .env("CARGO_MANIFEST_DIR", paths.root.join("tests"))
-    .folder(&paths.root);
+    let run = Run::new(paths.target.join("release/examples").join(name))
+        // A bench finds the repository as a test does.
+        .env("CARGO_MANIFEST_DIR", paths.root.join("tests"))
+        .folder(&paths.root);
     if !needs_window(name) {
         return run;
     }

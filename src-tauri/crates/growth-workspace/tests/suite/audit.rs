@@ -110,7 +110,10 @@ fn every_action_is_one_step_that_leaves_no_trace_when_undone() {
         audit_id: audit.clone(),
         question: "ux-payment".into(),
     };
-    let point = ws.add_finding(&finding(&project.id, "Оплата")).unwrap().value;
+    let point = ws
+        .add_finding(&finding(&project.id, "Оплата"))
+        .unwrap()
+        .value;
     let mut content = point.content.clone();
     content.status = PointStatus::Done;
     content.effort_days = Some(2.into());
@@ -230,12 +233,7 @@ fn the_latest_day_speaks_for_a_project_and_ranks_follow_the_order() {
         .collect();
     assert_eq!(
         order,
-        [
-            ("Б", Some(1)),
-            ("Г", Some(2)),
-            ("В", Some(3)),
-            ("А", None)
-        ]
+        [("Б", Some(1)), ("Г", Some(2)), ("В", Some(3)), ("А", None)]
     );
     let error = ws
         .choose_growth_points(
