@@ -4,5 +4,6 @@ mod architecture;
 mod audit;
 mod cli;
 mod economics;
+mod months;
 mod roadmap;
 mod workspace;

@@ -7965,7 +7965,7 @@ export type SectionState = {
 };
 
 /** A section of the report. A feature adds its own as `document` describes. */
-export type Section = "summary" | "audit" | "economics" | "loops" | "roadmap" | "kpi" | "datasets" | "inputs" | "glossary";
+export type Section = "summary" | "audit" | "economics" | "lifecycle" | "sensitivity" | "goal" | "uncertainty" | "channels" | "months" | "loops" | "roadmap" | "kpi" | "datasets" | "inputs" | "glossary";
 
 /** The summary of a report. */
 export type SummaryText = {

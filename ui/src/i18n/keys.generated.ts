@@ -232,6 +232,11 @@ export const MESSAGE_IDS = [
   "audit-good",
   "audit-ice-is",
   "audit-impact",
+  "audit-in-roadmap",
+  "audit-in-roadmap-add",
+  "audit-in-roadmap-added",
+  "audit-in-roadmap-start",
+  "audit-in-roadmap-week",
   "audit-input",
   "audit-input-unused",
   "audit-kind-by",
@@ -648,6 +653,7 @@ export const MESSAGE_IDS = [
   "economics-column-reach",
   "economics-column-repeat",
   "economics-column-swing",
+  "economics-column-unit",
   "economics-compare-base",
   "economics-compare-none",
   "economics-correlation-add",
@@ -2301,14 +2307,20 @@ export const MESSAGE_IDS = [
   "report-screen-zoom_in",
   "report-screen-zoom_out",
   "report-section-audit",
+  "report-section-channels",
   "report-section-datasets",
   "report-section-economics",
   "report-section-glossary",
+  "report-section-goal",
   "report-section-inputs",
   "report-section-kpi",
+  "report-section-lifecycle",
   "report-section-loops",
+  "report-section-months",
   "report-section-roadmap",
+  "report-section-sensitivity",
   "report-section-summary",
+  "report-section-uncertainty",
   "report-sheet-about",
   "report-sheet-calculator",
   "report-sheet-calculator-help",
@@ -3141,6 +3153,12 @@ export interface MessageArgs {
   };
   "audit-ice-is": {
     score: string | number;
+  };
+  "audit-in-roadmap-added": {
+    name: string | number;
+  };
+  "audit-in-roadmap-week": {
+    week: string | number;
   };
   "audit-lacks": {
     what: string | number;

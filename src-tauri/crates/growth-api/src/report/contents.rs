@@ -57,6 +57,9 @@ pub(super) fn of(
         };
         report.summary = summary::of(&source, report.date)?;
         report.scenarios = scenarios(&source)?;
+        if let Some(main) = report.scenarios.first() {
+            report.workbench = Some(super::workbench::workbench(&source, &main.inputs)?);
+        }
         report.datasets = datasets(&source)?;
         report.audit = audit::reported(&source.view, source.project, language)?;
         if let Some(audit) = &report.audit {

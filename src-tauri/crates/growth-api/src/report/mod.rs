@@ -4,6 +4,7 @@ mod contents;
 mod preview;
 mod summary;
 mod templates;
+mod workbench;
 
 use std::path::PathBuf;
 

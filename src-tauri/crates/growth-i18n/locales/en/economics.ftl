@@ -508,3 +508,10 @@ months-problems = { $count ->
     [one] { $count } cell could not be read, so nothing was saved.
    *[other] { $count } cells could not be read, so nothing was saved.
 }
+report-section-lifecycle = Profit purchase by purchase
+report-section-sensitivity = Sensitivity
+report-section-goal = What the goal takes
+report-section-uncertainty = Risk
+report-section-channels = Acquisition channels
+report-section-months = Month by month
+economics-column-unit = Unit

@@ -101,7 +101,7 @@ chart-lifecycle-description-peak = After purchase { $number } the profit no long
 ## Scenarios
 
 chart-scenario-value = { $name }: { $value }
-chart-scenarios-description = { $figure } by scenario. { $list }.
+chart-scenarios-description = { $figure }. { $list }.
 
 ## Report: cover and contents
 

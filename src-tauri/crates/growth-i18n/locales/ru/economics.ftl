@@ -516,3 +516,10 @@ months-problems = { $count ->
     [many] Не прочитано { $count } ячеек, поэтому ничего не сохранено.
    *[other] Не прочитано { $count } ячейки, поэтому ничего не сохранено.
 }
+report-section-lifecycle = Прибыль от покупки к покупке
+report-section-sensitivity = Чувствительность
+report-section-goal = Что нужно для цели
+report-section-uncertainty = Риск
+report-section-channels = Каналы привлечения
+report-section-months = Месяц за месяцем
+economics-column-unit = Единица

@@ -104,7 +104,7 @@ chart-lifecycle-description-peak = После { $number }-й покупки пр
 ## Сценарии
 
 chart-scenario-value = { $name }: { $value }
-chart-scenarios-description = { $figure } по сценариям. { $list }.
+chart-scenarios-description = { $figure }. { $list }.
 
 ## Отчёт: обложка и содержание
 

@@ -6,6 +6,7 @@ mod datasets;
 mod economics;
 mod loops;
 mod table;
+mod workbench;
 mod writer;
 
 pub use chart::of_chart;
@@ -121,6 +122,7 @@ fn manifest(report: &Report) -> Result<Vec<u8>, ReportError> {
 /// here.
 pub(crate) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
     let mut all = economics::tables(report)?;
+    all.extend(workbench::tables(report));
     all.extend(audit::tables(report));
     all.extend(datasets::tables(report));
     if let Some(found) = &report.loops {

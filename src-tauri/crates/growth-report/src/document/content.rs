@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     Report, ReportError, Section, accent::accents, audit, datasets, economics, figures_of,
-    glossary, loops, plain, summary,
+    glossary, loops, plain, summary, workbench,
 };
 use crate::{
     charts::{Chart, ChartStyle, Theme},
@@ -138,6 +138,24 @@ fn printed(
             Some(found) => value(loops::section(found, report, draw))?,
             None => return Ok(None),
         },
+        (
+            Section::Lifecycle
+            | Section::Sensitivity
+            | Section::Goal
+            | Section::Uncertainty
+            | Section::Channels
+            | Section::Months,
+            Some(_),
+        ) => {
+            let printed = report
+                .workbench
+                .as_ref()
+                .and_then(|tabs| workbench::section(section, tabs, report, draw));
+            match printed {
+                Some(printed) => value(printed)?,
+                None => return Ok(None),
+            }
+        }
         _ => return Ok(None),
     };
     Ok(Some(content))

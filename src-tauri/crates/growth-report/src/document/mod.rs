@@ -33,6 +33,7 @@ mod outlines;
 mod plain;
 mod report;
 mod summary;
+mod workbench;
 mod world;
 
 use serde::Serialize;
@@ -60,6 +61,7 @@ pub use report::{Fact, Report, ReportDataset, ReportScenario, ReportSettings, Se
 pub use summary::{
     ReportSummary, SummaryPart, SummaryPoint, SummaryStep, WrittenPart, written as written_summary,
 };
+pub use workbench::ReportWorkbench;
 use world::ReportWorld;
 
 /// What the program calls itself in the properties of a PDF.

@@ -27,6 +27,18 @@ pub enum Section {
     Audit,
     /// Figures, verdicts, cash curve, explanations, scenarios.
     Economics,
+    /// Profit of a customer purchase by purchase.
+    Lifecycle,
+    /// What each input alone moves.
+    Sensitivity,
+    /// What must be true for a goal.
+    Goal,
+    /// Percentiles and chances under uncertain inputs.
+    Uncertainty,
+    /// CAC by channel.
+    Channels,
+    /// What really happened, month by month.
+    Months,
     /// Growth loops and what they bring.
     Loops,
     /// The plan of ninety days.
@@ -43,10 +55,16 @@ pub enum Section {
 
 impl Section {
     /// All sections, in the order that a report has unless another is chosen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 15] = [
         Self::Summary,
         Self::Audit,
         Self::Economics,
+        Self::Lifecycle,
+        Self::Sensitivity,
+        Self::Goal,
+        Self::Uncertainty,
+        Self::Channels,
+        Self::Months,
         Self::Loops,
         Self::Roadmap,
         Self::Kpi,
@@ -61,6 +79,12 @@ impl Section {
             Self::Summary => "summary",
             Self::Audit => "audit",
             Self::Economics => "economics",
+            Self::Lifecycle => "lifecycle",
+            Self::Sensitivity => "sensitivity",
+            Self::Goal => "goal",
+            Self::Uncertainty => "uncertainty",
+            Self::Channels => "channels",
+            Self::Months => "months",
             Self::Loops => "loops",
             Self::Roadmap => "roadmap",
             Self::Kpi => "kpi",
@@ -156,6 +180,8 @@ pub struct Report {
     pub date: NaiveDate,
     /// The scenarios; the first is reported in full, the others are compared with it.
     pub scenarios: Vec<ReportScenario>,
+    /// The tabs of the economics workbench.
+    pub workbench: Option<super::ReportWorkbench>,
     /// What other features have to say in the summary.
     pub summary: ReportSummary,
     /// The data sets that are reported.
@@ -212,6 +238,7 @@ impl Report {
             currency,
             date,
             scenarios: vec![],
+            workbench: None,
             summary: ReportSummary::default(),
             datasets: vec![],
             audit: None,

@@ -23,6 +23,7 @@ static TEMPLATES: &[(&str, &str)] = &[
     ("summary.typ", include_str!("summary.typ")),
     ("audit.typ", include_str!("audit.typ")),
     ("economics.typ", include_str!("economics.typ")),
+    ("workbench.typ", include_str!("workbench.typ")),
     ("datasets.typ", include_str!("datasets.typ")),
     ("loops.typ", include_str!("loops.typ")),
     ("inputs.typ", include_str!("inputs.typ")),

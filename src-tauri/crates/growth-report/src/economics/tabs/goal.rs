@@ -92,9 +92,10 @@ pub fn goal(
                 row.label.clone(),
                 row.current_text.clone(),
                 row.needed_text.clone(),
-                match (&row.reason_text, row.change_text.as_str()) {
-                    (Some(reason), _) => reason.clone(),
-                    (None, change) => change.to_owned(),
+                if row.change_text.is_empty() {
+                    "—".to_owned()
+                } else {
+                    row.change_text.clone()
                 },
             ]
         })
