@@ -3,6 +3,7 @@
 
 mod commands;
 mod log;
+mod reveal;
 
 use anyhow::Context as _;
 use growth_api::{App, AppOptions, Router};
@@ -34,7 +35,10 @@ fn main() -> anyhow::Result<()> {
                 .build(),
         )
         .manage(commands::Calls::new(router))
-        .invoke_handler(tauri::generate_handler![commands::call, commands::cancel])
+        .invoke_handler(tauri::generate_handler![commands::call,
+            commands::cancel,
+            reveal::reveal
+        ])
         .setup(|app| {
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Growth Architect")

@@ -5,5 +5,6 @@ mod audit;
 mod cli;
 mod economics;
 mod months;
+mod exchange;
 mod roadmap;
 mod workspace;

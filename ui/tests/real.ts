@@ -29,6 +29,8 @@ export interface RealWindow {
   ask<R extends RequestName>(request: R, payload: Input<R>): Promise<Output<R>>;
   /** What the next file dialogs answer. */
   picked: string | null;
+  /** Files that the window showed where they lie. */
+  readonly revealed: string[];
   /** The program's data folder; the workspace is in it. */
   readonly folder: string;
   /** What the window asked, in turn. */
@@ -112,6 +114,7 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
     program,
     folder,
     picked: null,
+    revealed: [],
     calls: [],
     titles: [],
     ask: (request, payload) => program.ask(request, payload, "ru") as never,
@@ -136,6 +139,9 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
     pickFile: () => Promise.resolve(real.picked),
     pickFolder: () => Promise.resolve(real.picked),
     pickSavePath: () => Promise.resolve(real.picked),
+    async reveal(path) {
+      real.revealed.push(path);
+    },
     async setTitle(title) {
       real.titles.push(title);
     },

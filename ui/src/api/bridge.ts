@@ -28,6 +28,7 @@ export const bridge: Host = {
   pickFile: ({ title }) => Promise.resolve(pick(title)),
   pickFolder: (title) => Promise.resolve(pick(title)),
   pickSavePath: ({ title }) => Promise.resolve(pick(title)),
+  reveal: () => Promise.resolve(),
   async setTitle(title) {
     document.title = title;
   },

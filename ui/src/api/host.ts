@@ -40,6 +40,8 @@ export interface Host {
   /** Path of a folder that the person chose, or null. */
   pickFolder(title: string): Promise<string | null>;
   pickSavePath(options: PickSavePath): Promise<string | null>;
+  /** Shows a file or folder where it lies, in the system's own program for files. */
+  reveal(path: string): Promise<void>;
   setTitle(title: string): Promise<void>;
   /** Runs `work` before the window closes; the window waits for it. */
   beforeClose(work: () => Promise<void>): Promise<void>;

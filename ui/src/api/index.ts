@@ -108,6 +108,11 @@ export function pickSavePath(options: PickSavePath): Promise<string | null> {
   return connected().pickSavePath(options);
 }
 
+/** Shows a file or folder where it lies. */
+export function reveal(path: string): Promise<void> {
+  return connected().reveal(path);
+}
+
 export function setWindowTitle(title: string): Promise<void> {
   return connected().setTitle(title);
 }

@@ -53,6 +53,8 @@ export const tauri: Host = {
   pickSavePath: ({ title, filters, defaultName }) =>
     save({ title, filters, defaultPath: defaultName }),
 
+  reveal: (path) => invoke("reveal", { path }),
+
   setTitle: (title) => getCurrentWindow().setTitle(title),
 
   async beforeClose(work) {

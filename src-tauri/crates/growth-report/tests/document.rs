@@ -15,12 +15,15 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-use common::{one_off, report, subscription};
+use common::{dec, one_off, report, subscription};
 use growth_i18n::Language;
 use growth_model::economics::Inputs;
 use growth_report::{
     ReportError,
-    document::{Report, ReportScenario, ReportSettings, Section, pages_svg, pdf},
+    document::{
+        Preview, Report, ReportScenario, ReportSettings, Section, SummaryPart, SummaryPoint,
+        SummaryStep, check_accent, pages_svg, pdf, written_summary,
+    },
 };
 use proptest::prelude::*;
 
@@ -283,15 +286,15 @@ fn text_in_catalogue(language: Language) -> String {
 #[test]
 fn orders_and_extremes_are_printed() {
     let mut endless = subscription();
-    endless.subscription.churn_per_month = Some(common::dec(0));
+    endless.subscription.churn_per_month = Some(dec(0));
     let mut huge = subscription();
-    huge.subscription.arpa_per_month = Some(common::dec(1_000_000_000_000_000));
+    huge.subscription.arpa_per_month = Some(dec(1_000_000_000_000_000));
     let mut free = subscription();
-    free.acquisition.marketing_cost = Some(common::dec(0));
-    free.acquisition.salaries_cost = Some(common::dec(0));
-    free.acquisition.software_cost = Some(common::dec(0));
+    free.acquisition.marketing_cost = Some(dec(0));
+    free.acquisition.salaries_cost = Some(dec(0));
+    free.acquisition.software_cost = Some(dec(0));
     let mut nobody = one_off();
-    nobody.acquisition.new_customers = Some(common::dec(0));
+    nobody.acquisition.new_customers = Some(dec(0));
     for inputs in [one_off(), endless, huge, free, nobody] {
         for language in Language::ALL {
             let mut data = report(language);
@@ -378,4 +381,145 @@ fn settings_are_read_with_what_is_absent_left_out() {
         assert_eq!(Section::from_name(section.name()), Some(section));
         assert_eq!(serde_json::to_value(section).unwrap(), section.name());
     }
+}
+
+#[test]
+fn sections_come_in_the_order_that_was_chosen() {
+    let mut data = report(Language::Ru);
+    data.settings.sections = vec![Section::Glossary, Section::Economics, Section::Glossary];
+    let text = text_of(&pdf(&data).unwrap());
+    let contents = text.find("Содержание").unwrap();
+    let place = |title: &str| contents + text[contents..].find(title).unwrap();
+    assert!(place("Словарь терминов") < place("Юнит-экономика"), "{text}");
+    // What is chosen twice is printed once: once in the contents, once as a heading, and on each of
+    // its pages.
+    let headings = text
+        .lines()
+        .filter(|line| line.trim() == "Словарь терминов")
+        .count();
+    assert_eq!(headings, 1, "{text}");
+    // What has nothing to say is left out, and said to be.
+    data.settings.sections = vec![Section::Audit, Section::Inputs];
+    let preview = Preview::of(&data).unwrap();
+    assert_eq!(preview.sections(), [Section::Inputs]);
+    assert!(preview.page(0).is_some() && preview.page(preview.pages()).is_none());
+}
+
+#[test]
+fn the_summary_is_written_from_the_figures_until_a_person_writes_it() {
+    let mut data = report(Language::Ru);
+    data.settings.sections = vec![Section::Summary];
+    let text = text_of(&pdf(&data).unwrap());
+    for expected in [
+        "Что хорошо",
+        "LTV к CAC: 6,3× при цели ≥ 3×.",
+        "Окупаемость: 94,7 дня при цели < 45 дней. Перепроектируйте воронку.",
+        // Without growth points of an audit the levers take their place, with money.
+        "Отток, в месяц: 5 % → 4,5 %.",
+        "Раз в неделю сверять CAC, LTV и окупаемость с целью.",
+    ] {
+        assert!(text.contains(expected), "no `{expected}` in:\n{text}");
+    }
+    // 150 customers × (33 777,78 − 30 400) ₽.
+    assert!(text.contains("506 667 ₽"), "{text}");
+
+    data.summary.growth_points = vec![SummaryPoint {
+        title: "Запустить рекомендации".to_owned(),
+        per_month: Some([dec(100_000), dec(250_000), dec(400_000)]),
+    }];
+    data.summary.next = vec![SummaryStep {
+        title: "Позвонить десяти клиентам".to_owned(),
+        due: chrono::NaiveDate::from_ymd_opt(2026, 12, 5),
+        owner: "Анна".to_owned(),
+    }];
+    data.summary
+        .edited
+        .insert(SummaryPart::Good, "Первое.\n\n  Второе. ".to_owned());
+    data.summary.edited.insert(SummaryPart::Weak, String::new());
+    let text = text_of(&pdf(&data).unwrap());
+    for expected in [
+        "Запустить рекомендации — 250 000 ₽ в месяц, от 100 000 ₽ до 400 000 ₽.",
+        "До 05.12.2026: Позвонить десяти клиентам — Анна",
+        "Первое.",
+        "Второе.",
+    ] {
+        assert!(text.contains(expected), "no `{expected}` in:\n{text}");
+    }
+    assert!(
+        !text.contains("Что мешает") && !text.contains("при цели ≥ 3×"),
+        "{text}"
+    );
+    // What is written from the figures stays what it was, to go back to.
+    let written = written_summary(&data).unwrap();
+    assert!(written[0].lines[0].contains("6,3×"), "{written:?}");
+}
+
+#[test]
+fn a_period_and_who_may_read_it_stand_where_one_looks() {
+    let mut data = report(Language::En);
+    data.settings.confidentiality = "For Smetana only".to_owned();
+    data.settings.period_from = chrono::NaiveDate::from_ymd_opt(2026, 7, 1);
+    data.settings.period_to = chrono::NaiveDate::from_ymd_opt(2026, 9, 30);
+    let bytes = pdf(&data).unwrap();
+    let text = text_of(&bytes);
+    assert!(
+        text.contains("July 1, 2026") && text.contains("September 30, 2026"),
+        "{text}"
+    );
+    let pages = Preview::of(&data).unwrap().pages();
+    // On the cover, and at the foot of every other page.
+    assert_eq!(text.matches("For Smetana only").count(), pages, "{text}");
+}
+
+#[test]
+fn a_report_for_archives_is_both_standards() {
+    for language in Language::ALL {
+        let mut data = report(language);
+        data.settings.archival = true;
+        // A picture with transparency is what the older archives refuse.
+        data.client = "🚀 שלום".to_owned();
+        let bytes = pdf(&data).unwrap();
+        let metadata = poppler("pdfinfo", &["-meta"], &bytes);
+        for expected in [
+            "<pdfuaid:part>1</pdfuaid:part>",
+            "<pdfaid:part>2</pdfaid:part>",
+            "<pdfaid:conformance>A</pdfaid:conformance>",
+        ] {
+            assert!(metadata.contains(expected), "no {expected}:\n{metadata}");
+        }
+        assert!(pdf(&data).unwrap() == bytes);
+    }
+}
+
+#[test]
+fn a_long_table_repeats_its_heading_on_every_page() {
+    let mut data = report(Language::Ru);
+    let one = data.scenarios[0].clone();
+    data.scenarios = (0..40)
+        .map(|number| ReportScenario {
+            name: format!("Сценарий {number}"),
+            ..one.clone()
+        })
+        .collect();
+    data.settings.sections = vec![Section::Inputs];
+    let bytes = pdf(&data).unwrap();
+    let pages: Vec<String> = text_of(&bytes)
+        .split('\u{c}')
+        .map(str::to_owned)
+        .collect();
+    assert!(pages.len() > 10, "{}", pages.len());
+    for page in &pages[1..pages.len() - 1] {
+        // A page that a table runs over to begins with its heading again; one that begins with a
+        // scenario has it below.
+        assert!(page.contains("Параметр"), "{page}");
+    }
+}
+
+#[test]
+fn an_accent_says_how_well_it_reads() {
+    let green = check_accent("#1e6b50").unwrap();
+    assert!(green.legible && green.text_color == "#1e6b50");
+    let yellow = check_accent("#FFDD00").unwrap();
+    assert!(!yellow.legible && yellow.contrast < 1.5 && yellow.text_color != "#ffdd00");
+    assert!(matches!(check_accent("red"), Err(ReportError::Accent(_))));
 }

@@ -205,7 +205,7 @@ report-summary-point-unknown = { $title } — effect not estimated yet.
 report-summary-step-due = By { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Fill in the missing inputs and compute the figures again.
-report-summary-next-goal = { $label }: see whether { $goal } can be reached.
+report-summary-next-goal = { $figure }: see whether { $goal } can be reached, for { $target }.
 report-summary-next-plan = Turn the growth points into tasks with dates and owners.
 report-summary-next-check = Compare CAC, LTV and payback with their targets once a week.
 

@@ -210,7 +210,7 @@ report-summary-point-unknown = { $title } — эффект пока не оце�
 report-summary-step-due = До { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Заполнить недостающие исходные данные и пересчитать показатели.
-report-summary-next-goal = { $label }: проверить, достижимо ли { $goal }.
+report-summary-next-goal = { $figure }: проверить, достижимо ли { $goal }, чтобы стало { $target }.
 report-summary-next-plan = Превратить точки роста в задачи с датами и ответственными.
 report-summary-next-check = Раз в неделю сверять CAC, LTV и окупаемость с целью.
 

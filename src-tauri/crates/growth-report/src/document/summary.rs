@@ -278,8 +278,8 @@ fn growth(report: &Report) -> Result<Vec<String>, ReportError> {
                 tr::report_summary_lever(
                     language,
                     lever.from,
-                    lever.label,
                     money(lever.gain),
+                    lever.label,
                     lever.to,
                 )
             })
@@ -339,8 +339,14 @@ fn next(report: &Report, views: &[FigureView], growth: &[String]) -> Vec<String>
             continue;
         };
         let off = matches!(view.verdict, Some(Verdict::Watch | Verdict::Bad));
-        if let (true, Some(label), Some(goal)) = (off, &view.goal_label, view.goal_text.first()) {
-            steps.push(tr::report_summary_next_goal(language, goal, label));
+        if let (true, Some(goal)) = (off, view.goal_text.first()) {
+            let target = target(name, report);
+            steps.push(tr::report_summary_next_goal(
+                language,
+                &view.label,
+                goal,
+                target,
+            ));
         }
     }
     if !growth.is_empty() {

@@ -17,6 +17,7 @@ mod import;
 mod import_csv;
 mod kill;
 mod months;
+mod playbook;
 mod projects;
 mod rights;
 mod samples;

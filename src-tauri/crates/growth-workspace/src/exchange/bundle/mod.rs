@@ -12,6 +12,9 @@ mod checksum;
 mod header;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
