@@ -35,7 +35,8 @@ fn main() -> anyhow::Result<()> {
                 .build(),
         )
         .manage(commands::Calls::new(router))
-        .invoke_handler(tauri::generate_handler![commands::call,
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
             commands::cancel,
             reveal::reveal
         ])

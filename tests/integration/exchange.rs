@@ -77,9 +77,16 @@ fn what_is_no_project_file_changes_nothing() -> Result<()> {
         fs::write(&file, bytes)?;
         let error = cli.refusal("projects.import", &json!({ "path": file }))?;
         assert_eq!(error["code"], code);
-        ensure!(error["message"].as_str().is_some_and(|text| !text.is_empty()));
+        ensure!(
+            error["message"]
+                .as_str()
+                .is_some_and(|text| !text.is_empty())
+        );
     }
-    let error = cli.refusal("projects.import", &json!({ "path": data.path().join("absent") }))?;
+    let error = cli.refusal(
+        "projects.import",
+        &json!({ "path": data.path().join("absent") }),
+    )?;
     assert_eq!(error["code"], "file_not_found");
     assert_eq!(
         cli.call("projects.list", &json!({ "archived": "all" }))?,
@@ -102,7 +109,15 @@ fn every_format_is_written_and_a_bad_place_leaves_nothing() -> Result<()> {
     ] {
         let path = out.join(name);
         let path = path.to_str().context("a path")?;
-        let run = ["report", "--project", &id, "--format", format, "--out", path];
+        let run = [
+            "report",
+            "--project",
+            &id,
+            "--format",
+            format,
+            "--out",
+            path,
+        ];
         let answer = cli.run(&run, "")?;
         ensure!(answer.status == 0, "{}", answer.err);
     }
@@ -203,7 +218,10 @@ fn a_logo_that_is_none_is_refused_and_a_huge_one_too() -> Result<()> {
         ),
     ] {
         let error = cli.refusal("report.update", &set(&logo))?;
-        assert_eq!((&error["code"], &error["field"]), (&json!(code), &json!("logo")));
+        assert_eq!(
+            (&error["code"], &error["field"]),
+            (&json!(code), &json!("logo"))
+        );
     }
     // One that only claims to be a picture is told when the report is made, and nothing is written.
     cli.call("report.update", &set("data:image/png;base64,AAAA"))?;
@@ -223,7 +241,10 @@ fn the_preview_sends_the_pages_that_are_asked_for() -> Result<()> {
     let cli = Cli::new(data.path());
     let id = sample(&cli, "saas")?;
     let ask = |pages: Value| {
-        cli.call("report.preview", &json!({ "project_id": id, "pages": pages }))
+        cli.call(
+            "report.preview",
+            &json!({ "project_id": id, "pages": pages }),
+        )
     };
     let none = ask(json!([]))?;
     let count = none["count"].as_u64().context("a count")?;
@@ -234,7 +255,10 @@ fn the_preview_sends_the_pages_that_are_asked_for() -> Result<()> {
     assert_eq!(none["sections"].as_array().map(Vec::len), Some(9));
     // Another order of sections.
     let change = json!({ "sections": ["glossary", "economics"] });
-    cli.call("report.update", &json!({ "project_id": id, "change": change }))?;
+    cli.call(
+        "report.update",
+        &json!({ "project_id": id, "change": change }),
+    )?;
     let changed = ask(json!([]))?;
     let names: Vec<&str> = changed["sections"]
         .as_array()
@@ -262,7 +286,10 @@ fn an_edited_summary_is_kept_and_says_when_the_figures_have_moved_on() -> Result
     cli.call("report.edit_summary", &edit)?;
     let edited = part(&cli, "ru")?;
     assert_eq!(edited["text"], "Всё хорошо.");
-    assert_eq!((&edited["edited"], &edited["outdated"]), (&json!(true), &json!(false)));
+    assert_eq!(
+        (&edited["edited"], &edited["outdated"]),
+        (&json!(true), &json!(false))
+    );
     // The other language has a text of its own.
     ensure!(part(&cli, "en")?["edited"] == false);
 
@@ -295,7 +322,10 @@ fn a_template_gives_another_client_the_same_look() -> Result<()> {
         "confidentiality": "Строго между нами", "sections": ["economics", "summary"],
         "language": "en",
     });
-    cli.call("report.update", &json!({ "project_id": one, "change": change }))?;
+    cli.call(
+        "report.update",
+        &json!({ "project_id": one, "change": change }),
+    )?;
     let saved = cli.call(
         "report.save_template",
         &json!({ "project_id": one, "name": "Юнит-чек" }),

@@ -4,7 +4,7 @@ mod architecture;
 mod audit;
 mod cli;
 mod economics;
-mod months;
 mod exchange;
+mod months;
 mod roadmap;
 mod workspace;

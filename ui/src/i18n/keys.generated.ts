@@ -2268,8 +2268,12 @@ export const MESSAGE_IDS = [
   "report-screen-confidentiality-help",
   "report-screen-contact",
   "report-screen-export-csv",
+  "report-screen-export-csv_zip",
   "report-screen-export-pdf",
+  "report-screen-export-tables",
+  "report-screen-export-xlsx",
   "report-screen-exported",
+  "report-screen-exporting",
   "report-screen-file",
   "report-screen-from_settings",
   "report-screen-language",
@@ -2285,6 +2289,8 @@ export const MESSAGE_IDS = [
   "report-screen-sections-help",
   "report-screen-setting",
   "report-screen-settings",
+  "report-screen-show_file",
+  "report-screen-show_file-failed",
   "report-screen-summary-anew",
   "report-screen-summary-help",
   "report-screen-summary-keep",
@@ -5013,6 +5019,9 @@ export interface MessageArgs {
     count: string | number;
     number: string | number;
   };
+  "report-screen-show_file-failed": {
+    path: string | number;
+  };
   "report-screen-template-applied": {
     name: string | number;
   };
@@ -5074,8 +5083,9 @@ export interface MessageArgs {
     reason: string | number;
   };
   "report-summary-next-goal": {
+    figure: string | number;
     goal: string | number;
-    label: string | number;
+    target: string | number;
   };
   "report-summary-off_target": {
     label: string | number;

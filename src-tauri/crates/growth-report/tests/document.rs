@@ -390,7 +390,10 @@ fn sections_come_in_the_order_that_was_chosen() {
     let text = text_of(&pdf(&data).unwrap());
     let contents = text.find("Содержание").unwrap();
     let place = |title: &str| contents + text[contents..].find(title).unwrap();
-    assert!(place("Словарь терминов") < place("Юнит-экономика"), "{text}");
+    assert!(
+        place("Словарь терминов") < place("Юнит-экономика"),
+        "{text}"
+    );
     // What is chosen twice is printed once: once in the contents, once as a heading, and on each of
     // its pages.
     let headings = text
@@ -503,10 +506,7 @@ fn a_long_table_repeats_its_heading_on_every_page() {
         .collect();
     data.settings.sections = vec![Section::Inputs];
     let bytes = pdf(&data).unwrap();
-    let pages: Vec<String> = text_of(&bytes)
-        .split('\u{c}')
-        .map(str::to_owned)
-        .collect();
+    let pages: Vec<String> = text_of(&bytes).split('\u{c}').map(str::to_owned).collect();
     assert!(pages.len() > 10, "{}", pages.len());
     for page in &pages[1..pages.len() - 1] {
         // A page that a table runs over to begins with its heading again; one that begins with a

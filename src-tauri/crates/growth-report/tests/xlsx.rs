@@ -81,7 +81,10 @@ fn a_text_is_never_a_formula() {
     for (name, text) in &files {
         if name.starts_with("xl/worksheets/") {
             for formula in text.split("<f>").skip(1) {
-                assert!(formula.starts_with("IFERROR(") || formula.starts_with('('), "{formula}");
+                assert!(
+                    formula.starts_with("IFERROR(") || formula.starts_with('('),
+                    "{formula}"
+                );
             }
         }
     }
@@ -166,7 +169,10 @@ fn with_churn_doubled(bytes: &[u8]) -> Vec<u8> {
 #[ignore = "needs LibreOffice; run with `--ignored`"]
 fn a_spreadsheet_computes_what_the_program_computes() {
     let mut expanding = report(Language::Ru);
-    expanding.scenarios[0].inputs.subscription.expansion_per_month = Some(Decimal::new(1, 2));
+    expanding.scenarios[0]
+        .inputs
+        .subscription
+        .expansion_per_month = Some(Decimal::new(1, 2));
     expanding.scenarios[0].inputs.assumptions.discount_per_month = Some(Decimal::new(1, 2));
     expanding.scenarios[0].inputs.assumptions.horizon_months = Some(24);
     expanding.scenarios[0].inputs.assumptions.payment_timing =
@@ -187,12 +193,21 @@ fn a_spreadsheet_computes_what_the_program_computes() {
         std::fs::write(&book, bytes).unwrap();
         let profile = folder.path().join("profile");
         std::fs::create_dir_all(profile.join("user")).unwrap();
-        std::fs::write(profile.join("user/registrymodifications.xcu"), ALWAYS_CALCULATE).unwrap();
+        std::fs::write(
+            profile.join("user/registrymodifications.xcu"),
+            ALWAYS_CALCULATE,
+        )
+        .unwrap();
         let run = Command::new("soffice")
-            .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+            .arg(format!(
+                "-env:UserInstallation=file://{}",
+                profile.display()
+            ))
             .args(["--headless", "--norestore", "--convert-to"])
             // Semicolon, quotes, UTF-8, from line 1, language, not as shown, all sheets.
-            .arg("csv:Text - txt - csv (StarCalc):59,34,76,1,,1049,false,false,false,false,false,-1")
+            .arg(
+                "csv:Text - txt - csv (StarCalc):59,34,76,1,,1049,false,false,false,false,false,-1",
+            )
             .args(["--outdir"])
             .arg(folder.path())
             .arg(&book)

@@ -5,7 +5,8 @@ use growth_model::economics::evaluate;
 use super::{Bundle, BundleProblem};
 use crate::projects::ProjectFilter;
 use crate::{
-    Project, ProjectId, Result, Tx, WorkspaceError, datasets, economics, projects, report,
+    Project, ProjectId, Result, Tx, WorkspaceError, audit, datasets, economics, kpi, loops,
+    projects, report, roadmap,
 };
 
 /// The imported project, once all of it could be read. What a crafted file holds would otherwise stand
@@ -30,5 +31,21 @@ fn read_everything(tx: &Tx<'_>, id: &ProjectId) -> Result<Project> {
     datasets::list(tx, id)?;
     let settings = report::get(tx, id)?;
     report::texts(tx, id, settings.language)?;
+    // What the list of projects and the overview read of every project.
+    economics::months(tx, id)?;
+    audit::board(tx, id, 0, 1)?;
+    audit::latest_of_all(tx)?;
+    kpi::check_ins(tx, id)?;
+    kpi::targets(tx, id)?;
+    kpi::last_of_all(tx)?;
+    kpi::active_reminders(tx)?;
+    for ecosystem in loops::list(tx, id)? {
+        loops::get(tx, &ecosystem.id)?;
+    }
+    for plan in roadmap::plans(tx, id)? {
+        roadmap::tasks(tx, &plan.id)?;
+        roadmap::baselines(tx, &plan.id)?;
+    }
+    roadmap::plans_of_all(tx)?;
     Ok(project)
 }

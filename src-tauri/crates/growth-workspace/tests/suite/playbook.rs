@@ -13,7 +13,13 @@ fn nothing_of_the_client_comes_along() {
         .create_sample(SampleKind::Saas, Language::Ru)
         .unwrap()
         .value;
-    let tables = ["plans", "plan_tasks", "plan_dependencies", "loops", "loop_edges"];
+    let tables = [
+        "plans",
+        "plan_tasks",
+        "plan_dependencies",
+        "loops",
+        "loop_edges",
+    ];
     let before: Vec<usize> = tables.iter().map(|t| rows_of(&ws, &[t]).len()).collect();
 
     let copy = ws
@@ -21,7 +27,10 @@ fn nothing_of_the_client_comes_along() {
         .unwrap()
         .value;
     let view = ws.view();
-    assert_eq!((copy.name.as_str(), copy.client.as_str()), ("Заготовка", ""));
+    assert_eq!(
+        (copy.name.as_str(), copy.client.as_str()),
+        ("Заготовка", "")
+    );
     assert!(copy.note.is_empty() && !copy.sample && !copy.archived);
     // What is kept, is kept whole.
     for (table, before) in tables.iter().zip(before) {

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use growth_i18n::{Digits, Format, tr::report as tr};
-use growth_report::document::{ReportSummary, SummaryPart, SummaryPoint, SummaryStep};
+use growth_report::document::{ReportSummary, SummaryPart, SummaryStep};
 use growth_workspace::{audit, report, roadmap};
 
 use super::Source;
@@ -23,7 +23,8 @@ pub(super) fn of(source: &Source<'_>, today: NaiveDate) -> Result<ReportSummary,
     Ok(ReportSummary {
         good,
         weak,
-        growth_points: growth_points(source)?,
+        // What the section of the audit prints; see `audit::summary_points`.
+        growth_points: vec![],
         next: next(source, today)?,
         edited,
     })
@@ -53,38 +54,6 @@ fn layers(source: &Source<'_>) -> Result<(Vec<String>, Vec<String>), Failure> {
         }
     }
     Ok((good, weak))
-}
-
-/// The growth points that are chosen or come first, with what they bring.
-fn growth_points(source: &Source<'_>) -> Result<Vec<SummaryPoint>, Failure> {
-    let order = audit::growth_points(&source.view, &source.project.id)?;
-    // The chances play no part: one draw is enough.
-    let board = audit::board(&source.view, &source.project.id, 0, 1)?;
-    Ok(order
-        .into_iter()
-        .filter(|point| point.content.status.competes())
-        .map(|point| {
-            let effect = board
-                .points
-                .iter()
-                .find(|valued| valued.point.id == point.id)
-                .and_then(|valued| valued.effect.known())
-                .and_then(|effect| {
-                    let value = |at: &growth_model::audit::EffectAt| {
-                        at.delta.value_per_month.value().copied()
-                    };
-                    Some([
-                        value(&effect.low)?,
-                        value(&effect.likely)?,
-                        value(&effect.high)?,
-                    ])
-                });
-            SummaryPoint {
-                title: point.content.title,
-                per_month: effect,
-            }
-        })
-        .collect())
 }
 
 /// What the active plan asks for in the next days: what is late first, then by its date.

@@ -121,7 +121,11 @@ fn a_project_comes_back_row_by_row_in_place_of_itself() {
     let desk = Desk::new();
     let (mut workspace, id, path) = desk.bundle();
     let before = rows(&workspace.conn, &id);
-    assert!(before.iter().any(|(name, rows)| name == "purchases" && rows.len() > 1000));
+    assert!(
+        before
+            .iter()
+            .any(|(name, rows)| name == "purchases" && rows.len() > 1000)
+    );
     let patch = projects::ProjectPatch {
         name: Some("Другое имя".into()),
         ..projects::ProjectPatch::default()
@@ -145,7 +149,10 @@ fn a_project_comes_back_row_by_row_in_place_of_itself() {
     assert!(workspace.differences(&bundle, &id).unwrap().is_empty());
     // One step, which goes back.
     workspace.undo().unwrap().unwrap();
-    assert_eq!(projects::get(&workspace.view(), &id).unwrap().name, "Другое имя");
+    assert_eq!(
+        projects::get(&workspace.view(), &id).unwrap().name,
+        "Другое имя"
+    );
 }
 
 #[test]
@@ -185,7 +192,11 @@ fn a_project_comes_back_as_another_with_ids_of_its_own() {
         .collect();
     let others = ProjectRows::read(&there.conn, &second.id).unwrap();
     assert!(others.ids().all(|id| !own.iter().any(|other| other == id)));
-    for value in others.tables.iter().flat_map(|rows| rows.rows.iter().flatten()) {
+    for value in others
+        .tables
+        .iter()
+        .flat_map(|rows| rows.rows.iter().flatten())
+    {
         if let Value::Text(text) = value {
             for old in &own {
                 assert!(!text.contains(old.as_str()), "{text}");
@@ -213,12 +224,12 @@ fn without_ids(text: &str) -> String {
 #[test]
 fn files_of_the_first_schema_are_brought_up_to_date() {
     let desk = Desk::new();
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../tests/fixtures/workspace-v1.growth");
+    let fixture =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures/workspace-v1.growth");
     // A file as a program of the first schema would have written it.
     let path = desk.path("old.growth-project");
-    let source = Connection::open_with_flags(&fixture, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)
-        .unwrap();
+    let source =
+        Connection::open_with_flags(&fixture, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let project: String = source
         .query_row(
             "SELECT project_id FROM datasets ORDER BY id LIMIT 1",
@@ -231,7 +242,8 @@ fn files_of_the_first_schema_are_brought_up_to_date() {
     conn.execute_batch("PRAGMA journal_mode = OFF").unwrap();
     schema::migrate_to(&mut conn, 1).unwrap();
     conn.execute_batch(BUNDLE_TABLE).unwrap();
-    conn.pragma_update(None, "application_id", BUNDLE_ID).unwrap();
+    conn.pragma_update(None, "application_id", BUNDLE_ID)
+        .unwrap();
     conn.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
     ProjectRows::read(&source, &project)
         .unwrap()
@@ -317,8 +329,9 @@ fn what_somebody_put_in_is_refused_before_anything_is_written() {
     let desk = Desk::new();
     let (_, _, path) = desk.bundle();
     let mut there = desk.workspace("to");
-    let state = |workspace: &Workspace| {
-        (
+    let state =
+        |workspace: &Workspace| {
+            (
             projects::list(&workspace.view(), &ProjectFilter::default()).unwrap(),
             workspace
                 .conn
@@ -330,7 +343,7 @@ fn what_somebody_put_in_is_refused_before_anything_is_written() {
                 )
                 .unwrap(),
         )
-    };
+        };
     let before = state(&there);
     for (sql, expected) in [
         (
@@ -376,7 +389,8 @@ fn what_somebody_put_in_is_refused_before_anything_is_written() {
     let crafted = desk.path("unsigned");
     fs::copy(&path, &crafted).unwrap();
     let conn = Connection::open(&crafted).unwrap();
-    conn.execute("UPDATE projects SET name = 'Иное'", []).unwrap();
+    conn.execute("UPDATE projects SET name = 'Иное'", [])
+        .unwrap();
     drop(conn);
     assert_eq!(code(&crafted), "bundle_damaged");
 }
@@ -387,7 +401,10 @@ fn an_export_is_whole_or_not_there() {
     let (workspace, id, path) = desk.bundle();
     let first = fs::read(&path).unwrap();
     export(&workspace.view(), &id, &path, workspace.now()).unwrap();
-    assert!(fs::read(&path).unwrap() == first, "the same project, other bytes");
+    assert!(
+        fs::read(&path).unwrap() == first,
+        "the same project, other bytes"
+    );
     // A folder in place of the file, a file in place of the folder.
     let folder = desk.path("folder.growth-project");
     fs::create_dir(&folder).unwrap();
