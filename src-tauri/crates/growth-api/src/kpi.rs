@@ -3,10 +3,12 @@
 mod draft;
 mod path;
 mod reminders;
+mod report;
 mod standing;
 mod view;
 
 pub(crate) use path::{Clock, clock};
+pub(crate) use report::report_of;
 pub(crate) use standing::{KpiStanding, standings};
 pub(crate) use view::is_better;
 

@@ -10,6 +10,7 @@ mod words;
 use growth_model::loops;
 
 pub(crate) use economy::of_ecosystem;
+pub(crate) use ecosystems::joint_k;
 pub(crate) use view::{computed, of_report};
 pub(crate) use words::change_text;
 

@@ -91,11 +91,15 @@ fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure
         let targets = kpi::targets(&view, &project.id)?;
         let standings = standings(&check_ins, &targets, clock.as_ref())?;
         let source = source::of(&view, &project, check_ins, language)?;
+        let source = source::with_loops(source, &view, &project)?;
         let foundation = foundation_of(&view, &project.id, language)?;
         let audited = foundation.audit_id.is_some();
-        let (points, best_point) = points::points(&view, &project.id, audited, language)?;
+        let chart = input.chart.style(language, project.currency);
+        let planned = tasks::planned(&view, &project.id, today, &chart)?;
+        let (points, best_point) =
+            points::points(&view, &project.id, audited, &planned.points, language)?;
         let rest = state::Rest {
-            late_tasks: 0,
+            late_tasks: planned.late,
             best_point,
         };
         let style = input.sparkline.style(language, project.currency);
@@ -103,7 +107,7 @@ fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure
             state: state::state(&source, clock.as_ref(), &rest, language),
             figures: figures::figures(&source, &standings, &style)?,
             points,
-            plan: None,
+            plan: planned.plan,
             warnings: warnings::warnings(&project, &source, clock.as_ref(), &foundation, language),
             as_of: source.as_of,
             clock,

@@ -15,6 +15,7 @@ use growth_model::roadmap;
     reason = "the overview and the report look at plans through these"
 )]
 pub(crate) use plan::{PlanView, outlook_of, view_of};
+pub(crate) use rows::PlanTaskRow;
 
 use crate::{
     Request,

@@ -2,8 +2,9 @@
 //! counted every week is asked for, and can be taken from what the project already knows.
 
 use chrono::{Datelike, NaiveDate};
-use growth_i18n::{Format, tr::kpi as tr};
+use growth_i18n::{Digits, Format, tr::kpi as tr};
 use growth_model::{
+    Outcome,
     economics::{InputField, Inputs},
     kpi::{CheckInNumbers, Virality},
     purchases::PurchaseMonth,
@@ -13,11 +14,11 @@ use growth_workspace::{
     kpi::{self, CheckIn},
     projects,
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, prelude::FromPrimitive as _};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, datasets::summary_of, steps::input_label};
+use crate::{Context, Failure, datasets::summary_of, loops::joint_k, steps::input_label};
 
 /// Numbers that are counted anew for every check-in.
 const COUNTED: [InputField; 3] = [
@@ -136,6 +137,38 @@ fn offers(
             .collect();
         let label = tr::kpi_offer_scenario(language, &scenario.name);
         offers.extend(offer(label, values, Virality::default(), context));
+    }
+    let months = economics::months(view, project)?;
+    let before_date = economics::actuals(months.iter().map(|month| &month.cells))
+        .into_iter()
+        .filter_map(|month| {
+            let day: NaiveDate = format!("{}-01", month.month).parse().ok()?;
+            before(day, date).then_some((day, month))
+        });
+    if let Some((day, month)) = before_date.last() {
+        let numbers = CheckInNumbers::of_month(base, &month);
+        let values = InputField::ALL
+            .into_iter()
+            .filter(|field| used(base, *field))
+            .filter_map(|field| {
+                let value = numbers.inputs.get(field)?.round_dp(6).normalize();
+                Some(OfferedValue { field, value })
+            })
+            .collect();
+        let label = tr::kpi_offer_month(language, Format::new(language).month(day));
+        offers.extend(offer(label, values, numbers.virality, context));
+    }
+    if let Some((Outcome::Value { value }, _)) = joint_k(view, project)?
+        && let Some(value) = Decimal::from_f64(value)
+    {
+        let value = value.round_dp(4).normalize();
+        let shown = Format::new(language).number(value, Digits::up_to(2));
+        let virality = Virality {
+            viral_coefficient: Some(value),
+            ..Virality::default()
+        };
+        let label = tr::kpi_offer_loops(language, shown);
+        offers.extend(offer(label, vec![], virality, context));
     }
     for dataset in datasets::list(view, project)? {
         let summary = summary_of(&dataset)?;

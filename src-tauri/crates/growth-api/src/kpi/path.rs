@@ -5,11 +5,11 @@ use growth_model::{
     Outcome,
     roadmap::{PLAN_DAYS, day_of_date, week_of_day},
 };
-use growth_workspace::{ProjectId, View, kpi::CheckIn};
+use growth_workspace::{ProjectId, View, kpi::CheckIn, roadmap};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::Failure;
+use crate::{Failure, roadmap::outlook_of};
 
 /// Where the project is on its way.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -78,8 +78,15 @@ pub(crate) fn clock(
     today: NaiveDate,
     check_ins: &[CheckIn],
 ) -> Result<Option<Clock>, Failure> {
-    let _ = (view, project);
-    Ok(check_ins
-        .first()
-        .map(|first| Clock::new(first.date, PLAN_DAYS, today)))
+    let Some(plan) = roadmap::active_plan(view, project)? else {
+        return Ok(check_ins
+            .first()
+            .map(|first| Clock::new(first.date, PLAN_DAYS, today)));
+    };
+    let outlook = outlook_of(&plan, &roadmap::tasks(view, &plan.id)?, today)?;
+    Ok(Some(Clock {
+        has_plan: true,
+        earned_schedule_days: Some(outlook.progress.earned_schedule),
+        ..Clock::new(plan.start_date, PLAN_DAYS, today)
+    }))
 }

@@ -6,7 +6,7 @@ use growth_model::{
     loops::graph::{LoopGraph, LoopKind},
 };
 use growth_workspace::{
-    Committed, EcosystemId, ProjectId, ScenarioId,
+    Committed, EcosystemId, ProjectId, ScenarioId, View,
     loops::{self as saved, EcosystemSummary, LoopEcosystem, Template},
 };
 use schemars::JsonSchema;
@@ -376,4 +376,17 @@ fn figures(context: &Context<'_>, input: OfProject) -> Result<Figures, Failure> 
         joint_k: run.analysis.joint_k,
         amplification: run.analysis.amplification,
     })
+}
+
+/// K of the chosen ecosystem of a project taken together, and its name; `None` without one.
+pub(crate) fn joint_k(
+    view: &View<'_>,
+    project: &ProjectId,
+) -> Result<Option<(Outcome<f64>, String)>, Failure> {
+    let Some(ecosystem) = saved::chosen(view, project)? else {
+        return Ok(None);
+    };
+    let economy = of_ecosystem(view, &ecosystem)?.economy;
+    let run = computed(ecosystem.graph, economy)?;
+    Ok(Some((run.analysis.joint_k, ecosystem.name)))
 }

@@ -295,6 +295,10 @@ fn virality(
 
 /// Formula and calculation of the coefficient.
 fn explain_virality(source: &Source, words: &KpiWords, language: Language) -> (String, String) {
+    if let Some(loops) = &source.loops {
+        let name = kpi_tr::kpi_viral_coefficient_loops(language, loops);
+        return (name, String::new());
+    }
     let virality = &source.numbers.virality;
     let kpi = KpiName::ViralCoefficient;
     let value = words.outcome(kpi, &virality.coefficient());

@@ -1,6 +1,8 @@
 //! The growth points of a project, the chosen three first.
 
-use growth_i18n::Language;
+use std::collections::HashMap;
+
+use growth_i18n::{Language, tr::overview as tr};
 use growth_model::economics::Verdict;
 use growth_workspace::{
     GrowthPointId, ProjectId, View,
@@ -61,6 +63,7 @@ pub(super) fn points(
     view: &View<'_>,
     project: &ProjectId,
     audited: bool,
+    planned: &HashMap<String, u32>,
     language: Language,
 ) -> Result<(OverviewPoints, Option<(String, String)>), Failure> {
     let board = audit::board(view, project, 0, DRAWS)?;
@@ -93,12 +96,15 @@ pub(super) fn points(
         total: kept.len(),
         audited,
         scenario,
-        shown: shown.into_iter().map(point).collect(),
+        shown: shown
+            .into_iter()
+            .map(|view| point(view, planned.get(view.point.id.as_str()).copied(), language))
+            .collect(),
     };
     Ok((points, best))
 }
 
-fn point(view: &PointView) -> OverviewPoint {
+fn point(view: &PointView, week: Option<u32>, language: Language) -> OverviewPoint {
     OverviewPoint {
         id: view.point.id.clone(),
         title: view.point.content.title.clone(),
@@ -106,7 +112,12 @@ fn point(view: &PointView) -> OverviewPoint {
         layer_title: view.layer_title.clone(),
         money_text: view.money.value_text.clone(),
         range_text: view.money.range_text.clone(),
-        status_text: view.status_text.clone(),
+        status_text: match (view.point.content.status, week) {
+            (PointStatus::Open, Some(week)) if week > 0 => {
+                tr::overview_point_planned(language, week)
+            }
+            _ => view.status_text.clone(),
+        },
         verdict: match view.point.content.status {
             PointStatus::InProgress | PointStatus::Done => Some(Verdict::Good),
             PointStatus::Open | PointStatus::Dropped => None,

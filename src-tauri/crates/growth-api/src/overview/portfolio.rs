@@ -9,6 +9,7 @@ use growth_workspace::{
     audit::latest_of_all,
     kpi,
     projects::{self, Project, ProjectFilter},
+    roadmap::{self, TaskStatus},
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -67,6 +68,9 @@ pub struct PortfolioRow {
     /// Where the project is in its plan; absent without a plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Clock>,
+    /// Tasks of the plan that were to be finished before today and are not; absent without a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub late_tasks: Option<usize>,
     /// Day of the last check-in; absent without one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_check_in: Option<NaiveDate>,
@@ -119,6 +123,7 @@ fn row(
         payback_days: figures.payback_days,
         verdict: figures.verdict,
         audit_score,
+        late_tasks: late_tasks(view, &project.id, today)?,
         plan,
         last_check_in_text: last_check_in.map(|date| Format::new(language).date(date)),
         last_check_in,
@@ -126,4 +131,19 @@ fn row(
         name: project.name,
         client: project.client,
     })
+}
+
+fn late_tasks(
+    view: &View<'_>,
+    project: &ProjectId,
+    today: NaiveDate,
+) -> Result<Option<usize>, Failure> {
+    let Some(plan) = roadmap::active_plan(view, project)? else {
+        return Ok(None);
+    };
+    let late = roadmap::tasks(view, &plan.id)?
+        .iter()
+        .filter(|task| task.details.status != TaskStatus::Done && task.details.finish < today)
+        .count();
+    Ok(Some(late))
 }

@@ -5,15 +5,19 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use growth_i18n::{Format, Language, tr::overview as tr};
 use growth_model::{
+    Outcome,
     economics::InputField,
     kpi::{CheckInNumbers, Explained, KpiFigures, KpiName},
 };
 use growth_workspace::{CheckInId, ScenarioId, View, economics, kpi::CheckIn, projects::Project};
-use rust_decimal::{Decimal, prelude::ToPrimitive as _};
+use rust_decimal::{
+    Decimal,
+    prelude::{FromPrimitive as _, ToPrimitive as _},
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Failure, sources};
+use crate::{Failure, loops::joint_k, sources};
 
 /// Where figures come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -56,6 +60,8 @@ pub(crate) struct Source {
     pub series: Vec<KpiFigures>,
     /// Where inputs come from, in words.
     pub inputs: BTreeMap<InputField, String>,
+    /// The ecosystem of loops that the viral coefficient is computed from.
+    pub loops: Option<String>,
 }
 
 impl Source {
@@ -79,7 +85,7 @@ impl Source {
     }
 }
 
-/// The best source that the project has.
+/// The best source that the project has: the check-ins, the actual months, the active scenario.
 pub(crate) fn of(
     view: &View<'_>,
     project: &Project,
@@ -89,7 +95,83 @@ pub(crate) fn of(
     if let Some(last) = check_ins.last() {
         return of_check_ins(last, &check_ins, language);
     }
-    of_scenario(view, project, language)
+    let scenario = of_scenario(view, project, language)?;
+    Ok(of_months(view, project, &scenario, language)?.unwrap_or(scenario))
+}
+
+/// Takes the viral coefficient from the project's loops where nobody counted or typed it.
+pub(crate) fn with_loops(
+    mut source: Source,
+    view: &View<'_>,
+    project: &Project,
+) -> Result<Source, Failure> {
+    let k = &mut source.now.figures.viral_coefficient;
+    if !matches!(k, Outcome::Missing { .. }) {
+        return Ok(source);
+    }
+    if let Some((Outcome::Value { value }, name)) = joint_k(view, &project.id)?
+        && let Some(value) = Decimal::from_f64(value)
+    {
+        *k = Outcome::of(value.round_dp(6).normalize());
+        source.loops = Some(name);
+        if let Some(last) = source.series.last_mut() {
+            last.viral_coefficient = source.now.figures.viral_coefficient.clone();
+        }
+    }
+    Ok(source)
+}
+
+/// Months that the course of a figure goes back.
+const MONTHS: usize = 12;
+
+fn of_months(
+    view: &View<'_>,
+    project: &Project,
+    scenario: &Source,
+    language: Language,
+) -> Result<Option<Source>, Failure> {
+    let months = economics::months(view, &project.id)?;
+    let actuals = economics::actuals(months.iter().map(|month| &month.cells));
+    let recent = &actuals[actuals.len().saturating_sub(MONTHS)..];
+    let base = &scenario.numbers.inputs;
+    let mut series = Vec::with_capacity(recent.len());
+    for month in recent {
+        series.push(growth_model::kpi::figures(&CheckInNumbers::of_month(
+            base, month,
+        ))?);
+    }
+    let Some(last) = recent.last() else {
+        return Ok(None);
+    };
+    // A month without costs and customers tells nothing of acquisition yet.
+    if series.last().is_none_or(|last| last.cac.value().is_none()) {
+        return Ok(None);
+    }
+    let numbers = CheckInNumbers::of_month(base, last);
+    let first_day: Option<NaiveDate> = format!("{}-01", last.month).parse().ok();
+    let name = first_day.map_or_else(
+        || last.month.clone(),
+        |day| Format::new(language).month(day),
+    );
+    let text = tr::overview_as_of_month(language, name);
+    let inputs = InputField::ALL
+        .into_iter()
+        .filter(|field| !is_assumption(*field) && numbers.inputs.get(*field) != base.get(*field))
+        .map(|field| (field, text.clone()));
+    Ok(Some(Source {
+        inputs: scenario.inputs.clone().into_iter().chain(inputs).collect(),
+        now: numbers.explained()?,
+        as_of: AsOf {
+            kind: AsOfKind::Month,
+            text,
+            check_in_id: None,
+            date: first_day,
+            scenario_id: scenario.as_of.scenario_id.clone(),
+        },
+        numbers,
+        series,
+        loops: None,
+    }))
 }
 
 fn of_check_ins(
@@ -119,6 +201,7 @@ fn of_check_ins(
             scenario_id: None,
         },
         series,
+        loops: None,
     })
 }
 
@@ -159,5 +242,6 @@ fn of_scenario(view: &View<'_>, project: &Project, language: Language) -> Result
         series: vec![now.figures.clone()],
         now,
         inputs,
+        loops: None,
     })
 }

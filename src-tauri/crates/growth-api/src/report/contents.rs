@@ -13,7 +13,7 @@ use growth_workspace::{
     settings,
 };
 
-use crate::{Context, Failure, audit, datasets as datasets_api, sources};
+use crate::{Context, Failure, audit, datasets as datasets_api, sources, kpi};
 
 /// What the contents of a section are read from.
 pub(super) struct Source<'a> {
@@ -60,6 +60,12 @@ pub(super) fn of(
         if let Some(main) = report.scenarios.first() {
             report.workbench = Some(super::workbench::workbench(&source, &main.inputs)?);
         }
+        report.kpi = kpi::report_of(
+            &source.view,
+            source.project,
+            context.app.today(),
+            source.language,
+        )?;
         report.datasets = datasets(&source)?;
         report.audit = audit::reported(&source.view, source.project, language)?;
         if let Some(audit) = &report.audit {

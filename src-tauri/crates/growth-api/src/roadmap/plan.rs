@@ -179,7 +179,7 @@ pub struct EstimatedFinish {
 
 /// The day that a request is about.
 pub(super) fn today_or(context: &Context<'_>, today: Option<NaiveDate>) -> NaiveDate {
-    today.unwrap_or_else(|| context.app.now().date_naive())
+    today.unwrap_or_else(|| context.app.today())
 }
 
 pub(super) fn get(context: &Context<'_>, input: GetRoadmap) -> Result<RoadmapView, Failure> {

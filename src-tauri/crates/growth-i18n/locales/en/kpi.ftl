@@ -148,7 +148,6 @@ kpi-reminder-help = A desktop notification while the program is open. In a week 
 kpi-reminder-weekday = Weekday
 kpi-reminder-time = Time
 kpi-few = few customers
-kpi-readonly = The file is open for reading only.
 
 weekday-monday = Monday
 weekday-tuesday = Tuesday
@@ -157,3 +156,27 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
+
+## Where the viral coefficient comes from
+
+kpi-viral_coefficient-loops = joint coefficient of the growth loops “{ $name }”
+
+## The section of the report, and tables
+
+kpi-report-period = Check-ins from { $from } to { $to }
+kpi-report-one = Check-in of { $date }
+kpi-report-against = The last check-in and the plan
+kpi-report-history = Check-in by check-in
+kpi-report-decisions = What was decided
+kpi-report-method = How the forecast works
+kpi-report-column-kpi = KPI
+kpi-report-column-value = Value
+kpi-report-column-planned = Planned
+kpi-report-column-goal = Goal
+kpi-report-column-standing = Verdict
+kpi-report-goal = { $goal } by day { $day }
+kpi-table-check_ins = Check-ins
+kpi-table-targets = Targets of the KPIs
+kpi-table-baseline = Baseline
+kpi-table-by_day = By day of the plan
+kpi-table-column = { $name }, { $unit }

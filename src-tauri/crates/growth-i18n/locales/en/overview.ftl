@@ -37,7 +37,6 @@ overview-as_of-scenario = From the scenario “{ $name }”
 ## Cards
 
 overview-cac-to_baseline = { $change } to baseline
-overview-cac-at_baseline = at the baseline
 overview-ltv-times = { $times ->
     [one] { $times } time
    *[other] { $times } times
@@ -94,26 +93,19 @@ overview-tasks-week = week { $week } · { $phase }
 overview-tasks-late = Late
 overview-tasks-now = This week
 overview-tasks-next = Next
-overview-tasks-today = today
-overview-tasks-tomorrow = tomorrow
 overview-tasks-nothing = Nothing to do this week.
 overview-tasks-empty = The 90-day plan turns growth points into dated tasks and shows whether you are on time.
 overview-tasks-start = Make a plan
 overview-tasks-before = The plan begins on { $date }.
 overview-tasks-over = The plan ended on { $date }.
 overview-tasks-more = { $count } more
-overview-task-late = { $days } late
 overview-task-done = Mark as done: { $name }
 overview-plan = Plan and forecast
-overview-plan-day = day { $day } of { $days }
-overview-plan-open = Open the roadmap
 overview-plan-empty = Here you will see how much is done, how much should be, and when the plan will end at this pace.
 overview-warnings = What the method warns of
 overview-warning-open = Go there
 overview-check_in = Check in
 overview-check_in-week = Weekly check-in
-overview-explain-source = Where the numbers come from
-overview-first-steps = Where to begin
 
 ## UI: The portfolio of clients
 
@@ -131,17 +123,21 @@ overview-portfolio-late-count = { $n ->
    *[other] { $number } tasks
 }
 
-## The chart of the plan
+## Tasks
 
-chart-plan-title = Plan and forecast
-chart-plan-planned = planned
-chart-plan-done = done
-chart-plan-forecast = forecast
-chart-plan-forecast-end = forecast { $share }
-chart-plan-forecast-range = forecast { $share } ({ $from }–{ $to })
-chart-plan-gate = gate { $day }
-chart-plan-week = w{ $week }
-chart-plan-day = day { $day }
-chart-plan-column-day = Day
-chart-plan-description = By day { $day }, { $done } is done; { $planned } was planned.
-chart-plan-description-forecast = At this pace, { $share } will be done by day { $day }.
+overview-due-today = today
+overview-due-tomorrow = tomorrow
+overview-due-late = { $days } late
+overview-due-from = from { $date }
+overview-task-waits = depends on “{ $name }”
+overview-point-planned = week { $week } of the plan
+overview-weekday-monday = Mon
+overview-weekday-tuesday = Tue
+overview-weekday-wednesday = Wed
+overview-weekday-thursday = Thu
+overview-weekday-friday = Fri
+overview-weekday-saturday = Sat
+overview-weekday-sunday = Sun
+overview-phase-understanding = understanding
+overview-phase-autonomy = first autonomous processes
+overview-phase-systemic_growth = systemic growth

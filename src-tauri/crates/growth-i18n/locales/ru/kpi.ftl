@@ -148,7 +148,6 @@ kpi-reminder-help = Уведомление на рабочем столе, по�
 kpi-reminder-weekday = День недели
 kpi-reminder-time = Время
 kpi-few = мало клиентов
-kpi-readonly = Файл открыт только для чтения.
 
 weekday-monday = понедельник
 weekday-tuesday = вторник
@@ -157,3 +156,27 @@ weekday-thursday = четверг
 weekday-friday = пятница
 weekday-saturday = суббота
 weekday-sunday = воскресенье
+
+## Откуда виральный коэффициент
+
+kpi-viral_coefficient-loops = общий коэффициент петель роста «{ $name }»
+
+## Раздел отчёта и таблицы
+
+kpi-report-period = Замеры с { $from } по { $to }
+kpi-report-one = Замер { $date }
+kpi-report-against = Последний замер и план
+kpi-report-history = Замер за замером
+kpi-report-decisions = Что решили
+kpi-report-method = Как считается прогноз
+kpi-report-column-kpi = Показатель
+kpi-report-column-value = Значение
+kpi-report-column-planned = По плану
+kpi-report-column-goal = Цель
+kpi-report-column-standing = Оценка
+kpi-report-goal = { $goal } к дню { $day }
+kpi-table-check_ins = Замеры
+kpi-table-targets = Цели показателей
+kpi-table-baseline = База
+kpi-table-by_day = К дню плана
+kpi-table-column = { $name }, { $unit }

@@ -40,7 +40,6 @@ overview-as_of-scenario = По сценарию «{ $name }»
 ## Карточки
 
 overview-cac-to_baseline = { $change } к базе
-overview-cac-at_baseline = на уровне базы
 overview-ltv-times = в { $times ->
     [one] { $times } раз
     [few] { $times } раза
@@ -99,26 +98,19 @@ overview-tasks-week = { $week }-я неделя · { $phase }
 overview-tasks-late = Просрочено
 overview-tasks-now = На этой неделе
 overview-tasks-next = Дальше
-overview-tasks-today = сегодня
-overview-tasks-tomorrow = завтра
 overview-tasks-nothing = На этой неделе дел нет.
 overview-tasks-empty = План на 90 дней превратит точки роста в дела с датами и покажет, успеваете ли вы.
 overview-tasks-start = Составить план
 overview-tasks-before = План начнётся { $date }.
 overview-tasks-over = План закончился { $date }.
 overview-tasks-more = Ещё { $count }
-overview-task-late = опоздание { $days }
 overview-task-done = Отметить сделанным: { $name }
 overview-plan = План и прогноз
-overview-plan-day = день { $day } из { $days }
-overview-plan-open = Открыть дорожную карту
 overview-plan-empty = Здесь будет видно, сколько сделано, сколько должно быть и когда план закончится при таком темпе.
 overview-warnings = О чём предупреждает методика
 overview-warning-open = Перейти
 overview-check_in = Сделать замер
 overview-check_in-week = Замер недели
-overview-explain-source = Откуда числа
-overview-first-steps = С чего начать
 
 ## UI: Портфель клиентов
 
@@ -138,17 +130,21 @@ overview-portfolio-late-count = { $n ->
    *[other] { $number } дела
 }
 
-## График плана
+## Дела
 
-chart-plan-title = План и прогноз
-chart-plan-planned = по плану
-chart-plan-done = сделано
-chart-plan-forecast = прогноз
-chart-plan-forecast-end = прогноз { $share }
-chart-plan-forecast-range = прогноз { $share } ({ $from }–{ $to })
-chart-plan-gate = рубеж { $day }
-chart-plan-week = н{ $week }
-chart-plan-day = день { $day }
-chart-plan-column-day = День
-chart-plan-description = К дню { $day } сделано { $done }, по плану { $planned }.
-chart-plan-description-forecast = При таком темпе к дню { $day } будет сделано { $share }.
+overview-due-today = сегодня
+overview-due-tomorrow = завтра
+overview-due-late = опоздание { $days }
+overview-due-from = с { $date }
+overview-task-waits = зависит от «{ $name }»
+overview-point-planned = { $week }-я неделя плана
+overview-weekday-monday = пн
+overview-weekday-tuesday = вт
+overview-weekday-wednesday = ср
+overview-weekday-thursday = чт
+overview-weekday-friday = пт
+overview-weekday-saturday = сб
+overview-weekday-sunday = вс
+overview-phase-understanding = понимание
+overview-phase-autonomy = первые автономные процессы
+overview-phase-systemic_growth = системный рост

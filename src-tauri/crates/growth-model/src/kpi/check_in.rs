@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::economics::{
-    Band, Evaluation, FEW_CUSTOMERS, FigureName, InputField, Inputs, Unit, Verdict, evaluate,
+    Band, Evaluation, FEW_CUSTOMERS, FigureName, InputField, Inputs, MonthActuals, Unit, Verdict,
+    evaluate,
 };
 use crate::{ModelError, Outcome, Reason};
 
@@ -140,6 +141,41 @@ impl CheckInNumbers {
             }
         }
         Ok(())
+    }
+}
+
+impl CheckInNumbers {
+    /// The numbers of an actual month; what it does not tell comes from `base`: the revenue model,
+    /// its assumptions, and what shapes a customer's lifetime.
+    pub fn of_month(base: &Inputs, month: &MonthActuals) -> Self {
+        let mut inputs = base.clone();
+        inputs.acquisition.marketing_cost = month.marketing_cost;
+        inputs.acquisition.salaries_cost = month.salaries_cost;
+        inputs.acquisition.software_cost = month.software_cost;
+        inputs.acquisition.leads = month.leads;
+        inputs.acquisition.new_customers = month.new_customers;
+        inputs.gross_margin = month.gross_margin.or(base.gross_margin);
+        let share = |part: Option<Decimal>, whole: Option<Decimal>| {
+            part.zip(whole)
+                .and_then(|(part, whole)| part.checked_div(whole))
+        };
+        let at_start = month
+            .active_customers
+            .zip(month.new_customers)
+            .and_then(|(active, new)| active.checked_sub(new));
+        inputs.subscription.arpa_per_month =
+            share(month.revenue, month.active_customers).or(base.subscription.arpa_per_month);
+        inputs.subscription.churn_per_month =
+            share(month.churned_customers, at_start).or(base.subscription.churn_per_month);
+        inputs.one_off.average_order_value =
+            share(month.revenue, month.orders).or(base.one_off.average_order_value);
+        Self {
+            inputs,
+            virality: Virality {
+                active_customers: month.active_customers,
+                ..Virality::default()
+            },
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod audit;
 mod chart;
 mod datasets;
 mod economics;
+mod kpi;
 mod loops;
 mod table;
 mod workbench;
@@ -124,6 +125,7 @@ pub(crate) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
     let mut all = economics::tables(report)?;
     all.extend(workbench::tables(report));
     all.extend(audit::tables(report));
+    all.extend(kpi::tables(report));
     all.extend(datasets::tables(report));
     if let Some(found) = &report.loops {
         all.extend(loops::tables(found, report));

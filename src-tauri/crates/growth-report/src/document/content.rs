@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     Report, ReportError, Section, accent::accents, audit, datasets, economics, figures_of,
-    glossary, loops, plain, summary, workbench,
+    glossary, kpi, loops, plain, summary, workbench,
 };
 use crate::{
     charts::{Chart, ChartStyle, Theme},
@@ -156,6 +156,10 @@ fn printed(
                 None => return Ok(None),
             }
         }
+        (Section::Kpi, _) => match &report.kpi {
+            Some(kpi) => value(kpi::section(kpi, report, draw))?,
+            None => return Ok(None),
+        },
         _ => return Ok(None),
     };
     Ok(Some(content))

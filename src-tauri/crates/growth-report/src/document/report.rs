@@ -12,7 +12,7 @@ use growth_model::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{audit::ReportAudit, summary::ReportSummary};
+use super::{audit::ReportAudit, summary::ReportSummary, kpi::ReportKpi};
 use crate::economics::{FigureView, figures};
 
 /// A section of the report. A feature adds its own as `document` describes.
@@ -184,6 +184,8 @@ pub struct Report {
     pub workbench: Option<super::ReportWorkbench>,
     /// What other features have to say in the summary.
     pub summary: ReportSummary,
+    /// The check-ins and where the KPIs stand.
+    pub kpi: Option<ReportKpi>,
     /// The data sets that are reported.
     pub datasets: Vec<ReportDataset>,
     /// The audit and the growth points.
@@ -240,6 +242,7 @@ impl Report {
             scenarios: vec![],
             workbench: None,
             summary: ReportSummary::default(),
+            kpi: None,
             datasets: vec![],
             audit: None,
             loops: None,

@@ -24,6 +24,7 @@ static TEMPLATES: &[(&str, &str)] = &[
     ("audit.typ", include_str!("audit.typ")),
     ("economics.typ", include_str!("economics.typ")),
     ("workbench.typ", include_str!("workbench.typ")),
+    ("kpi.typ", include_str!("kpi.typ")),
     ("datasets.typ", include_str!("datasets.typ")),
     ("loops.typ", include_str!("loops.typ")),
     ("inputs.typ", include_str!("inputs.typ")),
