@@ -1211,20 +1211,20 @@ export type OverviewPlan = {
   last_date: string;
   /** Week of the plan; absent before it and after it. */
   week?: number | null;
-  /** Phase of that week. */
+  /** Phase of that week; the first before the plan, the last after it. */
   phase: RoadmapPhase;
   /** The phase in words. */
   phase_text: string;
   /** What was to be finished by now and is not. */
   late: OverviewTasks;
-  /** What is to be done this week. */
+  /** What is to be done today and in the six days after. */
   now: OverviewTasks;
   /** What comes next. */
   next: OverviewTasks;
   /** How the plan stands, in a line. */
   summary: string;
-  /** Planned, done and expected; absent without work. */
-  chart?: Chart | null;
+  /** Planned, done and expected. */
+  chart: Chart;
 };
 
 /** Whether today is before, within or after the days of a plan. */
@@ -1302,6 +1302,8 @@ export type PortfolioRow = {
   audit_score?: OutcomeOfdouble | null;
   /** Where the project is in its plan; absent without a plan. */
   plan?: KpiClock | null;
+  /** Tasks of the plan that were to be finished before today and are not; absent without a plan. */
+  late_tasks?: number | null;
   /** Day of the last check-in; absent without one. */
   last_check_in?: string | null;
   /** The same in words. */

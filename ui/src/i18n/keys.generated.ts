@@ -458,18 +458,6 @@ export const MESSAGE_IDS = [
   "chart-no_value",
   "chart-payment-on-day",
   "chart-percentile",
-  "chart-plan-column-day",
-  "chart-plan-day",
-  "chart-plan-description",
-  "chart-plan-description-forecast",
-  "chart-plan-done",
-  "chart-plan-forecast",
-  "chart-plan-forecast-end",
-  "chart-plan-forecast-range",
-  "chart-plan-gate",
-  "chart-plan-planned",
-  "chart-plan-title",
-  "chart-plan-week",
   "chart-purchase-number",
   "chart-repeat-before",
   "chart-repeat-days",
@@ -1357,7 +1345,6 @@ export const MESSAGE_IDS = [
   "kpi-offer-take",
   "kpi-offers",
   "kpi-planned",
-  "kpi-readonly",
   "kpi-reminder",
   "kpi-reminder-body",
   "kpi-reminder-help",
@@ -1365,6 +1352,18 @@ export const MESSAGE_IDS = [
   "kpi-reminder-time",
   "kpi-reminder-title",
   "kpi-reminder-weekday",
+  "kpi-report-against",
+  "kpi-report-column-goal",
+  "kpi-report-column-kpi",
+  "kpi-report-column-planned",
+  "kpi-report-column-standing",
+  "kpi-report-column-value",
+  "kpi-report-decisions",
+  "kpi-report-goal",
+  "kpi-report-history",
+  "kpi-report-method",
+  "kpi-report-one",
+  "kpi-report-period",
   "kpi-slip-ahead",
   "kpi-slip-kpi-ahead",
   "kpi-slip-kpi-late",
@@ -1380,6 +1379,11 @@ export const MESSAGE_IDS = [
   "kpi-standing-behind",
   "kpi-standing-on_plan",
   "kpi-standing-slightly_behind",
+  "kpi-table-baseline",
+  "kpi-table-by_day",
+  "kpi-table-check_ins",
+  "kpi-table-column",
+  "kpi-table-targets",
   "kpi-targets",
   "kpi-targets-baseline",
   "kpi-targets-baseline-of",
@@ -1395,6 +1399,7 @@ export const MESSAGE_IDS = [
   "kpi-viral_coefficient-help",
   "kpi-viral_coefficient-input",
   "kpi-viral_coefficient-input-help",
+  "kpi-viral_coefficient-loops",
   "kpi-viral_coefficient-short",
   "kpi-viral_coefficient-typed",
   "kpi-viral_missing",
@@ -1973,13 +1978,14 @@ export const MESSAGE_IDS = [
   "overview-as_of-check_in",
   "overview-as_of-month",
   "overview-as_of-scenario",
-  "overview-cac-at_baseline",
   "overview-cac-to_baseline",
   "overview-check_in",
   "overview-check_in-week",
-  "overview-explain-source",
+  "overview-due-from",
+  "overview-due-late",
+  "overview-due-today",
+  "overview-due-tomorrow",
   "overview-figures",
-  "overview-first-steps",
   "overview-goal",
   "overview-goal-reached",
   "overview-k-multiplier",
@@ -1990,10 +1996,12 @@ export const MESSAGE_IDS = [
   "overview-ltv-below",
   "overview-ltv-loses",
   "overview-ltv-times",
+  "overview-phase-autonomy",
+  "overview-phase-systemic_growth",
+  "overview-phase-understanding",
   "overview-plan",
-  "overview-plan-day",
   "overview-plan-empty",
-  "overview-plan-open",
+  "overview-point-planned",
   "overview-points",
   "overview-points-all",
   "overview-points-empty",
@@ -2032,7 +2040,7 @@ export const MESSAGE_IDS = [
   "overview-state-slow-but",
   "overview-state-unknown",
   "overview-task-done",
-  "overview-task-late",
+  "overview-task-waits",
   "overview-tasks",
   "overview-tasks-before",
   "overview-tasks-empty",
@@ -2043,8 +2051,6 @@ export const MESSAGE_IDS = [
   "overview-tasks-now",
   "overview-tasks-over",
   "overview-tasks-start",
-  "overview-tasks-today",
-  "overview-tasks-tomorrow",
   "overview-tasks-week",
   "overview-trend-check_in",
   "overview-trend-month",
@@ -2069,6 +2075,13 @@ export const MESSAGE_IDS = [
   "overview-warning-scaling-title",
   "overview-warnings",
   "overview-warnings-none",
+  "overview-weekday-friday",
+  "overview-weekday-monday",
+  "overview-weekday-saturday",
+  "overview-weekday-sunday",
+  "overview-weekday-thursday",
+  "overview-weekday-tuesday",
+  "overview-weekday-wednesday",
   "parse-ambiguous",
   "parse-ambiguous-hint",
   "parse-bad_grouping",
@@ -3418,32 +3431,6 @@ export interface MessageArgs {
     percent: string | number;
     value: string | number;
   };
-  "chart-plan-day": {
-    day: string | number;
-  };
-  "chart-plan-description": {
-    day: string | number;
-    done: string | number;
-    planned: string | number;
-  };
-  "chart-plan-description-forecast": {
-    day: string | number;
-    share: string | number;
-  };
-  "chart-plan-forecast-end": {
-    share: string | number;
-  };
-  "chart-plan-forecast-range": {
-    from: string | number;
-    share: string | number;
-    to: string | number;
-  };
-  "chart-plan-gate": {
-    day: string | number;
-  };
-  "chart-plan-week": {
-    week: string | number;
-  };
   "chart-purchase-number": {
     number: string | number;
   };
@@ -4042,6 +4029,17 @@ export interface MessageArgs {
   "kpi-reminder-title": {
     name: string | number;
   };
+  "kpi-report-goal": {
+    day: string | number;
+    goal: string | number;
+  };
+  "kpi-report-one": {
+    date: string | number;
+  };
+  "kpi-report-period": {
+    from: string | number;
+    to: string | number;
+  };
   "kpi-slip-ahead": {
     day: string | number;
     days: string | number;
@@ -4069,6 +4067,10 @@ export interface MessageArgs {
     forecast: string | number;
     kpi: string | number;
   };
+  "kpi-table-column": {
+    name: string | number;
+    unit: string | number;
+  };
   "kpi-targets-baseline-of": {
     name: string | number;
   };
@@ -4076,6 +4078,9 @@ export interface MessageArgs {
     name: string | number;
   };
   "kpi-targets-goal-of": {
+    name: string | number;
+  };
+  "kpi-viral_coefficient-loops": {
     name: string | number;
   };
   "lifecycle-cell": {
@@ -4774,6 +4779,12 @@ export interface MessageArgs {
   "overview-cac-to_baseline": {
     change: string | number;
   };
+  "overview-due-from": {
+    date: string | number;
+  };
+  "overview-due-late": {
+    days: string | number;
+  };
   "overview-goal": {
     goal: string | number;
   };
@@ -4790,9 +4801,8 @@ export interface MessageArgs {
   "overview-ltv-times": {
     times: string | number;
   };
-  "overview-plan-day": {
-    day: string | number;
-    days: string | number;
+  "overview-point-planned": {
+    week: string | number;
   };
   "overview-points-layer": {
     layer: string | number;
@@ -4857,8 +4867,8 @@ export interface MessageArgs {
   "overview-task-done": {
     name: string | number;
   };
-  "overview-task-late": {
-    days: string | number;
+  "overview-task-waits": {
+    name: string | number;
   };
   "overview-tasks-before": {
     date: string | number;

@@ -3,7 +3,7 @@ import type { Outcome, ProjectCard } from "../../api";
 export type Order = "changed" | "name" | "ratio" | "payback";
 
 /** Projects in an order; those without the figure come last, the better figure first. */
-export function sortProjects(projects: ProjectCard[], order: Order): ProjectCard[] {
+export function sortProjects<Card extends ProjectCard>(projects: Card[], order: Order): Card[] {
   const compare: Record<Order, (a: ProjectCard, b: ProjectCard) => number> = {
     changed: (a, b) => b.updated_at.localeCompare(a.updated_at),
     name: (a, b) => a.name.localeCompare(b.name),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate};
 use growth_i18n::{Digits, Format, Language, text, tr::overview as tr};
-use growth_model::roadmap::{RoadmapPhase, Weekday, days_of_week};
+use growth_model::roadmap::{RoadmapPhase, Weekday};
 use growth_report::charts::{self, Chart, ChartStyle, PlanProgress};
 use growth_workspace::{
     ProjectId, View,
@@ -24,6 +24,9 @@ const LATE: usize = 3;
 const NOW: usize = 4;
 const NEXT: usize = 2;
 
+/// What begins within so many days after today is to be done now.
+const SOON_DAYS: u64 = 6;
+
 /// The plan of a project at one look.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OverviewPlan {
@@ -42,7 +45,7 @@ pub struct OverviewPlan {
     pub phase_text: String,
     /// What was to be finished by now and is not.
     pub late: OverviewTasks,
-    /// What is to be done this week.
+    /// What is to be done today and in the six days after.
     pub now: OverviewTasks,
     /// What comes next.
     pub next: OverviewTasks,
@@ -128,10 +131,12 @@ pub(super) fn planned(
         .iter()
         .filter(|row| row.status != TaskStatus::Done)
         .collect();
-    let week_end = week.map_or(today, |week| last_date(plan.start_date, week, today));
+    let soon = today
+        .checked_add_days(Days::new(SOON_DAYS))
+        .unwrap_or(today);
     let (late, rest): (Vec<&PlanTaskRow>, Vec<_>) = open.iter().partition(|row| row.overdue);
     let (mut now, mut next): (Vec<&PlanTaskRow>, Vec<_>) =
-        rest.into_iter().partition(|row| row.start <= week_end);
+        rest.into_iter().partition(|row| row.start <= soon);
     let mut late = late;
     late.sort_by_key(|row| row.planned_finish);
     now.sort_by_key(|row| (row.finish, row.start));
@@ -182,13 +187,6 @@ pub(super) fn planned(
             chart: charts::plan_progress(&PlanProgress::of(&outlook), style),
         }),
     })
-}
-
-fn last_date(start: NaiveDate, week: u32, today: NaiveDate) -> NaiveDate {
-    let day = u64::from(*days_of_week(week).end());
-    start
-        .checked_add_days(Days::new(day.saturating_sub(1)))
-        .unwrap_or(today)
 }
 
 /// Who does it, and what it still waits for.

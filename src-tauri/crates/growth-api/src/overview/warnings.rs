@@ -171,7 +171,7 @@ fn foundation(audit: &Foundation, language: Language) -> Option<Warning> {
         code: WarningCode::Foundation,
         verdict: Verdict::Watch,
         title: tr::overview_warning_foundation_title(language),
-        text: tr::overview_warning_foundation(language, Format::new(language).list(&said)),
+        text: tr::overview_warning_foundation(language, said.join("; ")),
     })
 }
 
