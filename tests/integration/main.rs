@@ -6,5 +6,6 @@ mod cli;
 mod economics;
 mod exchange;
 mod months;
+mod kpi;
 mod roadmap;
 mod workspace;

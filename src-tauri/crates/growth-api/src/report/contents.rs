@@ -13,7 +13,7 @@ use growth_workspace::{
     settings,
 };
 
-use crate::{Context, Failure, audit, datasets as datasets_api, sources, kpi};
+use crate::{Context, Failure, audit, datasets as datasets_api, kpi, sources};
 
 /// What the contents of a section are read from.
 pub(super) struct Source<'a> {

@@ -12,7 +12,7 @@ use growth_model::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{audit::ReportAudit, summary::ReportSummary, kpi::ReportKpi};
+use super::{audit::ReportAudit, kpi::ReportKpi, summary::ReportSummary};
 use crate::economics::{FigureView, figures};
 
 /// A section of the report. A feature adds its own as `document` describes.

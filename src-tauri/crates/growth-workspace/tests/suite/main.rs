@@ -18,6 +18,7 @@ mod import_csv;
 mod kill;
 mod months;
 mod playbook;
+mod kpi;
 mod projects;
 mod rights;
 mod samples;
