@@ -7,5 +7,6 @@ mod economics;
 mod exchange;
 mod months;
 mod kpi;
+mod months;
 mod roadmap;
 mod workspace;

@@ -19,6 +19,7 @@ mod kill;
 mod months;
 mod playbook;
 mod kpi;
+mod months;
 mod projects;
 mod rights;
 mod samples;
