@@ -5,6 +5,7 @@ mod audit;
 mod cli;
 mod economics;
 mod exchange;
+mod loops;
 mod months;
 mod kpi;
 mod months;

@@ -6080,6 +6080,8 @@ export type EcosystemView = {
   scenario?: string | null;
   /** Whether the scenario that was chosen is gone, so that the active one stands in. */
   scenario_deleted: boolean;
+  /** The first month of the simulation beside the last actual month, in a sentence. */
+  beside_actual?: string | null;
   /** What the scenario gives where the drawing says nothing. */
   economy: Economy;
 };

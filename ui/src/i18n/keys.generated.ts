@@ -1483,6 +1483,7 @@ export const MESSAGE_IDS = [
   "loops-band-range",
   "loops-begin",
   "loops-begin-with",
+  "loops-beside_actual",
   "loops-box",
   "loops-boxes",
   "loops-by_source",
@@ -4160,6 +4161,11 @@ export interface MessageArgs {
   };
   "loops-begin-with": {
     name: string | number;
+  };
+  "loops-beside_actual": {
+    customers: string | number;
+    month: string | number;
+    simulated: string | number;
   };
   "loops-chance-ahead": {
     chance: string | number;

@@ -10,9 +10,10 @@ use growth_report::{
     loops::{self as words, LoopChart, LoopsData, LoopsView},
 };
 use growth_workspace::{
-    EcosystemId, View, loops as saved,
+    EcosystemId, View, economics, loops as saved,
     projects::{self, Project},
 };
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -59,6 +60,8 @@ pub(crate) struct Ran {
     pub(crate) currency: Currency,
     pub(crate) scenario: Option<String>,
     pub(crate) scenario_deleted: bool,
+    /// The last actual month with new customers: its name as `YYYY-MM`, and how many there were.
+    pub(crate) actual: Option<(String, Decimal)>,
 }
 
 impl Ran {
@@ -68,12 +71,16 @@ impl Ran {
         id: &EcosystemId,
         graph: Option<LoopGraph>,
     ) -> Result<Self, Failure> {
-        let (ecosystem, priced, currency) = context.app.with(|workspace| {
+        let (ecosystem, priced, currency, actual) = context.app.with(|workspace| {
             let view = workspace.view();
             let ecosystem = saved::get(&view, id)?;
             let priced = of_ecosystem(&view, &ecosystem)?;
             let currency = projects::get(&view, &ecosystem.project_id)?.currency;
-            Ok::<_, Failure>((ecosystem, priced, currency))
+            let actual = economics::months(&view, &ecosystem.project_id)?
+                .into_iter()
+                .rev()
+                .find_map(|month| Some((month.cells.month, month.cells.new_customers?)));
+            Ok::<_, Failure>((ecosystem, priced, currency, actual))
         })?;
         let graph = graph.unwrap_or(ecosystem.graph);
         Ok(Self {
@@ -84,6 +91,7 @@ impl Ran {
             currency,
             scenario: priced.scenario,
             scenario_deleted: priced.deleted,
+            actual,
         })
     }
 
@@ -132,6 +140,9 @@ pub struct EcosystemView {
     pub scenario: Option<String>,
     /// Whether the scenario that was chosen is gone, so that the active one stands in.
     pub scenario_deleted: bool,
+    /// The first month of the simulation beside the last actual month, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside_actual: Option<String>,
     /// What the scenario gives where the drawing says nothing.
     pub economy: Economy,
 }
@@ -165,6 +176,10 @@ fn view(context: &Context<'_>, input: ViewInput) -> Result<EcosystemView, Failur
             .collect(),
     };
     Ok(EcosystemView {
+        beside_actual: ran
+            .actual
+            .as_ref()
+            .and_then(|(month, customers)| words::beside_actual(&data, month, *customers)),
         panel: words::view(&data),
         charts,
         scenario: ran.scenario.clone(),

@@ -193,6 +193,8 @@ loops-comparison-never = Over { $weeks } weeks, on the same money, the funnel st
 loops-comparison-no_cac = There is nothing to compare with: the CAC of advertising is not known. Choose a scenario or enter a CAC.
 loops-comparison-no_loops = No loop is ready yet: there is nothing to compare.
 
+loops-beside_actual = Actual: { $month }, { $customers } new customers. The drawing gives { $simulated } in its first month.
+
 ## The model
 
 loops-equation-actions = actions(t) = { $terms }

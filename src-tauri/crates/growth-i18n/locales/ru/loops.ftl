@@ -195,6 +195,8 @@ loops-comparison-never = За { $weeks } недель при тех же ден�
 loops-comparison-no_cac = Сравнить с воронкой нельзя: неизвестен CAC рекламы. Выберите сценарий или введите CAC.
 loops-comparison-no_loops = Пока нет ни одной готовой петли: сравнивать не с чем.
 
+loops-beside_actual = Факт: { $month }, новых клиентов { $customers }. Схема даёт за первый месяц { $simulated }.
+
 ## Модель
 
 loops-equation-actions = действия(t) = { $terms }

@@ -11,7 +11,7 @@ pub use elements::ElementText;
 pub use equations::EquationView;
 pub use figures::LoopFigure;
 pub use pictures::{LoopChart, chart, picture_size, uncertainty_chart};
-pub use view::{LeverView, LoopRow, LoopsView, ObservedK, ProblemView, view};
+pub use view::{LeverView, LoopRow, LoopsView, ObservedK, ProblemView, beside_actual, view};
 
 use growth_i18n::Language;
 use growth_model::Currency;

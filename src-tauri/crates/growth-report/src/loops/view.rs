@@ -145,6 +145,31 @@ pub fn view(data: &LoopsData<'_>) -> LoopsView {
     }
 }
 
+/// The first month of the simulation beside an actual month (`YYYY-MM`), in a sentence. `None`
+/// where it cannot be simulated, or where the month is no month.
+pub fn beside_actual(data: &LoopsData<'_>, month: &str, customers: Decimal) -> Option<String> {
+    /// Weeks that are looked at; they are scaled to the length of a month.
+    const WEEKS: usize = 4;
+    let simulation = data.run.simulation.as_ref()?;
+    let step = data.run.compiled.ecosystem.step;
+    let weeks: f64 = simulation
+        .sources
+        .iter()
+        .map(|source| {
+            let weeks = weekly_sums(&source.new_customers, step);
+            weeks.iter().take(WEEKS).sum::<f64>()
+        })
+        .sum();
+    let days: f64 = data.economy.days_per_month.try_into().ok()?;
+    let first = chrono::NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
+    Some(tr::loops_beside_actual(
+        data.language,
+        data.format().number(customers, Digits::up_to(1)),
+        data.format().month(first),
+        data.people(weeks * days / (7 * WEEKS) as f64),
+    ))
+}
+
 impl LoopsData<'_> {
     fn problems(&self) -> Vec<ProblemView> {
         self.run

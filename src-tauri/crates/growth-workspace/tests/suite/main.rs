@@ -16,6 +16,7 @@ mod fixture;
 mod import;
 mod import_csv;
 mod kill;
+mod loops;
 mod months;
 mod playbook;
 mod kpi;

@@ -1,0 +1,172 @@
+//! Ecosystems of loops through `growth call`: from a template to the report.
+
+use anyhow::{Context as _, Result};
+use growth_tests::Cli;
+use serde_json::{Value, json};
+
+fn sample(cli: &Cli) -> Result<String> {
+    let made = cli.call(
+        "projects.create_sample",
+        &json!({ "kind": "saas", "language": "ru" }),
+    )?;
+    Ok(made["value"]["id"].as_str().context("an id")?.to_owned())
+}
+
+fn cli() -> Result<(tempfile::TempDir, Cli)> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    Ok((data, cli))
+}
+
+fn number(value: &Value) -> f64 {
+    value["value"].as_f64().unwrap_or(f64::NAN)
+}
+
+#[test]
+fn a_drawing_runs_on_the_json_alone() -> Result<()> {
+    let (_data, cli) = cli()?;
+    let templates = cli.call("loops.templates", &json!({}))?;
+    let graph = &templates["templates"][0]["graph"];
+    let input = json!({
+        "graph": graph,
+        "economy": { "cac": 4800, "ltv": "30400", "churn_per_month": 0.05, "new_customers_per_month": 150 },
+    });
+    let run = cli.call("loops.run", &input)?;
+    assert_eq!(run["compiled"]["problems"], json!([]));
+    // 1 report a month × 25 % × 20 views × 2 % × 20 % × 50 %, for as long as a customer stays.
+    let churn_per_week = 1.0 - 0.95_f64.powf(7.0 / 30.0);
+    let assets = (7.0 / 30.0) / churn_per_week * 0.25;
+    let wanted = assets * 20.0 * 0.02 * 0.2 * 0.5;
+    let k = number(&run["analysis"]["joint_k"]);
+    assert!((k / wanted - 1.0).abs() < 1e-12, "{k} is not {wanted}");
+    // The compiled ecosystem is what `loops.simulate` takes.
+    let again = cli.call(
+        "loops.simulate",
+        &json!({
+            "ecosystem": run["compiled"]["ecosystem"],
+            "horizon_steps": run["compiled"]["horizon_steps"],
+            "acquisition": run["compiled"]["acquisition"],
+            "compare_without": true,
+        }),
+    )?;
+    assert_eq!(again, run["simulation"]);
+    Ok(())
+}
+
+#[test]
+fn a_drawing_that_cannot_run_says_so_at_the_element() -> Result<()> {
+    let (_data, cli) = cli()?;
+    let templates = cli.call("loops.templates", &json!({}))?;
+    let mut graph = templates["templates"][0]["graph"].clone();
+    let edges = graph["edges"].as_array_mut().context("edges")?;
+    let share = edges
+        .iter_mut()
+        .find(|edge| edge["kind"] == "share")
+        .context("a share")?;
+    share["share"] = json!("1.5");
+    let id = share["id"].clone();
+    let economy = json!({ "churn_per_month": 0.05 });
+    let compiled = cli.call(
+        "loops.compile",
+        &json!({ "graph": graph, "economy": economy }),
+    )?;
+    let problem = &compiled["problems"][0];
+    assert_eq!(problem["element"], json!({ "kind": "edge", "id": id }));
+    assert_eq!(
+        (&problem["code"], &problem["field"], &problem["max"]),
+        (&json!("out_of_range"), &json!("share"), &json!("1"))
+    );
+    assert_eq!(compiled["loops"][0]["runs"], false);
+    // A field that the drawing does not have is refused.
+    let error = cli
+        .run(&["call", "loops.compile", "-"], r#"{"graph":{"lops":[]}}"#)?
+        .json()?;
+    assert_eq!(error["error"]["code"], "unknown_field");
+    Ok(())
+}
+
+#[test]
+fn k_is_estimated_from_what_was_observed() -> Result<()> {
+    let (_data, cli) = cli()?;
+    let estimate = cli.call(
+        "loops.estimate_k",
+        &json!({ "new_customers": 0, "customers": 100 }),
+    )?;
+    assert!(number(&estimate["k"]).abs() < 1e-12);
+    // The exact upper end for no event is ln(40)… / n: −ln(0.025) = 3.689.
+    assert!((number(&estimate["high"]) - 0.036_888_794_541_139_36).abs() < 1e-9);
+    Ok(())
+}
+
+#[test]
+fn from_a_template_to_files_and_the_report() -> Result<()> {
+    let (data, cli) = cli()?;
+    let project = sample(&cli)?;
+    let made = cli.call(
+        "loops.create_from_template",
+        &json!({ "project_id": project, "template": "ecosystem", "name": "Три петли" }),
+    )?;
+    let id = &made["value"]["id"];
+    cli.call("loops.choose", &json!({ "id": id }))?;
+    let figures = cli.call("loops.figures", &json!({ "project_id": project }))?;
+    assert_eq!(figures["ecosystem"]["name"], "Три петли");
+    let k = number(&figures["joint_k"]);
+    assert!(k > 0.2 && k < 0.5, "{k}");
+    assert!(number(&figures["blended_cac"]) < 4800.0);
+
+    let view = cli.call(
+        "loops.view",
+        &json!({
+            "id": id,
+            "charts": ["new_customers", "funnel", "without", "shares", "active_customers", "assets", "picture"],
+            "chart": { "theme": "print", "width": 640, "height": 300 },
+        }),
+    )?;
+    let charts = view["charts"].as_array().context("charts")?;
+    assert_eq!(charts.len(), 7);
+    for chart in charts {
+        assert!(
+            chart["chart"]["svg"]
+                .as_str()
+                .is_some_and(|svg| svg.ends_with("</svg>\n"))
+        );
+    }
+
+    let csv = data.path().join("loops.csv");
+    cli.call("loops.export_csv", &json!({ "id": id, "path": csv }))?;
+    let text = std::fs::read_to_string(&csv)?;
+    // The heading, the start and 26 weeks.
+    assert_eq!(text.lines().count(), 28, "{text}");
+
+    let pdf = data.path().join("report.pdf");
+    cli.call(
+        "report.export",
+        &json!({ "project_id": project, "format": "pdf", "path": pdf, "language": "ru" }),
+    )?;
+    assert!(std::fs::metadata(&pdf)?.len() > 20_000);
+    Ok(())
+}
+
+#[test]
+fn bands_are_repeatable_and_need_a_rate() -> Result<()> {
+    let (_data, cli) = cli()?;
+    let project = sample(&cli)?;
+    let list = cli.call("loops.list", &json!({ "project_id": project }))?;
+    let id = &list["ecosystems"][0]["id"];
+    let ask = json!({
+        "id": id, "draws": 200, "chart": { "theme": "light", "width": 400, "height": 200 },
+    });
+    let one = cli.call("loops.uncertainty_view", &ask)?;
+    assert_eq!(one, cli.call("loops.uncertainty_view", &ask)?);
+    assert_eq!(one["rows"].as_array().map(Vec::len), Some(5));
+    let mut graph = cli.call("loops.get", &json!({ "id": id }))?["graph"].clone();
+    graph["settings"]["uncertain"] = json!([]);
+    let mut certain = ask;
+    certain["graph"] = graph;
+    let none = cli.call("loops.uncertainty_view", &certain)?;
+    assert!(
+        none["absent"].is_string() && none["chart"].is_null(),
+        "{none}"
+    );
+    Ok(())
+}
