@@ -6,7 +6,8 @@ use growth_model::audit::{Answer, FoundationState, Layer, Maturity};
 use growth_workspace::audit::{
     self, AuditPatch, EvidenceOf, Finding, NewAudit, PointSource, PointStatus,
 };
-use growth_workspace::{AuditId, ProjectId, Workspace};
+use growth_workspace::samples::SampleKind;
+use growth_workspace::{AuditId, Language, ProjectId, Workspace};
 use rusqlite::Connection;
 
 use crate::desk::{Desk, count, project, rows_of};
@@ -246,4 +247,30 @@ fn the_latest_day_speaks_for_a_project_and_ranks_follow_the_order() {
         )
         .unwrap_err();
     assert_eq!(error.field(), Some("chosen"));
+}
+
+#[test]
+fn the_sample_speaks_one_language() {
+    let desk = Desk::new();
+    let mut ws = desk.open();
+    let is_cyrillic = |c: char| ('а'..='я').contains(&c) || ('А'..='Я').contains(&c);
+    for language in [Language::Ru, Language::En] {
+        let made = ws.create_sample(SampleKind::Saas, language).unwrap().value;
+        let audits = audit::list(&ws.view(), &made.id).unwrap();
+        assert_eq!(audits.len(), 2);
+        let mut texts = Vec::new();
+        for answer in audit::answers(&ws.view(), &audits[0].id).unwrap() {
+            texts.push(answer.note);
+        }
+        for point in audit::growth_points(&ws.view(), &made.id).unwrap() {
+            let content = point.content;
+            texts.extend([content.title, content.description, content.owner]);
+        }
+        texts.retain(|text| !text.is_empty());
+        assert!(texts.len() > 20, "{}", texts.len());
+        for text in texts {
+            let cyrillic = text.chars().any(is_cyrillic);
+            assert_eq!(cyrillic, language == Language::Ru, "{text}");
+        }
+    }
 }
