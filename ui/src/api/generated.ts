@@ -7195,6 +7195,32 @@ export type CommittedArray_of_MovedTask = {
   changed: Change[];
 };
 
+/** What a committed step answers with. */
+export type CommittedImportedTasks = {
+  /** The answer of the step itself. */
+  value: ImportedTasks;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** What a file of tasks came to. */
+export type ImportedTasks = {
+  /** Tasks that were added. */
+  added: number;
+  /** Rows that could not be read. */
+  rejected: RejectedTask[];
+};
+
+/** A row that could not be read. */
+export type RejectedTask = {
+  /** Line of the file, from 1. */
+  line: number;
+  /** Why: a stable code (`import_bad_date`). */
+  reason: string;
+  /** The same in words. */
+  text: string;
+};
+
 /** The KPIs of a check-in. */
 export type KpiFigures = {
   /** Full cost of acquiring one customer. Money. */
@@ -10952,6 +10978,39 @@ export type AddFromLoop = {
   today?: string | null;
 };
 
+/** A plan to write. */
+export type ExportPlan = {
+  /** The plan. */
+  plan_id: PlanId;
+  /** What to write. */
+  format: PlanFormat;
+  /** The file. What is there is replaced. */
+  path: string;
+  /** What tasks become in a calendar. */
+  tasks_as?: TasksAs;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** What a plan is written as. */
+export type PlanFormat = "ics" | "csv";
+
+/** What tasks become in a calendar. */
+export type TasksAs = "todo" | "event";
+
+/** A file of tasks. */
+export type ImportPlanTasks = {
+  /** The plan. */
+  plan_id: PlanId;
+  /**
+   * The file: columns are found by their names (`Task`, `Start`, `End`, `Owner`, `Effort`,
+   * `Progress`, `Waits for`, …; in Russian as the program exports them).
+   */
+  path: string;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
 /** The raw numbers of a check-in. Every number may be absent; what can be computed is. */
 export type CheckInNumbersInput = {
   /** What the calculator asks: costs, leads, new customers, payments. */
@@ -11691,6 +11750,10 @@ export interface Requests {
   'roadmap.add_from_growth_point': { input: AddFromGrowthPoint; output: CommittedTaskRef };
   /** Makes a task of a loop in the plan that is worked on. */
   'roadmap.add_from_loop': { input: AddFromLoop; output: CommittedTaskRef };
+  /** Writes a plan as an iCalendar or CSV file. */
+  'roadmap.export': { input: ExportPlan; output: Written };
+  /** Adds the tasks of a CSV file to a plan; rows that cannot be read are listed. */
+  'roadmap.import_csv': { input: ImportPlanTasks; output: CommittedImportedTasks };
   /** The five KPIs and LTV/CAC from the raw numbers of a check-in. */
   'kpi.figures': { input: CheckInNumbersInput; output: KpiFigures };
   /** The check-ins of a project with their KPIs, its targets and its reminder. */

@@ -2590,6 +2590,9 @@ export const MESSAGE_IDS = [
   "roadmap-rebaseline-go",
   "roadmap-rebaseline-reason",
   "roadmap-rebaseline-text",
+  "roadmap-report-done",
+  "roadmap-report-done_of",
+  "roadmap-report-gate",
   "roadmap-roll-over",
   "roadmap-roll-over-go",
   "roadmap-roll-over-text",
@@ -5309,6 +5312,14 @@ export interface MessageArgs {
   };
   "roadmap-plan-name": {
     date: string | number;
+  };
+  "roadmap-report-done_of": {
+    all: string | number;
+    done: string | number;
+  };
+  "roadmap-report-gate": {
+    date: string | number;
+    day: string | number;
   };
   "roadmap-roll-over-text": {
     tasks: string | number;

@@ -2,6 +2,7 @@
 
 mod edit;
 mod estimates;
+mod exchange;
 mod plan;
 mod rows;
 mod start;
@@ -10,6 +11,7 @@ mod words;
 
 use growth_model::roadmap;
 
+pub(crate) use exchange::report_of;
 #[allow(
     unused_imports,
     reason = "the overview and the report look at plans through these"
@@ -52,6 +54,7 @@ pub(crate) fn requests() -> Vec<Request> {
         ),
     ]);
     requests.extend(edit::requests());
+    requests.extend(exchange::requests());
     requests
 }
 

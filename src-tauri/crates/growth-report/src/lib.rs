@@ -11,6 +11,7 @@ pub mod economics;
 mod fonts;
 pub mod kpi;
 pub mod loops;
+pub mod roadmap;
 pub mod summary;
 mod text;
 pub mod xlsx;

@@ -2,15 +2,17 @@
 
 mod summary;
 
+use chrono::NaiveDate;
 use growth_i18n::Language;
 use growth_report::document::{
     Report, ReportDataset, ReportScenario, ReportSettings as Look, Section,
 };
+use growth_report::roadmap::ReportRoadmap;
 use growth_workspace::{
     ProjectId, ScenarioId, View, datasets, economics,
     projects::{self, Project},
     report::{self, ReportSettings},
-    settings,
+    roadmap as plans, settings,
 };
 
 use crate::{Context, Failure, audit, datasets as datasets_api, kpi, sources};
@@ -73,8 +75,18 @@ pub(super) fn of(
             report.summary.weak.extend(audit::summary_weak(audit));
         }
         report.loops = crate::loops::of_report(&source.view, &project)?;
+        report.roadmap = roadmap(&source, report.date)?;
         Ok(report)
     })
+}
+
+/// The plan that is worked on, as of the day of the report.
+fn roadmap(source: &Source<'_>, date: NaiveDate) -> Result<Option<ReportRoadmap>, Failure> {
+    let Some(plan) = plans::active_plan(&source.view, &source.project.id)? else {
+        return Ok(None);
+    };
+    let said = crate::roadmap::report_of(&source.view, &plan, date, source.language)?;
+    Ok(Some(said))
 }
 
 fn look(source: &Source<'_>) -> Result<Look, Failure> {

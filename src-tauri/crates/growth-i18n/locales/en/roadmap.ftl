@@ -93,7 +93,7 @@ roadmap-summary-planned = { $share } planned
 roadmap-summary-forecast = forecast { $date }
 roadmap-summary-range = forecast { $date } ({ $first } – { $last })
 roadmap-summary-ended = finished { $date }
-roadmap-gate-note = The gate is on day { $gate }, the tasks of the phase run to the end of week { $week }: on days { $first }–{ $last } both are right.
+roadmap-gate-note = The tasks of the phase run to the end of week { $week }, its gate is on day { $gate }: on days { $first }–{ $last } both are right.
 
 roadmap-late-predecessor = Waits for “{ $task }”, which ends { $date }.
 roadmap-late-not_begun = Should have begun before today and has not.
@@ -360,7 +360,7 @@ roadmap-csv-title = Task
 roadmap-csv-phase = Phase
 roadmap-csv-owner = Owner
 roadmap-csv-status = Status
-roadmap-csv-progress = Progress
+roadmap-csv-progress = Progress, %
 roadmap-csv-effort = Effort, person-days
 roadmap-csv-start = Start
 roadmap-csv-finish = End
@@ -388,3 +388,9 @@ rule-import_circular = The tasks of the file wait for each other in a circle.
 rule-import_before_the_plan = The task begins before the plan itself.
 rule-import_far_from_the_plan = The date is more than ten years from the start of the plan.
 rule-import_progress_range = The progress is outside 0–100%.
+
+## In the report
+
+roadmap-report-gate = Gate on day { $day }, { $date }.
+roadmap-report-done = Tasks done
+roadmap-report-done_of = { $done } of { $all }

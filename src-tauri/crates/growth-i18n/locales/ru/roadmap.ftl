@@ -95,7 +95,7 @@ roadmap-summary-planned = по плану { $share }
 roadmap-summary-forecast = прогноз { $date }
 roadmap-summary-range = прогноз { $date } ({ $first } — { $last })
 roadmap-summary-ended = закончено { $date }
-roadmap-gate-note = Рубеж — день { $gate }, а задачи фазы идут до конца недели { $week }: в дни { $first }–{ $last } верно и то и другое.
+roadmap-gate-note = Задачи фазы идут до конца недели { $week }, а рубеж стоит на дне { $gate }: в дни { $first }–{ $last } верно и то и другое.
 
 roadmap-late-predecessor = Ждёт задачу «{ $task }», она закончится { $date }.
 roadmap-late-not_begun = Пора было начать, но задача ещё не начата.
@@ -366,7 +366,7 @@ roadmap-csv-title = Задача
 roadmap-csv-phase = Фаза
 roadmap-csv-owner = Исполнитель
 roadmap-csv-status = Статус
-roadmap-csv-progress = Готовность
+roadmap-csv-progress = Готовность, %
 roadmap-csv-effort = Трудозатраты, чел.-дней
 roadmap-csv-start = Начало
 roadmap-csv-finish = Конец
@@ -394,3 +394,9 @@ rule-import_circular = Задачи файла ждут друг друга по
 rule-import_before_the_plan = Задача начинается раньше самого плана.
 rule-import_far_from_the_plan = Дата отстоит от начала плана больше чем на десять лет.
 rule-import_progress_range = Готовность вне пределов 0–100 %.
+
+## In the report
+
+roadmap-report-gate = Рубеж — день { $day }, { $date }.
+roadmap-report-done = Сделано задач
+roadmap-report-done_of = { $done } из { $all }

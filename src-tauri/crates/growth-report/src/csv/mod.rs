@@ -130,6 +130,12 @@ pub(crate) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
     if let Some(found) = &report.loops {
         all.extend(loops::tables(found, report));
     }
+    all.extend(
+        report
+            .roadmap
+            .as_ref()
+            .map(|roadmap| crate::roadmap::tasks_table(roadmap, report.settings.language)),
+    );
     let mut tables = Vec::new();
     for section in report.chosen() {
         let (of_section, rest) = all.into_iter().partition(|table| table.section == section);
@@ -137,6 +143,11 @@ pub(crate) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
         all = rest;
     }
     Ok(tables)
+}
+
+/// One table as a CSV file.
+pub(crate) fn bytes_of(table: &Table, language: growth_i18n::Language) -> Vec<u8> {
+    writer::bytes(table, language)
 }
 
 /// Headings of columns.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::{
     Report, ReportError, Section, accent::accents, audit, datasets, economics, figures_of,
-    glossary, kpi, loops, plain, summary, workbench,
+    glossary, kpi, loops, plain, roadmap, summary, workbench,
 };
 use crate::{
     charts::{Chart, ChartStyle, Theme},
@@ -131,6 +131,10 @@ fn printed(
         }
         (Section::Inputs, Some(_)) => value(glossary::inputs(report)?)?,
         (Section::Glossary, Some((_, views))) => value(glossary::glossary(report, views))?,
+        (Section::Roadmap, _) => match &report.roadmap {
+            Some(plan) => value(roadmap::section(plan, report, draw))?,
+            None => return Ok(None),
+        },
         (Section::Datasets, _) if !report.datasets.is_empty() => {
             value(datasets::section(report, draw))?
         }

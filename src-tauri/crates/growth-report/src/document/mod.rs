@@ -33,6 +33,7 @@ mod loops;
 mod outlines;
 mod plain;
 mod report;
+mod roadmap;
 mod summary;
 mod workbench;
 mod world;

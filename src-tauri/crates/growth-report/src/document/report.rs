@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{audit::ReportAudit, kpi::ReportKpi, summary::ReportSummary};
 use crate::economics::{FigureView, figures};
+use crate::roadmap::ReportRoadmap;
 
 /// A section of the report. A feature adds its own as `document` describes.
 #[derive(
@@ -192,6 +193,8 @@ pub struct Report {
     pub audit: Option<ReportAudit>,
     /// The chosen ecosystem of growth loops.
     pub loops: Option<super::ReportLoops>,
+    /// The plan that is worked on.
+    pub roadmap: Option<ReportRoadmap>,
 }
 
 /// A scenario of the calculator.
@@ -246,6 +249,7 @@ impl Report {
             datasets: vec![],
             audit: None,
             loops: None,
+            roadmap: None,
         }
     }
 

@@ -25,6 +25,7 @@ static TEMPLATES: &[(&str, &str)] = &[
     ("economics.typ", include_str!("economics.typ")),
     ("workbench.typ", include_str!("workbench.typ")),
     ("kpi.typ", include_str!("kpi.typ")),
+    ("roadmap.typ", include_str!("roadmap.typ")),
     ("datasets.typ", include_str!("datasets.typ")),
     ("loops.typ", include_str!("loops.typ")),
     ("inputs.typ", include_str!("inputs.typ")),

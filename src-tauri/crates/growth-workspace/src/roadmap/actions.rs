@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{
-    Baseline, NewPlan, PlanPatch, RoadmapPlan, RoadmapTask, Shift, TaskDetails, TaskTexts,
-    activate, add, create, delete, delete_task, move_task, plan, rebaseline, roll_over, save, task,
-    update,
+    Baseline, ImportRow, ImportedTasks, NewPlan, PlanPatch, RoadmapPlan, RoadmapTask, Shift,
+    TaskDetails, TaskTexts, activate, add, create, delete, delete_task, import, move_task, plan,
+    rebaseline, roll_over, save, task, update,
 };
 use crate::{
     Coalesce, Committed, Language, Operation, PlanId, ProjectId, Result, TaskId, Workspace,
@@ -198,6 +198,23 @@ impl Workspace {
                 others: shifts.iter().filter(|shift| shift.task != *id).count() as u64,
             };
             Ok((operation, shifts))
+        })
+    }
+
+    /// Adds the tasks of a file; see [`import`].
+    pub fn import_tasks(
+        &mut self,
+        id: &PlanId,
+        rows: &[ImportRow],
+        today: NaiveDate,
+    ) -> Result<Committed<ImportedTasks>> {
+        self.transact_described(None, |tx| {
+            let imported = import(tx, id, rows, today)?;
+            let operation = Operation::ImportTasks {
+                plan: plan(tx, id)?.name,
+                count: imported.added.into(),
+            };
+            Ok((operation, imported))
         })
     }
 

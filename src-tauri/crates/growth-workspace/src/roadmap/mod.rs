@@ -3,6 +3,7 @@
 mod actions;
 mod baselines;
 mod check;
+mod import;
 mod plans;
 mod read;
 mod status;
@@ -12,6 +13,7 @@ mod write;
 
 pub use actions::TaskChange;
 pub use baselines::{baselines, rebaseline};
+pub use import::{ImportRow, ImportedTasks, RejectedTask, UnreadableFile, import, read_rows};
 pub use plans::{
     PlanPatch, activate, active_plan, create, delete, plan, plans, plans_of_all, roll_over, update,
 };

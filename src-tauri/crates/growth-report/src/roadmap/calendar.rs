@@ -1,0 +1,172 @@
+//! The plan as an iCalendar file (RFC 5545). UIDs follow from ids, so that reading a newer file
+//! updates what an older one brought.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use growth_i18n::{Language, tr::roadmap as tr};
+use icalendar::{
+    Calendar, Class, Component, Event, EventLike, EventStatus, Property, Todo, TodoStatus,
+};
+use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{ReportRoadmap, ReportTask};
+
+const PRODUCT: &str = "-//Growth Architect//Roadmap//EN";
+const DOMAIN: &str = "growth-architect";
+
+/// What tasks become in a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TasksAs {
+    /// To-dos with a due day and a share that is done (VTODO).
+    #[default]
+    Todo,
+    /// Events of whole days (VEVENT), for calendars without to-dos.
+    Event,
+}
+
+/// The plan as an iCalendar file: its tasks, gates and check-ins as whole days. `stamp` is the time
+/// of the file.
+pub fn calendar(
+    roadmap: &ReportRoadmap,
+    tasks_as: TasksAs,
+    stamp: DateTime<Utc>,
+    language: Language,
+) -> String {
+    let mut file = Calendar::empty();
+    file.append_property(Property::new("VERSION", "2.0"))
+        .append_property(Property::new("PRODID", PRODUCT))
+        .append_property(Property::new("CALSCALE", "GREGORIAN"))
+        .append_property(Property::new("METHOD", "PUBLISH"))
+        .name(&roadmap.name);
+    let of_file = Stamp { stamp, language };
+    for task in &roadmap.tasks {
+        let phase = roadmap
+            .phases
+            .iter()
+            .find(|phase| phase.phase == task.phase)
+            .map_or("", |phase| phase.goal.as_str());
+        match tasks_as {
+            TasksAs::Todo => file.push(of_file.todo(task, phase)),
+            TasksAs::Event => file.push(of_file.event(task, phase)),
+        };
+    }
+    for phase in &roadmap.phases {
+        let summary = tr::roadmap_ics_gate(language, phase.gate_day, &phase.goal);
+        let uid = format!("{}-gate-{}@{DOMAIN}", roadmap.id, phase.gate_day);
+        let mut event = of_file.whole_day(&uid, &summary, phase.gate_date, phase.gate_date);
+        if !phase.note.is_empty() {
+            event.description(&phase.note);
+        }
+        file.push(event.done());
+    }
+    if let Some(&first) = roadmap.check_ins.first() {
+        let uid = format!("{}-check-in@{DOMAIN}", roadmap.id);
+        let mut event = of_file.whole_day(&uid, &tr::roadmap_ics_check_in(language), first, first);
+        let count = roadmap.check_ins.len();
+        event.add_property("RRULE", format!("FREQ=WEEKLY;COUNT={count}"));
+        file.push(event.done());
+    }
+    file.done().to_string()
+}
+
+/// What all entries of a file share.
+struct Stamp {
+    stamp: DateTime<Utc>,
+    language: Language,
+}
+
+impl Stamp {
+    /// Grows with every later file, so that programs take the newer entry.
+    fn sequence(&self) -> u32 {
+        u32::try_from(self.stamp.timestamp() / 60).unwrap_or(0)
+    }
+
+    fn todo(&self, task: &ReportTask, phase: &str) -> Todo {
+        let mut todo = Todo::with_uid(&uid(task));
+        todo.summary(&task.title)
+            .timestamp(self.stamp)
+            .sequence(self.sequence());
+        self.common(&mut todo, task, phase);
+        // A due day must be later than the first, so a task of one day has only its due day.
+        if task.start < task.finish {
+            todo.starts(task.start);
+        }
+        todo.due(task.finish);
+        let percent = (task.progress * rust_decimal::Decimal::ONE_HUNDRED).to_u8();
+        todo.percent_complete(percent.unwrap_or(0).min(100));
+        match task.finished_on {
+            Some(day) => {
+                let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+                todo.status(TodoStatus::Completed);
+                todo.completed(day.and_time(noon).and_utc());
+            }
+            None if task.begun => {
+                todo.status(TodoStatus::InProcess);
+            }
+            None => {
+                todo.status(TodoStatus::NeedsAction);
+            }
+        }
+        todo.done()
+    }
+
+    fn event(&self, task: &ReportTask, phase: &str) -> Event {
+        let mut event = self.whole_day(&uid(task), &task.title, task.start, task.finish);
+        self.common(&mut event, task, phase);
+        event.done()
+    }
+
+    fn whole_day(&self, uid: &str, summary: &str, first: NaiveDate, last: NaiveDate) -> Event {
+        let mut event = Event::new();
+        event
+            .uid(uid)
+            .summary(summary)
+            .timestamp(self.stamp)
+            .sequence(self.sequence())
+            .starts(first)
+            // The end of a whole day is the day after it.
+            .ends(last.succ_opt().unwrap_or(last))
+            .status(EventStatus::Confirmed)
+            .add_property("TRANSP", "TRANSPARENT");
+        event
+    }
+
+    fn common(&self, entry: &mut impl EventLike, task: &ReportTask, phase: &str) {
+        let description = self.description(task);
+        if !description.is_empty() {
+            entry.description(&description);
+        }
+        if !phase.is_empty() {
+            entry.add_property("CATEGORIES", phase);
+        }
+        entry.class(Class::Private);
+        entry.add_property(
+            "LAST-MODIFIED",
+            task.changed_at.format("%Y%m%dT%H%M%SZ").to_string(),
+        );
+    }
+
+    fn description(&self, task: &ReportTask) -> String {
+        let labelled =
+            |label: String, text: &str| (!text.is_empty()).then(|| format!("{label}: {text}"));
+        let language = self.language;
+        [
+            (!task.description.is_empty()).then(|| task.description.clone()),
+            labelled(tr::roadmap_csv_deliverable(language), &task.deliverable),
+            labelled(tr::roadmap_csv_done_when(language), &task.done_when),
+            labelled(tr::roadmap_csv_owner(language), &task.owner),
+            (!task.late_reason.is_empty()).then(|| task.late_reason.clone()),
+            labelled(tr::roadmap_csv_notes(language), &task.notes),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join("\n")
+    }
+}
+
+fn uid(task: &ReportTask) -> String {
+    format!("{}@{DOMAIN}", task.id)
+}
