@@ -10,7 +10,7 @@ const START: &str = "2025-12-01";
 struct Desk {
     cli: Cli,
     project_id: Value,
-    _data: tempfile::TempDir,
+    data: tempfile::TempDir,
 }
 
 impl Desk {
@@ -25,7 +25,7 @@ impl Desk {
         Ok(Self {
             cli,
             project_id,
-            _data: data,
+            data,
         })
     }
 
@@ -360,5 +360,252 @@ fn a_weak_foundation_comes_before_automation() -> Result<()> {
         &json!({ "project_id": desk.project_id, "start_date": START, "loops": ["none"] }),
     )?;
     assert_eq!(gone["field"], "loops[0]");
+    Ok(())
+}
+
+#[test]
+fn a_calendar_file_has_every_task_gate_and_check_in_and_keeps_its_uids() -> Result<()> {
+    let desk = Desk::started()?;
+    let plan = desk.plan(START)?;
+    let file = desk.data.path().join("plan.ics");
+    let export = |tasks_as: &str| -> Result<String> {
+        desk.cli.call(
+            "roadmap.export",
+            &json!({
+                "plan_id": plan["id"], "format": "ics", "path": file, "tasks_as": tasks_as,
+                "today": START,
+            }),
+        )?;
+        Ok(std::fs::read_to_string(&file)?)
+    };
+    let lines = |text: &str, wanted: &str| -> Vec<String> {
+        let mut found: Vec<String> = text
+            .lines()
+            .filter(|line| line.starts_with(wanted))
+            .map(ToOwned::to_owned)
+            .collect();
+        found.sort();
+        found
+    };
+    let todos = export("todo")?;
+    assert!(
+        todos.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
+        "{todos:.80}"
+    );
+    assert!(todos.ends_with("END:VCALENDAR\r\n"));
+    assert!(
+        todos.lines().all(|line| line.len() <= 76),
+        "lines are folded"
+    );
+    assert_eq!(lines(&todos, "BEGIN:VTODO").len(), 47);
+    assert_eq!(lines(&todos, "BEGIN:VEVENT").len(), 4);
+    assert_eq!(lines(&todos, "RRULE:"), ["RRULE:FREQ=WEEKLY;COUNT=13"]);
+    let uids = lines(&todos, "UID:");
+    assert_eq!(uids.len(), 51);
+    assert!(uids.windows(2).all(|pair| pair[0] != pair[1]));
+    // The first gate is day 30, a whole day.
+    assert!(todos.contains("DTSTART;VALUE=DATE:20251230"));
+    let first = task(&plan, "Set up the project and agree on the rules")?;
+    desk.cli.call(
+        "roadmap.set_progress",
+        &json!({ "task_id": first["id"], "progress": "0.5", "today": START }),
+    )?;
+    let later = export("todo")?;
+    assert_eq!(lines(&later, "UID:"), uids);
+    assert!(later.contains("PERCENT-COMPLETE:50") && later.contains("STATUS:IN-PROCESS"));
+    let events = export("event")?;
+    assert_eq!(lines(&events, "UID:"), uids);
+    assert_eq!(lines(&events, "BEGIN:VEVENT").len(), 51);
+    Ok(())
+}
+
+#[test]
+fn tasks_go_out_as_csv_and_come_back() -> Result<()> {
+    let desk = Desk::started()?;
+    let plan = desk.plan(START)?;
+    let file = desk.data.path().join("tasks.csv");
+    desk.cli.call(
+        "roadmap.export",
+        &json!({ "plan_id": plan["id"], "format": "csv", "path": file, "today": START }),
+    )?;
+    let other = Desk::started()?;
+    let into = other.plan(START)?;
+    for task in into["tasks"].as_array().context("tasks")? {
+        other
+            .cli
+            .call("roadmap.delete_task", &json!({ "task_id": task["id"] }))?;
+    }
+    let answer = other.cli.call(
+        "roadmap.import_csv",
+        &json!({ "plan_id": into["id"], "path": file, "today": START }),
+    )?;
+    assert_eq!(answer["value"], json!({ "added": 47, "rejected": [] }));
+    let back = other.plan(START)?;
+    for (old, new) in plan["tasks"]
+        .as_array()
+        .context("tasks")?
+        .iter()
+        .zip(back["tasks"].as_array().context("tasks")?)
+    {
+        for field in [
+            "title",
+            "start",
+            "finish",
+            "phase",
+            "progress",
+            "effort_person_days",
+        ] {
+            assert_eq!(old[field], new[field], "{field} of {}", old["title"]);
+        }
+        assert_eq!(
+            old["predecessors"].as_array().map(Vec::len),
+            new["predecessors"].as_array().map(Vec::len)
+        );
+    }
+
+    let bad = other.data.path().join("bad.csv");
+    std::fs::write(
+        &bad,
+        "Task,Start,End,Progress,Waits for\n\
+         Good,2025-12-02,2025-12-03,50%,\n\
+         ,2025-12-02,2025-12-03,,\n\
+         Backwards,2025-12-03,2025-12-02,,\n\
+         Unread,31.31.2025,,,\n\
+         Too much,2025-12-02,2025-12-03,120%,\n\
+         Lonely,2025-12-02,2025-12-03,,Nobody\n",
+    )?;
+    let answer = other.cli.call(
+        "roadmap.import_csv",
+        &json!({ "plan_id": into["id"], "path": bad, "today": START }),
+    )?;
+    assert_eq!(answer["value"]["added"], 1);
+    let rejected: Vec<(u64, &str)> = answer["value"]["rejected"]
+        .as_array()
+        .context("rejected")?
+        .iter()
+        .map(|row| {
+            (
+                row["line"].as_u64().unwrap_or_default(),
+                row["reason"].as_str().unwrap_or_default(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        rejected,
+        [
+            (3, "import_no_title"),
+            (4, "import_finish_before_start"),
+            (5, "import_bad_date"),
+            (6, "import_progress_range"),
+            (7, "import_unknown_predecessor"),
+        ]
+    );
+    std::fs::write(&bad, "a,b\n1,2\n")?;
+    let refused = other.cli.refusal(
+        "roadmap.import_csv",
+        &json!({ "plan_id": into["id"], "path": bad }),
+    )?;
+    assert_eq!(refused["code"], "no_title_column");
+    Ok(())
+}
+
+#[test]
+fn a_task_whose_growth_point_is_gone_says_so() -> Result<()> {
+    let desk = Desk::started()?;
+    let point = desk.cli.call(
+        "audit.add_finding",
+        &json!({
+            "project_id": desk.project_id, "layer": "retention", "title": "No second purchase",
+            "source": { "kind": "manual" },
+        }),
+    )?["value"]["id"]
+        .clone();
+    let input = json!({
+        "project_id": desk.project_id, "growth_point_id": point, "today": START,
+    });
+    let added = desk.cli.call("roadmap.add_from_growth_point", &input)?;
+    let again = desk.cli.call("roadmap.add_from_growth_point", &input)?;
+    assert_eq!(again["value"]["task_id"], added["value"]["task_id"]);
+    assert_eq!(again["changed"], json!([]), "the plan has it already");
+    let row = desk.plan(START)?;
+    let linked = task(&row, "No second purchase")?;
+    assert_eq!(linked["links"][0]["deleted"], false);
+    desk.cli
+        .call("audit.delete_growth_point", &json!({ "id": point }))?;
+    let row = desk.plan(START)?;
+    let linked = task(&row, "No second purchase")?;
+    assert_eq!(linked["links"][0]["deleted"], true);
+    assert_eq!(linked["links"][0]["title"], "Deleted");
+    let refused = desk.cli.refusal("roadmap.add_from_growth_point", &input)?;
+    assert_eq!(refused["field"], "growth_point_id");
+    Ok(())
+}
+
+/// The published and derived cases of the model, asked from outside.
+fn cases(name: &str) -> Result<Vec<Value>> {
+    let path = growth_tests::repository().join(format!("tests/cases/roadmap_{name}.json"));
+    Ok(serde_json::from_str(&std::fs::read_to_string(path)?)?)
+}
+
+fn holds(found: &Value, wanted: &Value) -> bool {
+    match (found, wanted) {
+        (Value::Array(found), Value::Array(wanted)) => {
+            found.len() == wanted.len() && found.iter().zip(wanted).all(|(a, b)| holds(a, b))
+        }
+        (Value::Number(found), Value::Object(rule)) => {
+            let Some((found, text)) = found.as_f64().zip(rule["rounded"].as_str()) else {
+                return false;
+            };
+            let digits = text.split_once('.').map_or(0, |(_, digits)| digits.len());
+            format!("{found:.digits$}") == text
+        }
+        (Value::Number(found), Value::Number(wanted)) => found
+            .as_f64()
+            .zip(wanted.as_f64())
+            .is_some_and(|(found, wanted)| (found - wanted).abs() <= 1e-9 * wanted.abs().max(1e-3)),
+        (found, wanted) => found == wanted,
+    }
+}
+
+#[test]
+fn published_earned_value_and_schedules_hold_through_the_command_line() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let mut checked = 0;
+    for file in ["earned_value", "forecast", "schedule"] {
+        for case in cases(file)? {
+            let request = case["request"].as_str().context("a request")?;
+            let answer = cli.call(request, &case["input"])?;
+            for (path, wanted) in case["expect"].as_object().context("expectations")? {
+                let found = answer.pointer(path).unwrap_or(&Value::Null);
+                ensure!(
+                    holds(found, wanted),
+                    "{}: {path} is {found}, not {wanted}",
+                    case["name"]
+                );
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 200, "{checked}");
+    Ok(())
+}
+
+#[test]
+fn contradictions_are_refused_at_their_field_through_the_command_line() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    for case in cases("refused")? {
+        let request = case["request"].as_str().context("a request")?;
+        let error = cli.refusal(request, &case["input"])?;
+        assert_eq!(error["code"], case["refused"]["code"], "{}", case["name"]);
+        assert_eq!(error["field"], case["refused"]["field"], "{}", case["name"]);
+        assert!(
+            error["message"]
+                .as_str()
+                .is_some_and(|text| !text.contains("rule-")),
+            "{error}"
+        );
+    }
     Ok(())
 }

@@ -1,0 +1,214 @@
+/** A plan over the real program: started, worked through, late, agreed on again, taken along. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import axe from "axe-core";
+import { expect, it, vi } from "vitest";
+
+import { openReal, type RealWindow } from "./real";
+import { byText, press, settled } from "./window";
+
+const PATIENCE = { timeout: 8000, interval: 20 };
+
+/** A Monday; the clock of the window, which the program is told. */
+const START = "2025-12-01";
+
+function on(day: string): void {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(new Date(`${day}T12:00:00`));
+}
+
+async function until(check: () => unknown): Promise<void> {
+  await vi.waitFor(check, PATIENCE);
+}
+
+async function emptyProject(real: RealWindow): Promise<string> {
+  const made = await real.ask("projects.create", {
+    name: "Кофейни",
+    currency: "RUB",
+    language: "ru",
+  });
+  return made.value.id;
+}
+
+function tab(name: string): HTMLElement {
+  return byText(name, "[role=tab]");
+}
+
+async function plan(real: RealWindow, projectId: string, today: string) {
+  const { plan } = await real.ask("roadmap.get", { project_id: projectId, today });
+  if (plan === null || plan === undefined) throw new Error("no plan");
+  return plan;
+}
+
+it("leads a founder through two weeks, a delay, new dates and a calendar file", async () => {
+  on(START);
+  let projectId = "";
+  const real = await openReal("roadmap", async (window) => {
+    projectId = await emptyProject(window);
+  });
+  // The window opens the sample; the plan is started in a project that has none.
+  const { projects } = await import("../src/shell/projects.svelte");
+  const { route } = await import("../src/shell/route.svelte");
+  await projects.refresh();
+  route.open(projectId, "roadmap");
+  await settled();
+
+  // The start tells first what the plan will contain.
+  await until(() => expect(document.body.textContent).toContain("Что войдёт в план"));
+  expect(document.body.textContent).toContain("47");
+  byText("Начать план").click();
+  await until(() => expect(document.body.textContent).toContain("Понимание"));
+  expect((await real.steps())[0]).toContain("Начат план");
+  let now = await plan(real, projectId, START);
+  expect(now.tasks).toHaveLength(47);
+
+  // Two weeks: the first as planned, in the second nothing is finished.
+  for (const task of now.tasks.filter(({ planned_finish }) => planned_finish <= "2025-12-05")) {
+    await real.ask("roadmap.set_progress", {
+      task_id: task.id,
+      progress: "1",
+      today: task.planned_finish,
+    });
+  }
+  on("2025-12-14");
+  route.go("economics");
+  await settled();
+  route.go("roadmap");
+  await settled();
+  now = await plan(real, projectId, "2025-12-14");
+  const summary = document.querySelector(".summary")?.textContent ?? "";
+  expect(summary).toBe(now.summary);
+  expect(summary).toMatch(/прогноз .*\(.*—.*\)/);
+  expect(now.late.length).toBeGreaterThan(5);
+
+  // What is late says why.
+  tab("Прогноз").click();
+  await until(() => expect(document.body.textContent).toContain("Что опаздывает и почему"));
+  expect(document.body.textContent).toContain("Пора было начать, но задача ещё не начата.");
+
+  // New dates with a reason; without one they are refused at the field.
+  const { commands } = await import("../src/shell/commands.svelte");
+  expect(commands.give("roadmap.rebaseline")).toBe(true);
+  await until(() => byText("Договориться", "[role=dialog] button[type=submit]"));
+  const reason = document.querySelector<HTMLInputElement>("[role=dialog] input");
+  if (reason === null) throw new Error("no field");
+  const submit = (): void => byText("Договориться", "[role=dialog] button[type=submit]").click();
+  submit();
+  await until(() => expect(reason.getAttribute("aria-invalid")).toBe("true"));
+  reason.value = "Болела команда";
+  reason.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await settled();
+  submit();
+  await until(() => expect(document.querySelector("[role=dialog]")).toBeNull());
+  await settled();
+  now = await plan(real, projectId, "2025-12-14");
+  expect(now.late).toEqual([]);
+  expect(now.baselines.map(({ reason }) => reason)).toEqual(["", "Болела команда"]);
+
+  // Into a calendar, and back with the same UIDs after a change.
+  const file = join(real.folder, "plan.ics");
+  real.picked = file;
+  byText("В календарь").click();
+  await until(() => byText("Сохранить календарь"));
+  byText("Сохранить календарь").click();
+  await until(() => expect(readFileSync(file, "utf8")).toContain("END:VCALENDAR"));
+  const uids = (text: string): string[] => text.match(/^UID:.*$/gm)?.sort() ?? [];
+  const first = uids(readFileSync(file, "utf8"));
+  expect(first).toHaveLength(47 + 3 + 1);
+  await settled();
+  await real.ask("roadmap.move_task", {
+    task_id: now.tasks.at(-1)?.id ?? "",
+    start: "2026-03-10",
+    today: "2025-12-14",
+  });
+  byText("В календарь").click();
+  await until(() => byText("Сохранить календарь"));
+  byText("Сохранить календарь").click();
+  await until(() => expect(readFileSync(file, "utf8")).toContain("20260310"));
+  expect(uids(readFileSync(file, "utf8"))).toEqual(first);
+
+  // Every step goes back.
+  await real.ask("history.undo", {});
+  await real.ask("history.undo", {});
+  now = await plan(real, projectId, "2025-12-14");
+  expect(now.baselines).toHaveLength(1);
+  vi.useRealTimers();
+});
+
+it("moves a task by arrows, and shows first what moves with it", async () => {
+  const real = await openReal("roadmap");
+  await until(() => expect(document.querySelector("[data-row]")).not.toBeNull());
+  const today = new Date().toISOString().slice(0, 10);
+  const before = await plan(real, real.projectId, today);
+  const target = before.tasks.find(
+    ({ status, links }) => status === "todo" && links.length > 0 && links[0]?.kind === "section",
+  );
+  if (target === undefined) throw new Error("no task to move");
+
+  tab("Список").click();
+  await settled();
+  tab("Лента").click();
+  await settled();
+  // Steps open with Enter.
+  byText("Показать все задачи").click();
+  await settled();
+  const row = [...document.querySelectorAll<HTMLElement>("[data-row]")].find((element) =>
+    before.tasks.some(
+      (task) => task.status === "todo" && element.textContent?.includes(task.title) === true,
+    ),
+  );
+  if (row === undefined) throw new Error("no row of a task that has not begun");
+  row.focus();
+  press(row, "ArrowRight", { shiftKey: true });
+  await until(() => expect(document.body.textContent).toContain("Перенести"));
+  await settled();
+  expect((await plan(real, real.projectId, today)).tasks).toEqual(before.tasks);
+  press(row, "Escape");
+  await settled();
+  expect(document.querySelector("[role=status] button")).toBeNull();
+  press(row, "ArrowRight", { shiftKey: true });
+  await settled();
+  press(row, "Enter");
+  await until(async () => {
+    expect((await real.steps())[0]).toContain("Перенесена");
+  });
+});
+
+it("edits a task: what is refused says so at its field, the rest is kept at once", async () => {
+  await openReal("roadmap");
+  tab("Список").click();
+  await until(() => byText("Онбординг"));
+  byText("Онбординг").click();
+  await until(() => expect(document.querySelector("aside.task input")).not.toBeNull());
+  await settled();
+  const dates = [...document.querySelectorAll<HTMLInputElement>("aside.task input[type=date]")];
+  const [start, finish] = dates;
+  if (start === undefined || finish === undefined) throw new Error("no dates");
+  finish.value = "2020-01-01";
+  finish.dispatchEvent(new Event("change", { bubbles: true }));
+  await until(() => expect(document.body.textContent).toContain("не может быть раньше начала"));
+  const item = document.querySelector<HTMLInputElement>("aside.task form input");
+  if (item === null) throw new Error("no field for a step");
+
+  const owner = [...document.querySelectorAll<HTMLInputElement>("aside.task input")].find(
+    ({ value }) => value === "Илья",
+  );
+  if (owner === undefined) throw new Error("no owner");
+  expect(start.value).not.toBe("");
+  const results = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(results.violations.map(({ id }) => id)).toEqual([]);
+});
+
+it.each(["Доска", "Лента", "Список", "Календарь", "Прогноз"])(
+  "can be used without eyes: %s",
+  async (view) => {
+    await openReal("roadmap");
+    tab(view).click();
+    await settled();
+    const results = await axe.run(document.body, {
+      rules: { "color-contrast": { enabled: false } },
+    });
+    expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  },
+);
