@@ -121,6 +121,8 @@ describe("the workbench", () => {
     expect(channels.map(({ name }) => name)).toEqual(["Директ", "Телеграм", "Подкасты", "Почта"]);
     expect(channels[1]?.media_cost).toBe("95000");
     // One cell that cannot be read, and nothing is taken.
+    cell(0, 1).focus();
+    await tick();
     paste(cell(0, 1), "1\tx");
     await settled();
     expect((await tabs(real)).channels.channels[0]?.media_cost).toBe("210000");

@@ -4,7 +4,7 @@ import { saving } from "../../shell/saving.svelte";
 
 export type TabName = keyof TabSettings;
 
-const SAVE_AFTER_MS = 250;
+const SAVE_AFTER_MS = 150;
 let gestures = 0;
 
 /**
