@@ -1619,6 +1619,14 @@ export type WeakestRepeat = {
   repeat_probability: string;
 };
 
+/** The lifetime value of a series of payments. */
+export type LtvSeries = {
+  /** What a payment is worth against the one before: (1 − churn)(1 + expansion)/(1 + discount). */
+  ratio: string;
+  /** The lifetime value. Money per customer. */
+  lifetime_value: OutcomeOfDecimal;
+};
+
 /** What each lever alone would have to be. */
 export type GoalSeek = {
   /** The figure. */
@@ -8460,6 +8468,27 @@ export type LifecyclePurchaseInput = {
   trigger_cost?: string | number;
 };
 
+/** What shapes the payments of one customer. */
+export type LtvSeriesInput = {
+  /** Margin of the first month, −1e15…1e15. Money per month. */
+  margin_per_month: string | number;
+  /** Customers lost in a month / customers at its start, 0…1. Fraction per month. */
+  churn_per_month: string | number;
+  /** Compounding growth of the margin of a customer who stays, −1…10. Fraction per month. */
+  expansion_per_month?: string | number;
+  /**
+   * Margin that is added to a customer who stays with each month, −1e15…1e15. Money per month, per
+   * month.
+   */
+  linear_expansion?: string | number;
+  /** Discount, −0.99…10. Fraction per month. */
+  discount_per_month?: string | number;
+  /** How many payments are looked at, 1…1200; absent means without end. */
+  horizon_months?: number | null;
+  /** When a customer pays. */
+  payment_timing?: PaymentTiming;
+};
+
 /** A figure and the value that it should have. */
 export type GoalSeekInput = {
   /** The scenario. */
@@ -11444,6 +11473,8 @@ export interface Requests {
   'economics.evaluate': { input: InputsInput; output: Evaluation };
   /** Profit of a customer purchase by purchase: break-even, peak, first loss, weakest step. */
   'economics.lifecycle': { input: LifecycleInput; output: OutcomeOfLifecycle };
+  /** Lifetime value of a series of payments: churn, growth by share or by amount, discount, horizon. */
+  'economics.ltv_series': { input: LtvSeriesInput; output: LtvSeries };
   /** What each lever alone has to be for a figure to reach its target, or that none does. */
   'economics.goal_seek': { input: GoalSeekInput; output: GoalSeek };
   /** How many customers cover fixed costs or reach a target ratio. */

@@ -48,6 +48,11 @@ pub(crate) fn requests() -> Vec<Request> {
             model::lifecycle,
         ),
         computation(
+            "economics.ltv_series",
+            "Lifetime value of a series of payments: churn, growth by share or by amount, discount, horizon.",
+            model::ltv_series,
+        ),
+        computation(
             "economics.goal_seek",
             "What each lever alone has to be for a figure to reach its target, or that none does.",
             model::goal_seek,

@@ -18,6 +18,7 @@ mod goal_seek;
 mod goals;
 mod inputs;
 mod lifecycle;
+mod ltv_series;
 mod monte_carlo;
 mod months;
 mod notes;
@@ -48,6 +49,7 @@ pub use inputs::{
 pub use lifecycle::{
     Lifecycle, LifecycleInput, LifecyclePoint, LifecyclePurchase, WeakestRepeat, lifecycle,
 };
+pub use ltv_series::{LtvSeries, LtvSeriesInput, ltv_series};
 pub use monte_carlo::{
     Condition, Histogram, MonteCarlo, MonteCarloInput, NonValue, NonValueShare, RankCorrelation,
     SimulatedFigure, Threshold, ThresholdProbability, UncertainInput, monte_carlo,

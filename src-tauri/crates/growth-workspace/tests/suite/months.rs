@@ -62,7 +62,7 @@ fn typing_in_a_month_is_one_step_and_an_emptied_month_is_gone() {
         .unwrap();
     month.set(MonthField::Revenue, Some(10.into()));
     workspace.save_months(&project.id, &[month]).unwrap();
-    let steps = growth_workspace::history::list(&workspace.view()).unwrap();
+    let steps = growth_workspace::history::list(&workspace.view(), 5).unwrap();
     assert_eq!(
         steps[0].operation,
         Operation::ChangeMonths {

@@ -42,6 +42,10 @@ pub fn goal(
     style: &ChartStyle,
 ) -> (TabView, Vec<GoalRow>) {
     let say = Say::of(style);
+    if matches!(answer.current, Outcome::Missing { .. }) {
+        let reason = super::absent(&answer.current, style.language);
+        return (TabView::nothing(reason), Vec::new());
+    }
     let rows: Vec<GoalRow> = answer.levers.iter().map(|lever| row(lever, &say)).collect();
     let target = say.words.amount(answer.target, answer.unit);
     let mut facts = vec![
