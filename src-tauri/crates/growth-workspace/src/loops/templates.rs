@@ -179,14 +179,23 @@ impl<'g> Builder<'g> {
             .unwrap_or_default()
     }
 
-    /// The row below everything that is drawn.
-    fn free_row(&self) -> i32 {
-        self.graph
+    /// Where a loop's value and its asset go, so that its arrows cross no box: beside the customers
+    /// while nobody stands there; below, for what begins with the new customers; else above.
+    fn places(&self, kind: LoopKind) -> ((i32, i32), (i32, i32)) {
+        let rows = || self.graph.nodes.iter().map(|node| node.y);
+        let (top, bottom) = (rows().min().unwrap_or(0), rows().max().unwrap_or(0));
+        let beside_customers = self
+            .graph
             .nodes
             .iter()
-            .map(|node| node.y)
-            .max()
-            .map_or(0, |lowest| lowest + ROW)
+            .any(|node| node.y == 0 && node.x > 0);
+        if kind == LoopKind::Ambassador {
+            ((0, bottom + ROW), (COLUMN, bottom + ROW))
+        } else if !beside_customers {
+            ((COLUMN, 0), (2 * COLUMN, 0))
+        } else {
+            ((0, top - ROW), (3 * COLUMN, top - ROW))
+        }
     }
 
     /// Adds a loop; answers with its name.
@@ -209,25 +218,20 @@ impl<'g> Builder<'g> {
                 self.graph.loops.iter().any(|item| item.name == name)
             })
         };
-        // The first row is free as long as nobody stands beside the customers.
-        let row = if self.graph.loops.is_empty() && self.free_row() == 2 * ROW {
-            0
-        } else {
-            self.free_row()
-        };
+        let ((value_x, value_y), (asset_x, asset_y)) = self.places(kind);
         let value = node(
             &format!("{prefix}-value"),
             NodeKind::Value,
             self.text(value),
-            COLUMN,
-            row,
+            value_x,
+            value_y,
         );
         let mut asset = node(
             &format!("{prefix}-asset"),
             NodeKind::Asset,
             self.text(asset),
-            2 * COLUMN,
-            row,
+            asset_x,
+            asset_y,
         );
         let item = GraphLoop {
             id: format!("{prefix}-loop"),
