@@ -8,6 +8,5 @@ mod exchange;
 mod kpi;
 mod loops;
 mod months;
-mod months;
 mod roadmap;
 mod workspace;

@@ -19,7 +19,6 @@ mod kill;
 mod kpi;
 mod loops;
 mod months;
-mod months;
 mod playbook;
 mod projects;
 mod rights;
