@@ -3,6 +3,7 @@
 
 mod audits;
 mod compare;
+mod edits;
 mod effects;
 mod evidence;
 mod instruments;
@@ -76,6 +77,7 @@ pub(crate) fn requests() -> Vec<Request> {
     requests.extend(audits::requests());
     requests.extend(evidence::requests());
     requests.extend(points::requests());
+    requests.extend(edits::requests());
     requests.extend(compare::requests());
     requests.extend(instruments::requests());
     requests

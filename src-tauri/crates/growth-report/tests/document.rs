@@ -523,3 +523,28 @@ fn an_accent_says_how_well_it_reads() {
     assert!(!yellow.legible && yellow.contrast < 1.5 && yellow.text_color != "#ffdd00");
     assert!(matches!(check_accent("red"), Err(ReportError::Accent(_))));
 }
+
+#[test]
+fn the_audit_prints_scores_money_and_every_answer_as_data() {
+    for language in Language::ALL {
+        let mut report = report(language);
+        report.audit = Some(common::reported_audit(language));
+        let bytes = pdf(&report).unwrap();
+        let text = squeezed(&text_of(&bytes));
+        for said in [
+            "51/100",
+            "Foundation#2",
+            "Onboarding$x$",
+            "+387600",
+            "Byhand:#hash",
+            "#letx=1",
+            "*note*<b>",
+            "file_1.png",
+            "38→51",
+            "+182400",
+        ] {
+            assert!(text.contains(said), "{language:?}: no `{said}` in {text}");
+        }
+        assert!(bytes == pdf(&report).unwrap());
+    }
+}

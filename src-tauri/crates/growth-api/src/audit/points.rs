@@ -5,17 +5,12 @@ use std::collections::BTreeMap;
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    audit::{
-        Cut, EffectChange, EffectInput, FoundationGate, Layer, PriorityMethod, RankedPoint, effect,
-    },
+    audit::{Cut, FoundationGate, Layer, PriorityMethod, RankedPoint},
     economics::InputField,
 };
 use growth_workspace::{
-    Committed, GrowthPointId, ProjectId, ScenarioId, View, WorkspaceError,
-    audit::{
-        self as saved, Board, Choice, EffectState, EvidenceOf, Finding, GrowthPoint,
-        GrowthPointContent, PointStatus, SourceKind, ValuedPoint,
-    },
+    GrowthPointId, ProjectId, ScenarioId, View, WorkspaceError,
+    audit::{self as saved, Board, EvidenceOf, GrowthPoint, PointStatus, SourceKind, ValuedPoint},
     economics, projects,
 };
 use rust_decimal::Decimal;
@@ -32,38 +27,11 @@ use super::{
 use crate::{Context, Failure, Request, names::code, router::request, steps::input_label};
 
 pub(super) fn requests() -> Vec<Request> {
-    vec![
-        request(
-            "audit.growth_points",
-            "The growth points of a project: money, order, chances, and the three chosen ones.",
-            growth_points,
-        ),
-        request(
-            "audit.effect_view",
-            "What changes of a saved scenario are worth, in words: for an effect that is being edited.",
-            effect_of_changes,
-        ),
-        request(
-            "audit.add_finding",
-            "Notes a finding: a growth point that nobody has sized yet.",
-            add_finding,
-        ),
-        request(
-            "audit.save_growth_point",
-            "Saves what a person says about a growth point, as a whole.",
-            save_growth_point,
-        ),
-        request(
-            "audit.delete_growth_point",
-            "Deletes a growth point; undo brings it back.",
-            delete_growth_point,
-        ),
-        request(
-            "audit.choose",
-            "Chooses the three growth points with a reason, or leaves it to the program again.",
-            choose,
-        ),
-    ]
+    vec![request(
+        "audit.growth_points",
+        "The growth points of a project: money, order, chances, and the three chosen ones.",
+        growth_points,
+    )]
 }
 
 /// Draws of the simulation of the chances.
@@ -508,104 +476,4 @@ fn scenarios(
             name: scenario.name,
         })
         .collect())
-}
-
-/// Changes of a saved scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EffectOfChanges {
-    /// The scenario.
-    pub scenario_id: ScenarioId,
-    /// The changes, each of another input, at most 15.
-    pub changes: Vec<EffectChange>,
-}
-
-fn effect_of_changes(context: &Context<'_>, input: EffectOfChanges) -> Result<EffectView, Failure> {
-    let (scenario, currency) = context.app.with(|workspace| {
-        let view = workspace.view();
-        let scenario = economics::get(&view, &input.scenario_id)?;
-        let currency = projects::get(&view, &scenario.project_id)?.currency;
-        Ok((scenario, currency))
-    })?;
-    if input.changes.is_empty() {
-        return Ok(effect_view(
-            &EffectState::None,
-            &[],
-            context.language,
-            currency,
-        ));
-    }
-    let computed = effect(&EffectInput {
-        inputs: scenario.inputs,
-        changes: input.changes.clone(),
-    })?;
-    let state = EffectState::Known {
-        scenario: scenario.name,
-        effect: Box::new(computed),
-    };
-    Ok(effect_view(
-        &state,
-        &input.changes,
-        context.language,
-        currency,
-    ))
-}
-
-fn add_finding(context: &Context<'_>, input: Finding) -> Result<Committed<GrowthPoint>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.add_finding(&input)?))
-}
-
-/// A growth point as it is to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SaveGrowthPoint {
-    /// The growth point.
-    pub id: GrowthPointId,
-    /// All that is said about it.
-    pub content: GrowthPointContent,
-}
-
-fn save_growth_point(
-    context: &Context<'_>,
-    input: SaveGrowthPoint,
-) -> Result<Committed<GrowthPoint>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.save_growth_point(&input.id, &input.content)?))
-}
-
-/// A growth point, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct GrowthPointRef {
-    /// The growth point.
-    pub id: GrowthPointId,
-}
-
-fn delete_growth_point(
-    context: &Context<'_>,
-    input: GrowthPointRef,
-) -> Result<Committed<()>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.delete_growth_point(&input.id)?))
-}
-
-/// How the three are chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ChooseInput {
-    /// The project.
-    pub project_id: ProjectId,
-    /// The choice.
-    #[serde(default)]
-    pub choice: Choice,
-}
-
-fn choose(context: &Context<'_>, input: ChooseInput) -> Result<Committed<()>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.choose_growth_points(&input.project_id, &input.choice)?))
 }

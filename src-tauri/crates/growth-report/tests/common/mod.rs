@@ -20,11 +20,14 @@ use rust_decimal::Decimal;
 
 use growth_report::charts::{
     Bin, CashCurve, Chart, ChartStyle, Histogram, Lifecycle, MonthValue, Percentile, PlanProgress,
-    Purchase, ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend, TrendLine, cash_curve, gantt,
-    histogram, lifecycle, monthly_new_customers, monthly_revenue, plan_progress, scenarios,
-    sparkline, tornado, trend,
+    Purchase, Radar, RadarAxis, RadarShape, ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend,
+    TrendLine, cash_curve, gantt, histogram, lifecycle, monthly_new_customers, monthly_revenue,
+    plan_progress, radar, scenarios, sparkline, tornado, trend,
 };
-use growth_report::document::{Fact, Report, ReportDataset, ReportScenario, ReportSettings};
+use growth_report::document::{
+    Fact, Report, ReportAudit, ReportComparison, ReportDataset, ReportLayer, ReportPoint,
+    ReportQuestion, ReportScenario, ReportSettings, ReportedAudit,
+};
 
 pub fn style(language: Language, theme: Theme) -> ChartStyle {
     ChartStyle {
@@ -387,6 +390,125 @@ pub fn dataset(language: Language) -> ReportDataset {
 }
 
 /// One chart of each kind, with the name of its file.
+/// Two audits of seven layers; the later one has a layer without a score.
+pub fn audits(language: Language) -> Radar {
+    let names = match language {
+        Language::Ru => [
+            "UX-нейрофрикция",
+            "Юнит-экономика и точки разрыва",
+            "Скрытый вирусный потенциал",
+            "AI-готовность инфраструктуры",
+            "Сквозная аналитика и атрибуция",
+            "Удержание и повторные продажи",
+            "Оффер и дисциплина экспериментов",
+        ],
+        Language::En => [
+            "UX neuro-friction",
+            "Unit economics and break points",
+            "Hidden viral potential",
+            "AI-readiness of the infrastructure",
+            "End-to-end analytics and attribution",
+            "Retention and repeat sales",
+            "The offer and experiment discipline",
+        ],
+    };
+    let shape = |name: &str, values: [Option<f64>; 7], spread: f64| RadarShape {
+        name: name.to_owned(),
+        values: values.to_vec(),
+        ranges: values
+            .iter()
+            .map(|value| Some(value.map_or((0.0, 100.0), |v| (v - spread, v + spread))))
+            .collect(),
+    };
+    let earlier = [40.0, 13.0, 38.0, 58.0, 22.0, 29.0, 20.0].map(Some);
+    let mut later = [55.0, 24.0, 60.0, 71.0, 38.0, 47.0, 0.0].map(Some);
+    later[6] = None;
+    Radar {
+        title: match language {
+            Language::Ru => "Слои аудита".to_owned(),
+            Language::En => "Layers of the audit".to_owned(),
+        },
+        axes: (1..)
+            .zip(names)
+            .map(|(number, label)| RadarAxis {
+                mark: number.to_string(),
+                label: label.to_owned(),
+            })
+            .collect(),
+        shapes: vec![
+            shape("2025-03-14", earlier, 0.0),
+            shape("2025-11-14", later, 6.0),
+        ],
+    }
+}
+
+/// An audit whose texts a person wrote, with what markup would look like.
+pub fn reported_audit(language: Language) -> ReportAudit {
+    let question = |number: &str, level: Option<u8>| ReportQuestion {
+        id: format!("ux-{number}"),
+        number: number.to_owned(),
+        ask: format!("Question {number}?"),
+        level,
+        answer: level.map_or_else(|| "—".to_owned(), |level| level.to_string()),
+        said: "#let x = 1".to_owned(),
+        note: "*note* <b>".to_owned(),
+        evidence: vec!["file_1.png".to_owned()],
+    };
+    ReportAudit {
+        audit: Some(ReportedAudit {
+            title: "2025-11-14".to_owned(),
+            state: "51 / 100".to_owned(),
+            foundation: "Foundation #2".to_owned(),
+            foundation_first: true,
+            radar: audits(language),
+            layers: vec![ReportLayer {
+                title: "1. UX".to_owned(),
+                about: "About".to_owned(),
+                score: Some(55.0),
+                score_text: "55".to_owned(),
+                interval_text: "49–61".to_owned(),
+                coverage_text: "90 %".to_owned(),
+                weak: false,
+                questions: vec![question("1.1", Some(3)), question("1.2", None)],
+            }],
+        }),
+        points: vec![ReportPoint {
+            rank: Some(1),
+            title: "Onboarding $x$".to_owned(),
+            description: "_why_".to_owned(),
+            layer: "1. UX".to_owned(),
+            source: "1.1".to_owned(),
+            status: "open".to_owned(),
+            owner: "Anna".to_owned(),
+            effort_days: Some(dec(8)),
+            effort_text: "8 d".to_owned(),
+            confidence: "medium".to_owned(),
+            scenario: "Base".to_owned(),
+            changes: vec!["+8.5 %".to_owned()],
+            problem: String::new(),
+            value: Some([dec(228_000), dec(387_600), dec(547_200)]),
+            value_text: "+387600".to_owned(),
+            range_text: "228–547".to_owned(),
+            deltas: [Some(dec(0)), Some(dec(-376)), None],
+            ice: Some(480.0),
+            rice: None,
+            chance: Some(0.9895),
+            foundation_first: false,
+        }],
+        remarks: vec!["By hand: #hash".to_owned()],
+        comparison: Some(ReportComparison {
+            state: "38 → 51".to_owned(),
+            radar: audits(language),
+            columns: ["Layer", "Then", "Now", "±"].map(str::to_owned),
+            layers: vec![["1. UX", "40", "55", "+15"].map(str::to_owned)],
+            moved: vec![["1.1", "1. a", "3. b"].map(str::to_owned)],
+            done: vec![["Form", "May", "+182400"].map(str::to_owned)],
+            tasks: vec![["Task", "May"].map(str::to_owned)],
+            done_value: "+182400".to_owned(),
+        }),
+    }
+}
+
 pub fn one_of_each(language: Language, theme: Theme) -> Vec<(&'static str, Chart)> {
     let style = style(language, theme);
     let small = ChartStyle {
@@ -405,6 +527,7 @@ pub fn one_of_each(language: Language, theme: Theme) -> Vec<(&'static str, Chart
             "monthly-new-customers",
             monthly_new_customers(&months(130.0), &style),
         ),
+        ("radar", radar(&audits(language), &style)),
         ("tornado", tornado(&swings(language), &style)),
         ("histogram", histogram(&distribution(), &style)),
         ("lifecycle", lifecycle(&life(), &style)),
