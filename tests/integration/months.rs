@@ -75,7 +75,7 @@ fn months_pasted_from_a_spreadsheet_are_read_by_their_headings() -> Result<()> {
     assert_eq!(answer["value"]["written"], json!(["2020-01", "2020-02"]));
     let months = desk.months()?;
     let january = cells(&months, "2020-01");
-    assert_eq!(january["marketing_cost"], "1200.50");
+    assert_eq!(january["marketing_cost"], "1200.5");
     assert_eq!(january["gross_margin"], "0.75");
     assert_eq!(january["annotation"], "A \"quiet\" month");
     assert_eq!(cells(&months, "2020-02")["leads"], "310");
