@@ -261,9 +261,11 @@ fn draw_label(canvas: &mut Canvas<'_>, frame: &Frame, picture: &LoopPicture, edg
         return;
     };
     let way = route(from, to);
+    // What strengthens another loop crosses other arrows in the middle: it speaks where it begins.
+    let end = if edge.dashed { way[1] } else { way[3] };
     let (x, y) = frame.at((
-        f64::midpoint(way[0].0, way[3].0),
-        f64::midpoint(way[0].1, way[3].1),
+        f64::midpoint(way[0].0, end.0),
+        f64::midpoint(way[0].1, end.1),
     ));
     let kind = frame.kind(11.5, Weight::Regular, ColorToken::Text);
     let half = (
