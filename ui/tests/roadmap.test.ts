@@ -6,7 +6,7 @@ import axe from "axe-core";
 import { expect, it, vi } from "vitest";
 
 import { openReal, type RealWindow } from "./real";
-import { byText, press, settled } from "./window";
+import { byText, field, press, settled } from "./window";
 
 const PATIENCE = { timeout: 8000, interval: 20 };
 
@@ -150,9 +150,6 @@ it("moves a task by arrows, and shows first what moves with it", async () => {
   await settled();
   tab("Лента").click();
   await settled();
-  // Steps open with Enter.
-  byText("Показать все задачи").click();
-  await settled();
   const row = [...document.querySelectorAll<HTMLElement>("[data-row]")].find((element) =>
     before.tasks.some(
       (task) => task.status === "todo" && element.textContent?.includes(task.title) === true,
@@ -178,6 +175,10 @@ it("moves a task by arrows, and shows first what moves with it", async () => {
 it("edits a task: what is refused says so at its field, the rest is kept at once", async () => {
   await openReal("roadmap");
   tab("Список").click();
+  await until(() => expect(document.querySelector("input[type=search]")).not.toBeNull());
+  const search = field("input[type=search]");
+  search.value = "Онбординг";
+  search.dispatchEvent(new InputEvent("input", { bubbles: true }));
   await until(() => byText("Онбординг"));
   byText("Онбординг").click();
   await until(() => expect(document.querySelector("aside.task input")).not.toBeNull());
