@@ -158,6 +158,7 @@ fn only_rows_that_differ_are_written() {
     let made = made(&mut ws, &id, Template::Content);
     let mut other = made.graph.clone();
     other.edges[1].delay_days = Some(14.into());
+    desk.wait_seconds(5);
     let changed = ws.save_ecosystem(&made.id, &other, None).unwrap().changed;
     let mut entities: Vec<&str> = changed
         .iter()
