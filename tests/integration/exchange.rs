@@ -252,7 +252,8 @@ fn the_preview_sends_the_pages_that_are_asked_for() -> Result<()> {
     let some = ask(json!([2, 0, count + 1]))?;
     assert_eq!(some["pages"].as_array().map(Vec::len), Some(1));
     assert_eq!(some["pages"][0]["number"], 2);
-    assert_eq!(none["sections"].as_array().map(Vec::len), Some(9));
+    let all = none["sections"].as_array().map(Vec::len);
+    ensure!(all >= Some(9), "{none}");
     // Another order of sections.
     let change = json!({ "sections": ["glossary", "economics"] });
     cli.call(
@@ -268,7 +269,7 @@ fn the_preview_sends_the_pages_that_are_asked_for() -> Result<()> {
         .filter_map(|section| section["name"].as_str())
         .collect();
     assert_eq!(names, ["glossary", "economics"]);
-    assert_eq!(changed["sections"].as_array().map(Vec::len), Some(9));
+    assert_eq!(changed["sections"].as_array().map(Vec::len), all);
     Ok(())
 }
 

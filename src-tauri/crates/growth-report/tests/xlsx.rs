@@ -220,7 +220,7 @@ fn a_spreadsheet_computes_what_the_program_computes() {
         let evaluation = evaluate(&data.scenarios[0].inputs).unwrap();
         let mut compared = 0;
         for line in text.lines() {
-            let cells: Vec<&str> = line.split(';').collect();
+            let cells: Vec<&str> = line.split(';').map(|cell| cell.trim_matches('"')).collect();
             let figure = match cells[0] {
                 "CAC, полный" => &evaluation.cac,
                 "LTV по выручке" => &evaluation.ltv_revenue,
@@ -236,9 +236,14 @@ fn a_spreadsheet_computes_what_the_program_computes() {
             match figure.outcome.value() {
                 Some(value) => {
                     let value = value.to_f64().unwrap();
-                    let read: f64 = cells[1].replace(',', ".").parse().unwrap();
+                    let plain = cells[1].replace(',', ".");
+                    // A share is written as it is shown, in percent.
+                    let (read, near) = match plain.strip_suffix('%') {
+                        Some(percent) => (percent.parse::<f64>().unwrap() / 100.0, 1e-4),
+                        None => (plain.parse::<f64>().unwrap(), 1e-9),
+                    };
                     let off = (read - value).abs() / value.abs().max(1.0);
-                    assert!(off < 1e-9, "{line}: {value}");
+                    assert!(off < near, "{line}: {value}");
                 }
                 None => assert_eq!(cells[1], "—", "{line}"),
             }

@@ -255,12 +255,12 @@ fn revenue(report: &Report) -> Option<(String, bool)> {
     let month = super::date_of(last).map(|day| format.month(day))?;
     Some(if change >= Decimal::ZERO {
         (
-            tr::report_summary_revenue_up(language, month, money, share),
+            tr::report_summary_revenue_up(language, money, month, share),
             true,
         )
     } else {
         (
-            tr::report_summary_revenue_down(language, month, money, share),
+            tr::report_summary_revenue_down(language, money, month, share),
             false,
         )
     })
