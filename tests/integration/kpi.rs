@@ -522,7 +522,7 @@ fn check_ins_and_targets_are_in_the_report() -> Result<()> {
         "{head}"
     );
     let cells: Vec<&str> = lines.next().unwrap_or_default().split(';').collect();
-    assert_eq!(&cells[..3], ["05.12.2025", "1", "4800"], "{cells:?}");
+    assert_eq!(&cells[..3], ["2025-12-05", "1", "4800"], "{cells:?}");
     assert!(folder.join("kpi_targets.csv").exists());
     Ok(())
 }
