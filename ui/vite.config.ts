@@ -75,6 +75,6 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ["tests/setup.ts"],
     restoreMocks: true,
     // A test starts the program and fills a workspace; a busy machine takes its time.
-    testTimeout: 40_000,
+    testTimeout: 90_000,
   },
 }));

@@ -123,7 +123,7 @@ describe("a hostile file", () => {
     await settled();
     const written = readFileSync(real.picked, "utf8");
     expect(written).toContain("2024-02-30");
-    expect(written).not.toMatch(/(^|[;,"])[=@+]/m);
+    expect(written).not.toMatch(/(^|;)["']*[=@+]/m);
   });
 });
 
@@ -345,14 +345,14 @@ describe.skipIf(process.platform !== "linux")("rights and room on the disk", () 
             ...ownDisk,
             "sh",
             "-c",
-            `mount -t tmpfs -o size=24m tmpfs '${folder}' && exec "$@"`,
+            `mount -t tmpfs -o size=16m tmpfs '${folder}' && exec "$@"`,
             "sh",
           ],
         }),
       });
       const [before] = (await real.ask("history.list", { limit: 1 })).entries;
       // Files until nothing goes any more, then smaller ones.
-      for (const cells of [40_000, 2_000, 100]) {
+      for (const cells of [200_000, 5_000, 100]) {
         const table = { columns: ["x"], rows: Array.from({ length: cells }, () => ["1234567890"]) };
         let count = 0;
         for (;;) {
@@ -363,7 +363,7 @@ describe.skipIf(process.platform !== "linux")("rights and room on the disk", () 
             expect(error).toMatchObject({ code: "disk_full" });
             break;
           }
-          expect(count).toBeLessThan(2_000);
+          expect(count).toBeLessThan(500);
         }
       }
       await session.setDefaultCurrency("USD");
@@ -386,7 +386,7 @@ describe.skipIf(process.platform !== "linux")("rights and room on the disk", () 
       expect(scenarios).toHaveLength(3);
       expect(before?.text).toBeTruthy();
     },
-    60_000,
+    150_000,
   );
 });
 

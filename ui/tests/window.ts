@@ -7,7 +7,7 @@ export const traffic = { underway: 0 };
 /** Longer than anything that the window holds back for a moment, such as typed text. */
 const QUIET_ROUNDS = 8;
 const ROUND_MS = 25;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Waits until nothing is on its way any more: no request, no text that is held back. */
 export async function settled(): Promise<void> {
