@@ -40,7 +40,7 @@ async fn journey(language: Language) -> Result<()> {
         .fill_first(&t("project-name"), "CDNOW «Музыка»")
         .await?;
     window.click(&t("action-create")).await?;
-    window.wait_for("[data-figure=cac]").await?;
+    window.wait_for("[data-section=economics]").await?;
 
     // Purchases from a file.
     window.section("datasets").await?;

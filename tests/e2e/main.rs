@@ -3,5 +3,6 @@
 
 mod client;
 mod damage;
+mod growth;
 mod looks;
 mod window;

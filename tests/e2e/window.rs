@@ -209,6 +209,16 @@ impl Window {
         let field = self
             .element(&format!("the field “{name}”"), FIND, name)
             .await?;
+        self.fill_in(&field, text).await
+    }
+
+    /// Replaces what stands in the field that matches, and leaves it.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        let field = self.wait_for(css).await?;
+        self.fill_in(&field, text).await
+    }
+
+    async fn fill_in(&self, field: &Element, text: &str) -> Result<()> {
         field.click().await?;
         self.chord(&[Key::Control.into()], 'a').await?;
         field.send_keys(text).await?;
@@ -265,14 +275,26 @@ impl Window {
         .map(|_| ())
     }
 
-    /// Opens the list of all projects through the command palette, where it is called `command`.
-    pub async fn projects(&self, command: &str) -> Result<()> {
+    /// Gives a command through the palette.
+    pub async fn command(&self, command: &str) -> Result<()> {
         self.chord(&[Key::Control.into()], 'k').await?;
-        let search = self.wait_for("[role=dialog] input").await?;
+        let search = self.wait_for("[role=dialog] [role=combobox]").await?;
         search.send_keys(command).await?;
         search
             .send_keys(&char::from(Key::Enter).to_string())
             .await?;
+        self.until(
+            "the palette to close",
+            "return document.querySelector('[role=dialog] [role=combobox]') === null",
+            &[],
+        )
+        .await
+        .map(|_| ())
+    }
+
+    /// Opens the list of all projects through the command palette, where it is called `command`.
+    pub async fn projects(&self, command: &str) -> Result<()> {
+        self.command(command).await?;
         self.wait_for("[data-project]").await?;
         Ok(())
     }

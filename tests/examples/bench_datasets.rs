@@ -3,9 +3,9 @@
 
 mod desk;
 
-use std::{fs::File, io::Write as _, time::Instant};
+use std::{fs::File, io::Write as _, path::Path, process::Command, time::Instant};
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, ensure};
 use desk::Desk;
 use growth_tests::peak_memory_mb;
 use serde_json::json;
@@ -29,10 +29,13 @@ fn main() -> Result<()> {
     let seconds = start.elapsed().as_secs_f64();
     let rows = dataset["value"]["row_count"].as_u64();
     anyhow::ensure!(rows == Some(u64::from(ROWS)), "{rows:?} rows were read");
-    println!(
-        "{}",
-        json!({ "name": "import of 1,000,000 purchases", "unit": "s", "value": seconds, "limit": 10 })
-    );
+    let mut imported = json!({ "name": "import of 1,000,000 purchases", "unit": "s", "value": seconds, "limit": 10 });
+    match peer_seconds(&path) {
+        // It keeps nothing, checks no row and asks nobody: a border, not a goal.
+        Ok(peer) => imported["baseline"] = peer.into(),
+        Err(problem) => println!("without polars: {problem:#}"),
+    }
+    println!("{imported}");
     println!(
         "{}",
         json!({
@@ -43,8 +46,34 @@ fn main() -> Result<()> {
     Ok(())
 }
 
+/// The same file in polars, in an environment that is thrown away.
+fn peer_seconds(purchases: &Path) -> Result<f64> {
+    const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/peers/purchases.py");
+    let folder = tempfile::tempdir()?;
+    let python = folder.path().join("bin/python");
+    output(
+        Command::new("python3")
+            .args(["-m", "venv"])
+            .arg(folder.path()),
+    )?;
+    output(Command::new(&python).args(["-m", "pip", "install", "--quiet", "polars"]))?;
+    Ok(output(Command::new(&python).arg(SCRIPT).arg(purchases))?
+        .trim()
+        .parse()?)
+}
+
+fn output(command: &mut Command) -> Result<String> {
+    let output = command.output().context("python3")?;
+    ensure!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr).trim()
+    );
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 /// Purchases that look random and are the same each time.
-fn write_purchases(path: &std::path::Path) -> Result<()> {
+fn write_purchases(path: &Path) -> Result<()> {
     let mut file = std::io::BufWriter::new(File::create(path)?);
     writeln!(file, "customer_id,date,quantity,amount")?;
     let mut state = 42_u64;

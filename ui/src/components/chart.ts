@@ -73,3 +73,21 @@ export function tableAsText({ table }: Chart): string {
   const plain = (text: string): string => text.replace(/[\t\n]/g, " ");
   return [table.columns, ...table.rows].map((row) => row.map(plain).join("\t")).join("\n");
 }
+
+/** Puts a drawing in its place; its viewBox scales it to the frame. An action. */
+export function draw(node: HTMLElement, svg: string): { update: (svg: string) => void } {
+  const put = (next: string): void => {
+    const drawing = drawingOf(next);
+    if (drawing === null) {
+      node.replaceChildren();
+      return;
+    }
+    drawing.setAttribute("width", "100%");
+    drawing.removeAttribute("height");
+    drawing.setAttribute("aria-hidden", "true");
+    drawing.setAttribute("focusable", "false");
+    node.replaceChildren(drawing);
+  };
+  put(svg);
+  return { update: put };
+}

@@ -3,7 +3,7 @@
 -app = Growth Architect
 
 app-name = { -app }
-app-tagline = Unit economics for consultants, on your own machine
+app-tagline = Growth planning for consultants, on your own machine
 
 ## Sections
 
