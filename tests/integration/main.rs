@@ -5,6 +5,7 @@ mod audit;
 mod cli;
 mod economics;
 mod exchange;
+mod instruments;
 mod kpi;
 mod loops;
 <<<<<<< HEAD

@@ -4389,7 +4389,10 @@ export type ExtremeText = {
   title: string;
   /** What was noticed there, and how far it stands out. */
   detail: string;
-  /** Reference of the finding that it suggests; absent for peaks. */
+  /**
+   * Reference of the finding that it suggests; absent for peaks, and for dips that stay at zero
+   * or above.
+   */
   reference?: string | null;
 };
 
@@ -4580,7 +4583,7 @@ export type ServiceView = {
   readiness?: number | null;
   /** The same in words, or why there is none. */
   readiness_text: string;
-  /** How much of it is known. */
+  /** How much of it is known; empty when everything is. */
   coverage_text: string;
   /** What it certainly lacks, the heaviest first. */
   lacks: Criterion[];

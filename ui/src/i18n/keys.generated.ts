@@ -1196,6 +1196,7 @@ export const MESSAGE_IDS = [
   "instruments-dataset",
   "instruments-dataset-choose",
   "instruments-dataset-gone",
+  "instruments-date-unreadable",
   "instruments-delete",
   "instruments-details",
   "instruments-figures",
@@ -2981,6 +2982,9 @@ export const MESSAGE_IDS = [
   "tracking-finding-gap-detail",
   "tracking-finding-join",
   "tracking-finding-join-detail",
+  "tracking-followed-all",
+  "tracking-followed-nowhere",
+  "tracking-followed-until",
   "tracking-help-broken",
   "tracking-help-double",
   "tracking-help-followed",
@@ -3890,6 +3894,9 @@ export interface MessageArgs {
   "instruments-cell": {
     column: string | number;
     row: string | number;
+  };
+  "instruments-date-unreadable": {
+    example: string | number;
   };
   "instruments-delete": {
     name: string | number;
@@ -5477,6 +5484,9 @@ export interface MessageArgs {
     step: string | number;
   };
   "tracking-finding-join": {
+    step: string | number;
+  };
+  "tracking-followed-until": {
     step: string | number;
   };
   "tracking-ids-of": {

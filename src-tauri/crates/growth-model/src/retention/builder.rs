@@ -105,7 +105,7 @@ impl RetentionBuilder {
             customers: customers.len() as u64,
             average: table::average(&cohorts),
             cohorts,
-            weakest_repeat: repeat::weakest(&repeat),
+            largest_loss: repeat::largest_loss(&repeat),
             repeat_share: repeat::share(&customers),
             second_within: repeat::second_within(&customers, end),
             repeat,

@@ -49,9 +49,10 @@ pub struct Retention {
     pub average: Vec<AverageRetention>,
     /// From purchase to purchase: who goes on.
     pub repeat: Vec<RepeatStep>,
-    /// The step, from the second purchase on, that the smallest share goes on to make (the first
-    /// such). Undefined when nobody has bought twice.
-    pub weakest_repeat: Outcome<RepeatStep>,
+    /// The step at which most customers are lost (the first such): where the repeat sale is missing.
+    /// Counted in customers, because the smallest share is mostly that of a handful of them far down
+    /// the list. Undefined when nobody is lost.
+    pub largest_loss: Outcome<RepeatStep>,
     /// Customers who bought at least twice / customers, 0…1.
     pub repeat_share: Outcome<f64>,
     /// The second purchase within so many days of the first.

@@ -37,17 +37,17 @@ pub(super) fn steps(customers: &[Vec<i32>]) -> Vec<RepeatStep> {
     steps
 }
 
-/// The step that the smallest share makes; the first of equals.
-pub(super) fn weakest(steps: &[RepeatStep]) -> Outcome<RepeatStep> {
-    // The step that nobody has made yet is where the list ends, not where customers stop.
+/// The step at which most customers are lost; the first of equals.
+pub(super) fn largest_loss(steps: &[RepeatStep]) -> Outcome<RepeatStep> {
+    let lost = |step: &RepeatStep| step.before - step.customers;
     steps
         .iter()
-        .filter(|step| step.customers > 0)
-        .reduce(|weakest, next| {
-            if next.repeat_probability < weakest.repeat_probability {
+        .filter(|step| lost(step) > 0)
+        .reduce(|largest, next| {
+            if lost(next) > lost(largest) {
                 next
             } else {
-                weakest
+                largest
             }
         })
         .map_or(Outcome::undefined(Reason::NoRepeatPurchases), |step| {

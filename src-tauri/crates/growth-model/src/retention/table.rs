@@ -28,7 +28,7 @@ pub(super) fn nothing(reason: Reason) -> Retention {
         cohorts: Vec::new(),
         average: Vec::new(),
         repeat: Vec::new(),
-        weakest_repeat: Outcome::undefined(reason),
+        largest_loss: Outcome::undefined(reason),
         repeat_share: Outcome::undefined(reason),
         second_within: Vec::new(),
     }

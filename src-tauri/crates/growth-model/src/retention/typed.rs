@@ -83,7 +83,7 @@ pub fn typed(input: &TypedRetention) -> Result<Retention, ModelError> {
         customers: first.unwrap_or(of_cohorts),
         average: table::average(&cohorts),
         cohorts,
-        weakest_repeat: repeat::weakest(&steps),
+        largest_loss: repeat::largest_loss(&steps),
         repeat_share: first
             .zip(input.buyers.get(1).copied())
             .and_then(|(all, again)| part(again, all))

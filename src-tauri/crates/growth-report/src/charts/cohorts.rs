@@ -30,10 +30,14 @@ pub fn cohorts(retention: &Retention, style: &ChartStyle) -> Chart {
     let (width, height) = style.size();
     let average_name = words::chart_cohorts_average(language);
     let rows = rows(shown, retention, &average_name, texts);
-    let strongest = rows
-        .iter()
-        .flat_map(|row| row.cells.iter().skip(1).take(ages).flatten().copied())
-        .fold(0.0, f64::max);
+    let shares = || {
+        rows.iter()
+            .flat_map(|row| row.cells.iter().take(ages).skip(1).flatten().copied())
+    };
+    let range = (
+        shares().fold(f64::INFINITY, f64::min),
+        shares().fold(0.0, f64::max),
+    );
     let description = match retention.average.get(1).and_then(|a| a.retention.value()) {
         Some(next) => words::chart_cohorts_description(
             language,
@@ -43,7 +47,7 @@ pub fn cohorts(retention: &Retention, style: &ChartStyle) -> Chart {
         None => tr::chart_empty(language),
     };
     let (svg, plot_area) = canvas::draw(style.theme, (width, height), |canvas| {
-        let area = draw(canvas, &rows, ages, strongest, texts);
+        let area = draw(canvas, &rows, ages, range, texts);
         (area, description.clone())
     });
     let mut columns = vec![
@@ -143,7 +147,7 @@ fn draw(
     canvas: &mut Canvas<'_>,
     rows: &[Row],
     ages: usize,
-    strongest: f64,
+    (weakest, strongest): (f64, f64),
     texts: Texts,
 ) -> PlotArea {
     const HEAD: f64 = 18.0;
@@ -180,10 +184,11 @@ fn draw(
                 top + height - 0.75,
             );
             // Everybody is there at age 0: it says nothing, and would drown the rest.
-            let strength = if age == 0 || strongest <= 0.0 {
+            let strength = if age == 0 || strongest <= weakest {
                 0.0
             } else {
-                share / strongest
+                // The weakest keeps a tint: it is known, not empty.
+                0.1 + 0.9 * (share - weakest) / (strongest - weakest)
             };
             canvas.tint(from, to, ColorToken::S1, strength);
             let label = texts.number(share * 100.0, 0);

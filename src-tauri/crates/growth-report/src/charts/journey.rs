@@ -64,7 +64,7 @@ pub fn journey(data: &JourneyCurve<'_>, style: &ChartStyle) -> Chart {
         for mark in &data.map.marks {
             mark_at(canvas, &plot, mark.minute, mark.kind, data);
         }
-        for dip in &data.curve.dips {
+        for dip in data.curve.dips.iter().filter(|dip| dip.emotion < 0.0) {
             dip_at(canvas, &plot, dip, texts);
         }
         (plot.area(), description.clone())

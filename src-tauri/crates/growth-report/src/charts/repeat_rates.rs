@@ -1,4 +1,4 @@
-//! Who goes on from purchase to purchase, as bars; the weakest step stands out.
+//! Who goes on from purchase to purchase, as bars; the step that loses most customers stands out.
 
 use growth_i18n::tr::{instruments as words, report as tr};
 use growth_model::economics::Unit;
@@ -32,18 +32,13 @@ pub fn repeat_rates(steps: &[RepeatStep], style: &ChartStyle) -> Chart {
             .iter()
             .map(|step| texts.number(f64::from(step.purchase), 0)),
     );
-    // The first of the smallest, as the model counts; a step nobody made is where the list ends.
-    let weakest = steps
+    // The first of the largest losses, as the model counts.
+    let loss = |step: &RepeatStep| step.before - step.customers;
+    let largest = steps.iter().map(loss).max().unwrap_or(0);
+    let worst = steps
         .iter()
-        .filter(|step| step.customers > 0)
-        .map(|step| step.repeat_probability)
-        .reduce(f64::min)
-        .and_then(|least| {
-            steps
-                .iter()
-                .find(|step| step.customers > 0 && step.repeat_probability <= least)
-        });
-    let description = match weakest {
+        .find(|step| largest > 0 && loss(step) == largest);
+    let description = match worst {
         Some(step) => words::chart_repeat_description(
             language,
             step.purchase,
@@ -57,15 +52,15 @@ pub fn repeat_rates(steps: &[RepeatStep], style: &ChartStyle) -> Chart {
         for (index, step) in steps.iter().enumerate() {
             let at = plot.x(index as f64);
             let top = plot.y(step.repeat_probability);
-            let is_weakest = weakest.is_some_and(|weakest| weakest.purchase == step.purchase);
-            let color = if is_weakest {
+            let is_worst = worst.is_some_and(|worst| worst.purchase == step.purchase);
+            let color = if is_worst {
                 ColorToken::Bad
             } else {
                 ColorToken::S1
             };
             canvas.bar((at - half, top), (at + half, plot.y(0.0)), color);
             let label = percent(step.repeat_probability);
-            let kind = Type::strong(if is_weakest {
+            let kind = Type::strong(if is_worst {
                 ColorToken::Bad
             } else {
                 ColorToken::Text

@@ -22,6 +22,10 @@ use super::{
 };
 use crate::{Context, Failure, Request, economics::ChartRequest, router::request};
 
+/// Customers from which on a share of them says something; later purchases of imported data are left
+/// out.
+const ENOUGH_CUSTOMERS: u64 = 30;
+
 pub(super) fn requests() -> Vec<Request> {
     vec![
         request(
@@ -241,7 +245,7 @@ fn from_purchases(
     let shares = retention
         .repeat
         .iter()
-        .filter(|step| step.customers > 0)
+        .take_while(|step| step.customers > 0 && step.before >= ENOUGH_CUSTOMERS)
         .map(|step| {
             Decimal::from(step.customers)
                 .checked_div(step.before.into())

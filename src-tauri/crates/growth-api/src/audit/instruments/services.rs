@@ -58,7 +58,7 @@ pub struct ServiceView {
     pub readiness: Option<f64>,
     /// The same in words, or why there is none.
     pub readiness_text: String,
-    /// How much of it is known.
+    /// How much of it is known; empty when everything is.
     pub coverage_text: String,
     /// What it certainly lacks, the heaviest first.
     pub lacks: Vec<Criterion>,
@@ -127,8 +127,10 @@ pub(super) fn view(
             None => absent(&ready.readiness, language),
         },
         coverage_text: match ready.coverage.value() {
-            Some(share) => tr::services_coverage(language, format.percent(*share, Digits::WHOLE)),
-            None => String::new(),
+            Some(share) if *share < 1.0 => {
+                tr::services_coverage(language, format.percent(*share, Digits::WHOLE))
+            }
+            _ => String::new(),
         },
         lacks: ready.lacks,
         detail,

@@ -108,7 +108,10 @@ fn view(
     ShareableView {
         place: ranked.map(|action| action.place),
         unshared_text: ranked.map(|action| {
-            tr::sharing_unshared(language, format.compact(action.unshared_per_month))
+            tr::sharing_unshared(
+                language,
+                format.number(action.unshared_per_month, Digits::WHOLE),
+            )
         }),
         score_text: ranked.map(|action| {
             tr::sharing_score(language, format.number(action.score, Digits::up_to(1)))

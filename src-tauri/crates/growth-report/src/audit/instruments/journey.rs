@@ -53,7 +53,8 @@ pub struct ExtremeText {
     pub title: String,
     /// What was noticed there, and how far it stands out.
     pub detail: String,
-    /// Reference of the finding that it suggests; absent for peaks.
+    /// Reference of the finding that it suggests; absent for peaks, and for dips that stay at zero
+    /// or above.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
 }
@@ -142,7 +143,8 @@ pub fn extremes(
                 dip,
                 title,
                 detail,
-                reference: dip.then(|| format!("{id}/{minute}")),
+                // A dip that nobody suffers from is no finding.
+                reference: (dip && extreme.emotion < 0.0).then(|| format!("{id}/{minute}")),
             }
         })
         .collect()

@@ -3,15 +3,24 @@
 use growth_i18n::{Digits, Language, tr::instruments as tr};
 use growth_model::Currency;
 use growth_model::economics::Lifecycle;
+use rust_decimal::Decimal;
 
 use super::{Reading, ReadingFact, SuggestedFinding, Words};
 
 /// The curve in words.
 pub fn lifecycle(curve: &Lifecycle, language: Language, currency: Currency) -> Reading {
     let words = Words::new(language);
-    let money =
-        |value: rust_decimal::Decimal| words.format.money(value.round_dp(2), currency.code());
-    let percent = |value: rust_decimal::Decimal| words.format.percent(value, Digits::up_to(1));
+    // Fractions of a currency's unit are noise beside hundreds.
+    let money = |value: Decimal| {
+        if value.abs() >= Decimal::ONE_HUNDRED {
+            words
+                .format
+                .money_with(value, currency.code(), Digits::WHOLE)
+        } else {
+            words.format.money(value.round_dp(2), currency.code())
+        }
+    };
+    let percent = |value: Decimal| words.format.percent(value, Digits::up_to(1));
     let purchases = curve.purchases.len();
     let mut facts = Vec::new();
     let mut fact = |id: &str, label: String, text: String, help: String| {

@@ -128,6 +128,11 @@ impl Words {
         self.format.number(value, Digits::up_to(1))
     }
 
+    /// Rounded to a whole number.
+    fn whole(self, value: f64) -> String {
+        self.format.number(value, Digits::WHOLE)
+    }
+
     /// With a plus or a minus: an emotion.
     fn signed(self, value: f64) -> String {
         self.format.signed().number(value, Digits::up_to(1))

@@ -35,9 +35,13 @@ pub fn retention(retention: &Retention, language: Language) -> Reading {
             tr::retention_help_second_after(language),
         ));
     }
-    for within in &retention.second_within {
-        facts.push(second_within(within, words));
-    }
+    facts.extend(
+        retention
+            .second_within
+            .iter()
+            .filter(|within| within.observed > 0)
+            .map(|within| second_within(within, words)),
+    );
     if let Some(first) = retention.average.get(1)
         && let Some(share) = first.retention.value()
     {
@@ -48,22 +52,18 @@ pub fn retention(retention: &Retention, language: Language) -> Reading {
             tr::retention_help_next_month(language, whole(first.customers)),
         ));
     }
-    let weakest = retention.weakest_repeat.value();
+    let loss = retention.largest_loss.value();
     facts.push(ReadingFact::new(
-        "weakest",
-        tr::retention_fact_weakest(language),
-        words.outcome(&retention.weakest_repeat, |step| {
-            tr::lifecycle_weakest(
-                language,
-                step.purchase,
-                words.percent(step.repeat_probability),
-            )
+        "loss",
+        tr::retention_fact_loss(language),
+        words.outcome(&retention.largest_loss, |step| {
+            tr::retention_loss(language, whole(step.before - step.customers), step.purchase)
         }),
-        weakest.map_or_else(String::new, |step| {
-            tr::retention_help_weakest(language, whole(step.before), whole(step.customers))
+        loss.map_or_else(String::new, |step| {
+            tr::retention_help_loss(language, whole(step.before), whole(step.customers))
         }),
     ));
-    let findings = weakest
+    let findings = loss
         .map(|step| {
             let lost = whole(step.before - step.customers);
             let mut detail =
@@ -85,7 +85,7 @@ pub fn retention(retention: &Retention, language: Language) -> Reading {
         .into_iter()
         .collect();
     Reading {
-        summary: weakest.map_or_else(String::new, |step| {
+        summary: loss.map_or_else(String::new, |step| {
             tr::retention_summary(
                 language,
                 step.purchase,

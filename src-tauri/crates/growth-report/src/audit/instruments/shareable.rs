@@ -35,7 +35,7 @@ pub fn shareable(
         ReadingFact::new(
             "unshared",
             tr::sharing_fact_unshared(language),
-            tr::sharing_per_month(language, words.format.compact(unshared)),
+            tr::sharing_per_month(language, words.whole(unshared)),
             tr::sharing_help_unshared(language),
         ),
     ];
@@ -53,7 +53,7 @@ pub fn shareable(
             Some(best) => tr::sharing_summary(
                 language,
                 name(&best.id),
-                words.format.compact(best.unshared_per_month),
+                words.whole(best.unshared_per_month),
             ),
             None => String::new(),
         },
@@ -61,7 +61,7 @@ pub fn shareable(
         findings: candidates()
             .take(SUGGESTED)
             .map(|action| {
-                let count = words.format.compact(action.unshared_per_month);
+                let count = words.whole(action.unshared_per_month);
                 SuggestedFinding::new(
                     action.id.clone(),
                     &tr::sharing_finding(language, name(&action.id)),

@@ -37,6 +37,11 @@ pub fn tracking(
         (Some(step), false) => tr::tracking_until(language, name(step)),
         (None, false) => tr::tracking_nowhere(language),
     };
+    let followed_short = match (&map.followed_until, map.end_to_end) {
+        (_, true) => tr::tracking_followed_all(language),
+        (Some(step), false) => tr::tracking_followed_until(language, name(step)),
+        (None, false) => tr::tracking_followed_nowhere(language),
+    };
     let broken: Vec<String> = map.broken_joins.iter().map(join).collect();
     let facts = vec![
         ReadingFact::new(
@@ -54,7 +59,7 @@ pub fn tracking(
         ReadingFact::new(
             "followed",
             tr::tracking_fact_followed(language),
-            followed.clone(),
+            followed_short,
             tr::tracking_help_followed(language),
         ),
         ReadingFact::new(

@@ -45,7 +45,7 @@ const SEEDS: [Seed; 5] = [
             en: "Cooks are often asked for recipes; a card with weights helps other cafés.",
         },
         yields: ShareableKind::Content,
-        per_month: Some(2_400),
+        per_month: Some(1_400),
         value: Some(2),
         shared: 1,
         effort: Some(12),
