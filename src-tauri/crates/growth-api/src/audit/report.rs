@@ -1,5 +1,6 @@
 //! What the report says of the audit.
 
+use chrono::NaiveDate;
 use growth_i18n::{Language, text};
 use growth_model::{
     Outcome,
@@ -21,6 +22,7 @@ use rust_decimal::Decimal;
 
 use super::{
     compare::{ComparedAudits, compared, read as read_pair},
+    instruments,
     points::{GrowthPoints, PointView, in_words},
     view::{self, AuditView, LayerView, QuestionView},
     words::answer_text,
@@ -30,11 +32,13 @@ use crate::Failure;
 /// Draws of the simulation of the chances.
 const DRAWS: u32 = 10_000;
 
-/// What the report says of the audit; nothing where there is neither an audit nor a growth point.
+/// What the report says of the audit on the day `today`; nothing where there is neither an audit nor a
+/// growth point nor an instrument that was filled in.
 pub(crate) fn reported(
     view: &View<'_>,
     project: &Project,
     language: Language,
+    today: NaiveDate,
 ) -> Result<Option<ReportAudit>, Failure> {
     // Only the words are used: the report draws in its own size.
     let style = ChartStyle {
@@ -61,13 +65,15 @@ pub(crate) fn reported(
         }
         _ => None,
     };
-    if audit.is_none() && board.points.is_empty() {
+    let instruments = instruments::reported(view, project, language, today)?;
+    if audit.is_none() && board.points.is_empty() && instruments.is_empty() {
         return Ok(None);
     }
     Ok(Some(ReportAudit {
         audit,
         remarks: remarks(&board, language),
         points: board.points.iter().map(point_of).collect(),
+        instruments,
         comparison,
     }))
 }

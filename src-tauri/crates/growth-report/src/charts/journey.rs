@@ -70,15 +70,6 @@ pub fn journey(data: &JourneyCurve<'_>, style: &ChartStyle) -> Chart {
         (plot.area(), description.clone())
     });
     let minute_name = |minute: usize| words::chart_journey_minute(language, minute);
-    let stage_of = |minute: usize| {
-        data.map
-            .stages
-            .iter()
-            .find(|stage| {
-                (stage.first_minute as usize..=stage.last_minute as usize).contains(&minute)
-            })
-            .map_or_else(String::new, |stage| stage.name.clone())
-    };
     Chart {
         svg,
         width,
@@ -120,7 +111,7 @@ pub fn journey(data: &JourneyCurve<'_>, style: &ChartStyle) -> Chart {
                     vec![
                         texts.number(minute as f64, 0),
                         emotion.map_or_else(|| "—".to_owned(), |emotion| signed(emotion, texts)),
-                        stage_of(minute),
+                        data.map.stage_name(minute),
                         data.map.marks_at(minute, language).join("; "),
                     ]
                 })

@@ -1,5 +1,7 @@
 //! The answers of the audit and the growth points as tables.
 
+mod instruments;
+
 use growth_i18n::{Language, tr::audit as tr, tr::report as report_tr};
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
@@ -15,7 +17,9 @@ pub(super) fn tables(report: &Report) -> Vec<Table> {
     };
     let answers = audit.audit.as_ref().map(|audit| answers(audit, report));
     let points = (!audit.points.is_empty()).then(|| points(audit, report));
-    answers.into_iter().chain(points).collect()
+    let mut tables: Vec<Table> = answers.into_iter().chain(points).collect();
+    tables.extend(instruments::tables(&audit.instruments, report));
+    tables
 }
 
 fn answers(audit: &ReportedAudit, report: &Report) -> Table {

@@ -1,5 +1,7 @@
 //! The section of the audit: radar, growth points in money, layer by layer, and what has moved.
 
+mod instruments;
+
 use growth_i18n::{Language, tr::audit as tr};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -8,6 +10,9 @@ use super::{
     Report, Section,
     content::{ChartContent, Draw, chart_style},
 };
+use instruments::InstrumentContent;
+pub use instruments::{InstrumentCell, InstrumentPicture, InstrumentTable, ReportInstrument};
+
 use crate::charts::{Radar, radar};
 
 /// Height of a radar, in pixels of the drawing.
@@ -22,6 +27,8 @@ pub struct ReportAudit {
     pub points: Vec<ReportPoint>,
     /// Sentences about the choice: why it was made by hand, equals, what waits.
     pub remarks: Vec<String>,
+    /// The instruments that were filled in, in the order of their layers.
+    pub instruments: Vec<ReportInstrument>,
     /// The audit beside the one before it.
     pub comparison: Option<ReportComparison>,
 }
@@ -162,6 +169,7 @@ pub(super) struct Audit {
     radar: Option<ChartContent>,
     layers: Option<Grid>,
     points: Option<Points>,
+    instruments: Vec<InstrumentContent>,
     questions: Vec<LayerContent>,
     comparison: Option<Comparison>,
 }
@@ -270,6 +278,7 @@ pub(super) fn section(audit: &ReportAudit, report: &Report, draw: &mut Draw<'_>)
             .map(|reported| ChartContent::new("audit-radar", radar(&reported.radar, &style), draw)),
         layers: reported.map(|reported| layers(reported, report)),
         points: (!audit.points.is_empty()).then(|| points(audit, report)),
+        instruments: instruments::contents(&audit.instruments, report, draw),
         questions: reported.map_or_else(Vec::new, |reported| {
             let layers = reported.layers.iter();
             layers.map(|of| layer(of, language)).collect()

@@ -50,7 +50,8 @@ use typst_svg::SvgOptions;
 
 pub use accent::{AccentCheck, check_accent};
 pub use audit::{
-    ReportAudit, ReportComparison, ReportLayer, ReportPoint, ReportQuestion, ReportedAudit,
+    InstrumentCell, InstrumentPicture, InstrumentTable, ReportAudit, ReportComparison,
+    ReportInstrument, ReportLayer, ReportPoint, ReportQuestion, ReportedAudit,
 };
 pub(crate) use content::date_of;
 pub(crate) use economics::CURVE_MONTHS;

@@ -5,6 +5,7 @@ mod items;
 mod journey;
 mod lifecycle;
 mod overview;
+mod report;
 mod retention;
 mod services;
 mod shareable;
@@ -19,6 +20,8 @@ use growth_workspace::audit::instruments::{Instrument, Item, Saved};
 use growth_workspace::{ProjectId, View};
 
 use crate::{Failure, Request, names::code};
+
+pub(super) use report::reported;
 
 pub(super) fn requests() -> Vec<Request> {
     [

@@ -73,13 +73,25 @@ fn actions(context: &Context<'_>, input: OfProject) -> Result<ShareableList, Fai
     })?;
     let (ranking, mut reading) = read(&saved, context.language)?;
     reading.note_made(&made);
+    Ok(ShareableList {
+        actions: views(saved, &ranking, context.language),
+        reading,
+    })
+}
+
+/// The actions with their places, the best candidate first.
+pub(super) fn views(
+    saved: Vec<Saved<ShareableAction>>,
+    ranking: &ShareableRanking,
+    language: Language,
+) -> Vec<ShareableView> {
     let mut actions: Vec<ShareableView> = saved
         .into_iter()
-        .map(|saved| view(saved, &ranking, context.language))
+        .map(|saved| view(saved, ranking, language))
         .collect();
     // Stable: what has no place keeps its order.
     actions.sort_by_key(|action| action.place.unwrap_or(u32::MAX));
-    Ok(ShareableList { actions, reading })
+    actions
 }
 
 pub(super) fn read(

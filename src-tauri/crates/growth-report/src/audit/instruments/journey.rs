@@ -66,6 +66,14 @@ impl JourneyMap {
             .find(|stage| (stage.first_minute..=stage.last_minute).contains(&minute))
     }
 
+    /// Name of the stage that a minute belongs to; empty when it belongs to none.
+    pub(crate) fn stage_name(&self, minute: usize) -> String {
+        u32::try_from(minute)
+            .ok()
+            .and_then(|minute| self.stage(minute))
+            .map_or_else(String::new, |stage| stage.name.clone())
+    }
+
     /// What was noticed in a minute, in words.
     pub(crate) fn marks_at(&self, minute: usize, language: Language) -> Vec<String> {
         self.marks
