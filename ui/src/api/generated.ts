@@ -4729,10 +4729,11 @@ export type Retention = {
   /** From purchase to purchase: who goes on. */
   repeat: RepeatStep[];
   /**
-   * The step, from the second purchase on, that the smallest share goes on to make (the first
-   * such). Undefined when nobody has bought twice.
+   * The step at which most customers are lost (the first such): where the repeat sale is missing.
+   * Counted in customers, because the smallest share is mostly that of a handful of them far down
+   * the list. Undefined when nobody is lost.
    */
-  weakest_repeat: OutcomeOfRepeatStep;
+  largest_loss: OutcomeOfRepeatStep;
   /** Customers who bought at least twice / customers, 0…1. */
   repeat_share: OutcomeOfdouble;
   /** The second purchase within so many days of the first. */

@@ -2399,21 +2399,22 @@ export const MESSAGE_IDS = [
   "retention-empty-example",
   "retention-empty-title",
   "retention-fact-customers",
+  "retention-fact-loss",
   "retention-fact-next_month",
   "retention-fact-repeat",
   "retention-fact-second_after",
   "retention-fact-second_within",
-  "retention-fact-weakest",
   "retention-finding",
   "retention-finding-detail",
   "retention-finding-when",
   "retention-help-customers",
   "retention-help-customers_typed",
+  "retention-help-loss",
   "retention-help-next_month",
   "retention-help-repeat",
   "retention-help-second_after",
   "retention-help-second_within",
-  "retention-help-weakest",
+  "retention-loss",
   "retention-not-yet",
   "retention-nothing",
   "retention-remove-buyers",
@@ -2965,7 +2966,10 @@ export const MESSAGE_IDS = [
   "tracking-add-placeholder",
   "tracking-add-tool",
   "tracking-add-usual",
+  "tracking-column-joined",
+  "tracking-column-measured_by",
   "tracking-column-name",
+  "tracking-column-state",
   "tracking-empty-example",
   "tracking-empty-text",
   "tracking-empty-title",
@@ -5184,6 +5188,10 @@ export interface MessageArgs {
   "retention-help-customers": {
     day: string | number;
   };
+  "retention-help-loss": {
+    before: string | number;
+    customers: string | number;
+  };
   "retention-help-next_month": {
     customers: string | number;
   };
@@ -5192,9 +5200,9 @@ export interface MessageArgs {
     observed: string | number;
     returned: string | number;
   };
-  "retention-help-weakest": {
-    before: string | number;
-    customers: string | number;
+  "retention-loss": {
+    lost: string | number;
+    purchase: string | number;
   };
   "retention-summary": {
     purchase: string | number;

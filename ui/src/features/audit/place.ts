@@ -3,6 +3,9 @@ import { session } from "../../shell/session.svelte";
 /** Parts of the screen. */
 export type Mode = "layers" | "points" | "compare";
 
+/** Parts of a layer. */
+export type LayerTab = "questions" | "instrument" | "findings";
+
 /** Where one was in the audit of a project. */
 export interface Place {
   audit?: string;

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses its part")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+pub mod instruments;
 pub mod plan;
 
 use std::collections::BTreeMap;
@@ -21,8 +22,8 @@ use rust_decimal::Decimal;
 use growth_report::charts::{
     Bin, CashCurve, Chart, ChartStyle, Histogram, Lifecycle, MonthValue, Percentile, PlanProgress,
     Purchase, Radar, RadarAxis, RadarShape, ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend,
-    TrendLine, cash_curve, gantt, histogram, lifecycle, monthly_new_customers, monthly_revenue,
-    plan_progress, radar, scenarios, sparkline, tornado, trend,
+    TrendLine, cash_curve, cohorts, gantt, histogram, lifecycle, monthly_new_customers,
+    monthly_revenue, plan_progress, radar, repeat_rates, scenarios, sparkline, tornado, trend,
 };
 use growth_report::document::{
     Fact, Report, ReportAudit, ReportComparison, ReportDataset, ReportLayer, ReportPoint,
@@ -496,6 +497,7 @@ pub fn reported_audit(language: Language) -> ReportAudit {
             foundation_first: false,
         }],
         remarks: vec!["By hand: #hash".to_owned()],
+        instruments: vec![],
         comparison: Some(ReportComparison {
             state: "38 → 51".to_owned(),
             radar: audits(language),
@@ -531,6 +533,12 @@ pub fn one_of_each(language: Language, theme: Theme) -> Vec<(&'static str, Chart
         ("tornado", tornado(&swings(language), &style)),
         ("histogram", histogram(&distribution(), &style)),
         ("lifecycle", lifecycle(&life(), &style)),
+        ("journey", instruments::journey_chart(&style)),
+        ("cohorts", cohorts(&instruments::retention(), &style)),
+        (
+            "repeat-rates",
+            repeat_rates(&instruments::retention().repeat, &style),
+        ),
         ("trend", trend(&lines(language), &style)),
         ("scenarios", scenarios(&compared(language), &style)),
         (

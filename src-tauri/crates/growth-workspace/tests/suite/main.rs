@@ -15,6 +15,7 @@ mod files;
 mod fixture;
 mod import;
 mod import_csv;
+mod instruments;
 mod kill;
 mod kpi;
 mod loops;

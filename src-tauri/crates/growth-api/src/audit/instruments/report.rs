@@ -184,7 +184,14 @@ fn readiness(
             ]
         })
         .collect();
-    let criterion = |code: &str| text(language, &format!("services-criterion-{code}"), &[]);
+    let criterion = |code: &str| {
+        let name = text(language, &format!("services-criterion-{code}"), &[]);
+        let mut rest = name.chars();
+        // Headings begin with a capital.
+        rest.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(rest).collect()
+        })
+    };
     Ok(Some(ReportInstrument {
         name: "services",
         title: name(Instrument::Services, language),
