@@ -47,8 +47,19 @@ export function spanOf(tasks: PlanTaskRow[]): Span {
   };
 }
 
+function datesOf({ start, finish }: { start: string; finish: string }): {
+  start: string;
+  finish: string;
+} {
+  return { start, finish };
+}
+
 /** Phases, their steps, and the tasks of the steps that are open. Tasks of one's own stand alone. */
-export function timelineRows(plan: PlanView, open: ReadonlySet<string>): TimelineRow[] {
+export function timelineRows(
+  plan: PlanView,
+  open: ReadonlySet<string>,
+  shown: (task: PlanTaskRow) => { start: string; finish: string } = (task) => task,
+): TimelineRow[] {
   const rows: TimelineRow[] = [];
   for (const phase of plan.phases) {
     const own = plan.tasks.filter((task) => task.phase === phase.phase);
@@ -69,7 +80,7 @@ export function timelineRows(plan: PlanView, open: ReadonlySet<string>): Timelin
         title: step.title,
         tasks,
         open: open.has(id),
-        own: spanOf(tasks),
+        own: spanOf(tasks.map((task) => ({ ...task, ...datesOf(shown(task)) }))),
       });
       if (!open.has(id)) continue;
       for (const task of tasks) rows.push({ kind: "task", id: task.id, task, deep: true });

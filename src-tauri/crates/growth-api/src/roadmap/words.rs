@@ -65,7 +65,13 @@ pub(super) fn waits(layers: &[Layer], language: Language) -> Option<String> {
     }
     let names: Vec<String> = layers
         .iter()
-        .map(|layer| layer_title(*layer, language))
+        .map(|layer| {
+            let title = layer_title(*layer, language);
+            match language {
+                Language::Ru => format!("«{title}»"),
+                Language::En => format!("“{title}”"),
+            }
+        })
         .collect();
     let list = Format::new(language).list(&names);
     Some(text(
