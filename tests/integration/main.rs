@@ -8,10 +8,6 @@ mod exchange;
 mod instruments;
 mod kpi;
 mod loops;
-<<<<<<< HEAD
-=======
-mod months;
->>>>>>> a866aeb (Every chart is kept from one menu, the audit's radar too; a journey from a finding to the report; the import measured beside polars)
 mod months;
 mod roadmap;
 mod workspace;
