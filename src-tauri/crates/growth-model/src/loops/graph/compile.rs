@@ -584,7 +584,7 @@ impl<'g> Compiler<'g> {
             let fed: Vec<(&Followed<'g>, Decimal)> = followed
                 .iter()
                 .filter_map(|other| {
-                    let way = other.chain.from_node_to_asset(&edge.to)?;
+                    let way = other.chain.way_to_asset(&edge.to)?;
                     let shares = way.iter().filter_map(|step| step.share).product();
                     Some((other, shares))
                 })

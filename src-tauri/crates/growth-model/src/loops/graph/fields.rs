@@ -134,9 +134,7 @@ impl ValueField {
 impl LoopGraph {
     /// The value of a field of an element; `None` when it is absent or there is no such element.
     pub fn value(&self, element: &Element, field: ValueField) -> Option<Decimal> {
-        self.clone()
-            .slot(element, field)
-            .and_then(|value| value.take())
+        self.clone().slot(element, field).and_then(Option::take)
     }
 
     /// Where a field of an element stands.

@@ -220,7 +220,7 @@ impl<'g> Chain<'g> {
 
     /// The arrows from a box before or at the asset up to the asset; `None` when the loop does not
     /// pass it before its asset.
-    pub(super) fn from_node_to_asset(&self, node: &str) -> Option<&[&'g LoopEdge]> {
+    pub(super) fn way_to_asset(&self, node: &str) -> Option<&[&'g LoopEdge]> {
         if self.asset.id == node {
             return Some(&[]);
         }
