@@ -3,6 +3,7 @@
 
 mod commands;
 mod log;
+mod reminders;
 mod reveal;
 
 use anyhow::Context as _;
@@ -19,6 +20,7 @@ fn main() -> anyhow::Result<()> {
     let options = AppOptions::from_environment().context("the user's data folder is not known")?;
     log::to_folder(&options.log_folder);
     let router = Router::new(App::new(options));
+    reminders::watch(router.clone());
 
     tauri::Builder::default()
         // First, so that a second instance ends before it does anything.
