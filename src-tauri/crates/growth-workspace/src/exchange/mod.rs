@@ -110,7 +110,8 @@ impl Workspace {
     }
 
     /// Puts the project of a file in the place of another, after a backup. The project keeps its id,
-    /// and its rows keep theirs where no other project has them.
+    /// and its rows keep theirs where no other project has them. Data sets get new ones: undo can bring
+    /// the replaced ones back, with their rows.
     ///
     /// # Errors
     /// As [`Self::import_project`]; [`crate::WorkspaceError::NotFound`].

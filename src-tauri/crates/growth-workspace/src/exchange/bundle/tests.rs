@@ -116,6 +116,35 @@ fn rows(conn: &Connection, project: &ProjectId) -> Vec<(String, Vec<Vec<Value>>)
     all
 }
 
+/// The same rows with data sets called by their place: undo can bring the replaced ones back, so those
+/// that take their place have ids of their own.
+fn with_datasets_by_place(
+    mut rows: Vec<(String, Vec<Vec<Value>>)>,
+) -> Vec<(String, Vec<Vec<Value>>)> {
+    let places: std::collections::HashMap<String, String> = rows
+        .iter()
+        .filter(|(name, _)| name == "datasets")
+        .flat_map(|(_, rows)| rows.iter().enumerate())
+        .map(|(place, row)| {
+            (
+                super::super::rows::text_of(&row[0]),
+                format!("data set {place}"),
+            )
+        })
+        .collect();
+    for value in rows
+        .iter_mut()
+        .flat_map(|(_, rows)| rows.iter_mut().flatten())
+    {
+        if let Value::Text(text) = value
+            && let Some(named) = super::super::ids::replaced(text, &places)
+        {
+            *text = named;
+        }
+    }
+    rows
+}
+
 #[test]
 fn a_project_comes_back_row_by_row_in_place_of_itself() {
     let desk = Desk::new();
@@ -145,8 +174,8 @@ fn a_project_comes_back_row_by_row_in_place_of_itself() {
     assert_eq!(part("datasets"), None);
     let replaced = workspace.replace_project(&bundle, &id).unwrap();
     assert_eq!(replaced.value.id, id);
-    assert_eq!(rows(&workspace.conn, &id), before);
-    assert!(workspace.differences(&bundle, &id).unwrap().is_empty());
+    let after = rows(&workspace.conn, &id);
+    assert!(with_datasets_by_place(after) == with_datasets_by_place(before));
     // One step, which goes back.
     workspace.undo().unwrap().unwrap();
     assert_eq!(
@@ -277,10 +306,10 @@ fn files_of_the_first_schema_are_brought_up_to_date() {
     workspace.delete_project(&imported.id).unwrap();
     let bundle = Bundle::open(&again).unwrap();
     assert_eq!(bundle.info().schema, LATEST_VERSION);
-    // Its place is free again, so everything keeps its id.
     workspace.undo().unwrap();
     workspace.replace_project(&bundle, &imported.id).unwrap();
-    assert_eq!(rows(&workspace.conn, &imported.id), before);
+    let after = rows(&workspace.conn, &imported.id);
+    assert!(with_datasets_by_place(after) == with_datasets_by_place(before));
 }
 
 #[test]
