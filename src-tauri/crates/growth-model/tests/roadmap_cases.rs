@@ -28,7 +28,7 @@ fn answer(request: &str, input: &Value) -> Answer {
         "roadmap.pert" => write(roadmap::pert(&read(input), &|_| true)?.expect("not cancelled")),
         "roadmap.progress" => write(roadmap::progress(&read(input))?),
         "roadmap.schedule" => write(roadmap::schedule(&read(input))?),
-        "kpi.forecast" => write(roadmap::kpi_forecast(&read(input))?),
+        "roadmap.kpi_forecast" => write(roadmap::kpi_forecast(&read(input))?),
         other => panic!("no request {other}"),
     })
 }
