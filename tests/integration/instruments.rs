@@ -31,18 +31,27 @@ impl Desk {
             .call(request, &json!({ "project_id": self.project }))
     }
 
-    fn add(&self, request: &str, item: Value) -> Result<Value> {
-        let input = json!({ "project_id": self.project, "item": item });
+    fn add(&self, request: &str, item: impl std::borrow::Borrow<Value>) -> Result<Value> {
+        let input = json!({ "project_id": self.project, "item": item.borrow() });
         Ok(self.cli.call(request, &input)?["value"].clone())
     }
 
-    fn save(&self, request: &str, saved: &Value, item: Value) -> Result<Value> {
-        let input = json!({ "project_id": self.project, "id": saved["id"], "item": item });
+    fn save(
+        &self,
+        request: &str,
+        saved: &Value,
+        item: impl std::borrow::Borrow<Value>,
+    ) -> Result<Value> {
+        let input = json!({ "project_id": self.project, "id": saved["id"], "item": item.borrow() });
         Ok(self.cli.call(request, &input)?["value"].clone())
     }
 
-    fn refused(&self, request: &str, item: Value) -> Result<(String, String)> {
-        let input = json!({ "project_id": self.project, "item": item });
+    fn refused(
+        &self,
+        request: &str,
+        item: impl std::borrow::Borrow<Value>,
+    ) -> Result<(String, String)> {
+        let input = json!({ "project_id": self.project, "item": item.borrow() });
         let error = self.cli.refusal(request, &input)?;
         let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
         Ok((text("code"), text("field")))

@@ -380,12 +380,13 @@ fn a_number_outside_its_range_is_refused_at_its_element_and_other_loops_run() {
 
 #[test]
 fn what_is_missing_is_said_at_its_place() {
-    let cases: Vec<(
+    type Case = (
         Box<dyn Fn(&mut LoopGraph)>,
         Element,
         Option<ValueField>,
         ProblemCode,
-    )> = vec![
+    );
+    let cases: Vec<Case> = vec![
         (
             Box::new(|graph| graph.edges[0].amount = None),
             at_edge("customers>value"),

@@ -29,7 +29,7 @@ fn unpacked(bytes: &[u8]) -> BTreeMap<String, String> {
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).unwrap();
             let text = String::from_utf8_lossy(&bytes).into_owned();
-            (file.name().to_owned(), text)
+            (file.name().unwrap().into_owned(), text)
         })
         .collect()
 }
@@ -150,7 +150,7 @@ fn with_churn_doubled(bytes: &[u8]) -> Vec<u8> {
     let options = zip::write::SimpleFileOptions::default();
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).unwrap();
-        let name = file.name().to_owned();
+        let name = file.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
         if name == "xl/worksheets/sheet2.xml" {

@@ -139,13 +139,13 @@ fn offers(
         offers.extend(offer(label, values, Virality::default(), context));
     }
     let months = economics::months(view, project)?;
-    let before_date = economics::actuals(months.iter().map(|month| &month.cells))
+    let mut before_date = economics::actuals(months.iter().map(|month| &month.cells))
         .into_iter()
         .filter_map(|month| {
             let day: NaiveDate = format!("{}-01", month.month).parse().ok()?;
             before(day, date).then_some((day, month))
         });
-    if let Some((day, month)) = before_date.last() {
+    if let Some((day, month)) = before_date.next_back() {
         let numbers = CheckInNumbers::of_month(base, &month);
         let values = InputField::ALL
             .into_iter()

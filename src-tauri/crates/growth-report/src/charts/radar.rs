@@ -265,10 +265,11 @@ fn fill(canvas: &mut Canvas<'_>, dial: &Dial, values: &[Option<f64>]) {
     }
 }
 
+/// An axis and the value on it; absent where there is none.
+type Corner = Option<(usize, f64)>;
+
 /// Each axis with the next around the circle.
-fn sides(
-    values: &[Option<f64>],
-) -> impl Iterator<Item = (Option<(usize, f64)>, Option<(usize, f64)>)> {
+fn sides(values: &[Option<f64>]) -> impl Iterator<Item = (Corner, Corner)> {
     let count = values.len();
     let at = |axis: usize| {
         values

@@ -323,7 +323,7 @@ pub(super) fn section(audit: &ReportAudit, report: &Report, draw: &mut Draw<'_>)
 fn grid<const N: usize>(title: String, columns: [String; N], rows: &[[String; N]]) -> Option<Grid> {
     (!rows.is_empty()).then(|| Grid {
         title,
-        columns: columns.to_vec(),
+        columns: columns.into(),
         rows: rows.iter().map(|row| row.to_vec()).collect(),
     })
 }

@@ -54,7 +54,7 @@ pub(super) fn strongest(report: &Report, count: usize) -> Result<Vec<Lever>, Rep
             gain: after - base,
         });
     }
-    levers.sort_by(|one, other| other.gain.cmp(&one.gain));
+    levers.sort_by_key(|lever| std::cmp::Reverse(lever.gain));
     levers.truncate(count);
     Ok(levers)
 }

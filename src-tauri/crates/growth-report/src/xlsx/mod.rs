@@ -37,6 +37,10 @@ pub fn workbook(report: &Report) -> Result<Vec<u8>, ReportError> {
     workbook.save_to_buffer().map_err(failed)
 }
 
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "`map_err` hands the error over"
+)]
 fn failed(error: XlsxError) -> ReportError {
     ReportError::Typesetting(error.to_string())
 }

@@ -118,7 +118,8 @@ fn every_action_is_one_step_that_leaves_no_trace_when_undone() {
     let mut content = point.content.clone();
     content.status = PointStatus::Done;
     content.effort_days = Some(2.into());
-    let mut steps: Vec<Box<dyn FnMut(&mut Workspace)>> = vec![
+    type Step = Box<dyn FnMut(&mut Workspace)>;
+    let mut steps: Vec<Step> = vec![
         Box::new({
             let audit = audit.clone();
             move |ws| {

@@ -281,7 +281,8 @@ fn what_cannot_be_kept_is_refused_and_nothing_is_written() {
         assert_eq!(self::graph(ws, &made.id), made.graph);
         (error.code(), error.field().map(str::to_owned))
     };
-    let cases: Vec<(Box<dyn Fn(&mut LoopGraph)>, &str, &str)> = vec![
+    type Case = (Box<dyn Fn(&mut LoopGraph)>, &'static str, &'static str);
+    let cases: Vec<Case> = vec![
         (
             Box::new(|g| g.edges[2].share = Some(2.into())),
             "out_of_range",

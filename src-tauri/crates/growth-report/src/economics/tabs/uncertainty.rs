@@ -51,7 +51,7 @@ pub fn uncertainty(answer: &MonteCarlo, shown: FigureName, style: &ChartStyle) -
     facts.push(say.fact("draws", &Outcome::of(answer.draws), |draws| {
         format.number(Decimal::from(*draws), Digits::WHOLE)
     }));
-    facts.push(say.fact("seed", &Outcome::of(answer.seed), |seed| seed.to_string()));
+    facts.push(say.fact("seed", &Outcome::of(answer.seed), ToString::to_string));
     let amount = |value: f64, figure: &SimulatedFigure| {
         Decimal::from_f64(value).map_or_else(
             || "—".to_owned(),

@@ -75,7 +75,7 @@ fn rows(
         match records.advance()? {
             Found::End => break,
             Found::Record => {
-                rows.push(records.texts().map(|cell| cell.trim().to_owned()).collect())
+                rows.push(records.texts().map(|cell| cell.trim().to_owned()).collect());
             }
             // Of a row that cannot be taken apart, what can be seen of it.
             Found::UnclosedQuote | Found::TooLong => {
