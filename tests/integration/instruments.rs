@@ -83,7 +83,7 @@ fn a_journey_with_missing_minutes_is_kept_and_read() -> Result<()> {
     let desk = desk()?;
     let journey = json!({
         "name": "First launch",
-        "emotion": [1, 2, null, null, 3, -3, -1, 2, null, null, null, null, 4, null],
+        "emotion": [1.0, 2.0, null, null, 3.0, -3.0, -1.0, 2.0, null, null, null, null, 4.0, null],
         "stages": [{ "name": "Set-up", "kind": "onboarding", "first_minute": 4, "last_minute": 6 }],
         "marks": [{ "minute": 5, "kind": "pause", "text": "the till" }],
     });
@@ -100,8 +100,8 @@ fn a_journey_with_missing_minutes_is_kept_and_read() -> Result<()> {
         .collect();
     assert_eq!(bridged, [&json!(true), &json!(false), &json!(false)]);
     assert_eq!(fact(&read["reading"], "friction"), "4");
-    assert_eq!(fact(&read["reading"], "below_zero"), "2 minutes");
-    assert_eq!(fact(&read["reading"], "measured"), "7 of 14 minutes");
+    assert_eq!(fact(&read["reading"], "below_zero"), "2\u{a0}minutes");
+    assert_eq!(fact(&read["reading"], "measured"), "7 of 14\u{a0}minutes");
     let dip = format!("{}/5", saved["id"].as_str().context("id")?);
     assert_eq!(references(&read["reading"]), [dip.as_str()]);
     let finding = &read["reading"]["findings"][0];
@@ -723,7 +723,7 @@ fn the_sample_has_all_seven_in_both_languages() -> Result<()> {
     // The numbers of the picture: friction 14 over seven minutes below zero.
     assert_eq!(
         summaries[1],
-        "Hardest at minute 19, stage “Payment”: \u{2212}4. Friction 14, 7 minutes below zero."
+        "Hardest at minute 19, stage “Payment”: \u{2212}4. Friction 14, 7\u{a0}minutes below zero."
     );
     Ok(())
 }

@@ -1867,7 +1867,7 @@ export const MESSAGE_IDS = [
   "months-fill-replace",
   "months-filled",
   "months-filled-nothing",
-  "months-grid-hint",
+  "months-grid-help",
   "months-ignored",
   "months-import",
   "months-import-title",

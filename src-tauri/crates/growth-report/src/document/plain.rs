@@ -133,7 +133,7 @@ mod tests {
         assert_eq!(printable("a\u{0}b\u{202e}c\u{feff}\u{1b}"), "abc");
         assert_eq!(printable("a\nb"), "a b");
         assert_eq!(printable("шы\u{306} שׁ"), "шы\u{306} שׁ");
-        assert_eq!(printable("ૹ\u{591}0\u{591}"), "□0");
+        assert_eq!(printable("ૹ\u{591}Ж\u{591}"), "□Ж");
         assert_eq!(printable("\u{591}"), "");
     }
 
