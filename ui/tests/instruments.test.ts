@@ -2,11 +2,10 @@
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 
-import { setLanguage } from "../src/i18n";
 import { addDays, addMonths, readDate } from "../src/features/audit/instruments/dates";
 import { drawn, freeStretch, resized } from "../src/features/audit/instruments/journey/curve";
 import { session } from "../src/shell/session.svelte";
-import { openReal, type RealWindow } from "./real";
+import { openReal, openWindow, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
 
 const LAYERS = [
@@ -346,9 +345,7 @@ it("a shareable action starts a loop", async () => {
 
 describe("every instrument", () => {
   it.each(["ru", "en"] as const)("is accessible in both themes (%s)", async (language) => {
-    await openReal("audit");
-    setLanguage(language);
-    await settled();
+    await openWindow({ screen: "audit", language, words: language });
     for (const layer of LAYERS) {
       await show(layer);
       for (const theme of ["light", "dark"]) {

@@ -59,6 +59,8 @@ export interface Opening {
   sample?: "saas" | "shop" | null;
   /** The screen that was open last. */
   screen?: Screen;
+  /** The language of the sample's own words; Russian when absent. */
+  words?: "ru" | "en";
   /** The language that was chosen; null when none was. */
   language?: "ru" | "en" | null;
   /** False: this is the first start. */
@@ -166,7 +168,10 @@ export async function openWindow(
   if (opening.untouched !== true) {
     await real.ask("app.start", {});
     if (sample !== null) {
-      const made = await real.ask("projects.create_sample", { kind: sample, language: "ru" });
+      const made = await real.ask("projects.create_sample", {
+        kind: sample,
+        language: opening.words ?? "ru",
+      });
       projectId = made.value.id;
     }
     await opening.prepare?.(real, projectId);
