@@ -84,6 +84,7 @@ fn everyday() -> impl Strategy<Value = Inputs> {
         InputField::ArpaPerMonth | InputField::AverageOrderValue => range(100, 10_000_000, 2),
         InputField::ChurnPerMonth => range(1, 1000, 3),
         InputField::ExpansionPerMonth => prop_oneof![Just(None), range(-50, 50, 3)].boxed(),
+        InputField::LinearExpansion => prop_oneof![Just(None), range(0, 20_000, 2)].boxed(),
         InputField::PurchasesPerLifetime => range(10, 300, 1),
         InputField::LifetimeDays => range(1, 3000, 0),
         InputField::GrossMargin => range(-200, 1000, 3),
@@ -270,7 +271,7 @@ proptest! {
         let factor = Decimal::from(factor);
         let mut scaled = inputs.clone();
         for field in [
-            InputField::ArpaPerMonth, InputField::AverageOrderValue, InputField::MarketingCost,
+            InputField::ArpaPerMonth, InputField::LinearExpansion, InputField::AverageOrderValue, InputField::MarketingCost,
             InputField::SalariesCost, InputField::SoftwareCost,
         ] {
             scaled.set(field, inputs.get(field).map(|money| money * factor)).unwrap();

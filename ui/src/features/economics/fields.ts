@@ -59,6 +59,8 @@ export const EXPANSION = shape(
   -1,
 );
 
+export const LINEAR_EXPANSION = shape("subscription.linear_expansion", "money", money(1000));
+
 export const DISCOUNT = shape("assumptions.discount_per_month", "percent", {
   min: 0,
   max: 0.05,
@@ -76,7 +78,7 @@ export const DAYS_PER_MONTH = ["30", "30.4375"] as const;
 export function fieldsOf(inputs: Inputs | null): FieldShape[] {
   if (inputs === null) return [];
   return inputs.model === "subscription"
-    ? [...SUBSCRIPTION, GROSS_MARGIN, ...ACQUISITION, EXPANSION, DISCOUNT, HORIZON]
+    ? [...SUBSCRIPTION, GROSS_MARGIN, ...ACQUISITION, EXPANSION, LINEAR_EXPANSION, DISCOUNT, HORIZON]
     : [...ONE_OFF, GROSS_MARGIN, ...ACQUISITION, DISCOUNT, HORIZON];
 }
 

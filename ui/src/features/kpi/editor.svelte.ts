@@ -31,7 +31,7 @@ export function withOffer(numbers: CheckInNumbers, offer: CheckInOffer): CheckIn
 /** Path of an input of the calculator, by its name. */
 function pathOf(field: string): string {
   const groups: Record<string, string[]> = {
-    subscription: ["arpa_per_month", "churn_per_month", "expansion_per_month"],
+    subscription: ["arpa_per_month", "churn_per_month", "expansion_per_month", "linear_expansion"],
     one_off: ["average_order_value", "purchases_per_lifetime", "lifetime_days"],
     assumptions: ["days_per_month", "discount_per_month", "horizon_months"],
   };

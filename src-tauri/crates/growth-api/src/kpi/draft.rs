@@ -193,9 +193,10 @@ fn offers(
 fn used(base: &Inputs, field: InputField) -> bool {
     use growth_model::economics::RevenueModel as Model;
     match field {
-        InputField::ArpaPerMonth | InputField::ChurnPerMonth | InputField::ExpansionPerMonth => {
-            base.model == Model::Subscription
-        }
+        InputField::ArpaPerMonth
+        | InputField::ChurnPerMonth
+        | InputField::ExpansionPerMonth
+        | InputField::LinearExpansion => base.model == Model::Subscription,
         InputField::AverageOrderValue
         | InputField::PurchasesPerLifetime
         | InputField::LifetimeDays => base.model == Model::OneOff,

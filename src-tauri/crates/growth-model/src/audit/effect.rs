@@ -203,7 +203,8 @@ fn present(inputs: &Inputs, field: InputField) -> Option<Decimal> {
         InputField::SalariesCost,
         InputField::SoftwareCost,
     ];
-    let zero_when_absent = field == InputField::ExpansionPerMonth
+    let expansion = [InputField::ExpansionPerMonth, InputField::LinearExpansion];
+    let zero_when_absent = expansion.contains(&field)
         || (costs.contains(&field) && costs.iter().any(|cost| inputs.get(*cost).is_some()));
     inputs
         .get(field)
@@ -238,7 +239,7 @@ fn renamed(mut error: ModelError, path: String) -> ModelError {
 }
 
 fn check(input: &EffectInput) -> Result<(), ModelError> {
-    at_most("changes", input.changes.len(), 15)?;
+    at_most("changes", input.changes.len(), 16)?;
     let mut seen = BTreeSet::new();
     for (i, change) in input.changes.iter().enumerate() {
         let refuse = |name: &str, rule| Err(inconsistent(format!("changes[{i}].{name}"), rule));
@@ -270,9 +271,10 @@ enum UsedBy {
 
 fn used_by(field: InputField) -> UsedBy {
     match field {
-        InputField::ArpaPerMonth | InputField::ChurnPerMonth | InputField::ExpansionPerMonth => {
-            UsedBy::Only(RevenueModel::Subscription)
-        }
+        InputField::ArpaPerMonth
+        | InputField::ChurnPerMonth
+        | InputField::ExpansionPerMonth
+        | InputField::LinearExpansion => UsedBy::Only(RevenueModel::Subscription),
         InputField::AverageOrderValue
         | InputField::PurchasesPerLifetime
         | InputField::LifetimeDays => UsedBy::Only(RevenueModel::OneOff),

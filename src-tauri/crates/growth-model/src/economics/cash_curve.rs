@@ -1,5 +1,7 @@
 //! When the cash that was spent on a group of customers is back (`domain.md` A.7).
 
+mod rising;
+
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,6 +12,7 @@ use super::quantity::{Gap, Quantity};
 use super::scalar::Exact;
 use super::{Domain, Inputs, PaymentTiming, RevenueModel};
 use crate::{ModelError, Outcome, Reason};
+use rising::Rising;
 
 /// What a number of payments forgives: dividing decimals may leave it a hair above a whole number.
 const PAYMENT_TOLERANCE: f64 = 1e-9;
@@ -17,7 +20,7 @@ const PAYMENT_TOLERANCE: f64 = 1e-9;
 /// Cash of the customers acquired in one period, from the spending to the last month asked for.
 ///
 /// Subscription: a payment a month; in advance the first is on day 0. Each month a share `churn`
-/// leaves, the payment of the others grows by `expansion`. One-off: the orders of the lifetime
+/// leaves, the payment of the others grows by both expansions. One-off: the orders of the lifetime
 /// spread evenly over it, the first on day 0; a fraction of an order is the last one. Cash is cash:
 /// the discount and the horizon of the lifetime value play no part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -60,6 +63,8 @@ struct Cohort {
     cac: Decimal,
     /// Margin of one payment of one customer.
     margin: Decimal,
+    /// What each month adds to the margin of one payment.
+    rise: Decimal,
     /// Share of the cash that the next payment keeps.
     keep: Decimal,
     orders: Decimal,
@@ -97,21 +102,26 @@ impl Cohort {
             RevenueModel::Subscription => (one(), one()),
         };
         let margin = p.gross_margin * p.payment();
+        let rise = match (p.model, p.linear) {
+            (RevenueModel::Subscription, Some(rise)) => p.gross_margin * rise,
+            _ => Quantity::whole(0),
+        };
         let cost = formulas::acquisition_cost(&p);
         let first = (margin.outcome())
             .zip(keep.outcome())
             .zip(orders.outcome().zip(lifetime_days.outcome()));
-        let second = (formulas::cac(&p).outcome())
+        let second = (formulas::cac(&p).outcome().zip(rise.outcome()))
             .zip(cost.outcome())
             .zip(p.new_customers.outcome());
         first.zip(second).map(
-            |(((margin, keep), (orders, lifetime_days)), ((cac, cost), customers))| Self {
+            |(((margin, keep), (orders, lifetime_days)), (((cac, rise), cost), customers))| Self {
                 model: p.model,
                 timing: p.timing,
                 customers,
                 cost,
                 cac,
                 margin,
+                rise,
                 keep,
                 orders,
                 lifetime_days,
@@ -162,12 +172,13 @@ impl Cohort {
         };
         let end = self.days_per_month.checked_mul(months.into())?;
         let mut payments = Vec::new();
-        let mut margin = match self.timing {
-            PaymentTiming::Arrears if self.model == RevenueModel::Subscription => {
-                self.margin.checked_mul(self.keep)?
-            }
-            _ => self.margin,
-        };
+        // Of a customer who stays, and the share of customers who do.
+        let mut margin = self.margin;
+        let mut staying = Decimal::ONE;
+        if self.model == RevenueModel::Subscription && self.timing == PaymentTiming::Arrears {
+            margin = margin.checked_add(self.rise)?;
+            staying = self.keep;
+        }
         for payment in 1..=count {
             let day = self.day_of(payment)?;
             if day > end || (day == end && self.model == RevenueModel::OneOff) {
@@ -178,8 +189,9 @@ impl Cohort {
                 RevenueModel::Subscription => Decimal::ONE,
                 RevenueModel::OneOff => (self.orders - before).min(Decimal::ONE),
             };
-            payments.push((day, margin.checked_mul(share)?));
-            margin = margin.checked_mul(self.keep)?;
+            payments.push((day, margin.checked_mul(staying)?.checked_mul(share)?));
+            staying = staying.checked_mul(self.keep)?;
+            margin = margin.checked_add(self.rise)?;
         }
         Some(payments)
     }
@@ -199,6 +211,19 @@ impl Cohort {
                 .checked_div(self.orders),
         }
         .map(|day| day.normalize())
+    }
+
+    /// The payments, when each month adds to them.
+    fn rising(&self) -> Option<Rising> {
+        let number = |value: Decimal| value.to_f64().unwrap_or(f64::NAN);
+        (!self.rise.is_zero()).then(|| Rising {
+            arrears: self.timing == PaymentTiming::Arrears,
+            cac: number(self.cac),
+            margin: number(self.margin),
+            rise: number(self.rise),
+            keep: number(self.keep),
+            days_per_month: number(self.days_per_month),
+        })
     }
 
     /// Payments of a customer who stays that would cover the cost, or why none ever do.
@@ -227,6 +252,9 @@ impl Cohort {
     fn break_even_payment(&self) -> Outcome<u32> {
         if self.cac.is_zero() {
             return Outcome::of(0);
+        }
+        if let Some(rising) = self.rising() {
+            return rising.break_even_payment();
         }
         let payments = match self.payments_to_cover() {
             Ok(payments) => payments,
@@ -263,6 +291,9 @@ impl Cohort {
     fn payback_continuous(&self) -> Outcome<Decimal> {
         if self.cac.is_zero() {
             return Outcome::of(Decimal::ZERO);
+        }
+        if let Some(rising) = self.rising() {
+            return rising.payback_continuous();
         }
         if self.margin <= Decimal::ZERO {
             return Outcome::never(Reason::NoMargin);

@@ -52,10 +52,11 @@ impl Domain {
 
 impl InputField {
     /// Every field, in the order in which the calculator asks.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::ArpaPerMonth,
         Self::ChurnPerMonth,
         Self::ExpansionPerMonth,
+        Self::LinearExpansion,
         Self::AverageOrderValue,
         Self::PurchasesPerLifetime,
         Self::LifetimeDays,
@@ -76,6 +77,7 @@ impl InputField {
             Self::ArpaPerMonth => "subscription.arpa_per_month",
             Self::ChurnPerMonth => "subscription.churn_per_month",
             Self::ExpansionPerMonth => "subscription.expansion_per_month",
+            Self::LinearExpansion => "subscription.linear_expansion",
             Self::AverageOrderValue => "one_off.average_order_value",
             Self::PurchasesPerLifetime => "one_off.purchases_per_lifetime",
             Self::LifetimeDays => "one_off.lifetime_days",
@@ -100,6 +102,7 @@ impl InputField {
     pub fn unit(self) -> Unit {
         match self {
             Self::ArpaPerMonth
+            | Self::LinearExpansion
             | Self::AverageOrderValue
             | Self::MarketingCost
             | Self::SalariesCost
@@ -126,6 +129,7 @@ impl InputField {
         let hundredth = Decimal::new(1, 2);
         match self {
             Self::ArpaPerMonth
+            | Self::LinearExpansion
             | Self::AverageOrderValue
             | Self::MarketingCost
             | Self::SalariesCost
@@ -154,6 +158,7 @@ impl Inputs {
             InputField::ArpaPerMonth => self.subscription.arpa_per_month,
             InputField::ChurnPerMonth => self.subscription.churn_per_month,
             InputField::ExpansionPerMonth => self.subscription.expansion_per_month,
+            InputField::LinearExpansion => self.subscription.linear_expansion,
             InputField::AverageOrderValue => self.one_off.average_order_value,
             InputField::PurchasesPerLifetime => self.one_off.purchases_per_lifetime,
             InputField::LifetimeDays => self.one_off.lifetime_days,
@@ -182,6 +187,7 @@ impl Inputs {
             InputField::ArpaPerMonth => &mut self.subscription.arpa_per_month,
             InputField::ChurnPerMonth => &mut self.subscription.churn_per_month,
             InputField::ExpansionPerMonth => &mut self.subscription.expansion_per_month,
+            InputField::LinearExpansion => &mut self.subscription.linear_expansion,
             InputField::AverageOrderValue => &mut self.one_off.average_order_value,
             InputField::PurchasesPerLifetime => &mut self.one_off.purchases_per_lifetime,
             InputField::LifetimeDays => &mut self.one_off.lifetime_days,

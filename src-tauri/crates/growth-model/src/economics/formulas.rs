@@ -24,6 +24,7 @@ pub(crate) struct Params<O> {
     pub(crate) arpa: O,
     pub(crate) churn: O,
     pub(crate) expansion: Option<O>,
+    pub(crate) linear: Option<O>,
     pub(crate) average_order_value: O,
     pub(crate) purchases: O,
     pub(crate) lifetime_days: O,
@@ -89,7 +90,11 @@ pub(crate) fn ltv_revenue<O: Operand>(p: &Params<O>) -> O {
     match p.model {
         RevenueModel::OneOff => (p.average_order_value.clone() * p.purchases.clone()).sealed(),
         RevenueModel::Subscription => {
-            lifetime_series(p.arpa.clone(), p, p.discount.as_ref(), p.horizon.as_ref())
+            let payment = Payment {
+                first: p.arpa.clone(),
+                rise: p.linear.clone(),
+            };
+            lifetime_series(payment, p, p.discount.as_ref(), p.horizon.as_ref())
         }
     }
 }
@@ -124,7 +129,10 @@ pub(crate) fn ltv_discounted<O: Operand>(p: &Params<O>) -> O {
                 written: O::whole(DISCOUNTED_MONTHS),
             };
             let discount = Some(&discount).filter(|rate| !rate.is_zero());
-            let margin = p.gross_margin.clone() * p.arpa.clone();
+            let margin = Payment {
+                first: p.gross_margin.clone() * p.arpa.clone(),
+                rise: (p.linear.clone()).map(|rise| p.gross_margin.clone() * rise),
+            };
             lifetime_series(margin, p, discount, Some(&horizon))
         }
         RevenueModel::OneOff => orders_discounted(p, &discount),
@@ -150,10 +158,16 @@ fn orders_discounted<O: Operand>(p: &Params<O>, discount: &O) -> O {
     (order * loss(seen) / loss(between_orders)).sealed()
 }
 
+/// What a subscriber pays: the first payment, and what each further one adds to it.
+struct Payment<O> {
+    first: O,
+    rise: Option<O>,
+}
+
 /// Sum of the payments of one subscriber (`domain.md` A.4): each month a share `churn` leaves, the
-/// payment of the others grows by `expansion`, and what comes later is discounted.
+/// payment of the others grows by `expansion` and by the rise, and what comes later is discounted.
 fn lifetime_series<O: Operand>(
-    payment: O,
+    payment: Payment<O>,
     p: &Params<O>,
     discount: Option<&O>,
     horizon: Option<&Horizon<O>>,
@@ -181,37 +195,54 @@ fn lifetime_series<O: Operand>(
             (grown / factor.clone(), decay / factor)
         }
     };
-    let sum = ratio
-        .clone()
-        .geometric_sum(horizon.months, complement, horizon.written.clone());
-    let advance = payment * sum;
+    let sum =
+        (ratio.clone()).geometric_sum(horizon.months, complement.clone(), horizon.written.clone());
+    let Some(rise) = payment.rise else {
+        let advance = payment.first * sum;
+        return match p.timing {
+            PaymentTiming::Advance => advance.sealed(),
+            PaymentTiming::Arrears => (advance * ratio).sealed(),
+        };
+    };
+    let risen = rise.clone()
+        * (ratio.clone()).rising_sum(horizon.months, complement, horizon.written.clone());
     match p.timing {
-        PaymentTiming::Advance => advance.sealed(),
-        PaymentTiming::Arrears => (advance * ratio).sealed(),
+        PaymentTiming::Advance => (payment.first * sum + risen).sealed(),
+        // The first payment comes after a month, with the rise of that month.
+        PaymentTiming::Arrears => (((payment.first + rise) * sum + risen) * ratio).sealed(),
     }
 }
 
 fn endless_series<O: Operand>(
-    payment: O,
+    payment: Payment<O>,
     p: &Params<O>,
     discount: Option<&O>,
     grown: O,
     decay: O,
 ) -> O {
     let endless = decay.is_not_positive();
-    if endless && payment.is_zero() {
-        return payment;
+    if endless && payment.first.is_zero() && payment.rise.is_none() {
+        return payment.first;
     }
-    let losing = payment.sign() == Some(Ordering::Less);
+    // In the long run the rise outweighs what stands still.
+    let lasting = payment.rise.as_ref().unwrap_or(&payment.first);
+    let losing = lasting.sign() == Some(Ordering::Less);
     let growing = p.expansion.as_ref().is_some_and(O::is_positive);
-    let numerator = match p.timing {
-        PaymentTiming::Arrears => payment * grown,
-        PaymentTiming::Advance => match discount {
-            None => payment,
-            Some(discount) => payment * (O::whole(1) + discount.clone()),
-        },
+    let discounted = |money: O| match discount {
+        None => money,
+        Some(discount) => money * (O::whole(1) + discount.clone()),
     };
-    let value = numerator / decay;
+    let risen = (payment.rise)
+        .map(|rise| discounted(rise * grown.clone()) / (decay.clone() * decay.clone()));
+    let numerator = match p.timing {
+        PaymentTiming::Arrears => payment.first * grown,
+        PaymentTiming::Advance => discounted(payment.first),
+    };
+    let steady = numerator / decay;
+    let value = match risen {
+        None => steady,
+        Some(risen) => steady + risen,
+    };
     if !endless {
         return value.sealed();
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::compute;
 use super::formulas::Params;
-use super::goals::{Ground, goal_at};
+use super::goals::{Ground, MAX_HALVINGS, goal_at};
 use super::quantity::{Gap, Quantity};
 use super::root::find_root;
 use super::scalar::Exact;
@@ -19,8 +19,6 @@ use crate::{ModelError, Outcome, Reason};
 
 /// How far from the target, relative to it, a figure may be at a root that was searched.
 const ROOT_TOLERANCE: f64 = 1e-6;
-/// Halvings that bring an end of a bracket from infinity to a number.
-const MAX_HALVINGS: u32 = 200;
 
 /// A figure and the value that it should have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -15,6 +15,9 @@ use super::{
 };
 use crate::{Outcome, Reason};
 
+/// Halvings that bring the end of a bracket from infinity to a number.
+pub(super) const MAX_HALVINGS: u32 = 200;
+
 type Number = Quantity<Exact>;
 
 /// The figures that levers are computed from, and the inputs behind them.
@@ -53,7 +56,15 @@ impl<'a> Ground<'a> {
             lever(
                 LeverName::Input(self.params.payment_field()),
                 Bound::AtLeast,
-                self.reach_in_proportion(self.params.payment_field(), needed, payment, per_money),
+                match self.rise() {
+                    None => self.reach_in_proportion(
+                        self.params.payment_field(),
+                        needed,
+                        payment,
+                        per_money,
+                    ),
+                    Some(_) => self.reach_beside_rise(needed),
+                },
             ),
         ];
         match self.params.model {
@@ -217,19 +228,42 @@ impl<'a> Ground<'a> {
         }
     }
 
+    /// What is added to the payment of a subscriber month by month, if anything is.
+    fn rise(&self) -> Option<Number> {
+        let subscription = self.params.model == RevenueModel::Subscription;
+        self.params.linear.filter(|_| subscription)
+    }
+
+    /// ARPA at which the lifetime value is `needed` together with what the rise alone brings.
+    fn reach_beside_rise(&self, needed: Number) -> Number {
+        let risen = self.ltv_with(|p| p.arpa = Number::whole(0));
+        let per_unit = self.ltv_with(|p| {
+            p.arpa = one();
+            p.linear = None;
+        });
+        let rest = needed - risen;
+        if rest.is_not_positive() {
+            return rest.without(Gap::Undefined(Reason::GoalAlwaysMet));
+        }
+        reach(InputField::ArpaPerMonth, rest, per_unit)
+    }
+
     /// Largest churn at which the lifetime value is still `needed`: a closed form for an endless
-    /// subscription, otherwise a root.
+    /// subscription without a rise, otherwise a root.
     fn max_churn(&self, needed: Number) -> Number {
         let p = &self.params;
         let margin = p.gross_margin * p.arpa;
-        if margin.is_not_positive() {
-            return out_of_reach(margin * needed);
+        let earned = self
+            .rise()
+            .map_or(margin, |rise| p.gross_margin * (p.arpa + rise));
+        if earned.is_not_positive() {
+            return out_of_reach(earned * needed);
         }
         if needed.is_zero() {
             return margin.gap.map_or_else(one, |gap| one().without(gap));
         }
-        if p.horizon.is_some() {
-            return self.max_churn_within_horizon(margin, needed);
+        if p.horizon.is_some() || self.rise().is_some() {
+            return self.max_churn_by_search(earned, needed);
         }
         let zero = Number::whole(0);
         let discount = p.discount.unwrap_or(zero);
@@ -255,27 +289,42 @@ impl<'a> Ground<'a> {
         within_one(churn)
     }
 
-    fn max_churn_within_horizon(&self, margin: Number, needed: Number) -> Number {
+    fn max_churn_by_search(&self, margin: Number, needed: Number) -> Number {
         let inputs = margin * needed;
         let Some(needed) = needed.number.0.filter(|_| inputs.gap.is_none()) else {
             return inputs;
         };
         let needed = needed.to_f64().unwrap_or(f64::NAN);
-        let mut params = Params::float(self.inputs);
-        let surplus = move |churn: f64| {
+        let float = Params::float(self.inputs);
+        let surplus = |churn: f64| {
+            let mut params = float.clone();
             params.churn = Quantity::of(churn);
-            let revenue = formulas::ltv_revenue(&params);
-            formulas::ltv_gross_margin(&params, revenue).number - needed
+            let ltv = formulas::ltv_gross_margin(&params, formulas::ltv_revenue(&params));
+            match ltv.gap {
+                Some(Gap::Unbounded(_)) => f64::INFINITY,
+                _ => ltv.number - needed,
+            }
         };
-        let surplus = std::cell::RefCell::new(surplus);
-        let surplus = |churn: f64| (surplus.borrow_mut())(churn);
         if surplus(1.0) >= 0.0 {
             return one();
         }
         if surplus(0.0) < 0.0 {
             return out_of_reach(one());
         }
-        find_root(surplus, 0.0, 1.0).map_or_else(
+        // The root finder needs a number at the lower end: up from where the value is infinite.
+        let (mut low, mut high) = (0.0, 1.0);
+        for _ in 0..MAX_HALVINGS {
+            if surplus(low).is_finite() {
+                break;
+            }
+            let middle = f64::midpoint(low, high);
+            if surplus(middle) > 0.0 {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        find_root(surplus, low, high).map_or_else(
             || out_of_reach(one()),
             |root| Quantity::of(Exact::approximate(root)),
         )

@@ -47,6 +47,9 @@ pub struct Subscription {
     /// Compounding growth of the revenue of a customer who stays, −1…10. Fraction per month;
     /// absent means none.
     pub expansion_per_month: Option<Decimal>,
+    /// What a customer who stays pays more each month than the month before, ≥ 0. Money per month,
+    /// per month; absent means none.
+    pub linear_expansion: Option<Decimal>,
 }
 
 /// Inputs of the one-off model.
@@ -130,6 +133,8 @@ pub enum InputField {
     ChurnPerMonth,
     /// `subscription.expansion_per_month`
     ExpansionPerMonth,
+    /// `subscription.linear_expansion`
+    LinearExpansion,
     /// `one_off.average_order_value`
     AverageOrderValue,
     /// `one_off.purchases_per_lifetime`

@@ -36,6 +36,9 @@ pub(crate) trait Operand:
     /// See [`Scalar::geometric_sum`].
     fn geometric_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self;
 
+    /// See [`Scalar::rising_sum`].
+    fn rising_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self;
+
     /// See [`Scalar::discount_loss`].
     fn discount_loss(rate: Self, periods: Self) -> Self;
 
@@ -109,6 +112,13 @@ impl<S: Scalar> Operand for Quantity<S> {
         }
     }
 
+    fn rising_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self {
+        Self {
+            number: (self.number).rising_sum(terms, complement.number, terms_written.number),
+            gap: self.gap,
+        }
+    }
+
     fn discount_loss(rate: Self, periods: Self) -> Self {
         rate.combine(periods, S::discount_loss)
     }
@@ -174,6 +184,10 @@ impl Operand for Bare {
 
     fn geometric_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self {
         Self(self.0.geometric_sum(terms, complement.0, terms_written.0))
+    }
+
+    fn rising_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self {
+        Self(self.0.rising_sum(terms, complement.0, terms_written.0))
     }
 
     fn discount_loss(rate: Self, periods: Self) -> Self {

@@ -33,6 +33,13 @@ pub(crate) trait Scalar:
         geometric_sum(&self, terms)
     }
 
+    /// `Σ k·ratio^k` for `k = 0..terms`, without cancellation; the rest as for
+    /// [`Self::geometric_sum`].
+    fn rising_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self {
+        let _ = (complement, terms_written);
+        rising_sum(&self, terms)
+    }
+
     /// `1 − (1 + rate)^(−periods)`, accurate for small rates.
     fn discount_loss(rate: Self, periods: Self) -> Self;
 }
@@ -60,6 +67,32 @@ pub(super) fn geometric_sum<S: Scalar>(ratio: &S, terms: u32) -> S {
         }
     }
     sum
+}
+
+/// `Σ k·ratio^k`, `k = 0..terms`, by doubling beside the geometric sum `S`:
+/// T(2n) = T(n) + ratioⁿ·(T(n) + n·S(n)), T(n+1) = ratio·(T(n) + S(n)).
+pub(super) fn rising_sum<S: Scalar>(ratio: &S, terms: u32) -> S {
+    let Some(highest) = terms.checked_ilog2() else {
+        return S::whole(0);
+    };
+    let mut count = 1;
+    let mut plain = S::whole(1);
+    let mut rising = S::whole(0);
+    let mut power = ratio.clone();
+    for bit in (0..highest).rev() {
+        let second = rising.clone() + S::whole(count) * plain.clone();
+        rising = rising + power.clone() * second;
+        plain = plain * (S::whole(1) + power.clone());
+        power = power.clone() * power;
+        count *= 2;
+        if terms >> bit & 1 == 1 {
+            rising = ratio.clone() * (rising + plain.clone());
+            plain = S::whole(1) + ratio.clone() * plain;
+            power = power * ratio.clone();
+            count += 1;
+        }
+    }
+    rising
 }
 
 impl Scalar for f64 {

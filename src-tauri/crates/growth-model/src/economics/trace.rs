@@ -9,7 +9,7 @@ use std::{
 use rust_decimal::Decimal;
 
 use super::quantity::{Gap, Quantity};
-use super::scalar::{Exact, Scalar, geometric_sum};
+use super::scalar::{Exact, Scalar, geometric_sum, rising_sum};
 use super::{FigureName, InputField, Term};
 
 impl Quantity<Traced> {
@@ -117,6 +117,12 @@ impl Traced {
         }
     }
 
+    /// Whether a difference counts as none (`domain.md` A.4).
+    fn is_nearly_nothing(&self) -> bool {
+        let gap = self.value.0;
+        gap.is_some_and(|gap| gap.abs() < Decimal::new(1, 12))
+    }
+
     /// `self ^ exponent`, for the eye: the value is given, not computed.
     fn power(self, exponent: Self, value: Exact) -> Self {
         self.join(
@@ -191,11 +197,7 @@ impl Scalar for Traced {
     /// one (`domain.md` A.4: nearer than 1e-12 is one).
     fn geometric_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self {
         let value = geometric_sum(&self.value, terms);
-        let near_one = complement
-            .value
-            .0
-            .is_some_and(|gap| gap.abs() < Decimal::new(1, 12));
-        if near_one {
+        if complement.is_nearly_nothing() {
             return Self {
                 value,
                 ..terms_written
@@ -203,6 +205,21 @@ impl Scalar for Traced {
         }
         let power = self.power(terms_written, Exact(None));
         let written = (Self::whole(1) - power) / complement;
+        Self { value, ..written }
+    }
+
+    /// Written as `(ratio × S − terms × ratio ^ terms) ÷ (1 − ratio)`, with the geometric sum `S`, or
+    /// as `terms × (terms − 1) ÷ 2` where the ratio is one.
+    fn rising_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self {
+        let value = rising_sum(&self.value, terms);
+        let written = if complement.is_nearly_nothing() {
+            terms_written.clone() * (terms_written - Self::whole(1)) / Self::whole(2)
+        } else {
+            let all =
+                (self.clone()).geometric_sum(terms, complement.clone(), terms_written.clone());
+            let last = self.clone().power(terms_written.clone(), Exact(None));
+            (self * all - terms_written * last) / complement
+        };
         Self { value, ..written }
     }
 

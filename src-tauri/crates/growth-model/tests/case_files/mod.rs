@@ -1,5 +1,6 @@
 //! Cases written as data: a request, its input, and what must be found in the answer.
 
+use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -16,7 +17,8 @@ pub struct Case {
     pub request: String,
     pub input: Value,
     /// JSON pointer into the answer → the value there. A number is equal within 1e-9 of it; an
-    /// object `{"rounded": "1.57"}` is a published number, equal to as many digits as it has.
+    /// object `{"rounded": "1.57"}` is a published number, equal to as many digits as it has, and
+    /// `{"near": 9.1, "within": 0.05}` what a simulation comes to.
     #[serde(default)]
     pub expect: Map<String, Value>,
     pub refused: Option<Refused>,
@@ -87,6 +89,16 @@ fn equal(found: &Value, wanted: &Value) -> bool {
         }
         (Value::Array(found), Value::Array(wanted)) => {
             found.len() == wanted.len() && found.iter().zip(wanted).all(|(a, b)| equal(a, b))
+        }
+        (Value::Number(found), Value::Object(wanted)) if wanted.contains_key("near") => {
+            let number = |key: &str| wanted[key].as_f64().unwrap();
+            (found.as_f64().unwrap() - number("near")).abs() <= number("within")
+        }
+        // A decimal.
+        (Value::String(found), Value::Object(wanted)) => {
+            let rounded: Decimal = wanted["rounded"].as_str().unwrap().parse().unwrap();
+            let found: Result<Decimal, _> = found.parse();
+            found.is_ok_and(|found| found.round_dp(rounded.scale()) == rounded)
         }
         (Value::Number(found), Value::Object(wanted)) => {
             let Some(rounded) = wanted.get("rounded").and_then(Value::as_str) else {

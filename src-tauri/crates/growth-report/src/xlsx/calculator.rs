@@ -39,6 +39,7 @@ impl<'a> Rows<'a> {
                 F::ArpaPerMonth,
                 F::ChurnPerMonth,
                 F::ExpansionPerMonth,
+                F::LinearExpansion,
                 F::DiscountPerMonth,
                 F::HorizonMonths,
                 F::DaysPerMonth,
@@ -138,18 +139,27 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The payments of a lifetime: a geometric series, up to the horizon where there is one.
+    /// The payments of a lifetime, up to the horizon where there is one: a geometric series, and
+    /// beside it what each month adds to the payment.
     fn series(&self, payment: &str) -> String {
         let (kept, lost) = (cell(self.kept + 1), cell(self.kept + 2));
         let months = self.cell(InputField::HorizonMonths);
-        let arrears = match self.inputs.assumptions.payment_timing {
-            PaymentTiming::Advance => String::new(),
-            PaymentTiming::Arrears => format!("*{kept}"),
-        };
-        format!(
-            "{payment}*IF({months}=\"\",IF({lost}>0,1/{lost},\"—\"),\
-             IF({lost}=0,{months},(1-{kept}^{months})/{lost})){arrears}"
-        )
+        let rise = self.cell(InputField::LinearExpansion);
+        let steady = format!(
+            "IF({months}=\"\",IF({lost}>0,1/{lost},\"—\"),\
+             IF({lost}=0,{months},(1-{kept}^{months})/{lost}))"
+        );
+        let rising = format!(
+            "IF({rise}=0,0,{rise}*IF({months}=\"\",{kept}/{lost}^2,\
+             IF({lost}=0,{months}*({months}-1)/2,\
+             ({kept}*(1-{kept}^{months})/{lost}-{months}*{kept}^{months})/{lost})))"
+        );
+        match self.inputs.assumptions.payment_timing {
+            PaymentTiming::Advance => format!("{payment}*{steady}+{rising}"),
+            PaymentTiming::Arrears => {
+                format!("(({payment}+{rise})*{steady}+{rising})*{kept}")
+            }
+        }
     }
 }
 

@@ -48,6 +48,7 @@ pub fn subscription() -> Inputs {
             arpa_per_month: Some(dec(1900)),
             churn_per_month: Some(Decimal::new(5, 2)),
             expansion_per_month: None,
+            linear_expansion: None,
         },
         gross_margin: Some(Decimal::new(80, 2)),
         acquisition: Acquisition {

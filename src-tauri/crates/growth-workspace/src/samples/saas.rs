@@ -99,6 +99,7 @@ fn inputs() -> Inputs {
             arpa_per_month: Some(1_900.into()),
             churn_per_month: Some(Decimal::new(5, 2)),
             expansion_per_month: None,
+            linear_expansion: None,
         },
         gross_margin: Some(Decimal::new(8, 1)),
         acquisition: Acquisition {

@@ -1,5 +1,8 @@
 -- Economics: what really happened month by month, and how the tabs of the workbench are set.
 
+-- What a customer who stays pays more each month, as an amount of money.
+ALTER TABLE scenarios ADD COLUMN linear_expansion TEXT;
+
 -- One column per cell, named as `economics::MonthField` writes it.
 CREATE TABLE months (
     id                TEXT NOT NULL PRIMARY KEY,
