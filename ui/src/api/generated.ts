@@ -573,7 +573,7 @@ export type Operation = {
  * Every single input, by the path it has in JSON. The same name stands in SQL, in the catalogue of
  * texts (`input-arpa_per_month`) and on the screen.
  */
-export type InputField = "arpa_per_month" | "churn_per_month" | "expansion_per_month" | "average_order_value" | "purchases_per_lifetime" | "lifetime_days" | "gross_margin" | "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "days_per_month" | "discount_per_month" | "horizon_months";
+export type InputField = "arpa_per_month" | "churn_per_month" | "expansion_per_month" | "linear_expansion" | "average_order_value" | "purchases_per_lifetime" | "lifetime_days" | "gross_margin" | "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "days_per_month" | "discount_per_month" | "horizon_months";
 
 /** How customers pay. */
 export type RevenueModel = "subscription" | "one_off";
@@ -2077,7 +2077,7 @@ export type OutcomeOfCashCurve = {
  * Cash of the customers acquired in one period, from the spending to the last month asked for.
  *
  * Subscription: a payment a month; in advance the first is on day 0. Each month a share `churn`
- * leaves, the payment of the others grows by `expansion`. One-off: the orders of the lifetime
+ * leaves, the payment of the others grows by both expansions. One-off: the orders of the lifetime
  * spread evenly over it, the first on day 0; a fraction of an order is the last one. Cash is cash:
  * the discount and the horizon of the lifetime value play no part.
  */
@@ -2250,6 +2250,11 @@ export type Subscription = {
    * absent means none.
    */
   expansion_per_month: string | null;
+  /**
+   * What a customer who stays pays more each month than the month before, ≥ 0. Money per month,
+   * per month; absent means none.
+   */
+  linear_expansion: string | null;
 };
 
 /** Inputs of the one-off model. */
@@ -8396,6 +8401,11 @@ export type SubscriptionInput = {
    * absent means none.
    */
   expansion_per_month?: string | number | null;
+  /**
+   * What a customer who stays pays more each month than the month before, ≥ 0. Money per month,
+   * per month; absent means none.
+   */
+  linear_expansion?: string | number | null;
 };
 
 /** Inputs of the one-off model. */

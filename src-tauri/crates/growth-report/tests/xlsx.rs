@@ -183,6 +183,7 @@ fn a_spreadsheet_computes_what_the_program_computes() {
         .inputs
         .subscription
         .expansion_per_month = Some(Decimal::new(1, 2));
+    expanding.scenarios[0].inputs.subscription.linear_expansion = Some(dec(40));
     expanding.scenarios[0].inputs.assumptions.discount_per_month = Some(Decimal::new(1, 2));
     expanding.scenarios[0].inputs.assumptions.horizon_months = Some(24);
     expanding.scenarios[0].inputs.assumptions.payment_timing =
@@ -191,10 +192,12 @@ fn a_spreadsheet_computes_what_the_program_computes() {
     orders.scenarios[0].inputs = one_off();
     let mut endless = report(Language::Ru);
     endless.scenarios[0].inputs.subscription.churn_per_month = Some(dec(0));
+    let mut rising = report(Language::Ru);
+    rising.scenarios[0].inputs.subscription.linear_expansion = Some(dec(40));
     // A client who doubles the churn in the sheet.
     let mut played = report(Language::Ru);
     played.scenarios[0].inputs.subscription.churn_per_month = Some(Decimal::new(1, 1));
-    let cases = [report(Language::Ru), expanding, orders, endless]
+    let cases = [report(Language::Ru), expanding, rising, orders, endless]
         .map(|data| (xlsx::workbook(&data).unwrap(), data));
     let play = with_churn_doubled(&cases[0].0);
     for (bytes, data) in cases.into_iter().chain([(play, played)]) {

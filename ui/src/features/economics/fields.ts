@@ -78,7 +78,15 @@ export const DAYS_PER_MONTH = ["30", "30.4375"] as const;
 export function fieldsOf(inputs: Inputs | null): FieldShape[] {
   if (inputs === null) return [];
   return inputs.model === "subscription"
-    ? [...SUBSCRIPTION, GROSS_MARGIN, ...ACQUISITION, EXPANSION, LINEAR_EXPANSION, DISCOUNT, HORIZON]
+    ? [
+        ...SUBSCRIPTION,
+        GROSS_MARGIN,
+        ...ACQUISITION,
+        EXPANSION,
+        LINEAR_EXPANSION,
+        DISCOUNT,
+        HORIZON,
+      ]
     : [...ONE_OFF, GROSS_MARGIN, ...ACQUISITION, DISCOUNT, HORIZON];
 }
 
