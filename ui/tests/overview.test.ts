@@ -84,6 +84,7 @@ describe("the check-in", () => {
     byText("Новый замер").click();
     await settled();
     expect(said("[data-field=marketing_cost] .before")).toContain("418 000 ₽");
+    expect(document.activeElement).toBe(field("[data-field=marketing_cost] input"));
     await type(field("[data-field=marketing_cost] input"), "420 000");
     await type(field("[data-field=leads] input"), "2400");
     await type(field("[data-field=new_customers] input"), "150");
