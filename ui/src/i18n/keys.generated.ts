@@ -2266,6 +2266,7 @@ export const MESSAGE_IDS = [
   "report-field-sections",
   "report-field-title",
   "report-figures-title",
+  "report-kind",
   "report-no",
   "report-no-cash_curve",
   "report-period",
@@ -2385,6 +2386,7 @@ export const MESSAGE_IDS = [
   "report-summary-revenue_down",
   "report-summary-revenue_up",
   "report-summary-step-due",
+  "report-summary-step-late",
   "report-summary-step-owner",
   "report-summary-weak",
   "report-summary-weak-none",
@@ -2598,6 +2600,7 @@ export const MESSAGE_IDS = [
   "roadmap-report-done",
   "roadmap-report-done_of",
   "roadmap-report-gate",
+  "roadmap-report-progress",
   "roadmap-roll-over",
   "roadmap-roll-over-go",
   "roadmap-roll-over-text",
@@ -5150,6 +5153,10 @@ export interface MessageArgs {
     share: string | number;
   };
   "report-summary-step-due": {
+    date: string | number;
+    title: string | number;
+  };
+  "report-summary-step-late": {
     date: string | number;
     title: string | number;
   };

@@ -166,3 +166,17 @@ pub(crate) fn plural(value: f64) -> Decimal {
         .round_dp(2)
         .normalize()
 }
+
+/// Sentences one after the other. Names of series begin them, and a sentence begins with a capital.
+pub(crate) fn sentence_case(sentences: &[String]) -> String {
+    sentences
+        .iter()
+        .map(|sentence| {
+            let mut letters = sentence.chars();
+            letters.next().map_or_else(String::new, |first| {
+                first.to_uppercase().chain(letters).collect()
+            })
+        })
+        .collect::<Vec<String>>()
+        .join(" ")
+}

@@ -14,7 +14,7 @@ use common::{cash, month, months, one_of_each, style, subscription};
 use growth_i18n::Language;
 use growth_model::economics::Unit;
 use growth_report::charts::{
-    CashCurve, CashPoint, Chart, ChartStyle, MonthValue, PlanProgress, Theme, cash_curve,
+    CashCurve, CashPoint, Chart, ChartStyle, MonthValue, PlanProgress, Theme, cash_curve, kpi_path,
     monthly_revenue, plan_progress, scenarios, sparkline,
 };
 
@@ -103,6 +103,8 @@ fn nothing_is_drawn_outside() {
                 monthly_revenue(&months(1e6), &style),
                 scenarios(&common::compared(language), &style),
                 plan_progress(&PlanProgress::of(&common::plan::looked_at()), &style),
+                kpi_path(&common::kpi::late_payback(language), &style),
+                kpi_path(&common::kpi::a_year(language), &style),
             ] {
                 for number in coordinates(&chart.svg) {
                     assert!(
@@ -112,6 +114,28 @@ fn nothing_is_drawn_outside() {
                 }
             }
         }
+    }
+}
+
+/// Marks of weeks stand apart, however long one has measured and however narrow the drawing is.
+#[test]
+fn a_year_of_check_ins_has_legible_weeks() {
+    for width in [240, 640, 1600] {
+        let style = ChartStyle {
+            width,
+            ..style(Language::Ru, Theme::Light)
+        };
+        let chart = kpi_path(&common::kpi::a_year(Language::Ru), &style);
+        let weeks: Vec<i64> = drawn_texts(&chart)
+            .iter()
+            .filter_map(|text| text.strip_prefix('н')?.parse().ok())
+            .collect();
+        assert!(weeks.len() >= 2, "{width}: {weeks:?}");
+        let area = chart.plot_area;
+        let apart = (area.right - area.left) * 7.0 * (weeks[1] - weeks[0]) as f64
+            / (area.x.max - area.x.min);
+        assert!(apart > 28.0, "{width}: {weeks:?} stand {apart} apart");
+        assert_eq!(chart.table.rows.len(), 54, "{width}");
     }
 }
 

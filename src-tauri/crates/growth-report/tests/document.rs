@@ -430,11 +430,18 @@ fn the_summary_is_written_from_the_figures_until_a_person_writes_it() {
         title: "Запустить рекомендации".to_owned(),
         per_month: Some([dec(100_000), dec(250_000), dec(400_000)]),
     }];
-    data.summary.next = vec![SummaryStep {
-        title: "Позвонить десяти клиентам".to_owned(),
-        due: chrono::NaiveDate::from_ymd_opt(2026, 12, 5),
-        owner: "Анна".to_owned(),
-    }];
+    data.summary.next = vec![
+        SummaryStep {
+            title: "Сверить аналитику".to_owned(),
+            due: chrono::NaiveDate::from_ymd_opt(2026, 11, 16),
+            owner: String::new(),
+        },
+        SummaryStep {
+            title: "Позвонить десяти клиентам".to_owned(),
+            due: chrono::NaiveDate::from_ymd_opt(2026, 12, 5),
+            owner: "Анна".to_owned(),
+        },
+    ];
     data.summary
         .edited
         .insert(SummaryPart::Good, "Первое.\n\n  Второе. ".to_owned());
@@ -442,6 +449,7 @@ fn the_summary_is_written_from_the_figures_until_a_person_writes_it() {
     let text = text_of(&pdf(&data).unwrap());
     for expected in [
         "Запустить рекомендации — 250 000 ₽ в месяц, от 100 000 ₽ до 400 000 ₽.",
+        "Срок прошёл 16.11.2026: Сверить аналитику",
         "До 05.12.2026: Позвонить десяти клиентам — Анна",
         "Первое.",
         "Второе.",
@@ -547,4 +555,115 @@ fn the_audit_prints_scores_money_and_every_answer_as_data() {
         }
         assert!(bytes == pdf(&report).unwrap());
     }
+}
+
+#[test]
+fn check_ins_are_printed_against_their_plan() {
+    for (language, expected) in [
+        (
+            Language::Ru,
+            [
+                "Замеры с 2 ноября 2026 по 23 ноября 2026",
+                "4 820 ₽",
+                "45 дней к дню 90",
+                "хуже плана",
+                "План отстаёт на 3 дня.",
+                "отставание плана",
+                "16.11.2026",
+                "4 966 ₽",
+                "Budget $x$ stays",
+                "#let note = 0",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "Check-ins from November 2, 2026 to November 23, 2026",
+                "₽4,820",
+                "45 days by day 90",
+                "behind plan",
+                "The plan is 3 days behind.",
+                "delay of the plan",
+                "Nov 16, 2026",
+                "₽4,966",
+                "Budget $x$ stays",
+                "#let note = 0",
+            ],
+        ),
+    ] {
+        let mut data = report(language);
+        data.kpi = Some(common::kpi::reported(language));
+        data.settings.sections = vec![Section::Kpi];
+        let bytes = pdf(&data).unwrap();
+        let text = text_of(&bytes);
+        for said in expected {
+            assert!(text.contains(said), "no `{said}` in:\n{text}");
+        }
+        // The words that only who cannot see the drawing needs are there, too.
+        let structure = poppler("pdfinfo", &["-struct"], &bytes);
+        assert!(structure.contains("Figure"), "{structure}");
+        assert!(bytes == pdf(&data).unwrap());
+    }
+}
+
+#[test]
+fn a_heading_never_stands_alone_at_the_foot_of_a_page() {
+    // Whatever stands before, the heading of a table goes to the next page with its table.
+    for scenarios in 1..8 {
+        let mut data = report(Language::Ru);
+        let one = data.scenarios[0].clone();
+        data.scenarios = vec![one; scenarios];
+        data.kpi = Some(common::kpi::reported(Language::Ru));
+        data.audit = Some(common::reported_audit(Language::Ru));
+        let bytes = pdf(&data).unwrap();
+        let text = text_of(&bytes);
+        for page in text.split('\u{c}') {
+            let lines: Vec<&str> = page
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .collect();
+            // The last line is the number of the page.
+            let Some(last) = lines.len().checked_sub(2).map(|at| lines[at]) else {
+                continue;
+            };
+            for heading in ["Как получены показатели", "Что решили", "Замер за замером"]
+            {
+                assert_ne!(last, heading, "{page}");
+            }
+            assert!(!last.starts_with("Сценарий «"), "{page}");
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_rows_of_a_table_are_printed() {
+    let mut data = report(Language::Ru);
+    let mut kpi = common::kpi::reported(Language::Ru);
+    let one = kpi.check_ins[0].clone();
+    kpi.check_ins = (0..10_000u32)
+        .map(|day| growth_report::document::ReportCheckIn {
+            date: one.date - chrono::Days::new(u64::from(day)),
+            note: String::new(),
+            decision: String::new(),
+            ..one.clone()
+        })
+        .collect();
+    data.kpi = Some(kpi);
+    data.settings.sections = vec![Section::Kpi];
+    let bytes = pdf(&data).unwrap();
+    let info = poppler("pdfinfo", &[], &bytes);
+    let pages: u32 = info
+        .lines()
+        .find_map(|line| line.strip_prefix("Pages:"))
+        .unwrap()
+        .trim()
+        .parse()
+        .unwrap();
+    assert!((200..500).contains(&pages), "{pages}");
+    let text = text_of(&bytes);
+    // The first and the last row, and the heading on every page between.
+    let last = growth_i18n::Format::new(Language::Ru).date(one.date - chrono::Days::new(9_999));
+    assert!(text.contains("02.11.2026") && text.contains(&last));
+    assert!(text.matches("LTV по марже").count() as u32 >= pages - 1);
 }

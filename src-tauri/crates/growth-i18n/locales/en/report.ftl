@@ -1,6 +1,7 @@
 ### The report: what is printed, and the screen that makes it.
 
 report-title = Report
+report-kind = Growth report
 
 ## Charts: common
 
@@ -203,6 +204,7 @@ report-summary-lever = { $label }: { $from } → { $to }. The customers acquired
 report-summary-point = { $title } — { $likely } a month, from { $low } to { $high }.
 report-summary-point-unknown = { $title } — effect not estimated yet.
 report-summary-step-due = By { $date }: { $title }
+report-summary-step-late = Was due { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Fill in the missing inputs and compute the figures again.
 report-summary-next-goal = { $figure }: see whether { $goal } can be reached, for { $target }.

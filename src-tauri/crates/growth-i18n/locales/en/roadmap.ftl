@@ -361,6 +361,7 @@ roadmap-csv-phase = Phase
 roadmap-csv-owner = Owner
 roadmap-csv-status = Status
 roadmap-csv-progress = Progress, %
+roadmap-report-progress = Progress
 roadmap-csv-effort = Effort, person-days
 roadmap-csv-start = Start
 roadmap-csv-finish = End

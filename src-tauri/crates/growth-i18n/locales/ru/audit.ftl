@@ -47,7 +47,7 @@ audit-effect-none = Эффект не задан: скажите, какой п�
 audit-effect-scenario_deleted = Сценарий, на котором считался эффект, удалён. Изменения сохранены: выберите другой сценарий.
 audit-effect-refused = Сценарий «{ $scenario }» больше не принимает эти изменения. { $why }
 audit-range = от { $from } до { $to }
-audit-percentage_points = { $number } п. п.
+audit-percentage_points = { $number } п. п.
 audit-change-to = { $input }: станет { $likely } (от { $low } до { $high })
 audit-change-to-one = { $input }: станет { $likely }
 audit-change-by = { $input }: { $likely } (от { $low } до { $high })
@@ -295,7 +295,7 @@ audit-tasks-between = Задачи, закрытые между аудитами
 
 ## Отчёт и таблицы
 
-audit-report-state = { $score } из 100 (от { $range }), отвечено { $coverage }. Слабее всего: { $layers }.
+audit-report-state = { $score } из 100 ({ $range }), отвечено { $coverage }. Слабее всего: { $layers }.
 audit-report-open = Отвечено { $coverage }: для общего балла этого пока мало.
 audit-report-ours = Методика этот слой не называет, его добавила программа.
 audit-report-answer = Ответ

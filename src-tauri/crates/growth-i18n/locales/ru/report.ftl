@@ -1,6 +1,7 @@
 ### Отчёт: что печатается, и экран, на котором его собирают.
 
 report-title = Отчёт
+report-kind = Отчёт о росте
 
 ## Графики: общее
 
@@ -208,6 +209,7 @@ report-summary-lever = { $label }: { $from } → { $to }. Клиенты, при
 report-summary-point = { $title } — { $likely } в месяц, от { $low } до { $high }.
 report-summary-point-unknown = { $title } — эффект пока не оценён.
 report-summary-step-due = До { $date }: { $title }
+report-summary-step-late = Срок прошёл { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Заполнить недостающие исходные данные и пересчитать показатели.
 report-summary-next-goal = { $figure }: проверить, достижимо ли { $goal }, чтобы стало { $target }.

@@ -367,6 +367,7 @@ roadmap-csv-phase = Фаза
 roadmap-csv-owner = Исполнитель
 roadmap-csv-status = Статус
 roadmap-csv-progress = Готовность, %
+roadmap-report-progress = Готовность
 roadmap-csv-effort = Трудозатраты, чел.-дней
 roadmap-csv-start = Начало
 roadmap-csv-finish = Конец

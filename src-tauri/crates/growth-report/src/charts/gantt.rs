@@ -19,7 +19,7 @@ const HEADER: f64 = 30.0;
 /// Half the height of a bar.
 const HALF_BAR: f64 = 5.0;
 /// Share of the width that titles may take.
-const TITLES: f64 = 0.36;
+const TITLES: f64 = 0.42;
 /// Rows that a picture can hold.
 const MOST_ROWS: usize = 400;
 
@@ -73,10 +73,10 @@ pub fn gantt(data: &Gantt, style: &ChartStyle) -> Chart {
     let (svg, plot_area) = canvas::draw(style.theme, (width, height), |canvas| {
         let lines = Lines::new(canvas, rows, data.start_date, last_day);
         lines.grid(canvas, style);
+        lines.today(canvas, data.today);
         for (index, row) in rows.iter().enumerate() {
             lines.row(canvas, index, row);
         }
-        lines.today(canvas, data.today);
         (lines.area(rows.len()), description.clone())
     });
     let format = Format::new(language);
@@ -282,6 +282,12 @@ impl Lines {
             };
             let place = (to + 6.0).min(canvas.width - self.note_room.min(60.0));
             let note = kind.fit(&row.note, canvas.width - place);
+            // The lines of weeks and gates stop where the words are.
+            canvas.bar(
+                (place - 2.0, middle - HALF_BAR),
+                (place + kind.width(&note) + 2.0, middle + HALF_BAR),
+                ColorToken::Surface,
+            );
             canvas.text(&note, (place, middle), Align::Left, kind);
         }
     }

@@ -14,6 +14,10 @@ use super::{
 
 /// Days that a mark on the axis stands for.
 const WEEK: u32 = 7;
+/// Weeks from mark to mark: as few as have room.
+const STRIDES: [u32; 7] = [1, 2, 4, 8, 13, 26, 52];
+/// Pixels that a mark with its label takes.
+const LABEL_ROOM: f64 = 44.0;
 
 /// A KPI over the days of a plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -58,7 +62,7 @@ pub fn kpi_path(data: &KpiPath, style: &ChartStyle) -> Chart {
         intervals(f64::from(height) - 70.0),
         texts,
     );
-    let x = days_axis(data, language);
+    let x = days_axis(data, style);
     let (planned_name, measured_name, forecast_name) = (
         tr::chart_kpi_planned(language),
         tr::chart_kpi_measured(language),
@@ -223,8 +227,9 @@ fn draw(canvas: &mut Canvas<'_>, plot: &Plot, data: &KpiPath, style: &ChartStyle
     }
 }
 
-/// Days with a mark at the end of every week.
-fn days_axis(data: &KpiPath, language: growth_i18n::Language) -> Axis {
+/// Days with a mark at the end of every week, or of as many weeks as leave room for the labels.
+fn days_axis(data: &KpiPath, style: &ChartStyle) -> Axis {
+    let language = style.language;
     let days = [&data.planned, &data.measured, &data.forecast]
         .into_iter()
         .flatten()
@@ -233,7 +238,13 @@ fn days_axis(data: &KpiPath, language: growth_i18n::Language) -> Axis {
     let min = days.clone().fold(0.0, f64::min);
     let max = days.fold(f64::from(data.days), f64::max);
     let weeks = (max / f64::from(WEEK)).floor() as u32;
-    let mut ticks: Vec<Tick> = (1..=weeks)
+    let most = (f64::from(style.width) / LABEL_ROOM).max(1.0);
+    let stride = STRIDES
+        .into_iter()
+        .find(|&stride| f64::from(weeks) / f64::from(stride) <= most)
+        .unwrap_or(weeks.max(1));
+    let mut ticks: Vec<Tick> = (stride..=weeks)
+        .step_by(stride as usize)
         .map(|week| Tick {
             at: f64::from(week * WEEK),
             label: tr::chart_kpi_week(language, i64::from(week)),

@@ -11,6 +11,7 @@ use super::{
     canvas::{self, Shape},
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
 };
+use crate::text::sentence_case;
 
 /// Lines over the same months.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -221,5 +222,5 @@ fn describe(data: &Trend, style: &ChartStyle) -> String {
     if sentences.is_empty() {
         return tr::chart_empty(style.language);
     }
-    sentences.join(" ")
+    sentence_case(&sentences)
 }

@@ -26,6 +26,8 @@ pub(super) struct Content {
     /// Families of type, the first that has a character sets it.
     fonts: Vec<&'static str>,
     title: String,
+    /// What the document is, above a title that does not say it; may be empty.
+    kind: String,
     /// Size of the title on the cover, in points.
     title_size: u32,
     project: String,
@@ -205,6 +207,11 @@ pub(super) fn of(
             .into_iter()
             .chain(fonts::FALLBACK_FAMILIES)
             .collect(),
+        kind: if settings.title.trim().is_empty() && title != named {
+            tr::report_kind(language)
+        } else {
+            String::new()
+        },
         title_size: title_size(&title),
         project: report.project.clone(),
         client: report.client.trim().to_owned(),

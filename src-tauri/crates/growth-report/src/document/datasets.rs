@@ -49,7 +49,7 @@ fn charts(
     if dataset.months.is_empty() {
         return vec![];
     }
-    let style = chart_style(report, 215);
+    let style = chart_style(report, 190);
     let revenue = monthly_revenue(&months(dataset, |month| month.revenue), &style);
     let customers =
         monthly_new_customers(&months(dataset, |month| month.new_customers.into()), &style);

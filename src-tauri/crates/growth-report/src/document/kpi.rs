@@ -135,7 +135,8 @@ pub(super) fn section(kpi: &ReportKpi, report: &Report, draw: &mut Draw<'_>) -> 
     let language = report.settings.language;
     let words = KpiWords::new(language, report.currency);
     let format = Format::new(language);
-    let style = chart_style(report, 240);
+    // Both drawings find room on the page of the table.
+    let style = chart_style(report, 190);
     let last = kpi.check_ins.last();
     Kpi {
         title: Section::Kpi.title(language),

@@ -78,7 +78,7 @@ pub(super) fn section(roadmap: &ReportRoadmap, report: &Report, draw: &mut Draw<
                         tr::roadmap_csv_owner(language),
                         tr::roadmap_csv_start(language),
                         tr::roadmap_csv_finish(language),
-                        tr::roadmap_csv_progress(language),
+                        tr::roadmap_report_progress(language),
                     ],
                     rows: roadmap
                         .tasks

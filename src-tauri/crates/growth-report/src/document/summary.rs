@@ -314,6 +314,9 @@ fn next(report: &Report, views: &[FigureView], growth: &[String]) -> Vec<String>
             .take(STEPS)
             .map(|step| {
                 let title = match step.due {
+                    Some(due) if due < report.date => {
+                        tr::report_summary_step_late(language, format.date(due), &step.title)
+                    }
                     Some(due) => {
                         tr::report_summary_step_due(language, format.date(due), &step.title)
                     }

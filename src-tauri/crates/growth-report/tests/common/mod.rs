@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 pub mod instruments;
+pub mod kpi;
 pub mod plan;
 
 use std::collections::BTreeMap;
@@ -22,7 +23,7 @@ use rust_decimal::Decimal;
 use growth_report::charts::{
     Bin, CashCurve, Chart, ChartStyle, Histogram, Lifecycle, MonthValue, Percentile, PlanProgress,
     Purchase, Radar, RadarAxis, RadarShape, ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend,
-    TrendLine, cash_curve, cohorts, gantt, histogram, lifecycle, monthly_new_customers,
+    TrendLine, cash_curve, cohorts, gantt, histogram, kpi_path, lifecycle, monthly_new_customers,
     monthly_revenue, plan_progress, radar, repeat_rates, scenarios, sparkline, tornado, trend,
 };
 use growth_report::document::{
@@ -547,6 +548,7 @@ pub fn one_of_each(language: Language, theme: Theme) -> Vec<(&'static str, Chart
             plan_progress(&PlanProgress::of(&plan::looked_at()), &style),
         ),
         ("gantt", gantt(&plan::bars(language), &style)),
+        ("kpi-path", kpi_path(&kpi::late_payback(language), &style)),
         (
             "sparkline",
             sparkline(

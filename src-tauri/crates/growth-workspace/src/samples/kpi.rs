@@ -95,7 +95,7 @@ const WEEKS: [Week; 4] = [
         },
         next_step: Text {
             ru: "Нарисовать контентную петлю с публичным отчётом кафе.",
-            en: "Draw the content loop with the café's public report.",
+            en: "Draw the content loop with the café’s public report.",
         },
     },
     Week {

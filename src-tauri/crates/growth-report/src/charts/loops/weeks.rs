@@ -8,6 +8,7 @@ use crate::charts::{
     canvas::{self, Canvas, Shape},
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
 };
+use crate::text::sentence_case;
 
 /// How the layers stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -278,5 +279,5 @@ fn describe(data: &LoopWeeks, style: &ChartStyle) -> String {
     if sentences.is_empty() {
         return growth_i18n::tr::report::chart_empty(style.language);
     }
-    sentences.join(" ")
+    sentence_case(&sentences)
 }
