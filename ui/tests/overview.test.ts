@@ -112,6 +112,12 @@ describe("the check-in", () => {
     await type(field("[data-field=churn_per_month] input"), "150");
     await settled();
     expect(said("[data-field=churn_per_month] .error")).toContain("вне допустимых границ");
+    // In percent, as it was typed.
+    expect(said("[data-field=churn_per_month] .error")).toContain("от 0 % до 100 %");
+    await type(field("[data-field=churn_per_month] input"), "5");
+    await type(field("[data-field=gross_margin] input"), "101");
+    await settled();
+    expect(said("[data-field=gross_margin] .error")).toContain("Введите 100 % или меньше");
     await type(field("[data-field=leads] input"), "много");
     expect(said("[data-field=leads] .error")).not.toBe("");
   });

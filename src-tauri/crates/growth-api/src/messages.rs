@@ -1,7 +1,10 @@
 //! Failures in the words of the caller's language: once, here.
 
 use growth_i18n::{Arg, Digits, Format, Language, exists, text};
-use growth_model::ModelError;
+use growth_model::{
+    ModelError,
+    economics::{InputField, Unit},
+};
 use growth_report::ReportError;
 use growth_workspace::{
     InvalidRule, WorkspaceError, datasets::csv::CsvError, exchange::BundleProblem,
@@ -80,8 +83,21 @@ fn model(error: &ModelError, language: Language) -> ApiError {
     let number = |value: &Decimal| Arg::from(format.number(*value, Digits::ALL));
     let answer = match error {
         ModelError::OutOfRange {
-            value, min, max, ..
+            field,
+            value,
+            min,
+            max,
         } => {
+            let share = is_share(field, *min, *max);
+            let number = |value: &Decimal| {
+                if share {
+                    Arg::from(format.percent(*value, Digits::ALL))
+                } else {
+                    number(value)
+                }
+            };
+            // A loss of a thousand times the revenue is a bound of the arithmetic, not of the word.
+            let min = min.filter(|min| !share || *min >= Decimal::NEGATIVE_ONE);
             let mut args = vec![("value", number(value))];
             args.extend(min.as_ref().map(|min| ("min", number(min))));
             args.extend(max.as_ref().map(|max| ("max", number(max))));
@@ -102,6 +118,20 @@ fn model(error: &ModelError, language: Language) -> ApiError {
         ModelError::Required { .. } => say(language, error.code(), vec![]),
     };
     answer.at(error.field())
+}
+
+/// Whether people see the field in percent: an input of the calculator that is a share, or anything
+/// else of which there is at most one whole. Bounds are told the way the field is typed.
+fn is_share(field: &str, min: Option<Decimal>, max: Option<Decimal>) -> bool {
+    let input = InputField::ALL.into_iter().find(|input| {
+        field
+            .strip_suffix(input.path())
+            .is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    });
+    match input {
+        Some(input) => input.unit() == Unit::Fraction,
+        None => max == Some(Decimal::ONE) && min.is_none_or(|min| min <= Decimal::ZERO),
+    }
 }
 
 pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError {
