@@ -2486,14 +2486,6 @@ export type CompareView = {
   answer: Comparison;
 };
 
-/** Figures of the actual months. */
-export type MonthsView = {
-  /** In words and drawings. */
-  view: TabView;
-  /** The answer itself. */
-  answer: Months;
-};
-
 /** How all tabs of a project are set. */
 export type TabSettings = {
   /** Profit of a customer purchase by purchase. */
@@ -2778,6 +2770,28 @@ export type MonthCellProblem = {
  * (`months-field-leads`) and on the screen.
  */
 export type MonthField = "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "active_customers" | "churned_customers" | "orders" | "revenue" | "gross_margin" | "mrr_start" | "mrr_new" | "mrr_expansion" | "mrr_contraction" | "mrr_churned";
+
+/** Figures of the actual months. */
+export type MonthsView = {
+  /** In words and drawings. */
+  view: TabView;
+  /** The answer itself. */
+  answer: Months;
+};
+
+/** The course of figures over the actual months. */
+export type MonthSparklines = {
+  /** The figures that have at least two months. */
+  figures: FigureSparkline[];
+};
+
+/** The course of one figure. */
+export type FigureSparkline = {
+  /** Which. */
+  figure: FigureName;
+  /** Its smoothed values, the last month at the right end. */
+  chart: Chart;
+};
 
 /** What the answers come to. */
 export type AuditScores = {
@@ -8992,27 +9006,6 @@ export type CompareSettingsInput = {
   base?: ScenarioId | null;
 };
 
-/**
- * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
- * the saved ones.
- */
-export type TabInputOfMonthsSettings = {
-  /** The scenario. */
-  scenario_id: ScenarioId;
-  /** Its inputs, while they are being edited. */
-  inputs?: InputsInput | null;
-  /** The settings of the tab, while they are being edited. */
-  settings?: MonthsSettingsInput | null;
-  /** How charts are drawn. */
-  chart: ChartRequest;
-};
-
-/** What really happened. */
-export type MonthsSettingsInput = {
-  /** Months that smoothing takes together, 1…12. */
-  window_months?: number;
-};
-
 /** A lever of a goal to be tried. */
 export type ApplyGoal = {
   /** The scenario that it starts from. */
@@ -9049,6 +9042,12 @@ export type TabPatch = {
   compare?: CompareSettingsInput | null;
   /** What really happened. */
   months?: MonthsSettingsInput | null;
+};
+
+/** What really happened. */
+export type MonthsSettingsInput = {
+  /** Months that smoothing takes together, 1…12. */
+  window_months?: number;
 };
 
 /** Months to save. */
@@ -9142,6 +9141,21 @@ export type DeleteMonths = {
   project_id: ProjectId;
   /** The months, `YYYY-MM`. */
   months: string[];
+};
+
+/**
+ * Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
+ * the saved ones.
+ */
+export type TabInputOfMonthsSettings = {
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** Its inputs, while they are being edited. */
+  inputs?: InputsInput | null;
+  /** The settings of the tab, while they are being edited. */
+  settings?: MonthsSettingsInput | null;
+  /** How charts are drawn. */
+  chart: ChartRequest;
 };
 
 /** The answers of one audit. */
@@ -11539,8 +11553,6 @@ export interface Requests {
   'economics.channels_view': { input: TabInputOfChannelsSettings; output: ChannelsView };
   /** All scenarios of a project against one of them, changes of band first. */
   'economics.compare_view': { input: TabInputOfCompareSettings; output: CompareView };
-  /** Figures of the actual months, their trends and the movement of recurring revenue. */
-  'months.view': { input: TabInputOfMonthsSettings; output: MonthsView };
   /** Makes a scenario in which a lever has the value that a goal needs, and opens it. */
   'economics.apply_goal': { input: ApplyGoal; output: CommittedScenario };
   /** How the tabs of the workbench are set: steps, spans, goals, distributions, channels. */
@@ -11559,6 +11571,10 @@ export interface Requests {
   'months.from_purchases': { input: FromPurchases; output: CommittedArray_of_Month };
   /** Deletes months. */
   'months.delete': { input: DeleteMonths; output: CommittedArray_of_Month };
+  /** Figures of the actual months, their trends and the movement of recurring revenue. */
+  'months.view': { input: TabInputOfMonthsSettings; output: MonthsView };
+  /** The course of the five figures over the actual months, small enough for their cards. */
+  'months.sparklines': { input: TabInputOfMonthsSettings; output: MonthSparklines };
   /** Scores of layers with coverage and interval, overall, weakest, and the foundation gate. */
   'audit.score': { input: ScoreInput; output: AuditScores };
   /** The same from answers to a version of the question bank. */

@@ -1808,7 +1808,6 @@ export const MESSAGE_IDS = [
   "months-add",
   "months-add-before",
   "months-brought",
-  "months-clipboard",
   "months-delete",
   "months-deleted",
   "months-empty-example",
@@ -1875,6 +1874,7 @@ export const MESSAGE_IDS = [
   "months-import",
   "months-import-title",
   "months-paste",
+  "months-paste-by-hand",
   "months-problem-at",
   "months-problem-month",
   "months-problem-month-hint",
@@ -3574,6 +3574,9 @@ export interface MessageArgs {
   "economics-channel-new": {
     number: string | number;
   };
+  "economics-channel-remove": {
+    name: string | number;
+  };
   "economics-distribution-shape": {
     input: string | number;
   };
@@ -3612,6 +3615,7 @@ export interface MessageArgs {
   };
   "economics-months-change": {
     change: string | number;
+    count: string | number;
   };
   "economics-months-few": {
     months: string | number;

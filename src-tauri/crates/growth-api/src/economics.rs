@@ -1,5 +1,6 @@
 //! Unit economics: the calculator, and the scenarios of a project.
 
+mod goal_scenario;
 pub(crate) mod months;
 mod scenarios;
 mod tab_settings;

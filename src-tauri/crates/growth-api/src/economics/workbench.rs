@@ -1,30 +1,30 @@
 //! What the tabs of the workbench show: the model's answer in words and drawings, for inputs and
 //! settings that are saved or being edited.
 
-use growth_i18n::{Digits, Format, text};
+use growth_i18n::text;
 use growth_model::{
     Currency, Outcome,
     economics::{
-        self as model, Channels, Comparison, FigureName, GoalSeek, GoalSeekInput, InputField,
-        Inputs, LeverName, Lifecycle, LifecycleInput, LifecyclePurchase, MonteCarlo, Months,
-        MonthsInput, NamedInputs, RevenueModel, Sensitivity, SensitivityInput, Unit, evaluate,
+        self as model, Channels, Comparison, GoalSeek, GoalSeekInput, InputField, Inputs,
+        Lifecycle, LifecycleInput, LifecyclePurchase, MonteCarlo, NamedInputs, RevenueModel,
+        Sensitivity, SensitivityInput, evaluate,
     },
 };
-use growth_report::economics::tabs::{self as words, GoalRow, MonthNote, TabView};
+use growth_report::economics::tabs::{self as words, GoalRow, TabView};
 use growth_workspace::{
-    Committed, ProjectId, ScenarioId, View, WorkspaceError,
+    ProjectId, ScenarioId, View, WorkspaceError,
     economics::{
         self as saved, ChannelsSettings, CompareSettings, GoalSettings, LifecycleSettings,
-        MonthsSettings, Scenario, SensitivitySettings, TabSettings, UncertaintySettings,
+        Scenario, SensitivitySettings, TabSettings, UncertaintySettings,
     },
     projects,
 };
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::ChartRequest;
-use crate::{Context, Failure, Phase, Request, names::code, router::request};
+use super::{ChartRequest, goal_scenario};
+use crate::{Context, Failure, Phase, Request, router::request};
 
 /// Purchases of a lifecycle that is derived from a scenario.
 const DERIVED_PURCHASES: u32 = 12;
@@ -62,14 +62,9 @@ pub(super) fn requests() -> Vec<Request> {
             compare,
         ),
         request(
-            "months.view",
-            "Figures of the actual months, their trends and the movement of recurring revenue.",
-            months,
-        ),
-        request(
             "economics.apply_goal",
             "Makes a scenario in which a lever has the value that a goal needs, and opens it.",
-            apply_goal,
+            goal_scenario::apply_goal,
         ),
     ]
 }
@@ -93,15 +88,15 @@ pub struct TabInput<S> {
 }
 
 /// What a tab is asked about.
-struct Asked {
-    scenario: Scenario,
-    inputs: Inputs,
-    tabs: TabSettings,
-    style: growth_report::charts::ChartStyle,
+pub(super) struct Asked {
+    pub(super) scenario: Scenario,
+    pub(super) inputs: Inputs,
+    pub(super) tabs: TabSettings,
+    pub(super) style: growth_report::charts::ChartStyle,
 }
 
 impl Asked {
-    fn of<S>(context: &Context<'_>, input: &TabInput<S>) -> Result<Self, Failure> {
+    pub(super) fn of<S>(context: &Context<'_>, input: &TabInput<S>) -> Result<Self, Failure> {
         context.app.with(|workspace| {
             let view = workspace.view();
             let scenario = saved::get(&view, &input.scenario_id)?;
@@ -119,7 +114,10 @@ impl Asked {
     }
 }
 
-fn currency_of(view: &View<'_>, project: &ProjectId) -> Result<Currency, WorkspaceError> {
+pub(super) fn currency_of(
+    view: &View<'_>,
+    project: &ProjectId,
+) -> Result<Currency, WorkspaceError> {
     Ok(projects::get(view, project)?.currency)
 }
 
@@ -413,149 +411,4 @@ pub(crate) fn compare_question(
                 .collect(),
         },
     })
-}
-
-/// Figures of the actual months.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct MonthsView {
-    /// In words and drawings.
-    pub view: TabView,
-    /// The answer itself.
-    pub answer: Months,
-}
-
-fn months(context: &Context<'_>, input: TabInput<MonthsSettings>) -> Result<MonthsView, Failure> {
-    let asked = Asked::of(context, &input)?;
-    let settings = input.settings.unwrap_or(asked.tabs.months);
-    let known = context.app.with(|workspace| {
-        Ok::<_, Failure>(saved::months(
-            &workspace.view(),
-            &asked.scenario.project_id,
-        )?)
-    })?;
-    let (question, notes) = months_question(&known, &settings, asked.inputs);
-    let answer = model::months(&question)?;
-    Ok(MonthsView {
-        view: words::months(&answer, &notes, &asked.style),
-        answer,
-    })
-}
-
-/// The saved months as the model takes them, and what is noted about them.
-pub(crate) fn months_question(
-    known: &[saved::Month],
-    settings: &MonthsSettings,
-    base: Inputs,
-) -> (MonthsInput, Vec<MonthNote>) {
-    let notes = known
-        .iter()
-        .filter(|month| !month.cells.annotation.is_empty())
-        .map(|month| MonthNote {
-            month: month.cells.month.clone(),
-            text: month.cells.annotation.clone(),
-        })
-        .collect();
-    let question = MonthsInput {
-        base,
-        months: saved::actuals(known.iter().map(|month| &month.cells)),
-        window_months: settings.window_months,
-    };
-    (question, notes)
-}
-
-/// A lever of a goal to be tried.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ApplyGoal {
-    /// The scenario that it starts from.
-    pub scenario_id: ScenarioId,
-    /// The lever. A CAC as a whole moves all costs of acquisition alike.
-    pub lever: LeverName,
-    /// The value that it gets.
-    pub value: Decimal,
-}
-
-fn apply_goal(context: &Context<'_>, input: ApplyGoal) -> Result<Committed<Scenario>, Failure> {
-    let language = context.language;
-    context.app.with(|workspace| {
-        let view = workspace.view();
-        let scenario = saved::get(&view, &input.scenario_id)?;
-        let currency = currency_of(&view, &scenario.project_id)?;
-        let mut inputs = scenario.inputs.clone();
-        let (label, unit) = match input.lever {
-            LeverName::Input(field) => {
-                inputs.set(field, Some(within_domain(field, input.value)))?;
-                (input_name(field), field.unit())
-            }
-            LeverName::Figure(figure) => {
-                scale_costs(&mut inputs, figure, input.value)?;
-                (format!("figure-{}-short", code(figure)), figure.unit())
-            }
-        };
-        let format = Format::new(language);
-        let value = match unit {
-            Unit::Fraction => format.percent(input.value, Digits::up_to(2)),
-            Unit::Money => format.money_with(input.value, currency.code(), Digits::WHOLE),
-            _ => format.number(input.value, Digits::up_to(2)),
-        };
-        let name = text(
-            language,
-            "economics-goal-scenario",
-            &[
-                ("name", scenario.name.as_str().into()),
-                ("lever", text(language, &label, &[]).into()),
-                ("value", value.into()),
-            ],
-        );
-        let name: String = name
-            .chars()
-            .take(growth_workspace::MAX_NAME_CHARS)
-            .collect();
-        Ok(workspace.branch_scenario(&input.scenario_id, &name, &inputs)?)
-    })
-}
-
-fn input_name(field: InputField) -> String {
-    let path = field.path();
-    let name = path.rsplit_once('.').map_or(path, |(_, name)| name);
-    format!("input-{name}-short")
-}
-
-/// Counts of people stay whole where the field wants it.
-fn within_domain(field: InputField, value: Decimal) -> Decimal {
-    if field.domain().whole {
-        value.ceil()
-    } else {
-        value
-    }
-}
-
-/// Moves all costs of acquisition alike, so that a figure they carry gets the value.
-fn scale_costs(inputs: &mut Inputs, figure: FigureName, value: Decimal) -> Result<(), Failure> {
-    let refused = || Failure::Value {
-        field: "lever",
-        code: "not_a_lever",
-        value: code(figure),
-    };
-    let now = evaluate(inputs)?;
-    let now = match figure {
-        FigureName::Cac => now.cac.outcome,
-        FigureName::CostPerLead => now.cost_per_lead.outcome,
-        _ => return Err(refused()),
-    };
-    let factor = now
-        .value()
-        .and_then(|now| value.checked_div(*now))
-        .filter(|factor| factor.to_f64().is_some_and(f64::is_finite))
-        .ok_or_else(refused)?;
-    for field in [
-        InputField::MarketingCost,
-        InputField::SalariesCost,
-        InputField::SoftwareCost,
-    ] {
-        if let Some(cost) = inputs.get(field) {
-            inputs.set(field, cost.checked_mul(factor).map(|cost| cost.normalize()))?;
-        }
-    }
-    Ok(())
 }

@@ -10,7 +10,7 @@ use growth_workspace::economics as saved;
 use super::contents::Source;
 use crate::{
     Failure,
-    economics::workbench::{lifecycle_question, months_question},
+    economics::{months::months_question, workbench::lifecycle_question},
 };
 
 /// What each tab comes to for the scenario that is reported in full. A tab that nothing was entered

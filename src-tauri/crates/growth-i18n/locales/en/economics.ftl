@@ -359,7 +359,10 @@ economics-table-inputs = How the inputs differ
 economics-column-difference = Difference
 economics-months-none = There are no months yet.
 economics-fact-trend = Last months
-economics-months-change = { $change } against the window before
+economics-months-change = { $change } { $count ->
+    [1] against the month before
+   *[other] against the { $count } months before
+}
 economics-fact-mrr_end = MRR at the end
 economics-fact-quick_ratio = Quick ratio
 economics-fact-net_retention = Net revenue retention
@@ -412,7 +415,7 @@ economics-goal-fixed_cost_per_month-help = Rent, team, servers: what the margin 
 economics-compare-base = Compare with
 economics-channel-new = Channel { $number }
 economics-channel-add = Add a channel
-economics-channel-remove = Remove the last
+economics-channel-remove = Remove “{ $name }”
 economics-channels-overhead = Overhead of acquisition
 economics-channels-overhead-help = Salaries and software. Taken from the scenario unless given.
 economics-channels-organic-help = New customers nobody paid advertising for.
@@ -490,7 +493,7 @@ months-fill-confirm = Fill
 months-filled-nothing = Everything is filled in already; nothing changed.
 months-delete = Delete { $month }
 months-deleted = Deleted: { $month }.
-months-clipboard = The clipboard cannot be read. Put the cursor into the grid and press Ctrl V.
+months-paste-by-hand = This window may not read the clipboard, so paste the table here: press Ctrl V. The first row holds headings, the first column months.
 months-window = Smoothing
 months-window-help = How many months to add up before the figures are computed.
 months-grid-help = Arrows move, Enter edits, Ctrl V pastes a block from a spreadsheet: headings and months are recognised.

@@ -361,7 +361,10 @@ economics-table-inputs = Чем отличаются исходные данны
 economics-column-difference = Разница
 economics-months-none = Месяцев пока нет.
 economics-fact-trend = Последние месяцы
-economics-months-change = { $change } к предыдущему окну
+economics-months-change = { $change } { $count ->
+    [1] к предыдущему месяцу
+   *[other] к предыдущим { $count } мес.
+}
 economics-fact-mrr_end = MRR на конец
 economics-fact-quick_ratio = Коэффициент Quick Ratio
 economics-fact-net_retention = Удержание выручки
@@ -414,7 +417,7 @@ economics-goal-fixed_cost_per_month-help = Аренда, команда, сер�
 economics-compare-base = Сравнивать со сценарием
 economics-channel-new = Канал { $number }
 economics-channel-add = Добавить канал
-economics-channel-remove = Убрать последний
+economics-channel-remove = Убрать «{ $name }»
 economics-channels-overhead = Общие расходы на привлечение
 economics-channels-overhead-help = Зарплаты и софт. Без своего значения берутся из сценария.
 economics-channels-organic-help = Новые клиенты, за которых не платили рекламе.
@@ -492,7 +495,7 @@ months-fill-confirm = Заполнить
 months-filled-nothing = Всё уже заполнено, ничего не изменилось.
 months-delete = Удалить: { $month }
 months-deleted = Удалено: { $month }.
-months-clipboard = Буфер обмена недоступен. Поставьте курсор в таблицу и нажмите Ctrl V.
+months-paste-by-hand = Этому окну буфер обмена недоступен, поэтому вставьте таблицу сюда: нажмите Ctrl V. Первая строка — заголовки, первый столбец — месяцы.
 months-window = Сглаживание
 months-window-help = Сколько месяцев складывать, прежде чем считать показатели.
 months-grid-help = Стрелки двигают, Enter правит, Ctrl V вставляет блок из таблицы: заголовки и месяцы программа узнаёт сама.

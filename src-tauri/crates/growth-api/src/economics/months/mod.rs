@@ -4,6 +4,7 @@ mod heading;
 mod month_name;
 mod paste;
 mod reading;
+mod view;
 
 use std::path::PathBuf;
 
@@ -23,6 +24,7 @@ pub(crate) use month_name::month_text;
 use paste::cells_of;
 pub use reading::PasteOutcome;
 use reading::{Anchor, Read, Reading};
+pub(crate) use view::months_question;
 
 use super::OfProject;
 use crate::{Context, Failure, Request, datasets::summary_of, router::request};
@@ -55,6 +57,16 @@ pub(super) fn requests() -> Vec<Request> {
             from_purchases,
         ),
         request("months.delete", "Deletes months.", delete),
+        request(
+            "months.view",
+            "Figures of the actual months, their trends and the movement of recurring revenue.",
+            view::view,
+        ),
+        request(
+            "months.sparklines",
+            "The course of the five figures over the actual months, small enough for their cards.",
+            view::sparklines,
+        ),
     ]
 }
 

@@ -3,7 +3,9 @@
 use growth_i18n::{Arg, Digits, Format};
 use growth_model::{
     Outcome,
-    economics::{Bound, BreakEven, GoalLever, GoalSeek, LeverName, Method, Unit, Verdict},
+    economics::{
+        Bound, BreakEven, GoalLever, GoalSeek, InputField, LeverName, Method, Unit, Verdict,
+    },
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -123,9 +125,10 @@ fn row(lever: &GoalLever, say: &Say) -> GoalRow {
         Bound::AtMost => '≤',
         Bound::AtLeast => '≥',
     };
-    let needed = lever.needed.value().copied();
-    let change = match (&lever.change, &lever.current) {
-        (Outcome::Value { value: change }, Outcome::Value { value: current }) => {
+    let needed = (lever.needed.value()).map(|needed| whole_people(lever, *needed));
+    let change = match (needed, &lever.current) {
+        (Some(needed), Outcome::Value { value: current }) => {
+            let change = needed.checked_sub(*current).unwrap_or_default();
             let share = (!current.is_zero())
                 .then(|| change.checked_div(*current))
                 .flatten()
@@ -134,7 +137,7 @@ fn row(lever: &GoalLever, say: &Say) -> GoalRow {
                     format!(" ({})", format.percent(share, Digits::up_to(1)))
                 })
                 .unwrap_or_default();
-            format!("{}{share}", say.words.signed(*change, lever.unit))
+            format!("{}{share}", say.words.signed(change, lever.unit))
         }
         _ => String::new(),
     };
@@ -143,17 +146,27 @@ fn row(lever: &GoalLever, say: &Say) -> GoalRow {
         label,
         current_text: say.or_status(&lever.current, |value| say.words.bound(*value, lever.unit)),
         needed_text: say.or_status(&lever.needed, |value| {
-            format!("{sign} {}", say.words.bound(*value, lever.unit))
+            let value = whole_people(lever, *value);
+            format!("{sign} {}", say.words.bound(value, lever.unit))
         }),
-        change_text: if needed.is_some() {
-            change
-        } else {
-            String::new()
-        },
+        change_text: change,
         reason_text: needed
             .is_none()
             .then(|| super::absent(&lever.needed, say.language)),
         method: lever.method,
         needed,
+    }
+}
+
+/// Leads and customers come whole: the next number at which the goal is met.
+fn whole_people(lever: &GoalLever, needed: Decimal) -> Decimal {
+    let people = matches!(
+        lever.lever,
+        LeverName::Input(InputField::Leads | InputField::NewCustomers)
+    );
+    match lever.bound {
+        _ if !people => needed,
+        Bound::AtLeast => needed.ceil(),
+        Bound::AtMost => needed.floor(),
     }
 }

@@ -24,7 +24,7 @@ pub use channels::channels;
 pub use compare::compare;
 pub use goal::{GoalRow, goal};
 pub use lifecycle::lifecycle;
-pub use months::{MonthNote, months};
+pub use months::{MonthNote, month_sparklines, months};
 pub use sensitivity::sensitivity;
 pub use uncertainty::uncertainty;
 

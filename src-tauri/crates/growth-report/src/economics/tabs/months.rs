@@ -53,6 +53,28 @@ pub fn months(answer: &Months, notes: &[MonthNote], style: &ChartStyle) -> TabVi
     }
 }
 
+/// Months that fit into the space of a word.
+const SPARKLINE_MONTHS: usize = 24;
+
+/// The course of each of the five figures, smoothed; none where fewer than two months have a value.
+pub fn month_sparklines(answer: &Months, style: &ChartStyle) -> Vec<(FigureName, Chart)> {
+    let say = Say::of(style);
+    let from = answer.months.len().saturating_sub(SPARKLINE_MONTHS);
+    FIGURES
+        .into_iter()
+        .filter_map(|(name, pick)| {
+            let values: Vec<f64> = answer.months[from..]
+                .iter()
+                .filter_map(|month| pick(&month.smoothed).value().copied().map(real))
+                .collect();
+            (values.len() > 1).then(|| {
+                let chart = charts::sparkline(&say.figure(name), name.unit(), &values, style);
+                (name, chart)
+            })
+        })
+        .collect()
+}
+
 fn facts(answer: &Months, say: &Say) -> Vec<TabFact> {
     let format = Format::new(say.language).signed();
     let mut facts: Vec<TabFact> = answer
@@ -66,7 +88,10 @@ fn facts(answer: &Months, say: &Say) -> Vec<TabFact> {
                 fact.note = trend.change.value().map(|change| {
                     say.with(
                         "economics-months-change",
-                        &[("change", format.percent(*change, Digits::up_to(1)).into())],
+                        &[
+                            ("change", format.percent(*change, Digits::up_to(1)).into()),
+                            ("count", answer.window_months.into()),
+                        ],
                     )
                 });
             }

@@ -1,0 +1,106 @@
+//! What the actual months come to, in words and drawings.
+
+use growth_model::economics::{self as model, FigureName, Inputs, Months, MonthsInput};
+use growth_report::{
+    charts::Chart,
+    economics::tabs::{self as words, MonthNote, TabView},
+};
+use growth_workspace::economics::{self as saved, MonthsSettings};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Context, Failure,
+    economics::workbench::{Asked, TabInput},
+};
+
+/// Figures of the actual months.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MonthsView {
+    /// In words and drawings.
+    pub view: TabView,
+    /// The answer itself.
+    pub answer: Months,
+}
+
+/// The figures of the months in words and drawings.
+pub(super) fn view(
+    context: &Context<'_>,
+    input: TabInput<MonthsSettings>,
+) -> Result<MonthsView, Failure> {
+    let asked = Asked::of(context, &input)?;
+    let settings = input.settings.unwrap_or(asked.tabs.months);
+    let known = context.app.with(|workspace| {
+        Ok::<_, Failure>(saved::months(
+            &workspace.view(),
+            &asked.scenario.project_id,
+        )?)
+    })?;
+    let (question, notes) = months_question(&known, &settings, asked.inputs);
+    let answer = model::months(&question)?;
+    Ok(MonthsView {
+        view: words::months(&answer, &notes, &asked.style),
+        answer,
+    })
+}
+
+/// The saved months as the model takes them, and what is noted about them.
+pub(crate) fn months_question(
+    known: &[saved::Month],
+    settings: &MonthsSettings,
+    base: Inputs,
+) -> (MonthsInput, Vec<MonthNote>) {
+    let notes = known
+        .iter()
+        .filter(|month| !month.cells.annotation.is_empty())
+        .map(|month| MonthNote {
+            month: month.cells.month.clone(),
+            text: month.cells.annotation.clone(),
+        })
+        .collect();
+    let question = MonthsInput {
+        base,
+        months: saved::actuals(known.iter().map(|month| &month.cells)),
+        window_months: settings.window_months,
+    };
+    (question, notes)
+}
+
+/// The course of figures over the actual months.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct MonthSparklines {
+    /// The figures that have at least two months.
+    pub figures: Vec<FigureSparkline>,
+}
+
+/// The course of one figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FigureSparkline {
+    /// Which.
+    pub figure: FigureName,
+    /// Its smoothed values, the last month at the right end.
+    pub chart: Chart,
+}
+
+/// The course of the five figures, in the space of a word each.
+pub(super) fn sparklines(
+    context: &Context<'_>,
+    input: TabInput<MonthsSettings>,
+) -> Result<MonthSparklines, Failure> {
+    let asked = Asked::of(context, &input)?;
+    let settings = input.settings.unwrap_or(asked.tabs.months);
+    let known = context.app.with(|workspace| {
+        Ok::<_, Failure>(saved::months(
+            &workspace.view(),
+            &asked.scenario.project_id,
+        )?)
+    })?;
+    let (question, _) = months_question(&known, &settings, asked.inputs);
+    let answer = model::months(&question)?;
+    Ok(MonthSparklines {
+        figures: words::month_sparklines(&answer, &asked.style)
+            .into_iter()
+            .map(|(figure, chart)| FigureSparkline { figure, chart })
+            .collect(),
+    })
+}
