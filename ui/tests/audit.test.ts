@@ -1,61 +1,18 @@
 /** A full audit by keyboard alone, in both languages, over the real program. */
 import axe from "axe-core";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import type { AuditContent, GrowthPoints } from "../src/api";
 import { startProgram } from "../program";
 import { projects } from "../src/shell/projects.svelte";
 import { route } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
+import { focused, key, tabTo, type, until } from "./keyboard";
 import { openReal, type RealWindow } from "./real";
-import { press, settled } from "./window";
-
-const PATIENCE = { timeout: 8000, interval: 10 };
-
-/** What has the focus, as a person at the keyboard has it. */
-const focused = (): HTMLElement => document.activeElement as HTMLElement;
-
-/** A key on what has the focus; Enter and Space do to a button what a browser lets them do. */
-async function key(name: string, more: KeyboardEventInit = {}): Promise<void> {
-  const target = focused();
-  let prevented = false;
-  const watch = (event: Event): void => {
-    prevented = event.defaultPrevented;
-  };
-  window.addEventListener("keydown", watch, { once: true });
-  press(target, name, more);
-  window.removeEventListener("keydown", watch);
-  if (!prevented && (name === "Enter" || name === " ") && target instanceof HTMLButtonElement) {
-    target.click();
-  }
-  await Promise.resolve();
-}
-
-/** Goes to an element as Tab would, and fails where Tab could not. */
-function tabTo(selector: string, text?: string): HTMLElement {
-  const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
-    (element) => text === undefined || element.textContent?.includes(text) === true,
-  );
-  if (found === undefined) throw new Error(`no ${selector} ${text ?? ""}`);
-  expect(found.hasAttribute("disabled"), selector).toBe(false);
-  found.focus();
-  expect(document.activeElement, selector).toBe(found);
-  return found;
-}
-
-async function type(text: string): Promise<void> {
-  const field = focused() as HTMLInputElement;
-  field.value = text;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  await Promise.resolve();
-}
+import { settled } from "./window";
 
 const shownQuestion = (): string | undefined =>
   document.querySelector<HTMLElement>("article[data-question]")?.dataset["question"];
-
-async function until(check: () => void | Promise<void>): Promise<void> {
-  await vi.waitFor(check, PATIENCE);
-}
 
 async function newProject(real: RealWindow, language: "ru" | "en"): Promise<string> {
   const made = await real.ask("projects.create", {

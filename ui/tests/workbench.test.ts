@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 
 import { commands } from "../src/shell/commands.svelte";
 import { session } from "../src/shell/session.svelte";
-import { openReal, type RealWindow } from "./real";
+import { saving } from "../src/shell/saving.svelte";
+import { focused, key, tabTo, type as typed, until } from "./keyboard";
+import { openReal, openWindow, type RealWindow } from "./real";
 import { byText, press, settled, type } from "./window";
 
 type Window = RealWindow & { projectId: string };
@@ -246,5 +248,132 @@ describe("the months", () => {
     const after = await months(real);
     expect(after.at(-1)?.cells.leads).toBe("2500");
     expect(after).toHaveLength(before.length + 1);
+  });
+});
+
+describe.each(["ru", "en"] as const)("the economics screen by keyboard in %s", (language) => {
+  const said = (ru: string, en: string): string => (language === "ru" ? ru : en);
+
+  async function opened(): Promise<Window> {
+    return openWindow({ screen: "economics", words: language, language });
+  }
+
+  it("makes, renames and deletes a scenario, and takes it back", async () => {
+    const real = await opened();
+    const names = async (): Promise<string[]> => {
+      const { scenarios } = await real.ask("economics.get", { project_id: real.projectId });
+      return scenarios.map(({ name }) => name);
+    };
+    const before = await names();
+    commands.give("scenario.new");
+    await until(() => expect(focused().tagName).toBe("INPUT"));
+    await typed(said("Смелый", "Bold"));
+    await key("Enter");
+    await until(async () => expect(await names()).toHaveLength(before.length + 1));
+    // The dialog is gone, and the keyboard is not left in nowhere.
+    await until(() => expect(document.querySelector("[role=dialog]")).toBeNull());
+    await until(() => expect(focused()).not.toBe(document.body));
+    commands.give("scenario.rename");
+    await until(() => expect(focused().tagName).toBe("INPUT"));
+    await typed(said("Очень смелый", "Very bold"));
+    await key("Enter");
+    await until(async () => expect(await names()).toContain(said("Очень смелый", "Very bold")));
+    commands.give("scenario.delete");
+    await until(async () => expect(await names()).toEqual(before));
+    await session.undo();
+    await until(async () => expect(await names()).toContain(said("Очень смелый", "Very bold")));
+  });
+
+  it("goes through all tabs by arrows; what each begins with can be reached", async () => {
+    await opened();
+    const all = [...document.querySelectorAll<HTMLElement>("[role=tab]")];
+    expect(all).toHaveLength(8);
+    for (const tab of all) {
+      tab.focus();
+      press(tab, "Enter");
+      tab.click();
+      await settled();
+      const panel = document.querySelector('[role=tabpanel][data-state="active"]');
+      expect(plain(panel?.textContent).length, tab.textContent ?? "").toBeGreaterThan(80);
+      const reachable = panel?.querySelectorAll(
+        'button:not([disabled]), input:not([disabled]), [role=slider][tabindex="0"]',
+      );
+      expect(reachable?.length, tab.textContent ?? "").toBeGreaterThan(0);
+      if (language === "en") expect(plain(panel?.textContent)).not.toMatch(/[а-яё]{3}/iu);
+    }
+  });
+
+  it("shows the course of the months in the cards of the figures", async () => {
+    const real = await opened();
+    const courses = (): string[] =>
+      [...document.querySelectorAll(".leading .sparkline")].map(
+        (picture) => picture.getAttribute("aria-label") ?? "",
+      );
+    await until(() => expect(courses()).toHaveLength(5));
+    expect(plain(courses()[0])).toContain(said("4,8 тыс. ₽", "4.8"));
+    // Without months there is nothing to show.
+    const { months: all } = await real.ask("months.list", { project_id: real.projectId });
+    await saving.run("months.delete", {
+      project_id: real.projectId,
+      months: all.map(({ cells }) => cells.month ?? ""),
+    });
+    await until(() => expect(courses()).toEqual([]));
+    await session.undo();
+    await until(() => expect(courses()).toHaveLength(5));
+  });
+
+  it("moves an uncertain input by arrow keys, as one step", async () => {
+    const real = await opened();
+    commands.give("economics.tab.uncertainty");
+    await settled();
+    const before = (await real.steps()).length;
+    const handle = tabTo("circle[role=slider]");
+    const value = handle.getAttribute("aria-valuetext");
+    press(handle, "ArrowRight");
+    press(handle, "ArrowRight");
+    handle.dispatchEvent(new KeyboardEvent("keyup", { key: "ArrowRight", bubbles: true }));
+    await settled();
+    expect(document.querySelector("circle[role=slider]")?.getAttribute("aria-valuetext")).not.toBe(
+      value,
+    );
+    expect(await real.steps()).toHaveLength(before + 1);
+  });
+
+  it("removes the channel that one is in", async () => {
+    const real = await opened();
+    commands.give("economics.tab.channels");
+    await settled();
+    const { channels } = (await tabs(real)).channels;
+    cell(1, 0).focus();
+    await settled();
+    tabTo("button", said("Убрать «", "Remove “") + (channels[1]?.name ?? ""));
+    await key("Enter");
+    await settled();
+    expect((await tabs(real)).channels.channels).toEqual([channels[0], channels[2]]);
+  });
+
+  it("pastes a table by hand where the clipboard may not be read", async () => {
+    const real = await opened();
+    commands.give("economics.tab.months");
+    await settled();
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
+    commands.give("months.paste");
+    await until(() => expect(focused().tagName).toBe("TEXTAREA"));
+    paste(
+      focused(),
+      said("Месяц\tМаркетинг\nноябрь 2026\t410 000", "Month\tMarketing\nNovember 2026\t410,000"),
+    );
+    await until(async () => expect((await months(real)).at(-1)?.cells.month).toBe("2026-11"));
+    expect((await months(real)).at(-1)?.cells.marketing_cost).toBe("410000");
+    // What cannot be read changes nothing and says where.
+    const count = (await months(real)).length;
+    commands.give("months.paste");
+    await until(() => expect(focused().tagName).toBe("TEXTAREA"));
+    paste(
+      focused(),
+      said("Месяц\tМаркетинг\nдекабрь 2026\tмного", "Month\tMarketing\nDecember 2026\tlots"),
+    );
+    await until(() => expect(document.querySelector(".problems[role=alert]")).not.toBeNull());
+    expect(await months(real)).toHaveLength(count);
   });
 });
