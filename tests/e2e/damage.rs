@@ -48,6 +48,37 @@ async fn a_damaged_workspace_is_brought_back_from_a_backup() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_newer_workspace_is_left_alone_and_another_is_made() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let t = |id: &str| say(Language::En, id);
+    // Made by the command line, which leaves one whole file behind.
+    let made = std::process::Command::new(growth_tests::program("growth")?)
+        .args(["project", "sample", "--quiet"])
+        .env("GROWTH_DATA_DIR", data.path())
+        .output()?;
+    assert!(made.status.success(), "{made:?}");
+
+    let file = data.path().join("workspace/workspace.growth");
+    let mut bytes = std::fs::read(&file)?;
+    // The version of the schema, in the header of SQLite's file format.
+    bytes[60..64].copy_from_slice(&900_u32.to_be_bytes());
+    std::fs::write(&file, &bytes)?;
+
+    let window = Window::open(data.path()).await?;
+    window.sees(&t("error-workspace_too_new-hint")).await?;
+    window.axe("newer workspace").await?;
+    let other = data.path().join("other.growth");
+    window.answer_dialogs(&other).await?;
+    window.click(&t("settings-workspace-create")).await?;
+    window.wait_for("[data-section=settings]").await?;
+    window.sees(&t("projects-empty-title")).await?;
+    window.close().await?;
+    assert_eq!(std::fs::read(&file)?, bytes, "the newer file was touched");
+    assert!(other.exists());
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_list_of_purchases_is_refused_in_the_window() -> Result<()> {
     let data = tempfile::tempdir()?;
     let t = |id: &str| say(Language::Ru, id);

@@ -1,4 +1,7 @@
+import { untrack } from "svelte";
+
 import { ApiError, call, type EconomicsView, type Inputs, type Scenario } from "../../api";
+import { same } from "../../api/same";
 import { toasts } from "../../components/toasts.svelte";
 import { saving } from "../../shell/saving.svelte";
 import { withValue } from "./fields";
@@ -10,7 +13,10 @@ export interface ViewSettings {
   height: number;
 }
 
-const SAVE_AFTER_MS = 150;
+/** A change is saved when nothing more changed for this long, */
+const SAVE_AFTER_MS = 200;
+/** and while one goes on changing, this often: saving must not get in the way of a drag. */
+const SAVE_AT_LATEST_MS = 1_000;
 let gestures = 0;
 
 /**
@@ -35,6 +41,8 @@ export class ScenarioEditor {
   #frame = 0;
   #gesture: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the first change was made that is not sent yet. */
+  #changedAt = 0;
   #unsaved = false;
   #settle: (() => void) | null = null;
   #save: Promise<void> = Promise.resolve();
@@ -49,7 +57,8 @@ export class ScenarioEditor {
     const other = this.#scenario?.id !== scenario.id;
     if (other) void this.commit();
     this.#scenario = scenario;
-    if (!other && this.#unsaved) return;
+    const shown = untrack(() => this.draft);
+    if (!other && (this.#unsaved || same(scenario.inputs, shown))) return;
     this.draft = scenario.inputs;
     this.refusal = null;
     this.#evaluate();
@@ -79,10 +88,18 @@ export class ScenarioEditor {
     this.#settle ??= saving.hold();
     this.#gesture ??= `gesture-${Date.now()}-${(gestures += 1)}`;
     this.#evaluate();
-    this.#timer ??= setTimeout(() => {
+    this.#saveSoon();
+  }
+
+  #saveSoon(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    else this.#changedAt = performance.now();
+    const left = this.#changedAt + SAVE_AT_LATEST_MS - performance.now();
+    const work = (): void => {
       this.#timer = null;
       void this.#send();
-    }, SAVE_AFTER_MS);
+    };
+    this.#timer = setTimeout(work, Math.max(0, Math.min(SAVE_AFTER_MS, left)));
   }
 
   /** The end of a gesture: saves what is not saved yet, and waits for it. */
@@ -137,9 +154,10 @@ export class ScenarioEditor {
     this.#settle = null;
   }
 
+  /** Whoever asks for it in an effect does not want to run again with every draft. */
   #evaluate(): void {
     this.#stale = true;
-    this.#pump();
+    untrack(() => this.#pump());
   }
 
   #pump(): void {

@@ -1,3 +1,5 @@
+import { untrack } from "svelte";
+
 import {
   ApiError,
   call,
@@ -8,6 +10,7 @@ import {
   type LoopEcosystem,
   type LoopGraph,
 } from "../../api";
+import { same } from "../../api/same";
 import { toasts } from "../../components/toasts.svelte";
 import { saving } from "../../shell/saving.svelte";
 import { change, exists } from "./graph";
@@ -20,7 +23,10 @@ export interface ViewSettings {
   height: number;
 }
 
-const SAVE_AFTER_MS = 150;
+/** A change is saved when nothing more changed for this long, */
+const SAVE_AFTER_MS = 200;
+/** and while one goes on changing, this often: saving must not get in the way of a drag. */
+const SAVE_AT_LATEST_MS = 1_000;
 let gestures = 0;
 
 /**
@@ -44,6 +50,8 @@ export class LoopEditor {
   #frame = 0;
   #gesture: string | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the first change was made that is not sent yet. */
+  #changedAt = 0;
   #unsaved = false;
   #settle: (() => void) | null = null;
   #save: Promise<void> = Promise.resolve();
@@ -55,16 +63,21 @@ export class LoopEditor {
 
   /** Shows an ecosystem as the workspace has it; edits that are not saved yet win over it. */
   adopt(ecosystem: LoopEcosystem): void {
-    const other = this.ecosystem?.id !== ecosystem.id;
+    const [before, shown, selected] = untrack(() => [this.ecosystem, this.draft, this.selected]);
+    const other = before?.id !== ecosystem.id;
     if (other) {
       void this.commit();
       this.selected = null;
     }
     this.ecosystem = ecosystem;
     if (!other && this.#unsaved) return;
+    if (!other && same(ecosystem.graph, shown)) {
+      if (before.scenario_id !== ecosystem.scenario_id) this.#compute();
+      return;
+    }
     this.draft = ecosystem.graph;
     this.refusal = null;
-    if (this.selected !== null && !exists(ecosystem.graph, this.selected)) this.selected = null;
+    if (selected !== null && !exists(ecosystem.graph, selected)) this.selected = null;
     this.#compute();
   }
 
@@ -101,10 +114,7 @@ export class LoopEditor {
     this.#settle ??= saving.hold();
     this.#gesture ??= `loops-${Date.now()}-${(gestures += 1)}`;
     this.#compute();
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      void this.#send();
-    }, SAVE_AFTER_MS);
+    this.#saveSoon();
   }
 
   /** A change that is a gesture of its own. */
@@ -112,6 +122,17 @@ export class LoopEditor {
     await this.commit();
     this.edit(graph);
     await this.commit();
+  }
+
+  #saveSoon(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    else this.#changedAt = performance.now();
+    const left = this.#changedAt + SAVE_AT_LATEST_MS - performance.now();
+    const work = (): void => {
+      this.#timer = null;
+      void this.#send();
+    };
+    this.#timer = setTimeout(work, Math.max(0, Math.min(SAVE_AFTER_MS, left)));
   }
 
   /** The end of a gesture: saves what is not saved yet, and waits for it. */
@@ -166,9 +187,10 @@ export class LoopEditor {
     this.#settle = null;
   }
 
+  /** Whoever asks for it in an effect does not want to run again with every draft. */
   #compute(): void {
     this.#stale = true;
-    this.#pump();
+    untrack(() => this.#pump());
   }
 
   #pump(): void {

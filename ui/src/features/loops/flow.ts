@@ -2,6 +2,7 @@
 import type { Edge, Node } from "@xyflow/svelte";
 
 import type { EcosystemView, GraphElement, LoopGraph } from "../../api";
+import { same } from "../../api/same";
 import { keyOf, nodeName, NODE_HEIGHT, NODE_WIDTH, sides } from "./graph";
 
 export type BoxData = {
@@ -46,6 +47,24 @@ export function problemsOf(view: EcosystemView | null): Map<string, string> {
     if (!hint && !problems.has(keyOf(element))) problems.set(keyOf(element), text);
   }
   return problems;
+}
+
+/**
+ * The items, those that say the same as before being the ones from before: the canvas draws only what
+ * is new. What the canvas itself noted on an item (its measured size) stays on it.
+ */
+export function kept<T extends Box | Arrow>(items: T[], before: T[]): T[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const next = items.map((item) => {
+    const old = known.get(item.id);
+    const unchanged =
+      old !== undefined &&
+      (Object.keys(item) as (keyof T)[]).every((name) => same(item[name], old[name]));
+    return unchanged ? old : { ...old, ...item };
+  });
+  return next.length === before.length && next.every((item, index) => item === before[index])
+    ? before
+    : next;
 }
 
 export function boxesOf(

@@ -103,7 +103,7 @@ fn write() {
 
 #[test]
 fn every_released_schema_has_a_fixture_that_opens_with_all_it_holds() {
-    for version in 1..LATEST_VERSION {
+    for version in 1..=LATEST_VERSION {
         let desk = Desk::new();
         std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
         std::fs::copy(fixture(version), desk.path()).unwrap();
