@@ -119,3 +119,50 @@ function civilMoment(iso: string): string {
   const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
   return `${day}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
+
+/** Years that a date of two digits means: 2000–2099. */
+const CENTURY = 2000;
+
+/**
+ * Reads a date as people write it: `14.11.2025`, `14.11`, `14 ноября 2025`, `Nov 14, 2025`,
+ * `11/14/2025`, `2025-11-14`. Without a year it is that of `near`. Null when it is none.
+ */
+export function readDate(language: Language, text: string, near: string): string | null {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s\u00a0.,/]+|(?<=\d)-(?=\d)/u)
+    .filter((word) => word !== "" && word !== "г");
+  const named = words.findIndex((word) => monthOf(word) !== null);
+  const rest = words.filter((_, index) => index !== named);
+  if (words.length > 3 || rest.some((word) => !/^\d{1,4}$/.test(word))) return null;
+  const year = (word: string | undefined): number => {
+    if (word === undefined) return Number(near.slice(0, 4));
+    return word.length <= 2 ? CENTURY + Number(word) : Number(word);
+  };
+  const [first = "", second = "", third] = rest;
+  if (named >= 0) return civilDate(year(second || undefined), monthOf(words[named] ?? ""), first);
+  if (first.length === 4) return civilDate(Number(first), Number(second), third ?? "");
+  // Slashes are how Americans write; with dots the day comes first everywhere.
+  const american = language === "en" && text.includes("/");
+  const [day, month] = american ? [second, first] : [first, second];
+  return civilDate(year(third), Number(month), day);
+}
+
+/** The month of a name or of its beginning, from 1. */
+function monthOf(word: string): number | null {
+  if (!/^\p{L}{3,}$/u.test(word)) return null;
+  for (const names of [MONTHS.en, MONTHS.ru, MONTHS_OF_DAY_RU]) {
+    const index = names.findIndex((name) => name.toLowerCase().startsWith(word));
+    if (index >= 0) return index + 1;
+  }
+  return null;
+}
+
+function civilDate(year: number, month: number | null, dayText: string): string | null {
+  if (month === null || dayText === "" || year < 1) return null;
+  const day = Number(dayText);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` : null;
+}

@@ -1,4 +1,5 @@
 /** Texts, formats and reading of numbers in the language of the window. */
+export { readDate } from "./calendar";
 export { currencySign, minorDigits } from "./currency";
 export { exists, text, type Args } from "./fluent";
 export { Format, type Digits, type Quantity } from "./format";

@@ -30,6 +30,11 @@ export const MESSAGE_IDS = [
   "action-unarchive",
   "action-undo",
   "app-all-projects",
+  "app-calendar",
+  "app-calendar-next",
+  "app-calendar-open",
+  "app-calendar-previous",
+  "app-calendar-unreadable",
   "app-chart-as-chart",
   "app-chart-as-table",
   "app-chart-copied",
@@ -3058,6 +3063,9 @@ export type MessageId = (typeof MESSAGE_IDS)[number];
 
 /** Variables of the texts that have some. */
 export interface MessageArgs {
+  "app-calendar-unreadable": {
+    example: string | number;
+  };
   "app-chart-crosshair": {
     chart: string | number;
   };

@@ -45,10 +45,6 @@ export function addMonths(iso: string, months: number): string {
   return at.toISOString().slice(0, 10);
 }
 
-export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text));
-}
-
 /** `14 ноя`, `Nov 14`: the year is known from what is around. */
 export function shortDate(iso: string): string {
   const month = format()

@@ -280,3 +280,10 @@ app-undo-step = Undo: { $name }
 app-redo-step = Redo: { $name }
 app-read-only = The workspace can only be read: { $reason }
 app-grid-problems = Cells that could not be read
+
+# A date in a field.
+app-calendar = Calendar
+app-calendar-open = Open the calendar
+app-calendar-previous = Previous month
+app-calendar-next = Next month
+app-calendar-unreadable = This is not a date. Write it like this: { $example }.

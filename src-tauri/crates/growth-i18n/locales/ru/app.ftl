@@ -298,3 +298,10 @@ app-undo-step = Отменить: { $name }
 app-redo-step = Вернуть: { $name }
 app-read-only = Рабочую область можно только читать: { $reason }
 app-grid-problems = Ячейки, которые не удалось прочитать
+
+# A date in a field.
+app-calendar = Календарь
+app-calendar-open = Открыть календарь
+app-calendar-previous = Предыдущий месяц
+app-calendar-next = Следующий месяц
+app-calendar-unreadable = Это не дата. Напишите её так: { $example }.

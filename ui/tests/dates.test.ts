@@ -1,0 +1,96 @@
+import { render } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { beforeEach, describe, expect, it } from "vitest";
+
+import DateInput from "../src/components/DateInput.svelte";
+import { readDate, setLanguage } from "../src/i18n";
+import { field, press } from "./window";
+
+const NEAR = "2026-11-25";
+
+describe("a typed date", () => {
+  it.each([
+    ["ru", "3.12.2026", "2026-12-03"],
+    ["ru", "03.12.26", "2026-12-03"],
+    ["ru", "3.12", "2026-12-03"],
+    ["ru", "3/12/2026", "2026-12-03"],
+    ["ru", "3 декабря 2026 г.", "2026-12-03"],
+    ["ru", "3 дек", "2026-12-03"],
+    ["ru", "2026-12-03", "2026-12-03"],
+    ["ru", "29.02.2028", "2028-02-29"],
+    ["en", "Dec 3, 2026", "2026-12-03"],
+    ["en", "3 December", "2026-12-03"],
+    ["en", "12/3/2026", "2026-12-03"],
+    ["en", "3.12.2026", "2026-12-03"],
+    ["ru", "29.02.2026", null],
+    ["ru", "32.12.2026", null],
+    ["ru", "12.13.2026", null],
+    ["en", "13/13/2026", null],
+    ["ru", "завтра", null],
+    ["ru", "3", null],
+    ["ru", "3.12.2026.1", null],
+    ["ru", "", null],
+  ] as const)("%s: “%s” is %s", (language, text, date) => {
+    expect(readDate(language, text, NEAR)).toBe(date);
+  });
+});
+
+describe("the field of a date", () => {
+  beforeEach(() => setLanguage("ru"));
+
+  function open(value: string | null, optional = false): (string | null)[] {
+    const given: (string | null)[] = [];
+    render(DateInput, {
+      id: "day",
+      value,
+      optional,
+      onchange: (next: string | null) => given.push(next),
+    });
+    return given;
+  }
+
+  async function write(text: string): Promise<HTMLInputElement> {
+    const input = field("#day");
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    press(input, "Enter");
+    await tick();
+    return input;
+  }
+
+  it("is written as the language writes it", async () => {
+    open(NEAR);
+    expect(field("#day").value).toBe("25.11.2026");
+    setLanguage("en");
+    await tick();
+    expect(field("#day").value).toBe("Nov 25, 2026");
+  });
+
+  it("takes what is a date, and says at the field what is none", async () => {
+    const given = open(NEAR);
+    await write("3.12");
+    expect(given).toEqual(["2026-12-03"]);
+    const input = await write("завтра");
+    expect(given).toHaveLength(1);
+    expect(input.getAttribute("aria-invalid")).toBe("true");
+    const says = document.getElementById(input.getAttribute("aria-describedby") ?? "");
+    expect(says?.textContent).toContain("Это не дата. Напишите её так: 25.11.2026.");
+    press(input, "Escape");
+    await tick();
+    expect(input.value).toBe("25.11.2026");
+    expect(input.getAttribute("aria-invalid")).toBeNull();
+  });
+
+  it("is stepped by arrows, and emptied only where it may be", async () => {
+    const given = open(NEAR);
+    press(field("#day"), "ArrowUp");
+    press(field("#day"), "ArrowDown");
+    expect(given).toEqual(["2026-11-26", "2026-11-24"]);
+    await write("");
+    expect(given).toHaveLength(2);
+    document.body.innerHTML = "";
+    const cleared = open(NEAR, true);
+    await write("");
+    expect(cleared).toEqual([null]);
+  });
+});
