@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { commands } from "../src/shell/commands.svelte";
 import { session } from "../src/shell/session.svelte";
+import { saving } from "../src/shell/saving.svelte";
 import { focused, key, tabTo, type as typed, until } from "./keyboard";
 import { openReal, openWindow, type RealWindow } from "./real";
 import { byText, press, settled, type } from "./window";
@@ -300,6 +301,25 @@ describe.each(["ru", "en"] as const)("the economics screen by keyboard in %s", (
       expect(reachable?.length, tab.textContent ?? "").toBeGreaterThan(0);
       if (language === "en") expect(plain(panel?.textContent)).not.toMatch(/[а-яё]{3}/iu);
     }
+  });
+
+  it("shows the course of the months in the cards of the figures", async () => {
+    const real = await opened();
+    const courses = (): string[] =>
+      [...document.querySelectorAll(".leading .sparkline")].map(
+        (picture) => picture.getAttribute("aria-label") ?? "",
+      );
+    await until(() => expect(courses()).toHaveLength(5));
+    expect(plain(courses()[0])).toContain(said("4,8 тыс. ₽", "4.8"));
+    // Without months there is nothing to show.
+    const { months: all } = await real.ask("months.list", { project_id: real.projectId });
+    await saving.run("months.delete", {
+      project_id: real.projectId,
+      months: all.map(({ cells }) => cells.month ?? ""),
+    });
+    await until(() => expect(courses()).toEqual([]));
+    await session.undo();
+    await until(() => expect(courses()).toHaveLength(5));
   });
 
   it("moves an uncertain input by arrow keys, as one step", async () => {
