@@ -8,7 +8,7 @@ use std::{
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use growth_workspace::{Clock, OpenOptions, Workspace};
 
-use crate::{Failure, memory::Memory, report::LaidOut};
+use crate::{Failure, memory::Memory, purchase_days::PurchaseDays, report::LaidOut};
 
 /// Name of the variable that puts all files of the program into another folder (a portable
 /// installation, a test).
@@ -68,6 +68,7 @@ pub struct App {
     options: AppOptions,
     place: Mutex<Place>,
     laid_out: Mutex<Option<Arc<LaidOut>>>,
+    purchase_days: PurchaseDays,
 }
 
 /// The workspace file at hand.
@@ -88,6 +89,7 @@ impl App {
             options,
             place,
             laid_out: Mutex::new(None),
+            purchase_days: PurchaseDays::default(),
         }
     }
 
@@ -99,6 +101,11 @@ impl App {
     /// The report that was laid out last.
     pub(crate) fn laid_out(&self) -> &Mutex<Option<Arc<LaidOut>>> {
         &self.laid_out
+    }
+
+    /// The purchases that were looked at last.
+    pub(crate) fn purchase_days(&self) -> &PurchaseDays {
+        &self.purchase_days
     }
 
     fn place(&self) -> MutexGuard<'_, Place> {

@@ -13,6 +13,7 @@ mod messages;
 mod names;
 mod places;
 mod progress;
+mod purchase_days;
 mod router;
 mod schema;
 mod typescript;

@@ -27,7 +27,7 @@ use super::{
     view::{self, AuditView, LayerView, QuestionView},
     words::answer_text,
 };
-use crate::Failure;
+use crate::{Failure, purchase_days::PurchaseDays};
 
 /// Draws of the simulation of the chances.
 const DRAWS: u32 = 10_000;
@@ -37,6 +37,7 @@ const DRAWS: u32 = 10_000;
 pub(crate) fn reported(
     view: &View<'_>,
     project: &Project,
+    purchases: &PurchaseDays,
     language: Language,
     today: NaiveDate,
 ) -> Result<Option<ReportAudit>, Failure> {
@@ -65,7 +66,7 @@ pub(crate) fn reported(
         }
         _ => None,
     };
-    let instruments = instruments::reported(view, project, language, today)?;
+    let instruments = instruments::reported(view, project, purchases, language, today)?;
     if audit.is_none() && board.points.is_empty() && instruments.is_empty() {
         return Ok(None);
     }

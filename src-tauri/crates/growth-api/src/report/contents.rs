@@ -69,7 +69,13 @@ pub(super) fn of(
             source.language,
         )?;
         report.datasets = datasets(&source)?;
-        report.audit = audit::reported(&source.view, source.project, language, report.date)?;
+        report.audit = audit::reported(
+            &source.view,
+            source.project,
+            context.app.purchase_days(),
+            language,
+            report.date,
+        )?;
         if let Some(audit) = &report.audit {
             report.summary.growth_points = audit::summary_points(audit);
             report.summary.weak.extend(audit::summary_weak(audit));

@@ -80,18 +80,15 @@ impl RetentionBuilder {
 
     /// What all rows tell. `until` is the last day that they cover; the day of the last purchase
     /// when it is not given.
-    pub fn finish(mut self, until: Option<NaiveDate>) -> Retention {
-        if let Some(until) = until {
-            let end = until.num_days_from_ce();
-            for days in self.days.values_mut() {
-                days.retain(|day| day.day <= end);
-            }
-            self.days.retain(|_, days| !days.is_empty());
-        }
-        let customers: Vec<Vec<i32>> = self
-            .days
-            .into_values()
-            .map(|days| days.into_iter().map(|day| day.day).collect())
+    pub fn finish(&self, until: Option<NaiveDate>) -> Retention {
+        let last = until.map_or(i32::MAX, |until| until.num_days_from_ce());
+        let customers: Vec<Vec<i32>> = (self.days.values())
+            .map(|days| {
+                (days.iter().map(|day| day.day))
+                    .take_while(|day| *day <= last)
+                    .collect()
+            })
+            .filter(|days: &Vec<i32>| !days.is_empty())
             .collect();
         let last = customers.iter().filter_map(|days| days.last()).max();
         let end = last.and_then(|last| until.or(NaiveDate::from_num_days_from_ce_opt(*last)));

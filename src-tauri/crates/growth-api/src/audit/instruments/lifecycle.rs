@@ -10,7 +10,7 @@ use growth_report::economics::absent;
 use growth_workspace::audit::instruments::{
     self as stored, Instrument, LifecycleProfile, NumbersFrom,
 };
-use growth_workspace::{DatasetId, ProjectId, View, WorkspaceError, datasets, economics, projects};
+use growth_workspace::{ProjectId, View, WorkspaceError, economics, projects};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
@@ -20,7 +20,10 @@ use super::{
     items::{clear, save_profile},
     made,
 };
-use crate::{Context, Failure, Request, economics::ChartRequest, router::request};
+use crate::{
+    Context, Failure, Request, economics::ChartRequest, purchase_days::PurchaseDays,
+    router::request,
+};
 
 /// Customers from which on a share of them says something; later purchases of imported data are left
 /// out.
@@ -96,7 +99,7 @@ fn view(context: &Context<'_>, input: ChartOfProject) -> Result<LifecycleView, F
         let view = workspace.view();
         let project = &input.project_id;
         Ok((
-            Basis::of(&view, project, language)?,
+            Basis::of(&view, project, context.app.purchase_days(), language)?,
             projects::get(&view, project)?.currency,
             made(&view, project, Instrument::Lifecycle)?,
         ))
@@ -144,6 +147,7 @@ impl Basis {
     pub(super) fn of(
         view: &View<'_>,
         project: &ProjectId,
+        purchases: &PurchaseDays,
         language: Language,
     ) -> Result<Self, Failure> {
         let stored = stored::profile::<LifecycleProfile>(view, project)?;
@@ -175,7 +179,10 @@ impl Basis {
             (NumbersFrom::Typed, _) => profile.steps.clone(),
             (NumbersFrom::Dataset, None) => Vec::new(),
             (NumbersFrom::Dataset, Some(id)) => {
-                match from_purchases(view, id, &profile, gross_margin) {
+                match purchases
+                    .of(view, id)
+                    .map(|days| from_purchases(&days, &profile, gross_margin))
+                {
                     Ok(steps) => steps,
                     Err(Failure::Workspace(WorkspaceError::NotFound { .. })) => {
                         dataset_gone = true;
@@ -231,17 +238,12 @@ impl Basis {
 
 /// The steps that imported purchases show.
 fn from_purchases(
-    view: &View<'_>,
-    id: &DatasetId,
+    days: &RetentionBuilder,
     profile: &LifecycleProfile,
     gross_margin: Option<Decimal>,
-) -> Result<Vec<LifecyclePurchase>, Failure> {
-    let mut builder = RetentionBuilder::new();
-    datasets::for_each_order(view, id, |purchase| -> Result<(), Failure> {
-        Ok(builder.add(purchase)?)
-    })?;
-    let amounts = builder.mean_amounts(LISTED_PURCHASES);
-    let retention = builder.finish(None);
+) -> Vec<LifecyclePurchase> {
+    let amounts = days.mean_amounts(LISTED_PURCHASES);
+    let retention = days.finish(None);
     let shares = retention
         .repeat
         .iter()
@@ -252,7 +254,7 @@ fn from_purchases(
                 .unwrap_or_default()
                 .round_dp(6)
         });
-    Ok([Decimal::ONE]
+    [Decimal::ONE]
         .into_iter()
         .chain(shares)
         .zip(amounts)
@@ -268,7 +270,7 @@ fn from_purchases(
                 profile.trigger_cost
             },
         })
-        .collect())
+        .collect()
 }
 
 /// The curve as the chart wants it.

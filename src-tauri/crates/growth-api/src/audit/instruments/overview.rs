@@ -70,6 +70,7 @@ fn overview(context: &Context<'_>, input: OfProject) -> Result<InstrumentsOvervi
     context.app.with(|workspace| {
         let view = workspace.view();
         let project = &input.project_id;
+        let purchases = context.app.purchase_days();
         let currency = projects::get(&view, project)?.currency;
 
         let journeys = stored::list::<Journey>(&view, project)?;
@@ -84,7 +85,7 @@ fn overview(context: &Context<'_>, input: OfProject) -> Result<InstrumentsOvervi
         }
         let mut cards = vec![card(Instrument::Journey, count, of_journeys)];
 
-        let basis = lifecycle::Basis::of(&view, project, language)?;
+        let basis = lifecycle::Basis::of(&view, project, purchases, language)?;
         let reading = if basis.filled {
             lifecycle::reading(&basis, language, currency)?
         } else {
@@ -108,7 +109,7 @@ fn overview(context: &Context<'_>, input: OfProject) -> Result<InstrumentsOvervi
         let (_, reading) = tracking::read(&steps, language)?;
         cards.push(card(Instrument::Tracking, steps.len(), reading));
 
-        let basis = retention::Basis::of(&view, project)?;
+        let basis = retention::Basis::of(&view, project, purchases)?;
         let reading = match (basis.filled, basis.absent(language), &basis.retention) {
             (false, ..) | (true, None, None) => Reading::default(),
             (true, Some(why), _) => Reading {

@@ -18,21 +18,22 @@ use super::{
     experiments, journey, lifecycle, retention, services, shareable, shareable::ShareableView,
     tracking,
 };
-use crate::{Failure, names::code};
+use crate::{Failure, names::code, purchase_days::PurchaseDays};
 
 /// The instruments of a project on the day `today`, in the order of their layers.
 pub(crate) fn reported(
     view: &View<'_>,
     project: &Project,
+    purchases: &PurchaseDays,
     language: Language,
     today: NaiveDate,
 ) -> Result<Vec<ReportInstrument>, Failure> {
     let mut all = journeys(view, project, language)?;
-    all.extend(profit(view, project, language)?);
+    all.extend(profit(view, project, purchases, language)?);
     all.extend(sharing(view, project, language)?);
     all.extend(readiness(view, project, language)?);
     all.extend(funnel(view, project, language)?);
-    all.extend(cohorts(view, project, language)?);
+    all.extend(cohorts(view, project, purchases, language)?);
     all.extend(tests(view, project, language, today)?);
     Ok(all)
 }
@@ -82,9 +83,10 @@ fn journeys(
 fn profit(
     view: &View<'_>,
     project: &Project,
+    purchases: &PurchaseDays,
     language: Language,
 ) -> Result<Option<ReportInstrument>, Failure> {
-    let basis = lifecycle::Basis::of(view, &project.id, language)?;
+    let basis = lifecycle::Basis::of(view, &project.id, purchases, language)?;
     if !basis.filled {
         return Ok(None);
     }
@@ -269,9 +271,10 @@ fn funnel(
 fn cohorts(
     view: &View<'_>,
     project: &Project,
+    purchases: &PurchaseDays,
     language: Language,
 ) -> Result<Option<ReportInstrument>, Failure> {
-    let basis = retention::Basis::of(view, &project.id)?;
+    let basis = retention::Basis::of(view, &project.id, purchases)?;
     if !basis.filled {
         return Ok(None);
     }

@@ -1,13 +1,13 @@
 //! Cohorts and repeat rates.
 
 use growth_i18n::{Language, tr::instruments as tr};
-use growth_model::retention::{self as model, Retention, RetentionBuilder};
+use growth_model::retention::{self as model, Retention};
 use growth_report::audit::instruments::{self as words, Reading};
 use growth_report::charts::{self, Chart};
 use growth_workspace::audit::instruments::{
     self as stored, Instrument, NumbersFrom, RetentionProfile,
 };
-use growth_workspace::{ProjectId, View, WorkspaceError, datasets, projects};
+use growth_workspace::{ProjectId, View, WorkspaceError, projects};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     Context, Failure, Request,
+    purchase_days::PurchaseDays,
     router::{computation, request},
 };
 
@@ -79,7 +80,7 @@ fn view(context: &Context<'_>, input: ChartOfProject) -> Result<RetentionView, F
         let view = workspace.view();
         let project = &input.project_id;
         Ok((
-            Basis::of(&view, project)?,
+            Basis::of(&view, project, context.app.purchase_days())?,
             projects::get(&view, project)?.currency,
             made(&view, project, Instrument::Retention)?,
         ))
@@ -114,7 +115,11 @@ pub(super) struct Basis {
 }
 
 impl Basis {
-    pub(super) fn of(view: &View<'_>, project: &ProjectId) -> Result<Self, Failure> {
+    pub(super) fn of(
+        view: &View<'_>,
+        project: &ProjectId,
+        purchases: &PurchaseDays,
+    ) -> Result<Self, Failure> {
         let stored = stored::profile::<RetentionProfile>(view, project)?;
         let filled = stored.is_some();
         let profile = stored.unwrap_or_default();
@@ -122,20 +127,14 @@ impl Basis {
         let retention = match (profile.numbers_from, &profile.dataset_id) {
             (NumbersFrom::Typed, _) => Some(model::typed(&profile.typed)?),
             (NumbersFrom::Dataset, None) => None,
-            (NumbersFrom::Dataset, Some(id)) => {
-                let mut builder = RetentionBuilder::new();
-                let read = datasets::for_each_order(view, id, |purchase| -> Result<(), Failure> {
-                    Ok(builder.add(purchase)?)
-                });
-                match read {
-                    Ok(()) => Some(builder.finish(profile.observed_until)),
-                    Err(Failure::Workspace(WorkspaceError::NotFound { .. })) => {
-                        dataset_gone = true;
-                        None
-                    }
-                    Err(error) => return Err(error),
+            (NumbersFrom::Dataset, Some(id)) => match purchases.of(view, id) {
+                Ok(days) => Some(days.finish(profile.observed_until)),
+                Err(Failure::Workspace(WorkspaceError::NotFound { .. })) => {
+                    dataset_gone = true;
+                    None
                 }
-            }
+                Err(error) => return Err(error),
+            },
         };
         Ok(Self {
             filled,
