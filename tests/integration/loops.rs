@@ -170,3 +170,124 @@ fn bands_are_repeatable_and_need_a_rate() -> Result<()> {
     );
     Ok(())
 }
+
+/// The money of a growth point that improves a step is that of two simulations.
+#[test]
+fn a_growth_point_improves_a_step_of_a_loop() -> Result<()> {
+    let (_data, cli) = cli()?;
+    let project = sample(&cli)?;
+    let list = cli.call("loops.list", &json!({ "project_id": project }))?;
+    let ecosystem = list["ecosystems"][0]["id"].clone();
+    let kept = cli.call("loops.get", &json!({ "id": ecosystem }))?;
+    let economy = cli.call("loops.view", &json!({ "id": ecosystem }))?["economy"].clone();
+    let graph = kept["graph"].clone();
+    let edges = graph["edges"].as_array().context("edges")?;
+    let place = edges
+        .iter()
+        .position(|edge| edge["click"].is_string())
+        .context("a step that is clicked")?;
+    let edge = edges[place]["id"].clone();
+    let click: f64 = edges[place]["click"].as_str().context("text")?.parse()?;
+
+    // By hand: customers of the average month × (LTV − what was spent per customer).
+    let value = |graph: &Value| -> Result<f64> {
+        let run = cli.call("loops.run", &json!({ "graph": graph, "economy": economy }))?;
+        let totals = &run["simulation"]["totals"];
+        let part = |name: &str| totals[name].as_f64().context("a sum");
+        let decimal =
+            |value: &Value| -> Result<f64> { Ok(value.as_str().context("a decimal")?.parse()?) };
+        let weeks = graph["settings"]["horizon_weeks"]
+            .as_f64()
+            .context("weeks")?;
+        let months = weeks * 7.0 / decimal(&economy["days_per_month"])?;
+        let ltv = decimal(&economy["ltv"])?;
+        Ok((part("new_customers")? * ltv - part("spend")?) / months)
+    };
+    let before = value(&graph)?;
+    let mut better = graph.clone();
+    better["edges"][place]["click"] = json!(format!("{}", click * 1.5));
+    let wanted = value(&better)? - before;
+    assert!(wanted > 1_000.0, "{wanted} is too little to tell");
+
+    let finding = cli.call(
+        "audit.add_finding",
+        &json!({
+            "project_id": project,
+            "layer": "viral_potential",
+            "title": "Кнопка в отчёте",
+            "source": { "kind": "loop", "reference": "x" },
+        }),
+    )?;
+    let id = finding["value"]["id"].clone();
+    let content = |low: f64, element: &Value| {
+        json!({
+            "layer": "viral_potential",
+            "title": "Кнопка в отчёте",
+            "loop_effect": {
+                "ecosystem_id": ecosystem,
+                "changes": [{
+                    "element": element, "field": "click", "kind": "by_share",
+                    "low": low, "likely": 0.5, "high": 0.6,
+                }],
+            },
+        })
+    };
+    let step = json!({ "kind": "edge", "id": edge });
+    let save = |content: Value| json!({ "id": id, "content": content });
+    cli.call("audit.save_growth_point", &save(content(0.2, &step)))?;
+    let point = |cli: &Cli| -> Result<Value> {
+        let board = cli.call("audit.growth_points", &json!({ "project_id": project }))?;
+        let points = board["points"].as_array().context("points")?;
+        let found = points.iter().find(|point| point["id"] == id);
+        Ok(found.context("the point")?.clone())
+    };
+    let money = point(&cli)?["money"].clone();
+    assert_eq!(money["status"], "known");
+    let got: f64 = money["value"]["value"].as_str().context("money")?.parse()?;
+    assert!((got / wanted - 1.0).abs() < 1e-6, "{got} is not {wanted}");
+
+    // What is wrong is refused at its field.
+    let refused = |content: Value| cli.refusal("audit.save_growth_point", &save(content));
+    assert_eq!(
+        refused(content(0.7, &step))?["field"],
+        "loop_effect.changes[0].likely"
+    );
+    let nowhere = json!({ "kind": "edge", "id": "nowhere" });
+    assert_eq!(
+        refused(content(0.2, &nowhere))?["field"],
+        "loop_effect.changes[0].element"
+    );
+    let market = json!({ "kind": "settings" });
+    assert_eq!(
+        refused(content(0.2, &market))?["field"],
+        "loop_effect.changes[0].field"
+    );
+    let mut both = content(0.2, &step);
+    both["effect"] = json!({ "scenario_id": "x", "changes": [{
+        "field": "leads", "kind": "by_share", "low": 0.1, "likely": 0.1, "high": 0.1,
+    }] });
+    assert_eq!(refused(both)?["field"], "loop_effect");
+
+    // Without its loops it says so, and undo brings both back.
+    cli.call("loops.delete", &json!({ "id": ecosystem }))?;
+    assert_eq!(point(&cli)?["money"]["status"], "ecosystem_deleted");
+    cli.call("history.undo", &json!({}))?;
+    assert_eq!(point(&cli)?["money"], money);
+    // A copy of the project has loops of its own, and its growth point changes those.
+    let copy = cli.call(
+        "projects.duplicate",
+        &json!({ "id": project, "name": "Копия" }),
+    )?;
+    let board = cli.call(
+        "audit.growth_points",
+        &json!({ "project_id": copy["value"]["id"] }),
+    )?;
+    let points = board["points"].as_array().context("points")?;
+    let twin = points
+        .iter()
+        .find(|point| point["title"] == "Кнопка в отчёте")
+        .context("the copied point")?;
+    assert_ne!(twin["loop_effect"]["ecosystem_id"], ecosystem);
+    assert_eq!(twin["money"]["value"], money["value"]);
+    Ok(())
+}

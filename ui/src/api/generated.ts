@@ -3894,6 +3894,8 @@ export type GrowthPoints = {
   chosen_value_text: string;
   /** Scenarios that an effect can change, and their inputs. */
   scenarios: EffectScenario[];
+  /** Ecosystems of loops that an effect can change, and their numbers. */
+  ecosystems: EffectEcosystem[];
   /** The layers that a growth point can belong to. */
   layers: LayerName[];
 };
@@ -3932,6 +3934,11 @@ export type PointView = {
   rice_impact: string | null;
   /** What it would change in the calculator; absent as long as nobody has said. */
   effect: PointEffect | null;
+  /**
+   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
+   * not be counted in the calculator a second time.
+   */
+  loop_effect: LoopEffect | null;
   /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
   rank?: number | null;
   /** The day on which it was done. */
@@ -3981,8 +3988,9 @@ export type PointSource = {
   /** Kind of source. */
   kind: SourceKind2;
   /**
-   * Which one, up to 200 characters: of an answer `<audit id>/<question>`, of a loop its id, of
-   * an instrument what it says itself. May be empty.
+   * Which one, up to 200 characters: of an answer `<audit id>/<question>`, of a loop
+   * `<ecosystem id>/edge/<id>/share` with its step, of an instrument what it says itself. May be
+   * empty.
    */
   reference: string;
 };
@@ -4021,6 +4029,47 @@ export type EffectChange = {
 /** How the numbers of a change are meant. */
 export type ChangeKind = "to" | "by" | "by_share";
 
+/** What a growth point would change in an ecosystem of growth loops. */
+export type LoopEffect = {
+  /** The ecosystem. It may have been deleted since. */
+  ecosystem_id: EcosystemId;
+  /** What changes in it, at most 15 numbers. They may have been deleted since. */
+  changes: StepChange[];
+};
+
+/** Id of an ecosystem of growth loops. */
+export type EcosystemId = string;
+
+/** How one number of a drawing changes. */
+export type StepChange = {
+  /** Where the number stands: an arrow, a box or a loop. */
+  element: GraphElement;
+  /** Which number. */
+  field: GraphField;
+  /** How the three numbers are meant. */
+  kind: ChangeKind;
+  /** The cautious expectation. */
+  low: string;
+  /** The likely one, between the other two. */
+  likely: string;
+  /** The bold one. */
+  high: string;
+};
+
+/** An element of a drawing. */
+export type GraphElement = {
+  kind: "node";
+  id: string;
+} | {
+  kind: "edge";
+  id: string;
+} | {
+  kind: "loop";
+  id: string;
+} | {
+  kind: "settings";
+};
+
 /**
  * The money that was expected of a growth point when it was done: change of the value of the new
  * customers of a month.
@@ -4040,7 +4089,7 @@ export type EffectView = {
   status: EffectStatus;
   /** What is in the way, in words; empty for a known effect. */
   problem: string;
-  /** Name of the scenario; empty when there is none, or it is gone. */
+  /** Name of the scenario, or what loops it is about; empty when there is neither, or it is gone. */
   scenario: string;
   /** What changes, each in words (`Отток в месяц: −1 % … −2 %`). */
   changes: string[];
@@ -4062,7 +4111,7 @@ export type EffectView = {
 };
 
 /** Whether an effect could be computed. */
-export type EffectStatus = "none" | "known" | "scenario_deleted" | "refused";
+export type EffectStatus = "none" | "known" | "scenario_deleted" | "ecosystem_deleted" | "refused";
 
 /** How a figure moves. */
 export type EffectFigure = {
@@ -4108,6 +4157,32 @@ export type ChangeableInput = {
   unit: string;
   /** Its value; absent where none has been entered. */
   value: string | null;
+};
+
+/** An ecosystem of loops that an effect can change. */
+export type EffectEcosystem = {
+  /** The ecosystem. */
+  id: EcosystemId;
+  /** Its name. */
+  name: string;
+  /** The one that the project's overview and report show. */
+  chosen: boolean;
+  /** The numbers of its steps, assets and loops, in the order of the drawing. */
+  steps: ChangeableStep[];
+};
+
+/** A number of a drawing of loops that an effect can change. */
+export type ChangeableStep = {
+  /** Where it stands. */
+  element: GraphElement;
+  /** Which number. */
+  field: GraphField;
+  /** Its name. */
+  label: string;
+  /** Its unit (`fraction`, `money`, `count`, `days`, `months`). */
+  unit: string;
+  /** Its value. */
+  value: string;
 };
 
 /** A layer of the audit by name. */
@@ -4162,6 +4237,11 @@ export type GrowthPoint = {
   rice_impact: string | null;
   /** What it would change in the calculator; absent as long as nobody has said. */
   effect: PointEffect | null;
+  /**
+   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
+   * not be counted in the calculator a second time.
+   */
+  loop_effect: LoopEffect | null;
   /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
   rank?: number | null;
   /** The day on which it was done. */
@@ -5707,20 +5787,6 @@ export type Factor = {
   value: string;
 };
 
-/** An element of a drawing. */
-export type GraphElement = {
-  kind: "node";
-  id: string;
-} | {
-  kind: "edge";
-  id: string;
-} | {
-  kind: "loop";
-  id: string;
-} | {
-  kind: "settings";
-};
-
 /** Something that keeps a loop from running, or a hint. */
 export type Problem = {
   /** Where. */
@@ -5817,9 +5883,6 @@ export type EcosystemSummary = {
   /** When it was last changed. */
   updated_at: string;
 };
-
-/** Id of an ecosystem of growth loops. */
-export type EcosystemId = string;
 
 /** A loop in a list. */
 export type LoopSummary = {
@@ -9275,6 +9338,201 @@ export type EffectChangeInput = {
   high: string | number;
 };
 
+/** A drawing of loops and what would change in it. */
+export type StepEffectInput = {
+  /** The drawing as it is. */
+  graph: LoopGraphInput;
+  /** What the unit economics say of a customer. */
+  economy?: EconomyInput;
+  /** The changes, each of another number, at most 15. They take effect together. */
+  changes: StepChangeInput[];
+};
+
+/** A drawn ecosystem. */
+export type LoopGraphInput = {
+  /** What holds for all loops together. */
+  settings?: GraphSettingsInput;
+  /** The loops, at most 32. */
+  loops?: GraphLoopInput[];
+  /** The boxes. */
+  nodes?: LoopNodeInput[];
+  /** The arrows. */
+  edges?: LoopEdgeInput[];
+};
+
+/** What holds for all loops of an ecosystem together. */
+export type GraphSettingsInput = {
+  /** Length of a step of the simulation. */
+  step?: StepUnit;
+  /** How far the simulation looks, 4…157. Weeks. */
+  horizon_weeks?: number;
+  /** How customers are bought. */
+  paid_mode?: PaidMode;
+  /** Customers or money per month, as `paid_mode` says, ≥ 0; absent means what the scenario has. */
+  paid_per_month?: string | number | null;
+  /** What a bought customer costs, > 0; absent means the scenario's CAC. Money per customer. */
+  cac?: string | number | null;
+  /** Customers there are at the start, ≥ 0; absent means none. Customers. */
+  customers_at_start?: string | number | null;
+  /**
+   * Share of the customers who leave in a month, 0…1; absent means the scenario's churn.
+   * Fraction per month.
+   */
+  churn_per_month?: string | number | null;
+  /** People who can ever become customers; absent means without limit. Customers. */
+  market_size?: string | number | null;
+  /** Seed of the simulations with uncertain rates. */
+  seed?: number;
+  /** Rates that are not certain. */
+  uncertain?: UncertainFactorInput[];
+};
+
+/**
+ * A rate that is not certain: it lies between two multiples of its value, most likely at the value
+ * itself.
+ */
+export type UncertainFactorInput = {
+  /** Which rate; loops are named by their ids. */
+  rate: Rate;
+  /** Lowest value as a multiple of the rate, 0…1. Fraction. */
+  low: string | number;
+  /** Highest value as a multiple of the rate, 1…10. Fraction. */
+  high: string | number;
+};
+
+/** One loop of a drawn ecosystem. */
+export type GraphLoopInput = {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Kind of loop, as the guide names them. */
+  kind: LoopKind;
+  /** What a customer whom the loop brings costs, ≥ 0. Money per new customer. */
+  reward_per_customer?: string | number | null;
+  /**
+   * The same as months of subscription, which cost what serving them costs, 0…120. Months per
+   * new customer; added to `reward_per_customer`.
+   */
+  reward_months?: string | number | null;
+  /** What running the loop costs whether or not it brings anybody, ≥ 0. Money per month. */
+  fixed_cost_per_month?: string | number | null;
+  /**
+   * Churn of the customers whom the loop brings, 0…1; absent means that of the ecosystem.
+   * Fraction per month.
+   */
+  churn_per_month?: string | number | null;
+  /** Customers observed for longer than a cycle of the loop, for K from data. Customers. */
+  observed_customers?: number | null;
+  /** Activated customers whom those brought. Customers. */
+  observed_new_customers?: number | null;
+  /** A note. */
+  note?: string;
+};
+
+/** One box of the drawing. */
+export type LoopNodeInput = {
+  /** Its id. */
+  id: string;
+  /** What it stands for. */
+  kind: NodeKind;
+  /** Its name. */
+  name: string;
+  /** Place of its left edge on the canvas. Pixels. */
+  x: number;
+  /** Place of its upper edge on the canvas. Pixels. */
+  y: number;
+  /** How long a public asset lives on average, > 0. Days. */
+  life_days?: string | number | null;
+  /** What a public asset costs, ≥ 0; absent means nothing. Money per asset. */
+  cost_per_asset?: string | number | null;
+  /** Public assets there are at the start, ≥ 0; absent means none. Assets. */
+  assets_at_start?: string | number | null;
+  /** A note. */
+  note?: string;
+};
+
+/** One arrow of the drawing. */
+export type LoopEdgeInput = {
+  /** Its id. */
+  id: string;
+  /** The box it leaves. */
+  from: string;
+  /** The box it enters. */
+  to: string;
+  /** The loop it belongs to; absent means that every loop that comes along uses it. */
+  loop_id?: string | null;
+  /** What happens on the way. */
+  kind: EdgeKind;
+  /** Who acts. */
+  actor?: Actor;
+  /**
+   * Actions per customer (`act`), views per asset (`views`), assets per action of the feeding
+   * loop (`feed`), ≥ 0. Active customers and assets: per `period`.
+   */
+  amount?: string | number | null;
+  /** What `amount` is per. */
+  period?: RatePeriod;
+  /** Other amounts for customers of single sources. */
+  amounts_by_source?: SourceAmountInput[];
+  /** Share that goes on (`share`), 0…1. Fraction. */
+  share?: string | number | null;
+  /** Share of the views that are clicked (`views`), 0…1. Fraction. */
+  click?: string | number | null;
+  /** Share of the leads who sign up (`convert`), 0…1. Fraction. */
+  signup?: string | number | null;
+  /** Share of those who become active customers (`convert`), 0…1. Fraction. */
+  activation?: string | number | null;
+  /** How long it takes, 0…3650; absent means that it happens at the next step. Days. */
+  delay_days?: string | number | null;
+  /** A note. */
+  note?: string;
+};
+
+/** An amount for customers of one source. */
+export type SourceAmountInput = {
+  /** `paid`, or the id of a loop. */
+  source: string;
+  /** The amount, in the unit of the edge, ≥ 0. */
+  amount: string | number;
+};
+
+/** What the unit economics say of a customer; absent where they do not say it. */
+export type EconomyInput = {
+  /** Cost of a bought customer. Money per customer. */
+  cac?: string | number | null;
+  /** Lifetime value on gross margin. Money per customer. */
+  ltv?: string | number | null;
+  /** Margin that a customer leaves per day. Money per day. */
+  margin_per_day?: string | number | null;
+  /** Share of the customers who leave in a month. Fraction per month. */
+  churn_per_month?: string | number | null;
+  /** New customers of a month. Customers. */
+  new_customers_per_month?: string | number | null;
+  /** What acquiring them costs. Money per month. */
+  acquisition_cost_per_month?: string | number | null;
+  /** What serving a customer costs. Money per month. */
+  cost_to_serve_per_month?: string | number | null;
+  /** Length of a month. Days. */
+  days_per_month?: string | number;
+};
+
+/** How one number of a drawing changes. */
+export type StepChangeInput = {
+  /** Where the number stands: an arrow, a box or a loop. */
+  element: GraphElement;
+  /** Which number. */
+  field: GraphField;
+  /** How the three numbers are meant. */
+  kind: ChangeKind;
+  /** The cautious expectation. */
+  low: string | number;
+  /** The likely one, between the other two. */
+  likely: string | number;
+  /** The bold one. */
+  high: string | number;
+};
+
 /** A journey, minute by minute. */
 export type JourneyInput = {
   /**
@@ -9530,6 +9788,14 @@ export type EffectOfChanges = {
   changes: EffectChangeInput[];
 };
 
+/** Changes of a saved drawing of loops. */
+export type EffectOfSteps = {
+  /** The ecosystem. */
+  ecosystem_id: EcosystemId;
+  /** The changes, each of another number, at most 15. */
+  changes: StepChangeInput[];
+};
+
 /** What a finding begins with. */
 export type Finding = {
   /** The project. */
@@ -9552,8 +9818,9 @@ export type PointSourceInput = {
   /** Kind of source. */
   kind?: SourceKindInput;
   /**
-   * Which one, up to 200 characters: of an answer `<audit id>/<question>`, of a loop its id, of
-   * an instrument what it says itself. May be empty.
+   * Which one, up to 200 characters: of an answer `<audit id>/<question>`, of a loop
+   * `<ecosystem id>/edge/<id>/share` with its step, of an instrument what it says itself. May be
+   * empty.
    */
   reference?: string;
 };
@@ -9599,6 +9866,11 @@ export type GrowthPointContent = {
   rice_impact?: string | number | null;
   /** What it would change in the calculator; absent as long as nobody has said. */
   effect?: PointEffectInput | null;
+  /**
+   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
+   * not be counted in the calculator a second time.
+   */
+  loop_effect?: LoopEffectInput | null;
 };
 
 /** What a growth point would change in the calculator. */
@@ -9607,6 +9879,14 @@ export type PointEffectInput = {
   scenario_id: ScenarioId;
   /** What changes in it, at most 15 inputs. */
   changes: EffectChangeInput[];
+};
+
+/** What a growth point would change in an ecosystem of growth loops. */
+export type LoopEffectInput = {
+  /** The ecosystem. It may have been deleted since. */
+  ecosystem_id: EcosystemId;
+  /** What changes in it, at most 15 numbers. They may have been deleted since. */
+  changes: StepChangeInput[];
 };
 
 /** A growth point, by its id. */
@@ -10281,175 +10561,6 @@ export type GraphInput = {
   graph: LoopGraphInput;
   /** What the unit economics say of a customer. */
   economy?: EconomyInput;
-};
-
-/** A drawn ecosystem. */
-export type LoopGraphInput = {
-  /** What holds for all loops together. */
-  settings?: GraphSettingsInput;
-  /** The loops, at most 32. */
-  loops?: GraphLoopInput[];
-  /** The boxes. */
-  nodes?: LoopNodeInput[];
-  /** The arrows. */
-  edges?: LoopEdgeInput[];
-};
-
-/** What holds for all loops of an ecosystem together. */
-export type GraphSettingsInput = {
-  /** Length of a step of the simulation. */
-  step?: StepUnit;
-  /** How far the simulation looks, 4…157. Weeks. */
-  horizon_weeks?: number;
-  /** How customers are bought. */
-  paid_mode?: PaidMode;
-  /** Customers or money per month, as `paid_mode` says, ≥ 0; absent means what the scenario has. */
-  paid_per_month?: string | number | null;
-  /** What a bought customer costs, > 0; absent means the scenario's CAC. Money per customer. */
-  cac?: string | number | null;
-  /** Customers there are at the start, ≥ 0; absent means none. Customers. */
-  customers_at_start?: string | number | null;
-  /**
-   * Share of the customers who leave in a month, 0…1; absent means the scenario's churn.
-   * Fraction per month.
-   */
-  churn_per_month?: string | number | null;
-  /** People who can ever become customers; absent means without limit. Customers. */
-  market_size?: string | number | null;
-  /** Seed of the simulations with uncertain rates. */
-  seed?: number;
-  /** Rates that are not certain. */
-  uncertain?: UncertainFactorInput[];
-};
-
-/**
- * A rate that is not certain: it lies between two multiples of its value, most likely at the value
- * itself.
- */
-export type UncertainFactorInput = {
-  /** Which rate; loops are named by their ids. */
-  rate: Rate;
-  /** Lowest value as a multiple of the rate, 0…1. Fraction. */
-  low: string | number;
-  /** Highest value as a multiple of the rate, 1…10. Fraction. */
-  high: string | number;
-};
-
-/** One loop of a drawn ecosystem. */
-export type GraphLoopInput = {
-  /** Its id. */
-  id: string;
-  /** Its name. */
-  name: string;
-  /** Kind of loop, as the guide names them. */
-  kind: LoopKind;
-  /** What a customer whom the loop brings costs, ≥ 0. Money per new customer. */
-  reward_per_customer?: string | number | null;
-  /**
-   * The same as months of subscription, which cost what serving them costs, 0…120. Months per
-   * new customer; added to `reward_per_customer`.
-   */
-  reward_months?: string | number | null;
-  /** What running the loop costs whether or not it brings anybody, ≥ 0. Money per month. */
-  fixed_cost_per_month?: string | number | null;
-  /**
-   * Churn of the customers whom the loop brings, 0…1; absent means that of the ecosystem.
-   * Fraction per month.
-   */
-  churn_per_month?: string | number | null;
-  /** Customers observed for longer than a cycle of the loop, for K from data. Customers. */
-  observed_customers?: number | null;
-  /** Activated customers whom those brought. Customers. */
-  observed_new_customers?: number | null;
-  /** A note. */
-  note?: string;
-};
-
-/** One box of the drawing. */
-export type LoopNodeInput = {
-  /** Its id. */
-  id: string;
-  /** What it stands for. */
-  kind: NodeKind;
-  /** Its name. */
-  name: string;
-  /** Place of its left edge on the canvas. Pixels. */
-  x: number;
-  /** Place of its upper edge on the canvas. Pixels. */
-  y: number;
-  /** How long a public asset lives on average, > 0. Days. */
-  life_days?: string | number | null;
-  /** What a public asset costs, ≥ 0; absent means nothing. Money per asset. */
-  cost_per_asset?: string | number | null;
-  /** Public assets there are at the start, ≥ 0; absent means none. Assets. */
-  assets_at_start?: string | number | null;
-  /** A note. */
-  note?: string;
-};
-
-/** One arrow of the drawing. */
-export type LoopEdgeInput = {
-  /** Its id. */
-  id: string;
-  /** The box it leaves. */
-  from: string;
-  /** The box it enters. */
-  to: string;
-  /** The loop it belongs to; absent means that every loop that comes along uses it. */
-  loop_id?: string | null;
-  /** What happens on the way. */
-  kind: EdgeKind;
-  /** Who acts. */
-  actor?: Actor;
-  /**
-   * Actions per customer (`act`), views per asset (`views`), assets per action of the feeding
-   * loop (`feed`), ≥ 0. Active customers and assets: per `period`.
-   */
-  amount?: string | number | null;
-  /** What `amount` is per. */
-  period?: RatePeriod;
-  /** Other amounts for customers of single sources. */
-  amounts_by_source?: SourceAmountInput[];
-  /** Share that goes on (`share`), 0…1. Fraction. */
-  share?: string | number | null;
-  /** Share of the views that are clicked (`views`), 0…1. Fraction. */
-  click?: string | number | null;
-  /** Share of the leads who sign up (`convert`), 0…1. Fraction. */
-  signup?: string | number | null;
-  /** Share of those who become active customers (`convert`), 0…1. Fraction. */
-  activation?: string | number | null;
-  /** How long it takes, 0…3650; absent means that it happens at the next step. Days. */
-  delay_days?: string | number | null;
-  /** A note. */
-  note?: string;
-};
-
-/** An amount for customers of one source. */
-export type SourceAmountInput = {
-  /** `paid`, or the id of a loop. */
-  source: string;
-  /** The amount, in the unit of the edge, ≥ 0. */
-  amount: string | number;
-};
-
-/** What the unit economics say of a customer; absent where they do not say it. */
-export type EconomyInput = {
-  /** Cost of a bought customer. Money per customer. */
-  cac?: string | number | null;
-  /** Lifetime value on gross margin. Money per customer. */
-  ltv?: string | number | null;
-  /** Margin that a customer leaves per day. Money per day. */
-  margin_per_day?: string | number | null;
-  /** Share of the customers who leave in a month. Fraction per month. */
-  churn_per_month?: string | number | null;
-  /** New customers of a month. Customers. */
-  new_customers_per_month?: string | number | null;
-  /** What acquiring them costs. Money per month. */
-  acquisition_cost_per_month?: string | number | null;
-  /** What serving a customer costs. Money per month. */
-  cost_to_serve_per_month?: string | number | null;
-  /** Length of a month. Days. */
-  days_per_month?: string | number;
 };
 
 /** An ecosystem, by its id. */
@@ -11585,6 +11696,8 @@ export interface Requests {
   'audit.prioritise': { input: PrioritiseInput; output: Priorities };
   /** What a growth point is worth in money, by the scenario that it changes. */
   'audit.effect': { input: EffectInput; output: GrowthEffect };
+  /** What a growth point is worth in money that improves steps of a drawing of loops. */
+  'audit.step_effect': { input: StepEffectInput; output: GrowthEffect };
   /** Peaks, dips, peak-end and friction of an emotion curve by the minute. */
   'audit.journey': { input: JourneyInput; output: Journey };
   /** Readiness of services for automation, and what blocks it. */
@@ -11627,6 +11740,8 @@ export interface Requests {
   'audit.growth_points': { input: GrowthPointsInput; output: GrowthPoints };
   /** What changes of a saved scenario are worth, in words: for an effect that is being edited. */
   'audit.effect_view': { input: EffectOfChanges; output: EffectView };
+  /** What changes of a saved drawing of loops are worth, in words: for an effect that is being edited. */
+  'audit.loop_effect_view': { input: EffectOfSteps; output: EffectView };
   /** Notes a finding: a growth point that nobody has sized yet. */
   'audit.add_finding': { input: Finding; output: CommittedGrowthPoint };
   /** Saves what a person says about a growth point, as a whole. */

@@ -119,6 +119,9 @@ export const MESSAGE_IDS = [
   "audit-attach-copy",
   "audit-attach-in-place",
   "audit-bank-unknown-short",
+  "audit-base-active",
+  "audit-base-loops",
+  "audit-base-scenario",
   "audit-before",
   "audit-begin",
   "audit-border-high",
@@ -136,8 +139,8 @@ export const MESSAGE_IDS = [
   "audit-change-to-one",
   "audit-check",
   "audit-choose",
+  "audit-choose-base",
   "audit-choose-confirm",
-  "audit-choose-scenario",
   "audit-choose-text",
   "audit-clear-answer",
   "audit-column-layer",
@@ -172,15 +175,20 @@ export const MESSAGE_IDS = [
   "audit-done-value",
   "audit-done_on",
   "audit-ease",
+  "audit-ecosystem-deleted",
   "audit-edit",
   "audit-effect",
   "audit-effect-add",
   "audit-effect-add-more",
+  "audit-effect-base",
   "audit-effect-broken",
+  "audit-effect-ecosystem_deleted",
   "audit-effect-figures",
   "audit-effect-hint",
+  "audit-effect-loops",
   "audit-effect-none",
   "audit-effect-refused",
+  "audit-effect-refused-by-loops",
   "audit-effect-scenario_deleted",
   "audit-effort",
   "audit-empty",
@@ -340,7 +348,6 @@ export const MESSAGE_IDS = [
   "audit-rice-impact-3",
   "audit-rice-is",
   "audit-said-of",
-  "audit-scenario-active",
   "audit-scenario-deleted",
   "audit-show",
   "audit-show-as",
@@ -363,6 +370,11 @@ export const MESSAGE_IDS = [
   "audit-status-dropped",
   "audit-status-in_progress",
   "audit-status-open",
+  "audit-step",
+  "audit-step-add",
+  "audit-step-add-more",
+  "audit-step-deleted",
+  "audit-step-unused",
   "audit-steps",
   "audit-tab-findings",
   "audit-tab-instrument",
@@ -1635,6 +1647,7 @@ export const MESSAGE_IDS = [
   "loops-finding-text",
   "loops-finding-why",
   "loops-fit",
+  "loops-growth_points",
   "loops-handle",
   "loops-handle-any",
   "loops-horizon",
@@ -2765,6 +2778,7 @@ export const MESSAGE_IDS = [
   "rule-named_twice",
   "rule-no_plan_yet",
   "rule-no_such_bank",
+  "rule-no_such_step",
   "rule-no_such_template",
   "rule-no_usual_entries",
   "rule-no_working_days",
@@ -2786,6 +2800,7 @@ export const MESSAGE_IDS = [
   "rule-too_long_plan",
   "rule-too_many_loops",
   "rule-too_many_purchases",
+  "rule-two_effects",
   "rule-unknown_loop",
   "rule-unknown_source",
   "rule-unknown_task",
@@ -3167,8 +3182,15 @@ export interface MessageArgs {
   "audit-done_on": {
     date: string | number;
   };
+  "audit-effect-loops": {
+    name: string | number;
+  };
   "audit-effect-refused": {
-    scenario: string | number;
+    base: string | number;
+    why: string | number;
+  };
+  "audit-effect-refused-by-loops": {
+    base: string | number;
     why: string | number;
   };
   "audit-evidence-check-named": {

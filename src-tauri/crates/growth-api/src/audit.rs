@@ -49,6 +49,11 @@ pub(crate) fn requests() -> Vec<Request> {
             audit::effect,
         ),
         computation(
+            "audit.step_effect",
+            "What a growth point is worth in money that improves steps of a drawing of loops.",
+            audit::step_effect,
+        ),
+        computation(
             "audit.journey",
             "Peaks, dips, peak-end and friction of an emotion curve by the minute.",
             audit::journey,

@@ -1,6 +1,5 @@
 //! Growth loops: the mathematics on the input alone, and the ecosystems of a project.
 
-mod economy;
 mod ecosystems;
 mod export;
 mod uncertainty;
@@ -9,7 +8,6 @@ mod words;
 
 use growth_model::loops;
 
-pub(crate) use economy::of_ecosystem;
 pub(crate) use ecosystems::joint_k;
 pub(crate) use view::{computed, of_report};
 pub(crate) use words::change_text;

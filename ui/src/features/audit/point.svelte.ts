@@ -1,28 +1,27 @@
 import {
   ApiError,
   call,
-  type EffectChange,
   type EffectView,
   type GrowthPointContent,
   type PointView,
 } from "../../api";
 import { saving } from "../../shell/saving.svelte";
+import {
+  effectsOf,
+  firstEffect,
+  savedEffect,
+  type Base,
+  type BaseRef,
+  type ChangeDraft,
+} from "./bases";
 
 const SAVE_AFTER_MS = 350;
-
-/** A change of an input that is being written; what is absent is not typed yet. */
-export interface ChangeDraft {
-  field: EffectChange["field"];
-  kind: EffectChange["kind"];
-  low: string | null;
-  likely: string | null;
-  high: string | null;
-}
 
 /** What a person says about a growth point. */
 export function contentOf(point: PointView): GrowthPointContent {
   const { layer, title, description, source, effort_days, confidence, owner, status } = point;
-  const { ai_or_automation, ice_impact, ice_ease, rice_reach, rice_impact, effect } = point;
+  const { ai_or_automation, ice_impact, ice_ease, rice_reach, rice_impact, effect, loop_effect } =
+    point;
   return {
     layer,
     title,
@@ -38,14 +37,8 @@ export function contentOf(point: PointView): GrowthPointContent {
     rice_reach,
     rice_impact,
     effect,
+    loop_effect,
   };
-}
-
-/** Changes that can be computed: those with a likely number; a missing border is the likely one. */
-function complete(rows: ChangeDraft[]): EffectChange[] {
-  return rows.flatMap(({ field, kind, low, likely, high }) =>
-    likely === null ? [] : [{ field, kind, low: low ?? likely, likely, high: high ?? likely }],
-  );
 }
 
 /**
@@ -54,7 +47,8 @@ function complete(rows: ChangeDraft[]): EffectChange[] {
  */
 export class PointEditor {
   content = $state.raw<GrowthPointContent | null>(null);
-  scenarioId = $state<string | null>(null);
+  /** What the effect is computed with. */
+  base = $state.raw<BaseRef | null>(null);
   rows = $state.raw<ChangeDraft[]>([]);
   /** The money of what is typed; null while the saved one holds. */
   live = $state.raw<EffectView | null>(null);
@@ -73,17 +67,18 @@ export class PointEditor {
   }
 
   /** Shows a growth point as the workspace has it; what is typed and not saved wins over it. */
-  adopt(point: PointView, activeScenario: string | null): void {
+  adopt(point: PointView, bases: Base[]): void {
     const other = this.#id !== point.id;
     if (other) void this.commit();
     this.#id = point.id;
     if (!other && (this.#unsaved || this.refusal !== null)) return;
     this.content = contentOf(point);
-    const { effect } = point;
+    const saved = savedEffect(point);
+    const begun = other && saved.base === null ? firstEffect(point, bases) : saved;
     // Rows that are not complete yet are nothing that the program knows.
     const open = other ? [] : this.rows.filter(({ likely }) => likely === null);
-    this.rows = [...(effect?.changes ?? []).map((change) => ({ ...change })), ...open];
-    this.scenarioId = effect?.scenario_id ?? (other ? activeScenario : this.scenarioId);
+    this.rows = [...begun.rows, ...open];
+    this.base = begun.base ?? (other ? null : this.base);
     this.live = null;
     this.refusal = null;
   }
@@ -95,22 +90,19 @@ export class PointEditor {
     this.#changed();
   }
 
-  /** The scenario of the effect, or what changes in it. */
-  setEffect(scenarioId: string | null, rows: ChangeDraft[]): void {
+  /** What the effect is computed with, or what changes in it. */
+  setEffect(base: BaseRef | null, rows: ChangeDraft[]): void {
     if (this.content === null) return;
-    this.scenarioId = scenarioId;
+    this.base = base;
     this.rows = rows;
-    const changes = complete(rows);
-    const effect =
-      scenarioId === null || changes.length === 0 ? null : { scenario_id: scenarioId, changes };
-    this.content = { ...this.content, effect };
+    this.content = { ...this.content, ...effectsOf(base, rows) };
     this.#changed();
     void this.#tell();
   }
 
   /** The refusal, where it concerns a field of the content or of a change. */
   errorOf(path: string): string | null {
-    const field = this.refusal?.field?.replace(/^content\./u, "") ?? null;
+    const field = this.refusal?.field?.replace(/^content\./u, "").replace(/^loop_/u, "") ?? null;
     return field === path ? (this.refusal?.text ?? null) : null;
   }
 
@@ -141,13 +133,16 @@ export class PointEditor {
 
   async #tell(): Promise<void> {
     const asked = (this.#version += 1);
-    const effect = this.content?.effect ?? null;
-    if (effect === null) {
+    const { effect = null, loop_effect = null } = this.content ?? {};
+    if (effect === null && loop_effect === null) {
       this.live = null;
       return;
     }
     try {
-      const live = await call("audit.effect_view", effect);
+      const live =
+        effect === null
+          ? await call("audit.loop_effect_view", loop_effect as NonNullable<typeof loop_effect>)
+          : await call("audit.effect_view", effect);
       if (asked === this.#version) this.live = live;
     } catch (thrown) {
       if (asked !== this.#version) return;

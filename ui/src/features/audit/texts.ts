@@ -11,6 +11,11 @@ export const AUDIT_ENTITIES = [
   "growth_points",
   "growth_choices",
   "scenarios",
+  // Growth points may improve steps of loops.
+  "loop_ecosystems",
+  "loops",
+  "loop_nodes",
+  "loop_edges",
   "projects",
 ] as const;
 

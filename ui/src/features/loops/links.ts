@@ -11,6 +11,7 @@ import { toasts } from "../../components/toasts.svelte";
 import { t } from "../../i18n";
 import { route } from "../../shell/route.svelte";
 import { saving } from "../../shell/saving.svelte";
+import { stepKey } from "../audit/bases";
 
 async function attempt(work: () => Promise<void>): Promise<void> {
   try {
@@ -42,15 +43,18 @@ export function findingOf(
   lever: GraphLeverView,
 ): Promise<void> {
   return attempt(async () => {
-    await saving.run("audit.add_finding", {
+    const made = await saving.run("audit.add_finding", {
       project_id: projectId,
       layer: "viral_potential",
       title: t("loops-finding-text", { name: lever.label }).slice(0, 200),
       description: t("loops-finding-why", { ecosystem: ecosystem.name, effect: lever.text }),
-      source: { kind: "loop", reference: ecosystem.id },
+      source: {
+        kind: "loop",
+        reference: `${ecosystem.id}/${stepKey(lever.element, lever.field)}`,
+      },
     });
     toasts.show(t("loops-finding-done"), {
-      action: { label: t("action-open"), run: () => route.go("audit") },
+      action: { label: t("action-open"), run: () => route.go("audit", made.value.id) },
     });
   });
 }

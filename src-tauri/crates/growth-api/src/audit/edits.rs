@@ -1,15 +1,22 @@
 //! What a person does with findings and growth points.
 
-use growth_model::audit::{EffectChange, EffectInput, effect};
+use growth_i18n::Language;
+use growth_model::{
+    Currency,
+    audit::{EffectChange, StepChange},
+};
 use growth_workspace::{
-    Committed, GrowthPointId, ProjectId, ScenarioId,
-    audit::{Choice, EffectState, Finding, GrowthPoint, GrowthPointContent},
-    economics, projects,
+    Committed, EcosystemId, GrowthPointId, ProjectId, ScenarioId,
+    audit::{
+        self as saved, Choice, EffectState, Finding, GrowthPoint, GrowthPointContent, LoopEffect,
+        PointEffect,
+    },
+    economics, loops, projects,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::effects::{EffectView, effect_view};
+use super::effects::{Changed, EffectView, effect_view};
 use crate::{Context, Failure, Request, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
@@ -18,6 +25,11 @@ pub(super) fn requests() -> Vec<Request> {
             "audit.effect_view",
             "What changes of a saved scenario are worth, in words: for an effect that is being edited.",
             effect_of_changes,
+        ),
+        request(
+            "audit.loop_effect_view",
+            "What changes of a saved drawing of loops are worth, in words: for an effect that is being edited.",
+            effect_of_steps,
         ),
         request(
             "audit.add_finding",
@@ -53,34 +65,62 @@ pub struct EffectOfChanges {
 }
 
 fn effect_of_changes(context: &Context<'_>, input: EffectOfChanges) -> Result<EffectView, Failure> {
-    let (scenario, currency) = context.app.with(|workspace| {
+    let (state, currency) = context.app.with(|workspace| {
         let view = workspace.view();
         let scenario = economics::get(&view, &input.scenario_id)?;
         let currency = projects::get(&view, &scenario.project_id)?.currency;
-        Ok((scenario, currency))
+        let wanted = PointEffect {
+            scenario_id: input.scenario_id,
+            changes: input.changes.clone(),
+        };
+        Ok::<_, Failure>((saved::of_scenario(&view, &wanted)?, currency))
     })?;
-    if input.changes.is_empty() {
-        return Ok(effect_view(
+    let changed = Changed::Inputs(&input.changes);
+    in_words(state, changed, context.language, currency)
+}
+
+/// Changes of a saved drawing of loops.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EffectOfSteps {
+    /// The ecosystem.
+    pub ecosystem_id: EcosystemId,
+    /// The changes, each of another number, at most 15.
+    pub changes: Vec<StepChange>,
+}
+
+fn effect_of_steps(context: &Context<'_>, input: EffectOfSteps) -> Result<EffectView, Failure> {
+    let (state, ecosystem, currency) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let ecosystem = loops::get(&view, &input.ecosystem_id)?;
+        let currency = projects::get(&view, &ecosystem.project_id)?.currency;
+        let wanted = LoopEffect {
+            ecosystem_id: input.ecosystem_id,
+            changes: input.changes.clone(),
+        };
+        Ok::<_, Failure>((saved::of_loops(&view, &wanted)?, ecosystem, currency))
+    })?;
+    let changed = Changed::Steps(&input.changes, Some(&ecosystem.graph));
+    in_words(state, changed, context.language, currency)
+}
+
+/// What is being edited, in words; what cannot be computed is refused at its field.
+fn in_words(
+    state: Option<EffectState>,
+    changed: Changed<'_>,
+    language: Language,
+    currency: Currency,
+) -> Result<EffectView, Failure> {
+    match state {
+        Some(EffectState::Refused { error, .. }) => Err(error.into()),
+        Some(state) if !changed.is_empty() => Ok(effect_view(&state, changed, language, currency)),
+        _ => Ok(effect_view(
             &EffectState::None,
-            &[],
-            context.language,
+            Changed::Nothing,
+            language,
             currency,
-        ));
+        )),
     }
-    let computed = effect(&EffectInput {
-        inputs: scenario.inputs,
-        changes: input.changes.clone(),
-    })?;
-    let state = EffectState::Known {
-        scenario: scenario.name,
-        effect: Box::new(computed),
-    };
-    Ok(effect_view(
-        &state,
-        &input.changes,
-        context.language,
-        currency,
-    ))
 }
 
 fn add_finding(context: &Context<'_>, input: Finding) -> Result<Committed<GrowthPoint>, Failure> {

@@ -1,11 +1,13 @@
 //! What growth points are worth, in words.
 
-use growth_i18n::{Digits, Format, Language, text};
+use growth_i18n::{Digits, Format, Language, text, tr::audit as tr};
 use growth_model::{
     Currency, ModelError, Outcome,
-    audit::{ChangeKind, EffectChange, EffectRange, GrowthEffect},
+    audit::{ChangeKind, EffectChange, EffectRange, GrowthEffect, StepChange},
     economics::{InputField, Inputs, Unit},
+    loops::graph::{LoopGraph, ValueField, ValueUnit},
 };
+use growth_report::loops::Names;
 use growth_workspace::audit::EffectState;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -20,7 +22,7 @@ pub struct EffectView {
     pub status: EffectStatus,
     /// What is in the way, in words; empty for a known effect.
     pub problem: String,
-    /// Name of the scenario; empty when there is none, or it is gone.
+    /// Name of the scenario, or what loops it is about; empty when there is neither, or it is gone.
     pub scenario: String,
     /// What changes, each in words (`Отток в месяц: −1 % … −2 %`).
     pub changes: Vec<String>,
@@ -50,6 +52,8 @@ pub enum EffectStatus {
     Known,
     /// The scenario was deleted; the changes are kept.
     ScenarioDeleted,
+    /// The ecosystem of loops was deleted; the changes are kept.
+    EcosystemDeleted,
     /// The scenario refuses the changes as it is now; they are kept.
     Refused,
 }
@@ -69,10 +73,84 @@ pub struct EffectFigure {
     pub delta: String,
 }
 
+/// What an effect changes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Changed<'a> {
+    /// Nothing.
+    Nothing,
+    /// Inputs of a scenario.
+    Inputs(&'a [EffectChange]),
+    /// Numbers of a drawing of loops, which is absent where it is gone.
+    Steps(&'a [StepChange], Option<&'a LoopGraph>),
+}
+
+impl Changed<'_> {
+    /// Whether it changes nothing.
+    pub(super) fn is_empty(self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Inputs(changes) => changes.is_empty(),
+            Self::Steps(changes, _) => changes.is_empty(),
+        }
+    }
+
+    fn is_loops(self) -> bool {
+        matches!(self, Self::Steps(..))
+    }
+
+    /// What it is computed with: a scenario by its name, loops with what they are.
+    fn base(self, name: &str, language: Language) -> String {
+        if self.is_loops() {
+            tr::audit_effect_loops(language, name)
+        } else {
+            name.to_owned()
+        }
+    }
+
+    fn texts(self, language: Language, currency: Currency) -> Vec<String> {
+        match self {
+            Self::Nothing => vec![],
+            Self::Inputs(changes) => changes
+                .iter()
+                .map(|change| {
+                    let numbers = (change.low, change.likely, change.high);
+                    let name = input_label(change.field, language);
+                    let unit = change.field.unit();
+                    change_text(&name, unit, change.kind, numbers, language, currency)
+                })
+                .collect(),
+            Self::Steps(changes, graph) => changes
+                .iter()
+                .map(|change| {
+                    let numbers = (change.low, change.likely, change.high);
+                    let name = graph
+                        .and_then(|graph| {
+                            Names { graph, language }.step(&change.element, change.field)
+                        })
+                        .unwrap_or_else(|| tr::audit_step_deleted(language));
+                    let unit = unit_of(change.field);
+                    change_text(&name, unit, change.kind, numbers, language, currency)
+                })
+                .collect(),
+        }
+    }
+}
+
+/// How a number of a drawing is written.
+pub(super) fn unit_of(field: ValueField) -> Unit {
+    match field.unit() {
+        ValueUnit::Fraction => Unit::Fraction,
+        ValueUnit::Count => Unit::Count,
+        ValueUnit::Money => Unit::Money,
+        ValueUnit::Days => Unit::Days,
+        ValueUnit::Months => Unit::Months,
+    }
+}
+
 /// The effect of a growth point in words.
 pub(super) fn effect_view(
     state: &EffectState,
-    changes: &[EffectChange],
+    changed: Changed<'_>,
     language: Language,
     currency: Currency,
 ) -> EffectView {
@@ -80,10 +158,7 @@ pub(super) fn effect_view(
         status: EffectStatus::None,
         problem: String::new(),
         scenario: String::new(),
-        changes: changes
-            .iter()
-            .map(|change| change_text(change, language, currency))
-            .collect(),
+        changes: changed.texts(language, currency),
         value: Outcome::missing("effect"),
         value_text: String::new(),
         range: Outcome::missing("effect"),
@@ -97,21 +172,23 @@ pub(super) fn effect_view(
             view.status = EffectStatus::ScenarioDeleted;
             view.problem = text(language, "audit-effect-scenario_deleted", &[]);
         }
-        EffectState::Refused { scenario, error } => {
-            view.status = EffectStatus::Refused;
-            view.problem = text(
-                language,
-                "audit-effect-refused",
-                &[
-                    ("scenario", scenario.into()),
-                    ("why", refusal(error, language).into()),
-                ],
-            );
-            view.scenario.clone_from(scenario);
+        EffectState::EcosystemDeleted => {
+            view.status = EffectStatus::EcosystemDeleted;
+            view.problem = text(language, "audit-effect-ecosystem_deleted", &[]);
         }
-        EffectState::Known { scenario, effect } => {
+        EffectState::Refused { base, error } => {
+            view.status = EffectStatus::Refused;
+            let why = refusal(error, language);
+            view.problem = if changed.is_loops() {
+                tr::audit_effect_refused_by_loops(language, base, why)
+            } else {
+                tr::audit_effect_refused(language, base, why)
+            };
+            view.scenario = changed.base(base, language);
+        }
+        EffectState::Known { base, effect } => {
             view.status = EffectStatus::Known;
-            view.scenario.clone_from(scenario);
+            view.scenario = changed.base(base, language);
             fill(&mut view, effect, language, currency);
         }
     }
@@ -241,13 +318,20 @@ fn written(
 }
 
 /// `Отток в месяц: −0,5 % … −1 % … −1,5 %`.
-fn change_text(change: &EffectChange, language: Language, currency: Currency) -> String {
-    let unit = match change.kind {
+fn change_text(
+    name: &str,
+    unit: Unit,
+    kind: ChangeKind,
+    (low, likely, high): (Decimal, Decimal, Decimal),
+    language: Language,
+    currency: Currency,
+) -> String {
+    let unit = match kind {
         ChangeKind::ByShare => Unit::Fraction,
-        ChangeKind::To | ChangeKind::By => change.field.unit(),
+        ChangeKind::To | ChangeKind::By => unit,
     };
-    let signed = change.kind != ChangeKind::To;
-    let number = |value: Decimal| match (change.kind, unit) {
+    let signed = kind != ChangeKind::To;
+    let number = |value: Decimal| match (kind, unit) {
         // The difference of two percentages is not a percentage.
         (ChangeKind::By, Unit::Fraction) => {
             let points = (value * Decimal::ONE_HUNDRED).normalize();
@@ -262,25 +346,19 @@ fn change_text(change: &EffectChange, language: Language, currency: Currency) ->
         }
         _ => written(value, unit, signed, language, currency),
     };
-    let kind = code(change.kind);
-    let (low, likely, high) = (
-        number(change.low),
-        number(change.likely),
-        number(change.high),
-    );
-    let id = if change.low == change.high {
-        format!("audit-change-{kind}-one")
+    let id = if low == high {
+        format!("audit-change-{}-one", code(kind))
     } else {
-        format!("audit-change-{kind}")
+        format!("audit-change-{}", code(kind))
     };
     text(
         language,
         &id,
         &[
-            ("input", input_label(change.field, language).into()),
-            ("low", low.into()),
-            ("likely", likely.into()),
-            ("high", high.into()),
+            ("input", name.into()),
+            ("low", number(low).into()),
+            ("likely", number(likely).into()),
+            ("high", number(high).into()),
         ],
     )
 }

@@ -5,13 +5,18 @@ use std::collections::BTreeMap;
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    audit::{Cut, FoundationGate, Layer, PriorityMethod, RankedPoint},
+    audit::{Cut, FoundationGate, Layer, PriorityMethod, RankedPoint, changeable_steps},
     economics::InputField,
+    loops::graph::{Element, LoopGraph, ValueField},
 };
+use growth_report::loops::Names;
 use growth_workspace::{
-    GrowthPointId, ProjectId, ScenarioId, View, WorkspaceError,
-    audit::{self as saved, Board, EvidenceOf, GrowthPoint, PointStatus, SourceKind, ValuedPoint},
-    economics, projects,
+    EcosystemId, GrowthPointId, ProjectId, ScenarioId, View, WorkspaceError,
+    audit::{
+        self as saved, Board, EvidenceOf, GrowthPoint, GrowthPointContent, PointStatus, SourceKind,
+        ValuedPoint,
+    },
+    economics, loops, projects,
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -19,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     audits::foundation_text,
-    effects::{EffectView, changeable, effect_view, range_text, signed_money},
+    effects::{Changed, EffectView, changeable, effect_view, range_text, signed_money, unit_of},
     evidence::{EvidenceView, evidence_view},
     view::person_days,
     words::{layer_number, layer_title, question_number},
@@ -87,6 +92,8 @@ pub struct GrowthPoints {
     pub chosen_value_text: String,
     /// Scenarios that an effect can change, and their inputs.
     pub scenarios: Vec<EffectScenario>,
+    /// Ecosystems of loops that an effect can change, and their numbers.
+    pub ecosystems: Vec<EffectEcosystem>,
     /// The layers that a growth point can belong to.
     pub layers: Vec<LayerName>,
 }
@@ -126,6 +133,34 @@ pub struct ChangeableInput {
     pub unit: String,
     /// Its value; absent where none has been entered.
     pub value: Option<Decimal>,
+}
+
+/// An ecosystem of loops that an effect can change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EffectEcosystem {
+    /// The ecosystem.
+    pub id: EcosystemId,
+    /// Its name.
+    pub name: String,
+    /// The one that the project's overview and report show.
+    pub chosen: bool,
+    /// The numbers of its steps, assets and loops, in the order of the drawing.
+    pub steps: Vec<ChangeableStep>,
+}
+
+/// A number of a drawing of loops that an effect can change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ChangeableStep {
+    /// Where it stands.
+    pub element: Element,
+    /// Which number.
+    pub field: ValueField,
+    /// Its name.
+    pub label: String,
+    /// Its unit (`fraction`, `money`, `count`, `days`, `months`).
+    pub unit: String,
+    /// Its value.
+    pub value: Decimal,
 }
 
 /// A growth point.
@@ -184,11 +219,12 @@ fn growth_points(context: &Context<'_>, input: GrowthPointsInput) -> Result<Grow
         let board = saved::board(&view, &input.project_id, input.seed, input.draws)?;
         let mut answer = in_words(&view, &input.project_id, board, context.language)?;
         answer.scenarios = scenarios(&view, &input.project_id, context.language)?;
+        answer.ecosystems = ecosystems(&view, &input.project_id, context.language)?;
         Ok(answer)
     })
 }
 
-/// The board in the words of a language, without the scenarios for editing.
+/// The board in the words of a language, without the scenarios and ecosystems for editing.
 pub(crate) fn in_words(
     view: &View<'_>,
     project: &ProjectId,
@@ -236,8 +272,10 @@ pub(crate) fn in_words(
                 .map_or(&[][..], |other| &other.missing);
             let evidence = evidence.remove(&valued.point.id).unwrap_or_default();
             let source_text = source_text(view, &valued.point, language)?;
+            let graph = changed_graph(view, &valued.point.content)?;
             Ok(point_view(
                 valued,
+                graph.as_ref(),
                 ranking.cloned(),
                 missing,
                 evidence,
@@ -274,6 +312,7 @@ pub(crate) fn in_words(
             signed_money(&Outcome::of(value), language, currency)
         }),
         scenarios: vec![],
+        ecosystems: vec![],
         layers: Layer::ALL
             .into_iter()
             .map(|layer| LayerName {
@@ -330,8 +369,24 @@ fn remarks(
     remarks
 }
 
+/// The drawing that a growth point changes, where it is still there.
+fn changed_graph(
+    view: &View<'_>,
+    content: &GrowthPointContent,
+) -> Result<Option<LoopGraph>, Failure> {
+    let Some(effect) = &content.loop_effect else {
+        return Ok(None);
+    };
+    match loops::get(view, &effect.ecosystem_id) {
+        Ok(ecosystem) => Ok(Some(ecosystem.graph)),
+        Err(WorkspaceError::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
 fn point_view(
     valued: ValuedPoint,
+    graph: Option<&LoopGraph>,
     ranking: Option<RankedPoint>,
     missing: &[String],
     evidence: Vec<EvidenceView>,
@@ -346,10 +401,11 @@ fn point_view(
         ease,
     } = valued;
     let content = &point.content;
-    let changes = content
-        .effect
-        .as_ref()
-        .map_or(&[][..], |effect| effect.changes.as_slice());
+    let changed = match (&content.effect, &content.loop_effect) {
+        (Some(effect), _) => Changed::Inputs(&effect.changes),
+        (None, Some(effect)) => Changed::Steps(&effect.changes, graph),
+        (None, None) => Changed::Nothing,
+    };
     let number = |number: saved::IceNumber| ScaleNumber {
         value: number.value,
         typed: number.typed,
@@ -373,7 +429,7 @@ fn point_view(
         effort_text: content
             .effort_days
             .map_or_else(String::new, |days| person_days(days, language)),
-        money: effect_view(&effect, changes, language, currency),
+        money: effect_view(&effect, changed, language, currency),
         expected_text: point.expected.map_or_else(String::new, |expected| {
             let value = signed_money(&Outcome::of(expected.likely), language, currency);
             let range = range_text(expected.from, expected.to, language, currency);
@@ -476,4 +532,38 @@ fn scenarios(
             name: scenario.name,
         })
         .collect())
+}
+
+fn ecosystems(
+    view: &View<'_>,
+    project: &ProjectId,
+    language: Language,
+) -> Result<Vec<EffectEcosystem>, Failure> {
+    loops::list(view, project)?
+        .into_iter()
+        .map(|summary| {
+            let graph = loops::get(view, &summary.id)?.graph;
+            let names = Names {
+                graph: &graph,
+                language,
+            };
+            Ok(EffectEcosystem {
+                steps: changeable_steps(&graph)
+                    .into_iter()
+                    .filter_map(|(element, field)| {
+                        Some(ChangeableStep {
+                            label: names.step(&element, field)?,
+                            unit: code(unit_of(field)),
+                            value: graph.value(&element, field)?,
+                            element,
+                            field,
+                        })
+                    })
+                    .collect(),
+                id: summary.id,
+                name: summary.name,
+                chosen: summary.chosen,
+            })
+        })
+        .collect()
 }

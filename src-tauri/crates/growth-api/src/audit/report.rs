@@ -209,7 +209,7 @@ fn point_of(view: &PointView) -> ReportPoint {
         confidence: view.confidence_text.clone(),
         scenario: money.scenario.clone(),
         changes: money.changes.clone(),
-        problem: if content.effect.is_some() {
+        problem: if content.effect.is_some() || content.loop_effect.is_some() {
             money.problem.clone()
         } else {
             String::new()

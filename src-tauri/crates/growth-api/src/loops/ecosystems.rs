@@ -12,7 +12,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{computed, of_ecosystem};
+use super::computed;
 use crate::{Context, Failure, Request, economics::OfProject, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
@@ -335,7 +335,7 @@ fn figures(context: &Context<'_>, input: OfProject) -> Result<Figures, Failure> 
         let Some(ecosystem) = saved::chosen(&view, &input.project_id)? else {
             return Ok(None);
         };
-        let priced = of_ecosystem(&view, &ecosystem)?;
+        let priced = saved::priced_by(&view, &ecosystem)?;
         let summary = saved::list(&view, &input.project_id)?
             .into_iter()
             .find(|summary| summary.chosen);
@@ -386,7 +386,7 @@ pub(crate) fn joint_k(
     let Some(ecosystem) = saved::chosen(view, project)? else {
         return Ok(None);
     };
-    let economy = of_ecosystem(view, &ecosystem)?.economy;
+    let economy = saved::priced_by(view, &ecosystem)?.economy;
     let run = computed(ecosystem.graph, economy)?;
     Ok(Some((run.analysis.joint_k, ecosystem.name)))
 }

@@ -17,7 +17,6 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::of_ecosystem;
 use crate::{Context, Failure, Request, economics::ChartRequest, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
@@ -41,7 +40,7 @@ pub(crate) fn of_report(
     let Some(ecosystem) = saved::chosen(view, &project.id)? else {
         return Ok(None);
     };
-    let priced = of_ecosystem(view, &ecosystem)?;
+    let priced = saved::priced_by(view, &ecosystem)?;
     Ok(Some(ReportLoops {
         name: ecosystem.name,
         note: ecosystem.note,
@@ -74,7 +73,7 @@ impl Ran {
         let (ecosystem, priced, currency, actual) = context.app.with(|workspace| {
             let view = workspace.view();
             let ecosystem = saved::get(&view, id)?;
-            let priced = of_ecosystem(&view, &ecosystem)?;
+            let priced = saved::priced_by(&view, &ecosystem)?;
             let currency = projects::get(&view, &ecosystem.project_id)?.currency;
             let actual = economics::months(&view, &ecosystem.project_id)?
                 .into_iter()

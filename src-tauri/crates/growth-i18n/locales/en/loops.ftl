@@ -422,3 +422,4 @@ loops-simulate = Compute
 loops-simulating = Computing
 loops-draws = 10,000 times, series { $seed }
 loops-stale = The drawing has changed: compute again.
+loops-growth_points = Growth points at this step

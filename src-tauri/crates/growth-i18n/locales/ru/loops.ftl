@@ -424,3 +424,4 @@ loops-simulate = Рассчитать
 loops-simulating = Идёт расчёт
 loops-draws = 10 000 раз, серия { $seed }
 loops-stale = Схема изменилась: рассчитайте заново.
+loops-growth_points = Точки роста на этом шаге

@@ -112,28 +112,69 @@ pub struct EffectRange {
 pub fn effect(input: &EffectInput) -> Result<GrowthEffect, ModelError> {
     check(input)?;
     let before = figures(&input.inputs).map_err(|error| error.within("inputs"))?;
-    let [low, likely, high] = [
+    let after = [
         after(input, "low", |change| change.low)?,
         after(input, "likely", |change| change.likely)?,
         after(input, "high", |change| change.high)?,
-    ]
-    .map(|after| EffectAt {
-        delta: delta(&before, &after),
-        after,
-    });
-    let value = |at: &EffectAt| at.delta.value_per_month.clone();
-    Ok(GrowthEffect {
-        delta_value_range: value(&low).zip(value(&likely)).zip(value(&high)).map(
-            |((low, likely), high)| EffectRange {
-                from: low.min(likely).min(high),
-                to: low.max(likely).max(high),
-            },
-        ),
-        before,
-        low,
-        likely,
-        high,
-    })
+    ];
+    Ok(GrowthEffect::of(before, after))
+}
+
+impl GrowthEffect {
+    /// What the figures come to with the cautious, the likely and the bold numbers, beside those
+    /// before.
+    pub(super) fn of(before: EffectFigures, after: [EffectFigures; 3]) -> Self {
+        let [low, likely, high] = after.map(|after| EffectAt {
+            delta: delta(&before, &after),
+            after,
+        });
+        let value = |at: &EffectAt| at.delta.value_per_month.clone();
+        Self {
+            delta_value_range: value(&low).zip(value(&likely)).zip(value(&high)).map(
+                |((low, likely), high)| EffectRange {
+                    from: low.min(likely).min(high),
+                    to: low.max(likely).max(high),
+                },
+            ),
+            before,
+            low,
+            likely,
+            high,
+        }
+    }
+}
+
+impl EffectFigures {
+    /// The same statement in place of every figure.
+    pub(super) fn all(instead: &Outcome<Decimal>) -> Self {
+        Self {
+            ltv_gross_margin: instead.clone(),
+            cac: instead.clone(),
+            ltv_to_cac: instead.clone(),
+            payback_days: instead.clone(),
+            value_per_month: instead.clone(),
+        }
+    }
+}
+
+impl ChangeKind {
+    /// The value after the change; `None` where it is too large to hold.
+    pub(super) fn applied(self, value: Decimal, number: Decimal) -> Option<Decimal> {
+        match self {
+            Self::To => Some(number),
+            Self::By => value.checked_add(number),
+            Self::ByShare => number
+                .checked_add(Decimal::ONE)
+                .and_then(|factor| value.checked_mul(factor)),
+        }
+    }
+}
+
+/// Whether the likely number is not between the other two.
+pub(super) fn out_of_order(low: Decimal, likely: Decimal, high: Decimal) -> bool {
+    let rising = low <= likely && likely <= high;
+    let falling = low >= likely && likely >= high;
+    !rising && !falling
 }
 
 fn figures(inputs: &Inputs) -> Result<EffectFigures, ModelError> {
@@ -170,10 +211,7 @@ fn after(
                 missing.push(change.field.path().to_owned());
                 continue;
             }
-            (ChangeKind::By, Some(value)) => value.checked_add(number),
-            (ChangeKind::ByShare, Some(value)) => number
-                .checked_add(Decimal::ONE)
-                .and_then(|factor| value.checked_mul(factor)),
+            (kind, Some(value)) => kind.applied(value, number),
         };
         // What cannot even be computed is refused as the largest number there is.
         inputs
@@ -183,16 +221,7 @@ fn after(
     if missing.is_empty() {
         return figures(&inputs).map_err(|error| error.within("inputs"));
     }
-    let unknown = || Outcome::Missing {
-        fields: missing.clone(),
-    };
-    Ok(EffectFigures {
-        ltv_gross_margin: unknown(),
-        cac: unknown(),
-        ltv_to_cac: unknown(),
-        payback_days: unknown(),
-        value_per_month: unknown(),
-    })
+    Ok(EffectFigures::all(&Outcome::Missing { fields: missing }))
 }
 
 /// The value that a change starts from. Where the calculator takes an absent input for zero, so
@@ -222,7 +251,7 @@ fn delta(before: &EffectFigures, after: &EffectFigures) -> EffectFigures {
 }
 
 /// `to − from`.
-fn difference(from: &Outcome<Decimal>, to: &Outcome<Decimal>) -> Outcome<Decimal> {
+pub(super) fn difference(from: &Outcome<Decimal>, to: &Outcome<Decimal>) -> Outcome<Decimal> {
     from.clone()
         .zip(to.clone())
         .and_then(|(from, to)| to.checked_sub(from).into())
@@ -253,9 +282,7 @@ fn check(input: &EffectInput) -> Result<(), ModelError> {
             }
             _ => {}
         }
-        let rising = change.low <= change.likely && change.likely <= change.high;
-        let falling = change.low >= change.likely && change.likely >= change.high;
-        if !rising && !falling {
+        if out_of_order(change.low, change.likely, change.high) {
             return refuse("likely", "likely_outside_range");
         }
     }

@@ -14,6 +14,7 @@ mod scales;
 mod score;
 mod services;
 mod shareable;
+mod step_effect;
 mod tracking;
 
 pub use bank::{
@@ -51,6 +52,7 @@ pub use shareable::{
     RankedAction, ShareableAction, ShareableInput, ShareableKind, ShareableRanking, UnrankedAction,
     shareable,
 };
+pub use step_effect::{StepChange, StepEffectInput, changeable_steps, step_effect};
 pub use tracking::{
     BrokenJoin, FunnelStep, StepTracking, TrackingInput, TrackingMap, TrackingSource,
     TrackingState, tracking,

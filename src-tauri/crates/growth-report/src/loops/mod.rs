@@ -3,6 +3,7 @@
 mod elements;
 mod equations;
 mod figures;
+mod names;
 mod pictures;
 mod view;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub use elements::ElementText;
 pub use equations::EquationView;
 pub use figures::LoopFigure;
+pub use names::Names;
 pub use pictures::{LoopChart, chart, picture_size, uncertainty_chart};
 pub use view::{LeverView, LoopRow, LoopsView, ObservedK, ProblemView, beside_actual, view};
 

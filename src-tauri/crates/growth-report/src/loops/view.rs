@@ -329,17 +329,12 @@ impl LoopsData<'_> {
                 let levers = value
                     .iter()
                     .map(|lever| {
-                        let field = self.field(&lever.element, lever.field);
                         let up = lever.change >= 0.0;
                         LeverView {
-                            label: match lever.element {
-                                Element::Settings => field,
-                                _ => tr::loops_lever(
-                                    self.language,
-                                    self.element(&lever.element),
-                                    field,
-                                ),
-                            },
+                            label: self
+                                .names()
+                                .step(&lever.element, lever.field)
+                                .unwrap_or_default(),
                             text: tr::loops_lever_effect(
                                 self.language,
                                 self.change(lever.change.abs()),

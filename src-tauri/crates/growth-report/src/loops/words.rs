@@ -3,11 +3,11 @@
 use growth_i18n::{Digits, Format, text, tr::loops as tr};
 use growth_model::Outcome;
 use growth_model::loops::StepUnit;
-use growth_model::loops::graph::{EdgeKind, Element, LoopEdge, RatePeriod, ValueField, ValueUnit};
+use growth_model::loops::graph::{Element, RatePeriod, ValueField, ValueUnit};
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::LoopsData;
+use super::{LoopsData, Names};
 use crate::economics::{absent, status};
 
 /// The name that serde gives a plain variant.
@@ -100,51 +100,23 @@ impl LoopsData<'_> {
 
     /// Name of a number, by what it is a number of.
     pub(super) fn field(&self, element: &Element, field: ValueField) -> String {
-        if field == ValueField::Amount
-            && let Some(edge) = self.edge(element)
-        {
-            let kind = match edge.kind {
-                EdgeKind::Views => "views",
-                EdgeKind::Feed => "feed",
-                _ => "act",
-            };
-            return self.text(&format!("loops-field-amount-{kind}"));
-        }
-        self.text(&format!("loops-field-{}", code(field)))
-    }
-
-    pub(super) fn edge(&self, element: &Element) -> Option<&LoopEdge> {
-        let Element::Edge(id) = element else {
-            return None;
-        };
-        self.graph.edges.iter().find(|edge| edge.id == *id)
-    }
-
-    pub(super) fn node_name(&self, id: &str) -> Option<String> {
-        let node = self.graph.nodes.iter().find(|node| node.id == id)?;
-        Some(node.name.clone())
+        self.names().field(element, field)
     }
 
     pub(super) fn loop_name(&self, id: &str) -> Option<String> {
-        let item = self.graph.loops.iter().find(|item| item.id == id)?;
-        Some(item.name.clone())
+        self.names().of_loop(id)
     }
 
     /// How an element is called.
     pub(super) fn element(&self, element: &Element) -> String {
-        match element {
-            Element::Node(id) => self.node_name(id),
-            Element::Loop(id) => self.loop_name(id),
-            Element::Edge(_) => self.edge(element).and_then(|edge| {
-                Some(format!(
-                    "{} → {}",
-                    self.node_name(&edge.from)?,
-                    self.node_name(&edge.to)?
-                ))
-            }),
-            Element::Settings => Some(tr::loops_settings(self.language)),
+        self.names().element(element).unwrap_or_default()
+    }
+
+    pub(super) fn names(&self) -> Names<'_> {
+        Names {
+            graph: self.graph,
+            language: self.language,
         }
-        .unwrap_or_default()
     }
 
     /// A figure, or the word that stands for it; and why.

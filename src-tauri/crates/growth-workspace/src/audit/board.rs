@@ -1,13 +1,12 @@
 //! A project's growth points with what they are worth, in order, and the three chosen ones.
 
 use growth_model::audit::{
-    EffectInput, FoundationGate, FoundationState, GrowthEffect, Ice, Priorities, PrioritiseInput,
-    PriorityPoint, Rice, ease_of_effort, effect, impact_of_value, person_months, prioritise,
+    FoundationGate, FoundationState, Ice, Priorities, PrioritiseInput, PriorityPoint, Rice,
+    ease_of_effort, impact_of_value, person_months, prioritise,
 };
-use growth_model::{ModelError, Outcome};
 use rust_decimal::Decimal;
 
-use super::{Choice, GrowthPoint, audits, choice, points};
+use super::{Choice, EffectState, GrowthPoint, audits, choice, effects, points};
 use crate::{GrowthPointId, ProjectId, Result, View};
 
 /// Everything that decides about a project's growth points.
@@ -48,47 +47,6 @@ pub struct IceNumber {
     pub typed: bool,
 }
 
-/// What the effect of a growth point comes to.
-#[derive(Debug, Clone, PartialEq)]
-pub enum EffectState {
-    /// Nobody has said what it changes.
-    None,
-    /// It was put through the calculator.
-    Known {
-        /// Name of the scenario.
-        scenario: String,
-        /// What it comes to.
-        effect: Box<GrowthEffect>,
-    },
-    /// The scenario was deleted; the changes are kept.
-    ScenarioDeleted,
-    /// The scenario has changed since and refuses the changes, which are kept.
-    Refused {
-        /// Name of the scenario.
-        scenario: String,
-        /// Why.
-        error: ModelError,
-    },
-}
-
-impl EffectState {
-    /// The effect, where it is known.
-    pub fn known(&self) -> Option<&GrowthEffect> {
-        match self {
-            Self::Known { effect, .. } => Some(effect),
-            _ => None,
-        }
-    }
-
-    /// The likely change of value, where it is a number. Money per month.
-    pub fn likely_value(&self) -> Option<Decimal> {
-        let Outcome::Value { value } = &self.known()?.likely.delta.value_per_month else {
-            return None;
-        };
-        Some(*value)
-    }
-}
-
 /// The growth points of a project: the chosen ones first, then the others by their place, then those
 /// that are not ranked.
 ///
@@ -121,7 +79,7 @@ pub fn board(view: &View<'_>, project: &ProjectId, seed: u64, draws: u32) -> Res
     let foundation = foundation(view, project)?;
     let points = points::rows(view, project)?
         .into_iter()
-        .map(|point| Ok((effect_of(view, &point)?, point)))
+        .map(|point| Ok((effects::state(view, &point.content)?, point)))
         .collect::<Result<Vec<_>>>()?;
     let largest = points
         .iter()
@@ -181,29 +139,6 @@ fn foundation(view: &View<'_>, project: &ProjectId) -> Result<Option<FoundationG
         },
         |scores| scores.foundation,
     )))
-}
-
-fn effect_of(view: &View<'_>, point: &GrowthPoint) -> Result<EffectState> {
-    let Some(wanted) = &point.content.effect else {
-        return Ok(EffectState::None);
-    };
-    let Some(scenario) = points::scenario_of(view, wanted)? else {
-        return Ok(EffectState::ScenarioDeleted);
-    };
-    let computed = effect(&EffectInput {
-        inputs: scenario.inputs,
-        changes: wanted.changes.clone(),
-    });
-    Ok(match computed {
-        Ok(effect) => EffectState::Known {
-            scenario: scenario.name,
-            effect: Box::new(effect),
-        },
-        Err(error) => EffectState::Refused {
-            scenario: scenario.name,
-            error,
-        },
-    })
 }
 
 fn valued(point: GrowthPoint, effect: EffectState, largest: Option<Decimal>) -> ValuedPoint {

@@ -1,12 +1,12 @@
 //! What a growth point is: a finding, with what is known of its effect and its effort.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use growth_model::audit::{EffectChange, Layer};
+use growth_model::audit::{EffectChange, Layer, StepChange};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{GrowthPointId, ProjectId, ScenarioId};
+use crate::{EcosystemId, GrowthPointId, ProjectId, ScenarioId};
 
 /// Something that could bring growth. A finding is one that nobody has sized yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -77,6 +77,10 @@ pub struct GrowthPointContent {
     /// What it would change in the calculator; absent as long as nobody has said.
     #[serde(default)]
     pub effect: Option<PointEffect>,
+    /// What it would change in growth loops, in place of `effect`: customers whom a loop brings must
+    /// not be counted in the calculator a second time.
+    #[serde(default)]
+    pub loop_effect: Option<LoopEffect>,
 }
 
 /// What a growth point would change in the calculator.
@@ -89,6 +93,16 @@ pub struct PointEffect {
     pub changes: Vec<EffectChange>,
 }
 
+/// What a growth point would change in an ecosystem of growth loops.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LoopEffect {
+    /// The ecosystem. It may have been deleted since.
+    pub ecosystem_id: EcosystemId,
+    /// What changes in it, at most 15 numbers. They may have been deleted since.
+    pub changes: Vec<StepChange>,
+}
+
 /// What a growth point came of.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -96,8 +110,9 @@ pub struct PointSource {
     /// Kind of source.
     #[serde(default)]
     pub kind: SourceKind,
-    /// Which one, up to 200 characters: of an answer `<audit id>/<question>`, of a loop its id, of
-    /// an instrument what it says itself. May be empty.
+    /// Which one, up to 200 characters: of an answer `<audit id>/<question>`, of a loop
+    /// `<ecosystem id>/edge/<id>/share` with its step, of an instrument what it says itself. May be
+    /// empty.
     #[serde(default)]
     pub reference: String,
 }

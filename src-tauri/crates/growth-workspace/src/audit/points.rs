@@ -1,19 +1,19 @@
 //! Growth points: reading, saving, deleting.
 
 use chrono::NaiveDate;
-use growth_model::audit::{EffectInput, Layer, Rice, bank, effect};
-use growth_model::{ModelError, Outcome};
+use growth_model::ModelError;
+use growth_model::audit::{Layer, Rice, bank};
 use rusqlite::{OptionalExtension, params};
 use rust_decimal::Decimal;
+use serde::Deserialize;
 
 use super::{
-    Expected, Finding, GrowthPoint, GrowthPointContent, PointEffect, PointSource, PointStatus,
-    SourceKind, audits,
+    Finding, GrowthPoint, GrowthPointContent, LoopEffect, PointEffect, PointSource, PointStatus,
+    SourceKind, audits, effects,
 };
 use crate::sql::{Columns, json_text, name_of, time_text};
 use crate::{
-    AuditId, GrowthPointId, InvalidRule, ProjectId, Result, ScenarioId, Tx, View, WorkspaceError,
-    economics, projects, text,
+    AuditId, GrowthPointId, ProjectId, Result, ScenarioId, Tx, View, WorkspaceError, projects, text,
 };
 
 const ENTITY: &str = "growth_points";
@@ -67,6 +67,7 @@ pub fn add_finding(tx: &Tx<'_>, finding: &Finding) -> Result<GrowthPoint> {
         rice_reach: None,
         rice_impact: None,
         effect: None,
+        loop_effect: None,
     })?;
     let id: GrowthPointId = tx.new_id();
     tx.conn
@@ -94,7 +95,8 @@ pub fn add_finding(tx: &Tx<'_>, finding: &Finding) -> Result<GrowthPoint> {
 /// # Errors
 /// [`WorkspaceError::NotFound`] for the growth point; [`WorkspaceError::Invalid`] for a text;
 /// [`WorkspaceError::Model`] for a number outside its range, and for an effect that its scenario
-/// refuses (`effect.changes[0].high`). An effect on a scenario that is gone is kept as it is.
+/// or its drawing of loops refuses (`effect.changes[0].high`, `loop_effect.changes[0].high`), or for
+/// both at once. An effect on a scenario or an ecosystem that is gone is kept as it is.
 pub fn save_point(
     tx: &Tx<'_>,
     id: &GrowthPointId,
@@ -102,11 +104,7 @@ pub fn save_point(
 ) -> Result<Vec<&'static str>> {
     let before = get_point(tx, id)?;
     let content = checked(content)?;
-    if content.effect != before.content.effect
-        && let Some(effect) = &content.effect
-    {
-        check_effect(tx, &before.project_id, effect)?;
-    }
+    effects::check(tx, &before, &content)?;
     let changed = differences(&before.content, &content);
     if changed.is_empty() {
         return Ok(changed);
@@ -115,7 +113,7 @@ pub fn save_point(
     if content.status != before.content.status {
         let done = content.status == PointStatus::Done;
         let expected = if done {
-            expected(tx, content.effect.as_ref())?
+            effects::expected(tx, &content)?
         } else {
             None
         };
@@ -151,19 +149,6 @@ pub fn delete_point(tx: &Tx<'_>, id: &GrowthPointId) -> Result<()> {
     projects::touch(tx, &point.project_id)
 }
 
-/// The inputs of the scenario that an effect changes; nothing when it is gone, or belongs to
-/// another project.
-pub(super) fn scenario_of(
-    view: &View<'_>,
-    effect: &PointEffect,
-) -> Result<Option<economics::Scenario>> {
-    match economics::get(view, &effect.scenario_id) {
-        Ok(scenario) => Ok(Some(scenario)),
-        Err(WorkspaceError::NotFound { .. }) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
 /// What the question of an answer says about effort and automation.
 fn usual(view: &View<'_>, finding: &Finding) -> Result<(Option<Decimal>, bool)> {
     let of_layer = finding.layer == Layer::AiReadiness;
@@ -185,51 +170,6 @@ fn usual(view: &View<'_>, finding: &Finding) -> Result<(Option<Decimal>, bool)> 
         question.map(|question| question.effort_person_days),
         question.map_or(of_layer, |question| question.ai_or_automation),
     ))
-}
-
-fn check_effect(tx: &Tx<'_>, project: &ProjectId, new: &PointEffect) -> Result<()> {
-    let Some(scenario) = scenario_of(tx, new)? else {
-        return Err(WorkspaceError::not_found("scenario", &new.scenario_id));
-    };
-    if scenario.project_id != *project {
-        return Err(WorkspaceError::invalid(
-            "effect.scenario_id",
-            InvalidRule::OtherProject,
-        ));
-    }
-    effect(&EffectInput {
-        inputs: scenario.inputs,
-        changes: new.changes.clone(),
-    })
-    .map_err(|error| error.within("effect"))?;
-    Ok(())
-}
-
-/// The money that is expected now, where it can be computed.
-fn expected(view: &View<'_>, of: Option<&PointEffect>) -> Result<Option<Expected>> {
-    let Some(of) = of else { return Ok(None) };
-    let Some(scenario) = scenario_of(view, of)? else {
-        return Ok(None);
-    };
-    let Ok(effect) = effect(&EffectInput {
-        inputs: scenario.inputs,
-        changes: of.changes.clone(),
-    }) else {
-        return Ok(None);
-    };
-    Ok(
-        match (
-            effect.likely.delta.value_per_month,
-            effect.delta_value_range,
-        ) {
-            (Outcome::Value { value: likely }, Outcome::Value { value: range }) => Some(Expected {
-                likely,
-                from: range.from,
-                to: range.to,
-            }),
-            _ => None,
-        },
-    )
 }
 
 /// The content with its texts in order.
@@ -281,6 +221,10 @@ fn checked(content: &GrowthPointContent) -> Result<GrowthPointContent> {
             .effect
             .clone()
             .filter(|effect| !effect.changes.is_empty()),
+        loop_effect: content
+            .loop_effect
+            .clone()
+            .filter(|effect| !effect.changes.is_empty()),
         ..content.clone()
     })
 }
@@ -300,7 +244,10 @@ pub(super) fn differences(a: &GrowthPointContent, b: &GrowthPointContent) -> Vec
         ("ice_ease", a.ice_ease != b.ice_ease),
         ("rice_reach", a.rice_reach != b.rice_reach),
         ("rice_impact", a.rice_impact != b.rice_impact),
-        ("effect", a.effect != b.effect),
+        (
+            "effect",
+            a.effect != b.effect || a.loop_effect != b.loop_effect,
+        ),
     ]
     .into_iter()
     .filter_map(|(field, differs)| differs.then_some(field))
@@ -309,9 +256,14 @@ pub(super) fn differences(a: &GrowthPointContent, b: &GrowthPointContent) -> Vec
 
 fn write(tx: &Tx<'_>, id: &GrowthPointId, content: &GrowthPointContent) -> Result<()> {
     let decimal = |value: Option<Decimal>| value.map(|value| value.to_string());
-    let (scenario, changes) = match &content.effect {
-        Some(effect) => (Some(&effect.scenario_id), effect.changes.as_slice()),
-        None => (None, [].as_slice()),
+    // Without a scenario, what changes in loops stands in the same column with its ecosystem.
+    let (scenario, changes) = match (&content.effect, &content.loop_effect) {
+        (Some(effect), _) => (
+            Some(&effect.scenario_id),
+            json_text(ENTITY, "effect_changes", &effect.changes)?,
+        ),
+        (None, Some(effect)) => (None, json_text(ENTITY, "effect_changes", effect)?),
+        (None, None) => (None, "[]".to_owned()),
     };
     tx.conn
         .prepare_cached(
@@ -342,21 +294,36 @@ fn write(tx: &Tx<'_>, id: &GrowthPointId, content: &GrowthPointContent) -> Resul
             decimal(content.rice_reach),
             decimal(content.rice_impact),
             scenario,
-            json_text(ENTITY, "effect_changes", &changes)?,
+            changes,
             time_text(tx.now()),
         ])?;
     Ok(())
 }
 
+/// What the column of the changes holds without a scenario.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum ChangedLoops {
+    None([(); 0]),
+    Of(LoopEffect),
+}
+
 fn read(row: &rusqlite::Row<'_>) -> Result<GrowthPoint> {
     let columns = Columns::new(ENTITY, row);
     let scenario: Option<ScenarioId> = columns.get("effect_scenario")?;
-    let effect = match scenario {
-        Some(scenario_id) => Some(PointEffect {
-            scenario_id,
-            changes: columns.json("effect_changes")?,
-        }),
-        None => None,
+    let (effect, loop_effect) = match scenario {
+        Some(scenario_id) => {
+            let changes = columns.json("effect_changes")?;
+            let effect = PointEffect {
+                scenario_id,
+                changes,
+            };
+            (Some(effect), None)
+        }
+        None => match columns.json("effect_changes")? {
+            ChangedLoops::Of(effect) => (None, Some(effect)),
+            ChangedLoops::None([]) => (None, None),
+        },
     };
     Ok(GrowthPoint {
         id: columns.get("id")?,
@@ -382,6 +349,7 @@ fn read(row: &rusqlite::Row<'_>) -> Result<GrowthPoint> {
             rice_reach: columns.decimal("rice_reach")?,
             rice_impact: columns.decimal("rice_impact")?,
             effect,
+            loop_effect,
         },
         rank: None,
         done_on: match columns.text("done_on")? {

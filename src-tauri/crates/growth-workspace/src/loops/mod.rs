@@ -2,6 +2,7 @@
 
 mod actions;
 mod change;
+mod priced;
 mod rows;
 mod save;
 mod templates;
@@ -15,6 +16,7 @@ use uuid::Uuid;
 use growth_model::loops::graph::LoopGraph;
 
 pub use change::LoopChange;
+pub use priced::{PricedBy, priced_by};
 pub use save::save;
 pub use templates::{Template, graph_of, with_loop};
 pub use types::{EcosystemSummary, LoopEcosystem, LoopSummary};

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::paths::{Act, Chain, Network, at_edge, missing};
 use super::{
-    Actor, EdgeKind, Element, GraphLoop, LoopEdge, LoopGraph, NodeKind, PaidMode, Problem,
+    Actor, Economy, EdgeKind, Element, GraphLoop, LoopEdge, LoopGraph, NodeKind, PaidMode, Problem,
     ProblemCode, RatePeriod, ValueField,
 };
 use crate::checks::real;
@@ -16,43 +16,6 @@ use crate::loops::model::{LONGEST_DELAY, MOST_LOOPS};
 use crate::loops::{
     AmountSchedule, BySource, Customers, Ecosystem, Feed, Loop, PAID, PaidInflow, Pricing, StepUnit,
 };
-
-/// What the unit economics say of a customer; absent where they do not say it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct Economy {
-    /// Cost of a bought customer. Money per customer.
-    pub cac: Option<Decimal>,
-    /// Lifetime value on gross margin. Money per customer.
-    pub ltv: Option<Decimal>,
-    /// Margin that a customer leaves per day. Money per day.
-    pub margin_per_day: Option<Decimal>,
-    /// Share of the customers who leave in a month. Fraction per month.
-    pub churn_per_month: Option<Decimal>,
-    /// New customers of a month. Customers.
-    pub new_customers_per_month: Option<Decimal>,
-    /// What acquiring them costs. Money per month.
-    pub acquisition_cost_per_month: Option<Decimal>,
-    /// What serving a customer costs. Money per month.
-    pub cost_to_serve_per_month: Option<Decimal>,
-    /// Length of a month. Days.
-    pub days_per_month: Decimal,
-}
-
-impl Default for Economy {
-    fn default() -> Self {
-        Self {
-            cac: None,
-            ltv: None,
-            margin_per_day: None,
-            churn_per_month: None,
-            new_customers_per_month: None,
-            acquisition_cost_per_month: None,
-            cost_to_serve_per_month: None,
-            days_per_month: Decimal::from(30),
-        }
-    }
-}
 
 /// A drawing as coefficients.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

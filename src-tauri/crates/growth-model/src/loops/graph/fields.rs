@@ -138,7 +138,7 @@ impl LoopGraph {
     }
 
     /// Where a field of an element stands.
-    pub(super) fn slot(
+    pub(crate) fn slot(
         &mut self,
         element: &Element,
         field: ValueField,

@@ -7,6 +7,7 @@
 //! run all the same.
 
 mod compile;
+mod economy;
 mod fields;
 mod levers;
 mod paths;
@@ -19,9 +20,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Rate, StepUnit};
 
-pub use compile::{
-    ActionTerm, CompiledGraph, CompiledLoop, Economy, Factor, compile, days_per_step,
-};
+pub use compile::{ActionTerm, CompiledGraph, CompiledLoop, Factor, compile, days_per_step};
+pub use economy::Economy;
 pub use fields::{ValueField, ValueUnit};
 pub use levers::{GraphLever, graph_levers};
 pub use problem::{Element, Problem, ProblemCode};

@@ -55,7 +55,7 @@ CREATE TABLE growth_points (
     rice_impact       TEXT,
     -- Id of the scenario that the effect changes; it may be gone.
     effect_scenario   TEXT,
-    -- JSON array of changes of inputs.
+    -- JSON: array of changes of inputs; without a scenario, {ecosystem_id, changes} of loops.
     effect_changes    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(effect_changes)),
     -- Day on which it was done, and the money that was expected then: JSON, or null.
     done_on           TEXT,

@@ -1,0 +1,224 @@
+//! What a growth point is worth that improves a step of a growth loop: the drawing is simulated as it
+//! is and with the step changed, and the customers of both are priced alike.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::{Decimal, prelude::FromPrimitive};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::check::{at_most, inconsistent};
+use super::effect::{ChangeKind, EffectFigures, GrowthEffect, difference, out_of_order};
+use crate::loops::graph::{Economy, Element, LoopGraph, ValueField, compile};
+use crate::loops::{SimulationInput, simulate};
+use crate::{ModelError, Outcome, Reason};
+
+/// Decimal places of what the simulation, which computes in binary fractions, says of money.
+const PLACES: u32 = 6;
+
+/// A drawing of loops and what would change in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepEffectInput {
+    /// The drawing as it is.
+    pub graph: LoopGraph,
+    /// What the unit economics say of a customer.
+    #[serde(default)]
+    pub economy: Economy,
+    /// The changes, each of another number, at most 15. They take effect together.
+    pub changes: Vec<StepChange>,
+}
+
+/// How one number of a drawing changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepChange {
+    /// Where the number stands: an arrow, a box or a loop.
+    pub element: Element,
+    /// Which number.
+    pub field: ValueField,
+    /// How the three numbers are meant.
+    pub kind: ChangeKind,
+    /// The cautious expectation.
+    pub low: Decimal,
+    /// The likely one, between the other two.
+    pub likely: Decimal,
+    /// The bold one.
+    pub high: Decimal,
+}
+
+/// The numbers of a drawing that a growth point can change: those of its steps, its assets and its
+/// loops that have a value, and not the market, the money or the start, which are no steps.
+pub fn changeable_steps(graph: &LoopGraph) -> Vec<(Element, ValueField)> {
+    let edges = graph
+        .edges
+        .iter()
+        .flat_map(|edge| EDGE_FIELDS.map(|field| (Element::Edge(edge.id.clone()), field)));
+    let nodes = graph
+        .nodes
+        .iter()
+        .flat_map(|node| NODE_FIELDS.map(|field| (Element::Node(node.id.clone()), field)));
+    let loops = graph
+        .loops
+        .iter()
+        .flat_map(|item| LOOP_FIELDS.map(|field| (Element::Loop(item.id.clone()), field)));
+    edges
+        .chain(nodes)
+        .chain(loops)
+        .filter(|(element, field)| graph.value(element, *field).is_some())
+        .collect()
+}
+
+const EDGE_FIELDS: [ValueField; 6] = [
+    ValueField::Amount,
+    ValueField::Share,
+    ValueField::Click,
+    ValueField::Signup,
+    ValueField::Activation,
+    ValueField::DelayDays,
+];
+const NODE_FIELDS: [ValueField; 2] = [ValueField::LifeDays, ValueField::CostPerAsset];
+const LOOP_FIELDS: [ValueField; 4] = [
+    ValueField::RewardPerCustomer,
+    ValueField::RewardMonths,
+    ValueField::FixedCostPerMonth,
+    ValueField::ChurnPerMonth,
+];
+
+/// Simulates the drawing as it is and with the changes, three times. The figures are those of an
+/// effect on the calculator, over the horizon of the drawing: CAC is what was spent per new customer,
+/// loops included, and the value of a month is that of the average month of the horizon. A drawing
+/// that cannot run has no figures; one whose customers grow beyond every number has none either.
+///
+/// # Errors
+/// A change of a number that is not there (rule `no_such_step`), that is no step (`not_an_effect`),
+/// that leads outside its range (`changes[0].high`); the same number twice (`changed_twice`), a likely
+/// number that is not between the other two (`likely_outside_range`).
+pub fn step_effect(input: &StepEffectInput) -> Result<GrowthEffect, ModelError> {
+    check(input)?;
+    let before = figures(&input.graph, &input.economy)?;
+    let after = [
+        after(input, "low", |change| change.low)?,
+        after(input, "likely", |change| change.likely)?,
+        after(input, "high", |change| change.high)?,
+    ];
+    Ok(GrowthEffect::of(before, after))
+}
+
+fn figures(graph: &LoopGraph, economy: &Economy) -> Result<EffectFigures, ModelError> {
+    let compiled = compile(graph, economy);
+    if !compiled.can_simulate {
+        return Ok(EffectFigures::all(&Outcome::missing("loops")));
+    }
+    let simulation = simulate(&SimulationInput {
+        ecosystem: compiled.ecosystem,
+        horizon_steps: compiled.horizon_steps,
+        acquisition: compiled.acquisition,
+        compare_without: false,
+    })?;
+    if let Some(stop) = &simulation.stopped {
+        return Ok(EffectFigures::all(&Outcome::unbounded(stop.reason)));
+    }
+    let given = |value: Option<Decimal>, path: &str| {
+        value.map_or_else(|| Outcome::missing(path), Outcome::of)
+    };
+    let ltv = given(economy.ltv, "scenario");
+    let cac = simulation.totals.blended_cac.and_then(exact);
+    let days = Decimal::from(graph.settings.horizon_weeks) * Decimal::from(7);
+    let per_month = exact(simulation.totals.new_customers).and_then(|customers| {
+        let months = days.checked_div(economy.days_per_month);
+        months
+            .and_then(|months| customers.checked_div(months))
+            .into()
+    });
+    Ok(EffectFigures {
+        ltv_to_cac: ltv.clone().zip(cac.clone()).and_then(|(ltv, cac)| {
+            if cac.is_zero() {
+                Outcome::unbounded(Reason::NoCost)
+            } else {
+                ltv.checked_div(cac).into()
+            }
+        }),
+        payback_days: cac
+            .clone()
+            .zip(given(economy.margin_per_day, "scenario"))
+            .and_then(|(cac, margin)| {
+                if margin > Decimal::ZERO {
+                    cac.checked_div(margin).into()
+                } else {
+                    Outcome::never(Reason::NoMargin)
+                }
+            }),
+        value_per_month: difference(&cac, &ltv)
+            .zip(per_month)
+            .and_then(|(earned, customers)| earned.checked_mul(customers).into()),
+        ltv_gross_margin: ltv,
+        cac,
+    })
+}
+
+fn exact(value: f64) -> Outcome<Decimal> {
+    Decimal::from_f64(value)
+        .map(|value| value.round_dp(PLACES))
+        .into()
+}
+
+/// The figures with every change at one of its three numbers.
+fn after(
+    input: &StepEffectInput,
+    name: &str,
+    number: fn(&StepChange) -> Decimal,
+) -> Result<EffectFigures, ModelError> {
+    let mut graph = input.graph.clone();
+    for (i, change) in input.changes.iter().enumerate() {
+        let Some(slot) = graph.slot(&change.element, change.field) else {
+            continue;
+        };
+        let Some(value) = *slot else { continue };
+        // What cannot even be computed is refused as the largest number there is.
+        let changed = change
+            .kind
+            .applied(value, number(change))
+            .unwrap_or(Decimal::MAX);
+        let (min, max) = change.field.range();
+        if !(min..=max).contains(&changed) {
+            return Err(ModelError::OutOfRange {
+                field: format!("changes[{i}].{name}"),
+                value: changed,
+                min: Some(min),
+                max: Some(max),
+            });
+        }
+        *slot = Some(changed);
+    }
+    figures(&graph, &input.economy)
+}
+
+fn check(input: &StepEffectInput) -> Result<(), ModelError> {
+    at_most("changes", input.changes.len(), 15)?;
+    let steps = changeable_steps(&input.graph);
+    let mut seen = BTreeSet::new();
+    for (i, change) in input.changes.iter().enumerate() {
+        let refuse = |name: &str, rule| Err(inconsistent(format!("changes[{i}].{name}"), rule));
+        let allowed: &[ValueField] = match change.element {
+            Element::Edge(_) => &EDGE_FIELDS,
+            Element::Node(_) => &NODE_FIELDS,
+            Element::Loop(_) => &LOOP_FIELDS,
+            Element::Settings => &[],
+        };
+        if !allowed.contains(&change.field) {
+            return refuse("field", "not_an_effect");
+        }
+        let place = (change.element.clone(), change.field);
+        if !steps.contains(&place) {
+            return refuse("element", "no_such_step");
+        }
+        if !seen.insert(place) {
+            return refuse("field", "changed_twice");
+        }
+        if out_of_order(change.low, change.likely, change.high) {
+            return refuse("likely", "likely_outside_range");
+        }
+    }
+    Ok(())
+}
