@@ -400,7 +400,6 @@ loops-finding-of = To the audit: { $name }
 loops-finding-text = Growth loop: { $name }
 loops-finding-why = A weak step of the ecosystem “{ $ecosystem }”. { $effect }.
 loops-finding-done = Added to the audit
-loops-into-roadmap = To the plan
 loops-into-roadmap-of = To the plan: { $name }
 loops-into-roadmap-done = The loop “{ $name }” is in the plan
 loops-actions = Actions

@@ -402,7 +402,6 @@ loops-finding-of = В аудит: { $name }
 loops-finding-text = Петля роста: { $name }
 loops-finding-why = Слабый шаг экосистемы «{ $ecosystem }». { $effect }.
 loops-finding-done = Добавлено в аудит
-loops-into-roadmap = В план
 loops-into-roadmap-of = В план: { $name }
 loops-into-roadmap-done = Петля «{ $name }» в плане
 loops-actions = Действия
