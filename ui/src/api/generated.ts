@@ -6313,6 +6313,36 @@ export type Economy = {
   days_per_month: string;
 };
 
+/** A file of observations, summed up. */
+export type ObservedFile = {
+  /** Customers who could invite or share; absent when the file has no such column. */
+  customers: number | null;
+  /** Invitations or shares; absent when the file has no such column. */
+  sent: number | null;
+  /** Those who came of it and became customers. */
+  joined: number;
+  /** Rows that were summed up. */
+  rows: number;
+  /** Rows after `until`. */
+  later: number;
+  /** First day of the rows that were summed up; absent without a column of days. */
+  first_day: string | null;
+  /** Last day of them. */
+  last_day: string | null;
+  /** K and its exact interval of 95 %; absent where nobody says how many customers there were. */
+  estimate: KEstimate | null;
+  /** Rows that could not be read. */
+  rejected: RejectedObservation[];
+};
+
+/** A row that could not be read. */
+export type RejectedObservation = {
+  /** Row of the table, from 1, the header included. */
+  row: number;
+  /** Why, in words. */
+  text: string;
+};
+
 /** What many simulations came to, in words. */
 export type LoopsUncertaintyView = {
   /** The bands; absent where nothing is uncertain or it cannot be simulated. */
@@ -10654,6 +10684,20 @@ export type ExportLoops = {
   path: string;
 };
 
+/** A file of observations. */
+export type ReadObserved = {
+  /**
+   * The file: any delimiter; columns are found by their names (`Date`, `Customers`,
+   * `Invitations` or `Shares`, `Joined` or `Sign-ups`; in Russian `Дата`, `Клиенты`,
+   * `Приглашения`, `Пришли`). Who came is needed, the others are not.
+   */
+  path: string;
+  /** The last day that counts: later rows have not had a cycle of the loop yet. */
+  until?: string | null;
+  /** Customers who were observed, where the file does not say it. */
+  customers?: number | null;
+};
+
 /** What to simulate. */
 export type LoopsUncertaintyInput = {
   /** The ecosystem. */
@@ -11862,6 +11906,8 @@ export interface Requests {
   'loops.view': { input: LoopsViewInput; output: EcosystemView };
   /** Writes the simulation of an ecosystem step by step as CSV: a whole file or none. */
   'loops.export_csv': { input: ExportLoops; output: Written };
+  /** Sums up a CSV file of customers, invitations or shares, and those who came: K from data. */
+  'loops.read_observed': { input: ReadObserved; output: ObservedFile };
   /** Bands of an ecosystem under the rates that its drawing calls uncertain. */
   'loops.uncertainty_view': { input: LoopsUncertaintyInput; output: LoopsUncertaintyView };
   /** The rates of an ecosystem that can be called uncertain, in words. */

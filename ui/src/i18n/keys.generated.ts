@@ -226,6 +226,7 @@ export const MESSAGE_IDS = [
   "audit-field-title",
   "audit-figure",
   "audit-figure-cac",
+  "audit-figure-cac-loops",
   "audit-figure-ltv_gross_margin",
   "audit-figure-ltv_to_cac",
   "audit-figure-payback_days",
@@ -887,6 +888,8 @@ export const MESSAGE_IDS = [
   "error-migration_failed-hint",
   "error-no_column_for_role",
   "error-no_column_for_role-hint",
+  "error-no_joined_column",
+  "error-no_joined_column-hint",
   "error-no_rows",
   "error-no_rows-hint",
   "error-no_title_column",
@@ -1655,7 +1658,6 @@ export const MESSAGE_IDS = [
   "loops-incomplete",
   "loops-inspector",
   "loops-instead_of",
-  "loops-into-roadmap",
   "loops-into-roadmap-done",
   "loops-into-roadmap-of",
   "loops-kind-ambassador",
@@ -1714,7 +1716,25 @@ export const MESSAGE_IDS = [
   "loops-node_kind-value-help",
   "loops-note",
   "loops-nothing_uncertain",
+  "loops-observed-columns",
+  "loops-observed-conversion",
+  "loops-observed-days",
+  "loops-observed-estimate",
   "loops-observed-help",
+  "loops-observed-import",
+  "loops-observed-import-title",
+  "loops-observed-interval",
+  "loops-observed-later",
+  "loops-observed-no_customers",
+  "loops-observed-per_customer",
+  "loops-observed-period",
+  "loops-observed-rejected",
+  "loops-observed-rejected-row",
+  "loops-observed-rows",
+  "loops-observed-sent",
+  "loops-observed-take",
+  "loops-observed-until",
+  "loops-observed-until-help",
   "loops-observed-whole",
   "loops-observed_agrees",
   "loops-observed_customers",
@@ -2760,6 +2780,7 @@ export const MESSAGE_IDS = [
   "rule-import_far_from_the_plan",
   "rule-import_finish_before_start",
   "rule-import_no_title",
+  "rule-import_not_a_count",
   "rule-import_progress_range",
   "rule-import_unknown_predecessor",
   "rule-is_not_uncertain",
@@ -4425,6 +4446,22 @@ export interface MessageArgs {
   };
   "loops-node-paid": {
     amount: string | number;
+  };
+  "loops-observed-days": {
+    from: string | number;
+    to: string | number;
+  };
+  "loops-observed-interval": {
+    high: string | number;
+    k: string | number;
+    low: string | number;
+  };
+  "loops-observed-rejected": {
+    count: string | number;
+  };
+  "loops-observed-rejected-row": {
+    row: string | number;
+    text: string | number;
   };
   "loops-observed_k": {
     high: string | number;

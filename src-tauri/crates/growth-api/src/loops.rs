@@ -2,6 +2,7 @@
 
 mod ecosystems;
 mod export;
+mod observed;
 mod uncertainty;
 mod view;
 mod words;
@@ -93,6 +94,7 @@ pub(crate) fn requests() -> Vec<Request> {
     requests.extend(ecosystems::requests());
     requests.extend(view::requests());
     requests.extend(export::requests());
+    requests.extend(observed::requests());
     requests.extend(uncertainty::requests());
     requests
 }

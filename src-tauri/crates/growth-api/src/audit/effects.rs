@@ -189,13 +189,19 @@ pub(super) fn effect_view(
         EffectState::Known { base, effect } => {
             view.status = EffectStatus::Known;
             view.scenario = changed.base(base, language);
-            fill(&mut view, effect, language, currency);
+            fill(&mut view, effect, changed.is_loops(), language, currency);
         }
     }
     view
 }
 
-fn fill(view: &mut EffectView, effect: &GrowthEffect, language: Language, currency: Currency) {
+fn fill(
+    view: &mut EffectView,
+    effect: &GrowthEffect,
+    of_loops: bool,
+    language: Language,
+    currency: Currency,
+) {
     let delta = &effect.likely.delta;
     view.value = delta.value_per_month.clone();
     view.value_text = signed_money(&view.value, language, currency);
@@ -240,7 +246,10 @@ fn fill(view: &mut EffectView, effect: &GrowthEffect, language: Language, curren
     ]
     .map(|(name, before, after, delta, unit)| EffectFigure {
         name: name.to_owned(),
-        label: text(language, &format!("audit-figure-{name}"), &[]),
+        label: match name {
+            "cac" if of_loops => tr::audit_figure_cac_loops(language),
+            _ => text(language, &format!("audit-figure-{name}"), &[]),
+        },
         before: shown(before, unit, false, language, currency),
         after: shown(after, unit, false, language, currency),
         delta: shown(delta, unit, true, language, currency),

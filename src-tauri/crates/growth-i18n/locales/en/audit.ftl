@@ -60,6 +60,7 @@ audit-change-by_share = { $input }: { $likely } of today’s value ({ $low } to 
 audit-change-by_share-one = { $input }: { $likely } of today’s value
 audit-figure-ltv_gross_margin = LTV on margin
 audit-figure-cac = CAC
+audit-figure-cac-loops = CAC with loops, over the horizon
 audit-figure-ltv_to_cac = LTV/CAC
 audit-figure-payback_days = Payback
 audit-figure-value_per_month = Value of a month’s new customers

@@ -422,3 +422,27 @@ loops-simulating = Computing
 loops-draws = 10,000 times, series { $seed }
 loops-stale = The drawing has changed: compute again.
 loops-growth_points = Growth points at this step
+error-no_joined_column = No column says how many people joined.
+error-no_joined_column-hint = Call a column “Joined” or “New customers”.
+rule-import_not_a_count = A whole number is needed here.
+loops-observed-import = From CSV…
+loops-observed-import-title = Observations from a file
+loops-observed-columns = Columns are found by their names: “Date”, “Customers”, “Invitations” or “Shares”, “Joined”. Only the last one is needed.
+loops-observed-until = Count up to
+loops-observed-until-help = Those who came later have not had a cycle of the loop yet.
+loops-observed-rows = Rows counted
+loops-observed-later = Rows after that date
+loops-observed-period = Period
+loops-observed-days = { $from } – { $to }
+loops-observed-sent = Invitations and shares
+loops-observed-per_customer = Per customer
+loops-observed-conversion = Joined of these
+loops-observed-estimate = K from the data
+loops-observed-interval = { $k } ({ $low } to { $high })
+loops-observed-no_customers = the file does not count the customers: type how many there were to get K
+loops-observed-rejected = { $count ->
+    [one] { $count } row could not be read:
+   *[other] { $count } rows could not be read:
+}
+loops-observed-rejected-row = row { $row }: { $text }
+loops-observed-take = Take these numbers

@@ -62,6 +62,7 @@ audit-change-by_share = { $input }: { $likely } от нынешнего (от { 
 audit-change-by_share-one = { $input }: { $likely } от нынешнего
 audit-figure-ltv_gross_margin = LTV по марже
 audit-figure-cac = CAC
+audit-figure-cac-loops = CAC с петлями за горизонт
 audit-figure-ltv_to_cac = LTV/CAC
 audit-figure-payback_days = Окупаемость
 audit-figure-value_per_month = Ценность новых клиентов за месяц

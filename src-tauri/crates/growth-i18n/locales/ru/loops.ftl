@@ -424,3 +424,28 @@ loops-simulating = Идёт расчёт
 loops-draws = 10 000 раз, серия { $seed }
 loops-stale = Схема изменилась: рассчитайте заново.
 loops-growth_points = Точки роста на этом шаге
+error-no_joined_column = Ни в одном столбце не сказано, сколько человек пришло.
+error-no_joined_column-hint = Назовите столбец «Пришли» или «Новые клиенты».
+rule-import_not_a_count = Здесь нужно целое число.
+loops-observed-import = Из CSV…
+loops-observed-import-title = Наблюдения из файла
+loops-observed-columns = Столбцы узнаются по названиям: «Дата», «Клиенты», «Приглашения» или «Репосты», «Пришли». Нужен только последний.
+loops-observed-until = Учитывать по дату
+loops-observed-until-help = У тех, кто пришёл позже, цикл петли ещё не прошёл.
+loops-observed-rows = Учтено строк
+loops-observed-later = Строк после этой даты
+loops-observed-period = Период
+loops-observed-days = { $from } – { $to }
+loops-observed-sent = Приглашений и репостов
+loops-observed-per_customer = На одного клиента
+loops-observed-conversion = Из них пришли
+loops-observed-estimate = K по данным
+loops-observed-interval = { $k } (от { $low } до { $high })
+loops-observed-no_customers = в файле нет числа клиентов: введите его, и K посчитается
+loops-observed-rejected = { $count ->
+    [one] { $count } строка не прочитана:
+    [few] { $count } строки не прочитаны:
+   *[many] { $count } строк не прочитано:
+}
+loops-observed-rejected-row = строка { $row }: { $text }
+loops-observed-take = Взять эти числа

@@ -2,6 +2,7 @@
 
 mod actions;
 mod change;
+mod observed;
 mod priced;
 mod rows;
 mod save;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 use growth_model::loops::graph::LoopGraph;
 
 pub use change::LoopChange;
+pub use observed::{ObservedRows, RejectedObservation, observed_rows};
 pub use priced::{PricedBy, priced_by};
 pub use save::save;
 pub use templates::{Template, graph_of, with_loop};
