@@ -331,8 +331,25 @@ fn what_the_guide_asks_is_no_way_down() -> Result<()> {
     assert_eq!(ratio["goal"], "3");
     assert_eq!(ratio["is_reached"], true);
     assert_eq!(ratio["planned"], Value::Null);
-    // A payback above 45 days has a way to go.
-    assert!(row(&view, "payback_days")?["planned"].is_number());
+    // A payback above 45 days has a way to go. The check-in that it begins with is neither behind it
+    // nor ahead; the next one is.
+    let began = row(&view, "payback_days")?;
+    assert_eq!(
+        (
+            &began["planned"],
+            &began["standing"],
+            &began["kpi_slip_days"]
+        ),
+        (&Value::Null, &Value::Null, &Value::Null)
+    );
+    assert!(began["goal"].is_string() && began["baseline"].is_string());
+    desk.check_in("2025-12-12", &numbers(150))?;
+    let view = desk.view("ltv_to_cac", "2025-12-12")?;
+    let next = row(&view, "payback_days")?;
+    assert!(next["planned"].is_number());
+    // Seven days later and no step further: behind.
+    assert!(next["standing"].is_string() && next["standing"] != "ahead");
+    assert_eq!(row(&view, "ltv_to_cac")?["planned"], Value::Null);
     Ok(())
 }
 

@@ -120,6 +120,10 @@ pub(crate) fn standings(
             if let Some(clock) = clock {
                 place(&mut one, clock, value)?;
             }
+            // The check-in that the way begins with is neither behind it nor ahead.
+            if check_ins.len() == 1 && !one.baseline_is_set {
+                (one.planned, one.standing, one.kpi_slip_days) = (None, None, None);
+            }
             Ok(one)
         })
         .collect()
