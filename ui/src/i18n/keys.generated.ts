@@ -2607,6 +2607,7 @@ export const MESSAGE_IDS = [
   "roadmap-overdue",
   "roadmap-owner",
   "roadmap-owner-any",
+  "roadmap-paper",
   "roadmap-part-audit",
   "roadmap-part-automation",
   "roadmap-part-customers",
@@ -5402,6 +5403,10 @@ export interface MessageArgs {
   };
   "roadmap-moved-predecessor": {
     task: string | number;
+  };
+  "roadmap-paper": {
+    plan: string | number;
+    project: string | number;
   };
   "roadmap-plan-deleted": {
     name: string | number;

@@ -395,3 +395,4 @@ rule-import_progress_range = The progress is outside 0–100%.
 roadmap-report-gate = Gate on day { $day }, { $date }.
 roadmap-report-done = Tasks done
 roadmap-report-done_of = { $done } of { $all }
+roadmap-paper = { $project }: { $plan }

@@ -401,3 +401,4 @@ rule-import_progress_range = Готовность вне пределов 0–10
 roadmap-report-gate = Рубеж — день { $day }, { $date }.
 roadmap-report-done = Сделано задач
 roadmap-report-done_of = { $done } из { $all }
+roadmap-paper = { $project }: { $plan }
