@@ -383,6 +383,7 @@ export const MESSAGE_IDS = [
   "audit-task",
   "audit-tasks-between",
   "audit-three",
+  "audit-three-no-rice",
   "audit-three-no-value",
   "audit-three-value",
   "audit-unknown",

@@ -214,6 +214,7 @@ audit-points-empty-example = For example: “Onboarding: people stall at connect
 audit-three = Three growth points
 audit-three-value = Together up to { $value } a month: effects on the same input overlap.
 audit-three-no-value = Say what changes, and the money appears here.
+audit-three-no-rice = Nothing to rank by RICE yet: open a growth point and enter its reach and impact.
 audit-points-rest = The others
 audit-points-foot = Money is the change in the value of a month’s new customers: new customers × (LTV on margin − CAC). You enter the estimate; the program only does the arithmetic. “Top three” is how likely a point is to belong there, given how sure you are.
 audit-method = How they are ranked
