@@ -866,7 +866,6 @@ export const MESSAGE_IDS = [
   "error-format_undecided",
   "error-format_undecided-hint",
   "error-inconsistent",
-  "error-inconsistent-hint",
   "error-internal",
   "error-internal-hint",
   "error-invalid_currency",

@@ -111,6 +111,7 @@ fn model(error: &ModelError, language: Language) -> ApiError {
         ModelError::NotWhole { value, .. } => {
             say(language, error.code(), vec![("value", number(value))])
         }
+        // A rule says itself what would be right.
         ModelError::Inconsistent { rule, .. } => ApiError {
             message: text(language, &format!("rule-{rule}"), &[]),
             ..say(language, error.code(), vec![])

@@ -178,9 +178,9 @@ note-payback_beyond_lifetime = Payback takes longer than a customer stays: most 
 
 ## Why inputs are refused (`rule-<code>`)
 
-rule-cannot_be_varied = This input cannot be varied here.
+rule-cannot_be_varied = This input cannot be varied here: choose another.
 rule-has_no_value = This input has no value in the scenario. Enter it there first.
-rule-figure_does_not_rest_on_it = The figure does not depend on this input.
+rule-figure_does_not_rest_on_it = The figure does not depend on this input: choose another.
 rule-is_not_uncertain = This input is fixed: give it a distribution first.
 rule-correlations_cannot_all_hold = These correlations contradict each other. Bring some closer to zero.
 rule-first_purchase_is_certain = The probability of the first purchase is always 1.
@@ -287,7 +287,7 @@ economics-purchase-with = purchase { $number }, { $value }
 economics-none = None
 economics-lifecycle-never = Within these purchases a customer does not return what acquiring costs.
 economics-lifecycle-after_peak = After purchase { $number } the customer adds no more profit and takes { $value } back.
-economics-lifecycle-weakest = Only { $share } of those before go on to purchase { $number }: most customers are lost here.
+economics-lifecycle-weakest = Only { $share } of those before go on to purchase { $number }: the weakest step.
 economics-table-purchases = Purchase by purchase
 economics-column-purchase = Purchase
 economics-column-repeat = Return

@@ -11,7 +11,6 @@ error-not_whole-hint = Enter a number without a fraction.
 error-required = This has to be filled in.
 error-required-hint = Enter a value.
 error-inconsistent = The values contradict each other.
-error-inconsistent-hint = Change one of them.
 error-too_long = The text is too long.
 error-too_long-hint = { $max ->
     [one] Use at most { $max } character.

@@ -193,7 +193,7 @@ sharing-kind-content = content
 sharing-kind-status = status
 sharing-kind-data = data
 sharing-value-0 = 0 — nothing in it for them
-sharing-value-1 = 1 — curious
+sharing-value-1 = 1 — of some interest
 sharing-value-2 = 2 — useful
 sharing-value-3 = 3 — saves them work
 sharing-value-4 = 4 — they would pay for it
@@ -528,7 +528,10 @@ retention-cell = { $active } of { $size }
 retention-typed-cohorts = Cohorts by month
 retention-add-cohort = Add a month
 retention-typed-buyers = How many customers bought
-retention-buyers = at least { $purchases } times
+retention-buyers = { $purchases ->
+    [one] at least once
+   *[other] at least { $purchases } times
+}
 retention-add-buyers = Next purchase
 retention-remove-buyers = Remove the last
 experiments-empty-title = What you have tested

@@ -178,9 +178,9 @@ note-payback_beyond_lifetime = Окупаемость дольше, чем жи�
 
 ## Why inputs are refused (`rule-<code>`)
 
-rule-cannot_be_varied = Этот показатель здесь не варьируется.
+rule-cannot_be_varied = Этот показатель здесь не варьируется: выберите другой.
 rule-has_no_value = В сценарии у этого показателя нет значения. Сначала введите его там.
-rule-figure_does_not_rest_on_it = Результат не зависит от этого показателя.
+rule-figure_does_not_rest_on_it = Результат не зависит от этого показателя: выберите другой.
 rule-is_not_uncertain = Этот показатель задан точно: сначала задайте для него распределение.
 rule-correlations_cannot_all_hold = Эти корреляции противоречат друг другу. Приблизьте некоторые к нулю.
 rule-first_purchase_is_certain = Вероятность первой покупки всегда равна 1.
@@ -287,7 +287,7 @@ economics-purchase-with = { $number }-я покупка, { $value }
 economics-none = Нет
 economics-lifecycle-never = За эти покупки клиент не возвращает затраты на привлечение.
 economics-lifecycle-after_peak = После { $number }-й покупки клиент больше не добавляет прибыли и уносит обратно { $value }.
-economics-lifecycle-weakest = До { $number }-й покупки доходят только { $share } сделавших предыдущую: здесь теряется больше всего клиентов.
+economics-lifecycle-weakest = До { $number }-й покупки доходят только { $share } сделавших предыдущую: это самый слабый шаг.
 economics-table-purchases = Покупка за покупкой
 economics-column-purchase = Покупка
 economics-column-repeat = Возвращаются

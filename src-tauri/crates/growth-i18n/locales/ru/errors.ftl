@@ -11,7 +11,6 @@ error-not_whole-hint = Введите число без дробной част�
 error-required = Это поле нужно заполнить.
 error-required-hint = Введите значение.
 error-inconsistent = Значения противоречат друг другу.
-error-inconsistent-hint = Измените одно из них.
 error-too_long = Текст слишком длинный.
 error-too_long-hint = { $max ->
     [one] Уложитесь в { $max } символ.

@@ -274,7 +274,7 @@ services-why-freshness = Решение по вчерашним данным о�
 services-readiness = { $points } из 100
 services-coverage = проверено { $share }
 services-lacks = Нет: { $criteria }
-services-unknown = Не известно: { $criteria }
+services-unknown = Неизвестно: { $criteria }
 services-ready = Готов к автоматизации
 
 ## Карта измерений
@@ -534,7 +534,12 @@ retention-cell = { $active } из { $size }
 retention-typed-cohorts = Когорты по месяцам
 retention-add-cohort = Добавить месяц
 retention-typed-buyers = Сколько клиентов купили
-retention-buyers = не меньше { $purchases } раз
+retention-buyers = { $purchases ->
+    [one] не меньше { $purchases } раза
+    [few] не меньше { $purchases } раз
+    [many] не меньше { $purchases } раз
+   *[other] не меньше { $purchases } раза
+}
 retention-add-buyers = Следующая покупка
 retention-remove-buyers = Убрать последнюю
 experiments-empty-title = Что вы уже проверили
