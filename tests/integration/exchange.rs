@@ -223,6 +223,14 @@ fn a_logo_that_is_none_is_refused_and_a_huge_one_too() -> Result<()> {
             (&json!(code), &json!("logo"))
         );
     }
+    // A few kilobytes that would unpack to gigabytes.
+    let mut bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    bomb.extend([0, 0, 78, 32, 0, 0, 78, 32, 8, 6, 0, 0, 0]);
+    bomb.resize(4_000, 0);
+    let bomb = format!("data:image/png;base64,{}", base64(&bomb));
+    cli.call("report.update", &set(&bomb))?;
+    let error = cli.refusal("report.preview", &json!({ "project_id": id }))?;
+    assert_eq!(error["code"], "report_logo_too_large");
     // One that only claims to be a picture is told when the report is made, and nothing is written.
     cli.call("report.update", &set("data:image/png;base64,AAAA"))?;
     let path = data.path().join("report.pdf");
@@ -406,4 +414,26 @@ fn clients_are_compared_from_three_on_and_without_names() -> Result<()> {
     // Nobody has an audit, so none is compared.
     assert_eq!(all["figures"].as_array().map(Vec::len), Some(2));
     Ok(())
+}
+
+/// Bytes as text.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let word = three
+            .iter()
+            .chain([&0; 2])
+            .take(3)
+            .fold(0_usize, |word, byte| word << 8 | usize::from(*byte));
+        for place in 0..4 {
+            let letter = LETTERS[word >> (18 - 6 * place) & 63];
+            text.push(if place > three.len() {
+                '='
+            } else {
+                char::from(letter)
+            });
+        }
+    }
+    text
 }

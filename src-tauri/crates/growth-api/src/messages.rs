@@ -254,6 +254,9 @@ fn report(error: &ReportError, language: Language) -> ApiError {
     match error {
         ReportError::Inputs(error) => model(error, language),
         ReportError::Logo => say(language, "report_logo", vec![]).at("branding.logo"),
+        ReportError::LogoTooLarge => {
+            say(language, "report_logo_too_large", vec![]).at("branding.logo")
+        }
         ReportError::Accent(value) => {
             say(language, "report_accent", vec![("value", value.into())]).at("branding.color")
         }

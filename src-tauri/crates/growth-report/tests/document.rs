@@ -338,6 +338,15 @@ fn a_brand_is_shown_or_refused() {
         data.settings.accent = Some(accent.to_owned());
         pdf(&data)
     };
+    // A logo needs no author beside it.
+    for language in Language::ALL {
+        let mut data = report(language);
+        data.settings.author = String::new();
+        data.settings.logo = Some(pixel.to_owned());
+        data.settings.archival = true;
+        let structure = poppler("pdfinfo", &["-struct"], &pdf(&data).unwrap());
+        assert!(structure.contains("Figure"), "{structure}");
+    }
     let plain = pdf(&report(Language::En)).unwrap();
     assert!(branded(pixel, "#ffcc00").unwrap() != plain);
     for wrong in [

@@ -215,6 +215,8 @@ read_only-disk_full = the disk is full.
 
 error-report_logo = The logo is not a picture that can be read.
 error-report_logo-hint = Choose a PNG, JPEG or SVG file.
+error-report_logo_too_large = The logo is too large: it would unpack to more than 16 million pixels.
+error-report_logo_too_large-hint = Make it smaller, for example 1,000 pixels wide.
 error-report_accent = “{ $value }” is not a colour.
 error-report_accent-hint = Write it as #1E6B50.
 error-report_drawing = The picture could not be drawn.

@@ -1,6 +1,7 @@
 ### The report: what is printed, and the screen that makes it.
 
 report-title = Report
+report-logo-alt = Logo
 report-kind = Growth report
 
 ## Charts: common

@@ -217,6 +217,8 @@ read_only-disk_full = на диске нет места.
 
 error-report_logo = Логотип не читается как картинка.
 error-report_logo-hint = Выберите файл PNG, JPEG или SVG.
+error-report_logo_too_large = Логотип слишком велик: он развернётся больше чем в 16 млн точек.
+error-report_logo_too_large-hint = Уменьшите картинку, например до 1 000 точек по ширине.
 error-report_accent = «{ $value }» — не цвет.
 error-report_accent-hint = Запишите его так: #1E6B50.
 error-report_drawing = Рисунок не получилось нарисовать.

@@ -46,6 +46,8 @@ pub(super) struct Content {
     confidentiality: String,
     /// File of the logo.
     logo: Option<&'static str>,
+    /// What it is for those who do not see it.
+    logo_alternative: String,
     /// Facts at the foot of the cover.
     cover: Vec<CoverLine>,
     /// Heading of the table of contents, where there is one.
@@ -229,6 +231,7 @@ pub(super) fn of(
         footer: on_one_line(settings.author.trim()),
         confidentiality: on_one_line(settings.confidentiality.trim()),
         logo,
+        logo_alternative: plain::first_shown([&settings.author, &tr::report_logo_alt(language)]),
         cover: cover(report, &names),
         contents: (sections.len() > 1).then(|| tr::report_contents(language)),
         sections,

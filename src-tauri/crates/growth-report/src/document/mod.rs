@@ -77,6 +77,12 @@ pub enum ReportError {
     /// The logo is no PNG, JPEG or SVG picture that can be read.
     #[error("logo: not a PNG, JPEG or SVG picture that can be read")]
     Logo,
+    /// The logo would unpack to more than a report can take in.
+    #[error(
+        "logo: more than {} points, or a drawing of drawings",
+        logo::MAX_POINTS
+    )]
+    LogoTooLarge,
     /// The accent colour is not written as `#rrggbb`.
     #[error("accent: `{0}` is not a colour such as `#1e6b50`")]
     Accent(String),
@@ -183,7 +189,7 @@ fn compile(
 ) -> Result<(PagedDocument, Vec<Section>), ReportError> {
     let mut files = Vec::new();
     let logo = match &report.settings.logo {
-        Some(logo) => Some(logo::read(logo).ok_or(ReportError::Logo)?),
+        Some(logo) => Some(logo::read(logo)?),
         None => None,
     };
     let logo_name = logo.as_ref().map(|(name, _)| *name);

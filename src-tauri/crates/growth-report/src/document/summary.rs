@@ -222,7 +222,8 @@ fn judgements(report: &Report, views: &[FigureView]) -> (Vec<String>, Vec<String
     }
     good.extend(report.summary.good.iter().cloned());
     weak.extend(report.summary.weak.iter().cloned());
-    if good.is_empty() && !views.is_empty() {
+    // Where nothing could be judged, nothing is said about targets.
+    if good.is_empty() && views.iter().any(|view| view.verdict.is_some()) {
         good.push(tr::report_summary_good_none(language));
     }
     if weak.is_empty() && !views.is_empty() {
