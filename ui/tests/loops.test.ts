@@ -186,6 +186,38 @@ describe("growth loops", () => {
     });
   });
 
+  it("takes what was observed from a file, as one step", async () => {
+    const real = await openLists();
+    await until(() => expect(amount("joint_k")).toBe("0,31"));
+    const path = `${real.folder}/наблюдения.csv`;
+    const { writeFileSync } = await import("node:fs");
+    writeFileSync(
+      path,
+      "Дата;Клиенты;Репосты;Пришли\n2026-01-05;120;340;14\n2026-02-02;300;900;38\nпотом;1;1;1\n",
+    );
+    const { ecosystems } = await real.ask("loops.list", { project_id: real.projectId });
+    const wanted = ecosystems[0]?.loops[0];
+    route.go("loops", wanted?.id);
+    await until(() => expect(document.querySelector(".from-file button")).not.toBeNull());
+    real.picked = path;
+    byText("Из CSV…").click();
+    await until(() => {
+      const said = document.querySelector("[role=dialog]")?.textContent ?? "";
+      expect(said).toContain("0,124 (от 0,092 до 0,162)");
+      expect(said).toContain("1 строка не прочитана");
+      expect(said).toContain("строка 4");
+    });
+    byText("Взять эти числа").click();
+    await until(async () => {
+      const { loops } = (await graphOf(real, real.projectId)).graph;
+      const item = loops.find(({ id }) => id === wanted?.id);
+      expect([item?.observed_customers, item?.observed_new_customers]).toEqual([420, 52]);
+    });
+    await real.ask("history.undo", {});
+    const { loops } = (await graphOf(real, real.projectId)).graph;
+    expect(loops.find(({ id }) => id === wanted?.id)?.observed_new_customers).toBe(88);
+  });
+
   it("comes from elsewhere to a loop", async () => {
     const real = await openLists();
     const { ecosystems } = await real.ask("loops.list", { project_id: real.projectId });

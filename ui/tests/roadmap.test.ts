@@ -5,7 +5,7 @@ import { join } from "node:path";
 import axe from "axe-core";
 import { expect, it, vi } from "vitest";
 
-import { openReal, type RealWindow } from "./real";
+import { openReal, openWindow, programOver, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
 
 const PATIENCE = { timeout: 8000, interval: 20 };
@@ -214,3 +214,33 @@ it.each(["Доска", "Лента", "Список", "Календарь", "Пр
     expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   },
 );
+
+it("takes the plan along from a window that only reads, and offers no change of it", async () => {
+  const { session } = await import("../src/shell/session.svelte");
+  const { commands } = await import("../src/shell/commands.svelte");
+  await openWindow({
+    untouched: true,
+    async before(folder) {
+      // Another window has it open, and goes on working.
+      const other = programOver(folder);
+      await other.ask("app.start", {}, "ru");
+      const made = (await other.ask(
+        "projects.create_sample",
+        { kind: "saas", language: "ru" },
+        "ru",
+      )) as { value: { id: string } };
+      const shown = { last_project_id: made.value.id, last_section: "roadmap" };
+      await other.ask("preferences.update", { welcomed: true, language: "ru", ...shown }, "ru");
+    },
+  });
+  expect(session.readOnly).toBe(true);
+  await until(() => expect(document.body.textContent).toContain("В календарь"));
+  expect(document.body.textContent).not.toContain("Добавить задачу");
+  const offered = commands.all.map(({ id }) => id);
+  expect(offered).toContain("roadmap.ics");
+  expect(offered).toContain("roadmap.export");
+  expect(offered).not.toContain("roadmap.add");
+  expect(offered).not.toContain("roadmap.delete");
+  byText("В календарь").click();
+  await until(() => expect(document.querySelector("[role=dialog]")).not.toBeNull());
+});

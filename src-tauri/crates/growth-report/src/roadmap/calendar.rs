@@ -68,7 +68,29 @@ pub fn calendar(
         event.add_property("RRULE", format!("FREQ=WEEKLY;COUNT={count}"));
         file.push(event.done());
     }
-    file.done().to_string()
+    folded(&file.done().to_string())
+}
+
+/// Longest line of a file, without its end. Octets.
+const LINE: usize = 75;
+
+/// The lines of a file folded anew: the library lets a line become one octet too long where a
+/// character has several.
+fn folded(file: &str) -> String {
+    let mut out = String::with_capacity(file.len());
+    for line in file.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut length = 0;
+        for sign in line.chars() {
+            if length + sign.len_utf8() > LINE {
+                out.push_str("\r\n ");
+                length = 1;
+            }
+            out.push(sign);
+            length += sign.len_utf8();
+        }
+        out.push_str("\r\n");
+    }
+    out
 }
 
 /// What all entries of a file share.
@@ -169,4 +191,32 @@ impl Stamp {
 
 fn uid(task: &ReportTask) -> String {
     format!("{}@{DOMAIN}", task.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn lines_are_folded_at_75_octets_and_say_the_same() {
+        let long = format!("DESCRIPTION:{}", "знак, x ".repeat(40));
+        let file = format!(
+            "BEGIN:VTODO\r\n{}\r\n {}\r\nEND:VTODO\r\n",
+            &long[..64],
+            &long[64..]
+        );
+        let folded = folded(&file);
+        assert!(
+            folded.split("\r\n").all(|line| line.len() <= 75),
+            "{folded}"
+        );
+        assert!(
+            folded.split("\r\n").any(|line| line.len() >= 74),
+            "{folded}"
+        );
+        assert_eq!(
+            folded.replace("\r\n ", ""),
+            format!("BEGIN:VTODO\r\n{long}\r\nEND:VTODO\r\n")
+        );
+    }
 }
