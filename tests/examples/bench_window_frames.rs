@@ -11,7 +11,7 @@ use std::{fmt::Write as _, fs, path::Path};
 use anyhow::{Context as _, Result};
 use desk::Desk;
 use page::{frame_times, line, percentile, window::Window};
-use serde_json::{Value, json};
+use serde_json::json;
 
 const BOXES: usize = 200;
 const TASKS: usize = 2_000;
@@ -125,10 +125,9 @@ fn prepare(folder: &Path) -> Result<()> {
     }
     let file = folder.join("tasks.csv");
     fs::write(&file, tasks)?;
-    let imported: Value = desk.ask(
+    desk.ask(
         "roadmap.import_csv",
         json!({ "plan_id": plan, "path": file }),
     )?;
-    eprintln!("{}", imported["value"]);
     Ok(())
 }

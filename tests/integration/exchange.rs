@@ -413,6 +413,28 @@ fn clients_are_compared_from_three_on_and_without_names() -> Result<()> {
     assert_eq!(payback["own"]["better_than"], 1.0);
     // Nobody has an audit, so none is compared.
     assert_eq!(all["figures"].as_array().map(Vec::len), Some(2));
+    // What was measured last counts, as in the list of projects; a project without figures does not.
+    let numbers = json!({ "inputs": {
+        "model": "subscription",
+        "subscription": { "arpa_per_month": 1900, "churn_per_month": "0.05" },
+        "gross_margin": "0.8",
+        "acquisition": { "marketing_cost": 480_000, "salaries_cost": 0, "software_cost": 0,
+                         "leads": 1000, "new_customers": 50 },
+    }});
+    let check_in = json!({ "project_id": ids[2], "date": "2026-11-20", "numbers": numbers });
+    cli.call("kpi.save_check_in", &check_in)?;
+    let empty = json!({ "name": "Пустой", "currency": "RUB", "language": "ru" });
+    cli.call("projects.create", &empty)?;
+    let all = cli.call(
+        "projects.compare_anonymous",
+        &json!({ "project_id": ids[2] }),
+    )?;
+    assert_eq!(all["projects"], 4);
+    // 30,400 of margin for 9,600 of cost: as much as the second project, and better than nobody.
+    let own = &all["figures"][0]["own"];
+    let value = own["value"].as_f64().context("a number")?;
+    ensure!((value - 3.166_666_666_666_667).abs() < 1e-9, "{value}");
+    assert_eq!(own["better_than"], 0.0);
     Ok(())
 }
 

@@ -903,7 +903,7 @@ export type DifferenceView = {
 
 /** The projects of a workspace side by side. */
 export type AnonymousComparison = {
-  /** Projects that were looked at: samples are not, archived ones are. */
+  /** Projects that have a figure: samples are left out, archived ones are not. */
   projects: number;
   /** From how many projects on a figure is compared. */
   needed: number;

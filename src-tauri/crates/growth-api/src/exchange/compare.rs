@@ -4,10 +4,11 @@ use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     audit::Layer,
     economics::{TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, evaluate},
+    kpi::figures,
     sampling::quantile_of_sorted,
 };
 use growth_workspace::{
-    ProjectId, audit, economics,
+    ProjectId, audit, economics, kpi,
     projects::{self, ArchiveFilter, ProjectFilter},
 };
 use rust_decimal::prelude::ToPrimitive;
@@ -39,7 +40,7 @@ pub struct CompareAnonymous {
 /// The projects of a workspace side by side.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct AnonymousComparison {
-    /// Projects that were looked at: samples are not, archived ones are.
+    /// Projects that have a figure: samples are left out, archived ones are not.
     pub projects: usize,
     /// From how many projects on a figure is compared.
     pub needed: usize,
@@ -100,6 +101,17 @@ struct Entry {
     layers: Vec<(Layer, f64)>,
 }
 
+impl Entry {
+    /// Whether there is anything to compare.
+    fn tells(&self) -> bool {
+        self.ltv_to_cac
+            .or(self.payback_days)
+            .or(self.audit)
+            .is_some()
+            || !self.layers.is_empty()
+    }
+}
+
 /// How a figure is written and judged.
 #[derive(Clone, Copy)]
 enum Kind {
@@ -146,7 +158,7 @@ fn compare(context: &Context<'_>, input: CompareAnonymous) -> Result<AnonymousCo
         );
     }
     Ok(AnonymousComparison {
-        projects: entries.len(),
+        projects: entries.iter().filter(|entry| entry.tells()).count(),
         needed: LEAST,
         figures,
     })
@@ -172,11 +184,16 @@ fn entries(context: &Context<'_>, own: Option<&ProjectId>) -> Result<Vec<Entry>,
                     own: own == Some(&project.id),
                     ..Entry::default()
                 };
-                if let Some(scenario) = scenarios.remove(&project.id) {
+                let number = |outcome: &growth_model::Outcome<rust_decimal::Decimal>| {
+                    outcome.value().and_then(ToPrimitive::to_f64)
+                };
+                // What was measured last, as in the list of projects; else what was planned.
+                if let Some(check_in) = kpi::check_ins(&view, &project.id)?.last() {
+                    let measured = figures(&check_in.numbers)?;
+                    entry.ltv_to_cac = number(&measured.ltv_to_cac);
+                    entry.payback_days = number(&measured.payback_days);
+                } else if let Some(scenario) = scenarios.remove(&project.id) {
                     let evaluation = evaluate(&scenario.inputs)?;
-                    let number = |outcome: &growth_model::Outcome<rust_decimal::Decimal>| {
-                        outcome.value().and_then(ToPrimitive::to_f64)
-                    };
                     entry.ltv_to_cac = number(&evaluation.ltv_to_cac.outcome);
                     entry.payback_days = number(&evaluation.payback_days.outcome);
                 }
