@@ -2,6 +2,7 @@
 
 mod architecture;
 mod audit;
+mod cases;
 mod cli;
 mod economics;
 mod exchange;
