@@ -53,11 +53,12 @@ export function addNode(
   name: string,
   at: { x: number; y: number },
 ): { graph: LoopGraph; id: string } {
-  let { x, y } = { x: snap(at.x), y: snap(at.y) };
-  while (graph.nodes.some((node) => Math.abs(node.x - x) < 40 && Math.abs(node.y - y) < 40)) {
-    x += 40;
-    y += 40;
-  }
+  const x = snap(at.x);
+  let y = snap(at.y);
+  // Below what is there: a box never lies on another one.
+  const covers = (node: LoopNode): boolean =>
+    Math.abs(node.x - x) < NODE_WIDTH && Math.abs(node.y - y) < NODE_HEIGHT + 20;
+  while (graph.nodes.some(covers)) y += 20;
   const node: LoopNode = {
     id: newId(),
     kind,
