@@ -152,7 +152,7 @@ mod tests {
 
     #[zbus::interface(name = "org.freedesktop.FileManager1")]
     impl FileManager {
-        fn show_items(&self, items: Vec<String>, startup_id: String) {
+        fn show_items(&self, items: Vec<String>, startup_id: &str) {
             assert_eq!(startup_id, "");
             self.0.send(items).unwrap();
         }
