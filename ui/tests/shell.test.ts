@@ -136,6 +136,18 @@ describe("the frame", () => {
     expect(await projectNames(real)).toEqual([...before, "Пекарня"].sort());
   });
 
+  it("undoes as many steps as are pressed, however fast", async () => {
+    const real = await openWindow({ screen: "projects", prepare: more });
+    const before = await projectNames(real);
+    for (const name of ["Пекарня", "Цех", "Лавка"]) {
+      await real.ask("projects.create", { name, currency: "RUB" });
+    }
+    expect(await projectNames(real)).toHaveLength(before.length + 3);
+    for (let step = 0; step < 3; step += 1) ctrl("z");
+    await settled();
+    expect(await projectNames(real)).toEqual(before);
+  });
+
   it("leaves undo to a field while something is typed in it", async () => {
     const real = await openWindow();
     const input = field("#input-arpa_per_month input");

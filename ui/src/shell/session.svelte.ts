@@ -46,7 +46,7 @@ class Session {
   settings = $state.raw<Settings | null>(null);
   history = $state.raw<HistoryState>({});
   #systemTheme = $state(0);
-  #replaying = false;
+  #replayed: Promise<void> = Promise.resolve();
 
   readonly isOwnWorkspace = $derived(this.workspacePath === this.ownWorkspacePath);
   readonly readOnly = $derived(this.readOnlyReason !== null);
@@ -196,21 +196,19 @@ class Session {
     return this.#replay("history.redo", (name) => t("history-redone", { name }));
   }
 
-  async #replay(
-    request: "history.undo" | "history.redo",
-    said: (name: string) => string,
-  ): Promise<void> {
-    if (this.#replaying) return;
-    this.#replaying = true;
-    try {
-      await saving.flush();
-      const { step } = await saving.run(request, {});
-      if (step) toasts.show(said(step.text));
-    } catch (thrown) {
-      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-    } finally {
-      this.#replaying = false;
-    }
+  /** One after the other: fast presses are steps of their own, none of them is lost. */
+  #replay(request: "history.undo" | "history.redo", said: (name: string) => string): Promise<void> {
+    const next = this.#replayed.then(async () => {
+      try {
+        await saving.flush();
+        const { step } = await saving.run(request, {});
+        if (step) toasts.show(said(step.text));
+      } catch (thrown) {
+        toasts.show(ApiError.from(thrown).text, { tone: "bad" });
+      }
+    });
+    this.#replayed = next;
+    return next;
   }
 }
 
