@@ -146,7 +146,7 @@ describe("project files", () => {
     field("[aria-label='Сравнить клиентов']").click();
     await settled();
     expect(document.querySelector("[role=dialog]")?.textContent).toContain(
-      "нужно хотя бы 3 проекта",
+      "нужно хотя бы 3 ваших проекта с числами",
     );
   });
 });
