@@ -8,7 +8,7 @@ import { saving } from "./saving.svelte";
 /** A change is saved when nothing more changed for this long, */
 const SAVE_AFTER_MS = 200;
 /** and while one goes on changing, this often: saving must not get in the way of a drag. */
-const SAVE_AT_LATEST_MS = 1_000;
+const SAVE_AT_LATEST_MS = 2_000;
 /**
  * A change waits this long for what it comes to, so that both are drawn at once: two drawings take
  * longer than one. A hand does not feel half a frame.
