@@ -35,6 +35,7 @@ export abstract class LiveEditor<Draft, View> {
   /** A change that is not on the screen yet. */
   #coming: Draft | null = null;
   #showTimer: ReturnType<typeof setTimeout> | null = null;
+  #closed = false;
   #stale = false;
   #asking = false;
   #frame = 0;
@@ -100,6 +101,7 @@ export abstract class LiveEditor<Draft, View> {
 
   /** The component is gone. */
   async close(): Promise<void> {
+    this.#closed = true;
     cancelAnimationFrame(this.#frame);
     await this.commit();
     this.#stopFlush();
@@ -178,7 +180,7 @@ export abstract class LiveEditor<Draft, View> {
   }
 
   #pump(): void {
-    if (!this.#stale || this.#asking || this.#frame !== 0) return;
+    if (this.#closed || !this.#stale || this.#asking || this.#frame !== 0) return;
     const draft = this.latest;
     const subject = this.#subject;
     const asked = draft === null ? null : this.ask(draft);
@@ -192,7 +194,7 @@ export abstract class LiveEditor<Draft, View> {
     });
     void asked
       .then((view) => {
-        if (this.#subject !== subject) return;
+        if (this.#closed || this.#subject !== subject) return;
         this.#show();
         this.view = view;
         this.failure = null;
@@ -201,6 +203,7 @@ export abstract class LiveEditor<Draft, View> {
         requestAnimationFrame(() => performance.mark("growth:painted"));
       })
       .catch((thrown: unknown) => {
+        if (this.#closed) return;
         const error = ApiError.from(thrown);
         this.#show();
         // What was deleted meanwhile has nothing to show.
