@@ -148,6 +148,104 @@ fn from_a_template_to_files_and_the_report() -> Result<()> {
 }
 
 #[test]
+fn a_simulation_stands_beside_the_actual_months() -> Result<()> {
+    let (_data, cli) = cli()?;
+    let made = cli.call(
+        "projects.create",
+        &json!({ "client": "Клиент", "name": "Проект", "currency": "RUB", "stage": "growth", "language": "ru" }),
+    )?;
+    let project = made["value"]["id"].clone();
+    let made = cli.call(
+        "loops.create_from_template",
+        &json!({ "project_id": project, "template": "content", "name": "Петля" }),
+    )?;
+    let (id, mut graph) = (made["value"]["id"].clone(), made["value"]["graph"].clone());
+    for (field, value) in [
+        ("paid_per_month", "300"),
+        ("cac", "1000"),
+        ("churn_per_month", "0.05"),
+    ] {
+        graph["settings"][field] = json!(value);
+    }
+    let save = |graph: &Value| {
+        cli.call(
+            "loops.save_graph",
+            &json!({ "id": id, "graph": graph, "gesture": null }),
+        )
+    };
+    save(&graph)?;
+    let view = || {
+        cli.call(
+            "loops.view",
+            &json!({ "id": id, "charts": ["actual"], "chart": { "theme": "print", "width": 640, "height": 300 } }),
+        )
+    };
+    let nothing = view()?;
+    assert_eq!(
+        (&nothing["charts"], &nothing["beside_actual"]),
+        (&json!([]), &Value::Null)
+    );
+
+    cli.call(
+        "months.paste",
+        &json!({
+            "project_id": project,
+            "text": "Месяц\tНовые клиенты\n2026-01\t290\n2026-02\t280\n2026-03\t320\n2026-04\t330\n",
+        }),
+    )?;
+    // Without a day of its own: so that the last month ends the 26 weeks.
+    let backtest = view()?;
+    let months = |view: &Value| -> Vec<String> {
+        let rows = view["charts"][0]["chart"]["table"]["rows"]
+            .as_array()
+            .cloned();
+        rows.unwrap_or_default()
+            .iter()
+            .filter_map(|row| Some(row[0].as_str()?.to_owned()))
+            .collect()
+    };
+    assert_eq!(months(&backtest).len(), 4);
+
+    // From the middle of January on, only later months are whole.
+    graph["settings"]["begins_on"] = json!("2026-01-15");
+    save(&graph)?;
+    let kept = cli.call("loops.get", &json!({ "id": id }))?;
+    assert_eq!(kept["graph"]["settings"]["begins_on"], "2026-01-15");
+    let found = view()?;
+    assert_eq!(months(&found).len(), 3);
+    let words = found["beside_actual"].as_str().context("a sentence")?;
+    assert!(
+        words.contains("930") && words.contains("Jan 15, 2026"),
+        "{words}"
+    );
+
+    // By hand: the weeks of the simulation, day by day.
+    let economy = &found["economy"];
+    let run = cli.call(
+        "loops.run",
+        &json!({ "graph": kept["graph"], "economy": economy }),
+    )?;
+    let all = run["simulation"]["cumulative_customers"]
+        .as_array()
+        .context("customers")?;
+    let at = |step: usize| all.get(step).and_then(Value::as_f64).unwrap_or(f64::NAN);
+    let february: f64 = (17..45)
+        .map(|day| (at(day / 7 + 1) - at(day / 7)) / 7.0)
+        .sum();
+    let simulated = &found["charts"][0]["chart"]["series"][1];
+    assert_eq!(simulated["id"], "simulated");
+    let drawn = simulated["points"][0]["y"].as_f64().context("a number")?;
+    assert!((drawn - february).abs() < 1e-6, "{drawn} is not {february}");
+
+    let refused = cli.refusal(
+        "loops.save_graph",
+        &json!({ "id": id, "gesture": null, "graph": { "settings": { "begins_on": "2026-02-30" } } }),
+    )?;
+    assert_eq!(refused["field"], "graph.settings.begins_on", "{refused}");
+    Ok(())
+}
+
+#[test]
 fn bands_are_repeatable_and_need_a_rate() -> Result<()> {
     let (_data, cli) = cli()?;
     let project = sample(&cli)?;

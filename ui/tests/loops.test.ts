@@ -161,6 +161,24 @@ describe("growth loops", () => {
     );
   });
 
+  it("stands beside the actual months, from a day that one sets", async () => {
+    const real = await openLists();
+    const said = (): string =>
+      document.querySelector(".panel-side")?.textContent?.replace(/\s/g, " ") ?? "";
+    await until(() => expect(said()).toContain("Факт, "));
+    const { months } = await real.ask("months.list", { project_id: real.projectId });
+    const [year, month] = (months.at(-2)?.cells.month ?? "").split("-");
+    document.querySelector<HTMLElement>('[aria-label="Параметры экосистемы"]')?.click();
+    await settled();
+    await type(fieldOf("Начало симуляции"), `01.${month}.${year}`);
+    await until(() => expect(said()).toContain(`Схема с 01.${month}.${year}`));
+    await until(async () =>
+      expect((await graphOf(real, real.projectId)).graph.settings?.begins_on).toBe(
+        `${year}-${month}-01`,
+      ),
+    );
+  });
+
   it("simulates with uncertain rates, and shows the bands", async () => {
     await openLists();
     await until(() => expect(amount("joint_k")).toBe("0,31"));

@@ -5945,6 +5945,11 @@ export type GraphSettings = {
   step: StepUnit;
   /** How far the simulation looks, 4…157. Weeks. */
   horizon_weeks: number;
+  /**
+   * First day of the simulation, for its comparison with actual months; absent means that of the
+   * plan or, before there is an actual month of the plan, so that the last actual month ends it.
+   */
+  begins_on: string | null;
   /** How customers are bought. */
   paid_mode: PaidMode;
   /** Customers or money per month, as `paid_mode` says, ≥ 0; absent means what the scenario has. */
@@ -6166,6 +6171,8 @@ export type EcosystemView = {
   equations: EquationView[];
   /** Whether it can be simulated. */
   can_simulate: boolean;
+  /** The simulation beside the actual months, in a sentence; absent where there are none. */
+  beside_actual?: string | null;
   /** Why the simulation ended early. */
   stopped?: string | null;
   /** The charts that were asked for, in the same order; one that cannot be drawn is left out. */
@@ -6174,8 +6181,6 @@ export type EcosystemView = {
   scenario?: string | null;
   /** Whether the scenario that was chosen is gone, so that the active one stands in. */
   scenario_deleted: boolean;
-  /** The first month of the simulation beside the last actual month, in a sentence. */
-  beside_actual?: string | null;
   /** What the scenario gives where the drawing says nothing. */
   economy: Economy;
 };
@@ -6291,7 +6296,7 @@ export type NamedLoopChart = {
 };
 
 /** A chart of an ecosystem. */
-export type LoopChart = "new_customers" | "funnel" | "without" | "active_customers" | "assets" | "shares" | "picture";
+export type LoopChart = "new_customers" | "funnel" | "without" | "active_customers" | "assets" | "shares" | "actual" | "picture";
 
 /** What the unit economics say of a customer; absent where they do not say it. */
 export type Economy = {
@@ -9396,6 +9401,11 @@ export type GraphSettingsInput = {
   step?: StepUnit;
   /** How far the simulation looks, 4…157. Weeks. */
   horizon_weeks?: number;
+  /**
+   * First day of the simulation, for its comparison with actual months; absent means that of the
+   * plan or, before there is an actual month of the plan, so that the last actual month ends it.
+   */
+  begins_on?: string | null;
   /** How customers are bought. */
   paid_mode?: PaidMode;
   /** Customers or money per month, as `paid_mode` says, ≥ 0; absent means what the scenario has. */

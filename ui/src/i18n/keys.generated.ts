@@ -1485,6 +1485,7 @@ export const MESSAGE_IDS = [
   "loops-actor",
   "loops-actor-active",
   "loops-actor-newcomer",
+  "loops-actual-none",
   "loops-add-box-of",
   "loops-add-loop-of",
   "loops-align-column",
@@ -1509,7 +1510,11 @@ export const MESSAGE_IDS = [
   "loops-band-range",
   "loops-begin",
   "loops-begin-with",
+  "loops-begins_on",
+  "loops-begins_on-help",
   "loops-beside_actual",
+  "loops-beside_months",
+  "loops-beside_nobody",
   "loops-box",
   "loops-boxes",
   "loops-by_source",
@@ -1518,6 +1523,7 @@ export const MESSAGE_IDS = [
   "loops-chance-ahead",
   "loops-chance-self_sustaining",
   "loops-chart-active",
+  "loops-chart-actual",
   "loops-chart-assets",
   "loops-chart-band",
   "loops-chart-choose",
@@ -1531,6 +1537,7 @@ export const MESSAGE_IDS = [
   "loops-chart-week_number",
   "loops-chart-without",
   "loops-chart_name-active_customers",
+  "loops-chart_name-actual",
   "loops-chart_name-assets",
   "loops-chart_name-funnel",
   "loops-chart_name-new_customers",
@@ -1666,6 +1673,8 @@ export const MESSAGE_IDS = [
   "loops-kind-content",
   "loops-kind-custom",
   "loops-kind-integration",
+  "loops-layer-actual",
+  "loops-layer-drawing",
   "loops-layer-funnel",
   "loops-layer-loops",
   "loops-layer-without",
@@ -4242,8 +4251,19 @@ export interface MessageArgs {
     name: string | number;
   };
   "loops-beside_actual": {
-    customers: string | number;
-    month: string | number;
+    actual: string | number;
+    begins: string | number;
+    change: string | number;
+    months: string | number;
+    simulated: string | number;
+  };
+  "loops-beside_months": {
+    from: string | number;
+    to: string | number;
+  };
+  "loops-beside_nobody": {
+    begins: string | number;
+    months: string | number;
     simulated: string | number;
   };
   "loops-chance-ahead": {

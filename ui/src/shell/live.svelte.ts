@@ -14,6 +14,8 @@ const SAVE_AT_LATEST_MS = 2_000;
  * longer than one. A hand does not feel half a frame.
  */
 const SHOW_AT_LATEST_MS = 8;
+/** While one change follows another, what need not keep pace with the hand follows this often. */
+const REST_AT_LATEST_MS = 100;
 let gestures = 0;
 
 /**
@@ -26,6 +28,11 @@ export abstract class LiveEditor<Draft, View> {
   draft = $state.raw<Draft | null>(null);
   /** What the last draft came to for which that can be said. */
   view = $state.raw<View | null>(null);
+  /**
+   * The same a frame later: what stands around the figures and charts under the hand reads this, so
+   * that they are drawn first. While one change follows another it may skip some.
+   */
+  rest = $state.raw<View | null>(null);
   /** A refusal of the draft: which field, and what would be right. */
   refusal = $state.raw<ApiError | null>(null);
   /** Whatever else went wrong while asking. */
@@ -39,6 +46,9 @@ export abstract class LiveEditor<Draft, View> {
   #stale = false;
   #asking = false;
   #frame = 0;
+  #restOf: string | null = null;
+  #resting = false;
+  #restedAt = 0;
   #refusedBySave = false;
   #gesture: string | null = null;
   #saveTimer: ReturnType<typeof setTimeout> | null = null;
@@ -173,6 +183,25 @@ export abstract class LiveEditor<Draft, View> {
     }
   }
 
+  /** Brings the rest up to the view, after the frame that shows the view. */
+  #follow(): void {
+    if (this.#restOf !== this.#subject) {
+      this.#restOf = this.#subject;
+      this.rest = this.view;
+    }
+    if (this.#resting || this.rest === this.view) return;
+    this.#resting = true;
+    const work = (): void => {
+      this.#resting = false;
+      const now = performance.now();
+      // The next answer brings it along.
+      if (this.#asking && now - this.#restedAt < REST_AT_LATEST_MS) return;
+      this.#restedAt = now;
+      this.rest = this.view;
+    };
+    requestAnimationFrame(() => setTimeout(work));
+  }
+
   #saved(): void {
     this.#unsaved = false;
     this.#settle?.();
@@ -215,6 +244,7 @@ export abstract class LiveEditor<Draft, View> {
       })
       .finally(() => {
         this.#asking = false;
+        this.#follow();
         this.#pump();
       });
   }

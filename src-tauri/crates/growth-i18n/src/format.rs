@@ -264,7 +264,7 @@ impl Format {
         })
     }
 
-    /// `a, b и c`, `a, b and c`.
+    /// `a, b и c`, `a, b and c`; `a, per month; b; c` where an item holds a comma itself.
     pub fn list(&self, items: &[impl AsRef<str>]) -> String {
         let Some((last, first)) = items.split_last() else {
             return String::new();
@@ -272,6 +272,9 @@ impl Format {
         let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
         if first.is_empty() {
             return last.as_ref().to_owned();
+        }
+        if items.iter().any(|item| item.as_ref().contains(", ")) {
+            return format!("{}; {}", first.join("; "), last.as_ref());
         }
         text(
             self.language,

@@ -1,8 +1,12 @@
 //! What an ecosystem comes to, in words and charts, while it is being edited.
 
+use chrono::NaiveDate;
 use growth_model::{
     Currency,
-    loops::graph::{Economy, GraphInput, GraphRun, LoopGraph, run_graph},
+    loops::{
+        ActualCustomers, BesideActual, begin_of_backtest, beside_actual,
+        graph::{Economy, GraphInput, GraphRun, LoopGraph, run_graph},
+    },
 };
 use growth_report::{
     charts::Chart,
@@ -10,10 +14,10 @@ use growth_report::{
     loops::{self as words, LoopChart, LoopsData, LoopsView},
 };
 use growth_workspace::{
-    EcosystemId, View, economics, loops as saved,
+    EcosystemId, ProjectId, View, economics, loops as saved,
     projects::{self, Project},
+    roadmap as plans,
 };
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,13 +45,55 @@ pub(crate) fn of_report(
         return Ok(None);
     };
     let priced = saved::priced_by(view, &ecosystem)?;
+    let run = computed(ecosystem.graph.clone(), priced.economy.clone())?;
     Ok(Some(ReportLoops {
+        actual: Actual::of(view, &project.id)?.beside(&ecosystem.graph, &run),
         name: ecosystem.name,
         note: ecosystem.note,
-        run: computed(ecosystem.graph.clone(), priced.economy.clone())?,
+        run,
         graph: ecosystem.graph,
         economy: priced.economy,
     }))
+}
+
+/// What happened in a project, as far as a simulation can be compared with it.
+struct Actual {
+    months: Vec<ActualCustomers>,
+    plan_begins_on: Option<NaiveDate>,
+}
+
+impl Actual {
+    fn of(view: &View<'_>, project: &ProjectId) -> Result<Self, Failure> {
+        let months = economics::months(view, project)?
+            .into_iter()
+            .filter_map(|month| {
+                let first = format!("{}-01", month.cells.month).parse().ok()?;
+                Some(ActualCustomers {
+                    month: first,
+                    new_customers: month.cells.new_customers?.try_into().ok()?,
+                })
+            })
+            .collect();
+        Ok(Self {
+            months,
+            plan_begins_on: plans::active_plan(view, project)?.map(|plan| plan.start_date),
+        })
+    }
+
+    /// Compares from the day that the drawing names; without one from the start of the plan, and
+    /// where no month of the plan is over yet, with the months before.
+    fn beside(&self, graph: &LoopGraph, run: &GraphRun) -> Option<BesideActual> {
+        let simulation = run.simulation.as_ref()?;
+        let step = run.compiled.ecosystem.step;
+        let from = |day| beside_actual(simulation, step, day, &self.months);
+        if let Some(day) = graph.settings.begins_on {
+            return from(day);
+        }
+        let horizon_days = run.compiled.horizon_steps * step.days();
+        self.plan_begins_on
+            .and_then(from)
+            .or_else(|| from(begin_of_backtest(horizon_days, &self.months)?))
+    }
 }
 
 /// An ecosystem that was run, owned.
@@ -59,8 +105,7 @@ pub(crate) struct Ran {
     pub(crate) currency: Currency,
     pub(crate) scenario: Option<String>,
     pub(crate) scenario_deleted: bool,
-    /// The last actual month with new customers: its name as `YYYY-MM`, and how many there were.
-    pub(crate) actual: Option<(String, Decimal)>,
+    pub(crate) actual: Option<BesideActual>,
 }
 
 impl Ran {
@@ -75,22 +120,20 @@ impl Ran {
             let ecosystem = saved::get(&view, id)?;
             let priced = saved::priced_by(&view, &ecosystem)?;
             let currency = projects::get(&view, &ecosystem.project_id)?.currency;
-            let actual = economics::months(&view, &ecosystem.project_id)?
-                .into_iter()
-                .rev()
-                .find_map(|month| Some((month.cells.month, month.cells.new_customers?)));
+            let actual = Actual::of(&view, &ecosystem.project_id)?;
             Ok::<_, Failure>((ecosystem, priced, currency, actual))
         })?;
         let graph = graph.unwrap_or(ecosystem.graph);
+        let run = computed(graph.clone(), priced.economy.clone())?;
         Ok(Self {
             name: ecosystem.name,
-            run: computed(graph.clone(), priced.economy.clone())?,
+            actual: actual.beside(&graph, &run),
+            run,
             graph,
             economy: priced.economy,
             currency,
             scenario: priced.scenario,
             scenario_deleted: priced.deleted,
-            actual,
         })
     }
 
@@ -101,6 +144,7 @@ impl Ran {
             graph: &self.graph,
             economy: &self.economy,
             run: &self.run,
+            actual: self.actual.as_ref(),
             language,
             currency: self.currency,
         }
@@ -139,9 +183,6 @@ pub struct EcosystemView {
     pub scenario: Option<String>,
     /// Whether the scenario that was chosen is gone, so that the active one stands in.
     pub scenario_deleted: bool,
-    /// The first month of the simulation beside the last actual month, in a sentence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub beside_actual: Option<String>,
     /// What the scenario gives where the drawing says nothing.
     pub economy: Economy,
 }
@@ -175,10 +216,6 @@ fn view(context: &Context<'_>, input: ViewInput) -> Result<EcosystemView, Failur
             .collect(),
     };
     Ok(EcosystemView {
-        beside_actual: ran
-            .actual
-            .as_ref()
-            .and_then(|(month, customers)| words::beside_actual(&data, month, *customers)),
         panel: words::view(&data),
         charts,
         scenario: ran.scenario.clone(),

@@ -193,7 +193,9 @@ loops-comparison-never = Over { $weeks } weeks, on the same money, the funnel st
 loops-comparison-no_cac = There is nothing to compare with: the CAC of advertising is not known. Choose a scenario or enter a CAC.
 loops-comparison-no_loops = No loop is ready yet: there is nothing to compare.
 
-loops-beside_actual = Actual: { $month }, { $customers } new customers. The drawing gives { $simulated } in its first month.
+loops-beside_actual = Actual, { $months }: { $actual } new customers. The drawing from { $begins } on gives { $simulated } ({ $change }).
+loops-beside_nobody = Actual, { $months }: no new customers. The drawing from { $begins } on gives { $simulated }.
+loops-beside_months = { $from } to { $to }
 
 ## The model
 
@@ -224,6 +226,9 @@ loops-chart-active = Active customers
 loops-chart-assets = Public assets
 loops-chart-funnel = Loops and funnel on the same money
 loops-chart-without = With the loops and without each
+loops-chart-actual = Drawing and actual by month
+loops-layer-actual = Actual
+loops-layer-drawing = By the drawing
 loops-chart-crossover = overtaken, week { $week }
 loops-chart-band = Customers under uncertain rates
 loops-layer-loops = with loops
@@ -367,6 +372,8 @@ loops-observed_new_customers = They brought
 loops-observed-help = Only those who have been with you for longer than a cycle of the loop.
 loops-observed-whole = Enter a whole number.
 loops-horizon = Horizon
+loops-begins_on = Simulation begins on
+loops-begins_on-help = From this day on the drawing is compared with actual months. Empty: from the start of the plan or, without one, so that the last actual month ends the simulation.
 loops-step = Step
 loops-paid_mode = Advertising is given
 loops-paid_mode-customers = as customers
@@ -386,6 +393,8 @@ loops-chart_name-funnel = Loops and funnel on the same money
 loops-chart_name-without = With the loops and without each
 loops-chart_name-active_customers = Active base
 loops-chart_name-assets = Public assets
+loops-chart_name-actual = Drawing and actual by month
+loops-actual-none = There is nothing to compare with: no full actual month lies within the simulation. Enter actual months under Economics, or change when the simulation begins in the settings of the ecosystem.
 loops-feeds = Without strengthening
 loops-figures = Figures
 loops-figure = Figure

@@ -195,7 +195,9 @@ loops-comparison-never = За { $weeks } недель при тех же ден�
 loops-comparison-no_cac = Сравнить с воронкой нельзя: неизвестен CAC рекламы. Выберите сценарий или введите CAC.
 loops-comparison-no_loops = Пока нет ни одной готовой петли: сравнивать не с чем.
 
-loops-beside_actual = Факт: { $month }, новых клиентов { $customers }. Схема даёт за первый месяц { $simulated }.
+loops-beside_actual = Факт, { $months }: новых клиентов { $actual }. Схема с { $begins } даёт { $simulated } ({ $change }).
+loops-beside_nobody = Факт, { $months }: новых клиентов нет. Схема с { $begins } даёт { $simulated }.
+loops-beside_months = { $from } – { $to }
 
 ## Модель
 
@@ -226,6 +228,9 @@ loops-chart-active = Активные клиенты
 loops-chart-assets = Публичные активы
 loops-chart-funnel = Петли и воронка на те же деньги
 loops-chart-without = С петлями и без каждой
+loops-chart-actual = Схема и факт по месяцам
+loops-layer-actual = Факт
+loops-layer-drawing = По схеме
 loops-chart-crossover = обгон, { $week }-я неделя
 loops-chart-band = Клиенты при неточных ставках
 loops-layer-loops = с петлями
@@ -369,6 +374,8 @@ loops-observed_new_customers = Они привели
 loops-observed-help = Только тех, кто с вами дольше цикла петли.
 loops-observed-whole = Введите целое число.
 loops-horizon = Горизонт
+loops-begins_on = Начало симуляции
+loops-begins_on-help = С этого дня схему сравнивают с фактическими месяцами. Пусто: с начала плана, а без него так, чтобы симуляция кончалась последним месяцем с фактом.
 loops-step = Шаг расчёта
 loops-paid_mode = Реклама задана
 loops-paid_mode-customers = числом клиентов
@@ -388,6 +395,8 @@ loops-chart_name-funnel = Петли и воронка на те же деньг
 loops-chart_name-without = С петлями и без каждой
 loops-chart_name-active_customers = Активная база
 loops-chart_name-assets = Публичные активы
+loops-chart_name-actual = Схема и факт по месяцам
+loops-actual-none = Сравнить не с чем: в симуляцию не попал ни один полный месяц с фактом. Введите фактические месяцы в «Экономике» или сдвиньте начало симуляции в параметрах экосистемы.
 loops-feeds = Без усиления
 loops-figures = Показатели
 loops-figure = Показатель

@@ -16,6 +16,7 @@ pub mod saturation;
 pub mod timing;
 pub mod viral;
 
+mod actual;
 mod analysis;
 mod answers;
 mod comparison;
@@ -30,6 +31,7 @@ mod reproduction;
 mod simulation;
 mod uncertainty;
 
+pub use actual::{ActualCustomers, BesideActual, MonthBeside, begin_of_backtest, beside_actual};
 pub use analysis::{Ablation, Analysis, AnalysisInput, LoopAnalysis, analyse};
 pub use answers::{
     ActiveBaseAnswer, ActiveBaseQuestion, DelayedLoop, DiffusionAnswer, DiffusionQuestion,

@@ -1,6 +1,7 @@
 //! Growth loops as tables: the loops, and the simulation step by step.
 
 use growth_i18n::tr::loops as tr;
+use growth_model::loops::BesideActual;
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
 use super::{Cell, Table, writer};
@@ -14,6 +15,7 @@ pub(super) fn tables(loops: &ReportLoops, report: &Report) -> Vec<Table> {
     let data = loops.data(report);
     let mut tables = vec![of_loops(&data)];
     tables.extend(simulation(&data));
+    tables.extend(data.actual.map(|actual| beside_actual(&data, actual)));
     tables
 }
 
@@ -71,6 +73,32 @@ fn of_loops(data: &LoopsData<'_>) -> Table {
                         .and_then(Decimal::from_f64)
                         .map_or(Cell::Empty, Cell::share),
                     row.weeks.clone().into(),
+                ]
+            })
+            .collect(),
+    }
+}
+
+/// Actual months beside those of the simulation.
+fn beside_actual(data: &LoopsData<'_>, found: &BesideActual) -> Table {
+    let language = data.language;
+    Table {
+        section: Section::Loops,
+        name: "loops-actual",
+        title: tr::loops_chart_actual(language),
+        head: vec![
+            growth_i18n::tr::report::chart_column_month(language),
+            tr::loops_layer_actual(language),
+            tr::loops_layer_drawing(language),
+        ],
+        rows: found
+            .months
+            .iter()
+            .map(|month| {
+                vec![
+                    Cell::Date(month.month),
+                    number(Some(month.actual)),
+                    number(Some(month.simulated)),
                 ]
             })
             .collect(),

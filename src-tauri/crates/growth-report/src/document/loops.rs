@@ -1,6 +1,7 @@
 //! The section of growth loops.
 
 use growth_i18n::tr::loops as tr;
+use growth_model::loops::BesideActual;
 use growth_model::loops::graph::{Economy, GraphRun, LoopGraph};
 use serde::Serialize;
 
@@ -26,6 +27,8 @@ pub struct ReportLoops {
     pub economy: Economy,
     /// What it came to.
     pub run: GraphRun,
+    /// The same beside what happened; absent where there is no actual month to compare with.
+    pub actual: Option<BesideActual>,
 }
 
 impl ReportLoops {
@@ -36,6 +39,7 @@ impl ReportLoops {
             graph: &self.graph,
             economy: &self.economy,
             run: &self.run,
+            actual: self.actual.as_ref(),
             language: report.settings.language,
             currency: report.currency,
         }
@@ -80,6 +84,7 @@ pub(super) fn section(loops: &ReportLoops, report: &Report, draw: &mut Draw<'_>)
     let charts = [
         (LoopChart::NewCustomers, "loops-new-customers"),
         (LoopChart::Funnel, "loops-funnel"),
+        (LoopChart::Actual, "loops-actual"),
     ]
     .into_iter()
     .filter_map(|(which, name)| drawn(which, name, 215))
@@ -123,7 +128,11 @@ pub(super) fn section(loops: &ReportLoops, report: &Report, draw: &mut Draw<'_>)
                 },
             })
             .collect(),
-        comparison: view.comparison,
+        comparison: [Some(view.comparison), view.beside_actual]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
         columns: vec![
             tr::loops_loop(language),
             tr::loops_csv_k(language),

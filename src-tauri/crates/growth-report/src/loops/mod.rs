@@ -13,10 +13,11 @@ pub use equations::EquationView;
 pub use figures::LoopFigure;
 pub use names::Names;
 pub use pictures::{LoopChart, chart, picture_size, uncertainty_chart};
-pub use view::{LeverView, LoopRow, LoopsView, ObservedK, ProblemView, beside_actual, view};
+pub use view::{LeverView, LoopRow, LoopsView, ObservedK, ProblemView, view};
 
 use growth_i18n::Language;
 use growth_model::Currency;
+use growth_model::loops::BesideActual;
 use growth_model::loops::graph::{Economy, GraphRun, LoopGraph};
 
 /// An ecosystem that was run, and how to speak of it.
@@ -30,6 +31,8 @@ pub struct LoopsData<'a> {
     pub economy: &'a Economy,
     /// What it came to.
     pub run: &'a GraphRun,
+    /// What it came to beside what happened; absent where there is no actual month to compare with.
+    pub actual: Option<&'a BesideActual>,
     /// Language of the texts.
     pub language: Language,
     /// Currency of money.

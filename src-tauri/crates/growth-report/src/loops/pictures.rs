@@ -2,7 +2,7 @@
 
 use growth_i18n::tr::loops as tr;
 use growth_model::economics::Unit;
-use growth_model::loops::{Simulation, Uncertainty};
+use growth_model::loops::{BesideActual, MonthBeside, Simulation, Uncertainty};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use crate::charts::loops::{
     LoopBand, LoopLayer, LoopPicture, LoopWeeks, PictureEdge, PictureNode, WeeksShape, loop_band,
     loop_picture, loop_weeks,
 };
-use crate::charts::{Chart, ChartStyle, ColorToken};
+use crate::charts::{Chart, ChartStyle, ColorToken, Trend, TrendLine, trend};
 use growth_model::loops::graph::{EdgeKind, NodeKind};
 
 /// A chart of an ecosystem.
@@ -31,6 +31,8 @@ pub enum LoopChart {
     Assets,
     /// Share of each source in the new customers of each week.
     Shares,
+    /// New customers of the actual months, and of the same months of the simulation.
+    Actual,
     /// The drawing itself.
     Picture,
 }
@@ -39,6 +41,9 @@ pub enum LoopChart {
 pub fn chart(data: &LoopsData<'_>, which: LoopChart, style: &ChartStyle) -> Option<Chart> {
     if which == LoopChart::Picture {
         return Some(loop_picture(&data.picture(), style));
+    }
+    if which == LoopChart::Actual {
+        return Some(trend(&data.beside_months(data.actual?), style));
     }
     let simulation = data.run.simulation.as_ref()?;
     let step = data.run.compiled.ecosystem.step;
@@ -155,7 +160,7 @@ pub fn chart(data: &LoopsData<'_>, which: LoopChart, style: &ChartStyle) -> Opti
             shape: WeeksShape::Lines,
             marker: None,
         },
-        LoopChart::Picture => return None,
+        LoopChart::Actual | LoopChart::Picture => return None,
     };
     Some(loop_weeks(&weeks, style))
 }
@@ -189,6 +194,39 @@ pub fn picture_size(data: &LoopsData<'_>) -> (u32, u32) {
 }
 
 impl LoopsData<'_> {
+    fn beside_months(&self, found: &BesideActual) -> Trend {
+        let line = |id: &str, name: String, baseline, value: fn(&MonthBeside) -> f64| TrendLine {
+            id: id.to_owned(),
+            name,
+            values: found
+                .months
+                .iter()
+                .map(|month| Some(value(month)))
+                .collect(),
+            baseline,
+        };
+        Trend {
+            title: tr::loops_chart_actual(self.language),
+            unit: Unit::Count,
+            months: found.months.iter().map(|month| month.month).collect(),
+            lines: vec![
+                line(
+                    "actual",
+                    tr::loops_layer_actual(self.language),
+                    false,
+                    |month| month.actual,
+                ),
+                line(
+                    "simulated",
+                    tr::loops_layer_drawing(self.language),
+                    true,
+                    |month| month.simulated,
+                ),
+            ],
+            target: None,
+        }
+    }
+
     fn by_source(
         &self,
         simulation: &Simulation,

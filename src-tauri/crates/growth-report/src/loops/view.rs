@@ -4,6 +4,7 @@ use growth_i18n::{Arg, Digits, text, tr::loops as tr};
 use growth_model::Outcome;
 use growth_model::loops::chain::Observation;
 use growth_model::loops::graph::{Element, Problem, ValueField};
+use growth_model::loops::{BesideActual, MonthBeside};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,9 @@ pub struct LoopsView {
     pub equations: Vec<EquationView>,
     /// Whether it can be simulated.
     pub can_simulate: bool,
+    /// The simulation beside the actual months, in a sentence; absent where there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside_actual: Option<String>,
     /// Why the simulation ended early.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped: Option<String>,
@@ -133,6 +137,7 @@ pub fn view(data: &LoopsData<'_>) -> LoopsView {
         elements: data.elements(),
         equations: data.equations(),
         can_simulate: data.run.simulation.is_some(),
+        beside_actual: data.actual.map(|actual| data.beside(actual)),
         stopped: data
             .run
             .simulation
@@ -143,31 +148,6 @@ pub fn view(data: &LoopsData<'_>) -> LoopsView {
                 tr::loops_stopped(data.language, week)
             }),
     }
-}
-
-/// The first month of the simulation beside an actual month (`YYYY-MM`), in a sentence. `None`
-/// where it cannot be simulated, or where the month is no month.
-pub fn beside_actual(data: &LoopsData<'_>, month: &str, customers: Decimal) -> Option<String> {
-    /// Weeks that are looked at; they are scaled to the length of a month.
-    const WEEKS: usize = 4;
-    let simulation = data.run.simulation.as_ref()?;
-    let step = data.run.compiled.ecosystem.step;
-    let weeks: f64 = simulation
-        .sources
-        .iter()
-        .map(|source| {
-            let weeks = weekly_sums(&source.new_customers, step);
-            weeks.iter().take(WEEKS).sum::<f64>()
-        })
-        .sum();
-    let days: f64 = data.economy.days_per_month.try_into().ok()?;
-    let first = chrono::NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
-    Some(tr::loops_beside_actual(
-        data.language,
-        data.format().number(customers, Digits::up_to(1)),
-        data.format().month(first),
-        data.people(weeks * days / (7 * WEEKS) as f64),
-    ))
 }
 
 impl LoopsData<'_> {
@@ -203,6 +183,27 @@ impl LoopsData<'_> {
                 }
             })
             .collect()
+    }
+
+    fn beside(&self, found: &BesideActual) -> String {
+        let month = |month: &MonthBeside| self.format().month(month.month);
+        let (first, last) = (found.months.first(), found.months.last());
+        let months = match first.zip(last) {
+            Some((first, last)) if first.month == last.month => month(first),
+            Some((first, last)) => {
+                tr::loops_beside_months(self.language, month(first), month(last))
+            }
+            None => String::new(),
+        };
+        let begins = self.format().date(found.begins_on);
+        let (actual, simulated) = (self.people(found.actual), self.people(found.simulated));
+        match found.difference.value() {
+            Some(difference) => {
+                let change = self.change(*difference);
+                tr::loops_beside_actual(self.language, actual, begins, change, months, simulated)
+            }
+            None => tr::loops_beside_nobody(self.language, begins, months, simulated),
+        }
     }
 
     /// People that would be missing.

@@ -64,6 +64,7 @@ const UNSET: &[(&str, &str)] = &[
     ("kpi_targets", "baseline"),
     ("loops", "observed_customers"),
     ("loops", "observed_new_customers"),
+    ("loop_ecosystems", "begins_on"),
     ("loop_ecosystems", "customers_at_start"),
     ("plan_tasks", "actual_person_days"),
     ("plan_tasks", "actual_start"),

@@ -21,6 +21,7 @@ pub(super) fn ecosystem(row: &Row<'_>) -> Result<LoopEcosystem> {
             settings: GraphSettings {
                 step: columns.named("step")?,
                 horizon_weeks: columns.get("horizon_weeks")?,
+                begins_on: columns.optional_date("begins_on")?,
                 paid_mode: columns.named("paid_mode")?,
                 paid_per_month: columns.decimal("paid_per_month")?,
                 cac: columns.decimal("cac")?,

@@ -295,7 +295,7 @@ fn write_settings(
         .prepare_cached(
             "UPDATE loop_ecosystems SET step = ?2, horizon_weeks = ?3, paid_mode = ?4,
                  paid_per_month = ?5, cac = ?6, customers_at_start = ?7, churn_per_month = ?8,
-                 market_size = ?9, seed = ?10, uncertain = ?11
+                 market_size = ?9, seed = ?10, uncertain = ?11, begins_on = ?12
              WHERE id = ?1",
         )?
         .execute(params![
@@ -310,6 +310,7 @@ fn write_settings(
             typed(after.market_size),
             after.seed,
             json_text(ENTITY, "uncertain", &after.uncertain)?,
+            after.begins_on.map(|day| day.to_string()),
         ])?;
     Ok(())
 }

@@ -14,6 +14,7 @@ mod paths;
 mod problem;
 mod run;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -53,6 +54,9 @@ pub struct GraphSettings {
     pub step: StepUnit,
     /// How far the simulation looks, 4…157. Weeks.
     pub horizon_weeks: u32,
+    /// First day of the simulation, for its comparison with actual months; absent means that of the
+    /// plan or, before there is an actual month of the plan, so that the last actual month ends it.
+    pub begins_on: Option<NaiveDate>,
     /// How customers are bought.
     pub paid_mode: PaidMode,
     /// Customers or money per month, as `paid_mode` says, ≥ 0; absent means what the scenario has.
@@ -77,6 +81,7 @@ impl Default for GraphSettings {
         Self {
             step: StepUnit::Week,
             horizon_weeks: 26,
+            begins_on: None,
             paid_mode: PaidMode::default(),
             paid_per_month: None,
             cac: None,
