@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { shiftDecimal, stepDecimal, toDecimal, trimDecimal } from "../src/components/decimal";
-import { editableNumber, readNumber, showNumber } from "../src/components/numbers";
+import {
+  editableNumber,
+  readNumber,
+  showNumber,
+  stepFrom,
+  type NumberKind,
+} from "../src/components/numbers";
 import {
   POSITIONS,
   niceAbove,
@@ -85,6 +91,15 @@ describe("numbers in a field", () => {
     expect(readNumber("  ", "money")).toEqual({ value: null });
     expect(readNumber("1.234", "count")).toHaveProperty("problem");
     expect(readNumber("сто", "count")).toHaveProperty("problem");
+  });
+
+  it("step by what one would add by hand", () => {
+    const steps = (kind: NumberKind, ...values: number[]) =>
+      values.map((value) => stepFrom(kind, value));
+    expect(steps("percent", 0, 0.012, 0.2, -1.5)).toEqual([0.001, 0.001, 0.01, 0.01]);
+    expect(steps("number", 0, 2.5, 40, 25_000)).toEqual([0.1, 0.1, 1, 100]);
+    expect(steps("money", 0, 990, 4_800, 1_500_000)).toEqual([1, 1, 10, 10_000]);
+    expect(steps("days", 3)).toEqual([1]);
   });
 
   it("survive showing and reading back", () => {

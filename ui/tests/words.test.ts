@@ -89,6 +89,29 @@ describe("a drawing", () => {
     expect(drawing?.outerHTML).not.toMatch(/script|onload|onclick|style|href|foreignObject/);
     expect(drawingOf("no picture")).toBeNull();
   });
+
+  it.each([
+    `<script>x()</script>`,
+    `<s:script xmlns:s="http://www.w3.org/2000/svg">x()</s:script>`,
+    `<style>*{}</style>`,
+    `<foreignObject/>`,
+    `<a href="http://x/"><text>x</text></a>`,
+    `<use xlink:href="http://x/y.svg#z" xmlns:xlink="http://www.w3.org/1999/xlink"/>`,
+    `<path d="M0 0"\nonclick="x()"/>`,
+    `<path d="M0 0"\tonclick = 'x()'/>`,
+    `<path style='fill:url(http://x/y)'/>`,
+    `<g><path x:href="y" xmlns:x="z"/></g>`,
+  ])("loses %s also where it is all that is wrong", (part) => {
+    const drawing = drawingOf(`<svg xmlns="http://www.w3.org/2000/svg">${part}</svg>`);
+    expect(drawing).not.toBeNull();
+    expect(drawing?.outerHTML).not.toMatch(/script|onclick|style|href=|foreignObject|<a|<use/);
+  });
+
+  it("is taken as it is where it holds shapes and texts only", () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1"><path d="M0 0"/><text>CAC on = a</text></svg>`;
+    const whole = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    expect(drawingOf(svg)?.isEqualNode(whole)).toBe(true);
+  });
 });
 
 describe("messages", () => {

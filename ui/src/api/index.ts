@@ -6,6 +6,7 @@
  */
 import { ApiError } from "./error";
 import type { Host, HostMenu, PickFile, PickSavePath } from "./host";
+import { whenHandRests } from "./quiet";
 import type { Change, Input, Language, Output, Progress, RequestName } from "./types";
 
 export { ApiError } from "./error";
@@ -31,6 +32,9 @@ function connected(): Host {
   return host;
 }
 
+/** Saves that happen in the midst of a gesture too. */
+const OF_GESTURES: ReadonlySet<RequestName> = new Set(["economics.save", "loops.save_graph"]);
+
 type Listener = (changed: Change[], request: RequestName) => void;
 const listeners = new Set<Listener>();
 
@@ -44,7 +48,11 @@ function publish(answer: unknown, request: RequestName): void {
   if (typeof answer !== "object" || answer === null || !("changed" in answer)) return;
   const { changed } = answer;
   if (!Array.isArray(changed) || changed.length === 0) return;
-  for (const listener of [...listeners]) listener(changed as Change[], request);
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener(changed as Change[], request);
+  };
+  if (OF_GESTURES.has(request)) whenHandRests(tell);
+  else tell();
 }
 
 /** Asks the program. Throws an `ApiError`. */

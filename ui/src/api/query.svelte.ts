@@ -2,6 +2,7 @@ import { untrack } from "svelte";
 
 import { language } from "../i18n";
 import { ApiError, call, onChanged } from ".";
+import { same } from "./same";
 import type { Entity, Input, Output, RequestName } from "./types";
 
 /** An answer that stays true: asked again when its input or what it rests on changes. */
@@ -51,11 +52,19 @@ export function query<R extends RequestName>(
     loading = false;
   }
 
+  let last: Input<R> | null | undefined;
+  /** The input, anew only when it says something else: what it is made of may be read again. */
+  const payload = $derived.by(() => {
+    const next = input();
+    if (last === undefined || !same(next, last)) last = next;
+    return last;
+  });
+
   $effect(() => {
-    const payload = input();
+    const asked = payload;
     // Texts in answers are in the window's language.
     void language();
-    untrack(() => void ask(payload));
+    untrack(() => void ask(asked));
     return () => {
       version += 1;
     };

@@ -48,7 +48,25 @@ export function nearestStop(area: PlotArea, stops: Stop[], pixel: number): numbe
   return best;
 }
 
-const FORBIDDEN_ELEMENTS = "script, style, foreignObject, iframe, object, embed, a, use, image";
+const FORBIDDEN_ELEMENTS: ReadonlySet<string> = new Set([
+  "script",
+  "style",
+  "foreignObject",
+  "iframe",
+  "object",
+  "embed",
+  "a",
+  "use",
+  "image",
+]);
+
+/**
+ * Markup of nothing but shapes and texts: what is not in it need not be looked for. (A document type
+ * could bring elements that are not spelled out, so there must be none.)
+ */
+const UNKNOWN_TAG =
+  /<(?!\/?(?:svg|g|defs|title|desc|path|rect|circle|line|polyline|polygon|text|tspan)[\s/>])/;
+const RISKY_ATTRIBUTE = /[\s"'](?:on|style)[\w:.-]*\s*=|href\s*=/i;
 
 /**
  * The drawing as an element. Whatever could run or load something is left out: the drawing comes from
@@ -57,15 +75,19 @@ const FORBIDDEN_ELEMENTS = "script, style, foreignObject, iframe, object, embed,
 export function drawingOf(svg: string): SVGSVGElement | null {
   const parsed = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
   if (parsed.nodeName !== "svg") return null;
-  for (const element of parsed.querySelectorAll(FORBIDDEN_ELEMENTS)) element.remove();
-  for (const element of [parsed, ...parsed.querySelectorAll("*")]) {
+  if (UNKNOWN_TAG.test(svg) || RISKY_ATTRIBUTE.test(svg)) clean(parsed);
+  return document.adoptNode(parsed) as unknown as SVGSVGElement;
+}
+
+function clean(drawing: Element): void {
+  for (const element of [drawing, ...drawing.querySelectorAll("*")]) {
+    if (FORBIDDEN_ELEMENTS.has(element.localName)) element.remove();
     for (const { name } of [...element.attributes]) {
       if (name.startsWith("on") || name === "style" || name.endsWith("href")) {
         element.removeAttribute(name);
       }
     }
   }
-  return document.importNode(parsed, true) as unknown as SVGSVGElement;
 }
 
 /** The table as text that a spreadsheet takes from the clipboard. */

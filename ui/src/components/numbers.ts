@@ -30,6 +30,14 @@ export function editableNumber(value: string, kind: NumberKind): string {
   return format().percent(value, EDITED).replace(/\s*%$/u, "");
 }
 
+/** Step of the arrow keys from a value on: a point, a unit, or about a hundredth of what is large. */
+export function stepFrom(kind: NumberKind, value: number): number {
+  const size = Math.abs(value);
+  if (kind === "percent") return size < 0.05 ? 0.001 : 0.01;
+  if (kind === "number" && size < 10) return 0.1;
+  return size < 1_000 ? 1 : 10 ** Math.floor(Math.log10(size / 100));
+}
+
 /** What was typed: a plain decimal, null for an empty field, or why it cannot be read. */
 export function readNumber(
   text: string,

@@ -1,6 +1,7 @@
 import { untrack } from "svelte";
 
 import { ApiError } from "../api";
+import { handMoved, handRests } from "../api/quiet";
 import { same } from "../api/same";
 import { toasts } from "../components/toasts.svelte";
 import { saving } from "./saving.svelte";
@@ -9,6 +10,8 @@ import { saving } from "./saving.svelte";
 const SAVE_AFTER_MS = 200;
 /** and while one goes on changing, this often: saving must not get in the way of a drag. */
 const SAVE_AT_LATEST_MS = 2_000;
+/** A frame: a save that waited for an answer also waits until that is drawn. */
+const SAVE_AFTER_ANSWER_MS = 16;
 /**
  * A change waits this long for what it comes to, so that both are drawn at once: two drawings take
  * longer than one. A hand does not feel half a frame.
@@ -54,6 +57,7 @@ export abstract class LiveEditor<Draft, View> {
   #saveTimer: ReturnType<typeof setTimeout> | null = null;
   /** When the first change was made that is not sent yet. */
   #changedAt = 0;
+  #saveNext = false;
   #unsaved = false;
   #settle: (() => void) | null = null;
   #save: Promise<void> = Promise.resolve();
@@ -92,6 +96,7 @@ export abstract class LiveEditor<Draft, View> {
   /** One step of a gesture. */
   change(draft: Draft): void {
     performance.mark("growth:input");
+    handMoved();
     this.#coming = draft;
     this.#showTimer ??= setTimeout(() => this.#show(), SHOW_AT_LATEST_MS);
     this.#unsaved = true;
@@ -105,6 +110,7 @@ export abstract class LiveEditor<Draft, View> {
   async commit(): Promise<void> {
     if (this.#saveTimer !== null) clearTimeout(this.#saveTimer);
     this.#saveTimer = null;
+    handRests();
     await this.#send();
     this.#gesture = null;
   }
@@ -146,7 +152,9 @@ export abstract class LiveEditor<Draft, View> {
     const left = this.#changedAt + SAVE_AT_LATEST_MS - performance.now();
     const work = (): void => {
       this.#saveTimer = null;
-      void this.#send();
+      // An answer that is on its way comes first.
+      if (this.#asking) this.#saveNext = true;
+      else void this.#send();
     };
     this.#saveTimer = setTimeout(work, Math.max(0, Math.min(SAVE_AFTER_MS, left)));
   }
@@ -244,6 +252,8 @@ export abstract class LiveEditor<Draft, View> {
       })
       .finally(() => {
         this.#asking = false;
+        if (this.#saveNext) setTimeout(() => void this.#send(), SAVE_AFTER_ANSWER_MS);
+        this.#saveNext = false;
         this.#follow();
         this.#pump();
       });
