@@ -1,5 +1,5 @@
-import type { PlanPhaseView, PlanTaskRow, PlanView } from "../../api";
-import { daysBetween } from "./dates";
+import type { PlanPhaseView, PlanTaskRow, PlanView } from "../../../api";
+import { daysBetween } from "../dates";
 
 /** A row of the timeline. */
 export type TimelineRow =
