@@ -81,13 +81,15 @@ pub(super) fn section(loops: &ReportLoops, report: &Report, draw: &mut Draw<'_>)
     let picture = (!loops.graph.nodes.is_empty())
         .then(|| drawn(LoopChart::Picture, "loops-picture", picture_height(&data)))
         .flatten();
+    // Together with what to improve first they fill a page.
+    let height = if loops.actual.is_some() { 155 } else { 215 };
     let charts = [
         (LoopChart::NewCustomers, "loops-new-customers"),
         (LoopChart::Funnel, "loops-funnel"),
         (LoopChart::Actual, "loops-actual"),
     ]
     .into_iter()
-    .filter_map(|(which, name)| drawn(which, name, 215))
+    .filter_map(|(which, name)| drawn(which, name, height))
     .collect();
     let mut rows: Vec<Vec<String>> = view
         .loops
