@@ -95,7 +95,6 @@ export abstract class LiveEditor<Draft, View> {
 
   /** One step of a gesture. */
   change(draft: Draft): void {
-    performance.mark("growth:input");
     handMoved();
     this.#coming = draft;
     this.#showTimer ??= setTimeout(() => this.#show(), SHOW_AT_LATEST_MS);
@@ -236,8 +235,6 @@ export abstract class LiveEditor<Draft, View> {
         this.view = view;
         this.failure = null;
         if (this.draft === draft && !this.#refusedBySave) this.refusal = null;
-        // What is set now is painted with the next frame; benches read the marks.
-        requestAnimationFrame(() => performance.mark("growth:painted"));
       })
       .catch((thrown: unknown) => {
         if (this.#closed) return;
