@@ -5,4 +5,5 @@ mod client;
 mod damage;
 mod growth;
 mod looks;
+mod loops;
 mod window;
