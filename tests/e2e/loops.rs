@@ -107,6 +107,12 @@ async fn journey(language: Language, hand: Hand) -> Result<()> {
         )
         .await?;
 
+    if hand == Hand::Mouse {
+        window.click(&t("app-chart-menu")).await?;
+        window.click(&t("app-chart-copy-table")).await?;
+        window.sees(&t("app-chart-copied")).await?;
+    }
+
     // Out: the simulation as a table, and the document.
     window.answer_dialogs(&csv).await?;
     desk.command("loops-csv").await?;
