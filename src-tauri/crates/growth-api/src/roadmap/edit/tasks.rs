@@ -1,0 +1,144 @@
+//! Writing tasks.
+
+use chrono::NaiveDate;
+use growth_model::ModelError;
+use growth_workspace::{
+    Committed, PlanId, TaskId,
+    roadmap::{TaskChange, TaskDetails, TaskTexts},
+};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::super::plan::today_or;
+use super::{TaskRef, written};
+use crate::{Context, Failure, Request, router::request};
+
+pub(super) fn requests() -> Vec<Request> {
+    vec![
+        request("roadmap.add_task", "Adds a task to a plan.", add_task),
+        request("roadmap.save_task", "Changes a task.", save_task),
+        request(
+            "roadmap.set_progress",
+            "Sets how much of a task is done; status and real dates follow.",
+            set_progress,
+        ),
+        request("roadmap.delete_task", "Deletes a task.", delete_task),
+    ]
+}
+
+/// A task to add.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddTask {
+    /// The plan.
+    pub plan_id: PlanId,
+    /// Its texts.
+    pub texts: TaskTexts,
+    /// Everything else.
+    pub details: TaskDetails,
+    /// The day it is; the system's when absent.
+    #[serde(default)]
+    pub today: Option<NaiveDate>,
+}
+
+fn add_task(context: &Context<'_>, input: AddTask) -> Result<Committed<TaskRef>, Failure> {
+    let change = TaskChange {
+        texts: &input.texts,
+        details: &input.details,
+        today: today_or(context, input.today),
+        language: context.language,
+    };
+    context.app.with(|workspace| {
+        Ok(written(
+            workspace.add_task(&input.plan_id, change)?,
+            context,
+        ))
+    })
+}
+
+/// A task to save.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SaveTask {
+    /// The task.
+    pub task_id: TaskId,
+    /// All its texts. Those that are the template's stay in the reader's language.
+    pub texts: TaskTexts,
+    /// Everything else. When the status changes, progress and real dates follow; else the status
+    /// follows the progress.
+    pub details: TaskDetails,
+    /// Id that all saves of one gesture share, so that it is one undo step.
+    #[serde(default)]
+    pub gesture: Option<String>,
+    /// The day it is; the system's when absent.
+    #[serde(default)]
+    pub today: Option<NaiveDate>,
+}
+
+fn save_task(context: &Context<'_>, input: SaveTask) -> Result<Committed<TaskRef>, Failure> {
+    let change = TaskChange {
+        texts: &input.texts,
+        details: &input.details,
+        today: today_or(context, input.today),
+        language: context.language,
+    };
+    let gesture = input.gesture.as_deref();
+    context.app.with(|workspace| {
+        let saved = workspace.save_task(&input.task_id, change, gesture)?;
+        Ok(written(saved, context))
+    })
+}
+
+/// How much of a task is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SetProgress {
+    /// The task.
+    pub task_id: TaskId,
+    /// Share that is done, 0…1. Fraction.
+    pub progress: Decimal,
+    /// Id that all steps of one drag share, so that the drag is one undo step.
+    #[serde(default)]
+    pub gesture: Option<String>,
+    /// The day it is; the system's when absent.
+    #[serde(default)]
+    pub today: Option<NaiveDate>,
+}
+
+fn set_progress(context: &Context<'_>, input: SetProgress) -> Result<Committed<TaskRef>, Failure> {
+    if input.progress < Decimal::ZERO || input.progress > Decimal::ONE {
+        return Err(ModelError::OutOfRange {
+            field: "progress".to_owned(),
+            value: input.progress,
+            min: Some(Decimal::ZERO),
+            max: Some(Decimal::ONE),
+        }
+        .into());
+    }
+    let today = today_or(context, input.today);
+    context.app.with(|workspace| {
+        let saved = workspace.set_task_progress(
+            &input.task_id,
+            input.progress,
+            today,
+            context.language,
+            input.gesture.as_deref(),
+        )?;
+        Ok(written(saved, context))
+    })
+}
+
+/// A task to delete.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteTask {
+    /// The task.
+    pub task_id: TaskId,
+}
+
+fn delete_task(context: &Context<'_>, input: DeleteTask) -> Result<Committed<()>, Failure> {
+    context
+        .app
+        .with(|workspace| Ok(workspace.delete_plan_task(&input.task_id, context.language)?))
+}
