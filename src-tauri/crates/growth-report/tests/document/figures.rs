@@ -1,0 +1,105 @@
+//! The figures of the method, in both languages.
+
+use std::collections::BTreeMap;
+
+use growth_i18n::Language;
+use growth_model::economics::Inputs;
+use growth_report::document::{Report, ReportScenario, pdf};
+
+use super::common::{dec, one_off, report, subscription};
+use super::poppler::text_of;
+
+#[test]
+fn both_languages_print_the_figures_of_the_method() {
+    let text = text_of(&pdf(&report(Language::Ru)).unwrap());
+    for expected in [
+        "Рост подписки «Сметана»",
+        "ООО «Сметана», учёт для кафе",
+        "23 ноября 2026",
+        "Содержание",
+        "клиент приносит в 6,3 раза больше, чем стоит",
+        "4 800 ₽",
+        "30 400 ₽",
+        "94,7 дня",
+        "1 600 ₽",
+        "Перепроектируйте воронку",
+        "CAC ≤ 2 280 ₽",
+        "одним параметром «маржа» недостижимо",
+        "Из «Покупки 2025»",
+        "возврат вложений, 4-й платёж",
+        "Словарь терминов",
+        "43 120 500 ₽",
+    ] {
+        assert!(text.contains(expected), "no `{expected}` in:\n{text}");
+    }
+    let text = text_of(&pdf(&report(Language::En)).unwrap());
+    for expected in [
+        "November 23, 2026",
+        "brings in 6.3 times",
+        "₽30,400",
+        "94.7 days",
+        "Redesign the funnel",
+        "CAC ≤ ₽2,280",
+        "paid back by payment 4",
+        "Glossary",
+    ] {
+        assert!(text.contains(expected), "no `{expected}` in:\n{text}");
+    }
+    assert!(
+        !text.chars().any(|letter| ('А'..='я').contains(&letter)),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_scenario_without_inputs_says_what_is_missing() {
+    for language in Language::ALL {
+        let data = Report {
+            scenarios: vec![ReportScenario {
+                name: "0".to_owned(),
+                inputs: Inputs::default(),
+                sources: BTreeMap::new(),
+            }],
+            datasets: vec![],
+            ..report(language)
+        };
+        let text = text_of(&pdf(&data).unwrap());
+        let expected = match language {
+            Language::Ru => "Судить об экономике пока рано. Заполните:",
+            Language::En => "It is too early to judge the economics. Enter",
+        };
+        assert!(text.contains(expected), "{text}");
+        // No rows of nothing.
+        let nothing = text_in_catalogue(language);
+        assert!(!text.contains(&nothing), "{nothing} in {text}");
+    }
+}
+
+fn text_in_catalogue(language: Language) -> String {
+    growth_i18n::text(language, "status-missing", &[])
+}
+
+#[test]
+fn orders_and_extremes_are_printed() {
+    let mut endless = subscription();
+    endless.subscription.churn_per_month = Some(dec(0));
+    let mut huge = subscription();
+    huge.subscription.arpa_per_month = Some(dec(1_000_000_000_000_000));
+    let mut free = subscription();
+    free.acquisition.marketing_cost = Some(dec(0));
+    free.acquisition.salaries_cost = Some(dec(0));
+    free.acquisition.software_cost = Some(dec(0));
+    let mut nobody = one_off();
+    nobody.acquisition.new_customers = Some(dec(0));
+    for inputs in [one_off(), endless, huge, free, nobody] {
+        for language in Language::ALL {
+            let mut data = report(language);
+            data.scenarios[0].inputs = inputs.clone();
+            let text = text_of(&pdf(&data).unwrap());
+            assert!(
+                !text.contains("NaN") && !text.contains("{$") && !text.contains("{ $"),
+                "{text}"
+            );
+        }
+    }
+}
