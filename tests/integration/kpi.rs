@@ -4,31 +4,18 @@ use anyhow::{Context as _, Result, ensure};
 use growth_tests::Cli;
 use serde_json::{Value, json};
 
+use crate::desk::Desk;
+
 /// A Monday.
 const START: &str = "2025-12-01";
 
-struct Desk {
-    cli: Cli,
-    project_id: Value,
-    data: tempfile::TempDir,
+fn desk() -> Result<Desk> {
+    Desk::with_project(
+        &json!({ "name": "Сметана", "currency": "RUB", "language": "ru", "stage": "growth" }),
+    )
 }
 
 impl Desk {
-    fn new() -> Result<Self> {
-        let data = tempfile::tempdir()?;
-        let cli = Cli::new(data.path());
-        let project_id = cli.call(
-            "projects.create",
-            &json!({ "name": "Сметана", "currency": "RUB", "language": "ru", "stage": "growth" }),
-        )?["value"]["id"]
-            .clone();
-        Ok(Self {
-            cli,
-            project_id,
-            data,
-        })
-    }
-
     fn check_in(&self, date: &str, numbers: &Value) -> Result<Value> {
         Ok(self.cli.call(
             "kpi.save_check_in",
@@ -111,7 +98,7 @@ fn texts(list: &Value, key: &str) -> Vec<String> {
 
 #[test]
 fn the_five_figures_are_those_of_the_calculator() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     let figures = desk.cli.call("kpi.figures", &numbers(150))?;
     for (kpi, expected) in [
         ("cac", 4_800.0),
@@ -132,7 +119,7 @@ fn the_five_figures_are_those_of_the_calculator() -> Result<()> {
 
 #[test]
 fn what_is_not_a_number_says_why() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     let none = desk.cli.call("kpi.figures", &numbers(0))?;
     assert_eq!(none["cac"]["status"], "undefined");
     assert_eq!(none["cac"]["reason"], "no_new_customers");
@@ -149,7 +136,7 @@ fn what_is_not_a_number_says_why() -> Result<()> {
 
 #[test]
 fn what_is_refused_names_its_place_and_changes_nothing() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     desk.check_in("2025-12-05", &numbers(150))?;
     for (change, code, field) in [
         (json!({ "date": "2025-12-05" }), "date_taken", "date"),
@@ -189,7 +176,7 @@ fn what_is_refused_names_its_place_and_changes_nothing() -> Result<()> {
 
 #[test]
 fn a_leap_day_is_a_day_and_every_step_can_be_undone() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     let made = desk.check_in("2028-02-29", &numbers(150))?;
     let mut changed = numbers(160);
     changed["virality"]["invited_customers"] = json!(480);
@@ -228,7 +215,7 @@ fn a_leap_day_is_a_day_and_every_step_can_be_undone() -> Result<()> {
 
 #[test]
 fn a_new_check_in_begins_with_what_rarely_changes() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     desk.check_in("2025-12-05", &numbers(150))?;
     let draft = desk.cli.call(
         "kpi.draft",
@@ -249,7 +236,7 @@ fn a_new_check_in_begins_with_what_rarely_changes() -> Result<()> {
 
 #[test]
 fn the_delay_of_the_plan_becomes_a_delay_of_the_kpi() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     desk.cli.call(
         "roadmap.start",
         &json!({ "project_id": desk.project_id, "start_date": START, "today": START }),
@@ -324,7 +311,7 @@ fn the_delay_of_the_plan_becomes_a_delay_of_the_kpi() -> Result<()> {
 
 #[test]
 fn what_the_guide_asks_is_no_way_down() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     desk.check_in("2025-12-05", &numbers(150))?;
     let view = desk.view("ltv_to_cac", "2025-12-12")?;
     let ratio = row(&view, "ltv_to_cac")?;
@@ -355,7 +342,7 @@ fn what_the_guide_asks_is_no_way_down() -> Result<()> {
 
 #[test]
 fn targets_are_set_one_by_one_and_removed_when_empty() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     let set = |targets: Value| {
         desk.cli.call(
             "kpi.set_targets",
@@ -376,7 +363,7 @@ fn targets_are_set_one_by_one_and_removed_when_empty() -> Result<()> {
 
 #[test]
 fn a_reminder_comes_once_and_not_in_a_week_with_a_check_in() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     let due = |from: &str, until: &str| {
         desk.cli
             .call("kpi.reminders", &json!({ "from": from, "until": until }))
@@ -409,7 +396,7 @@ fn a_reminder_comes_once_and_not_in_a_week_with_a_check_in() -> Result<()> {
 
 #[test]
 fn an_empty_project_is_told_where_to_begin() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     let view = desk.overview("2025-12-05")?;
     assert_eq!(view["as_of"]["kind"], "scenario");
     assert_eq!(view["plan"], Value::Null);
@@ -428,7 +415,7 @@ fn an_empty_project_is_told_where_to_begin() -> Result<()> {
 
 #[test]
 fn the_overview_prefers_what_was_measured_last() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     desk.check_in("2025-12-05", &numbers(120))?;
     desk.check_in("2025-12-12", &numbers(150))?;
     let view = desk.overview("2025-12-12")?;
@@ -452,7 +439,7 @@ fn the_overview_prefers_what_was_measured_last() -> Result<()> {
 
 #[test]
 fn scaling_too_early_and_few_customers_are_warned_of() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     desk.cli.call(
         "projects.update",
         &json!({ "id": desk.project_id, "change": { "stage": "scale" } }),
@@ -468,7 +455,7 @@ fn scaling_too_early_and_few_customers_are_warned_of() -> Result<()> {
 
 #[test]
 fn the_sample_has_an_overview_and_a_place_in_the_portfolio() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     let sample = desk.cli.call(
         "projects.create_sample",
         &json!({ "kind": "saas", "language": "ru" }),
@@ -524,7 +511,7 @@ fn the_sample_has_an_overview_and_a_place_in_the_portfolio() -> Result<()> {
 
 #[test]
 fn check_ins_and_targets_are_in_the_report() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     desk.check_in("2025-12-05", &numbers(150))?;
     let folder = desk.data.path().join("csv");
     desk.cli.call(

@@ -4,33 +4,18 @@ use anyhow::{Context as _, Result, ensure};
 use growth_tests::Cli;
 use serde_json::{Value, json};
 
+use crate::desk::Desk;
+
 /// A Monday.
 const START: &str = "2025-12-01";
 
-struct Desk {
-    cli: Cli,
-    project_id: Value,
-    data: tempfile::TempDir,
+fn desk() -> Result<Desk> {
+    Desk::with_project(&json!({ "name": "Сметана", "currency": "RUB", "language": "ru" }))
 }
 
 impl Desk {
-    fn new() -> Result<Self> {
-        let data = tempfile::tempdir()?;
-        let cli = Cli::new(data.path());
-        let project_id = cli.call(
-            "projects.create",
-            &json!({ "name": "Сметана", "currency": "RUB", "language": "ru" }),
-        )?["value"]["id"]
-            .clone();
-        Ok(Self {
-            cli,
-            project_id,
-            data,
-        })
-    }
-
     fn started() -> Result<Self> {
-        let desk = Self::new()?;
+        let desk = desk()?;
         desk.cli.call(
             "roadmap.start",
             &json!({ "project_id": desk.project_id, "start_date": START, "today": START }),
@@ -315,7 +300,7 @@ fn without_history_there_is_no_forecast_and_it_says_so() -> Result<()> {
 
 #[test]
 fn a_plan_of_the_past_and_a_leap_day_are_as_good_as_any() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     desk.cli.call(
         "roadmap.start",
         &json!({ "project_id": desk.project_id, "start_date": "2024-02-29", "today": "2024-04-15" }),
@@ -330,7 +315,7 @@ fn a_plan_of_the_past_and_a_leap_day_are_as_good_as_any() -> Result<()> {
 
 #[test]
 fn a_weak_foundation_comes_before_automation() -> Result<()> {
-    let desk = Desk::new()?;
+    let desk = desk()?;
     let input = json!({
         "project_id": desk.project_id, "start_date": START, "today": START,
         "weak_layers": ["unit_economics"],

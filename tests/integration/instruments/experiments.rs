@@ -64,7 +64,7 @@ fn the_experiment_log_knows_planned_running_and_ended_tests() -> Result<()> {
     );
     let narrow = desk.cli.call(
         "audit.experiment_log",
-        &json!({ "project_id": desk.project, "window_days": 7 }),
+        &json!({ "project_id": desk.project_id, "window_days": 7 }),
     )?;
     assert_eq!(narrow["pace"]["ended_in_window"], 0);
     assert!(references(&narrow["reading"]).contains(&"pace"));

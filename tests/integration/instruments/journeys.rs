@@ -44,7 +44,7 @@ fn a_journey_with_missing_minutes_is_kept_and_read() -> Result<()> {
     let made = desk.cli.call(
         "audit.add_finding",
         &json!({
-            "project_id": desk.project, "layer": "ux_friction", "title": finding["title"],
+            "project_id": desk.project_id, "layer": "ux_friction", "title": finding["title"],
             "source": { "kind": "journey", "reference": dip },
         }),
     )?;
@@ -117,7 +117,7 @@ fn a_stroke_is_one_step_and_every_edit_can_be_undone() -> Result<()> {
         desk.cli.call(
             "audit.save_journey",
             &json!({
-                "project_id": desk.project, "id": saved["id"], "gesture": "stroke",
+                "project_id": desk.project_id, "id": saved["id"], "gesture": "stroke",
                 "item": { "name": "Path", "emotion": emotion },
             }),
         )?;

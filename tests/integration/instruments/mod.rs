@@ -10,37 +10,22 @@ mod shareable;
 mod tracking;
 
 use anyhow::Result;
-use growth_tests::Cli;
 use serde_json::{Value, json};
 
-struct Desk {
-    _data: tempfile::TempDir,
-    cli: Cli,
-    project: Value,
-}
+use crate::desk::Desk;
 
 fn desk() -> Result<Desk> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    let made = cli.call(
-        "projects.create",
-        &json!({ "name": "Проба", "currency": "RUB", "language": "en" }),
-    )?;
-    Ok(Desk {
-        project: made["value"]["id"].clone(),
-        cli,
-        _data: data,
-    })
+    Desk::with_project(&json!({ "name": "Проба", "currency": "RUB", "language": "en" }))
 }
 
 impl Desk {
     fn of(&self, request: &str) -> Result<Value> {
         self.cli
-            .call(request, &json!({ "project_id": self.project }))
+            .call(request, &json!({ "project_id": self.project_id }))
     }
 
     fn add(&self, request: &str, item: impl std::borrow::Borrow<Value>) -> Result<Value> {
-        let input = json!({ "project_id": self.project, "item": item.borrow() });
+        let input = json!({ "project_id": self.project_id, "item": item.borrow() });
         Ok(self.cli.call(request, &input)?["value"].clone())
     }
 
@@ -50,7 +35,8 @@ impl Desk {
         saved: &Value,
         item: impl std::borrow::Borrow<Value>,
     ) -> Result<Value> {
-        let input = json!({ "project_id": self.project, "id": saved["id"], "item": item.borrow() });
+        let input =
+            json!({ "project_id": self.project_id, "id": saved["id"], "item": item.borrow() });
         Ok(self.cli.call(request, &input)?["value"].clone())
     }
 
@@ -59,7 +45,7 @@ impl Desk {
         request: &str,
         item: impl std::borrow::Borrow<Value>,
     ) -> Result<(String, String)> {
-        let input = json!({ "project_id": self.project, "item": item.borrow() });
+        let input = json!({ "project_id": self.project_id, "item": item.borrow() });
         let error = self.cli.refusal(request, &input)?;
         let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
         Ok((text("code"), text("field")))

@@ -18,12 +18,12 @@ fn lifecycle_profit_is_typed_or_taken_from_purchases_and_says_what_is_missing() 
     let desk = desk()?;
     let view = || {
         desk.cli
-            .call("audit.lifecycle_profit", &CHART(&desk.project))
+            .call("audit.lifecycle_profit", &CHART(&desk.project_id))
     };
     let save = |profile: Value| {
         desk.cli.call(
             "audit.save_lifecycle",
-            &json!({ "project_id": desk.project, "profile": profile }),
+            &json!({ "project_id": desk.project_id, "profile": profile }),
         )
     };
     let empty = view()?;
@@ -63,7 +63,7 @@ fn lifecycle_profit_is_typed_or_taken_from_purchases_and_says_what_is_missing() 
     ] {
         let refused = desk.cli.refusal(
             "audit.save_lifecycle",
-            &json!({ "project_id": desk.project, "profile": profile }),
+            &json!({ "project_id": desk.project_id, "profile": profile }),
         )?;
         assert_eq!(refused["field"], field);
     }
@@ -157,11 +157,14 @@ fn what_rests_on_a_deleted_data_set_says_so_and_stays_editable() -> Result<()> {
 #[test]
 fn typed_cohorts_are_read_with_their_holes() -> Result<()> {
     let desk = desk()?;
-    let view = || desk.cli.call("audit.retention_map", &CHART(&desk.project));
+    let view = || {
+        desk.cli
+            .call("audit.retention_map", &CHART(&desk.project_id))
+    };
     assert_eq!(view()?["absent"], "Choose a data set or type the numbers.");
     desk.cli.call(
         "audit.save_retention",
-        &json!({ "project_id": desk.project, "profile": { "typed": {
+        &json!({ "project_id": desk.project_id, "profile": { "typed": {
             "cohorts": [
                 { "month": "2026-01-01", "size": 100, "active": [40, null, 25] },
                 { "month": "2026-02-01", "size": 50, "active": [10] },
@@ -182,7 +185,7 @@ fn typed_cohorts_are_read_with_their_holes() -> Result<()> {
     assert_eq!(fact(&found["reading"], "loss"), "90 before purchase 2");
     let refused = desk.cli.refusal(
         "audit.save_retention",
-        &json!({ "project_id": desk.project, "profile": { "typed": { "buyers": [1, 2] } } }),
+        &json!({ "project_id": desk.project_id, "profile": { "typed": { "buyers": [1, 2] } } }),
     )?;
     assert_eq!(refused["field"], "typed.buyers[1]");
     Ok(())

@@ -93,7 +93,7 @@ fn the_tracking_map_finds_gaps_breaks_and_double_counting() -> Result<()> {
     order.reverse();
     desk.cli.call(
         "audit.reorder_tracking_steps",
-        &json!({ "project_id": desk.project, "order": order }),
+        &json!({ "project_id": desk.project_id, "order": order }),
     )?;
     let turned = desk.of("audit.tracking_map")?;
     assert_eq!(turned["steps"][6]["saved"]["id"], steps[0]["saved"]["id"]);
@@ -115,7 +115,7 @@ fn the_tracking_map_finds_gaps_breaks_and_double_counting() -> Result<()> {
     assert_eq!(refused.1, "sources[1].tool");
     let refused = desk.cli.refusal(
         "audit.reorder_tracking_steps",
-        &json!({ "project_id": desk.project, "order": [] }),
+        &json!({ "project_id": desk.project_id, "order": [] }),
     )?;
     assert_eq!(refused["field"], "order");
     Ok(())

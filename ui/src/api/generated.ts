@@ -11162,6 +11162,12 @@ export type SetProgress = {
   today?: string | null;
 };
 
+/** A task to delete. */
+export type DeleteTask = {
+  /** The task. */
+  task_id: TaskId;
+};
+
 /** Another first day for a task. */
 export type MoveTask = {
   /** The task, not begun yet. */
@@ -11172,12 +11178,6 @@ export type MoveTask = {
   gesture?: string | null;
   /** The day it is; the system's when absent. */
   today?: string | null;
-};
-
-/** A task to delete. */
-export type DeleteTask = {
-  /** The task. */
-  task_id: TaskId;
 };
 
 /** A growth point to put into the plan. */
@@ -11972,12 +11972,12 @@ export interface Requests {
   'roadmap.save_task': { input: SaveTask; output: CommittedTaskRef };
   /** Sets how much of a task is done; status and real dates follow. */
   'roadmap.set_progress': { input: SetProgress; output: CommittedTaskRef };
+  /** Deletes a task. */
+  'roadmap.delete_task': { input: DeleteTask; output: Committednull };
   /** What would move if a task began on another day; nothing is changed. */
   'roadmap.preview_move': { input: MoveTask; output: MovePreview };
   /** Lets a task begin on another day; what waits for it moves as far as it must. */
   'roadmap.move_task': { input: MoveTask; output: CommittedArray_of_MovedTask };
-  /** Deletes a task. */
-  'roadmap.delete_task': { input: DeleteTask; output: Committednull };
   /** Makes a task of a growth point in the plan that is worked on. */
   'roadmap.add_from_growth_point': { input: AddFromGrowthPoint; output: CommittedTaskRef };
   /** Makes a task of a loop in the plan that is worked on. */

@@ -8,19 +8,13 @@
 
 mod case_files;
 
-use case_files::{Answer, check};
+use case_files::{Answer, check, read, write};
 use growth_model::economics::{
     break_even, channels, compare, convert_rate, goal_seek, ltv_series, monte_carlo, sensitivity,
 };
 use serde_json::Value;
 
 fn answer(request: &str, input: &Value) -> Answer {
-    fn read<T: serde::de::DeserializeOwned>(input: &Value) -> T {
-        serde_json::from_value(input.clone()).unwrap()
-    }
-    fn write(value: impl serde::Serialize) -> Value {
-        serde_json::to_value(value).unwrap()
-    }
     Ok(match request {
         "economics.ltv_series" => write(ltv_series(&read(input))?),
         "economics.convert_rate" => write(convert_rate(&read(input))?),

@@ -8,18 +8,12 @@
 
 mod case_files;
 
-use case_files::{Answer, check};
+use case_files::{Answer, check, read, write};
 use growth_model::loops;
 use growth_model::loops::chain::{Chain, Observation};
 use serde_json::Value;
 
 fn answer(request: &str, input: &Value) -> Answer {
-    fn read<T: serde::de::DeserializeOwned>(input: &Value) -> T {
-        serde_json::from_value(input.clone()).unwrap()
-    }
-    fn write(value: impl serde::Serialize) -> Value {
-        serde_json::to_value(value).unwrap()
-    }
     Ok(match request {
         "loops.chain" => write(read::<Chain>(input).k()?),
         "loops.estimate" => write(read::<Observation>(input).estimate()?),

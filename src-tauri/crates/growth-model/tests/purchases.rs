@@ -2,8 +2,11 @@
 //! `tests/cases/purchases_summary.json`.
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod cdnow;
+
 use std::error::Error;
 
+use cdnow::cdnow;
 use growth_model::purchases::{Purchase, PurchaseSummary, PurchaseSummaryBuilder};
 use growth_model::{ModelError, Outcome};
 use proptest::prelude::*;
@@ -12,7 +15,6 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 const CASES: &str = include_str!("../../../../tests/cases/purchases_summary.json");
-const CDNOW: &str = include_str!("../../../../tests/fixtures/cdnow_sample_transactions.csv");
 
 #[derive(Deserialize)]
 struct Case {
@@ -21,22 +23,6 @@ struct Case {
     rows: Vec<Purchase>,
     fixture: Option<String>,
     expect: Map<String, Value>,
-}
-
-fn cdnow() -> Vec<Purchase> {
-    CDNOW
-        .lines()
-        .skip(1)
-        .map(|line| {
-            let cells: Vec<_> = line.split(',').collect();
-            Purchase {
-                customer: cells[0].parse().unwrap(),
-                date: cells[1].parse().unwrap(),
-                quantity: Some(cells[2].parse().unwrap()),
-                amount: cells[3].parse().unwrap(),
-            }
-        })
-        .collect()
 }
 
 fn summary(rows: &[Purchase]) -> PurchaseSummary {

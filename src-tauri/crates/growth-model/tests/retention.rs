@@ -2,8 +2,11 @@
 //! `tests/cases/retention_cohorts.json`.
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
+mod cdnow;
+
 use std::error::Error;
 
+use cdnow::cdnow;
 use chrono::NaiveDate;
 use growth_model::purchases::Purchase;
 use growth_model::retention::{
@@ -15,7 +18,6 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 const CASES: &str = include_str!("../../../../tests/cases/retention_cohorts.json");
-const CDNOW: &str = include_str!("../../../../tests/fixtures/cdnow_sample_transactions.csv");
 
 #[derive(Deserialize)]
 struct Case {
@@ -59,22 +61,6 @@ struct ExpectedWithin {
     days: u32,
     observed: u64,
     returned: u64,
-}
-
-fn cdnow() -> Vec<Purchase> {
-    CDNOW
-        .lines()
-        .skip(1)
-        .map(|line| {
-            let cells: Vec<_> = line.split(',').collect();
-            Purchase {
-                customer: cells[0].parse().unwrap(),
-                date: cells[1].parse().unwrap(),
-                quantity: Some(cells[2].parse().unwrap()),
-                amount: cells[3].parse().unwrap(),
-            }
-        })
-        .collect()
 }
 
 fn ratio(part: u64, whole: u64) -> f64 {

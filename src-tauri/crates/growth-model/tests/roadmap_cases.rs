@@ -8,17 +8,11 @@
 
 mod case_files;
 
-use case_files::{Answer, check};
+use case_files::{Answer, check, read, write};
 use growth_model::roadmap;
 use serde_json::Value;
 
 fn answer(request: &str, input: &Value) -> Answer {
-    fn read<T: serde::de::DeserializeOwned>(input: &Value) -> T {
-        serde_json::from_value(input.clone()).unwrap()
-    }
-    fn write(value: impl serde::Serialize) -> Value {
-        serde_json::to_value(value).unwrap()
-    }
     Ok(match request {
         "roadmap.calendar" => write(roadmap::calendar(&read(input))?),
         "roadmap.critical_path" => write(roadmap::critical_path(&read(input))?),

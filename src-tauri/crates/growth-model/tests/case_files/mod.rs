@@ -32,6 +32,16 @@ pub struct Refused {
     pub rule: Option<String>,
 }
 
+/// The input of a case as a request takes it.
+pub fn read<T: serde::de::DeserializeOwned>(input: &Value) -> T {
+    serde_json::from_value(input.clone()).unwrap()
+}
+
+/// An answer as the cases look at it.
+pub fn write(value: impl serde::Serialize) -> Value {
+    serde_json::to_value(value).unwrap()
+}
+
 /// What an answer, or a refusal, looks like to the check.
 pub type Answer = Result<Value, growth_model::ModelError>;
 

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use growth_model::Currency;
 use growth_workspace::projects::{NewProject, Project};
+use growth_workspace::samples::SampleKind;
 use growth_workspace::{Language, OpenOptions, Workspace};
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -72,6 +73,12 @@ pub fn new_project(name: &str) -> NewProject {
         language: Language::Ru,
         scenario_name: "База".to_owned(),
     }
+}
+
+/// A sample project in Russian.
+pub fn sample(workspace: &mut Workspace, kind: SampleKind) -> Project {
+    let made = workspace.create_sample(kind, Language::Ru);
+    made.unwrap().value
 }
 
 pub fn project(workspace: &mut Workspace, name: &str) -> Project {

@@ -4,10 +4,10 @@ use growth_model::economics::{InputField, Inputs, PaymentTiming, RevenueModel};
 use growth_workspace::economics::{self, Save, Scenario, SourceKind};
 use growth_workspace::projects;
 use growth_workspace::samples::SampleKind;
-use growth_workspace::{DatasetId, Language, Operation, ScenarioId, Workspace, datasets, history};
+use growth_workspace::{DatasetId, Operation, ScenarioId, Workspace, datasets, history};
 use rust_decimal::Decimal;
 
-use crate::desk::{Desk, project};
+use crate::desk::{Desk, project, sample};
 
 fn last_step(ws: &Workspace) -> Operation {
     history::undo_step(&ws.view()).unwrap().unwrap().operation
@@ -147,10 +147,7 @@ fn a_value_outside_its_domain_is_refused_with_its_path() {
 fn sources_follow_their_values() {
     let desk = Desk::new();
     let mut ws = desk.open();
-    let shop = ws
-        .create_sample(SampleKind::Shop, Language::Ru)
-        .unwrap()
-        .value;
+    let shop = sample(&mut ws, SampleKind::Shop);
     let id = shop.active_scenario_id.clone().unwrap();
     let source = |ws: &Workspace, field| {
         let sources = economics::sources(&ws.view(), &id).unwrap();

@@ -7,9 +7,9 @@ use growth_workspace::audit::instruments::{
     Service, TrackingStep,
 };
 use growth_workspace::samples::SampleKind;
-use growth_workspace::{Language, Operation, ProjectId, Workspace, datasets, history};
+use growth_workspace::{Operation, ProjectId, Workspace, datasets, history};
 
-use crate::desk::{Desk, project, rows_of};
+use crate::desk::{Desk, project, rows_of, sample};
 
 const TABLES: &[&str] = &[
     "journeys",
@@ -157,10 +157,7 @@ fn strokes_are_steps_of_their_own_and_typing_joins() {
 fn a_copy_of_a_project_rests_on_its_own_data() {
     let desk = Desk::new();
     let mut ws = desk.open();
-    let sample = ws
-        .create_sample(SampleKind::Shop, Language::Ru)
-        .unwrap()
-        .value;
+    let sample = sample(&mut ws, SampleKind::Shop);
     let copy = ws.duplicate_project(&sample.id, None).unwrap().value;
     let dataset = datasets::list(&ws.view(), &copy.id).unwrap().remove(0).id;
     let lifecycle = instruments::profile::<LifecycleProfile>(&ws.view(), &copy.id)

@@ -1,18 +1,15 @@
 //! A playbook keeps how one works, and nothing of whom one worked for.
 
 use growth_workspace::samples::SampleKind;
-use growth_workspace::{Language, audit, datasets, economics, kpi, loops, roadmap};
+use growth_workspace::{audit, datasets, economics, kpi, loops, roadmap};
 
-use crate::desk::{Desk, rows_of};
+use crate::desk::{Desk, rows_of, sample};
 
 #[test]
 fn nothing_of_the_client_comes_along() {
     let desk = Desk::new();
     let mut ws = desk.open();
-    let sample = ws
-        .create_sample(SampleKind::Saas, Language::Ru)
-        .unwrap()
-        .value;
+    let sample = sample(&mut ws, SampleKind::Saas);
     let tables = [
         "plans",
         "plan_tasks",
@@ -63,10 +60,7 @@ fn nothing_of_the_client_comes_along() {
 fn scenarios_come_along_when_they_are_wanted() {
     let desk = Desk::new();
     let mut ws = desk.open();
-    let sample = ws
-        .create_sample(SampleKind::Shop, Language::Ru)
-        .unwrap()
-        .value;
+    let sample = sample(&mut ws, SampleKind::Shop);
     let copy = ws
         .make_playbook(&sample.id, None, true, "База")
         .unwrap()

@@ -7,9 +7,9 @@ use growth_workspace::projects::{
 };
 use growth_workspace::report::{self, ReportPatch};
 use growth_workspace::samples::SampleKind;
-use growth_workspace::{Language, Operation, ProjectId, economics, history};
+use growth_workspace::{Operation, ProjectId, economics, history};
 
-use crate::desk::{Desk, count, new_project, project};
+use crate::desk::{Desk, count, new_project, project, sample};
 
 fn names(projects: &[projects::Project]) -> Vec<&str> {
     projects
@@ -182,10 +182,7 @@ fn a_change_is_named_by_what_really_changed() {
 fn a_duplicate_has_copies_of_everything_and_depends_on_nothing() {
     let desk = Desk::new();
     let mut ws = desk.open();
-    let sample = ws
-        .create_sample(SampleKind::Shop, Language::Ru)
-        .unwrap()
-        .value;
+    let sample = sample(&mut ws, SampleKind::Shop);
     let scenarios = economics::list(&ws.view(), &sample.id).unwrap();
     let patch = ReportPatch {
         title: Some("Отчёт".into()),

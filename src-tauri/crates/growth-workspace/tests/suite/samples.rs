@@ -7,7 +7,7 @@ use growth_workspace::samples::SampleKind;
 use growth_workspace::{Language, datasets, economics, history};
 use rust_decimal::Decimal;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, sample};
 
 #[test]
 fn the_service_is_complete_in_both_languages() {
@@ -78,10 +78,7 @@ fn no_russian_is_left_in_english_and_the_other_way_round() {
 fn the_shop_has_a_year_of_orders_that_fit_its_inputs() {
     let desk = Desk::new();
     let mut ws = desk.open();
-    let made = ws
-        .create_sample(SampleKind::Shop, Language::Ru)
-        .unwrap()
-        .value;
+    let made = sample(&mut ws, SampleKind::Shop);
     let dataset = datasets::list(&ws.view(), &made.id).unwrap().remove(0);
     let summary: PurchaseSummary = serde_json::from_value(dataset.summary.clone()).unwrap();
     assert_eq!(summary.rows, dataset.row_count);
@@ -102,10 +99,7 @@ fn the_shop_has_a_year_of_orders_that_fit_its_inputs() {
     assert_eq!(dataset.sha256.len(), 64);
     assert_eq!(dataset.rejected_count, 0);
 
-    let again = ws
-        .create_sample(SampleKind::Shop, Language::Ru)
-        .unwrap()
-        .value;
+    let again = sample(&mut ws, SampleKind::Shop);
     assert_eq!(again.name, "Тёплый дом (2)");
     let second = datasets::list(&ws.view(), &again.id).unwrap().remove(0);
     assert_eq!(second.sha256, dataset.sha256);

@@ -5,10 +5,10 @@ use growth_workspace::economics::{self, Save};
 use growth_workspace::history::{self, StepState};
 use growth_workspace::projects::{self, ProjectPatch};
 use growth_workspace::samples::SampleKind;
-use growth_workspace::{Language, Operation, Workspace};
+use growth_workspace::{Operation, Workspace};
 use rust_decimal::Decimal;
 
-use crate::desk::{Desk, count, project, undoable_rows};
+use crate::desk::{Desk, count, project, sample, undoable_rows};
 
 fn rename(ws: &mut Workspace, id: &growth_workspace::ProjectId, name: &str) {
     let patch = ProjectPatch {
@@ -107,10 +107,7 @@ fn a_failed_step_leaves_nothing() {
 fn deleting_a_sample_with_everything_comes_back_exactly() {
     let desk = Desk::new();
     let mut ws = desk.open();
-    let sample = ws
-        .create_sample(SampleKind::Shop, Language::Ru)
-        .unwrap()
-        .value;
+    let sample = sample(&mut ws, SampleKind::Shop);
     let before = undoable_rows(&ws);
     let deleted = ws.delete_project(&sample.id).unwrap();
     for entity in ["projects", "scenarios", "scenario_sources", "datasets"] {

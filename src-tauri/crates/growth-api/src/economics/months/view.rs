@@ -2,7 +2,7 @@
 
 use growth_model::economics::{self as model, FigureName, Inputs, Months, MonthsInput};
 use growth_report::{
-    charts::Chart,
+    charts::{Chart, ChartStyle},
     economics::tabs::{self as words, MonthNote, TabView},
 };
 use growth_workspace::economics::{self as saved, MonthsSettings};
@@ -28,20 +28,41 @@ pub(super) fn view(
     context: &Context<'_>,
     input: TabInput<MonthsSettings>,
 ) -> Result<MonthsView, Failure> {
-    let asked = Asked::of(context, &input)?;
-    let settings = input.settings.unwrap_or(asked.tabs.months);
-    let known = context.app.with(|workspace| {
-        Ok::<_, Failure>(saved::months(
-            &workspace.view(),
-            &asked.scenario.project_id,
-        )?)
-    })?;
-    let (question, notes) = months_question(&known, &settings, asked.inputs);
-    let answer = model::months(&question)?;
+    let Answered {
+        answer,
+        notes,
+        style,
+    } = Answered::of(context, input)?;
     Ok(MonthsView {
-        view: words::months(&answer, &notes, &asked.style),
+        view: words::months(&answer, &notes, &style),
         answer,
     })
+}
+
+/// The figures of the saved months, and how they are to be shown.
+struct Answered {
+    answer: Months,
+    notes: Vec<MonthNote>,
+    style: ChartStyle,
+}
+
+impl Answered {
+    fn of(context: &Context<'_>, input: TabInput<MonthsSettings>) -> Result<Self, Failure> {
+        let asked = Asked::of(context, &input)?;
+        let settings = input.settings.unwrap_or(asked.tabs.months);
+        let known = context.app.with(|workspace| {
+            Ok::<_, Failure>(saved::months(
+                &workspace.view(),
+                &asked.scenario.project_id,
+            )?)
+        })?;
+        let (question, notes) = months_question(&known, &settings, asked.inputs);
+        Ok(Self {
+            answer: model::months(&question)?,
+            notes,
+            style: asked.style,
+        })
+    }
 }
 
 /// The saved months as the model takes them, and what is noted about them.
@@ -87,18 +108,9 @@ pub(super) fn sparklines(
     context: &Context<'_>,
     input: TabInput<MonthsSettings>,
 ) -> Result<MonthSparklines, Failure> {
-    let asked = Asked::of(context, &input)?;
-    let settings = input.settings.unwrap_or(asked.tabs.months);
-    let known = context.app.with(|workspace| {
-        Ok::<_, Failure>(saved::months(
-            &workspace.view(),
-            &asked.scenario.project_id,
-        )?)
-    })?;
-    let (question, _) = months_question(&known, &settings, asked.inputs);
-    let answer = model::months(&question)?;
+    let Answered { answer, style, .. } = Answered::of(context, input)?;
     Ok(MonthSparklines {
-        figures: words::month_sparklines(&answer, &asked.style)
+        figures: words::month_sparklines(&answer, &style)
             .into_iter()
             .map(|(figure, chart)| FigureSparkline { figure, chart })
             .collect(),
