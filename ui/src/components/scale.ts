@@ -15,8 +15,9 @@ export interface Scale {
   places: number;
 }
 
-/** Positions of a slider from end to end. */
-export const POSITIONS = 1000;
+/** Positions of a slider from end to end: about two a pixel. The slider goes through all of them with
+ * every change, so there are no more than one can point at. */
+export const POSITIONS = 500;
 
 const STEPS = [1, 2, 5, 10];
 

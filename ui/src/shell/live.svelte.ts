@@ -14,9 +14,9 @@ const SAVE_AT_LATEST_MS = 2_000;
 const SAVE_AFTER_ANSWER_MS = 16;
 /**
  * A change waits this long for what it comes to, so that both are drawn at once: two drawings take
- * longer than one. A hand does not feel half a frame.
+ * longer than one. A hand does not feel less than a frame.
  */
-const SHOW_AT_LATEST_MS = 8;
+const SHOW_AT_LATEST_MS = 12;
 /** While one change follows another, what need not keep pace with the hand follows this often. */
 const REST_AT_LATEST_MS = 100;
 let gestures = 0;
