@@ -1,6 +1,6 @@
 //! The catalogues against what the program can say.
 
-use growth_i18n::{Arg, Language, exists, message_ids, text, tr, variables};
+use growth_i18n::{Arg, Format, Language, exists, message_ids, text, tr, variables};
 use growth_model::{
     Reason,
     economics::{Band, FigureName, InputField, PaymentTiming, RevenueModel, Verdict},
@@ -139,4 +139,16 @@ fn numbers_choose_the_plural_and_are_shown_in_the_language() {
 fn an_unknown_text_is_its_identifier() {
     assert!(!exists("no-such-text"));
     assert_eq!(text(Language::Ru, "no-such-text", &[]), "no-such-text");
+}
+
+#[test]
+fn a_list_stays_readable_where_an_item_holds_a_comma() {
+    let list = |items: &[&str]| Format::new(Language::Ru).list(items);
+    assert_eq!(list(&[]), "");
+    assert_eq!(list(&["CAC"]), "CAC");
+    assert_eq!(list(&["CAC", "LTV", "отток"]), "CAC, LTV и отток");
+    assert_eq!(
+        list(&["ARPA, в месяц", "CAC", "Отток, в месяц"]),
+        "ARPA, в месяц; CAC; Отток, в месяц"
+    );
 }
