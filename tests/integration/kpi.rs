@@ -518,7 +518,7 @@ fn check_ins_and_targets_are_in_the_report() -> Result<()> {
         "report.export",
         &json!({ "project_id": desk.project_id, "format": "csv", "path": folder, "language": "ru" }),
     )?;
-    let table = std::fs::read_to_string(folder.join("check_ins.csv"))?;
+    let table = std::fs::read_to_string(folder.join("check-ins.csv"))?;
     let mut lines = table.lines();
     let head = lines.next().unwrap_or_default();
     assert!(
@@ -527,6 +527,6 @@ fn check_ins_and_targets_are_in_the_report() -> Result<()> {
     );
     let cells: Vec<&str> = lines.next().unwrap_or_default().split(';').collect();
     assert_eq!(&cells[..3], ["2025-12-05", "1", "4800"], "{cells:?}");
-    assert!(folder.join("kpi_targets.csv").exists());
+    assert!(folder.join("kpi-targets.csv").exists());
     Ok(())
 }

@@ -201,7 +201,7 @@ fn a_simulation_stands_beside_the_actual_months() -> Result<()> {
             .cloned();
         rows.unwrap_or_default()
             .iter()
-            .filter_map(|row| Some(row[0].as_str()?.to_owned()))
+            .filter_map(|row| Some(row[0]["text"].as_str()?.to_owned()))
             .collect()
     };
     assert_eq!(months(&backtest).len(), 4);

@@ -353,7 +353,14 @@ describe.skipIf(process.platform !== "linux")("rights and room on the disk", () 
       const [before] = (await real.ask("history.list", { limit: 1 })).entries;
       // Files until nothing goes any more, then smaller ones.
       for (const cells of [200_000, 5_000, 100]) {
-        const table = { columns: ["x"], rows: Array.from({ length: cells }, () => ["1234567890"]) };
+        const table = {
+          id: "x",
+          title: "x",
+          columns: [{ heading: "x", numeric: false }],
+          rows: Array.from({ length: cells }, () => [
+            { text: "1234567890", kind: "text" as const },
+          ]),
+        };
         let count = 0;
         for (;;) {
           const path = join(real.folder, `junk-${cells}-${(count += 1)}.csv`);

@@ -1125,13 +1125,70 @@ export type Point = {
   y_text: string;
 };
 
-/** The data of a chart as text. */
+/**
+ * A table: typed cells, a unit in each heading, one precision in each column. The first column names
+ * the rows.
+ */
 export type Table = {
-  /** Headings. */
-  columns: string[];
-  /** Rows, each as long as `columns`. */
-  rows: string[][];
+  /** Stable name, the same in every language (`purchases`); that of its CSV file. */
+  id: string;
+  /** What it shows, in the language of the reader. */
+  title: string;
+  /** Its columns. */
+  columns: TableColumn[];
+  /** Its rows, each as long as `columns`. */
+  rows: TableCell[][];
+  /** The unit of each row, where it differs from row to row; empty otherwise. */
+  row_units?: string[];
 };
+
+/** A column. Its heading carries the unit of its numbers. */
+export type TableColumn = {
+  /** The heading, with the unit: `CAC, ₽`. */
+  heading: string;
+  /** True where its cells are amounts, which are set flush right. */
+  numeric: boolean;
+  /** True where the unit of its amounts differs from row to row. */
+  by_row?: boolean;
+  /** True where neither the window nor the document shows it. */
+  files_only?: boolean;
+};
+
+/**
+ * One cell: what it holds, and how a person reads it. [`Table::new`](super::Table::new) writes the
+ * text of numbers and dates.
+ */
+export type TableCell = ({
+  /** As the window and the document show it. */
+  text: string;
+  /** A second line in small type; not written to files. */
+  under?: string;
+  /** Verdict on the value: a mark beside a number, a badge around words. */
+  verdict?: Verdict | null;
+}) & ({
+  kind: "empty";
+} | {
+  kind: "text";
+} | {
+  kind: "absent";
+} | {
+  kind: "number";
+  /** The number; a share is a fraction. */
+  number: string;
+  /** Its unit. */
+  unit: Unit;
+} | {
+  kind: "date";
+  /** The day. */
+  date: string;
+} | {
+  kind: "month";
+  /** Its first day. */
+  month: string;
+});
+
+/** Unit of a number. */
+export type Unit = "money" | "ratio" | "fraction" | "days" | "months" | "count";
 
 /** An input of a figure in words. */
 export type FigureInput = {
@@ -1384,9 +1441,6 @@ export type Figure = ({
   /** Why. */
   reason: Reason;
 });
-
-/** Unit of a number. */
-export type Unit = "money" | "ratio" | "fraction" | "days" | "months" | "count";
 
 /** Band of a figure (`domain.md` A.6); each has a text of its own. */
 export type Band = "scale" | "below_target" | "destroys_value" | "fast_payback" | "slow_payback" | "redesign_funnel" | "lead_earns" | "lead_loses";
@@ -2375,7 +2429,7 @@ export type TabView = {
   /** The drawings. */
   charts: Chart[];
   /** The numbers behind them. */
-  tables: TabTable[];
+  tables: Table[];
   /** Why there is nothing to show. */
   absent?: string | null;
 };
@@ -2386,18 +2440,6 @@ export type Remark = {
   verdict?: Verdict | null;
   /** In words. */
   text: string;
-};
-
-/** A table with its heading. The first column names the rows. */
-export type TabTable = {
-  /** Stable name (`purchases`). */
-  id: string;
-  /** Its heading. */
-  title: string;
-  /** Headings. */
-  columns: string[];
-  /** Rows, each as long as `columns`. */
-  rows: string[][];
 };
 
 /** One purchase of a customer's life. */
@@ -11599,8 +11641,58 @@ export type ChartContent = {
 } | {
   format: "csv";
   /** As it came with the chart. */
-  table: Table;
+  table: TableInput;
 };
+
+/**
+ * A table: typed cells, a unit in each heading, one precision in each column. The first column names
+ * the rows.
+ */
+export type TableInput = {
+  /** Stable name, the same in every language (`purchases`); that of its CSV file. */
+  id: string;
+  /** What it shows, in the language of the reader. */
+  title: string;
+  /** Its columns. */
+  columns: TableColumn[];
+  /** Its rows, each as long as `columns`. */
+  rows: TableCellInput[][];
+  /** The unit of each row, where it differs from row to row; empty otherwise. */
+  row_units?: string[];
+};
+
+/**
+ * One cell: what it holds, and how a person reads it. [`Table::new`](super::Table::new) writes the
+ * text of numbers and dates.
+ */
+export type TableCellInput = ({
+  /** As the window and the document show it. */
+  text: string;
+  /** A second line in small type; not written to files. */
+  under?: string;
+  /** Verdict on the value: a mark beside a number, a badge around words. */
+  verdict?: Verdict | null;
+}) & ({
+  kind: "empty";
+} | {
+  kind: "text";
+} | {
+  kind: "absent";
+} | {
+  kind: "number";
+  /** The number; a share is a fraction. */
+  number: string | number;
+  /** Its unit. */
+  unit: Unit;
+} | {
+  kind: "date";
+  /** The day. */
+  date: string;
+} | {
+  kind: "month";
+  /** Its first day. */
+  month: string;
+});
 
 /** How much of the history. */
 export type HistoryPage = {

@@ -90,12 +90,6 @@ function clean(drawing: Element): void {
   }
 }
 
-/** The table as text that a spreadsheet takes from the clipboard. */
-export function tableAsText({ table }: Chart): string {
-  const plain = (text: string): string => text.replace(/[\t\n]/g, " ");
-  return [table.columns, ...table.rows].map((row) => row.map(plain).join("\t")).join("\n");
-}
-
 /** Puts a drawing in its place; its viewBox scales it to the frame. An action. */
 export function draw(node: HTMLElement, svg: string): { update: (svg: string) => void } {
   const put = (next: string): void => {

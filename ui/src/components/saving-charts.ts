@@ -10,8 +10,10 @@ export type ChartFormat = (typeof CHART_FORMATS)[number];
 /** A drawing to keep: of the program, or of a canvas of the page. Without a table it is no CSV. */
 export type Keepable = Pick<Chart, "svg" | "title"> & Partial<Pick<Chart, "units" | "table">>;
 
+const EMPTY = { id: "", title: "", columns: [], rows: [] };
+
 function contentOf(chart: Keepable, format: ChartFormat): ChartContent {
-  const { svg, title, units = "", table = { columns: [], rows: [] } } = chart;
+  const { svg, title, units = "", table = EMPTY } = chart;
   return format === "csv" ? { format, table } : { format, svg, title, units };
 }
 

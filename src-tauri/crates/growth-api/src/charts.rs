@@ -2,10 +2,7 @@
 
 use std::path::PathBuf;
 
-use growth_report::{
-    charts::{Picture, Table},
-    csv,
-};
+use growth_report::{charts::Picture, content::Table, csv};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -72,7 +69,7 @@ fn save(context: &Context<'_>, input: SaveChart) -> Result<Written, Failure> {
     let bytes = match &input.content {
         ChartContent::Svg(drawing) => drawing.picture().svg()?.into_bytes(),
         ChartContent::Png(drawing) => drawing.picture().png()?,
-        ChartContent::Csv { table } => csv::of_chart(table, context.language),
+        ChartContent::Csv { table } => csv::of_table(table, context.language),
     };
     write::file(&input.path, &bytes)?;
     Ok(Written {

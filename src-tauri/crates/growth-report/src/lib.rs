@@ -5,6 +5,7 @@
 
 pub mod audit;
 pub mod charts;
+pub mod content;
 pub mod csv;
 pub mod document;
 pub mod economics;

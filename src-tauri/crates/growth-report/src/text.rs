@@ -1,5 +1,6 @@
 //! Numbers and units of charts and documents in one language and currency.
 
+use crate::content::Locale;
 use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, Language, Quantity, tr::report as tr};
 use growth_model::{Currency, economics::Unit};
@@ -44,6 +45,20 @@ impl Texts {
         amount(self.format, value, unit, self.currency)
     }
 
+    /// The value of an input: as exact as a person can type it.
+    pub(crate) fn input(&self, value: Decimal, unit: Unit) -> String {
+        match unit {
+            Unit::Money if value.abs() >= Decimal::ONE_THOUSAND => {
+                self.format
+                    .money_with(value, self.currency.code(), Digits::WHOLE)
+            }
+            Unit::Days if value.abs() >= Decimal::ONE_HUNDRED => {
+                self.format.days(value, Digits::WHOLE)
+            }
+            _ => self.format.quantity(value, quantity(unit, &self.currency)),
+        }
+    }
+
     /// An amount with a plus or a minus.
     pub(crate) fn signed(&self, value: f64, unit: Unit) -> String {
         amount(self.format.signed(), value, unit, self.currency)
@@ -61,14 +76,8 @@ impl Texts {
 
     /// Name of a unit, beside a number or an axis: `₽`, `%`, `дней`. Empty for a plain number.
     pub(crate) fn unit_name(&self, unit: Unit) -> String {
-        match unit {
-            Unit::Money => currency_sign(self.currency),
-            Unit::Ratio => "×".to_owned(),
-            Unit::Fraction => "%".to_owned(),
-            Unit::Days => tr::chart_unit_days(self.language()),
-            Unit::Months => tr::chart_unit_months(self.language()),
-            Unit::Count => String::new(),
-        }
+        let (language, currency) = (self.language(), self.currency);
+        crate::content::unit_name(unit, Locale { language, currency })
     }
 
     /// The scale of an axis that reaches to `largest`.

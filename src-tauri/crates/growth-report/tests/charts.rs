@@ -24,10 +24,16 @@ fn said(chart: &Chart) -> String {
         "{} ({})\n{}\n\n",
         chart.title, chart.units, chart.description
     );
-    text.push_str(&chart.table.columns.join(" | "));
+    let headings = chart
+        .table
+        .columns
+        .iter()
+        .map(|column| column.heading.as_str());
+    text.push_str(&headings.collect::<Vec<_>>().join(" | "));
     for row in &chart.table.rows {
         text.push('\n');
-        text.push_str(&row.join(" | "));
+        let cells = row.iter().map(|cell| cell.text.as_str());
+        text.push_str(&cells.collect::<Vec<_>>().join(" | "));
     }
     for series in &chart.series {
         let point = series.points.last();
@@ -85,7 +91,7 @@ fn a_name_that_looks_like_markup_stays_text() {
     let chart = scenarios(&data, &style(Language::En, Theme::Light));
     assert!(!chart.svg.contains("<script") && !chart.svg.contains("<image"));
     assert!(chart.svg.contains("&lt;script&gt;"));
-    assert_eq!(chart.table.rows[0][0], data.bars[0].name);
+    assert_eq!(chart.table.rows[0][0].text, data.bars[0].name);
 }
 
 /// Everything that is drawn lies inside the drawing, at every size that is accepted.
@@ -181,8 +187,14 @@ fn months_without_purchases_are_shown_and_order_does_not_matter() {
     };
     let style = style(Language::En, Theme::Light);
     let chart = monthly_revenue(&[value(5, 30.0), value(2, 10.0)], &style);
-    let shown: Vec<&str> = chart.table.rows.iter().map(|row| row[1].as_str()).collect();
-    assert_eq!(shown, ["₽10", "₽0", "₽0", "₽30"]);
+    let shown: Vec<&str> = chart
+        .table
+        .rows
+        .iter()
+        .map(|row| row[1].text.as_str())
+        .collect();
+    assert_eq!(shown, ["10", "0", "0", "30"]);
+    assert!(chart.table.columns[1].heading.ends_with(", ₽"));
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn numbers_are_those_of_the_method() {
         .unwrap();
     let value = |label: &str| {
         let row = figures.iter().find(|row| row[0] == label).unwrap();
-        (row[1].clone(), row[2].clone())
+        (row[2].clone(), row[1].clone())
     };
     assert_eq!(value("CAC, полный"), ("4800".to_owned(), "₽".to_owned()));
     assert_eq!(

@@ -179,4 +179,3 @@ kpi-table-check_ins = Check-ins
 kpi-table-targets = Targets of the KPIs
 kpi-table-baseline = Baseline
 kpi-table-by_day = By day of the plan
-kpi-table-column = { $name }, { $unit }

@@ -281,8 +281,8 @@ loops-csv-new = New: { $name }
 loops-csv-active = Active: { $name }
 loops-csv-assets = Assets: { $name }
 loops-csv-all = Customers in all
-loops-csv-loop_cost = Cost of the loops, { $currency }
-loops-csv-spend = All spending, { $currency }
+loops-csv-loop_cost = Cost of the loops
+loops-csv-spend = All spending
 loops-csv-funnel = Customers in all by the funnel
 
 ## UI: The screen “Growth loops”

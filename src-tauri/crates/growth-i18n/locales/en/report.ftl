@@ -80,6 +80,8 @@ chart-tornado-description = “{ $figure }” is { $base } now. What moves it mo
 ## Distribution
 
 chart-histogram-title = Possible values of “{ $figure }”
+chart-histogram-from = { $figure }, from
+chart-histogram-to = { $figure }, to
 chart-histogram-share = Share of outcomes
 chart-histogram-description = Distribution of “{ $figure }”. { $percentiles }. Outcomes without a value: { $without }.
 
@@ -171,11 +173,11 @@ report-state-unknown = It is too early to judge the economics. { $reason }
 report-column-unit = Unit
 report-column-payment = Payment
 report-column-day = Day
-report-column-cash = Cash, { $unit }
-report-column-cumulative = Cumulative cash, { $unit }
+report-column-cash = Cash
+report-column-cumulative = Cumulative cash
 report-column-dataset = Data set
-report-column-revenue = Revenue, { $unit }
-report-column-refunds = Refunds, { $unit }
+report-column-revenue = Revenue
+report-column-refunds = Refunds
 report-column-orders = Orders
 report-column-new_customers = New customers
 report-column-active_customers = Active customers

@@ -179,4 +179,3 @@ kpi-table-check_ins = Замеры
 kpi-table-targets = Цели показателей
 kpi-table-baseline = База
 kpi-table-by_day = К дню плана
-kpi-table-column = { $name }, { $unit }

@@ -283,8 +283,8 @@ loops-csv-new = Новые: { $name }
 loops-csv-active = Активные: { $name }
 loops-csv-assets = Активы: { $name }
 loops-csv-all = Всего клиентов
-loops-csv-loop_cost = Расходы на петли, { $currency }
-loops-csv-spend = Все расходы, { $currency }
+loops-csv-loop_cost = Расходы на петли
+loops-csv-spend = Все расходы
 loops-csv-funnel = Всего клиентов по воронке
 
 ## UI: Экран «Петли роста»

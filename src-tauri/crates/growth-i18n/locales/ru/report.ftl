@@ -79,6 +79,8 @@ chart-tornado-description = Сейчас «{ $figure }» — { $base }. Силь
 ## Распределение
 
 chart-histogram-title = Возможные значения показателя «{ $figure }»
+chart-histogram-from = { $figure }, от
+chart-histogram-to = { $figure }, до
 chart-histogram-share = Доля исходов
 chart-histogram-description = Распределение показателя «{ $figure }». { $percentiles }. Исходов без значения: { $without }.
 
@@ -176,11 +178,11 @@ report-state-unknown = Судить об экономике пока рано. {
 report-column-unit = Единица
 report-column-payment = Платёж
 report-column-day = День
-report-column-cash = Поток, { $unit }
-report-column-cumulative = Накопленный поток, { $unit }
+report-column-cash = Поток
+report-column-cumulative = Накопленный поток
 report-column-dataset = Набор данных
-report-column-revenue = Выручка, { $unit }
-report-column-refunds = Возвраты, { $unit }
+report-column-revenue = Выручка
+report-column-refunds = Возвраты
 report-column-orders = Заказы
 report-column-new_customers = Новые клиенты
 report-column-active_customers = Покупавшие клиенты

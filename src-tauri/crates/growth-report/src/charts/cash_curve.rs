@@ -7,10 +7,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self, Canvas, Shape},
     plot::{HEADER_ROW, Plot, intervals},
 };
+use crate::content::{Cell, Column, Table};
 use crate::text::plural;
 
 /// Cash of the customers acquired in one period.
@@ -130,16 +131,19 @@ pub fn cash_curve(data: &CashCurve, style: &ChartStyle) -> Chart {
         title: tr::chart_cash_curve_title(language, plural(data.customers)),
         units: tr::chart_units_by_month(language, y.unit),
         plot_area,
-        table: Table {
-            columns: vec![
-                tr::chart_column_time(language),
-                tr::chart_cash_curve_series(language),
+        table: Table::new(
+            "cash-curve",
+            tr::chart_cash_curve_series(language),
+            vec![
+                Column::text(tr::chart_column_time(language)),
+                Column::amount(tr::chart_cash_curve_series(language), Unit::Money),
             ],
-            rows: shown
-                .iter()
-                .map(|point| vec![when(point), texts.amount(point.cumulative, Unit::Money)])
-                .collect(),
-        },
+            shown.iter().map(|point| {
+                let money = Cell::real(point.cumulative, Unit::Money, language);
+                vec![when(point).into(), money]
+            }),
+            style.locale(),
+        ),
         series: vec![Series {
             id: "cumulative_cash".to_owned(),
             name: tr::chart_cash_curve_series(language),

@@ -6,9 +6,10 @@ use growth_model::economics::Unit;
 use growth_model::retention::{Cohort, Retention};
 
 use super::{
-    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series, Table,
+    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series,
     canvas::{self, Align, Canvas, Type},
 };
+use crate::content::{Cell, Column, Table};
 use crate::text::Texts;
 
 /// Most ages that are drawn; the table of the chart has them all.
@@ -50,11 +51,16 @@ pub fn cohorts(retention: &Retention, style: &ChartStyle) -> Chart {
         let area = draw(canvas, &rows, ages, range, texts);
         (area, description.clone())
     });
-    let mut columns = vec![
-        words::chart_cohorts_month(language),
-        words::chart_cohorts_size(language),
-    ];
-    columns.extend((0..retention.average.len()).map(|age| texts.number(age as f64, 0)));
+    let columns = [
+        Column::month(words::chart_cohorts_month(language)),
+        Column::count(words::chart_cohorts_size(language)),
+    ]
+    .into_iter()
+    .chain(
+        (0..retention.average.len())
+            .map(|age| Column::amount(words::chart_cohorts_age(language, age), Unit::Fraction)),
+    )
+    .collect();
     Chart {
         svg,
         width,
@@ -64,7 +70,7 @@ pub fn cohorts(retention: &Retention, style: &ChartStyle) -> Chart {
         plot_area,
         series: vec![Series {
             id: "average_retention".to_owned(),
-            name: average_name,
+            name: average_name.clone(),
             unit: texts.unit_name(Unit::Fraction),
             color_token: ColorToken::S1,
             points: retention
@@ -83,50 +89,53 @@ pub fn cohorts(retention: &Retention, style: &ChartStyle) -> Chart {
                 })
                 .collect(),
         }],
-        table: Table {
-            rows: self::rows(
-                &retention.cohorts,
-                retention,
-                &words::chart_cohorts_average(language),
-                texts,
-            )
-            .into_iter()
-            .map(|row| {
-                [row.name, row.size]
-                    .into_iter()
-                    .chain((0..retention.average.len()).map(|age| {
-                        match row.cells.get(age).copied().flatten() {
-                            Some(share) => texts.amount(share, Unit::Fraction),
-                            None => String::new(),
-                        }
-                    }))
-                    .collect()
-            })
-            .collect(),
+        table: Table::new(
+            "cohorts",
+            words::chart_cohorts_title(language),
             columns,
-        },
+            self::rows(&retention.cohorts, retention, &average_name, texts)
+                .into_iter()
+                .map(|row| {
+                    let name = match row.month {
+                        Some(month) => Cell::month(month),
+                        None => row.name.into(),
+                    };
+                    [name, Cell::count(row.size)]
+                        .into_iter()
+                        .chain(row.cells.iter().map(|share| {
+                            share
+                                .map(|share| Cell::real(share, Unit::Fraction, language))
+                                .into()
+                        }))
+                        .collect()
+                }),
+            style.locale(),
+        ),
         description,
     }
 }
 
 struct Row {
     name: String,
-    size: String,
+    /// Absent for the average.
+    month: Option<NaiveDate>,
+    size: u64,
     cells: Vec<Option<f64>>,
 }
 
 fn rows(shown: &[Cohort], retention: &Retention, average: &str, texts: Texts) -> Vec<Row> {
-    let count = |value: u64| texts.number(value as f64, 0);
     shown
         .iter()
         .map(|cohort| Row {
             name: month_name(&cohort.month, texts),
-            size: count(cohort.size),
+            month: first_day(&cohort.month),
+            size: cohort.size,
             cells: cohort.retention.clone(),
         })
         .chain([Row {
             name: average.to_owned(),
-            size: count(shown.iter().map(|cohort| cohort.size).sum()),
+            month: None,
+            size: shown.iter().map(|cohort| cohort.size).sum(),
             cells: retention
                 .average
                 .iter()
@@ -138,9 +147,11 @@ fn rows(shown: &[Cohort], retention: &Retention, average: &str, texts: Texts) ->
 
 /// `ноя 2025` for `2025-11`.
 fn month_name(month: &str, texts: Texts) -> String {
-    format!("{month}-01")
-        .parse::<NaiveDate>()
-        .map_or_else(|_| month.to_owned(), |date| texts.month_short(date))
+    first_day(month).map_or_else(|| month.to_owned(), |date| texts.month_short(date))
+}
+
+fn first_day(month: &str) -> Option<NaiveDate> {
+    format!("{month}-01").parse().ok()
 }
 
 fn draw(
@@ -151,12 +162,13 @@ fn draw(
     texts: Texts,
 ) -> PlotArea {
     const HEAD: f64 = 18.0;
-    let widest = |text: fn(&Row) -> &String| {
+    let size = |row: &Row| texts.number(row.size as f64, 0);
+    let widest = |text: &dyn Fn(&Row) -> String| {
         rows.iter()
-            .map(|row| Type::LABEL.width(text(row)))
+            .map(|row| Type::LABEL.width(&text(row)))
             .fold(0.0, f64::max)
     };
-    let sizes = widest(|row| &row.name) + 12.0 + widest(|row| &row.size);
+    let sizes = widest(&|row| row.name.clone()) + 12.0 + widest(&size);
     let left = (sizes + 10.0).min(canvas.width / 2.0);
     let column = (canvas.width - left) / ages.max(1) as f64;
     let height = (canvas.height - HEAD) / rows.len().max(1) as f64;
@@ -175,7 +187,7 @@ fn draw(
             Type::LABEL
         };
         canvas.text(&row.name, (0.0, middle), Align::Left, kind);
-        canvas.text(&row.size, (left - 10.0, middle), Align::Right, kind);
+        canvas.text(&size(row), (left - 10.0, middle), Align::Right, kind);
         for (age, share) in row.cells.iter().take(ages).enumerate() {
             let Some(share) = share else { continue };
             let from = (left + column * age as f64 + 0.75, top + 0.75);

@@ -7,10 +7,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series, Table,
+    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series,
     canvas::{self, Align, Canvas, Type},
 };
+use crate::content::{Cell, Column, Table};
 use crate::fonts::Weight;
+use growth_model::economics::Unit;
 
 /// Height of a row, in pixels.
 const ROW: f64 = 24.0;
@@ -107,27 +109,27 @@ pub fn gantt(data: &Gantt, style: &ChartStyle) -> Chart {
                 })
                 .collect(),
         }],
-        table: Table {
-            columns: vec![
-                tr::roadmap_gantt_task(language),
-                tr::roadmap_gantt_start(language),
-                tr::roadmap_gantt_finish(language),
-                tr::roadmap_gantt_agreed(language),
-                tr::roadmap_chart_done(language),
+        table: Table::new(
+            "tasks",
+            tr::roadmap_gantt_title(language),
+            vec![
+                Column::text(tr::roadmap_gantt_task(language)),
+                Column::date(tr::roadmap_gantt_start(language)),
+                Column::date(tr::roadmap_gantt_finish(language)),
+                Column::date(tr::roadmap_gantt_agreed(language)),
+                Column::amount(tr::roadmap_chart_done(language), Unit::Fraction),
             ],
-            rows: bars
-                .map(|(_, row, bar)| {
-                    vec![
-                        row.title.clone(),
-                        date(bar.start),
-                        date(bar.finish),
-                        bar.baseline
-                            .map_or_else(|| tr::roadmap_chart_none(language), |b| date(b.1)),
-                        format.percent(bar.progress, Digits::WHOLE),
-                    ]
-                })
-                .collect(),
-        },
+            bars.map(|(_, row, bar)| {
+                vec![
+                    row.title.as_str().into(),
+                    Cell::date(bar.start),
+                    Cell::date(bar.finish),
+                    bar.baseline.map(|agreed| Cell::date(agreed.1)).into(),
+                    Cell::real(bar.progress, Unit::Fraction, language),
+                ]
+            }),
+            style.locale(),
+        ),
         description,
     }
 }

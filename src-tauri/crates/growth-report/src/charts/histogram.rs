@@ -6,10 +6,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self},
     plot::{HEADER_ROW, Plot, intervals},
 };
+use crate::content::{Cell, Column, Table};
 
 /// Draws of one figure, counted.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -136,14 +137,23 @@ pub fn histogram(data: &Histogram, style: &ChartStyle) -> Chart {
                 })
                 .collect(),
         }],
-        table: Table {
-            columns: vec![data.figure.clone(), share_name],
-            rows: data
-                .bins
-                .iter()
-                .map(|bin| vec![interval(bin), texts.amount(bin.share, Unit::Fraction)])
-                .collect(),
-        },
+        table: Table::new(
+            "distribution",
+            tr::chart_histogram_title(language, &data.figure),
+            vec![
+                Column::amount(tr::chart_histogram_from(language, &data.figure), data.unit),
+                Column::amount(tr::chart_histogram_to(language, &data.figure), data.unit),
+                Column::amount(share_name, Unit::Fraction),
+            ],
+            data.bins.iter().map(|bin| {
+                vec![
+                    Cell::real(bin.from, data.unit, language),
+                    Cell::real(bin.to, data.unit, language),
+                    Cell::real(bin.share, Unit::Fraction, language),
+                ]
+            }),
+            style.locale(),
+        ),
         description,
     }
 }

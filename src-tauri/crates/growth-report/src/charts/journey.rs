@@ -4,13 +4,15 @@ use growth_i18n::tr::{instruments as words, report as tr};
 use growth_model::audit::{Extreme, Journey, MarkKind};
 
 use super::{
-    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
     axis::Tick,
     canvas::{self, Align, Canvas, Shape, Type},
     plot::{HEADER_ROW, Plot},
 };
 use crate::audit::instruments::JourneyMap;
+use crate::content::{Cell, Column, Table};
 use crate::text::Texts;
+use growth_model::economics::Unit;
 
 /// A journey as it is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -96,27 +98,27 @@ pub fn journey(data: &JourneyCurve<'_>, style: &ChartStyle) -> Chart {
                 })
                 .collect(),
         }],
-        table: Table {
-            columns: vec![
-                words::chart_journey_column_minute(language),
-                words::chart_journey_emotion(language),
-                words::chart_journey_column_stage(language),
-                words::chart_journey_column_marks(language),
+        table: Table::new(
+            "journey",
+            words::chart_journey_title(language, &data.map.name),
+            vec![
+                Column::count(words::chart_journey_column_minute(language)),
+                Column::count(words::chart_journey_emotion(language)).signed(),
+                Column::text(words::chart_journey_column_stage(language)),
+                Column::text(words::chart_journey_column_marks(language)),
             ],
-            rows: data
-                .emotion
-                .iter()
-                .enumerate()
-                .map(|(minute, emotion)| {
-                    vec![
-                        texts.number(minute as f64, 0),
-                        emotion.map_or_else(|| "—".to_owned(), |emotion| signed(emotion, texts)),
-                        data.map.stage_name(minute),
-                        data.map.marks_at(minute, language).join("; "),
-                    ]
-                })
-                .collect(),
-        },
+            data.emotion.iter().enumerate().map(|(minute, emotion)| {
+                vec![
+                    Cell::count(minute),
+                    emotion
+                        .map(|emotion| Cell::real(emotion, Unit::Count, language))
+                        .into(),
+                    data.map.stage_name(minute).into(),
+                    data.map.marks_at(minute, language).join("; ").into(),
+                ]
+            }),
+            style.locale(),
+        ),
         description,
     }
 }

@@ -6,11 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
     axis::Tick,
     canvas::{self, Align, Canvas, Shape, Type},
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
 };
+use crate::content::{Cell, Column, Table};
 
 /// Days that a mark on the axis stands for.
 const WEEK: u32 = 7;
@@ -266,7 +267,6 @@ fn days_axis(data: &KpiPath, style: &ChartStyle) -> Axis {
 }
 
 fn table(data: &KpiPath, style: &ChartStyle, names: [String; 3]) -> Table {
-    let texts = style.texts();
     let language = style.language;
     let lines = [&data.planned, &data.measured, &data.forecast];
     let mut days: Vec<f64> = lines
@@ -275,26 +275,26 @@ fn table(data: &KpiPath, style: &ChartStyle, names: [String; 3]) -> Table {
         .collect();
     days.sort_by(f64::total_cmp);
     days.dedup();
-    Table {
-        columns: [tr::chart_kpi_column_day(language)]
+    Table::new(
+        "kpi-path",
+        tr::chart_kpi_title(language, &data.name),
+        [Column::count(tr::chart_kpi_column_day(language))]
             .into_iter()
-            .chain(names)
+            .chain(names.map(|name| Column::amount(name, data.unit)))
             .collect(),
-        rows: days
-            .into_iter()
-            .map(|day| {
-                [texts.number(day, 0)]
-                    .into_iter()
-                    .chain(lines.iter().map(|line| {
-                        line.iter().find(|point| point.0 == day).map_or_else(
-                            || common::chart_no_value(language),
-                            |point| texts.amount(point.1, data.unit),
-                        )
-                    }))
-                    .collect()
-            })
-            .collect(),
-    }
+        days.into_iter().map(|day| {
+            [Cell::real(day, Unit::Count, language)]
+                .into_iter()
+                .chain(lines.iter().map(|line| {
+                    let point = line.iter().find(|point| point.0 == day);
+                    point
+                        .map(|point| Cell::real(point.1, data.unit, language))
+                        .into()
+                }))
+                .collect()
+        }),
+        style.locale(),
+    )
 }
 
 fn describe(data: &KpiPath, style: &ChartStyle) -> String {

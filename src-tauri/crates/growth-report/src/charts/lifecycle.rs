@@ -6,11 +6,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self, Shape},
     months::bar_half_width,
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
 };
+use crate::content::{Cell, Column, Table};
 
 /// What each purchase adds, and what has been earned by then.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -130,25 +131,23 @@ pub fn lifecycle(data: &Lifecycle, style: &ChartStyle) -> Chart {
         title: tr::chart_lifecycle_title(language),
         units: tr::chart_units_by_purchase(language, y.unit),
         plot_area,
-        table: Table {
-            columns: vec![
-                tr::chart_column_purchase(language),
-                bars_name.clone(),
-                line_name.clone(),
+        table: Table::new(
+            "lifecycle",
+            tr::chart_lifecycle_title(language),
+            vec![
+                Column::count(tr::chart_column_purchase(language)),
+                Column::amount(bars_name.as_str(), Unit::Money),
+                Column::amount(line_name.as_str(), Unit::Money),
             ],
-            rows: data
-                .purchases
-                .iter()
-                .enumerate()
-                .map(|(index, purchase)| {
-                    vec![
-                        texts.number(index as f64 + 1.0, 0),
-                        texts.amount(purchase.contribution, Unit::Money),
-                        texts.amount(purchase.cumulative, Unit::Money),
-                    ]
-                })
-                .collect(),
-        },
+            data.purchases.iter().enumerate().map(|(index, purchase)| {
+                vec![
+                    Cell::count(index + 1),
+                    Cell::real(purchase.contribution, Unit::Money, language),
+                    Cell::real(purchase.cumulative, Unit::Money, language),
+                ]
+            }),
+            style.locale(),
+        ),
         series: vec![
             series("contribution", bars_name, ColorToken::S0, |purchase| {
                 purchase.contribution

@@ -32,6 +32,8 @@ use growth_model::Currency;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::content::{Locale, Table};
+
 pub(crate) use axis::Axis;
 pub use cash_curve::{CashCurve, CashPoint, cash_curve};
 pub use cohorts::cohorts;
@@ -49,7 +51,7 @@ pub use radar::{Radar, RadarAxis, RadarShape, radar};
 pub use repeat_rates::repeat_rates;
 pub use scenarios::{ScenarioBar, Scenarios, scenarios};
 pub use sparkline::sparkline;
-pub use tornado::{Swing, Tornado, tornado};
+pub use tornado::{InputEnd, Swing, Tornado, tornado};
 pub use trend::{Trend, TrendLine, trend};
 
 /// How a chart is drawn.
@@ -71,6 +73,13 @@ impl ChartStyle {
     /// The size within its limits.
     pub(crate) fn size(&self) -> (u32, u32) {
         (self.width.clamp(160, 4000), self.height.clamp(90, 4000))
+    }
+
+    pub(crate) fn locale(&self) -> Locale {
+        Locale {
+            language: self.language,
+            currency: self.currency,
+        }
     }
 
     pub(crate) fn texts(&self) -> crate::text::Texts {
@@ -187,13 +196,4 @@ pub struct Point {
     pub x_text: String,
     /// How much it is (`+1,38 млн ₽`).
     pub y_text: String,
-}
-
-/// The data of a chart as text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Table {
-    /// Headings.
-    pub columns: Vec<String>,
-    /// Rows, each as long as `columns`.
-    pub rows: Vec<Vec<String>>,
 }

@@ -7,9 +7,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table, canvas,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series, canvas,
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend},
 };
+use crate::content::{Cell, Column, Table};
 
 /// What one calendar month came to.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -118,13 +119,32 @@ fn bars(months: &[MonthValue], style: &ChartStyle, unit: Unit, id: &str, title: 
                 })
                 .collect(),
         }],
-        table: Table {
-            columns: vec![tr::chart_column_month(language), title.clone()],
-            rows: months
-                .iter()
-                .map(|month| vec![month_name(month), texts.amount(month.value, unit)])
-                .collect(),
-        },
+        table: Table::new(
+            id,
+            title.as_str(),
+            [
+                Column::month(tr::chart_column_month(language)),
+                Column::amount(title.as_str(), unit),
+            ]
+            .into_iter()
+            .chain(incomplete.then(|| Column::text(tr::report_column_complete(language))))
+            .collect(),
+            months.iter().map(|month| {
+                let complete = if month.complete {
+                    tr::report_yes(language)
+                } else {
+                    tr::report_no(language)
+                };
+                [
+                    Cell::month(month.month),
+                    Cell::real(month.value, unit, language),
+                ]
+                .into_iter()
+                .chain(incomplete.then(|| complete.into()))
+                .collect()
+            }),
+            style.locale(),
+        ),
         title,
         description,
     }

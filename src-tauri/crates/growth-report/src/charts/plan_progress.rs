@@ -9,11 +9,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
     axis::Tick,
     canvas::{self, Align, Canvas, Shape, Type},
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, legend, legend_rows},
 };
+use crate::content::{Cell, Column, Table};
 
 /// Pixels that a label of a week needs.
 const WEEK_LABEL: f64 = 36.0;
@@ -299,43 +300,36 @@ fn week_days(last_day: u32) -> impl Iterator<Item = u32> {
 
 fn table(data: &PlanProgress, last_day: u32, style: &ChartStyle) -> Table {
     let language = style.language;
-    let none = || tr::roadmap_chart_none(language);
     let mut days: Vec<u32> = week_days(last_day).collect();
     days.extend(data.done.last().map(|point| point.0));
     days.sort_unstable();
     days.dedup();
-    Table {
-        columns: vec![
-            tr::roadmap_chart_day_column(language),
-            tr::roadmap_chart_planned(language),
-            tr::roadmap_chart_done(language),
-            tr::roadmap_chart_forecast_name(language),
+    Table::new(
+        "plan-progress",
+        tr::roadmap_chart_title(language),
+        vec![
+            Column::count(tr::roadmap_chart_day_column(language)),
+            Column::amount(tr::roadmap_chart_planned(language), Unit::Fraction),
+            Column::amount(tr::roadmap_chart_done(language), Unit::Fraction),
+            Column::amount(tr::roadmap_chart_forecast_name(language), Unit::Fraction),
+            Column::amount(tr::roadmap_chart_forecast_low(language), Unit::Fraction),
+            Column::amount(tr::roadmap_chart_forecast_high(language), Unit::Fraction),
         ],
-        rows: days
-            .into_iter()
-            .map(|day| {
-                let done = data.done.iter().find(|point| point.0 == day);
-                let forecast = data.forecast.iter().find(|point| point.0 == day);
-                vec![
-                    day.to_string(),
-                    whole_percent(planned_at(data, day), style),
-                    done.map_or_else(none, |point| whole_percent(point.1, style)),
-                    forecast.map_or_else(none, |&(_, share, low, high)| {
-                        if high - low < 0.005 {
-                            whole_percent(share, style)
-                        } else {
-                            tr::roadmap_chart_range(
-                                language,
-                                whole_percent(high, style),
-                                whole_percent(low, style),
-                                whole_percent(share, style),
-                            )
-                        }
-                    }),
-                ]
-            })
-            .collect(),
-    }
+        days.into_iter().map(|day| {
+            let share = |share: f64| Cell::real(share, Unit::Fraction, language);
+            let done = data.done.iter().find(|point| point.0 == day);
+            let forecast = data.forecast.iter().find(|point| point.0 == day);
+            vec![
+                Cell::count(day),
+                share(planned_at(data, day)),
+                done.map(|point| share(point.1)).into(),
+                forecast.map(|point| share(point.1)).into(),
+                forecast.map(|point| share(point.2)).into(),
+                forecast.map(|point| share(point.3)).into(),
+            ]
+        }),
+        style.locale(),
+    )
 }
 
 fn describe(data: &PlanProgress, style: &ChartStyle) -> String {

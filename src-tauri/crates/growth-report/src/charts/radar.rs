@@ -7,9 +7,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series, Table,
+    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series,
     canvas::{self, Align, Canvas, Px, Shape, Type},
 };
+use crate::content::{Cell, Column, Table};
+use growth_model::economics::Unit;
 
 /// From this width on the axes carry their names; below only their marks.
 const NAMED_FROM: f64 = 420.0;
@@ -343,29 +345,28 @@ fn points(value: f64, style: &ChartStyle) -> String {
 
 fn table(data: &Radar, style: &ChartStyle) -> Table {
     let language = style.language;
-    Table {
-        columns: [tr::audit_column_layer(language)]
+    Table::new(
+        "layers",
+        data.title.as_str(),
+        [Column::text(tr::audit_column_layer(language))]
             .into_iter()
-            .chain(data.shapes.iter().map(|shape| shape.name.clone()))
+            .chain(data.shapes.iter().map(|shape| {
+                Column::count(shape.name.as_str()).in_unit(tr::audit_unit_points(language))
+            }))
             .collect(),
-        rows: data
-            .axes
-            .iter()
-            .enumerate()
-            .map(|(index, axis)| {
-                [format!("{}. {}", axis.mark, axis.label)]
-                    .into_iter()
-                    .chain(data.shapes.iter().map(|shape| {
-                        known(shape)
-                            .get(index)
-                            .copied()
-                            .flatten()
-                            .map_or_else(|| "—".to_owned(), |value| points(value, style))
-                    }))
-                    .collect()
-            })
-            .collect(),
-    }
+        data.axes.iter().enumerate().map(|(index, axis)| {
+            [format!("{}. {}", axis.mark, axis.label).into()]
+                .into_iter()
+                .chain(data.shapes.iter().map(|shape| {
+                    let score = known(shape).get(index).copied().flatten();
+                    score
+                        .map(|score| Cell::real(score.round(), Unit::Count, language))
+                        .into()
+                }))
+                .collect()
+        }),
+        style.locale(),
+    )
 }
 
 /// The strongest and the weakest axis of the latest shape.

@@ -5,11 +5,12 @@ use growth_model::economics::Unit;
 use growth_model::retention::RepeatStep;
 
 use super::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self, Align, Type},
     months::bar_half_width,
     plot::{HEADER_ROW, Plot, intervals},
 };
+use crate::content::{Cell, Column, Table};
 
 /// The bars of the repeat rates, from the second purchase on.
 pub fn repeat_rates(steps: &[RepeatStep], style: &ChartStyle) -> Chart {
@@ -102,29 +103,30 @@ pub fn repeat_rates(steps: &[RepeatStep], style: &ChartStyle) -> Chart {
                 })
                 .collect(),
         }],
-        table: Table {
-            columns: vec![
-                tr::chart_column_purchase(language),
-                words::chart_repeat_before(language),
-                words::chart_repeat_made(language),
-                words::chart_repeat_share(language),
-                words::chart_repeat_days(language),
+        table: Table::new(
+            "repeat-rates",
+            title.as_str(),
+            vec![
+                Column::count(tr::chart_column_purchase(language)),
+                Column::count(words::chart_repeat_before(language)),
+                Column::count(words::chart_repeat_made(language)),
+                Column::amount(words::chart_repeat_share(language), Unit::Fraction),
+                Column::amount(words::chart_repeat_days(language), Unit::Days),
             ],
-            rows: steps
-                .iter()
-                .map(|step| {
-                    vec![
-                        texts.number(f64::from(step.purchase), 0),
-                        count(step.before),
-                        count(step.customers),
-                        percent(step.repeat_probability),
-                        step.median_days
-                            .value()
-                            .map_or_else(|| "—".to_owned(), |days| texts.amount(*days, Unit::Days)),
-                    ]
-                })
-                .collect(),
-        },
+            steps.iter().map(|step| {
+                vec![
+                    Cell::count(step.purchase),
+                    Cell::count(step.before),
+                    Cell::count(step.customers),
+                    Cell::real(step.repeat_probability, Unit::Fraction, language),
+                    match step.median_days.value() {
+                        Some(days) => Cell::real(*days, Unit::Days, language),
+                        None => Cell::empty(),
+                    },
+                ]
+            }),
+            style.locale(),
+        ),
         title,
         description,
     }

@@ -6,10 +6,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self, Align, Type},
     plot::{HEADER_ROW, Plot, intervals},
 };
+use crate::content::{Cell, Column, Table};
 
 /// A figure in several scenarios.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -133,20 +134,22 @@ pub fn scenarios(data: &Scenarios, style: &ChartStyle) -> Chart {
                 })
                 .collect(),
         }],
-        table: Table {
-            columns: vec![tr::chart_column_scenario(language), data.figure.clone()],
-            rows: data
-                .bars
-                .iter()
-                .map(|bar| {
-                    let value = bar.value.map_or_else(
-                        || bar.instead.clone(),
-                        |value| texts.amount(value, data.unit),
-                    );
-                    vec![bar.name.clone(), value]
-                })
-                .collect(),
-        },
+        table: Table::new(
+            "scenarios",
+            data.figure.as_str(),
+            vec![
+                Column::text(tr::chart_column_scenario(language)),
+                Column::amount(data.figure.as_str(), data.unit),
+            ],
+            data.bars.iter().map(|bar| {
+                let value = match bar.value {
+                    Some(value) => Cell::real(value, data.unit, language),
+                    None => Cell::absent(bar.instead.as_str()),
+                };
+                vec![bar.name.as_str().into(), value.judged(bar.verdict)]
+            }),
+            style.locale(),
+        ),
         description,
     }
 }

@@ -4,9 +4,10 @@ use growth_i18n::tr::report as tr;
 use growth_model::economics::Unit;
 
 use super::{
-    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series, Table,
+    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series,
     canvas::{self, Px, Shape},
 };
+use crate::content::{Cell, Column, Table};
 
 /// A line without axes whose last value is a point. At least 24 × 8 CSS pixels.
 pub fn sparkline(name: &str, unit: Unit, values: &[f64], style: &ChartStyle) -> Chart {
@@ -90,13 +91,16 @@ pub fn sparkline(name: &str, unit: Unit, values: &[f64], style: &ChartStyle) -> 
         title: name.to_owned(),
         units: texts.unit_name(unit),
         plot_area: area,
-        table: Table {
-            columns: vec!["№".to_owned(), name.to_owned()],
-            rows: points
-                .iter()
-                .map(|point| vec![point.x_text.clone(), point.y_text.clone()])
-                .collect(),
-        },
+        table: Table::new(
+            "sparkline",
+            name,
+            vec![Column::count("№"), Column::amount(name, unit)],
+            points.iter().map(|point| {
+                let number = Cell::real(point.x + 1.0, Unit::Count, style.language);
+                vec![number, Cell::real(point.y, unit, style.language)]
+            }),
+            style.locale(),
+        ),
         series: vec![Series {
             id: "value".to_owned(),
             name: name.to_owned(),

@@ -2,13 +2,18 @@
 
 use growth_i18n::tr::report as tr;
 use growth_model::economics::Unit;
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self, Align, Type},
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
+};
+use crate::{
+    content::{Cell, Column, Table},
+    text::Texts,
 };
 
 /// A figure and the swing that each input gives it, the largest first.
@@ -29,14 +34,36 @@ pub struct Tornado {
 pub struct Swing {
     /// Localised name of the input.
     pub input: String,
-    /// The input's low value, as text.
-    pub low_input: String,
+    /// The input's unit.
+    pub unit: Unit,
+    /// The input's low value.
+    pub low_input: InputEnd,
     /// The figure there; absent where there is none.
     pub low: Option<f64>,
-    /// The input's high value, as text.
-    pub high_input: String,
+    /// The input's high value.
+    pub high_input: InputEnd,
     /// The figure there; absent where there is none.
     pub high: Option<f64>,
+}
+
+/// The value of an input at one end of its swing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InputEnd {
+    /// The value, in the unit of the input.
+    pub value: Decimal,
+    /// True where the domain of the input ends there, short of the change that was asked for.
+    pub clamped: bool,
+}
+
+impl InputEnd {
+    fn text(self, unit: Unit, texts: Texts) -> String {
+        let star = if self.clamped { "*" } else { "" };
+        format!("{}{star}", texts.input(self.value, unit))
+    }
+
+    fn cell(self, unit: Unit) -> Cell {
+        Cell::number(self.value, unit).starred(self.clamped)
+    }
 }
 
 /// How the values of inputs are set behind the ends of the bars.
@@ -46,12 +73,14 @@ const INPUT: Type = Type {
 };
 
 /// Widens the axis so that the values of inputs fit behind the ends of the bars.
-fn make_room(amounts: &mut Axis, data: &Tornado, width: f64) {
+fn make_room(amounts: &mut Axis, data: &Tornado, width: f64, texts: Texts) {
     let label = data
         .swings
         .iter()
-        .flat_map(|swing| [&swing.low_input, &swing.high_input])
-        .map(|input| INPUT.width(input))
+        .flat_map(|swing| {
+            [swing.low_input, swing.high_input].map(|end| end.text(swing.unit, texts))
+        })
+        .map(|input| INPUT.width(&input))
         .fold(0.0, f64::max)
         .min(width * 0.15);
     // The names take a good third of the width.
@@ -77,7 +106,7 @@ pub fn tornado(data: &Tornado, style: &ChartStyle) -> Chart {
         intervals(f64::from(width) * 0.6),
         texts,
     );
-    make_room(&mut amounts, data, f64::from(width));
+    make_room(&mut amounts, data, f64::from(width), texts);
     let names = Axis::categories(data.swings.iter().map(|swing| swing.input.clone()));
     let (low_name, high_name) = (
         tr::chart_tornado_low(language),
@@ -100,13 +129,14 @@ pub fn tornado(data: &Tornado, style: &ChartStyle) -> Chart {
         for (index, swing) in data.swings.iter().enumerate() {
             let middle = plot.y(index as f64);
             let ends = [
-                (swing.low, &swing.low_input, ColorToken::S2),
-                (swing.high, &swing.high_input, ColorToken::S3),
+                (swing.low, swing.low_input, ColorToken::S2),
+                (swing.high, swing.high_input, ColorToken::S3),
             ];
             for (value, input, color) in ends {
                 let Some(value) = value.filter(|value| value.is_finite()) else {
                     continue;
                 };
+                let input = input.text(swing.unit, texts);
                 let end = plot.x(value);
                 canvas.bar((base, middle - half), (end, middle + half), color);
                 // The input's value, behind the end of its bar, where there is room.
@@ -115,8 +145,8 @@ pub fn tornado(data: &Tornado, style: &ChartStyle) -> Chart {
                 } else {
                     (canvas.width - end, Align::Left, end + 4.0)
                 };
-                if band >= 16.0 && INPUT.width(input) + 6.0 <= room {
-                    canvas.text(input, (at, middle), align, INPUT);
+                if band >= 16.0 && INPUT.width(&input) + 6.0 <= room {
+                    canvas.text(&input, (at, middle), align, INPUT);
                 }
             }
         }
@@ -134,26 +164,27 @@ pub fn tornado(data: &Tornado, style: &ChartStyle) -> Chart {
             |value| texts.amount(value, data.unit),
         )
     };
-    let series = |id: &str, name: String, color, end: fn(&Swing) -> (Option<f64>, &str)| Series {
-        id: id.to_owned(),
-        name,
-        unit: texts.unit_name(data.unit),
-        color_token: color,
-        points: data
-            .swings
-            .iter()
-            .enumerate()
-            .filter_map(|(index, swing)| {
-                let (value, input) = end(swing);
-                Some(Point {
-                    x: value?,
-                    y: index as f64,
-                    x_text: text(value),
-                    y_text: format!("{}: {input}", swing.input),
+    let series =
+        |id: &str, name: String, color, end: fn(&Swing) -> (Option<f64>, InputEnd)| Series {
+            id: id.to_owned(),
+            name,
+            unit: texts.unit_name(data.unit),
+            color_token: color,
+            points: data
+                .swings
+                .iter()
+                .enumerate()
+                .filter_map(|(index, swing)| {
+                    let (value, input) = end(swing);
+                    Some(Point {
+                        x: value?,
+                        y: index as f64,
+                        x_text: text(value),
+                        y_text: format!("{}: {}", swing.input, input.text(swing.unit, texts)),
+                    })
                 })
-            })
-            .collect(),
-    };
+                .collect(),
+        };
     Chart {
         svg,
         width,
@@ -161,34 +192,37 @@ pub fn tornado(data: &Tornado, style: &ChartStyle) -> Chart {
         title: tr::chart_tornado_title(language, &data.figure),
         units: amounts.unit,
         plot_area,
-        table: Table {
-            columns: vec![
-                tr::chart_tornado_input(language),
-                low_name.clone(),
-                data.figure.clone(),
-                high_name.clone(),
-                data.figure.clone(),
+        table: Table::new(
+            "sensitivity",
+            tr::chart_tornado_title(language, &data.figure),
+            vec![
+                Column::text(tr::chart_tornado_input(language)),
+                Column::by_row(low_name.as_str()),
+                Column::amount(format!("{} ({low_name})", data.figure), data.unit),
+                Column::by_row(high_name.as_str()),
+                Column::amount(format!("{} ({high_name})", data.figure), data.unit),
             ],
-            rows: data
-                .swings
-                .iter()
-                .map(|swing| {
-                    vec![
-                        swing.input.clone(),
-                        swing.low_input.clone(),
-                        text(swing.low),
-                        swing.high_input.clone(),
-                        text(swing.high),
-                    ]
-                })
-                .collect(),
-        },
+            data.swings.iter().map(|swing| {
+                let figure = |value: Option<f64>| match value {
+                    Some(value) => Cell::real(value, data.unit, language),
+                    None => Cell::absent(tr::chart_no_value(language)),
+                };
+                vec![
+                    swing.input.as_str().into(),
+                    swing.low_input.cell(swing.unit),
+                    figure(swing.low),
+                    swing.high_input.cell(swing.unit),
+                    figure(swing.high),
+                ]
+            }),
+            style.locale(),
+        ),
         series: vec![
             series("low", low_name, ColorToken::S2, |swing| {
-                (swing.low, &swing.low_input)
+                (swing.low, swing.low_input)
             }),
             series("high", high_name, ColorToken::S3, |swing| {
-                (swing.high, &swing.high_input)
+                (swing.high, swing.high_input)
             }),
         ],
         description,

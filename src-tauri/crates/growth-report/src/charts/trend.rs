@@ -7,10 +7,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self, Shape},
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
 };
+use crate::content::{Cell, Column, Table};
 use crate::text::sentence_case;
 
 /// Lines over the same months.
@@ -141,28 +142,30 @@ pub fn trend(data: &Trend, style: &ChartStyle) -> Chart {
                     .collect(),
             })
             .collect(),
-        table: Table {
-            columns: [tr::chart_column_month(language)]
+        table: Table::new(
+            "trend",
+            data.title.as_str(),
+            [Column::month(tr::chart_column_month(language))]
                 .into_iter()
-                .chain(data.lines.iter().map(|line| line.name.clone()))
+                .chain(
+                    data.lines
+                        .iter()
+                        .map(|line| Column::amount(line.name.as_str(), data.unit)),
+                )
                 .collect(),
-            rows: data
-                .months
-                .iter()
-                .enumerate()
-                .map(|(index, &month)| {
-                    [texts.month(month)]
-                        .into_iter()
-                        .chain(data.lines.iter().map(|line| {
-                            line.values.get(index).copied().flatten().map_or_else(
-                                || tr::chart_no_value(language),
-                                |value| texts.amount(value, data.unit),
-                            )
-                        }))
-                        .collect()
-                })
-                .collect(),
-        },
+            data.months.iter().enumerate().map(|(index, &month)| {
+                [Cell::month(month)]
+                    .into_iter()
+                    .chain(data.lines.iter().map(|line| {
+                        let value = line.values.get(index).copied().flatten();
+                        value
+                            .map(|value| Cell::real(value, data.unit, language))
+                            .into()
+                    }))
+                    .collect()
+            }),
+            style.locale(),
+        ),
         description,
     }
 }

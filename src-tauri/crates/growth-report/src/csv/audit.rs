@@ -3,12 +3,12 @@
 mod instruments;
 
 use growth_i18n::{Language, tr::audit as tr, tr::report as report_tr};
-use rust_decimal::{Decimal, prelude::FromPrimitive};
+use growth_model::economics::Unit;
+use rust_decimal::Decimal;
 
-use super::{Cell, Table, heading};
 use crate::{
-    document::{Report, ReportAudit, ReportPoint, ReportedAudit, Section},
-    text::currency_sign,
+    content::{Cell, Column, Table},
+    document::{Report, ReportAudit, ReportPoint, ReportedAudit},
 };
 
 pub(super) fn tables(report: &Report) -> Vec<Table> {
@@ -24,125 +24,111 @@ pub(super) fn tables(report: &Report) -> Vec<Table> {
 
 fn answers(audit: &ReportedAudit, report: &Report) -> Table {
     let language = report.settings.language;
-    let head = heading([
-        tr::audit_layer(language),
-        tr::audit_csv_number(language),
-        tr::audit_question(language),
-        tr::audit_csv_answer(language),
-        tr::audit_csv_words(language),
-        tr::audit_note(language),
-        tr::audit_evidence(language),
-        tr::audit_csv_id(language),
-    ]);
-    let mut rows = Vec::new();
-    for layer in &audit.layers {
-        rows.extend(layer.questions.iter().map(|question| {
+    let columns = vec![
+        Column::text(tr::audit_layer(language)),
+        Column::text(tr::audit_csv_number(language)),
+        Column::text(tr::audit_question(language)),
+        Column::count(tr::audit_csv_answer(language)),
+        Column::text(tr::audit_csv_words(language)),
+        Column::text(tr::audit_note(language)),
+        Column::text(tr::audit_evidence(language)),
+        Column::text(tr::audit_csv_id(language)),
+    ];
+    let rows = audit.layers.iter().flat_map(|layer| {
+        layer.questions.iter().map(|question| {
             vec![
-                layer.title.clone().into(),
-                question.number.clone().into(),
-                question.ask.clone().into(),
-                question.level.map_or_else(
-                    || Cell::from(question.answer.clone()),
-                    |level| Cell::Number(level.into()),
-                ),
-                question.said.clone().into(),
-                question.note.clone().into(),
+                layer.title.as_str().into(),
+                question.number.as_str().into(),
+                question.ask.as_str().into(),
+                match question.level {
+                    Some(level) => Cell::count(level),
+                    None => Cell::absent(question.answer.as_str()),
+                },
+                question.said.as_str().into(),
+                question.note.as_str().into(),
                 question.evidence.join(", ").into(),
-                question.id.clone().into(),
+                question.id.as_str().into(),
             ]
-        }));
-    }
-    Table {
-        section: Section::Audit,
-        name: "audit-answers",
-        title: tr::audit_csv_answers(language, &audit.title),
-        head,
+        })
+    });
+    Table::new(
+        "audit-answers",
+        tr::audit_csv_answers(language, &audit.title),
+        columns,
         rows,
-    }
+        report.locale(),
+    )
 }
 
 fn points(audit: &ReportAudit, report: &Report) -> Table {
     let language = report.settings.language;
-    let money = currency_sign(report.currency);
-    Table {
-        section: Section::Audit,
-        name: "growth-points",
-        title: tr::audit_points(language),
-        head: heading([
-            tr::audit_csv_place(language),
-            tr::audit_point(language),
-            tr::audit_layer(language),
-            tr::audit_status(language),
-            tr::audit_owner(language),
-            tr::audit_csv_likely(language, money.clone()),
-            tr::audit_csv_from(language, money.clone()),
-            tr::audit_csv_to(language, money.clone()),
-            tr::audit_csv_ltv(language, money.clone()),
-            tr::audit_csv_cac(language, money),
-            tr::audit_csv_payback(language),
-            tr::audit_effort(language),
-            tr::audit_report_confidence(language),
-            "ICE".to_owned(),
-            "RICE".to_owned(),
-            tr::audit_csv_chance(language),
-            tr::audit_foundation_first(language),
-            tr::audit_report_effect(language),
-            tr::audit_report_scenario(language),
-            tr::audit_csv_source(language),
-            tr::audit_description(language),
-        ]),
-        rows: audit
-            .points
-            .iter()
-            .map(|point| row(point, language))
-            .collect(),
-    }
+    let columns = vec![
+        Column::count(tr::audit_csv_place(language)),
+        Column::text(tr::audit_point(language)),
+        Column::text(tr::audit_layer(language)),
+        Column::text(tr::audit_status(language)),
+        Column::text(tr::audit_owner(language)),
+        Column::amount(tr::audit_csv_likely(language), Unit::Money).signed(),
+        Column::amount(tr::audit_csv_from(language), Unit::Money).signed(),
+        Column::amount(tr::audit_csv_to(language), Unit::Money).signed(),
+        Column::amount(tr::audit_csv_ltv(language), Unit::Money).signed(),
+        Column::amount(tr::audit_csv_cac(language), Unit::Money).signed(),
+        Column::amount(tr::audit_csv_payback(language), Unit::Days).signed(),
+        Column::count(tr::audit_effort(language)),
+        Column::text(tr::audit_report_confidence(language)),
+        Column::count("ICE"),
+        Column::count("RICE"),
+        Column::amount(tr::audit_csv_chance(language), Unit::Fraction),
+        Column::text(tr::audit_foundation_first(language)),
+        Column::text(tr::audit_report_effect(language)),
+        Column::text(tr::audit_report_scenario(language)),
+        Column::text(tr::audit_csv_source(language)),
+        Column::text(tr::audit_description(language)),
+    ];
+    Table::new(
+        "growth-points",
+        tr::audit_points(language),
+        columns,
+        audit.points.iter().map(|point| row(point, language)),
+        report.locale(),
+    )
 }
 
 fn row(point: &ReportPoint, language: Language) -> Vec<Cell> {
-    let amount = |value: Option<Decimal>| value.map_or(Cell::Empty, Cell::money);
-    let number = |value: Option<f64>| {
-        value
-            .and_then(Decimal::from_f64)
-            .map_or(Cell::Empty, Cell::rounded)
-    };
+    let amount = |value: Option<Decimal>| value.map(|v| Cell::number(v, Unit::Money)).into();
+    let real = |value: Option<f64>, unit| value.map(|v| Cell::real(v, unit, language)).into();
     let [ltv, cac, payback] = point.deltas;
+    let effect = if point.problem.is_empty() {
+        point.changes.join("; ")
+    } else {
+        point.problem.clone()
+    };
     vec![
-        point
-            .rank
-            .map_or(Cell::Empty, |rank| Cell::Number(rank.into())),
-        point.title.clone().into(),
-        point.layer.clone().into(),
-        point.status.clone().into(),
-        point.owner.clone().into(),
+        point.rank.map(Cell::count).into(),
+        point.title.as_str().into(),
+        point.layer.as_str().into(),
+        point.status.as_str().into(),
+        point.owner.as_str().into(),
         amount(point.value.map(|[_, likely, _]| likely)),
         amount(point.value.map(|[low, ..]| low)),
         amount(point.value.map(|[.., high]| high)),
         amount(ltv),
         amount(cac),
-        payback.map_or(Cell::Empty, Cell::rounded),
-        point.effort_days.map_or(Cell::Empty, Cell::Number),
-        point.confidence.clone().into(),
-        number(point.ice),
-        number(point.rice),
-        point
-            .chance
-            .and_then(Decimal::from_f64)
-            .map_or(Cell::Empty, Cell::share),
+        payback.map(|days| Cell::number(days, Unit::Days)).into(),
+        point.effort_days.map(Cell::count).into(),
+        point.confidence.as_str().into(),
+        real(point.ice, Unit::Count),
+        real(point.rice, Unit::Count),
+        real(point.chance, Unit::Fraction),
         if point.foundation_first {
             report_tr::report_yes(language)
         } else {
             report_tr::report_no(language)
         }
         .into(),
-        if point.problem.is_empty() {
-            point.changes.join("; ")
-        } else {
-            point.problem.clone()
-        }
-        .into(),
-        point.scenario.clone().into(),
-        point.source.clone().into(),
-        point.description.clone().into(),
+        effect.into(),
+        point.scenario.as_str().into(),
+        point.source.as_str().into(),
+        point.description.as_str().into(),
     ]
 }

@@ -1,13 +1,12 @@
 //! The months of imported purchases as a table.
 
 use growth_i18n::{Language, tr::report as tr};
-use growth_model::purchases::PurchaseMonth;
+use growth_model::{economics::Unit, purchases::PurchaseMonth};
 use rust_decimal::Decimal;
 
-use super::{Cell, Table, heading};
 use crate::{
+    content::{Cell, Column, Table},
     document::{Report, Section, date_of},
-    text::currency_sign,
 };
 
 pub(super) fn tables(report: &Report) -> Option<Table> {
@@ -20,33 +19,22 @@ pub(super) fn tables(report: &Report) -> Option<Table> {
 
 fn months(report: &Report) -> Table {
     let language = report.settings.language;
-    let money = currency_sign(report.currency);
-    let head = heading([
-        tr::report_column_dataset(language),
-        tr::chart_column_month(language),
-        tr::report_column_revenue(language, money.clone()),
-        tr::report_column_refunds(language, money),
-        tr::report_column_orders(language),
-        tr::report_column_new_customers(language),
-        tr::report_column_active_customers(language),
-        tr::report_column_complete(language),
-    ]);
-    let mut rows = Vec::new();
-    for dataset in &report.datasets {
-        rows.extend(
-            dataset
-                .months
-                .iter()
-                .map(|month| month_row(&dataset.name, month, language)),
-        );
-    }
-    Table {
-        section: Section::Datasets,
-        name: "months",
-        title: Section::Datasets.title(language),
-        head,
-        rows,
-    }
+    let columns = vec![
+        Column::text(tr::report_column_dataset(language)),
+        Column::month(tr::chart_column_month(language)),
+        Column::amount(tr::report_column_revenue(language), Unit::Money),
+        Column::amount(tr::report_column_refunds(language), Unit::Money),
+        Column::count(tr::report_column_orders(language)),
+        Column::count(tr::report_column_new_customers(language)),
+        Column::count(tr::report_column_active_customers(language)),
+        Column::text(tr::report_column_complete(language)),
+    ];
+    let rows = report.datasets.iter().flat_map(|dataset| {
+        let months = dataset.months.iter();
+        months.map(|month| month_row(&dataset.name, month, language))
+    });
+    let title = Section::Datasets.title(language);
+    Table::new("months", title, columns, rows, report.locale())
 }
 
 fn month_row(dataset: &str, month: &PurchaseMonth, language: Language) -> Vec<Cell> {
@@ -55,14 +43,15 @@ fn month_row(dataset: &str, month: &PurchaseMonth, language: Language) -> Vec<Ce
     } else {
         tr::report_no(language)
     };
+    let money = |amount: Decimal| Cell::number(amount, Unit::Money);
     vec![
         dataset.into(),
-        date_of(month).map_or(Cell::Empty, Cell::Date),
-        Cell::Money(month.revenue),
-        Cell::Money(month.refunds),
-        Decimal::from(month.orders).into(),
-        Decimal::from(month.new_customers).into(),
-        Decimal::from(month.active_customers).into(),
+        date_of(month).map(Cell::month).into(),
+        money(month.revenue),
+        money(month.refunds),
+        Cell::count(month.orders),
+        Cell::count(month.new_customers),
+        Cell::count(month.active_customers),
         complete.into(),
     ]
 }

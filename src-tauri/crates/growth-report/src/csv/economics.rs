@@ -5,14 +5,12 @@ use growth_model::{
     Outcome,
     economics::{self, FigureName, Unit},
 };
-use rust_decimal::Decimal;
 
-use super::{Cell, Table, heading, unit_name};
 use crate::{
+    content::{Cell, Column, Table},
     document::{
         CURVE_MONTHS, Report, ReportError, ReportScenario, Section, figures_of, used_inputs,
     },
-    text::currency_sign,
 };
 
 pub(super) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
@@ -24,66 +22,41 @@ pub(super) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
     if report.scenarios.len() > 1 {
         tables.push(scenarios(report)?);
     }
-    tables.push(inputs(report)?);
     Ok(tables)
-}
-
-/// A value as a cell of its unit.
-pub(crate) fn in_unit(value: Decimal, unit: Unit) -> Cell {
-    match unit {
-        Unit::Fraction => Cell::share(value),
-        Unit::Money => Cell::money(value),
-        Unit::Ratio | Unit::Days | Unit::Months | Unit::Count => Cell::rounded(value),
-    }
 }
 
 fn figures(report: &Report, scenario: &ReportScenario) -> Result<Table, ReportError> {
     let language = report.settings.language;
     let (evaluation, views) = figures_of(scenario, report)?;
-    let head = heading([
-        tr::report_column_figure(language),
-        tr::report_column_value(language),
-        tr::report_column_unit(language),
-        tr::report_column_verdict(language),
-        tr::report_reason(language),
-        tr::report_calculation(language),
-    ]);
-    let mut rows = Vec::new();
-    for view in views {
+    let columns = vec![
+        Column::text(tr::report_column_figure(language)),
+        Column::by_row(tr::report_column_value(language)),
+        Column::text(tr::report_column_verdict(language)),
+        Column::text(tr::report_reason(language)),
+        Column::text(tr::report_calculation(language)),
+    ];
+    let rows = views.into_iter().map(|view| {
         let figure = evaluation.figure(view.name);
-        rows.push(vec![
+        vec![
             view.label.into(),
-            number(&figure.outcome, figure.unit),
-            unit_name(report, figure.unit).into(),
-            view.verdict_text.unwrap_or_default().into(),
-            view.reason_text.unwrap_or_default().into(),
+            Cell::outcome(&figure.outcome, figure.unit, language),
+            view.verdict_text.map(Cell::from).into(),
+            view.reason_text.map(Cell::from).into(),
             view.calculation.into(),
-        ]);
-    }
-    Ok(Table {
-        section: Section::Economics,
-        name: "figures",
-        title: tr::report_figures_title(language),
-        head,
-        rows,
-    })
+        ]
+    });
+    let title = tr::report_figures_title(language);
+    Ok(Table::new("figures", title, columns, rows, report.locale()))
 }
 
-fn number(outcome: &Outcome<Decimal>, unit: Unit) -> Cell {
-    outcome
-        .value()
-        .map_or(Cell::Empty, |value| in_unit(*value, unit))
-}
-
-fn inputs(report: &Report) -> Result<Table, ReportError> {
+pub(super) fn inputs(report: &Report) -> Result<Option<Table>, ReportError> {
     let language = report.settings.language;
-    let head = heading([
-        tr::chart_column_scenario(language),
-        tr::report_column_input(language),
-        tr::report_column_value(language),
-        tr::report_column_unit(language),
-        tr::report_column_source(language),
-    ]);
+    let columns = vec![
+        Column::text(tr::chart_column_scenario(language)),
+        Column::text(tr::report_column_input(language)),
+        Column::by_row(tr::report_column_value(language)),
+        Column::text(tr::report_column_source(language)),
+    ];
     let mut rows = Vec::new();
     for scenario in &report.scenarios {
         let (_, views) = figures_of(scenario, report)?;
@@ -92,90 +65,71 @@ fn inputs(report: &Report) -> Result<Table, ReportError> {
             rows.push(vec![
                 scenario.name.as_str().into(),
                 input.label.as_str().into(),
-                value.map_or(Cell::Empty, |value| in_unit(value, input.field.unit())),
-                unit_name(report, input.field.unit()).into(),
+                value
+                    .map(|value| Cell::number(value, input.field.unit()))
+                    .into(),
                 input.source_text.as_str().into(),
             ]);
         }
     }
-    Ok(Table {
-        section: Section::Inputs,
-        name: "inputs",
-        title: Section::Inputs.title(language),
-        head,
-        rows,
-    })
+    let title = Section::Inputs.title(language);
+    Ok((!report.scenarios.is_empty())
+        .then(|| Table::new("inputs", title, columns, rows, report.locale())))
 }
 
 fn cash_curve(report: &Report, scenario: &ReportScenario) -> Result<Option<Table>, ReportError> {
     let language = report.settings.language;
-    let money = currency_sign(report.currency);
     let Outcome::Value { value: curve } = economics::cash_curve(&scenario.inputs, CURVE_MONTHS)?
     else {
         return Ok(None);
     };
-    let head = heading([
-        tr::report_column_payment(language),
-        tr::report_column_day(language),
-        tr::report_column_cash(language, money.clone()),
-        tr::report_column_cumulative(language, money),
-    ]);
-    let mut rows = Vec::new();
-    rows.extend(curve.points.iter().map(|point| {
+    let columns = vec![
+        Column::count(tr::report_column_payment(language)),
+        Column::count(tr::report_column_day(language)),
+        Column::amount(tr::report_column_cash(language), Unit::Money),
+        Column::amount(tr::report_column_cumulative(language), Unit::Money),
+    ];
+    let rows = curve.points.iter().map(|point| {
         vec![
-            Decimal::from(point.payment).into(),
-            Cell::rounded(point.day),
-            Cell::money(point.cash),
-            Cell::money(point.cumulative),
+            Cell::count(point.payment),
+            Cell::count(point.day),
+            Cell::number(point.cash, Unit::Money),
+            Cell::number(point.cumulative, Unit::Money),
         ]
-    }));
-    Ok(Some(Table {
-        section: Section::Economics,
-        name: "cash-curve",
-        title: tr::chart_cash_curve_series(language),
-        head,
-        rows,
-    }))
+    });
+    let title = tr::chart_cash_curve_series(language);
+    let table = Table::new("cash-curve", title, columns, rows, report.locale());
+    Ok(Some(table))
 }
 
 fn scenarios(report: &Report) -> Result<Table, ReportError> {
     let language = report.settings.language;
-    let mut head = vec![
-        tr::report_column_figure(language),
-        tr::report_column_unit(language),
-    ];
+    let mut columns = vec![Column::text(tr::report_column_figure(language))];
     let mut evaluations = Vec::new();
     let mut labels = Vec::new();
     for scenario in &report.scenarios {
-        head.push(scenario.name.clone());
+        columns.push(Column::by_row(scenario.name.as_str()));
         let (evaluation, views) = figures_of(scenario, report)?;
         if labels.is_empty() {
             labels = views;
         }
         evaluations.push(evaluation);
     }
-    let mut rows = Vec::new();
-    for name in FigureName::ALL {
+    let rows = FigureName::ALL.into_iter().map(|name| {
         let label = labels.iter().find(|view| view.name == name);
-        let mut row: Vec<Cell> = vec![
-            label
-                .map(|view| view.label.clone())
-                .unwrap_or_default()
-                .into(),
-            unit_name(report, name.unit()).into(),
-        ];
-        row.extend(
-            evaluations
-                .iter()
-                .map(|evaluation| number(&evaluation.figure(name).outcome, name.unit())),
-        );
-        rows.push(row);
-    }
-    Ok(Table {
-        section: Section::Economics,
-        name: "scenarios",
-        title: tr::report_scenarios_title(language),
-        head,
+        [label.map(|view| Cell::from(view.label.as_str())).into()]
+            .into_iter()
+            .chain(evaluations.iter().map(|evaluation| {
+                Cell::outcome(&evaluation.figure(name).outcome, name.unit(), language)
+            }))
+            .collect()
+    });
+    let title = tr::report_scenarios_title(language);
+    Ok(Table::new(
+        "scenarios",
+        title,
+        columns,
         rows,
-    })
+        report.locale(),
+    ))
 }

@@ -5,12 +5,12 @@ use growth_model::{
     economics::{InputField, Unit},
     kpi::{KpiName, Virality},
 };
-use rust_decimal::{Decimal, prelude::FromPrimitive};
+use rust_decimal::Decimal;
 
-use super::{Cell, Table, heading, unit_name};
 use crate::{
-    document::{Report, ReportCheckIn, ReportKpi, Section},
-    kpi::KpiWords,
+    content::{Cell, Column, Table},
+    document::{Report, ReportCheckIn, ReportKpi},
+    kpi::{KpiWords, verdict},
 };
 
 pub(super) fn tables(report: &Report) -> Vec<Table> {
@@ -45,60 +45,43 @@ fn check_ins(kpi: &ReportKpi, report: &Report) -> Table {
     let language = report.settings.language;
     let words = KpiWords::new(language, report.currency);
     let inputs = inputs(kpi);
-    let named = |name: String, unit: Unit| match unit_name(report, unit) {
-        unit if unit.is_empty() => name,
-        unit => tr::kpi_table_column(language, name, unit),
-    };
-    let head = [
-        tr::kpi_history_date(language),
-        tr::kpi_history_week(language),
+    let columns = [
+        Column::date(tr::kpi_history_date(language)),
+        Column::count(tr::kpi_history_week(language)),
     ]
     .into_iter()
     .chain(
         KpiName::ALL
             .into_iter()
-            .map(|name| named(words.label(name), name.unit())),
+            .map(|name| Column::amount(words.label(name), name.unit())),
     )
     .chain(inputs.iter().map(|field| {
         let name = field.path().rsplit('.').next().unwrap_or_default();
-        named(text(language, &format!("input-{name}"), &[]), field.unit())
+        Column::amount(text(language, &format!("input-{name}"), &[]), field.unit())
     }))
     .chain(
         VIRALITY
             .iter()
-            .map(|(name, _)| text(language, &format!("kpi-{name}"), &[])),
+            .map(|(name, _)| Column::count(text(language, &format!("kpi-{name}"), &[]))),
     )
     .chain([
-        tr::kpi_note(language),
-        tr::kpi_decision(language),
-        tr::kpi_next_step(language),
+        Column::text(tr::kpi_note(language)),
+        Column::text(tr::kpi_decision(language)),
+        Column::text(tr::kpi_next_step(language)),
     ])
     .collect();
-    Table {
-        section: Section::Kpi,
-        name: "check_ins",
-        title: tr::kpi_table_check_ins(language),
-        head,
-        rows: kpi
-            .check_ins
-            .iter()
-            .map(|check_in| row(check_in, &inputs))
-            .collect(),
-    }
+    let rows = kpi.check_ins.iter().map(|one| row(one, &inputs, report));
+    let title = tr::kpi_table_check_ins(language);
+    Table::new("check-ins", title, columns, rows, report.locale())
 }
 
-fn row(check_in: &ReportCheckIn, inputs: &[InputField]) -> Vec<Cell> {
-    let known = |value: Option<Decimal>, unit: Unit| {
-        value.map_or(Cell::Empty, |value| match unit {
-            Unit::Money => Cell::money(value),
-            Unit::Fraction => Cell::share(value),
-            _ => Cell::rounded(value),
-        })
-    };
-    let kpis = KpiName::ALL.into_iter().map(|name| {
-        let value = check_in.figures.get(name).value().copied();
-        known(value, name.unit())
-    });
+fn row(check_in: &ReportCheckIn, inputs: &[InputField], report: &Report) -> Vec<Cell> {
+    let language = report.settings.language;
+    let known =
+        |value: Option<Decimal>, unit: Unit| value.map(|value| Cell::number(value, unit)).into();
+    let kpis = KpiName::ALL
+        .into_iter()
+        .map(|name| Cell::outcome(check_in.figures.get(name), name.unit(), language));
     let numbers = inputs
         .iter()
         .map(|field| known(check_in.numbers.inputs.get(*field), field.unit()));
@@ -106,10 +89,8 @@ fn row(check_in: &ReportCheckIn, inputs: &[InputField]) -> Vec<Cell> {
         .iter()
         .map(|(_, pick)| known(pick(&check_in.numbers.virality), Unit::Count));
     [
-        Cell::Date(check_in.date),
-        check_in
-            .week
-            .map_or(Cell::Empty, |week| Cell::Number(week.into())),
+        Cell::date(check_in.date),
+        check_in.week.map(Cell::count).into(),
     ]
     .into_iter()
     .chain(kpis)
@@ -126,37 +107,34 @@ fn row(check_in: &ReportCheckIn, inputs: &[InputField]) -> Vec<Cell> {
 fn targets(kpi: &ReportKpi, report: &Report) -> Table {
     let language = report.settings.language;
     let words = KpiWords::new(language, report.currency);
-    let number = |value: Option<Decimal>| value.map_or(Cell::Empty, Cell::rounded);
-    Table {
-        section: Section::Kpi,
-        name: "kpi_targets",
-        title: tr::kpi_table_targets(language),
-        head: heading([
-            tr::kpi_report_column_kpi(language),
-            growth_i18n::tr::report::report_column_unit(language),
-            tr::kpi_report_column_value(language),
-            tr::kpi_report_column_planned(language),
-            tr::kpi_table_baseline(language),
-            tr::kpi_report_column_goal(language),
-            tr::kpi_table_by_day(language),
-            tr::kpi_report_column_standing(language),
-        ]),
-        rows: kpi
-            .rows
-            .iter()
-            .map(|row| {
-                vec![
-                    words.label(row.kpi).into(),
-                    unit_name(report, row.kpi.unit()).into(),
-                    number(row.value.value().copied()),
-                    number(row.planned.and_then(Decimal::from_f64)),
-                    number(row.baseline),
-                    number(row.goal),
-                    Decimal::from(row.by_day).into(),
-                    row.standing
-                        .map_or(Cell::Empty, |standing| words.standing(standing).into()),
-                ]
-            })
-            .collect(),
-    }
+    let columns = vec![
+        Column::text(tr::kpi_report_column_kpi(language)),
+        Column::by_row(tr::kpi_report_column_value(language)),
+        Column::by_row(tr::kpi_report_column_planned(language)),
+        Column::by_row(tr::kpi_table_baseline(language)),
+        Column::by_row(tr::kpi_report_column_goal(language)),
+        Column::count(tr::kpi_table_by_day(language)),
+        Column::text(tr::kpi_report_column_standing(language)),
+    ];
+    let rows = kpi.rows.iter().map(|row| {
+        let unit = row.kpi.unit();
+        let number = |value: Option<Decimal>| value.map(|value| Cell::number(value, unit)).into();
+        vec![
+            words.label(row.kpi).into(),
+            Cell::outcome(&row.value, unit, language),
+            row.planned
+                .map(|planned| Cell::real(planned, unit, language))
+                .into(),
+            number(row.baseline),
+            number(row.goal),
+            Cell::count(row.by_day),
+            row.standing
+                .map(|standing| {
+                    Cell::from(words.standing(standing)).judged(Some(verdict(standing)))
+                })
+                .into(),
+        ]
+    });
+    let title = tr::kpi_table_targets(language);
+    Table::new("kpi-targets", title, columns, rows, report.locale())
 }

@@ -1,30 +1,25 @@
 //! Tables as CSV files that a spreadsheet of the reader's language opens without questions.
 
 mod audit;
-mod chart;
 mod datasets;
 mod economics;
 mod kpi;
 mod loops;
-mod table;
-mod workbench;
 mod writer;
 
-pub use chart::of_chart;
-pub(crate) use economics::in_unit;
 pub use loops::loops_simulation;
-pub(crate) use table::{Cell, Table};
 pub(crate) use writer::guarded;
+pub use writer::of_table;
 
 use std::io::{Cursor, Write as _};
 
-use growth_model::economics::Unit;
 use serde_json::{Value, json};
 use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 use crate::{
-    document::{Report, ReportError},
-    text::currency_sign,
+    charts::{ChartStyle, Theme},
+    content::Table,
+    document::{Report, ReportError, Section},
 };
 
 /// The tables of a report as CSV files, name and bytes: those of the sections that are chosen and
@@ -43,8 +38,8 @@ pub fn files(report: &Report) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
     Ok(tables(report)?
         .iter()
         .map(|table| {
-            let bytes = writer::bytes(table, language);
-            (format!("{}.csv", table.name), bytes)
+            let bytes = of_table(table, language);
+            (format!("{}.csv", table.id), bytes)
         })
         .collect())
 }
@@ -97,9 +92,9 @@ fn manifest(report: &Report) -> Result<Vec<u8>, ReportError> {
         .iter()
         .map(|table| {
             json!({
-                "file": format!("{}.csv", table.name),
+                "file": format!("{}.csv", table.id),
                 "title": table.title,
-                "columns": table.head,
+                "columns": writer::headings(table, language),
                 "rows": table.rows.len(),
             })
         })
@@ -122,49 +117,41 @@ fn manifest(report: &Report) -> Result<Vec<u8>, ReportError> {
 /// The tables of the sections that are chosen, in the order of the report. A feature adds its own
 /// here.
 pub(crate) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
-    let mut all = economics::tables(report)?;
-    all.extend(workbench::tables(report));
-    all.extend(audit::tables(report));
-    all.extend(kpi::tables(report));
-    all.extend(datasets::tables(report));
-    if let Some(found) = &report.loops {
-        all.extend(loops::tables(found, report));
-    }
-    all.extend(
-        report
-            .roadmap
-            .as_ref()
-            .map(|roadmap| crate::roadmap::tasks_table(roadmap, report.settings.language)),
-    );
     let mut tables = Vec::new();
     for section in report.chosen() {
-        let (of_section, rest) = all.into_iter().partition(|table| table.section == section);
-        tables.extend::<Vec<Table>>(of_section);
-        all = rest;
+        tables.extend(of_section(section, report)?);
     }
     Ok(tables)
 }
 
-/// One table as a CSV file.
-pub(crate) fn bytes_of(table: &Table, language: growth_i18n::Language) -> Vec<u8> {
-    writer::bytes(table, language)
-}
-
-/// Headings of columns.
-pub(crate) fn heading<const N: usize>(names: [String; N]) -> Vec<String> {
-    names.into()
-}
-
-/// `₽`, `%`, `дней`.
-pub(crate) fn unit_name(report: &Report, unit: Unit) -> String {
-    use growth_i18n::tr::report as tr;
-    let language = report.settings.language;
-    match unit {
-        Unit::Money => currency_sign(report.currency),
-        Unit::Fraction => "%".to_owned(),
-        Unit::Ratio => "×".to_owned(),
-        Unit::Days => tr::chart_unit_days(language),
-        Unit::Months => tr::chart_unit_months(language),
-        Unit::Count => String::new(),
-    }
+fn of_section(section: Section, report: &Report) -> Result<Vec<Table>, ReportError> {
+    // Of the tabs only the tables are used; drawings of the least size cost least.
+    let style = ChartStyle {
+        theme: Theme::Print,
+        width: 160,
+        height: 90,
+        language: report.settings.language,
+        currency: report.currency,
+    };
+    Ok(match section {
+        Section::Economics => economics::tables(report)?,
+        Section::Inputs => economics::inputs(report)?.into_iter().collect(),
+        Section::Audit => audit::tables(report),
+        Section::Kpi => kpi::tables(report),
+        Section::Datasets => datasets::tables(report).into_iter().collect(),
+        Section::Loops => report
+            .loops
+            .as_ref()
+            .map_or_else(Vec::new, |found| loops::tables(found, report)),
+        Section::Roadmap => report
+            .roadmap
+            .iter()
+            .map(|roadmap| crate::roadmap::tasks_table(roadmap, report.settings.language))
+            .collect(),
+        _ => report
+            .workbench
+            .as_ref()
+            .and_then(|tabs| tabs.view(section, &style))
+            .map_or_else(Vec::new, |view| view.tables),
+    })
 }

@@ -1,12 +1,16 @@
-//! Cells to bytes.
+//! Tables to bytes.
 
 use growth_i18n::Language;
 use rust_decimal::Decimal;
 
-use super::table::{Cell, Table};
+use crate::content::{Cell, CellValue, Table};
 
 /// What tells spreadsheets that a file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Digits after the decimal sign of computed values: more than any spreadsheet shows, without the
+/// noise of a division.
+const DIGITS: u32 = 6;
 
 /// What separates cells in a spreadsheet of the language.
 pub(super) fn separator(language: Language) -> char {
@@ -24,33 +28,80 @@ pub(super) fn decimal(language: Language) -> char {
     }
 }
 
-/// The bytes of a CSV file.
-pub(super) fn bytes(table: &Table, language: Language) -> Vec<u8> {
-    let head = table.head.iter().cloned().map(Cell::Text).collect();
-    let rows: Vec<&Vec<Cell>> = std::iter::once(&head).chain(&table.rows).collect();
-    lines(&rows, language)
+/// The headings of a file: those of the table, and one for the unit where it differs from row to row.
+pub(super) fn headings(table: &Table, language: Language) -> Vec<String> {
+    let columns = table.file_columns();
+    let unit = Table::unit_heading(&columns, language);
+    let mut headings: Vec<String> = columns
+        .iter()
+        .map(|column| column.heading.clone())
+        .collect();
+    if let Some(first) = columns.iter().position(|column| column.column.by_row) {
+        headings.insert(first, unit);
+    }
+    headings
 }
 
-/// The bytes of rows, the heading among them.
-pub(super) fn lines(rows: &[&Vec<Cell>], language: Language) -> Vec<u8> {
+/// A table as a CSV file; see [`files`](super::files).
+pub fn of_table(table: &Table, language: Language) -> Vec<u8> {
+    let columns = table.file_columns();
+    let by_row = columns.iter().position(|column| column.column.by_row);
+    let head = headings(table, language);
+    let head = head.iter().map(|text| Field::Text(text)).collect();
+    let rows = table.rows.iter().enumerate().map(|(place, row)| {
+        let mut fields: Vec<Field<'_>> = columns
+            .iter()
+            .map(|column| row.get(column.at).map_or(Field::Empty, Field::of))
+            .collect();
+        if let Some(first) = by_row {
+            let unit = table.row_units.get(place).map_or("", String::as_str);
+            fields.insert(first, Field::Text(unit));
+        }
+        fields
+    });
+    lines(std::iter::once(head).chain(rows), language)
+}
+
+/// What stands between two separators.
+enum Field<'a> {
+    Text(&'a str),
+    Number(Decimal),
+    Date(chrono::NaiveDate),
+    Empty,
+}
+
+impl<'a> Field<'a> {
+    fn of(cell: &'a Cell) -> Self {
+        match &cell.value {
+            CellValue::Text | CellValue::Absent => Self::Text(&cell.text),
+            CellValue::Number { number, unit } => Self::Number(match unit {
+                // CSV writes percent, because `0,05 %` would be misread.
+                growth_model::economics::Unit::Fraction => {
+                    number.saturating_mul(Decimal::ONE_HUNDRED)
+                }
+                _ => *number,
+            }),
+            CellValue::Date { date } => Self::Date(*date),
+            CellValue::Month { month } => Self::Date(*month),
+            CellValue::Empty => Self::Empty,
+        }
+    }
+}
+
+fn lines<'a>(rows: impl Iterator<Item = Vec<Field<'a>>>, language: Language) -> Vec<u8> {
     let separator = separator(language);
     let mut text = String::from(BYTE_ORDER_MARK);
     for row in rows {
-        for (index, cell) in row.iter().enumerate() {
+        for (index, field) in row.iter().enumerate() {
             if index > 0 {
                 text.push(separator);
             }
-            match cell {
-                Cell::Text(value) => text.push_str(&quoted(&guarded(value), separator)),
-                Cell::Number(number) | Cell::Money(number) => {
-                    text.push_str(&plain(*number, language));
-                }
-                Cell::Share(share) => {
-                    text.push_str(&plain(*share * Decimal::ONE_HUNDRED, language));
-                }
+            match field {
+                Field::Text(value) => text.push_str(&quoted(&guarded(value), separator)),
+                Field::Number(number) => text.push_str(&plain(number.round_dp(DIGITS), language)),
                 // A spreadsheet reads YYYY-MM-DD as a date in every language.
-                Cell::Date(date) => text.push_str(&date.format("%Y-%m-%d").to_string()),
-                Cell::Empty => {}
+                Field::Date(date) => text.push_str(&date.format("%Y-%m-%d").to_string()),
+                Field::Empty => {}
             }
         }
         text.push_str("\r\n");
@@ -99,32 +150,83 @@ fn quoted(text: &str, separator: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use growth_model::{Currency, economics::Unit};
 
-    fn written(rows: &[Vec<Cell>], language: Language) -> String {
-        let rows: Vec<&Vec<Cell>> = rows.iter().collect();
-        let bytes = lines(&rows, language);
+    use super::*;
+    use crate::content::{Column, Locale};
+
+    fn written(columns: Vec<Column>, rows: Vec<Vec<Cell>>, language: Language) -> String {
+        let locale = Locale {
+            language,
+            currency: Currency::RUB,
+        };
+        let bytes = of_table(&Table::new("t", "", columns, rows, locale), language);
         assert_eq!(&bytes[..3], b"\xef\xbb\xbf");
         String::from_utf8(bytes[3..].to_vec()).unwrap()
     }
 
+    fn dec(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
     #[test]
     fn numbers_are_plain_and_in_the_language_of_the_spreadsheet() {
-        let row = vec![vec![
-            Cell::from("CAC"),
-            Decimal::new(-123_456_750, 3).into(),
-            Cell::Empty,
-            Decimal::from(7).into(),
-        ]];
-        assert_eq!(written(&row, Language::Ru), "CAC;-123456,75;;7\r\n");
-        assert_eq!(written(&row, Language::En), "CAC,-123456.75,,7\r\n");
+        let columns = || {
+            vec![
+                Column::text("x"),
+                Column::amount("y", Unit::Money),
+                Column::amount("z", Unit::Fraction),
+                Column::count("n"),
+            ]
+        };
+        let rows = || {
+            vec![vec![
+                "CAC".into(),
+                Cell::number(dec("-123456.750"), Unit::Money),
+                Cell::empty(),
+                Cell::count(7),
+            ]]
+        };
+        assert_eq!(
+            written(columns(), rows(), Language::Ru),
+            "x;\"y, ₽\";\"z, %\";n\r\nCAC;-123456,75;;7\r\n"
+        );
+        assert_eq!(
+            written(columns(), rows(), Language::En),
+            "x,\"y, ₽\",\"z, %\",n\r\nCAC,-123456.75,,7\r\n"
+        );
+    }
+
+    #[test]
+    fn what_has_no_number_is_a_word_and_units_that_differ_have_a_column() {
+        let columns = vec![
+            Column::text("Показатель"),
+            Column::by_row("База"),
+            Column::by_row("База"),
+            Column::text("Единица"),
+        ];
+        let rows = vec![
+            vec![
+                "Отток".into(),
+                Cell::number(dec("0.05"), Unit::Fraction),
+                Cell::absent("Недостижимо"),
+                "+x".into(),
+            ],
+            vec!["Пусто".into()],
+        ];
+        assert_eq!(
+            written(columns, rows, Language::Ru),
+            "Показатель;Единица (2);База;База (2);Единица\r\n\
+             Отток;%;5;Недостижимо;'+x\r\nПусто;;;;\r\n"
+        );
     }
 
     #[test]
     fn texts_cannot_become_formulas_or_break_the_table() {
         let check = |text: &str, expected: &str| {
-            let row = vec![vec![Cell::from(text)]];
-            assert_eq!(written(&row, Language::Ru), format!("{expected}\r\n"));
+            let rows = vec![vec![Cell::from(text)]];
+            let file = written(vec![Column::text("x")], rows, Language::Ru);
+            assert_eq!(file, format!("x\r\n{expected}\r\n"));
         };
         check(
             "=HYPERLINK(\"http://x\")",

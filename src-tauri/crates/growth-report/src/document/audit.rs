@@ -11,7 +11,7 @@ use super::{
     content::{ChartContent, Draw, chart_style},
 };
 use instruments::InstrumentContent;
-pub use instruments::{InstrumentCell, InstrumentPicture, InstrumentTable, ReportInstrument};
+pub use instruments::{InstrumentPicture, ReportInstrument};
 
 use crate::charts::{Radar, radar};
 

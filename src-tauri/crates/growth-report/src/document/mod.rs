@@ -50,8 +50,8 @@ use typst_svg::SvgOptions;
 
 pub use accent::{AccentCheck, check_accent};
 pub use audit::{
-    InstrumentCell, InstrumentPicture, InstrumentTable, ReportAudit, ReportComparison,
-    ReportInstrument, ReportLayer, ReportPoint, ReportQuestion, ReportedAudit,
+    InstrumentPicture, ReportAudit, ReportComparison, ReportInstrument, ReportLayer, ReportPoint,
+    ReportQuestion, ReportedAudit,
 };
 pub(crate) use content::date_of;
 pub(crate) use economics::CURVE_MONTHS;

@@ -13,6 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{audit::ReportAudit, kpi::ReportKpi, summary::ReportSummary};
+use crate::content::Locale;
 use crate::economics::{FigureView, figures};
 use crate::roadmap::ReportRoadmap;
 
@@ -250,6 +251,14 @@ impl Report {
             audit: None,
             loops: None,
             roadmap: None,
+        }
+    }
+
+    /// The language and the currency that it is written in.
+    pub fn locale(&self) -> Locale {
+        Locale {
+            language: self.settings.language,
+            currency: self.currency,
         }
     }
 

@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     charts::ChartStyle,
+    content::{PageTable, Table},
     economics::tabs::{self, MonthNote, TabView},
 };
 
@@ -79,7 +80,7 @@ pub(super) struct Workbench {
     facts: Vec<FactContent>,
     remarks: Vec<RemarkContent>,
     charts: Vec<ChartContent>,
-    tables: Vec<TableContent>,
+    tables: Vec<PageTable>,
 }
 
 #[derive(Serialize)]
@@ -93,13 +94,6 @@ struct FactContent {
 struct RemarkContent {
     verdict: Option<growth_model::economics::Verdict>,
     text: String,
-}
-
-#[derive(Serialize)]
-struct TableContent {
-    title: String,
-    columns: Vec<String>,
-    rows: Vec<Vec<String>>,
 }
 
 pub(super) fn section(
@@ -146,19 +140,6 @@ pub(super) fn section(
                 ChartContent::new(&format!("{}-{index}", section.name()), chart, draw)
             })
             .collect(),
-        tables: view
-            .tables
-            .into_iter()
-            .map(|table| TableContent {
-                title: table.title,
-                columns: table.table.columns,
-                rows: table
-                    .table
-                    .rows
-                    .into_iter()
-                    .map(|row| row.iter().map(|cell| plain::printable(cell)).collect())
-                    .collect(),
-            })
-            .collect(),
+        tables: view.tables.iter().filter_map(Table::page).collect(),
     })
 }

@@ -7,6 +7,8 @@ use growth_model::{
 };
 use rust_decimal::Decimal;
 
+use crate::content::Locale;
+
 /// What stands for a value that is not there.
 const GAP: &str = "—";
 
@@ -24,6 +26,13 @@ impl Words {
             format: Format::new(language),
             language,
             currency,
+        }
+    }
+
+    pub(super) fn locale(&self) -> Locale {
+        Locale {
+            language: self.language,
+            currency: self.currency,
         }
     }
 

@@ -20,6 +20,8 @@ use growth_model::Currency;
 use growth_model::loops::BesideActual;
 use growth_model::loops::graph::{Economy, GraphRun, LoopGraph};
 
+use crate::content::Locale;
+
 /// An ecosystem that was run, and how to speak of it.
 #[derive(Debug, Clone, Copy)]
 pub struct LoopsData<'a> {
@@ -37,4 +39,13 @@ pub struct LoopsData<'a> {
     pub language: Language,
     /// Currency of money.
     pub currency: Currency,
+}
+
+impl LoopsData<'_> {
+    pub(crate) fn locale(&self) -> Locale {
+        Locale {
+            language: self.language,
+            currency: self.currency,
+        }
+    }
 }

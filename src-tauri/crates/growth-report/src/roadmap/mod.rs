@@ -5,15 +5,19 @@ mod calendar;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use growth_i18n::{Language, tr::roadmap as tr};
-use growth_model::roadmap::{BaselineDates, RoadmapPhase};
+use growth_model::{
+    Currency,
+    economics::Unit,
+    roadmap::{BaselineDates, RoadmapPhase},
+};
 use rust_decimal::Decimal;
 
 pub use calendar::{TasksAs, calendar};
 
 use crate::{
     charts::{Gantt, PlanProgress},
-    csv::{Cell, Table, bytes_of, heading},
-    document::{Fact, Section},
+    content::{Cell, Column, Locale, Table},
+    document::Fact,
 };
 
 /// A plan, in the language of the reader.
@@ -103,7 +107,7 @@ pub struct ReportTask {
 
 /// The tasks of a plan as a CSV file, as [`crate::csv::files`] writes them.
 pub fn tasks_csv(roadmap: &ReportRoadmap, language: Language) -> Vec<u8> {
-    bytes_of(&tasks_table(roadmap, language), language)
+    crate::csv::of_table(&tasks_table(roadmap, language), language)
 }
 
 pub(crate) fn tasks_table(roadmap: &ReportRoadmap, language: Language) -> Table {
@@ -114,7 +118,7 @@ pub(crate) fn tasks_table(roadmap: &ReportRoadmap, language: Language) -> Table 
             .find(|other| other.phase == phase)
             .map_or("", |phase| phase.goal.as_str())
     };
-    let date = |date: Option<NaiveDate>| date.map_or(Cell::Empty, Cell::Date);
+    let date = |date: Option<NaiveDate>| date.map(Cell::date).into();
     let yes = |yes: bool| {
         if yes {
             tr::roadmap_csv_yes(language)
@@ -122,55 +126,52 @@ pub(crate) fn tasks_table(roadmap: &ReportRoadmap, language: Language) -> Table 
             tr::roadmap_csv_no(language)
         }
     };
-    Table {
-        section: Section::Roadmap,
-        name: "tasks",
-        title: tr::roadmap_tasks(language),
-        head: heading([
-            tr::roadmap_csv_title(language),
-            tr::roadmap_csv_phase(language),
-            tr::roadmap_csv_owner(language),
-            tr::roadmap_csv_status(language),
-            tr::roadmap_csv_progress(language),
-            tr::roadmap_csv_effort(language),
-            tr::roadmap_csv_start(language),
-            tr::roadmap_csv_finish(language),
-            tr::roadmap_csv_agreed_start(language),
-            tr::roadmap_csv_agreed_finish(language),
-            tr::roadmap_csv_late(language),
-            tr::roadmap_csv_reason(language),
-            tr::roadmap_csv_predecessors(language),
-            tr::roadmap_csv_critical(language),
-            tr::roadmap_csv_description(language),
-            tr::roadmap_csv_deliverable(language),
-            tr::roadmap_csv_done_when(language),
-            tr::roadmap_csv_notes(language),
-        ]),
-        rows: roadmap
-            .tasks
-            .iter()
-            .map(|task| {
-                vec![
-                    task.title.as_str().into(),
-                    goal(task.phase).into(),
-                    task.owner.as_str().into(),
-                    task.status.as_str().into(),
-                    Cell::Share(task.progress),
-                    task.effort_person_days.into(),
-                    task.start.into(),
-                    task.finish.into(),
-                    date(task.baseline.map(|agreed| agreed.start)),
-                    date(task.baseline.map(|agreed| agreed.finish)),
-                    Decimal::from(task.late_days).into(),
-                    task.late_reason.as_str().into(),
-                    task.predecessors.join("; ").into(),
-                    yes(task.critical).into(),
-                    task.description.as_str().into(),
-                    task.deliverable.as_str().into(),
-                    task.done_when.as_str().into(),
-                    task.notes.as_str().into(),
-                ]
-            })
-            .collect(),
-    }
+    let columns = vec![
+        Column::text(tr::roadmap_csv_title(language)),
+        Column::text(tr::roadmap_csv_phase(language)),
+        Column::text(tr::roadmap_csv_owner(language)),
+        Column::text(tr::roadmap_csv_status(language)),
+        Column::amount(tr::roadmap_csv_progress(language), Unit::Fraction),
+        Column::count(tr::roadmap_csv_effort(language)),
+        Column::date(tr::roadmap_csv_start(language)),
+        Column::date(tr::roadmap_csv_finish(language)),
+        Column::date(tr::roadmap_csv_agreed_start(language)),
+        Column::date(tr::roadmap_csv_agreed_finish(language)),
+        Column::count(tr::roadmap_csv_late(language)),
+        Column::text(tr::roadmap_csv_reason(language)),
+        Column::text(tr::roadmap_csv_predecessors(language)),
+        Column::text(tr::roadmap_csv_critical(language)),
+        Column::text(tr::roadmap_csv_description(language)),
+        Column::text(tr::roadmap_csv_deliverable(language)),
+        Column::text(tr::roadmap_csv_done_when(language)),
+        Column::text(tr::roadmap_csv_notes(language)),
+    ];
+    let rows = roadmap.tasks.iter().map(|task| {
+        vec![
+            task.title.as_str().into(),
+            goal(task.phase).into(),
+            task.owner.as_str().into(),
+            task.status.as_str().into(),
+            Cell::number(task.progress, Unit::Fraction),
+            Cell::count(task.effort_person_days),
+            Cell::date(task.start),
+            Cell::date(task.finish),
+            date(task.baseline.map(|agreed| agreed.start)),
+            date(task.baseline.map(|agreed| agreed.finish)),
+            Cell::count(task.late_days),
+            task.late_reason.as_str().into(),
+            task.predecessors.join("; ").into(),
+            yes(task.critical).into(),
+            task.description.as_str().into(),
+            task.deliverable.as_str().into(),
+            task.done_when.as_str().into(),
+            task.notes.as_str().into(),
+        ]
+    });
+    let locale = Locale {
+        language,
+        // No column of the tasks is an amount of money.
+        currency: Currency::RUB,
+    };
+    Table::new("tasks", tr::roadmap_tasks(language), columns, rows, locale)
 }

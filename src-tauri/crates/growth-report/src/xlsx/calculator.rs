@@ -3,7 +3,7 @@
 
 use growth_i18n::{text, tr::economics as texts, tr::report as tr};
 use growth_model::economics::{
-    Evaluation, FigureName, InputField, Inputs, PaymentTiming, RevenueModel,
+    Evaluation, FigureName, InputField, Inputs, PaymentTiming, RevenueModel, Unit,
 };
 
 use rust_decimal::Decimal;
@@ -14,7 +14,7 @@ use super::{
     sheet::{Formats, Sheets, head, width, write, write_as, write_formula},
 };
 use crate::{
-    csv::{Cell, in_unit, unit_name},
+    content::{Cell, unit_name},
     document::{Report, ReportError, ReportScenario, figures_of},
     economics::FigureView,
 };
@@ -223,24 +223,23 @@ fn fill(
     for (row, field) in (FIRST..).zip(&rows.fields) {
         let path = field.path();
         let name = path.rsplit_once('.').map_or(path, |(_, name)| name);
-        let label = Cell::Text(text(language, &format!("input-{name}"), &[]));
+        let label = Cell::from(text(language, &format!("input-{name}"), &[]));
         write(sheet, formats, row, 0, &label)?;
         labels.push(label);
         let value = scenario.inputs.get(*field);
-        let cell = value.map_or(Cell::Empty, |value| in_unit(value, field.unit()));
+        let cell = Cell::from(value.map(|value| Cell::number(value, field.unit())));
         let format = formats.changeable(&cell);
-        match cell {
-            Cell::Empty => {
-                sheet.write_blank(row, VALUE, &format)?;
-            }
-            given => write_as(sheet, row, VALUE, &given, &format)?,
+        if value.is_some() {
+            write_as(sheet, row, VALUE, &cell, &format)?;
+        } else {
+            sheet.write_blank(row, VALUE, &format)?;
         }
         write(
             sheet,
             formats,
             row,
             2,
-            &unit_name(report, field.unit()).into(),
+            &unit_name(field.unit(), report.locale()).into(),
         )?;
         let source = scenario.sources.get(field).cloned().unwrap_or_default();
         write(sheet, formats, row, 3, &source.into())?;
@@ -258,13 +257,13 @@ fn fill(
     for (row, name) in (rows.figures() + 1..).zip(FIGURES) {
         let figure = evaluation.figure(name);
         let view = views.iter().find(|view| view.name == name);
-        let label = Cell::Text(view.map(|view| view.label.clone()).unwrap_or_default());
+        let label = Cell::from(view.map(|view| view.label.clone()).unwrap_or_default());
         write(sheet, formats, row, 0, &label)?;
         labels.push(label);
         let value = figure
             .outcome
             .value()
-            .map_or(Cell::from("—"), |value| in_unit(*value, figure.unit));
+            .map_or(Cell::from("—"), |value| Cell::number(*value, figure.unit));
         let formula = format!("=IFERROR({},\"—\")", rows.formula(name));
         write_formula(sheet, formats, (row, VALUE), &formula, &value)?;
         write(
@@ -272,7 +271,7 @@ fn fill(
             formats,
             row,
             2,
-            &unit_name(report, figure.unit).into(),
+            &unit_name(figure.unit, report.locale()).into(),
         )?;
         write(sheet, formats, row, 3, &value)?;
     }
@@ -320,12 +319,12 @@ fn subscription(
         (
             tr::report_sheet_kept(language),
             format!("(1-{churn})*(1+{expansion})/(1+{discount})"),
-            Cell::share(kept),
+            Cell::number(kept, Unit::Fraction),
         ),
         (
             tr::report_sheet_lost(language),
             format!("({churn}+{discount}-{expansion}*(1-{churn}))/(1+{discount})"),
-            Cell::share(one - kept),
+            Cell::number(one - kept, Unit::Fraction),
         ),
     ];
     for (row, (label, formula, value)) in (rows.kept + 1..).zip(lines) {

@@ -7,10 +7,11 @@ mod sheet;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use crate::{
-    csv::{self, Cell},
+    content::Cell,
+    csv,
     document::{Report, ReportError},
 };
-use growth_i18n::{Format, tr::report as tr};
+use growth_i18n::tr::report as tr;
 use sheet::{Formats, Sheets};
 
 /// The workbook of a report. The same report comes out as the same bytes.
@@ -22,7 +23,7 @@ pub fn workbook(report: &Report) -> Result<Vec<u8>, ReportError> {
     let tables = csv::tables(report)?;
     let mut workbook = Workbook::new();
     properties(&mut workbook, report).map_err(failed)?;
-    let formats = Formats::new(report);
+    let formats = Formats::new(report.locale());
     let mut sheets = Sheets::new(&mut workbook, &formats);
     about(&mut sheets, report).map_err(failed)?;
     if report
@@ -59,33 +60,23 @@ fn properties(workbook: &mut Workbook, report: &Report) -> Result<(), XlsxError>
 /// The first sheet: what this is.
 fn about(sheets: &mut Sheets<'_>, report: &Report) -> Result<(), XlsxError> {
     let language = report.settings.language;
-    let format = Format::new(language);
-    let rows: Vec<(String, String)> = [
-        (tr::report_cover_project(language), report.project.clone()),
-        (tr::report_cover_client(language), report.client.clone()),
-        (
-            tr::report_cover_date(language),
-            format.date_long(report.date),
-        ),
+    let rows: Vec<(String, Cell)> = [
+        (tr::report_cover_project(language), report.project.as_str()),
+        (tr::report_cover_client(language), report.client.as_str()),
         (
             tr::report_cover_author(language),
-            report.settings.author.clone(),
+            report.settings.author.as_str(),
         ),
-        (
-            tr::report_cover_currency(language),
-            report.currency.code().to_owned(),
-        ),
+        (tr::report_cover_currency(language), report.currency.code()),
         (
             tr::report_cover_confidentiality(language),
-            report.settings.confidentiality.clone(),
+            report.settings.confidentiality.as_str(),
         ),
     ]
     .into_iter()
     .filter(|(_, text)| !text.trim().is_empty())
+    .map(|(label, text)| (label, text.into()))
+    .chain([(tr::report_cover_date(language), Cell::date(report.date))])
     .collect();
-    let rows: Vec<Vec<Cell>> = rows
-        .into_iter()
-        .map(|(label, text)| vec![label.into(), text.into()])
-        .collect();
     sheets.facts(&tr::report_sheet_about(language), report.title(), &rows)
 }

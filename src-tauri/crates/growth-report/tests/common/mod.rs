@@ -21,10 +21,11 @@ use growth_model::{
 use rust_decimal::Decimal;
 
 use growth_report::charts::{
-    Bin, CashCurve, Chart, ChartStyle, Histogram, Lifecycle, MonthValue, Percentile, PlanProgress,
-    Purchase, Radar, RadarAxis, RadarShape, ScenarioBar, Scenarios, Swing, Theme, Tornado, Trend,
-    TrendLine, cash_curve, cohorts, gantt, histogram, kpi_path, lifecycle, monthly_new_customers,
-    monthly_revenue, plan_progress, radar, repeat_rates, scenarios, sparkline, tornado, trend,
+    Bin, CashCurve, Chart, ChartStyle, Histogram, InputEnd, Lifecycle, MonthValue, Percentile,
+    PlanProgress, Purchase, Radar, RadarAxis, RadarShape, ScenarioBar, Scenarios, Swing, Theme,
+    Tornado, Trend, TrendLine, cash_curve, cohorts, gantt, histogram, kpi_path, lifecycle,
+    monthly_new_customers, monthly_revenue, plan_progress, radar, repeat_rates, scenarios,
+    sparkline, tornado, trend,
 };
 use growth_report::document::{
     Fact, Report, ReportAudit, ReportComparison, ReportDataset, ReportLayer, ReportPoint,
@@ -125,11 +126,16 @@ pub fn swings(language: Language) -> Tornado {
             "Average revenue from one paying customer in a month",
         ),
     };
-    let swing = |input: &str, low: f64, high: f64, ends: (&str, &str)| Swing {
+    let end = |text: &str| InputEnd {
+        value: text.parse().unwrap(),
+        clamped: false,
+    };
+    let swing = |input: &str, unit, low: f64, high: f64, ends: (&str, &str)| Swing {
         input: input.to_owned(),
-        low_input: ends.0.to_owned(),
+        unit,
+        low_input: end(ends.0),
         low: Some(low),
-        high_input: ends.1.to_owned(),
+        high_input: end(ends.1),
         high: Some(high),
     };
     Tornado {
@@ -137,12 +143,12 @@ pub fn swings(language: Language) -> Tornado {
         unit: Unit::Ratio,
         base: 6.33,
         swings: vec![
-            swing(cac, 7.92, 5.28, ("3\u{a0}840\u{a0}₽", "5\u{a0}760\u{a0}₽")),
-            swing(churn, 7.9, 5.2, ("4\u{a0}%", "6\u{a0}%")),
-            swing(long, 5.07, 7.6, ("1\u{a0}520\u{a0}₽", "2\u{a0}280\u{a0}₽")),
+            swing(cac, Unit::Money, 7.92, 5.28, ("3840", "5760")),
+            swing(churn, Unit::Fraction, 7.9, 5.2, ("0.04", "0.06")),
+            swing(long, Unit::Money, 5.07, 7.6, ("1520", "2280")),
             Swing {
                 high: None,
-                ..swing(margin, 5.07, 0.0, ("64\u{a0}%", "96\u{a0}%"))
+                ..swing(margin, Unit::Fraction, 5.07, 0.0, ("0.64", "0.96"))
             },
         ],
     }

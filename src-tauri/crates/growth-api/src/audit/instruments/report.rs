@@ -1,12 +1,11 @@
 //! The instruments as the report prints them: those that were filled in.
 
 use chrono::NaiveDate;
-use growth_i18n::{Digits, Format, Language, text, tr::instruments as tr};
+use growth_i18n::{Language, text, tr::instruments as tr};
 use growth_model::audit::Have;
 use growth_report::audit::instruments::{self as words, Reading};
-use growth_report::document::{
-    InstrumentCell as Cell, InstrumentPicture, InstrumentTable, ReportInstrument,
-};
+use growth_report::content::{Cell, Column, Locale, Table};
+use growth_report::document::{InstrumentPicture, ReportInstrument};
 use growth_workspace::audit::instruments::{
     self as stored, Experiment, Instrument, Journey, Service, ShareableAction, TrackingStep,
 };
@@ -46,12 +45,11 @@ fn coded(language: Language, prefix: &str, variant: impl Serialize) -> String {
     text(language, &format!("{prefix}{}", code(variant)), &[])
 }
 
-/// A number as it was typed, and as the language writes it.
-fn number(value: Option<Decimal>, shown: impl Fn(Decimal) -> String) -> Cell {
-    value.map_or(Cell::Empty, |value| Cell::Number {
-        value,
-        shown: shown(value),
-    })
+fn locale(project: &Project, language: Language) -> Locale {
+    Locale {
+        language,
+        currency: project.currency,
+    }
 }
 
 fn journeys(
@@ -106,7 +104,6 @@ fn sharing(
     project: &Project,
     language: Language,
 ) -> Result<Option<ReportInstrument>, Failure> {
-    let format = Format::new(language);
     let saved = stored::list::<ShareableAction>(view, &project.id)?;
     if saved.is_empty() {
         return Ok(None);
@@ -114,40 +111,40 @@ fn sharing(
     let (ranking, reading) = shareable::read(&saved, language)?;
     let row = |action: ShareableView| {
         let item = action.saved.item;
-        let plain = |value: Decimal| format.number(value, Digits::up_to(1));
+        let number = |value: Option<Decimal>| value.map(Cell::count).into();
         vec![
-            number(action.place.map(Decimal::from), plain),
+            action.place.map(Cell::count).into(),
             item.name.into(),
             coded(language, "sharing-kind-", item.yields).into(),
-            number(item.actions_per_month, plain),
-            item.value_to_others
-                .map_or(Cell::Empty, |value| Cell::Number {
-                    value: value.into(),
-                    shown: value.to_string(),
-                }),
-            number(item.effort_person_days, plain),
+            number(item.actions_per_month),
+            item.value_to_others.map(Cell::count).into(),
+            number(item.effort_person_days),
         ]
     };
+    let title = name(Instrument::Shareable, language);
+    let columns = vec![
+        Column::count(tr::sharing_column_place(language)).wide(3),
+        Column::text(tr::sharing_column_name(language)).wide(10),
+        Column::text(tr::sharing_column_yields(language)).wide(4),
+        Column::count(tr::sharing_column_often(language)).wide(4),
+        Column::count(tr::sharing_column_value(language)).wide(4),
+        Column::count(tr::sharing_column_effort(language)).wide(4),
+    ];
+    let rows = shareable::views(saved, &ranking, language)
+        .into_iter()
+        .map(row);
     Ok(Some(ReportInstrument {
         name: "shareable-actions",
-        title: name(Instrument::Shareable, language),
+        table: Some(Table::new(
+            "shareable-actions",
+            title.as_str(),
+            columns,
+            rows,
+            locale(project, language),
+        )),
+        title,
         reading,
         picture: None,
-        table: Some(InstrumentTable {
-            columns: vec![
-                tr::sharing_column_place(language),
-                tr::sharing_column_name(language),
-                tr::sharing_column_yields(language),
-                tr::sharing_column_often(language),
-                tr::sharing_column_value(language),
-                tr::sharing_column_effort(language),
-            ],
-            rows: shareable::views(saved, &ranking, language)
-                .into_iter()
-                .map(row)
-                .collect(),
-            widths: vec![3, 10, 4, 4, 4, 4],
-        }),
     }))
 }
 
@@ -156,36 +153,29 @@ fn readiness(
     project: &Project,
     language: Language,
 ) -> Result<Option<ReportInstrument>, Failure> {
-    let format = Format::new(language);
     let saved = stored::list::<Service>(view, &project.id)?;
     if saved.is_empty() {
         return Ok(None);
     }
     let (ready, reading) = services::read(&saved, language)?;
-    let have = |have: Have| Cell::Text(coded(language, "services-have-", have));
-    let rows = saved
-        .into_iter()
-        .zip(ready.services)
-        .map(|(saved, ready)| {
-            let view = services::view(saved, ready, language);
-            let item = view.saved.item;
-            vec![
-                item.name.into(),
-                have(item.api),
-                have(item.structured_data),
-                have(item.triggers),
-                if item.owner_name.is_empty() {
-                    have(item.owner)
-                } else {
-                    item.owner_name.into()
-                },
-                number(item.data_age_hours, |hours| {
-                    format.number(hours, Digits::up_to(1))
-                }),
-                view.readiness_text.into(),
-            ]
-        })
-        .collect();
+    let have = |have: Have| Cell::from(coded(language, "services-have-", have));
+    let rows = saved.into_iter().zip(ready.services).map(|(saved, ready)| {
+        let view = services::view(saved, ready, language);
+        let item = view.saved.item;
+        vec![
+            item.name.into(),
+            have(item.api),
+            have(item.structured_data),
+            have(item.triggers),
+            if item.owner_name.is_empty() {
+                have(item.owner)
+            } else {
+                item.owner_name.into()
+            },
+            item.data_age_hours.map(Cell::count).into(),
+            view.readiness_text.into(),
+        ]
+    });
     let criterion = |code: &str| {
         let name = text(language, &format!("services-criterion-{code}"), &[]);
         let mut rest = name.chars();
@@ -194,24 +184,28 @@ fn readiness(
             first.to_uppercase().chain(rest).collect()
         })
     };
+    let columns = vec![
+        Column::text(tr::services_column_name(language)).wide(6),
+        Column::text(criterion("api")).wide(4),
+        Column::text(criterion("structured_data")).wide(4),
+        Column::text(criterion("triggers")).wide(4),
+        Column::text(criterion("owner")).wide(4),
+        Column::count(tr::services_column_age(language)).wide(4),
+        Column::text(tr::services_fact_overall(language)).wide(4),
+    ];
+    let title = name(Instrument::Services, language);
     Ok(Some(ReportInstrument {
         name: "services",
-        title: name(Instrument::Services, language),
+        table: Some(Table::new(
+            "services",
+            title.as_str(),
+            columns,
+            rows,
+            locale(project, language),
+        )),
+        title,
         reading,
         picture: None,
-        table: Some(InstrumentTable {
-            columns: vec![
-                tr::services_column_name(language),
-                criterion("api"),
-                criterion("structured_data"),
-                criterion("triggers"),
-                criterion("owner"),
-                tr::services_column_age(language),
-                tr::services_fact_overall(language),
-            ],
-            rows,
-            widths: vec![6, 4, 4, 4, 4, 4, 4],
-        }),
     }))
 }
 
@@ -248,23 +242,26 @@ fn funnel(
                 step.state_text.into(),
                 step.joined_text.into(),
             ]
-        })
-        .collect();
+        });
+    let columns = vec![
+        Column::text(tr::tracking_column_name(language)).wide(5),
+        Column::text(tr::tracking_column_measured_by(language)).wide(8),
+        Column::text(tr::tracking_column_state(language)).wide(4),
+        Column::text(tr::tracking_column_joined(language)).wide(5),
+    ];
+    let title = name(Instrument::Tracking, language);
     Ok(Some(ReportInstrument {
         name: "tracking",
-        title: name(Instrument::Tracking, language),
+        table: Some(Table::new(
+            "tracking",
+            title.as_str(),
+            columns,
+            rows,
+            locale(project, language),
+        )),
+        title,
         reading,
         picture: None,
-        table: Some(InstrumentTable {
-            columns: vec![
-                tr::tracking_column_name(language),
-                tr::tracking_column_measured_by(language),
-                tr::tracking_column_state(language),
-                tr::tracking_column_joined(language),
-            ],
-            rows,
-            widths: vec![5, 8, 4, 5],
-        }),
     }))
 }
 
@@ -306,7 +303,7 @@ fn tests(
         return Ok(None);
     }
     let (_, reading) = experiments::read(&saved, today, experiments::WINDOW_DAYS, language)?;
-    let day = |day: Option<NaiveDate>| day.map_or(Cell::Empty, Cell::Date);
+    let day = |day: Option<NaiveDate>| day.map(Cell::date).into();
     let rows = experiments::entries(saved, today, language)
         .into_iter()
         .map(|entry| {
@@ -325,28 +322,31 @@ fn tests(
                 } else {
                     format!("{result}, {}", item.outcome).into()
                 },
-                item.decision.map_or(Cell::Empty, |decision| {
-                    coded(language, "experiments-decision-", decision).into()
-                }),
+                item.decision
+                    .map(|decision| Cell::from(coded(language, "experiments-decision-", decision)))
+                    .into(),
             ]
-        })
-        .collect();
+        });
+    let columns = vec![
+        Column::text(tr::experiments_column_hypothesis(language)).wide(9),
+        Column::text(tr::experiments_metric(language)).wide(7),
+        Column::date(tr::experiments_column_start(language)).wide(4),
+        Column::date(tr::experiments_column_end(language)).wide(4),
+        Column::text(tr::experiments_column_result(language)).wide(5),
+        Column::text(tr::experiments_column_decision(language)).wide(4),
+    ];
+    let title = name(Instrument::Experiments, language);
     Ok(Some(ReportInstrument {
         name: "experiments",
-        title: name(Instrument::Experiments, language),
+        table: Some(Table::new(
+            "experiments",
+            title.as_str(),
+            columns,
+            rows,
+            locale(project, language),
+        )),
+        title,
         reading,
         picture: None,
-        table: Some(InstrumentTable {
-            columns: vec![
-                tr::experiments_column_hypothesis(language),
-                tr::experiments_metric(language),
-                tr::experiments_column_start(language),
-                tr::experiments_column_end(language),
-                tr::experiments_column_result(language),
-                tr::experiments_column_decision(language),
-            ],
-            rows,
-            widths: vec![9, 7, 4, 4, 5, 4],
-        }),
     }))
 }

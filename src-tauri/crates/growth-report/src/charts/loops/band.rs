@@ -5,10 +5,11 @@ use growth_model::economics::Unit;
 
 use super::weeks::{amount, units, week_name};
 use crate::charts::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self, Shape},
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
 };
+use crate::content::{Cell, Column, Table};
 
 /// Percentiles over weeks.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,22 +119,25 @@ pub fn loop_band(data: &LoopBand, style: &ChartStyle) -> Chart {
                     .collect(),
             })
             .collect(),
-        table: Table {
-            columns: [tr::loops_chart_week(language)]
+        table: Table::new(
+            "band",
+            data.title.as_str(),
+            [Column::text(tr::loops_chart_week(language))]
                 .into_iter()
-                .chain(names.clone())
+                .chain(names.into_iter().map(Column::count))
                 .collect(),
-            rows: data
-                .weeks
-                .iter()
-                .map(|(week, values)| {
-                    [when(*week)]
-                        .into_iter()
-                        .chain(values.iter().map(|value| amount(*value, unit, style)))
-                        .collect()
-                })
-                .collect(),
-        },
+            data.weeks.iter().map(|(week, values)| {
+                [when(*week).into()]
+                    .into_iter()
+                    .chain(
+                        values
+                            .iter()
+                            .map(|value| Cell::real(*value, unit, language)),
+                    )
+                    .collect()
+            }),
+            style.locale(),
+        ),
         description,
     }
 }

@@ -3,9 +3,10 @@
 use growth_i18n::tr::loops as tr;
 
 use crate::charts::{
-    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Table,
+    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea,
     canvas::{self, Align, Canvas, Px, Type},
 };
+use crate::content::{Cell, Column, Table};
 use crate::fonts::Weight;
 
 /// Size of a box on the canvas. Pixels.
@@ -147,21 +148,27 @@ pub fn loop_picture(picture: &LoopPicture, style: &ChartStyle) -> Chart {
             y: range(height),
         },
         series: Vec::new(),
-        table: Table {
-            columns: vec![
-                tr::loops_column_from(style.language),
-                tr::loops_column_to(style.language),
-                tr::loops_column_step(style.language),
+        table: Table::new(
+            "steps",
+            picture.title.as_str(),
+            vec![
+                Column::text(tr::loops_column_from(style.language)),
+                Column::text(tr::loops_column_to(style.language)),
+                Column::text(tr::loops_column_step(style.language)),
             ],
-            rows: picture
-                .edges
-                .iter()
-                .filter_map(|edge| {
-                    let name = |index: usize| picture.nodes.get(index).map(|n| n.name.clone());
-                    Some(vec![name(edge.from)?, name(edge.to)?, edge.label.clone()])
-                })
-                .collect(),
-        },
+            picture.edges.iter().filter_map(|edge| {
+                let name = |index: usize| {
+                    let node = picture.nodes.get(index)?;
+                    Some(Cell::from(node.name.as_str()))
+                };
+                Some(vec![
+                    name(edge.from)?,
+                    name(edge.to)?,
+                    edge.label.as_str().into(),
+                ])
+            }),
+            style.locale(),
+        ),
         description,
     }
 }

@@ -4,10 +4,11 @@ use growth_i18n::tr::loops as tr;
 use growth_model::economics::Unit;
 
 use crate::charts::{
-    Axis, Chart, ChartStyle, ColorToken, Point, Series, Table,
+    Axis, Chart, ChartStyle, ColorToken, Point, Series,
     canvas::{self, Canvas, Shape},
     plot::{HEADER_ROW, LegendEntry, Mark, Plot, intervals, legend, legend_rows},
 };
+use crate::content::{Cell, Column, Table};
 use crate::text::sentence_case;
 
 /// How the layers stand to each other.
@@ -131,25 +132,30 @@ pub fn loop_weeks(data: &LoopWeeks, style: &ChartStyle) -> Chart {
                     .collect(),
             })
             .collect(),
-        table: Table {
-            columns: [tr::loops_chart_week(language)]
+        table: Table::new(
+            "weeks",
+            data.title.as_str(),
+            [Column::text(tr::loops_chart_week(language))]
                 .into_iter()
-                .chain(data.layers.iter().map(|layer| layer.name.clone()))
+                .chain(
+                    data.layers
+                        .iter()
+                        .map(|layer| Column::amount(layer.name.as_str(), data.unit)),
+                )
                 .collect(),
-            rows: (0..weeks)
-                .map(|index| {
-                    [when(index)]
-                        .into_iter()
-                        .chain(data.layers.iter().map(|layer| {
-                            layer
-                                .values
-                                .get(index)
-                                .map_or_else(String::new, |value| amount(*value, data.unit, style))
-                        }))
-                        .collect()
-                })
-                .collect(),
-        },
+            (0..weeks).map(|index| {
+                [when(index).into()]
+                    .into_iter()
+                    .chain(data.layers.iter().map(|layer| {
+                        let value = layer.values.get(index).copied();
+                        value
+                            .map(|value| Cell::real(value, data.unit, language))
+                            .into()
+                    }))
+                    .collect()
+            }),
+            style.locale(),
+        ),
         description,
     }
 }

@@ -1,14 +1,12 @@
 //! The instruments of the audit as tables.
 
 use growth_i18n::tr::{instruments as tr, report as report_tr};
-use growth_model::retention::Retention;
-use rust_decimal::{Decimal, prelude::FromPrimitive};
+use growth_model::{economics::Unit, retention::Retention};
 
-use super::super::{Cell, Table};
 use crate::{
     charts::Lifecycle,
-    document::{InstrumentCell, InstrumentPicture, Report, ReportInstrument, Section},
-    text::currency_sign,
+    content::{Cell, Column, Table},
+    document::{InstrumentPicture, Report, ReportInstrument},
 };
 
 pub(super) fn tables(instruments: &[ReportInstrument], report: &Report) -> Vec<Table> {
@@ -23,38 +21,9 @@ pub(super) fn tables(instruments: &[ReportInstrument], report: &Report) -> Vec<T
             }
             Some(InstrumentPicture::Journey { .. }) | None => {}
         }
-        if let Some(entries) = &instrument.table {
-            tables.push(Table {
-                section: Section::Audit,
-                name: instrument.name,
-                title: instrument.title.clone(),
-                head: entries.columns.clone(),
-                rows: entries
-                    .rows
-                    .iter()
-                    .map(|row| row.iter().map(cell).collect())
-                    .collect(),
-            });
-        }
+        tables.extend(instrument.table.clone());
     }
     tables
-}
-
-fn cell(cell: &InstrumentCell) -> Cell {
-    match cell {
-        InstrumentCell::Text(text) => text.clone().into(),
-        InstrumentCell::Number { value, .. } => Cell::Number(*value),
-        InstrumentCell::Date(date) => (*date).into(),
-        InstrumentCell::Empty => Cell::Empty,
-    }
-}
-
-fn number(value: f64) -> Cell {
-    Decimal::from_f64(value).map_or(Cell::Empty, Cell::rounded)
-}
-
-fn share(value: f64) -> Cell {
-    Decimal::from_f64(value).map_or(Cell::Empty, Cell::share)
 }
 
 /// All journeys in one table, a row for each minute.
@@ -67,61 +36,58 @@ fn journeys(instruments: &[ReportInstrument], report: &Report) -> Option<Table> 
         };
         for (minute, emotion) in emotion.iter().enumerate() {
             rows.push(vec![
-                map.name.clone().into(),
-                Cell::Number(minute.into()),
-                emotion.map_or(Cell::Empty, number),
+                map.name.as_str().into(),
+                Cell::count(minute),
+                emotion
+                    .map(|emotion| Cell::real(emotion, Unit::Count, language))
+                    .into(),
                 map.stage_name(minute).into(),
                 map.marks_at(minute, language).join("; ").into(),
             ]);
         }
     }
-    (!rows.is_empty()).then(|| Table {
-        section: Section::Audit,
-        name: "journeys",
-        title: tr::instruments_name_journey(language),
-        head: vec![
+    let columns = vec![
+        Column::text(tr::instruments_name_journey(language)),
+        Column::count(tr::chart_journey_column_minute(language)),
+        Column::count(tr::chart_journey_emotion(language)).signed(),
+        Column::text(tr::chart_journey_column_stage(language)),
+        Column::text(tr::chart_journey_column_marks(language)),
+    ];
+    (!rows.is_empty()).then(|| {
+        Table::new(
+            "journeys",
             tr::instruments_name_journey(language),
-            tr::chart_journey_column_minute(language),
-            tr::chart_journey_emotion(language),
-            tr::chart_journey_column_stage(language),
-            tr::chart_journey_column_marks(language),
-        ],
-        rows,
+            columns,
+            rows,
+            report.locale(),
+        )
     })
 }
 
 fn lifecycle(instrument: &ReportInstrument, curve: &Lifecycle, report: &Report) -> Table {
     let language = report.settings.language;
-    let money = currency_sign(report.currency);
-    let amount = |value| Decimal::from_f64(value).map_or(Cell::Empty, Cell::money);
-    Table {
-        section: Section::Audit,
-        name: "lifecycle-profit",
-        title: instrument.title.clone(),
-        head: vec![
-            report_tr::chart_column_purchase(language),
-            format!(
-                "{}, {money}",
-                report_tr::chart_lifecycle_contribution(language)
-            ),
-            format!(
-                "{}, {money}",
-                report_tr::chart_lifecycle_cumulative(language)
-            ),
-        ],
-        rows: curve
-            .purchases
-            .iter()
-            .zip(1_u32..)
-            .map(|(purchase, number)| {
-                vec![
-                    Cell::Number(number.into()),
-                    amount(purchase.contribution),
-                    amount(purchase.cumulative),
-                ]
-            })
-            .collect(),
-    }
+    let money = |value| Cell::real(value, Unit::Money, language);
+    let rows = curve
+        .purchases
+        .iter()
+        .zip(1_u32..)
+        .map(|(purchase, number)| {
+            vec![
+                Cell::count(number),
+                money(purchase.contribution),
+                money(purchase.cumulative),
+            ]
+        });
+    let columns = vec![
+        Column::count(report_tr::chart_column_purchase(language)),
+        Column::amount(
+            report_tr::chart_lifecycle_contribution(language),
+            Unit::Money,
+        ),
+        Column::amount(report_tr::chart_lifecycle_cumulative(language), Unit::Money),
+    ];
+    let title = instrument.title.as_str();
+    Table::new("lifecycle-profit", title, columns, rows, report.locale())
 }
 
 fn retention_tables(
@@ -130,61 +96,66 @@ fn retention_tables(
     report: &Report,
 ) -> Vec<Table> {
     let language = report.settings.language;
+    let share = |share: f64| Cell::real(share, Unit::Fraction, language);
     let mut tables = Vec::new();
     if !retention.cohorts.is_empty() {
-        let mut head = vec![
-            tr::chart_cohorts_month(language),
-            tr::chart_cohorts_size(language),
-        ];
-        head.extend((0..retention.average.len()).map(|age| tr::chart_cohorts_age(language, age)));
-        tables.push(Table {
-            section: Section::Audit,
-            name: "retention-cohorts",
-            title: instrument.title.clone(),
-            head,
-            rows: retention
-                .cohorts
-                .iter()
-                .map(|cohort| {
-                    let cells = (0..retention.average.len()).map(|age| {
-                        let found = cohort.retention.get(age).copied().flatten();
-                        found.map_or(Cell::Empty, share)
-                    });
-                    [
-                        cohort.month.clone().into(),
-                        Cell::Number(cohort.size.into()),
-                    ]
-                    .into_iter()
-                    .chain(cells)
-                    .collect()
-                })
-                .collect(),
+        let ages = retention.average.len();
+        let columns = [
+            Column::month(tr::chart_cohorts_month(language)),
+            Column::count(tr::chart_cohorts_size(language)),
+        ]
+        .into_iter()
+        .chain(
+            (0..ages)
+                .map(|age| Column::amount(tr::chart_cohorts_age(language, age), Unit::Fraction)),
+        )
+        .collect();
+        let rows = retention.cohorts.iter().map(|cohort| {
+            let month = format!("{}-01", cohort.month);
+            [
+                month
+                    .parse()
+                    .map_or_else(|_| cohort.month.as_str().into(), Cell::month),
+                Cell::count(cohort.size),
+            ]
+            .into_iter()
+            .chain((0..ages).map(|age| {
+                let found = cohort.retention.get(age).copied().flatten();
+                found.map(share).into()
+            }))
+            .collect()
         });
+        let title = instrument.title.as_str();
+        tables.push(Table::new(
+            "retention-cohorts",
+            title,
+            columns,
+            rows,
+            report.locale(),
+        ));
     }
     if !retention.repeat.is_empty() {
-        tables.push(Table {
-            section: Section::Audit,
-            name: "repeat-rates",
-            title: tr::chart_repeat_title(language),
-            head: vec![
-                report_tr::chart_column_purchase(language),
-                tr::chart_repeat_before(language),
-                tr::chart_repeat_made(language),
-                tr::chart_repeat_share(language),
-            ],
-            rows: retention
-                .repeat
-                .iter()
-                .map(|step| {
-                    vec![
-                        Cell::Number(step.purchase.into()),
-                        Cell::Number(step.before.into()),
-                        Cell::Number(step.customers.into()),
-                        share(step.repeat_probability),
-                    ]
-                })
-                .collect(),
+        let columns = vec![
+            Column::count(report_tr::chart_column_purchase(language)),
+            Column::count(tr::chart_repeat_before(language)),
+            Column::count(tr::chart_repeat_made(language)),
+            Column::amount(tr::chart_repeat_share(language), Unit::Fraction),
+        ];
+        let rows = retention.repeat.iter().map(|step| {
+            vec![
+                Cell::count(step.purchase),
+                Cell::count(step.before),
+                Cell::count(step.customers),
+                share(step.repeat_probability),
+            ]
         });
+        tables.push(Table::new(
+            "repeat-rates",
+            tr::chart_repeat_title(language),
+            columns,
+            rows,
+            report.locale(),
+        ));
     }
     tables
 }

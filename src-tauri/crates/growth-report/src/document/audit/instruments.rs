@@ -1,9 +1,6 @@
 //! The instruments of the audit in the document: what each says, its picture, and its entries.
 
-use chrono::NaiveDate;
-use growth_i18n::Format;
 use growth_model::{audit::Journey, retention::Retention};
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::super::{
@@ -13,6 +10,7 @@ use super::super::{
 use crate::{
     audit::instruments::{JourneyMap, Reading},
     charts::{self, Chart, ChartStyle, JourneyCurve},
+    content::{PageTable, Table},
 };
 
 /// Height of a curve, in pixels of the drawing.
@@ -35,7 +33,7 @@ pub struct ReportInstrument {
     /// Its picture.
     pub picture: Option<InstrumentPicture>,
     /// Its entries.
-    pub table: Option<InstrumentTable>,
+    pub table: Option<Table>,
 }
 
 /// What a picture is drawn from.
@@ -56,65 +54,19 @@ pub enum InstrumentPicture {
     Retention(Box<Retention>),
 }
 
-/// Entries, a row each.
-#[derive(Debug, Clone, PartialEq)]
-pub struct InstrumentTable {
-    /// Headings.
-    pub columns: Vec<String>,
-    /// Rows, each as long as `columns`.
-    pub rows: Vec<Vec<InstrumentCell>>,
-    /// Share of the width that each column takes, as long as `columns`.
-    pub widths: Vec<u32>,
-}
-
-/// One cell.
-#[derive(Debug, Clone, PartialEq)]
-pub enum InstrumentCell {
-    /// Words.
-    Text(String),
-    /// A number.
-    Number {
-        /// The number itself, for spreadsheets.
-        value: Decimal,
-        /// As the document prints it.
-        shown: String,
-    },
-    /// A day.
-    Date(NaiveDate),
-    /// Nothing.
-    Empty,
-}
-
-impl From<String> for InstrumentCell {
-    fn from(text: String) -> Self {
-        if text.is_empty() {
-            Self::Empty
-        } else {
-            Self::Text(text)
-        }
-    }
-}
-
 #[derive(Serialize)]
 pub(super) struct InstrumentContent {
     title: String,
     summary: String,
     facts: Vec<FactContent>,
     charts: Vec<ChartContent>,
-    table: Option<TableContent>,
+    table: Option<PageTable>,
 }
 
 #[derive(Serialize)]
 struct FactContent {
     label: String,
     text: String,
-}
-
-#[derive(Serialize)]
-struct TableContent {
-    columns: Vec<String>,
-    rows: Vec<Vec<String>>,
-    widths: Vec<u32>,
 }
 
 pub(super) fn contents(
@@ -159,24 +111,7 @@ fn content(
                 ChartContent::new(&file, chart, draw)
             })
             .collect(),
-        table: instrument.table.as_ref().map(|table| TableContent {
-            columns: table.columns.clone(),
-            rows: table
-                .rows
-                .iter()
-                .map(|row| row.iter().map(|cell| shown(cell, report)).collect())
-                .collect(),
-            widths: table.widths.clone(),
-        }),
-    }
-}
-
-fn shown(cell: &InstrumentCell, report: &Report) -> String {
-    match cell {
-        InstrumentCell::Text(text) => text.clone(),
-        InstrumentCell::Number { shown, .. } => shown.clone(),
-        InstrumentCell::Date(date) => Format::new(report.settings.language).date(*date),
-        InstrumentCell::Empty => "—".to_owned(),
+        table: instrument.table.as_ref().and_then(Table::page),
     }
 }
 

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{Say, TabView, real};
 use crate::charts::{self, ChartStyle, ScenarioBar, Scenarios};
+use crate::content::{Cell, Column};
 
 /// Paid, loaded and blended CAC.
 pub fn channels(input: &ChannelsInput, answer: &Channels, style: &ChartStyle) -> TabView {
@@ -16,31 +17,28 @@ pub fn channels(input: &ChannelsInput, answer: &Channels, style: &ChartStyle) ->
         return TabView::nothing(say.text("economics-channels-none"));
     }
     let money = |value: &Outcome<Decimal>| say.outcome(value, Unit::Money);
-    let plain = |value: Decimal, unit| say.words.amount(value, unit);
-    let mut rows: Vec<Vec<String>> = answer
+    let mut rows: Vec<Vec<Cell>> = answer
         .channels
         .iter()
         .zip(&input.channels)
         .map(|(cost, channel)| {
             vec![
-                cost.name.clone(),
-                plain(channel.media_cost, Unit::Money),
-                plain(channel.new_customers, Unit::Count),
-                money(&cost.paid_cac),
-                say.outcome(&cost.overhead_share, Unit::Fraction),
-                money(&cost.loaded_cost),
-                money(&cost.loaded_cac),
+                cost.name.as_str().into(),
+                Cell::number(channel.media_cost, Unit::Money),
+                Cell::count(channel.new_customers),
+                say.cell(&cost.paid_cac, Unit::Money),
+                say.cell(&cost.overhead_share, Unit::Fraction),
+                say.cell(&cost.loaded_cost, Unit::Money),
+                say.cell(&cost.loaded_cac, Unit::Money),
             ]
         })
         .collect();
     if !input.organic_customers.is_zero() {
-        let mut row = vec![
-            say.text("economics-channels-organic"),
-            "—".to_owned(),
-            plain(input.organic_customers, Unit::Count),
-        ];
-        row.resize(7, "—".to_owned());
-        rows.push(row);
+        rows.push(vec![
+            say.text("economics-channels-organic").into(),
+            Cell::empty(),
+            Cell::count(input.organic_customers),
+        ]);
     }
     let bars = answer
         .channels
@@ -76,14 +74,14 @@ pub fn channels(input: &ChannelsInput, answer: &Channels, style: &ChartStyle) ->
         )],
         tables: vec![say.table(
             "channels",
-            &[
-                "channel",
-                "media",
-                "customers",
-                "paid_cac",
-                "overhead",
-                "loaded_cost",
-                "loaded_cac",
+            vec![
+                Column::text(say.column("channel")),
+                Column::amount(say.column("media"), Unit::Money),
+                Column::count(say.column("customers")),
+                Column::amount(say.column("paid_cac"), Unit::Money),
+                Column::amount(say.column("overhead"), Unit::Fraction),
+                Column::amount(say.column("loaded_cost"), Unit::Money),
+                Column::amount(say.column("loaded_cac"), Unit::Money),
             ],
             rows,
         )],

@@ -1,17 +1,17 @@
 //! Scenarios side by side.
 
-use growth_i18n::{Digits, Format};
 use growth_model::{
     Outcome,
     economics::{
-        Band, Comparison, FigureDifference, FigureName, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS,
+        Band, Comparison, FigureName, InputField, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit,
         Verdict,
     },
 };
 use rust_decimal::Decimal;
 
-use super::{Remark, Say, TabTable, TabView, code, real};
-use crate::charts::{self, ChartStyle, ScenarioBar, Scenarios, Table};
+use super::{Remark, Say, TabView, code, real};
+use crate::charts::{self, ChartStyle, ScenarioBar, Scenarios};
+use crate::content::{Cell, Column, Table};
 
 /// Every scenario against the base: changes of band first, then all figures, then what differs in
 /// the inputs.
@@ -77,12 +77,19 @@ fn band_changes(answer: &Comparison, say: &Say) -> Vec<Remark> {
 }
 
 /// Figures in rows; per scenario its value and the difference to the base.
-fn figures(base_name: &str, answer: &Comparison, say: &Say) -> TabTable {
-    let format = Format::new(say.language).signed();
-    let mut columns = vec![say.text("economics-column-figure"), base_name.to_owned()];
+fn figures(base_name: &str, answer: &Comparison, say: &Say) -> Table {
+    let mut columns = vec![
+        Column::text(say.column("figure")),
+        Column::by_row(base_name),
+    ];
     for scenario in &answer.scenarios {
-        columns.push(scenario.name.clone());
-        columns.push(say.text("economics-column-difference"));
+        let name = scenario.name.as_str();
+        let change = |id: &str| say.with(id, &[("scenario", name.into())]);
+        columns.extend([
+            Column::by_row(name),
+            Column::by_row(change("economics-compare-difference")).signed(),
+            Column::amount(change("economics-compare-change"), Unit::Fraction).signed(),
+        ]);
     }
     // Those whose band changes in any scenario come first.
     let mut names = FigureName::ALL.to_vec();
@@ -95,76 +102,74 @@ fn figures(base_name: &str, answer: &Comparison, say: &Say) -> TabTable {
         })
     };
     names.sort_by_key(|&name| !changes(name));
-    let difference = |figure: &FigureDifference| match (&figure.absolute, &figure.relative) {
-        (Outcome::Value { value }, _) if value.is_zero() => "=".to_owned(),
-        (Outcome::Value { value: absolute }, Outcome::Value { value: relative }) => format!(
-            "{} ({})",
-            say.words.signed(*absolute, figure.unit),
-            format.percent(*relative, Digits::up_to(1))
-        ),
-        (Outcome::Value { value: absolute }, _) => say.words.signed(*absolute, figure.unit),
-        _ => "—".to_owned(),
-    };
     let rows = names
         .into_iter()
         .map(|name| {
             let base = answer.base.figure(name);
-            let mut row = vec![say.figure(name), say.outcome(&base.outcome, base.unit)];
+            let mut row = vec![
+                say.figure(name).into(),
+                say.cell(&base.outcome, base.unit)
+                    .judged(base.band.map(Band::verdict)),
+            ];
             for scenario in &answer.scenarios {
                 let Some(figure) = scenario.figures.iter().find(|figure| figure.figure == name)
                 else {
                     continue;
                 };
-                row.push(say.outcome(&figure.value, figure.unit));
-                row.push(difference(figure));
+                let value = |outcome: &Outcome<Decimal>, unit| match outcome.value() {
+                    Some(value) => Cell::number(*value, unit),
+                    None => Cell::empty(),
+                };
+                row.extend([
+                    say.cell(&figure.value, figure.unit)
+                        .judged(figure.band.map(Band::verdict)),
+                    value(&figure.absolute, figure.unit),
+                    value(&figure.relative, Unit::Fraction),
+                ]);
             }
             row
         })
         .collect();
-    TabTable {
-        id: "figures".to_owned(),
-        title: say.text("economics-table-figures"),
-        table: Table { columns, rows },
-    }
+    say.table("figures", columns, rows)
 }
 
 /// The inputs that differ in any scenario.
-fn inputs(base_name: &str, answer: &Comparison, say: &Say) -> TabTable {
-    let mut columns = vec![say.text("economics-column-input"), base_name.to_owned()];
-    columns.extend(
-        answer
-            .scenarios
-            .iter()
-            .map(|scenario| scenario.name.clone()),
-    );
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    for field in growth_model::economics::InputField::ALL {
-        let differences: Vec<_> = answer
-            .scenarios
-            .iter()
-            .map(|scenario| scenario.inputs.iter().find(|input| input.field == field))
-            .collect();
-        let Some(any) = differences.iter().flatten().next() else {
-            continue;
-        };
-        let shown = |value: &Outcome<Decimal>| {
-            value
-                .value()
-                .map_or_else(|| "—".to_owned(), |value| say.words.bound(*value, any.unit))
-        };
-        let mut row = vec![say.input(field), shown(&any.base)];
-        row.extend(
-            differences
+fn inputs(base_name: &str, answer: &Comparison, say: &Say) -> Table {
+    let names = answer
+        .scenarios
+        .iter()
+        .map(|scenario| scenario.name.as_str());
+    let columns = [Column::text(say.column("input")), Column::by_row(base_name)]
+        .into_iter()
+        .chain(names.map(Column::by_row))
+        .collect();
+    let rows = InputField::ALL
+        .into_iter()
+        .filter_map(|field| {
+            let differences: Vec<_> = answer
+                .scenarios
                 .iter()
-                .map(|input| input.map_or_else(|| "=".to_owned(), |input| shown(&input.value))),
-        );
-        rows.push(row);
-    }
-    TabTable {
-        id: "inputs".to_owned(),
-        title: say.text("economics-table-inputs"),
-        table: Table { columns, rows },
-    }
+                .map(|scenario| scenario.inputs.iter().find(|input| input.field == field))
+                .collect();
+            let any = differences.iter().flatten().next()?;
+            let shown = |value: &Outcome<Decimal>| match value.value() {
+                Some(value) => Cell::number(*value, any.unit),
+                None => Cell::empty(),
+            };
+            let base = || shown(&any.base);
+            // Where a scenario does not differ, it has the value of the base.
+            let others = differences
+                .iter()
+                .map(|input| input.map_or_else(base, |input| shown(&input.value)));
+            Some(
+                [say.input(field).into(), base()]
+                    .into_iter()
+                    .chain(others)
+                    .collect(),
+            )
+        })
+        .collect();
+    say.table("inputs", columns, rows)
 }
 
 fn bars(

@@ -12,7 +12,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Remark, Say, TabView};
-use crate::charts::ChartStyle;
+use crate::{
+    charts::ChartStyle,
+    content::{Cell, Column},
+};
 
 /// A lever in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -91,18 +94,34 @@ pub fn goal(
             ),
         }
     };
-    let table = rows
+    let table = answer
+        .levers
         .iter()
-        .map(|row| {
+        .map(|lever| {
+            let needed = lever
+                .needed
+                .value()
+                .map(|&needed| whole_people(lever, needed));
+            let change = needed
+                .zip(lever.current.value().copied())
+                .and_then(|(needed, now)| {
+                    let change = needed.checked_sub(now)?;
+                    Some((change, change.checked_div(now)))
+                });
             vec![
-                row.label.clone(),
-                row.current_text.clone(),
-                row.needed_text.clone(),
-                if row.change_text.is_empty() {
-                    "—".to_owned()
-                } else {
-                    row.change_text.clone()
+                name(lever.lever, &say).into(),
+                say.cell(&lever.current, lever.unit),
+                match needed {
+                    Some(needed) => Cell::number(needed, lever.unit).after_sign(sign(lever.bound)),
+                    None => say.cell(&lever.needed, lever.unit),
                 },
+                change
+                    .map(|change| Cell::number(change.0, lever.unit))
+                    .into(),
+                change
+                    .and_then(|change| change.1)
+                    .map(|share| Cell::number(share, Unit::Fraction))
+                    .into(),
             ]
         })
         .collect();
@@ -110,21 +129,37 @@ pub fn goal(
         facts,
         remarks: vec![remark],
         charts: Vec::new(),
-        tables: vec![say.table("goal", &["lever", "now", "needed", "change"], table)],
+        tables: vec![say.table(
+            "goal",
+            vec![
+                Column::text(say.column("lever")),
+                Column::by_row(say.column("now")),
+                Column::by_row(say.column("needed")),
+                Column::by_row(say.column("change")).signed(),
+                Column::amount(say.column("relative_change"), Unit::Fraction).signed(),
+            ],
+            table,
+        )],
         absent: None,
     };
     (view, rows)
 }
 
-fn row(lever: &GoalLever, say: &Say) -> GoalRow {
-    let label = match lever.lever {
+fn name(lever: LeverName, say: &Say) -> String {
+    match lever {
         LeverName::Input(field) => say.input(field),
         LeverName::Figure(figure) => say.figure(figure),
-    };
-    let sign = match lever.bound {
-        Bound::AtMost => '≤',
-        Bound::AtLeast => '≥',
-    };
+    }
+}
+
+fn sign(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtMost => "≤\u{a0}",
+        Bound::AtLeast => "≥\u{a0}",
+    }
+}
+
+fn row(lever: &GoalLever, say: &Say) -> GoalRow {
     let needed = (lever.needed.value()).map(|needed| whole_people(lever, *needed));
     let change = match (needed, &lever.current) {
         (Some(needed), Outcome::Value { value: current }) => {
@@ -143,11 +178,15 @@ fn row(lever: &GoalLever, say: &Say) -> GoalRow {
     };
     GoalRow {
         lever: lever.lever,
-        label,
+        label: name(lever.lever, say),
         current_text: say.or_status(&lever.current, |value| say.words.bound(*value, lever.unit)),
         needed_text: say.or_status(&lever.needed, |value| {
             let value = whole_people(lever, *value);
-            format!("{sign} {}", say.words.bound(value, lever.unit))
+            format!(
+                "{}{}",
+                sign(lever.bound),
+                say.words.bound(value, lever.unit)
+            )
         }),
         change_text: change,
         reason_text: needed

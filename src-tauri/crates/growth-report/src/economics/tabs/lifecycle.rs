@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{Remark, Say, TabView, real};
 use crate::charts::{self, ChartStyle, Purchase};
+use crate::content::{Cell, Column};
 
 /// Profit purchase by purchase.
 pub fn lifecycle(
@@ -113,11 +114,11 @@ pub fn lifecycle(
         .zip(&input.purchases)
         .map(|(point, purchase)| {
             vec![
-                point.purchase.to_string(),
-                share(purchase.repeat_probability),
-                share(point.reach),
-                money(point.contribution),
-                money(point.cumulative),
+                Cell::count(point.purchase),
+                Cell::number(purchase.repeat_probability, Unit::Fraction),
+                Cell::number(point.reach, Unit::Fraction),
+                Cell::number(point.contribution, Unit::Money),
+                Cell::number(point.cumulative, Unit::Money),
             ]
         })
         .collect();
@@ -138,8 +139,14 @@ pub fn lifecycle(
         remarks,
         charts: vec![charts::lifecycle(&data, style)],
         tables: vec![say.table(
-            "purchases",
-            &["purchase", "repeat", "reach", "contribution", "cumulative"],
+            "lifecycle",
+            vec![
+                Column::count(say.column("purchase")),
+                Column::amount(say.column("repeat"), Unit::Fraction),
+                Column::amount(say.column("reach"), Unit::Fraction),
+                Column::amount(say.column("contribution"), Unit::Money),
+                Column::amount(say.column("cumulative"), Unit::Money),
+            ],
             rows,
         )],
         absent: None,

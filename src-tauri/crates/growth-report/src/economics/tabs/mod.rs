@@ -29,7 +29,10 @@ pub use sensitivity::sensitivity;
 pub use uncertainty::uncertainty;
 
 use super::{absent, code, explain::Words};
-use crate::charts::{Chart, ChartStyle, Table};
+use crate::{
+    charts::{Chart, ChartStyle},
+    content::{Cell, Column, Table},
+};
 
 /// What a tab shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
@@ -41,7 +44,7 @@ pub struct TabView {
     /// The drawings.
     pub charts: Vec<Chart>,
     /// The numbers behind them.
-    pub tables: Vec<TabTable>,
+    pub tables: Vec<Table>,
     /// Why there is nothing to show.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub absent: Option<String>,
@@ -72,18 +75,6 @@ pub struct Remark {
     pub verdict: Option<Verdict>,
     /// In words.
     pub text: String,
-}
-
-/// A table with its heading. The first column names the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct TabTable {
-    /// Stable name (`purchases`).
-    pub id: String,
-    /// Its heading.
-    pub title: String,
-    /// Headings of the columns and rows of text.
-    #[serde(flatten)]
-    pub table: Table,
 }
 
 impl TabView {
@@ -169,19 +160,19 @@ impl Say {
         self.fact(id, outcome, |value| self.words.amount(*value, unit))
     }
 
-    /// A table whose headings are `economics-column-<name>`.
-    fn table(&self, id: &str, columns: &[&str], rows: Vec<Vec<String>>) -> TabTable {
-        TabTable {
-            id: id.to_owned(),
-            title: self.text(&format!("economics-table-{id}")),
-            table: Table {
-                columns: columns
-                    .iter()
-                    .map(|name| self.text(&format!("economics-column-{name}")))
-                    .collect(),
-                rows,
-            },
-        }
+    fn column(&self, name: &str) -> String {
+        self.text(&format!("economics-column-{name}"))
+    }
+
+    /// A table that is called `economics-table-<id>`.
+    fn table(&self, id: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Table {
+        let title = self.text(&format!("economics-table-{}", id.replace('-', "_")));
+        Table::new(id, title, columns, rows, self.words.locale())
+    }
+
+    /// The value as a cell, or the word for why there is none.
+    fn cell(&self, outcome: &Outcome<Decimal>, unit: Unit) -> Cell {
+        Cell::outcome(outcome, unit, self.language)
     }
 }
 

@@ -10,8 +10,9 @@ use growth_model::{
 };
 use rust_decimal::Decimal;
 
-use super::{Remark, Say, TabFact, TabTable, TabView, real};
-use crate::charts::{self, Chart, ChartStyle, Table, Trend, TrendLine};
+use super::{Remark, Say, TabFact, TabView, real};
+use crate::charts::{self, Chart, ChartStyle, Trend, TrendLine};
+use crate::content::{Cell, Column, Table};
 
 /// What a person wrote about a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub fn months(answer: &Months, notes: &[MonthNote], style: &ChartStyle) -> TabVi
     if answer.months.is_empty() {
         return TabView::nothing(say.text("economics-months-none"));
     }
-    let mut tables = vec![figures(answer, &say)];
+    let mut tables = vec![figures(answer, notes, &say)];
     tables.extend(movement(answer, &say));
     TabView {
         facts: facts(answer, &say),
@@ -147,69 +148,68 @@ fn remarks(answer: &Months, notes: &[MonthNote], say: &Say) -> Vec<Remark> {
     remarks
 }
 
-fn figures(answer: &Months, say: &Say) -> TabTable {
-    let columns = std::iter::once(say.text("economics-column-month"))
-        .chain(FIGURES.into_iter().map(|(name, _)| say.figure(name)))
+fn figures(answer: &Months, notes: &[MonthNote], say: &Say) -> Table {
+    let columns = [Column::month(say.column("month"))]
+        .into_iter()
+        .chain(
+            FIGURES
+                .into_iter()
+                .map(|(name, _)| Column::amount(say.figure(name), name.unit())),
+        )
         .chain([
-            say.text("economics-column-churn"),
-            say.text("economics-column-conversion"),
+            Column::amount(say.column("churn"), Unit::Fraction),
+            Column::amount(say.column("conversion"), Unit::Fraction),
+            Column::text(say.text("months-field-annotation")).files_only(),
         ])
         .collect();
     let rows = answer
         .months
         .iter()
         .map(|month| {
-            let mut row = vec![month_short(&month.month, say)];
+            let own = &month.own;
+            let note = notes.iter().find(|note| note.month == month.month);
+            let mut row = vec![Cell::month(day_of(&month.month))];
             row.extend(FIGURES.into_iter().map(|(name, pick)| {
-                let value = say.outcome(pick(&month.own), name.unit());
                 // The mark stands for few customers; the remark says so.
-                if month.own.few_customers && pick(&month.own).value().is_some() {
-                    format!("{value}*")
-                } else {
-                    value
-                }
+                say.cell(pick(own), name.unit()).starred(own.few_customers)
             }));
-            row.push(say.outcome(&month.own.churn_per_month, Unit::Fraction));
-            row.push(say.outcome(&month.own.conversion_rate, Unit::Fraction));
+            row.extend([
+                say.cell(&own.churn_per_month, Unit::Fraction),
+                say.cell(&own.conversion_rate, Unit::Fraction),
+                note.map(|note| Cell::from(note.text.as_str())).into(),
+            ]);
             row
         })
         .collect();
-    TabTable {
-        id: "months".to_owned(),
-        title: say.text("economics-table-months"),
-        table: Table { columns, rows },
-    }
+    say.table("actual-months", columns, rows)
 }
 
-fn movement(answer: &Months, say: &Say) -> Option<TabTable> {
-    let rows: Vec<Vec<String>> = answer
+fn movement(answer: &Months, say: &Say) -> Option<Table> {
+    let rows: Vec<Vec<Cell>> = answer
         .months
         .iter()
         .filter_map(|month| {
             let moved = month.recurring_revenue.as_ref()?;
             Some(vec![
-                month_short(&month.month, say),
-                say.words.amount(moved.end, Unit::Money),
-                say.words.signed(moved.net_new, Unit::Money),
-                say.outcome(&moved.quick_ratio, Unit::Ratio),
-                say.outcome(&moved.gross_churn, Unit::Fraction),
-                say.outcome(&moved.net_retention, Unit::Fraction),
+                Cell::month(day_of(&month.month)),
+                Cell::number(moved.end, Unit::Money),
+                Cell::number(moved.net_new, Unit::Money),
+                say.cell(&moved.quick_ratio, Unit::Ratio),
+                say.cell(&moved.gross_churn, Unit::Fraction),
+                say.cell(&moved.net_retention, Unit::Fraction),
             ])
         })
         .collect();
     (!rows.is_empty()).then(|| {
-        say.table(
-            "movement",
-            &[
-                "month",
-                "mrr_end",
-                "net_new",
-                "quick_ratio",
-                "gross_churn",
-                "net_retention",
-            ],
-            rows,
-        )
+        let columns = vec![
+            Column::month(say.column("month")),
+            Column::amount(say.column("mrr_end"), Unit::Money),
+            Column::amount(say.column("net_new"), Unit::Money).signed(),
+            Column::amount(say.column("quick_ratio"), Unit::Ratio),
+            Column::amount(say.column("gross_churn"), Unit::Fraction),
+            Column::amount(say.column("net_retention"), Unit::Fraction),
+        ];
+        say.table("movement", columns, rows)
     })
 }
 
@@ -276,8 +276,4 @@ fn day_of(month: &str) -> NaiveDate {
 
 fn month_text(month: &str, say: &Say) -> String {
     Format::new(say.language).month(day_of(month))
-}
-
-fn month_short(month: &str, say: &Say) -> String {
-    Format::new(say.language).month_short(day_of(month))
 }

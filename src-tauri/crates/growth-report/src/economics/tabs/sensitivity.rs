@@ -1,10 +1,14 @@
 //! What each input alone moves.
 
 use growth_i18n::{Digits, Format};
-use growth_model::{Outcome, economics::Sensitivity};
+use growth_model::{
+    Outcome,
+    economics::{Sensitivity, Unit},
+};
 
 use super::{Remark, Say, TabView, real};
-use crate::charts::{self, ChartStyle, Swing};
+use crate::charts::{self, ChartStyle, InputEnd, Swing};
+use crate::content::{Cell, Column};
 
 /// The tornado.
 pub fn sensitivity(answer: &Sensitivity, style: &ChartStyle) -> TabView {
@@ -13,16 +17,16 @@ pub fn sensitivity(answer: &Sensitivity, style: &ChartStyle) -> TabView {
         return TabView::nothing(super::absent(&answer.base, style.language));
     };
     let format = Format::new(style.language);
-    let bound = |value, unit| say.words.bound(value, unit);
-    let marked = |text: String, clamped: bool| if clamped { format!("{text}*") } else { text };
+    let end = |value, clamped| InputEnd { value, clamped };
     let swings = answer
         .bars
         .iter()
         .map(|bar| Swing {
             input: say.input(bar.field),
-            low_input: marked(bound(bar.low_value, bar.field_unit), bar.low_clamped),
+            unit: bar.field_unit,
+            low_input: end(bar.low_value, bar.low_clamped),
             low: bar.low.value().copied().map(real),
-            high_input: marked(bound(bar.high_value, bar.field_unit), bar.high_clamped),
+            high_input: end(bar.high_value, bar.high_clamped),
             high: bar.high.value().copied().map(real),
         })
         .collect();
@@ -30,17 +34,16 @@ pub fn sensitivity(answer: &Sensitivity, style: &ChartStyle) -> TabView {
         .bars
         .iter()
         .map(|bar| {
+            let input = |value| Cell::number(value, bar.field_unit);
             vec![
-                say.input(bar.field),
-                bound(bar.value, bar.field_unit),
-                marked(bound(bar.low_value, bar.field_unit), bar.low_clamped),
-                say.outcome(&bar.low, answer.unit),
-                marked(bound(bar.high_value, bar.field_unit), bar.high_clamped),
-                say.outcome(&bar.high, answer.unit),
-                say.outcome(&bar.swing, answer.unit),
-                say.or_status(&bar.elasticity, |value| {
-                    format.number(*value, Digits::up_to(2))
-                }),
+                say.input(bar.field).into(),
+                input(bar.value),
+                input(bar.low_value).starred(bar.low_clamped),
+                say.cell(&bar.low, answer.unit),
+                input(bar.high_value).starred(bar.high_clamped),
+                say.cell(&bar.high, answer.unit),
+                say.cell(&bar.swing, answer.unit),
+                say.cell(&bar.elasticity, Unit::Count),
             ]
         })
         .collect();
@@ -83,15 +86,15 @@ pub fn sensitivity(answer: &Sensitivity, style: &ChartStyle) -> TabView {
         )],
         tables: vec![say.table(
             "sensitivity",
-            &[
-                "input",
-                "now",
-                "low",
-                "at_low",
-                "high",
-                "at_high",
-                "swing",
-                "elasticity",
+            vec![
+                Column::text(say.column("input")),
+                Column::by_row(say.column("now")),
+                Column::by_row(say.column("low")),
+                Column::amount(say.column("at_low"), answer.unit),
+                Column::by_row(say.column("high")),
+                Column::amount(say.column("at_high"), answer.unit),
+                Column::amount(say.column("swing"), answer.unit),
+                Column::count(say.column("elasticity")),
             ],
             rows,
         )],

@@ -5,10 +5,11 @@ use growth_model::{
     Outcome,
     economics::{Condition, FigureName, MonteCarlo, NonValue, SimulatedFigure, Verdict},
 };
-use rust_decimal::{Decimal, prelude::FromPrimitive};
+use rust_decimal::Decimal;
 
 use super::{Remark, Say, TabFact, TabView, real};
 use crate::charts::{self, Bin, ChartStyle, Percentile};
+use crate::content::{Cell, Column};
 
 /// What the draws came to; the distribution of `shown` is drawn.
 pub fn uncertainty(answer: &MonteCarlo, shown: FigureName, style: &ChartStyle) -> TabView {
@@ -52,31 +53,24 @@ pub fn uncertainty(answer: &MonteCarlo, shown: FigureName, style: &ChartStyle) -
         format.number(Decimal::from(*draws), Digits::WHOLE)
     }));
     facts.push(say.fact("seed", &Outcome::of(answer.seed), ToString::to_string));
-    let amount = |value: f64, figure: &SimulatedFigure| {
-        Decimal::from_f64(value).map_or_else(
-            || "—".to_owned(),
-            |value| say.words.amount(value, figure.unit),
-        )
-    };
     let rows = answer
         .figures
         .iter()
         .map(|figure| {
-            let mut cells = vec![say.figure(figure.figure)];
+            let name = say.figure(figure.figure).into();
             match &figure.values {
-                Outcome::Value { value } => cells.extend(
-                    [
-                        value.p5, value.p10, value.p25, value.p50, value.p75, value.p90, value.p95,
-                        value.mean,
-                    ]
-                    .map(|value| amount(value, figure)),
-                ),
-                other => {
-                    cells.push(say.or_status(other, |_| String::new()));
-                    cells.resize(9, "—".to_owned());
-                }
+                Outcome::Value { value } => [
+                    value.p5, value.p10, value.p25, value.p50, value.p75, value.p90, value.p95,
+                    value.mean,
+                ]
+                .into_iter()
+                .map(|value| Cell::real(value, figure.unit, style.language))
+                .fold(vec![name], |mut row, cell| {
+                    row.push(cell);
+                    row
+                }),
+                other => vec![name, Cell::status(other, style.language)],
             }
-            cells
         })
         .collect();
     let remarks = answer
@@ -116,13 +110,19 @@ pub fn uncertainty(answer: &MonteCarlo, shown: FigureName, style: &ChartStyle) -
         facts,
         remarks,
         charts,
-        tables: vec![say.table(
-            "percentiles",
-            &[
-                "figure", "p5", "p10", "p25", "p50", "p75", "p90", "p95", "mean",
-            ],
-            rows,
-        )],
+        tables: vec![
+            say.table(
+                "percentiles",
+                [Column::text(say.column("figure"))]
+                    .into_iter()
+                    .chain(
+                        ["p5", "p10", "p25", "p50", "p75", "p90", "p95", "mean"]
+                            .map(|name| Column::by_row(say.column(name))),
+                    )
+                    .collect(),
+                rows,
+            ),
+        ],
         absent: None,
     }
 }
