@@ -8,6 +8,7 @@ pub mod audit;
 mod checks;
 pub mod economics;
 pub mod error;
+pub mod experiments;
 pub mod kpi;
 pub mod loops;
 pub mod money;
@@ -16,6 +17,7 @@ pub mod purchases;
 pub mod retention;
 pub mod roadmap;
 pub mod sampling;
+pub mod statistics;
 
 pub use error::ModelError;
 pub use money::{Currency, Money};

@@ -135,6 +135,18 @@ pub enum Reason {
     NothingFinished,
     /// The goal is where one starts, so there is no way to be ahead or behind on.
     GoalAtBaseline,
+    /// There are no visitors.
+    NoVisitors,
+    /// Nobody converted, so there is no ratio to compare.
+    NoConversions,
+    /// The values do not vary, so chance cannot be told from effect.
+    NoSpread,
+    /// What a ratio is taken of is zero.
+    ZeroDenominator,
+    /// No look has decided it yet.
+    NotDecided,
+    /// The weeks and visitors of the plan are taken by other tests.
+    NoRoomInPlan,
 }
 
 impl<T> Outcome<T> {

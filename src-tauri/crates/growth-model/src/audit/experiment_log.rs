@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::check::{at_most, inconsistent, unique, within};
+use crate::statistics::{self, Interval};
 use crate::{ModelError, Outcome, Reason};
 
 /// Tests of the past and those that run.
@@ -166,15 +167,9 @@ fn rate(part: u32, whole: u32) -> Outcome<f64> {
 fn wilson(wins: u32, tests: u32) -> Outcome<RateInterval> {
     // Φ⁻¹(0.975)
     const Z: f64 = 1.959_963_984_540_054;
-    rate(wins, tests).map(|share| {
-        let n = f64::from(tests);
-        let centre = share + Z * Z / (2.0 * n);
-        let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-        let scale = 1.0 + Z * Z / n;
-        RateInterval {
-            low: ((centre - half) / scale).clamp(0.0, share),
-            high: ((centre + half) / scale).clamp(share, 1.0),
-        }
+    rate(wins, tests).map(|_| {
+        let Interval { low, high } = statistics::wilson(wins.into(), tests.into(), Z);
+        RateInterval { low, high }
     })
 }
 
