@@ -756,7 +756,7 @@ export type OutcomeOfDecimal = {
 };
 
 /** Why a figure is not a number: a stable code that is localised as `reason-<code>`. */
-export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline";
+export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan";
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
@@ -7721,6 +7721,577 @@ export type DueReminder = {
   body: string;
 };
 
+/** What two arms show. */
+export type Comparison2 = {
+  /** The control. */
+  control: ArmRate;
+  /** The variant. */
+  variant: ArmRate;
+  /** Rate of the variant − rate of the control. */
+  difference: OutcomeOfdouble;
+  /** Newcombe's interval of the difference (1998, method 10: from the Wilson intervals). */
+  difference_interval: OutcomeOfInterval;
+  /** Rate of the variant / rate of the control. */
+  ratio: OutcomeOfdouble;
+  /** Interval of the ratio on the logarithmic scale (Katz 1978). */
+  ratio_interval: OutcomeOfInterval;
+  /** Difference / rate of the control. */
+  lift: OutcomeOfdouble;
+  /** Interval of the lift by the delta method. */
+  lift_interval: OutcomeOfInterval;
+  /** Rate of both arms together: what the z test rests on. */
+  pooled_rate: OutcomeOfdouble;
+  /** Statistic of the z test; 0 when nobody or everybody converted. */
+  z: OutcomeOfdouble;
+  /** Two-sided p value of the z test. */
+  z_p_value: OutcomeOfdouble;
+  /** Smallest of the four counts that are expected when the arms do not differ. */
+  smallest_expected_count: OutcomeOfdouble;
+  /** Two-sided p value of Fisher's exact test; only where an expected count is below 5. */
+  fisher_p_value?: number | null;
+  /** The test that decides. */
+  test: TestUsed;
+  /** Its p value. */
+  p_value: OutcomeOfdouble;
+  /** p value ≤ `alpha`. */
+  significant: OutcomeOfboolean;
+  /**
+   * The test and the interval of the difference say different things, which happens at the
+   * border: the test assumes equal rates, the interval does not.
+   */
+  test_and_interval_disagree: OutcomeOfboolean;
+};
+
+/** One arm's rate. */
+export type ArmRate = {
+  /** Visitors. */
+  visitors: number;
+  /** Conversions. */
+  conversions: number;
+  /** Conversions / visitors. */
+  rate: OutcomeOfdouble;
+  /** Wilson interval of the rate. */
+  interval: OutcomeOfInterval;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfInterval = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Interval;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** A range, in the unit that its field states. */
+export type Interval = {
+  /** Lower end. */
+  low: number;
+  /** Upper end. */
+  high: number;
+};
+
+/** Which test the answer rests on. */
+export type TestUsed = "z_test" | "fisher_exact";
+
+/** What two arms show. */
+export type MeansComparison = {
+  /** The control. */
+  control: SampleMean;
+  /** The variant. */
+  variant: SampleMean;
+  /** Variant − control. */
+  difference: OutcomeOfdouble;
+  /** Interval of the difference (Welch). */
+  difference_interval: OutcomeOfInterval;
+  /** Difference / control. */
+  lift: OutcomeOfdouble;
+  /** Interval of the lift: delta method, with the same degrees of freedom. */
+  lift_interval: OutcomeOfInterval;
+  /** Welch's t. */
+  t: OutcomeOfdouble;
+  /** Degrees of freedom (Welch and Satterthwaite). */
+  degrees_of_freedom: OutcomeOfdouble;
+  /** Two-sided p value of the difference. */
+  p_value: OutcomeOfdouble;
+  /** p value ≤ `alpha`. */
+  significant: OutcomeOfboolean;
+};
+
+/** One arm's figures. */
+export type SampleMean = {
+  /** Visitors. */
+  visitors: number;
+  /** Mean, rate or ratio. */
+  mean: OutcomeOfdouble;
+  /** Standard deviation of one visitor's contribution. */
+  standard_deviation: OutcomeOfdouble;
+  /** Standard error of the mean. */
+  standard_error: OutcomeOfdouble;
+};
+
+/** The effect, as a belief and as a test. */
+export type LiftResult = {
+  /** Observed effect. */
+  effect: OutcomeOfdouble;
+  /** Its standard error (delta method). */
+  standard_error: OutcomeOfdouble;
+  /** Mean of the posterior; the observed effect without a prior. */
+  posterior_mean: OutcomeOfdouble;
+  /** Standard deviation of the posterior. */
+  posterior_standard_deviation: OutcomeOfdouble;
+  /** Central interval of the posterior. */
+  interval: OutcomeOfInterval;
+  /** Chance that the variant is better. */
+  chance_to_win: OutcomeOfdouble;
+  /** Average loss if the control is kept: `E[effect⁺]`, the other way round where lower is better. */
+  risk_of_control: OutcomeOfdouble;
+  /** Average loss if the variant is chosen: `E[effect⁻]`. */
+  risk_of_variant: OutcomeOfdouble;
+  /** Two-sided p value of Welch's test of the effect. */
+  p_value: OutcomeOfdouble;
+  /** Interval of that test. */
+  confidence_interval: OutcomeOfInterval;
+};
+
+/** What may be believed now. */
+export type BayesResult = {
+  /** The arms, as given. */
+  arms: BayesArmResult[];
+  /** What follows from it. */
+  decision: BayesDecision;
+};
+
+/** One arm's posterior. */
+export type BayesArmResult = {
+  /** Name, as given. */
+  name?: string | null;
+  /** First parameter of the posterior: prior + conversions. */
+  posterior_alpha: number;
+  /** Second parameter of the posterior: prior + visitors − conversions. */
+  posterior_beta: number;
+  /** Mean of the posterior. */
+  mean: number;
+  /** Central interval of the posterior. */
+  interval: Interval;
+  /** Chance that the rate is above that of the control; absent for the control. */
+  chance_to_beat_control?: number | null;
+  /** Chance that the rate is the highest of all. */
+  chance_to_be_best: number;
+  /**
+   * What choosing this arm costs on average, compared with the best: `E[max p − p]`, in
+   * conversions per visitor.
+   */
+  expected_loss: number;
+};
+
+/** What follows. */
+export type BayesDecision = {
+  /** Position of the arm with the smallest expected loss, from 0. */
+  arm: number;
+  /** Its name. */
+  name?: string | null;
+  /** Its expected loss, in conversions per visitor. */
+  expected_loss: number;
+  /** The loss below which waiting is not worth it, in conversions per visitor. */
+  threshold: number;
+  /** The loss is below the threshold: the arm may be chosen. */
+  decided: boolean;
+};
+
+/** What the looks show. */
+export type SequentialResult = {
+  /** The looks, as given. */
+  looks: LookResult[];
+  /** What follows at the last look. */
+  decision: SequentialDecision;
+  /** Position of the first look, from 0, at which the always-valid p value fell to `alpha`. */
+  stopped_at: OutcomeOfuint;
+};
+
+/** One look. */
+export type LookResult = {
+  /** Day, as given. */
+  on?: string | null;
+  /** Variant − control. */
+  difference: OutcomeOfdouble;
+  /** Enough conversions to count this look. */
+  counted: boolean;
+  /** Likelihood ratio Λ of the mixture against “no effect”. */
+  likelihood_ratio: OutcomeOfdouble;
+  /** Always-valid p value: the smallest `1/Λ` so far, at most 1. Looks that do not count leave it. */
+  always_valid_p: number;
+  /** Always-valid interval of the difference at this look. */
+  interval: OutcomeOfInterval;
+  /** p value of GrowthBook's sequential test at this look. */
+  growthbook_p: OutcomeOfdouble;
+  /** GrowthBook's confidence sequence at this look, of the difference or the lift. */
+  growthbook_interval: OutcomeOfInterval;
+};
+
+/** What may be done now. */
+export type SequentialDecision = "too_early" | "continue" | "variant_better" | "variant_worse";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfuint = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** What the looks cost. */
+export type PeekingResult = {
+  /** Chance of at least one false alarm up to each look, when there is no effect. */
+  false_alarm_rate_at_looks: number[];
+  /** The same after the last look. */
+  false_alarm_rate: number;
+  /**
+   * The p value at which each look should have stopped, so that all looks together keep
+   * `alpha` (Pocock 1977).
+   */
+  p_value_that_keeps_alpha: number;
+};
+
+/** Whether the split is as planned. */
+export type Srm = {
+  /** χ² of the visitors against the planned shares. */
+  chi_squared: number;
+  /** Arms that should get visitors − 1. */
+  degrees_of_freedom: number;
+  /** Chance of a split at least as far off if the plan holds; 1 without visitors. */
+  p_value: number;
+  /** What it means. */
+  verdict: SrmVerdict;
+  /** The arms, as given. */
+  arms: SrmArm[];
+};
+
+/** What a split means. */
+export type SrmVerdict = "no_data" | "fits" | "suspect" | "mismatch";
+
+/** One arm. */
+export type SrmArm = {
+  /** Name, as given. */
+  name?: string | null;
+  /** Visitors. */
+  visitors: number;
+  /** Visitors that the plan would have given it. */
+  expected_visitors: number;
+  /** Planned share, with rounded thirds made whole. */
+  planned_share: number;
+  /**
+   * Share of the visitors that it got, less the planned one. Of huge numbers a difference can be
+   * certain and yet too small to matter.
+   */
+  deviation: number;
+};
+
+/** Corrected p values. */
+export type Corrected = {
+  /** The correction that `significant` follows. */
+  method: Correction;
+  /** The p values in the order given. */
+  p_values: CorrectedP[];
+};
+
+/** A correction for several comparisons. */
+export type Correction = "holm" | "benjamini_hochberg";
+
+/** A corrected p value. */
+export type CorrectedP = {
+  /** Name, as given. */
+  name?: string | null;
+  /** As given. */
+  p_value: number;
+  /** Corrected by Holm. */
+  holm: number;
+  /** Corrected by Benjamini and Hochberg. */
+  benjamini_hochberg: number;
+  /** The p value corrected by the chosen method is at most `alpha`. */
+  significant: boolean;
+};
+
+/** The visitors that an effect takes. */
+export type SampleSize = {
+  /** The effect, said in both ways. */
+  effect: EffectSizes;
+  /** The `alpha` of one comparison. */
+  alpha_per_comparison: number;
+  /** Visitors of the control, by the first of the conventions. */
+  control_visitors: OutcomeOfuint64;
+  /** Visitors of each variant, by the first of the conventions. */
+  variant_visitors: OutcomeOfuint64;
+  /** Visitors of all arms, by the first of the conventions. */
+  total_visitors: OutcomeOfuint64;
+  /** What the usual conventions come to; the first matches the test of `experiments.compare`. */
+  conventions: Convention[];
+};
+
+/** An effect, said in both ways. */
+export type EffectSizes = {
+  /** Today. */
+  baseline: OutcomeOfdouble;
+  /** With the effect. */
+  target: OutcomeOfdouble;
+  /** `target − baseline`, in the unit of the metric (a rate: fraction, not percent). */
+  absolute: number;
+  /** `target / baseline − 1`. */
+  relative: OutcomeOfdouble;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfuint64 = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** One way to compute the sample size. */
+export type Convention = {
+  /** Which. */
+  name: ConventionName;
+  /** Visitors of the control before they are rounded. */
+  exact: number;
+  /**
+   * Visitors of the control, rounded up; to the nearest in Evan Miller's convention, as his page
+   * does.
+   */
+  control_visitors: OutcomeOfuint64;
+  /** Visitors of each variant, rounded likewise. */
+  variant_visitors: OutcomeOfuint64;
+  /** Visitors of all arms. */
+  total_visitors: OutcomeOfuint64;
+  /** Visitors of the control rounded to the nearest, as some programs print them. */
+  nearest: OutcomeOfuint64;
+};
+
+/** The names of the conventions. */
+export type ConventionName = "pooled" | "evan_miller" | "cohen_h" | "means";
+
+/** The chance to see an effect. */
+export type Power = {
+  /** The effect, said in both ways. */
+  effect: EffectSizes;
+  /** Chance that a two-sided test is significant when the effect is there. */
+  power: OutcomeOfdouble;
+  /** The part of it in which the test points the wrong way. */
+  wrong_direction: OutcomeOfdouble;
+};
+
+/** The smallest effects that an experiment sees. */
+export type Detectable = {
+  /** The smallest rise. Infeasible where not even the largest possible rise is seen. */
+  rise: OutcomeOfEffectSizes;
+  /** The smallest fall, which differs from the rise for a rate. */
+  fall: OutcomeOfEffectSizes;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfEffectSizes = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: EffectSizes;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** How long it takes. */
+export type Duration = {
+  /** Days until enough visitors came, rounded up. */
+  days_needed: OutcomeOfuint64;
+  /** Days to run: whole weeks, at least two. */
+  planned_days: OutcomeOfuint64;
+  /** The same in weeks. */
+  planned_weeks: OutcomeOfuint64;
+  /** Longer than 56 days: change the effect, the share of visitors or the question. */
+  too_long: OutcomeOfboolean;
+  /** The last planned day of the experiment: the first day on which it may be decided. */
+  earliest_decision?: OutcomeOfNaiveDate | null;
+  /**
+   * The last day on which it still may be decided: after 56 days, or `decide_by` if that is
+   * sooner.
+   */
+  latest_decision?: OutcomeOfNaiveDate | null;
+  /** The planned end lies on or before the latest decision. */
+  in_time?: OutcomeOfboolean | null;
+};
+
+/** The tests in the weeks of the plan. */
+export type Portfolio2 = {
+  /** Tests with a place, by their start. */
+  placed: PlacedTest[];
+  /** Tests without one. */
+  unplaced: Unplaced[];
+  /** The weeks of the plan. */
+  weeks: PortfolioWeek[];
+  /** Sum of the expected money of the placed tests. Money. */
+  expected_money: number;
+  /** The same per visitor of the whole plan. Money. */
+  expected_money_per_visitor: OutcomeOfdouble;
+  /**
+   * Every order of the tests was considered: no other plan brings more. With many tests the
+   * search stops early.
+   */
+  proved_best: boolean;
+};
+
+/** A test with its weeks. */
+export type PlacedTest = {
+  /** Id. */
+  id: string;
+  /** Name, as given. */
+  name?: string | null;
+  /** First week, from 1. */
+  first_week: number;
+  /** Last week. */
+  last_week: number;
+  /** Day of the plan on which the planned visitors are complete: the earliest decision. */
+  earliest_decision_day: number;
+  /**
+   * Day of the plan on which it must be decided at the latest: after 56 days, or the last day of
+   * the plan.
+   */
+  latest_decision_day: number;
+  /** The earliest decision as a date. */
+  earliest_decision?: string | null;
+  /** The latest decision as a date. */
+  latest_decision?: string | null;
+  /** Weeks that it needs for the wanted power, at least two. */
+  weeks_needed: OutcomeOfuint64;
+  /** The smallest rise that it would see in four weeks. */
+  detectable_in_four_weeks: OutcomeOfEffectSizes;
+  /** Visitors that it gets, all arms. */
+  visitors: number;
+  /** Chance that it is significant in the right direction by then if the effect is there. */
+  chance_of_decision: number;
+  /** Chance of a decision × chance of winning × money. Money. */
+  expected_money: OutcomeOfdouble;
+  /** Expected money / visitors. Money. */
+  expected_money_per_visitor: OutcomeOfdouble;
+  /** It ends before it has as many visitors as the wanted power needs. */
+  underpowered: boolean;
+  /** It runs longer than 56 days. */
+  too_long: boolean;
+};
+
+/** A test for which there is no place. */
+export type Unplaced = {
+  /** Id. */
+  id: string;
+  /** Name, as given. */
+  name?: string | null;
+  /** Weeks that it needs for the wanted power, at least two. */
+  weeks_needed: OutcomeOfuint64;
+  /** The smallest rise that it would see in four weeks. */
+  detectable_in_four_weeks: OutcomeOfEffectSizes;
+  /** Why it has no place. */
+  reason: Reason;
+};
+
+/** One week of the plan. */
+export type PortfolioWeek = {
+  /** From 1. */
+  week: number;
+  /** First day of the plan that is in it. */
+  first_day: number;
+  /** Last day of the plan that is in it. */
+  last_day: number;
+  /** Visitors. */
+  visitors: number;
+  /** Share of them that tests take, 0…1. */
+  used_share: number;
+  /** Ids of the tests that run. */
+  tests: string[];
+};
+
 /** What [`sniff`] found. */
 export type Sniff = {
   /** Size of the file in bytes. */
@@ -11390,6 +11961,355 @@ export type RemindersInput = {
   until: string;
 };
 
+/** Two arms to compare. */
+export type CompareInput2 = {
+  /** What there was before. */
+  control: RateArm;
+  /** What is tried. */
+  variant: RateArm;
+  /** Accepted chance of a false alarm, 0.0001…0.5; intervals are of 1 − `alpha`. */
+  alpha?: string | number;
+};
+
+/** Visitors of one arm and those of them who converted. */
+export type RateArm = {
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /** Those of them who converted, a whole number 0…`visitors`. */
+  conversions: string | number;
+};
+
+/** Two arms to compare. */
+export type MeansInput = {
+  /** What there was before. */
+  control: MetricSample;
+  /** What is tried. */
+  variant: MetricSample;
+  /** Accepted chance of a false alarm, 0.0001…0.5; intervals are of 1 − `alpha`. */
+  alpha?: string | number;
+};
+
+/** The metric of one arm, as it is known. */
+export type MetricSample = {
+  kind: "rate";
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /** Those of them who converted, 0…`visitors`. */
+  conversions: string | number;
+} | {
+  kind: "summary";
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /** Mean of the values, those of zero included. */
+  mean: string | number;
+  /** Standard deviation of the values (with n − 1), ≥ 0. */
+  standard_deviation: string | number;
+} | {
+  kind: "sums";
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /** Sum of the values. */
+  sum: string | number;
+  /** Sum of the squared values. */
+  sum_of_squares: string | number;
+} | {
+  kind: "values";
+  /** The values, those of zero included. */
+  values: (string | number)[];
+} | {
+  kind: "ratio";
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /** Sum of the numerators. */
+  numerator_sum: string | number;
+  /** Sum of the squared numerators. */
+  numerator_sum_of_squares: string | number;
+  /** Sum of the denominators. */
+  denominator_sum: string | number;
+  /** Sum of the squared denominators. */
+  denominator_sum_of_squares: string | number;
+  /** Sum of numerator × denominator. */
+  sum_of_products: string | number;
+};
+
+/** Two arms, and what was believed before. */
+export type LiftInput = {
+  /** What there was before. */
+  control: MetricSample;
+  /** What is tried. */
+  variant: MetricSample;
+  /** Relative to the control (the usual view) or in the unit of the metric. */
+  relative?: boolean;
+  /** A smaller value is better (complaints, days to answer). */
+  lower_is_better?: boolean;
+  /** Intervals hold the effect with the chance 1 − `alpha`, 0.0001…0.5. */
+  alpha?: string | number;
+  /** What was believed of the effect before; nothing when absent. */
+  prior?: LiftPrior | null;
+};
+
+/** A normal belief about the effect, in the unit of the answer. */
+export type LiftPrior = {
+  /** Mean of the effects that such changes have. */
+  mean: string | number;
+  /** Their standard deviation, > 0. */
+  standard_deviation: string | number;
+};
+
+/** Arms to compare, the first of which is the control. */
+export type BayesInput = {
+  /** The arms, 2…10; the first is the control. */
+  arms: BayesArm[];
+  /** What was believed of every rate before. */
+  prior?: Prior;
+  /** Intervals hold the rate with the chance 1 − `alpha`, 0.0001…0.5. */
+  alpha?: string | number;
+  /** A loss below this part of the baseline is not worth waiting for, 0.000001…1. */
+  caring_threshold?: string | number;
+  /** The rate of which `caring_threshold` is a part; the mean of the control when absent. */
+  baseline?: string | number | null;
+};
+
+/** One arm. */
+export type BayesArm = {
+  /** Name, for the answer. */
+  name?: string | null;
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /** Those of them who converted, 0…`visitors`. */
+  conversions: string | number;
+};
+
+/** A beta distribution. */
+export type Prior = {
+  /** Conversions seen before, so to speak; 0.01…10⁹. */
+  alpha: string | number;
+  /** Visitors seen before who did not convert; 0.01…10⁹. */
+  beta: string | number;
+};
+
+/** Looks at a running experiment, each with all that was counted until then. */
+export type SequentialInput = {
+  /** The looks in the order of time, 1…1000. */
+  looks: CumulativeLook[];
+  /**
+   * Standard deviation of the effects that are thought possible: the planned smallest effect,
+   * absolute, > 0. Must be fixed before the start.
+   */
+  tau: string | number;
+  /** Accepted chance of ever raising a false alarm, 0.0001…0.5. */
+  alpha?: string | number;
+  /**
+   * Conversions that each arm must have before a look counts (rates only), 0…10¹²; the normal
+   * approximation needs about 30.
+   */
+  min_conversions?: string | number;
+  /** Visitors of both arms at which GrowthBook's interval is narrowest, 1…10¹². */
+  tuning_visitors?: string | number;
+  /** GrowthBook's interval is of the lift instead of the difference. */
+  relative?: boolean;
+};
+
+/** One look. */
+export type CumulativeLook = {
+  /** Day of the look, for the answer; not before the day of the look before. */
+  on?: string | null;
+  /** The control since the start. */
+  control: MetricSample;
+  /** The variant since the start. */
+  variant: MetricSample;
+};
+
+/** Looks at an experiment, each of which would have stopped it at p ≤ `alpha`. */
+export type PeekingInput = {
+  /**
+   * Visitors counted at each look, ascending whole numbers, 1…366 of them. Only their ratios
+   * matter: `[1, 2, 3]` are three looks at equal distances.
+   */
+  visitors_at_looks: (string | number)[];
+  /** p value at which each look would have stopped, 0.0001…0.5. */
+  alpha?: string | number;
+};
+
+/** Arms with their visitors and their planned shares. */
+export type SrmInput = {
+  /** The arms, 2…10. */
+  arms: PlannedArm[];
+};
+
+/** One arm. */
+export type PlannedArm = {
+  /** Name, for the answer. */
+  name?: string | null;
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /** Planned share of the visitors, 0…1; those of all arms add up to 1 (thirds may be rounded). */
+  planned_share: string | number;
+};
+
+/** p values that were looked at together. */
+export type CorrectInput = {
+  /** The p values, 1…10,000, in any order. */
+  p_values: NamedP[];
+  /** Accepted chance of a false alarm, 0.0001…0.5. */
+  alpha?: string | number;
+  /** Which correction `significant` follows. */
+  method?: Correction;
+};
+
+/** A p value and what it belongs to. */
+export type NamedP = {
+  /** Name, for the answer. */
+  name?: string | null;
+  /** 0…1. */
+  p_value: string | number;
+};
+
+/** The effect to see, and how surely. */
+export type SampleSizeInput = {
+  /** What is measured. */
+  metric: MetricPlan;
+  /** The smallest effect that matters. */
+  effect: Effect;
+  /** Accepted chance of a false alarm of a two-sided test, 0.0001…0.5. */
+  alpha?: string | number;
+  /** Wanted chance to see the effect, above `alpha` and up to 0.9999. */
+  power?: string | number;
+  /** Visitors of each variant per visitor of the control, 0.01…100. */
+  allocation_ratio?: string | number;
+  /** Variants that are compared with the control, 1…9. */
+  variants?: number;
+  /**
+   * Share `alpha` among the variants (`alpha / variants` each, the first step of Holm), so that
+   * the whole experiment keeps it.
+   */
+  divide_alpha?: boolean;
+};
+
+/** The metric of a planned experiment, with what is known of it before. */
+export type MetricPlan = {
+  kind: "rate";
+  /** Rate of today, 0.000001…0.999999. */
+  baseline: string | number;
+} | {
+  kind: "mean";
+  /** Mean of today; needed for a relative effect, and to say an absolute one relatively. */
+  mean?: string | number | null;
+  /** Standard deviation of today, > 0. Larger than it seems: most visitors bring 0. */
+  standard_deviation: string | number;
+} | {
+  kind: "ratio";
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /** Sum of the numerators. */
+  numerator_sum: string | number;
+  /** Sum of the squared numerators. */
+  numerator_sum_of_squares: string | number;
+  /** Sum of the denominators. */
+  denominator_sum: string | number;
+  /** Sum of the squared denominators. */
+  denominator_sum_of_squares: string | number;
+  /** Sum of numerator × denominator. */
+  sum_of_products: string | number;
+};
+
+/** The smallest effect that matters, said as an absolute or as a relative one. */
+export type Effect = {
+  kind: "absolute";
+  /** Not zero; negative for a fall. */
+  value: string | number;
+} | {
+  kind: "relative";
+  /** Not zero; negative for a fall. */
+  value: string | number;
+};
+
+/** An effect and the visitors to see it with. */
+export type PowerInput = {
+  /** What is measured. */
+  metric: MetricPlan;
+  /** The effect. */
+  effect: Effect;
+  /** Visitors of the control, a whole number 0…10¹². */
+  control_visitors: string | number;
+  /** Visitors of the variant, a whole number 0…10¹². */
+  variant_visitors: string | number;
+  /** Accepted chance of a false alarm, 0.0001…0.5. */
+  alpha?: string | number;
+};
+
+/** The visitors of an experiment, and how sure it should be. */
+export type DetectableInput = {
+  /** What is measured. */
+  metric: MetricPlan;
+  /** Visitors of the control, a whole number 0…10¹². */
+  control_visitors: string | number;
+  /** Visitors of the variant, a whole number 0…10¹². */
+  variant_visitors: string | number;
+  /** Accepted chance of a false alarm, 0.0001…0.5. */
+  alpha?: string | number;
+  /** Wanted chance to see the effect, above `alpha` and up to 0.9999. */
+  power?: string | number;
+};
+
+/** Visitors to collect, and how many come. */
+export type DurationInput = {
+  /** Visitors of all arms together, a whole number 1…10¹². */
+  total_visitors: string | number;
+  /** Visitors per week who could take part, 0…10¹². */
+  weekly_visitors: string | number;
+  /** Share of them who do take part, above 0 and up to 1. */
+  allocation?: string | number;
+  /** First day of the experiment, for the dates in the answer. */
+  starts_on?: string | null;
+  /** Last day on which a decision is still wanted (the last day of the plan). */
+  decide_by?: string | null;
+};
+
+/** Tests that compete for the same visitors. */
+export type PortfolioInput2 = {
+  /** Visitors per week, a whole number 0…10¹²: each takes part in one test at a time. */
+  weekly_visitors: string | number;
+  /** Days of the plan, 14…366: tests run in its weeks and are decided by its last day. */
+  plan_days?: number;
+  /** First day of the plan, for the dates in the answer. */
+  starts_on?: string | null;
+  /** Accepted chance of a false alarm of each test, 0.0001…0.5. */
+  alpha?: string | number;
+  /** Wanted chance to see each effect, above `alpha` and up to 0.9999. */
+  power?: string | number;
+  /** The tests, at most 30. */
+  tests: PortfolioTest[];
+};
+
+/** One test. */
+export type PortfolioTest = {
+  /** Id, not empty, unique. */
+  id: string;
+  /** Name, for the answer. */
+  name?: string | null;
+  /** Where it takes place. Two tests on the same page never run at the same time. */
+  page?: string | null;
+  /** What is measured. */
+  metric: MetricPlan;
+  /** The smallest effect that matters. */
+  effect: Effect;
+  /**
+   * Share of all visitors that the test takes while it runs, above 0 and up to 1: those who come
+   * by and are let in.
+   */
+  traffic_share?: string | number;
+  /** Chance that the variant is as good as hoped, 0…1 (the confidence of the growth point). */
+  chance_of_winning: string | number;
+  /**
+   * What a win is worth, for instance the margin of 12 months; ≥ 0. Money. A test without it is
+   * placed after those that have it.
+   */
+  money_if_won?: string | number | null;
+  /** First week in which it can start, from 1. */
+  earliest_week?: number;
+};
+
 /** A file, and what is known of it. */
 export type PreviewInput = {
   /** The CSV file. */
@@ -12098,6 +13018,32 @@ export interface Requests {
   'kpi.view': { input: KpiViewInput; output: KpiView };
   /** The reminders that fall due between two times by the clock on the wall. */
   'kpi.reminders': { input: RemindersInput; output: Reminders };
+  /** Two rates: z test, Fisher where counts are small, intervals of difference, ratio, lift. */
+  'experiments.compare': { input: CompareInput2; output: Comparison2 };
+  /** Two means or ratios with unequal variances (Welch), and the interval of the lift. */
+  'experiments.compare_means': { input: MeansInput; output: MeansComparison };
+  /** The lift with a normal posterior: chance to win and risks, as GrowthBook reports them. */
+  'experiments.frequentist_lift': { input: LiftInput; output: LiftResult };
+  /** Beta posteriors of rates: chance to be best, expected losses, and whether to decide. */
+  'experiments.bayes': { input: BayesInput; output: BayesResult };
+  /** Looks at a running test: always-valid p and intervals (mSPRT, GrowthBook). */
+  'experiments.sequential': { input: SequentialInput; output: SequentialResult };
+  /** False alarms of repeated looks at a test that was planned for one. */
+  'experiments.peeking': { input: PeekingInput; output: PeekingResult };
+  /** Sample ratio mismatch: whether the arms got the visitors that were planned. */
+  'experiments.srm': { input: SrmInput; output: Srm };
+  /** p values of several comparisons, corrected (Holm, Benjamini-Hochberg). */
+  'experiments.correct': { input: CorrectInput; output: Corrected };
+  /** Visitors that an effect takes, in three conventions; unequal arms, several variants. */
+  'experiments.sample_size': { input: SampleSizeInput; output: SampleSize };
+  /** The chance that a test with given visitors sees an effect. */
+  'experiments.power': { input: PowerInput; output: Power };
+  /** The smallest rise and fall that given visitors show. */
+  'experiments.detectable': { input: DetectableInput; output: Detectable };
+  /** How long a test runs: whole weeks, at least two, with the dates of its decision. */
+  'experiments.duration': { input: DurationInput; output: Duration };
+  /** Several tests on one budget of visitors: which runs in which weeks of the plan. */
+  'experiments.portfolio': { input: PortfolioInput2; output: Portfolio2 };
   /** How a CSV file would be read: format, columns, first rows, and what is in doubt. */
   'datasets.preview': { input: PreviewInput; output: Sniff };
   /** Imports purchases from a CSV file, or nothing of it. */

@@ -25,6 +25,7 @@ mod charts;
 mod datasets;
 mod economics;
 mod exchange;
+mod experiments;
 mod history;
 mod kpi;
 mod loops;
@@ -57,6 +58,7 @@ pub fn requests() -> Vec<Request> {
         loops::requests(),
         roadmap::requests(),
         kpi::requests(),
+        experiments::requests(),
         datasets::requests(),
         report::requests(),
         charts::requests(),

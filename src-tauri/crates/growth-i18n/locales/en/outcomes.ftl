@@ -58,3 +58,12 @@ reason-nothing_finished = Nothing was finished in any past week.
 reason-goal_at_baseline = The goal equals the starting point, so there is no way to be ahead or behind on.
 reason-nothing_moved = No revenue was gained or lost.
 reason-nothing_lost = Revenue was gained and none was lost.
+
+## Experiments
+
+reason-no_visitors = There are no visitors.
+reason-no_conversions = Nobody converted, so there is no ratio to compare.
+reason-no_spread = The values do not vary, so an effect cannot be told from chance.
+reason-zero_denominator = The ratio is taken of zero.
+reason-not_decided = No look has decided it yet.
+reason-no_room_in_plan = The weeks and visitors of the plan are taken by other tests.
