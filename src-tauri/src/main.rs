@@ -17,10 +17,11 @@ const MIN_SIZE: (f64, f64) = (1024.0, 700.0);
 const FIRST_SIZE: (f64, f64) = (1440.0, 920.0);
 
 fn main() -> anyhow::Result<()> {
-    let options = AppOptions::from_environment().context("the user's data folder is not known")?;
+    let options = AppOptions::from_environment().context("the program cannot start")?;
     log::to_folder(&options.log_folder);
+    let clock = options.clock.clone();
     let router = Router::new(App::new(options));
-    reminders::watch(router.clone());
+    reminders::watch(router.clone(), clock);
 
     tauri::Builder::default()
         // First, so that a second instance ends before it does anything.

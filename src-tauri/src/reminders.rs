@@ -3,8 +3,8 @@
 
 use std::{thread, time::Duration};
 
-use chrono::{Local, NaiveDateTime};
-use growth_api::{ApiError, CancelToken, Language, Router, Silent, system_language};
+use chrono::NaiveDateTime;
+use growth_api::{ApiError, CancelToken, Clock, Language, Router, Silent, system_language};
 use notify_rust::Notification;
 use serde_json::{Value, json};
 
@@ -15,12 +15,13 @@ const LOOK_AFTER_FAILURE: Duration = Duration::from_secs(300);
 
 /// Watches the clock as long as the program runs. Who wants no reminders is not looked at any
 /// further than that nobody wants any.
-pub fn watch(router: Router) {
+pub fn watch(router: Router, clock: Clock) {
     // Without this thread the program works as before, it only reminds of nothing.
     let _ = thread::Builder::new()
         .name("reminders".to_owned())
         .spawn(move || {
             // A clock that is set back does not remind again of what it has reminded of.
+            let wall_clock = || clock.local(clock.now());
             let mut seen = wall_clock();
             let mut pause = LOOK;
             loop {
@@ -39,11 +40,6 @@ pub fn watch(router: Router) {
                 };
             }
         });
-}
-
-#[allow(clippy::disallowed_methods, reason = "the host tells the time")]
-fn wall_clock() -> NaiveDateTime {
-    Local::now().naive_local()
 }
 
 /// What fell due, in the language of the window.

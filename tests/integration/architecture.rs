@@ -146,6 +146,70 @@ fn the_model_is_pure() -> Result<()> {
     Ok(())
 }
 
+/// `clippy.toml` and the UI's lints forbid these too; this catches what an `allow` would let through,
+/// and what they cannot see.
+#[test]
+fn the_time_and_the_day_come_from_the_one_clock() -> Result<()> {
+    // Where the clock is, what is no part of the program, and this list.
+    const EXCEPT: [&str; 4] = [
+        "src-tauri/crates/growth-workspace/src/clock.rs",
+        "src-tauri/crates/xtask",
+        "tests/integration/architecture.rs",
+        "ui/tests/clock.ts",
+    ];
+    const RUST: [&str; 9] = [
+        "SystemTime::now",
+        "Utc::now",
+        "Local::now",
+        "chrono::Local",
+        "date_naive()",
+        "naive_utc()",
+        "naive_local()",
+        "now_v7",
+        "Timestamp::now",
+    ];
+    const SQL: [&str; 5] = [
+        "'now'",
+        "current_timestamp",
+        "current_date",
+        "current_time",
+        "unixepoch(",
+    ];
+    const UI: [&str; 5] = [
+        "new Date()",
+        "Date.now(",
+        "getLocalTimeZone",
+        "timeOrigin",
+        "Temporal.Now",
+    ];
+    let root = repository();
+    for (folder, extensions, words) in [
+        ("src-tauri", &["rs"][..], &RUST[..]),
+        ("tests", &["rs"], &RUST),
+        ("src-tauri", &["rs", "sql"], &SQL),
+        ("ui/src", &["ts", "svelte"], &UI),
+        ("ui/tests", &["ts"], &UI),
+    ] {
+        for file in files(&root.join(folder), extensions)? {
+            let name = file.strip_prefix(&root)?;
+            if EXCEPT.iter().any(|except| name.starts_with(except)) {
+                continue;
+            }
+            let text = std::fs::read_to_string(&file)?;
+            let found = words.iter().find(|word| {
+                text.contains(**word) || (words == SQL && text.to_lowercase().contains(**word))
+            });
+            assert!(
+                found.is_none(),
+                "{} uses {}",
+                name.display(),
+                found.unwrap()
+            );
+        }
+    }
+    Ok(())
+}
+
 /// Features, and the layers that each is in.
 const FEATURES: [(&str, &[Layer]); 11] = {
     use Layer::{Api, Document, Model, Ui, Workspace};

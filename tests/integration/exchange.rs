@@ -3,7 +3,7 @@
 use std::{fs, process::Command};
 
 use anyhow::{Context as _, Result, ensure};
-use growth_tests::{Cli, program};
+use growth_tests::{Cli, environment, program};
 use serde_json::{Value, json};
 
 fn sample(cli: &Cli, kind: &str) -> Result<String> {
@@ -153,8 +153,7 @@ fn a_full_disk_leaves_the_old_file() -> Result<()> {
         .arg(program("growth")?)
         .args(["report", "--project", &id, "--out"])
         .arg(&path)
-        .env("GROWTH_DATA_DIR", data.path())
-        .env("LANG", "en_US.UTF-8")
+        .envs(environment(data.path())?)
         .output()?;
     ensure!(!run.status.success(), "{run:?}");
     ensure!(!run.stderr.is_empty());

@@ -4,6 +4,7 @@ mod architecture;
 mod audit;
 mod cases;
 mod cli;
+mod clock;
 mod desk;
 mod economics;
 mod exchange;

@@ -1,13 +1,17 @@
 //! What all black-box tests share: where the built programs are, and how the command line is run.
 
 use std::{
+    ffi::OsString,
     io::Write as _,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
+    sync::LazyLock,
+    time::Instant,
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
-use serde_json::Value;
+use chrono::{DateTime, NaiveDate};
+use serde_json::{Value, json};
 
 /// Root of the repository, as Cargo says when it runs a test: a build cache that several checkouts
 /// share may hold a test that another one compiled.
@@ -37,9 +41,40 @@ pub fn program(name: &str) -> Result<PathBuf> {
     Ok(path)
 }
 
+/// When the programs under test begin, unless `GROWTH_CLOCK` says otherwise: a Thursday that has
+/// begun where [`ZONE`] is and not yet in UTC, so that a day taken from the wrong one shows.
+const START: &str = "2026-11-25T21:30:00Z";
+
+/// Where the programs under test are, unless `TZ` says otherwise.
+const ZONE: &str = "Europe/Moscow";
+
+/// Environment of a program under test: its data folder, its language, its clock and its time zone.
+/// The clock runs on from one program to the next, so that what is made later is later.
+///
+/// # Errors
+/// When `GROWTH_CLOCK` is not a time.
+pub fn environment(data: &Path) -> Result<[(&'static str, OsString); 4]> {
+    static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let given = |name: &str, otherwise: &str| {
+        std::env::var_os(name).unwrap_or_else(|| otherwise.to_owned().into())
+    };
+    let start = given("GROWTH_CLOCK", START);
+    let start = DateTime::parse_from_rfc3339(&start.to_string_lossy())
+        .with_context(|| format!("GROWTH_CLOCK is {}", start.display()))?;
+    let now = start + BEGUN.elapsed();
+    Ok([
+        ("GROWTH_DATA_DIR", data.into()),
+        ("LANG", "en_US.UTF-8".into()),
+        ("GROWTH_CLOCK", now.to_rfc3339().into()),
+        ("TZ", given("TZ", ZONE)),
+    ])
+}
+
 /// The command line over a data folder of its own.
 pub struct Cli {
     data: PathBuf,
+    /// Time and time zone that differ from those of the tests.
+    moment: Vec<(&'static str, String)>,
 }
 
 /// What a call came to.
@@ -68,7 +103,15 @@ impl Cli {
     pub fn new(data: &Path) -> Self {
         Self {
             data: data.to_path_buf(),
+            moment: Vec::new(),
         }
+    }
+
+    /// The same at another time and in another time zone (`2026-11-30T12:00:00Z`, `Europe/Moscow`).
+    #[must_use]
+    pub fn at(self, time: &str, zone: &str) -> Self {
+        let moment = vec![("GROWTH_CLOCK", time.to_owned()), ("TZ", zone.to_owned())];
+        Self { moment, ..self }
     }
 
     /// Runs `growth` with `arguments` and `input` on standard input.
@@ -78,8 +121,8 @@ impl Cli {
     pub fn run(&self, arguments: &[&str], input: &str) -> Result<Answer> {
         let mut child = Command::new(program("growth")?)
             .args(arguments)
-            .env("GROWTH_DATA_DIR", &self.data)
-            .env("LANG", "en_US.UTF-8")
+            .envs(environment(&self.data)?)
+            .envs(self.moment.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -110,6 +153,16 @@ impl Cli {
             bail!("{request}: {}{}", answer.out, answer.err);
         }
         answer.json()
+    }
+
+    /// The day that it is where the program is, as `2026-11-26`.
+    ///
+    /// # Errors
+    /// When the program does not say it.
+    pub fn today(&self) -> Result<NaiveDate> {
+        let now = self.call("app.now", &json!({}))?;
+        let today = now["today"].as_str().context("a day")?;
+        today.parse().with_context(|| today.to_owned())
     }
 
     /// `growth call`: the error of a request that must be refused (exit status 2).

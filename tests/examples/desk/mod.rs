@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
-use growth_api::{App, AppOptions, CancelToken, Language, Router, Silent};
+use growth_api::{App, AppOptions, CancelToken, Clock, Language, Router, Silent};
 use serde_json::Value;
 
 /// A router over the files in a folder.
@@ -12,7 +12,10 @@ pub struct Desk(Router);
 impl Desk {
     /// Over `folder`.
     pub fn new(folder: &Path) -> Self {
-        Self(Router::new(App::new(AppOptions::in_folder(folder))))
+        Self(Router::new(App::new(AppOptions::in_folder(
+            folder,
+            Clock::system(),
+        ))))
     }
 
     /// The answer to a request, which must not be refused.

@@ -6,13 +6,9 @@ use serde_json::{Value, json};
 use super::{desk, fact, references};
 
 #[test]
-#[allow(
-    clippy::disallowed_methods,
-    reason = "the program under test tells the time by the same clock"
-)]
 fn the_experiment_log_knows_planned_running_and_ended_tests() -> Result<()> {
     let desk = desk()?;
-    let today = chrono::Utc::now().date_naive();
+    let today = desk.cli.today()?;
     let day = |ago: i64| (today - chrono::TimeDelta::days(ago)).to_string();
     let add = |item: Value| desk.add("audit.save_experiment", item);
     add(json!({ "hypothesis": "planned" }))?;

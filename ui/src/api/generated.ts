@@ -12,12 +12,27 @@ export type Start = {
   language?: Language | null;
   /** Folder of the log files. */
   log_folder: string;
+  /** The time and the day. */
+  now: Now;
   /** The open workspace, or why it cannot be opened. */
   workspace: WorkspaceState;
 };
 
 /** A language of the program and of its documents. */
 export type Language = "en" | "ru";
+
+/** The time by the program's clock, the only one that a host goes by. */
+export type Now = {
+  /** The time. */
+  time: string;
+  /** The civil date where the person is. */
+  today: string;
+  /**
+   * Until another day begins there, 1…86400. Where the clocks change in the meantime it is off by
+   * the change: ask again then. Seconds.
+   */
+  seconds_left: number;
+};
 
 /** The open workspace, or why there is none. */
 export type WorkspaceState = {
@@ -12630,6 +12645,8 @@ export type BackupRef = {
 export interface Requests {
   /** The state of the program: workspace, preferences, what can be undone. */
   'app.start': { input: Nothing; output: Start };
+  /** The time, and the day that it is where the person is. */
+  'app.now': { input: Nothing; output: Now };
   /** The end of the newest log file. */
   'app.log': { input: Nothing; output: Log };
   /** Opens another workspace file; the one that is open stays open when that fails. */

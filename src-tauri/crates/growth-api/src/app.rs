@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use growth_workspace::{Clock, OpenOptions, Workspace};
 
 use crate::{Failure, memory::Memory, purchase_days::PurchaseDays, report::LaidOut};
@@ -13,6 +13,11 @@ use crate::{Failure, memory::Memory, purchase_days::PurchaseDays, report::LaidOu
 /// Name of the variable that puts all files of the program into another folder (a portable
 /// installation, a test).
 pub const DATA_FOLDER_VARIABLE: &str = "GROWTH_DATA_DIR";
+
+/// Name of the variable at whose time the program's clock starts, in place of the system's time
+/// (`2026-11-30T12:00:00Z`): for looking at the program on another day, and for tests. The clock runs
+/// on from there.
+pub const CLOCK_VARIABLE: &str = "GROWTH_CLOCK";
 
 /// Where the program keeps its files, and how it tells the time.
 #[derive(Clone)]
@@ -26,39 +31,64 @@ pub struct AppOptions {
     /// Where a window remembers what it must know before a workspace is open; `None` when the host
     /// was told which workspace to use.
     pub memory: Option<PathBuf>,
-    /// Tells the time.
+    /// Tells the time and the day.
     pub clock: Clock,
 }
 
-/// The system names no folder for the user's data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the system names no folder for the user's data; set {DATA_FOLDER_VARIABLE}")]
-pub struct NoDataFolder;
+/// What the program finds around it is not enough to start with.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EnvironmentError {
+    /// The system names no folder for the user's data.
+    #[error("the system names no folder for the user's data; set {DATA_FOLDER_VARIABLE}")]
+    NoDataFolder,
+    /// The variable of the clock does not say a time.
+    #[error("{CLOCK_VARIABLE} is `{0}`, not a time such as 2026-11-30T12:00:00Z")]
+    Clock(String),
+}
+
+/// Returns the system's clock, or one that starts where `GROWTH_CLOCK` says. Called once, by the
+/// hosts.
+///
+/// # Errors
+/// When the variable does not say a time.
+#[allow(clippy::disallowed_methods, reason = "read once, by the hosts")]
+pub fn clock_from_environment() -> Result<Clock, EnvironmentError> {
+    match std::env::var_os(CLOCK_VARIABLE) {
+        None => Ok(Clock::system()),
+        Some(text) => clock_starting_at(&text.to_string_lossy()),
+    }
+}
+
+fn clock_starting_at(text: &str) -> Result<Clock, EnvironmentError> {
+    DateTime::parse_from_rfc3339(text)
+        .map(|start| Clock::starting_at(start.to_utc()))
+        .map_err(|_| EnvironmentError::Clock(text.to_owned()))
+}
 
 impl AppOptions {
     /// The user's own files: in the system's folder for data, or where `GROWTH_DATA_DIR` says.
     ///
     /// # Errors
-    /// When neither is known.
+    /// When neither is known, or `GROWTH_CLOCK` does not say a time.
     #[allow(clippy::disallowed_methods, reason = "read once, by the hosts")]
-    pub fn from_environment() -> Result<Self, NoDataFolder> {
+    pub fn from_environment() -> Result<Self, EnvironmentError> {
+        let clock = clock_from_environment()?;
         if let Some(folder) = std::env::var_os(DATA_FOLDER_VARIABLE) {
-            return Ok(Self::in_folder(Path::new(&folder)));
+            return Ok(Self::in_folder(Path::new(&folder), clock));
         }
-        let folders =
-            directories::ProjectDirs::from("app", "", "growth-architect").ok_or(NoDataFolder)?;
-        Ok(Self::in_folder(folders.data_local_dir()))
+        let folders = directories::ProjectDirs::from("app", "", "growth-architect")
+            .ok_or(EnvironmentError::NoDataFolder)?;
+        Ok(Self::in_folder(folders.data_local_dir(), clock))
     }
 
     /// All files below one folder.
-    #[allow(clippy::disallowed_methods, reason = "the program's one clock")]
-    pub fn in_folder(folder: &Path) -> Self {
+    pub fn in_folder(folder: &Path, clock: Clock) -> Self {
         Self {
             workspace: folder.join("workspace").join("workspace.growth"),
             backups_folder: folder.join("backups"),
             log_folder: folder.join("log"),
             memory: Some(folder.join("window.json")),
-            clock: Arc::new(Utc::now),
+            clock,
         }
     }
 }
@@ -174,17 +204,21 @@ impl App {
 
     /// The time.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        (self.options.clock)()
+        self.options.clock.now()
     }
 
-    /// The civil date where the program runs.
+    /// The civil date where the person is.
     pub(crate) fn today(&self) -> NaiveDate {
-        self.now().with_timezone(&Local).date_naive()
+        self.options.clock.today()
+    }
+
+    /// What a clock on the wall showed at a time where the person is.
+    pub(crate) fn local(&self, time: DateTime<Utc>) -> NaiveDateTime {
+        self.options.clock.local(time)
     }
 
     pub(crate) fn open_options(&self) -> OpenOptions {
-        let clock = Arc::clone(&self.options.clock);
-        OpenOptions::new(&self.options.backups_folder, move || clock())
+        OpenOptions::new(&self.options.backups_folder, self.options.clock.clone())
     }
 
     /// Does something with the workspace, which is opened when it is not yet. The lock is held
@@ -225,4 +259,29 @@ fn must_exist(path: &Path) -> Result<(), Failure> {
     std::fs::metadata(path)
         .map(|_| ())
         .map_err(|error| Failure::file(path, error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_starts_where_the_environment_says() {
+        let clock = clock_starting_at("2028-02-29T23:30:00+03:00").unwrap();
+        let late = clock.now() - "2028-02-29T20:30:00Z".parse::<DateTime<Utc>>().unwrap();
+        assert!((0..60).contains(&late.num_seconds()), "{late}");
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused_by_name() {
+        for text in ["", "2026-11-30", "2026-11-30T12:00:00", "tomorrow"] {
+            let error = clock_starting_at(text).err().map(|error| error.to_string());
+            assert_eq!(
+                error,
+                Some(format!(
+                    "GROWTH_CLOCK is `{text}`, not a time such as 2026-11-30T12:00:00Z"
+                ))
+            );
+        }
+    }
 }

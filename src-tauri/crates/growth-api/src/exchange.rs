@@ -130,7 +130,7 @@ fn inspect(context: &Context<'_>, input: InspectBundle) -> Result<BundleView, Fa
         Ok(BundleView {
             name: info.name.clone(),
             client: info.client.clone(),
-            exported_text: Format::new(language).date_time(info.exported_at.naive_utc()),
+            exported_text: Format::new(language).date_time(context.app.local(info.exported_at)),
             program: info.program.clone(),
             rows: info.rows,
             compared_with: target,

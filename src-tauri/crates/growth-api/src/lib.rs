@@ -38,9 +38,10 @@ mod sources;
 mod start;
 mod steps;
 
-pub use app::{App, AppOptions};
+pub use app::{App, AppOptions, CLOCK_VARIABLE, clock_from_environment};
 pub use error::{ApiError, Failure};
 pub use growth_i18n::Language;
+pub use growth_workspace::Clock;
 pub use progress::{CancelToken, Phase, Progress, ProgressSink, Silent};
 pub use router::{Context, Nothing, Request, Router};
 

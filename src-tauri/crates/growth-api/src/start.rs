@@ -1,5 +1,6 @@
 //! What a host needs to know before it shows anything.
 
+use chrono::{DateTime, NaiveDate, Timelike as _, Utc};
 use growth_i18n::{Language, text};
 use growth_workspace::{
     Access,
@@ -24,6 +25,11 @@ pub(crate) fn requests() -> Vec<Request> {
             "The state of the program: workspace, preferences, what can be undone.",
             start,
         ),
+        request(
+            "app.now",
+            "The time, and the day that it is where the person is.",
+            |context, _: Nothing| Ok(now(context)),
+        ),
         request("app.log", "The end of the newest log file.", log),
     ]
 }
@@ -42,8 +48,35 @@ pub struct Start {
     pub language: Option<Language>,
     /// Folder of the log files.
     pub log_folder: String,
+    /// The time and the day.
+    pub now: Now,
     /// The open workspace, or why it cannot be opened.
     pub workspace: WorkspaceState,
+}
+
+/// The time by the program's clock, the only one that a host goes by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Now {
+    /// The time.
+    pub time: DateTime<Utc>,
+    /// The civil date where the person is.
+    pub today: NaiveDate,
+    /// Until another day begins there, 1…86400. Where the clocks change in the meantime it is off by
+    /// the change: ask again then. Seconds.
+    pub seconds_left: u32,
+}
+
+/// Seconds of a day on which no clocks change.
+const DAY_SECONDS: u32 = 86_400;
+
+fn now(context: &Context<'_>) -> Now {
+    let time = context.app.now();
+    let local = context.app.local(time);
+    Now {
+        time,
+        today: local.date(),
+        seconds_left: DAY_SECONDS - local.num_seconds_from_midnight(),
+    }
 }
 
 /// The open workspace, or why there is none.
@@ -103,6 +136,7 @@ fn start(context: &Context<'_>, _: Nothing) -> Result<Start, Failure> {
         own_workspace_path: options.workspace.display().to_string(),
         language: context.app.memory().language,
         log_folder: options.log_folder.display().to_string(),
+        now: now(context),
         workspace,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use growth_api::{App, AppOptions, Language};
+use growth_api::{App, AppOptions, Language, clock_from_environment};
 use serde_json::json;
 
 use crate::{
@@ -18,7 +18,13 @@ pub fn run(args: &Args, out: &Path) -> Result<(), Stop> {
     let out = std::path::absolute(out)?;
     std::fs::create_dir_all(&out).map_err(|error| anyhow::anyhow!("{}: {error}", out.display()))?;
     let folder = tempfile::tempdir()?;
-    let session = Session::over(App::new(AppOptions::in_folder(folder.path())), args);
+    let session = Session::over(
+        App::new(AppOptions::in_folder(
+            folder.path(),
+            clock_from_environment()?,
+        )),
+        args,
+    );
 
     for (language, tag) in [(Language::Ru, "ru"), (Language::En, "en")] {
         for kind in ["saas", "shop"] {

@@ -6,12 +6,13 @@
 //!   of a person are methods of [`Workspace`] (`create_project`, `save_inputs` …), each in the module
 //!   of its feature; the functions below them take a [`Tx`] and can be combined into larger steps.
 //! - Reading functions take a [`View`], which a [`Tx`] is too.
-//! - Times come from the clock in [`OpenOptions`], so that everything can be repeated exactly.
+//! - Times and days come from the [`Clock`] in [`OpenOptions`], so that everything can be repeated exactly.
 //!
 //! No other crate knows SQL.
 
 pub mod audit;
 pub mod backups;
+mod clock;
 pub mod datasets;
 pub mod economics;
 mod error;
@@ -40,8 +41,9 @@ pub use ids::TemplateId;
 pub use ids::{BaselineId, PlanId, TaskId};
 pub use ids::{EcosystemId, LoopId};
 
+pub use clock::Clock;
 pub use error::{InvalidRule, Result, WorkspaceError};
-pub use file::{Access, Clock, OpenOptions, ReadOnlyReason};
+pub use file::{Access, OpenOptions, ReadOnlyReason};
 pub use history::{HistoryEntry, StepState};
 pub use ids::MonthId;
 pub use ids::{

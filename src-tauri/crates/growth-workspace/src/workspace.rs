@@ -4,7 +4,7 @@ use std::fs::File;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, TransactionBehavior};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,7 @@ pub struct View<'c> {
 pub struct Tx<'c> {
     view: View<'c>,
     now: DateTime<Utc>,
+    today: NaiveDate,
     ids: &'c ContextV7,
 }
 
@@ -66,6 +67,11 @@ impl Tx<'_> {
     /// The time of the step, one for all its changes.
     pub fn now(&self) -> DateTime<Utc> {
         self.now
+    }
+
+    /// The day of the step where the person is.
+    pub fn today(&self) -> NaiveDate {
+        self.today
     }
 
     /// A fresh UUIDv7. Later ids sort after earlier ones.
@@ -189,7 +195,7 @@ impl Workspace {
     }
 
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        (self.clock)()
+        self.clock.now()
     }
 
     /// A transaction outside of undo, for tables that undo does not know.
@@ -202,6 +208,7 @@ impl Workspace {
         let value = change(&Tx {
             view: View { conn: &transaction },
             now,
+            today: self.clock.day_of(now),
             ids: &self.ids,
         })?;
         transaction.commit()?;

@@ -50,7 +50,7 @@ pub(super) fn of(
             look(&source)?,
             project.name.clone(),
             project.currency,
-            context.app.now().date_naive(),
+            context.app.today(),
         );
         report.client = if chosen.client.is_empty() {
             project.client.clone()
@@ -62,12 +62,7 @@ pub(super) fn of(
         if let Some(main) = report.scenarios.first() {
             report.workbench = Some(super::workbench::workbench(&source, &main.inputs)?);
         }
-        report.kpi = kpi::report_of(
-            &source.view,
-            source.project,
-            context.app.today(),
-            source.language,
-        )?;
+        report.kpi = kpi::report_of(&source.view, source.project, report.date, source.language)?;
         report.datasets = datasets(&source)?;
         report.audit = audit::reported(
             &source.view,

@@ -113,9 +113,7 @@ pub fn create(tx: &Tx<'_>, new: &NewAudit) -> Result<Audit> {
             id,
             project.id,
             text::line("name", &new.name)?,
-            new.date
-                .unwrap_or_else(|| tx.now().date_naive())
-                .to_string(),
+            new.date.unwrap_or_else(|| tx.today()).to_string(),
             LATEST_BANK,
             name_of(
                 ENTITY,

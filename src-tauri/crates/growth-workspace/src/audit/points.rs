@@ -121,7 +121,7 @@ pub fn save_point(
             .prepare_cached("UPDATE growth_points SET done_on = ?2, expected = ?3 WHERE id = ?1")?
             .execute(params![
                 id,
-                done.then(|| tx.now().date_naive().to_string()),
+                done.then(|| tx.today().to_string()),
                 json_text(ENTITY, "expected", &expected)?,
             ])?;
     }

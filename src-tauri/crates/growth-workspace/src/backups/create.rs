@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup as OnlineBackup, StepResult};
 
 use super::{Backup, BackupFolder, BackupReason};
-use crate::{Result, Workspace, WorkspaceError};
+use crate::{Clock, Result, Workspace, WorkspaceError};
 
 /// Automatic backups on opening keep at least this distance.
 const OPENING_DISTANCE: TimeDelta = TimeDelta::minutes(5);
@@ -54,7 +54,7 @@ impl Workspace {
 
     pub(super) fn back_up_always(&mut self, reason: BackupReason) -> Result<Backup> {
         let time = self.free_time()?;
-        let backup = create(&self.conn, &self.backups, time, reason)
+        let backup = create(&self.conn, &self.backups, &self.clock, time, reason)
             .map_err(|error| self.backup_failed(error))?;
         self.changes_at_backup = Some(self.conn.total_changes());
         Ok(backup)
@@ -88,11 +88,12 @@ impl Workspace {
 fn create(
     conn: &Connection,
     folder: &BackupFolder,
-    now: DateTime<Utc>,
+    clock: &Clock,
+    time: DateTime<Utc>,
     reason: BackupReason,
 ) -> Result<Backup> {
     fs::create_dir_all(folder.path()).map_err(WorkspaceError::io(folder.path()))?;
-    let path = folder.new_file(now, reason);
+    let path = folder.new_file(time, reason);
     // Under another name until it is whole: a backup that was cut short must not look like one.
     let partial = crate::file::beside(&path, ".partial");
     let written = write(conn, &partial)
@@ -104,7 +105,7 @@ fn create(
     }
     // The state before a restore may be wanted most when much has gone wrong already.
     if reason != BackupReason::Restore {
-        folder.thin(now)?;
+        folder.thin(clock)?;
     }
     let id = path
         .file_name()

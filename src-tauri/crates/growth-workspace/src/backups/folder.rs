@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Backup, BackupReason, BackupState, superfluous};
 use crate::file::{self, Kind};
-use crate::{Result, WorkspaceError};
+use crate::{Clock, Result, WorkspaceError};
 
 const EXTENSION: &str = "growth";
 /// Time in a file name: sorts by time, and has no colon, which Windows forbids.
@@ -120,11 +120,11 @@ impl BackupFolder {
 
     /// Removes the good backups that the rule does not keep. What is damaged takes no good one's
     /// place, and is left to the person.
-    pub(super) fn thin(&self, now: DateTime<Utc>) -> Result<()> {
+    pub(super) fn thin(&self, clock: &Clock) -> Result<()> {
         let mut good = self.list()?;
         good.retain(|backup| backup.state == BackupState::Good);
         let times: Vec<_> = good.iter().map(|backup| backup.time).collect();
-        for i in superfluous(&times, now) {
+        for i in superfluous(&times, clock) {
             let path = self.path.join(&good[i].id);
             fs::remove_file(&path).map_err(WorkspaceError::io(path))?;
         }

@@ -65,7 +65,7 @@ impl Workspace {
         // The new file is whole before the old one is moved.
         let restored = file::beside(&path, ".restoring");
         write(&source, &restored)?;
-        let time = sql::time_text((options.clock)()).replace(':', "-");
+        let time = sql::time_text(options.clock.now()).replace(':', "-");
         let aside = file::set_aside(&path, &time)?;
         std::fs::rename(&restored, &path).map_err(WorkspaceError::io(&path))?;
         drop(lock);

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
 
+use crate::Clock;
+
 /// The newest that are kept in any case.
 const NEWEST: usize = 10;
 /// For so many days, the newest of each day is kept.
@@ -13,19 +15,19 @@ const WEEKS: u64 = 12;
 
 /// Which of the backups made at `times` may go, as positions in `times`: all but the last 10, the
 /// newest of each of the last 14 days, and the newest of each of the last 12 weeks (from Monday).
-/// Days are UTC days. A time in the future (the clock was wrong once) counts as new.
-pub fn superfluous(times: &[DateTime<Utc>], now: DateTime<Utc>) -> Vec<usize> {
+/// Days are those of the place where the person is. A time in the future (the clock was wrong once) counts as new.
+pub fn superfluous(times: &[DateTime<Utc>], clock: &Clock) -> Vec<usize> {
     let mut newest_first: Vec<usize> = (0..times.len()).collect();
     newest_first.sort_by_key(|&i| std::cmp::Reverse((times[i], i)));
 
-    let today = now.date_naive();
+    let today = clock.today();
     let first_day = today.checked_sub_days(Days::new(DAYS - 1));
     let first_week = week_of(today).checked_sub_days(Days::new(7 * (WEEKS - 1)));
     let mut days = HashSet::new();
     let mut weeks = HashSet::new();
     let mut superfluous = Vec::new();
     for (rank, &i) in newest_first.iter().enumerate() {
-        let day = times[i].date_naive();
+        let day = clock.day_of(times[i]);
         let week = week_of(day);
         // Each set must see the backup, whichever of them keeps it.
         let is_of_day = Some(day) >= first_day && days.insert(day);
@@ -47,7 +49,7 @@ fn week_of(day: NaiveDate) -> NaiveDate {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{TimeDelta, TimeZone};
+    use chrono::{FixedOffset, TimeDelta, TimeZone};
 
     use super::*;
 
@@ -56,8 +58,12 @@ mod tests {
         Utc.with_ymd_and_hms(2026, 11, 5, 12, 0, 0).unwrap()
     }
 
+    fn clock() -> Clock {
+        Clock::by_hand(now)
+    }
+
     fn kept(times: &[DateTime<Utc>]) -> Vec<DateTime<Utc>> {
-        let gone = superfluous(times, now());
+        let gone = superfluous(times, &clock());
         (0..times.len())
             .filter(|i| !gone.contains(i))
             .map(|i| times[i])
@@ -67,14 +73,14 @@ mod tests {
     #[test]
     fn ten_or_fewer_are_all_kept_however_old() {
         let times: Vec<_> = (0..10).map(|i| now() - TimeDelta::days(900 + i)).collect();
-        assert!(superfluous(&times, now()).is_empty());
-        assert!(superfluous(&[], now()).is_empty());
+        assert!(superfluous(&times, &clock()).is_empty());
+        assert!(superfluous(&[], &clock()).is_empty());
     }
 
     #[test]
     fn of_many_on_one_day_the_last_ten_are_kept() {
         let times: Vec<_> = (0..25).map(|i| now() - TimeDelta::minutes(i)).collect();
-        assert_eq!(superfluous(&times, now()), (10..25).collect::<Vec<_>>());
+        assert_eq!(superfluous(&times, &clock()), (10..25).collect::<Vec<_>>());
     }
 
     #[test]
@@ -101,11 +107,23 @@ mod tests {
     }
 
     #[test]
+    fn the_newest_of_a_day_is_that_of_the_local_day() {
+        // Two hours apart on either side of midnight in Moscow, on one day in UTC.
+        let before = Utc.with_ymd_and_hms(2026, 11, 1, 20, 0, 0).unwrap();
+        let after = before + TimeDelta::hours(2);
+        let mut times: Vec<_> = (0..10).map(|i| now() - TimeDelta::minutes(i)).collect();
+        times.extend([before, after]);
+        assert_eq!(superfluous(&times, &clock()), [10]);
+        let moscow = clock().at_offset(FixedOffset::east_opt(3 * 3_600).unwrap());
+        assert!(superfluous(&times, &moscow).is_empty());
+    }
+
+    #[test]
     fn thinning_again_removes_nothing_more() {
         let times: Vec<_> = (0..500).map(|i| now() - TimeDelta::hours(7 * i)).collect();
         let kept = kept(&times);
         assert!(kept.len() < times.len());
-        assert!(superfluous(&kept, now()).is_empty());
+        assert!(superfluous(&kept, &clock()).is_empty());
     }
 
     #[test]

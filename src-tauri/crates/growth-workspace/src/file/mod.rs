@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 pub(crate) use inspect::{Kind, inspect};
 pub(crate) use lock::{Lock, take as take_lock};
 pub(crate) use open::{check, configure, migrated_copy, quick_check, set_aside};
-pub use options::{Access, Clock, OpenOptions, ReadOnlyReason};
+pub use options::{Access, OpenOptions, ReadOnlyReason};
 
 /// A file whose name is that of `path` and more (`workspace.growth-wal`).
 pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {

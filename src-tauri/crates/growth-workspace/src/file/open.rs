@@ -333,9 +333,10 @@ mod tests {
     use crate::{Access, Language};
 
     fn options(folder: &tempfile::TempDir) -> OpenOptions {
-        OpenOptions::new(folder.path().join("backups"), || {
-            chrono::DateTime::UNIX_EPOCH
-        })
+        OpenOptions::new(
+            folder.path().join("backups"),
+            crate::Clock::by_hand(|| chrono::DateTime::UNIX_EPOCH),
+        )
     }
 
     #[test]

@@ -2,15 +2,12 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// Tells the time.
-pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+use crate::Clock;
 
 /// How a workspace is opened.
 #[derive(Clone)]
@@ -18,19 +15,16 @@ pub struct OpenOptions {
     /// The folder for backups, outside the folder of the workspace file. Each workspace file gets a
     /// folder of its own inside it. Made when it is absent.
     pub backups_dir: PathBuf,
-    /// Tells the time of changes and backups.
+    /// Tells the time and the day of changes and backups.
     pub clock: Clock,
 }
 
 impl OpenOptions {
-    /// Backups in this folder, times by this clock (a host passes the system's: `Utc::now`).
-    pub fn new(
-        backups_dir: impl Into<PathBuf>,
-        clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static,
-    ) -> Self {
+    /// Backups in this folder, times by this clock.
+    pub fn new(backups_dir: impl Into<PathBuf>, clock: Clock) -> Self {
         Self {
             backups_dir: backups_dir.into(),
-            clock: Arc::new(clock),
+            clock,
         }
     }
 }

@@ -62,7 +62,7 @@ const NOTES: [Note; 4] = [
 
 /// Two audits, the later a few days old, and what was found in them.
 pub(super) fn fill(tx: &Tx<'_>, project: &Project, language: Language) -> Result<()> {
-    let today = tx.now().date_naive();
+    let today = tx.today();
     let later_day = today.checked_sub_days(Days::new(3)).unwrap_or(today);
     let earlier_day = later_day
         .checked_sub_months(Months::new(8))

@@ -1,7 +1,7 @@
 //! The workbench of the subscription sample: a year of months that leads to its scenario, and how its
 //! tabs are set.
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, Utc};
+use chrono::{Datelike, Months, NaiveDate};
 use growth_model::economics::{
     Channel, InputField, LifecyclePurchase, RankCorrelation, UncertainInput,
 };
@@ -112,7 +112,7 @@ pub(super) fn fill(tx: &Tx<'_>, project: &ProjectId, language: Language) -> Resu
     let months: Vec<MonthCells> = YEAR
         .iter()
         .zip((1..=12).rev())
-        .map(|(numbers, ago)| month(numbers, &month_before(tx.now(), ago)))
+        .map(|(numbers, ago)| month(numbers, &month_before(tx.today(), ago)))
         .collect();
     let months = annotated(months, language);
     save_months(tx, project, &months)?;
@@ -120,9 +120,8 @@ pub(super) fn fill(tx: &Tx<'_>, project: &ProjectId, language: Language) -> Resu
     Ok(())
 }
 
-/// `YYYY-MM`, so many months before that of the time.
-fn month_before(now: DateTime<Utc>, ago: u32) -> String {
-    let day = now.date_naive();
+/// `YYYY-MM`, so many months before that of the day.
+fn month_before(day: NaiveDate, ago: u32) -> String {
     let first = day.with_day(1).unwrap_or(day);
     let month: NaiveDate = first.checked_sub_months(Months::new(ago)).unwrap_or(first);
     format!("{:04}-{:02}", month.year(), month.month())

@@ -131,7 +131,7 @@ pub(super) fn fill(
     base: &Inputs,
     language: Language,
 ) -> Result<()> {
-    let today = tx.now().date_naive();
+    let today = tx.today();
     for week in &WEEKS {
         create(tx, project, &week.draft(today, base, language))?;
     }

@@ -40,7 +40,7 @@ pub(super) fn import(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<Dat
     )?;
     let mut file = HEADER.join(",") + "\n";
     let mut summary = PurchaseSummaryBuilder::new();
-    for (line, order) in (2_u64..).zip(orders(tx.now().date_naive())) {
+    for (line, order) in (2_u64..).zip(orders(tx.today())) {
         let customer = format!("{:05}", 10_001 + order.customer);
         // Writing to a string cannot fail.
         let _ = writeln!(

@@ -79,7 +79,7 @@ const ONBOARDING_DONE: Text = Text {
 };
 
 pub(super) fn fill(tx: &Tx<'_>, project: &ProjectId, language: Language) -> Result<()> {
-    let today = tx.now().date_naive();
+    let today = tx.today();
     let start_date = today.checked_sub_days(Days::new(DAY - 1)).unwrap_or(today);
     let chosen_loop = loops::list(tx, project)?
         .into_iter()

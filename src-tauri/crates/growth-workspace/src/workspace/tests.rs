@@ -6,12 +6,13 @@ use rusqlite::Connection;
 
 use crate::projects::{self, NewProject, ProjectFilter, Stage};
 use crate::samples::SampleKind;
-use crate::{Language, OpenOptions, Operation, Result, Workspace, WorkspaceError, undo};
+use crate::{Clock, Language, OpenOptions, Operation, Result, Workspace, WorkspaceError, undo};
 
 fn open(folder: &tempfile::TempDir) -> Workspace {
-    let options = OpenOptions::new(folder.path().join("backups"), || {
-        Utc.with_ymd_and_hms(2026, 11, 5, 12, 0, 0).unwrap()
-    });
+    let options = OpenOptions::new(
+        folder.path().join("backups"),
+        Clock::by_hand(|| Utc.with_ymd_and_hms(2026, 11, 5, 12, 0, 0).unwrap()),
+    );
     Workspace::open(folder.path().join("data/workspace.growth"), &options).unwrap()
 }
 

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use growth_model::Currency;
 use growth_workspace::projects::{NewProject, Project};
 use growth_workspace::samples::SampleKind;
-use growth_workspace::{Language, OpenOptions, Workspace};
+use growth_workspace::{Clock, Language, OpenOptions, Workspace};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
@@ -38,10 +38,13 @@ impl Desk {
 
     pub fn options(&self) -> OpenOptions {
         let millis = self.millis.clone();
-        OpenOptions::new(self.backups_dir(), move || {
-            Utc.timestamp_millis_opt(millis.load(Ordering::Relaxed))
-                .unwrap()
-        })
+        OpenOptions::new(
+            self.backups_dir(),
+            Clock::by_hand(move || {
+                Utc.timestamp_millis_opt(millis.load(Ordering::Relaxed))
+                    .unwrap()
+            }),
+        )
     }
 
     pub fn open(&self) -> Workspace {
@@ -49,7 +52,7 @@ impl Desk {
     }
 
     pub fn now(&self) -> DateTime<Utc> {
-        (self.options().clock)()
+        self.options().clock.now()
     }
 
     /// Lets time go by.

@@ -99,7 +99,9 @@ fn by_name(ws: &Workspace) -> Vec<Project> {
 #[ignore = "the process that is killed by the test below"]
 fn child_writer() {
     let folder = std::path::PathBuf::from(std::env::var_os(FOLDER).unwrap());
-    let clock = || chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap();
+    let clock = growth_workspace::Clock::by_hand(|| {
+        chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+    });
     let options = OpenOptions::new(folder.join("backups"), clock);
     let mut ws = Workspace::open(folder.join("data").join("workspace.growth"), &options).unwrap();
     while ws.redo().unwrap().is_some() {}

@@ -63,9 +63,12 @@ fn run_without_rights(desk: &Desk, name: &str) {
 
 fn open_in_folder() -> growth_workspace::Result<Workspace> {
     let folder = std::path::PathBuf::from(std::env::var_os(FOLDER).unwrap());
-    let options = growth_workspace::OpenOptions::new(folder.join("backups"), || {
-        chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap()
-    });
+    let options = growth_workspace::OpenOptions::new(
+        folder.join("backups"),
+        growth_workspace::Clock::by_hand(|| {
+            chrono::DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+        }),
+    );
     Workspace::open(folder.join("data").join("workspace.growth"), &options)
 }
 

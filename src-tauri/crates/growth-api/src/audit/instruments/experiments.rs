@@ -96,7 +96,7 @@ fn log(context: &Context<'_>, input: ExperimentLogRequest) -> Result<ExperimentL
             made(&view, project, Instrument::Experiments)?,
         ))
     })?;
-    let today = context.app.now().date_naive();
+    let today = context.app.today();
     let window = input.window_days.unwrap_or(WINDOW_DAYS);
     let (pace, mut reading) = read(&saved, today, window, context.language)?;
     reading.note_made(&made);

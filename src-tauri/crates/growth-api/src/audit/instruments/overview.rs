@@ -51,7 +51,7 @@ pub struct InstrumentCard {
 
 fn overview(context: &Context<'_>, input: OfProject) -> Result<InstrumentsOverview, Failure> {
     let language = context.language;
-    let today = context.app.now().date_naive();
+    let today = context.app.today();
     let format = Format::new(language);
     let card = |instrument: Instrument, entries: usize, reading: Reading| InstrumentCard {
         instrument,

@@ -14,7 +14,7 @@ use super::{BUNDLE_ID, BUNDLE_TABLE, Bundle, checksum, export};
 use crate::projects::{self, ProjectFilter};
 use crate::samples::SampleKind;
 use crate::schema::{self, LATEST_VERSION};
-use crate::{Language, OpenOptions, ProjectId, Workspace, WorkspaceError};
+use crate::{Clock, Language, OpenOptions, ProjectId, Workspace, WorkspaceError};
 
 struct Desk {
     folder: TempDir,
@@ -32,9 +32,10 @@ impl Desk {
     }
 
     fn workspace(&self, name: &str) -> Workspace {
-        let options = OpenOptions::new(self.path("backups"), || {
-            DateTime::from_timestamp(1_764_000_000, 0).unwrap()
-        });
+        let options = OpenOptions::new(
+            self.path("backups"),
+            Clock::by_hand(|| DateTime::from_timestamp(1_764_000_000, 0).unwrap()),
+        );
         Workspace::open(self.path(name).join("workspace.growth"), &options).unwrap()
     }
 

@@ -130,7 +130,7 @@ const SEEDS: [Seed; 6] = [
 ];
 
 pub(super) fn fill(tx: &Tx<'_>, project: &ProjectId, language: Language) -> Result<()> {
-    let today = tx.now().date_naive();
+    let today = tx.today();
     for seed in SEEDS {
         let day = |ago: u64| today.checked_sub_days(Days::new(ago));
         insert(

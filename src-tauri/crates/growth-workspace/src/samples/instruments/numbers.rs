@@ -47,7 +47,7 @@ pub(super) fn fill_service(tx: &Tx<'_>, project: &ProjectId) -> Result<()> {
     };
     set_profile(tx, project, Some(lifecycle))?;
 
-    let today = tx.now().date_naive();
+    let today = tx.today();
     let this_month = today.with_day(1).unwrap_or(today);
     let month = |ago: usize| -> NaiveDate {
         let ago = Months::new(u32::try_from(ago).unwrap_or(0));
