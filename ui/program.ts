@@ -39,13 +39,19 @@ export interface Way {
   /** A command that starts the program, such as one that takes rights away. */
   through?: string[];
   program?: string;
+  /** The time at which its clock starts: `2026-11-30T12:00:00Z`. */
+  clock?: string;
 }
 
 /** Starts it over a data folder. */
 export function startProgram(dataDir: string, way: Way = {}): Program {
   const [command = "", ...args] = [...(way.through ?? []), way.program ?? programPath(), "serve"];
   const child = spawn(command, args, {
-    env: { ...process.env, GROWTH_DATA_DIR: dataDir },
+    env: {
+      ...process.env,
+      GROWTH_DATA_DIR: dataDir,
+      ...(way.clock === undefined ? {} : { GROWTH_CLOCK: way.clock }),
+    },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const waiting = new Map<

@@ -3,12 +3,11 @@ import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
 import type { AuditContent, GrowthPoints } from "../src/api";
-import { startProgram } from "../program";
 import { projects } from "../src/shell/projects.svelte";
 import { route } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
 import { focused, key, tabTo, type, until } from "./keyboard";
-import { openReal, type RealWindow } from "./real";
+import { openReal, programOver, type RealWindow } from "./real";
 import { settled } from "./window";
 
 const shownQuestion = (): string | undefined =>
@@ -153,13 +152,8 @@ describe.each(["ru", "en"] as const)("an audit by keyboard in %s", (language) =>
 
     // And it is all there after a restart.
     await real.program.end();
-    const again = startProgram(real.folder);
-    try {
-      const restarted = await again.ask("audit.get", { id: auditId }, "ru");
-      expect(restarted).toEqual(whole.audit);
-    } finally {
-      await again.end();
-    }
+    const again = programOver(real.folder);
+    expect(await again.ask("audit.get", { id: auditId }, "ru")).toEqual(whole.audit);
   }, 120_000);
 });
 

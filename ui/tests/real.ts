@@ -20,6 +20,7 @@ import App from "../src/shell/App.svelte";
 import { projects } from "../src/shell/projects.svelte";
 import { route, type Screen } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
+import { noonOf, testTime, written } from "./clock";
 import { settled, traffic } from "./window";
 
 /** A window in a test, over the real program and a workspace of its own. */
@@ -45,6 +46,8 @@ export interface RealWindow {
     request: R,
     answer: (payload: Input<R>, pass: () => Promise<Output<R>>) => Promise<Output<R>>,
   ): void;
+  /** The computer sleeps until noon of a day, and the person comes back to the window. */
+  comesBackOn(day: string): Promise<void>;
   /** Steps that undo would take back, newest first, in words. */
   steps(): Promise<string[]>;
   /** The system's menu bar as the window filled it last. */
@@ -55,6 +58,8 @@ export interface RealWindow {
 
 /** How a window is opened. */
 export interface Opening {
+  /** The day on which the window is opened, at noon; the tests' day when absent. */
+  day?: string;
   /** The sample at hand; without one the workspace is empty. */
   sample?: "saas" | "shop" | null;
   /** The screen that was open last. */
@@ -85,15 +90,15 @@ export function dataFolder(): string {
   return folder;
 }
 
-/** A program over a folder that ends with the test. */
+/** A program over a folder that ends with the test, by the tests' clock unless `way` says otherwise. */
 export function programOver(folder: string, way?: Way): Program {
-  const program = startProgram(folder, way);
+  const program = startProgram(folder, { clock: written(testTime()), ...way });
   onTestFinished(() => program.end());
   return program;
 }
 
 function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host } {
-  const program = programOver(folder, way);
+  let program = programOver(folder, way);
   const overrides = new Map<string, (payload: never, pass: () => Promise<unknown>) => unknown>();
   let give: (command: string) => void = () => undefined;
 
@@ -113,7 +118,9 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
   }
 
   const real: RealWindow = {
-    program,
+    get program() {
+      return program;
+    },
     folder,
     picked: null,
     revealed: [],
@@ -122,6 +129,12 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
     ask: (request, payload) => program.ask(request, payload, "ru") as never,
     between(request, answer) {
       overrides.set(request, answer as never);
+    },
+    async comesBackOn(day) {
+      await program.end();
+      program = programOver(folder, { ...way, clock: written(noonOf(day)) });
+      window.dispatchEvent(new Event("focus"));
+      await settled();
     },
     async steps() {
       const { entries } = await real.ask("history.list", {});
@@ -163,7 +176,11 @@ export async function openWindow(
   const { sample = "saas", screen = "economics", language = "ru", welcomed = true } = opening;
   const folder = dataFolder();
   await opening.before?.(folder);
-  const { real, host } = windowOver(folder, opening.through?.(folder));
+  const way = opening.through?.(folder) ?? {};
+  const { real, host } = windowOver(
+    folder,
+    opening.day === undefined ? way : { clock: written(noonOf(opening.day)), ...way },
+  );
   let projectId = "";
   if (opening.untouched !== true) {
     await real.ask("app.start", {});

@@ -3,20 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import axe from "axe-core";
+import { tick } from "svelte";
 import { expect, it, vi } from "vitest";
 
+import { t } from "../src/i18n";
+import { testDay } from "./clock";
 import { openReal, openWindow, programOver, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
 
 const PATIENCE = { timeout: 8000, interval: 20 };
 
-/** A Monday; the clock of the window, which the program is told. */
+/** A Monday. */
 const START = "2025-12-01";
-
-function on(day: string): void {
-  vi.useFakeTimers({ toFake: ["Date"] });
-  vi.setSystemTime(new Date(`${day}T12:00:00`));
-}
 
 async function until(check: () => unknown): Promise<void> {
   await vi.waitFor(check, PATIENCE);
@@ -35,6 +33,21 @@ function tab(name: string): HTMLElement {
   return byText(name, "[role=tab]");
 }
 
+/** The row of a task on the timeline, which draws only the rows in view. */
+async function rowOf(title: string): Promise<HTMLElement> {
+  const frame = document.querySelector("[data-row]")?.closest("[role=region]");
+  if (!frame) throw new Error("no timeline");
+  for (let top = 0; top < 5_000; top += 200) {
+    frame.scrollTop = top;
+    frame.dispatchEvent(new Event("scroll"));
+    await tick();
+    const rows = [...frame.querySelectorAll<HTMLElement>("[data-row]")];
+    const row = rows.find(({ textContent }) => textContent?.includes(title));
+    if (row !== undefined) return row;
+  }
+  throw new Error(`no row of “${title}”`);
+}
+
 async function plan(real: RealWindow, projectId: string, today: string) {
   const { plan } = await real.ask("roadmap.get", { project_id: projectId, today });
   if (plan === null || plan === undefined) throw new Error("no plan");
@@ -42,10 +55,13 @@ async function plan(real: RealWindow, projectId: string, today: string) {
 }
 
 it("leads a founder through two weeks, a delay, new dates and a calendar file", async () => {
-  on(START);
   let projectId = "";
-  const real = await openReal("roadmap", async (window) => {
-    projectId = await emptyProject(window);
+  const real = await openWindow({
+    screen: "roadmap",
+    day: START,
+    async prepare(window) {
+      projectId = await emptyProject(window);
+    },
   });
   // The window opens the sample; the plan is started in a project that has none.
   const { projects } = await import("../src/shell/projects.svelte");
@@ -71,11 +87,7 @@ it("leads a founder through two weeks, a delay, new dates and a calendar file", 
       today: task.planned_finish,
     });
   }
-  on("2025-12-14");
-  route.go("economics");
-  await settled();
-  route.go("roadmap");
-  await settled();
+  await real.comesBackOn("2025-12-14");
   now = await plan(real, projectId, "2025-12-14");
   const summary = document.querySelector(".summary")?.textContent ?? "";
   expect(summary).toBe(now.summary);
@@ -133,13 +145,12 @@ it("leads a founder through two weeks, a delay, new dates and a calendar file", 
   await real.ask("history.undo", {});
   now = await plan(real, projectId, "2025-12-14");
   expect(now.baselines).toHaveLength(1);
-  vi.useRealTimers();
 });
 
 it("moves a task by arrows, and shows first what moves with it", async () => {
   const real = await openReal("roadmap");
   await until(() => expect(document.querySelector("[data-row]")).not.toBeNull());
-  const today = new Date().toISOString().slice(0, 10);
+  const today = testDay();
   const before = await plan(real, real.projectId, today);
   const target = before.tasks.find(
     ({ status, links }) => status === "todo" && links.length > 0 && links[0]?.kind === "section",
@@ -150,12 +161,8 @@ it("moves a task by arrows, and shows first what moves with it", async () => {
   await settled();
   tab("Лента").click();
   await settled();
-  const row = [...document.querySelectorAll<HTMLElement>("[data-row]")].find((element) =>
-    before.tasks.some(
-      (task) => task.status === "todo" && element.textContent?.includes(task.title) === true,
-    ),
-  );
-  if (row === undefined) throw new Error("no row of a task that has not begun");
+  byText(t("roadmap-steps-open")).click();
+  const row = await rowOf(target.title);
   row.focus();
   press(row, "ArrowRight", { shiftKey: true });
   await until(() => expect(document.body.textContent).toContain("Перенести"));

@@ -1,7 +1,11 @@
 import { cleanup } from "@testing-library/svelte";
-import { afterEach, vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 
+import { clock } from "../src/api/clock.svelte";
 import { toasts } from "../src/components/toasts.svelte";
+import { testDay, TestDate, testTime, written } from "./clock";
+
+vi.stubGlobal("Date", TestDate);
 
 /** What jsdom lacks and a browser has. */
 class NoResize {
@@ -27,6 +31,9 @@ Element.prototype.animate = () =>
   ({ cancel: () => undefined, finished: Promise.resolve() }) as never;
 URL.createObjectURL = () => "blob:page";
 URL.revokeObjectURL = () => undefined;
+
+// A component that is shown by itself knows the day as the window does.
+beforeEach(() => clock.adopt({ time: written(testTime()), today: testDay(), seconds_left: 3600 }));
 
 afterEach(() => {
   cleanup();

@@ -11,12 +11,13 @@ const PATIENCE_MS = 60_000;
 
 /** Waits until nothing is on its way any more: no request, no text that is held back. */
 export async function settled(): Promise<void> {
-  const start = Date.now();
+  const start = performance.now();
   for (let quiet = 0; quiet < QUIET_ROUNDS; quiet += 1) {
     await new Promise((resolve) => setTimeout(resolve, ROUND_MS));
     await tick();
     if (traffic.underway > 0) quiet = -1;
-    if (Date.now() - start > PATIENCE_MS) throw new Error("the window does not come to rest");
+    if (performance.now() - start > PATIENCE_MS)
+      throw new Error("the window does not come to rest");
   }
 }
 

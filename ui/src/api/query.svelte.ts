@@ -2,6 +2,7 @@ import { untrack } from "svelte";
 
 import { language } from "../i18n";
 import { ApiError, call, onChanged } from ".";
+import { clock } from "./clock.svelte";
 import { same } from "./same";
 import type { Entity, Input, Output, RequestName } from "./types";
 
@@ -62,8 +63,9 @@ export function query<R extends RequestName>(
 
   $effect(() => {
     const asked = payload;
-    // Texts in answers are in the window's language.
+    // Texts in answers are in the window's language, and much depends on the day.
     void language();
+    void clock.today;
     untrack(() => void ask(asked));
     return () => {
       version += 1;

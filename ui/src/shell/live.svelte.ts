@@ -1,6 +1,7 @@
 import { untrack } from "svelte";
 
 import { ApiError } from "../api";
+import { newId } from "../api/ids";
 import { handMoved, handRests } from "../api/quiet";
 import { same } from "../api/same";
 import { toasts } from "../components/toasts.svelte";
@@ -19,7 +20,6 @@ const SAVE_AFTER_ANSWER_MS = 16;
 const SHOW_AT_LATEST_MS = 12;
 /** While one change follows another, what need not keep pace with the hand follows this often. */
 const REST_AT_LATEST_MS = 100;
-let gestures = 0;
 
 /**
  * Something that one edits and that answers at once. Every change is asked about at most once a frame
@@ -100,7 +100,7 @@ export abstract class LiveEditor<Draft, View> {
     this.#showTimer ??= setTimeout(() => this.#show(), SHOW_AT_LATEST_MS);
     this.#unsaved = true;
     this.#settle ??= saving.hold();
-    this.#gesture ??= `gesture-${Date.now()}-${(gestures += 1)}`;
+    this.#gesture ??= newId();
     this.evaluate();
     this.#saveSoon();
   }

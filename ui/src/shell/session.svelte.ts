@@ -10,6 +10,7 @@ import {
   type Settings,
   type Start,
 } from "../api";
+import { clock } from "../api/clock.svelte";
 import { language, setLanguage, t } from "../i18n";
 import { toasts } from "../components/toasts.svelte";
 import { saving } from "./saving.svelte";
@@ -87,7 +88,9 @@ class Session {
     }
   }
 
-  #opened({ version, workspace_path, own_workspace_path, log_folder, workspace }: Start): void {
+  #opened(start: Start): void {
+    const { version, workspace_path, own_workspace_path, log_folder, now, workspace } = start;
+    clock.adopt(now);
     this.version = version;
     this.workspacePath = workspace_path;
     this.ownWorkspacePath = own_workspace_path;

@@ -1,4 +1,5 @@
 import type { MonthCells, MonthField } from "../../api";
+import { clock } from "../../api/clock.svelte";
 import type { NumberKind } from "../../components/numbers";
 import { format } from "../../i18n";
 
@@ -48,8 +49,7 @@ export function monthAfter(month: string, by = 1): string {
 
 /** The month so many from the present one. */
 export function thisMonth(by = 0): string {
-  const now = new Date();
-  return monthAfter(`${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}`, by);
+  return monthAfter(clock.today.slice(0, 7), by);
 }
 
 /** «март 2026» */

@@ -1,11 +1,11 @@
 import { ApiError, call, onChanged, type TabSettings } from "../../api";
+import { newId } from "../../api/ids";
 import { toasts } from "../../components/toasts.svelte";
 import { saving } from "../../shell/saving.svelte";
 
 export type TabName = keyof TabSettings;
 
 const SAVE_AFTER_MS = 150;
-let gestures = 0;
 
 /**
  * How the tabs of a project are set, as they are on the screen. Every change is shown at once and saved
@@ -53,7 +53,7 @@ export class TabSettingsEditor {
     this.draft = { ...this.draft, [tab]: settings };
     this.#unsaved.add(tab);
     this.#settle ??= saving.hold();
-    this.#gesture ??= `tab-${Date.now()}-${(gestures += 1)}`;
+    this.#gesture ??= newId();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.commit(), SAVE_AFTER_MS);
   }

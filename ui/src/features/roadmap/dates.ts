@@ -3,16 +3,6 @@ import { format, language } from "../../i18n";
 
 const DAY_MS = 86_400_000;
 
-function two(number: number): string {
-  return String(number).padStart(2, "0");
-}
-
-/** Today where the person is. */
-export function localToday(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 function utc(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`);
 }

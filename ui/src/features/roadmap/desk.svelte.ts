@@ -1,7 +1,7 @@
 import { ApiError, call, type Entity, type MovePreview, type PlanTaskRow } from "../../api";
 import { toasts } from "../../components/toasts.svelte";
 import { saving } from "../../shell/saving.svelte";
-import { addDays, localToday } from "./dates";
+import { addDays } from "./dates";
 
 /** What a plan's view rests on. */
 export const PLAN_ENTITIES: Entity[] = [
@@ -49,7 +49,6 @@ export class PlanDesk {
       const preview = await call("roadmap.preview_move", {
         task_id: task.id,
         start,
-        today: localToday(),
       });
       if (asked !== this.#asked) return;
       this.preview = preview;
@@ -82,7 +81,6 @@ export class PlanDesk {
       await saving.run("roadmap.move_task", {
         task_id: proposal.task.id,
         start: proposal.start,
-        today: localToday(),
       });
       this.cancel();
     } catch (thrown) {
@@ -92,7 +90,7 @@ export class PlanDesk {
 
   async setProgress(id: string, progress: string): Promise<void> {
     try {
-      await saving.run("roadmap.set_progress", { task_id: id, progress, today: localToday() });
+      await saving.run("roadmap.set_progress", { task_id: id, progress });
     } catch (thrown) {
       toasts.show(ApiError.from(thrown).text, { tone: "bad" });
     }

@@ -2,7 +2,6 @@ import { call, pickFile, pickSavePath, type ImportedTasks, type PlanView } from 
 import { toasts } from "../../components/toasts.svelte";
 import { t } from "../../i18n";
 import { saving } from "../../shell/saving.svelte";
-import { localToday } from "./dates";
 
 /** Characters that no common file system takes in a name. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
@@ -25,7 +24,6 @@ export async function exportPlan(
     format,
     path,
     tasks_as: tasksAs,
-    today: localToday(),
   });
   toasts.show(t("app-file-saved", { path }));
 }
@@ -40,7 +38,6 @@ export async function importTasks(plan: PlanView): Promise<ImportedTasks | null>
   const answer = await saving.run("roadmap.import_csv", {
     plan_id: plan.id,
     path,
-    today: localToday(),
   });
   return answer.value;
 }

@@ -2,7 +2,6 @@ import ChartGantt from "@lucide/svelte/icons/chart-gantt";
 
 import { query } from "../../api/query.svelte";
 import type { SectionEntry } from "../../shell/sections";
-import { localToday } from "./dates";
 import { PLAN_ENTITIES } from "./desk.svelte";
 import Roadmap from "./Roadmap.svelte";
 
@@ -14,7 +13,7 @@ export const section: SectionEntry = {
       "roadmap.get",
       () => {
         const id = projectId();
-        return id === null ? null : { project_id: id, today: localToday() };
+        return id === null ? null : { project_id: id };
       },
       PLAN_ENTITIES,
     );

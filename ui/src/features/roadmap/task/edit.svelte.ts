@@ -1,6 +1,5 @@
 import { ApiError, type PlanTaskView, type TaskDetails, type TaskTexts } from "../../../api";
 import { saving } from "../../../shell/saving.svelte";
-import { localToday } from "../dates";
 
 /** What an edit changes of a task. */
 export interface TaskChange {
@@ -72,7 +71,6 @@ export class TaskEdit {
         task_id: this.#id,
         texts: this.texts,
         details: this.details,
-        today: localToday(),
       });
       this.#error = null;
       this.details = answer.value.details;
