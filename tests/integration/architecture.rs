@@ -271,6 +271,51 @@ fn a_feature_has_one_name_in_every_layer() {
     }
 }
 
+/// Code cites the mathematics as `MATHEMATICS.md A.6`; whoever follows a citation finds the section.
+#[test]
+fn cited_sections_of_the_mathematics_exist() -> Result<()> {
+    const DOCUMENT: &str = "MATHEMATICS.md";
+    let document = std::fs::read_to_string(
+        repository()
+            .join("src-tauri/crates/growth-model")
+            .join(DOCUMENT),
+    )?;
+    let sections: Vec<&str> = document
+        .lines()
+        .filter_map(|line| line.strip_prefix("## ").or(line.strip_prefix("### ")))
+        .filter_map(|title| title.split(' ').next())
+        .map(|number| number.trim_end_matches('.'))
+        .collect();
+    let mut cited = 0;
+    for folder in ["src-tauri", "tests", "ui/src"] {
+        for file in files(
+            &repository().join(folder),
+            &["rs", "json", "ts", "svelte", "sql"],
+        )? {
+            if file.ends_with("tests/integration/architecture.rs") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&file)?;
+            for after in text.split(DOCUMENT).skip(1) {
+                let number: String = after
+                    .trim_start_matches(|c: char| c.is_whitespace() || c == '/' || c == '!')
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '.')
+                    .collect();
+                let number = number.trim_end_matches('.');
+                assert!(
+                    sections.contains(&number),
+                    "{} cites section `{number}`, which {DOCUMENT} does not have",
+                    file.display()
+                );
+                cited += 1;
+            }
+        }
+    }
+    assert!(cited > 40, "only {cited} citations were found");
+    Ok(())
+}
+
 #[test]
 fn the_top_level_holds_only_the_fixed_layout() -> Result<()> {
     const FIXED: [&str; 9] = [

@@ -7,10 +7,17 @@ use serde_json::{Value, json};
 #[test]
 fn every_request_documents_itself() -> Result<()> {
     let data = tempfile::tempdir()?;
-    let answer = Cli::new(data.path()).run(&["requests"], "")?;
+    let answer = Cli::new(data.path()).run(&["requests", "--json"], "")?;
     assert_eq!(answer.status, 0, "{}", answer.err);
-    let requests = answer.json()?;
-    let requests = requests.as_array().map(Vec::as_slice).unwrap_or_default();
+    assert!(
+        answer.out.len() < 500_000,
+        "{} bytes are more than a reader takes in",
+        answer.out.len()
+    );
+    let documentation = answer.json()?;
+    let definitions = &documentation["$defs"];
+    let requests = documentation["requests"].as_array();
+    let requests = requests.map(Vec::as_slice).unwrap_or_default();
     assert!(!requests.is_empty());
     for request in requests {
         let name = request["name"].as_str().unwrap_or_default();
@@ -26,29 +33,66 @@ fn every_request_documents_itself() -> Result<()> {
                 request[side].is_object(),
                 "{name} has no schema of its {side}"
             );
+            assert_eq!(unresolved(&request[side], definitions), None, "{name}");
         }
         assert!(
-            closed(&request["input"]),
+            closed(&request["input"], definitions),
             "{name} would ignore an unknown field"
         );
     }
+    assert_eq!(unresolved(definitions, definitions), None);
     Ok(())
+}
+
+/// The first `$ref` that names no definition.
+fn unresolved(schema: &Value, definitions: &Value) -> Option<String> {
+    match schema {
+        Value::Object(object) => object.iter().find_map(|(key, value)| {
+            if key == "$ref" {
+                let path = value.as_str()?;
+                let name = path.strip_prefix("#/$defs/")?;
+                return definitions.get(name).is_none().then(|| path.to_owned());
+            }
+            unresolved(value, definitions)
+        }),
+        Value::Array(items) => items.iter().find_map(|item| unresolved(item, definitions)),
+        _ => None,
+    }
 }
 
 /// Whether the object (or what it refers to, or every form that it can take) refuses unknown
 /// fields.
-fn closed(schema: &Value) -> bool {
-    fn is_closed(schema: &Value, definitions: &Value) -> bool {
-        let target = schema["$ref"]
-            .as_str()
-            .and_then(|path| path.rsplit('/').next())
-            .map_or(schema, |name| &definitions[name]);
-        match target["oneOf"].as_array() {
-            Some(forms) => forms.iter().all(|form| is_closed(form, definitions)),
-            None => target["additionalProperties"] == json!(false),
-        }
+fn closed(schema: &Value, definitions: &Value) -> bool {
+    let target = schema["$ref"]
+        .as_str()
+        .and_then(|path| path.rsplit('/').next())
+        .map_or(schema, |name| &definitions[name]);
+    match target["oneOf"].as_array() {
+        Some(forms) => forms.iter().all(|form| closed(form, definitions)),
+        None => target["additionalProperties"] == json!(false),
     }
-    is_closed(schema, &schema["$defs"])
+}
+
+#[test]
+fn requests_are_listed_and_one_is_explained() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let list = cli.run(&["requests"], "")?;
+    assert_eq!(list.status, 0, "{}", list.err);
+    assert!(
+        list.out
+            .lines()
+            .any(|line| line.starts_with("economics.evaluate  ")),
+        "{}",
+        list.out
+    );
+    let one = cli.run(&["requests", "economics.evaluate"], "")?.json()?;
+    assert_eq!(one["name"], "economics.evaluate");
+    assert_eq!(unresolved(&one["input"], &one["input"]["$defs"]), None);
+    let unknown = cli.run(&["requests", "economics.no_such"], "")?;
+    assert_eq!(unknown.status, 2, "{}", unknown.out);
+    assert_eq!(unknown.json()?["error"]["code"], "unknown_request");
+    Ok(())
 }
 
 #[test]

@@ -742,7 +742,7 @@ export type ScenarioId = string;
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfDecimal = {
   status: "value";
@@ -775,7 +775,7 @@ export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_o
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfVerdict = {
   status: "value";
@@ -808,7 +808,7 @@ export type Verdict = "good" | "watch" | "bad";
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfdouble = {
   status: "value";
@@ -1457,7 +1457,7 @@ export type Figure = ({
   reason: Reason;
 });
 
-/** Band of a figure (`domain.md` A.6); each has a text of its own. */
+/** Band of a figure (MATHEMATICS.md A.6); each has a text of its own. */
 export type Band = "scale" | "below_target" | "destroys_value" | "fast_payback" | "slow_payback" | "redesign_funnel" | "lead_earns" | "lead_loses";
 
 /**
@@ -1554,7 +1554,7 @@ export type NoteCode = "margin_very_high" | "churn_very_low" | "payback_very_fas
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfLifecycle = {
   status: "value";
@@ -1622,7 +1622,7 @@ export type LifecyclePoint = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfuint32 = {
   status: "value";
@@ -1652,7 +1652,7 @@ export type OutcomeOfuint32 = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfWeakestRepeat = {
   status: "value";
@@ -1880,7 +1880,7 @@ export type SimulatedFigure = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfDrawFigures = {
   status: "value";
@@ -2114,7 +2114,7 @@ export type FigureTrend = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfCashCurve = {
   status: "value";
@@ -2905,7 +2905,7 @@ export type Layer = "ux_friction" | "unit_economics" | "viral_potential" | "ai_r
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfScoreInterval = {
   status: "value";
@@ -2958,7 +2958,7 @@ export type OverallScore = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfLayer = {
   status: "value";
@@ -3169,7 +3169,7 @@ export type EffectAt = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfEffectRange = {
   status: "value";
@@ -3255,7 +3255,7 @@ export type Extreme = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfPeakEnd = {
   status: "value";
@@ -3299,7 +3299,7 @@ export type PeakEnd = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfFriction = {
   status: "value";
@@ -3523,7 +3523,7 @@ export type ExperimentPace = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfRateInterval = {
   status: "value";
@@ -4898,7 +4898,7 @@ export type Retention = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfNaiveDate = {
   status: "value";
@@ -4967,7 +4967,7 @@ export type RepeatStep = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfRepeatStep = {
   status: "value";
@@ -5214,7 +5214,7 @@ export type FunnelComparison = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfArray_of_double = {
   status: "value";
@@ -5331,7 +5331,7 @@ export type Contribution = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfArray_of_RateLever = {
   status: "value";
@@ -5574,7 +5574,7 @@ export type MatrixAnswer = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfArray_of_Array_of_double = {
   status: "value";
@@ -5625,7 +5625,7 @@ export type KEstimate = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfboolean = {
   status: "value";
@@ -5880,7 +5880,7 @@ export type GraphRun = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfArray_of_GraphLever = {
   status: "value";
@@ -6520,7 +6520,7 @@ export type ScheduledTask = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfint64 = {
   status: "value";
@@ -7076,7 +7076,7 @@ export type LinkKind = "growth_point" | "loop" | "kpi" | "section";
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfEstimatedFinish = {
   status: "value";
@@ -7791,7 +7791,7 @@ export type ArmRate = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfInterval = {
   status: "value";
@@ -7970,7 +7970,7 @@ export type SequentialDecision = "too_early" | "continue" | "variant_better" | "
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfuint = {
   status: "value";
@@ -8100,7 +8100,7 @@ export type EffectSizes = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfuint64 = {
   status: "value";
@@ -8170,7 +8170,7 @@ export type Detectable = {
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
  */
 export type OutcomeOfEffectSizes = {
   status: "value";
@@ -8564,7 +8564,7 @@ export type DatasetView = {
 };
 
 /**
- * What a list of purchases tells. A customer's rows of one day are one order (`domain.md` C.1);
+ * What a list of purchases tells. A customer's rows of one day are one order (MATHEMATICS.md C.1);
  * rows of amount zero count, refunds do not: they are summed up apart and reduce nothing.
  */
 export type PurchaseSummary = {

@@ -71,9 +71,29 @@ pub fn requests() -> Vec<Request> {
     .collect()
 }
 
-/// The requests as JSON: name, one line, JSON Schema of input and output.
+/// The requests as JSON: name, one line, JSON Schema of input and output, shared types once.
 pub fn documentation() -> serde_json::Value {
     schema::documentation(&requests())
+}
+
+/// One request as JSON, complete in itself.
+///
+/// # Errors
+/// When there is no request of this name.
+pub fn documentation_of(name: &str, language: Language) -> Result<serde_json::Value, ApiError> {
+    requests()
+        .iter()
+        .find(|request| request.name == name)
+        .map(schema::documentation_of)
+        .ok_or_else(|| Failure::UnknownRequest(name.to_owned()).localise(language))
+}
+
+/// Name of every request, with one line about it.
+pub fn request_list() -> Vec<(&'static str, &'static str)> {
+    requests()
+        .iter()
+        .map(|request| (request.name, request.summary))
+        .collect()
 }
 
 /// The TypeScript types of all requests.

@@ -1,23 +1,63 @@
 //! The requests as the program documents them itself.
 
+use std::collections::BTreeSet;
+
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use crate::router::Request;
 
-/// Name, one line, and JSON Schema (draft 2020-12) of the input and the output of each request.
+/// Suffix of a type whose input shape differs from its output shape (defaults may be left out, a
+/// decimal may be a number).
+const INPUT_SUFFIX: &str = "Input";
+
+/// Name, one line, and JSON Schema (draft 2020-12) of the input and the output of every request.
+/// The types that they share stand once, under `$defs`, with what they are; their properties are
+/// described in [`documentation_of`], so that the whole stays small enough to be read at once.
 pub fn documentation(requests: &[Request]) -> Value {
-    requests
+    let Contracts {
+        input,
+        output,
+        differing,
+    } = Contracts::of(requests);
+    let mut definitions = output.definitions;
+    for (name, mut schema) in input.definitions {
+        let differs = differing.contains(&name);
+        if differs || !definitions.contains_key(&name) {
+            rename_references(&mut schema, &differing);
+            definitions.insert(input_name(&name, &differing), schema);
+        }
+    }
+    let list: Vec<Value> = requests
         .iter()
-        .map(|request| {
+        .zip(input.types)
+        .zip(output.types)
+        .map(|((request, mut input), output)| {
+            rename_references(&mut input, &differing);
             json!({
                 "name": request.name,
                 "summary": request.summary,
-                "input": standalone(SchemaSettings::draft2020_12().for_deserialize(), request.input),
-                "output": standalone(SchemaSettings::draft2020_12().for_serialize(), request.output),
+                "input": input,
+                "output": output,
             })
         })
-        .collect()
+        .collect();
+    for definition in definitions.values_mut() {
+        for part in values_mut(definition) {
+            remove_descriptions(part);
+        }
+    }
+    json!({ "requests": list, "$defs": definitions })
+}
+
+/// One request like in [`documentation`], its schemas complete in themselves.
+pub fn documentation_of(request: &Request) -> Value {
+    json!({
+        "name": request.name,
+        "summary": request.summary,
+        "input": standalone(SchemaSettings::draft2020_12().for_deserialize(), request.input),
+        "output": standalone(SchemaSettings::draft2020_12().for_serialize(), request.output),
+    })
 }
 
 fn standalone(
@@ -34,8 +74,39 @@ fn standalone(
     value
 }
 
-/// All types of all requests in one name space, as one contract (what is read, or what is written)
-/// sees them.
+/// All types of all requests, as they are read and as they are written.
+pub(crate) struct Contracts {
+    /// What is read.
+    pub input: Contract,
+    /// What is written.
+    pub output: Contract,
+    /// Names whose definition differs between the two, or that refer to one that does.
+    pub differing: BTreeSet<String>,
+}
+
+impl Contracts {
+    /// The types of these requests.
+    pub(crate) fn of(requests: &[Request]) -> Self {
+        let output = Contract::of(
+            requests,
+            SchemaSettings::draft2020_12().for_serialize(),
+            |r| r.output,
+        );
+        let input = Contract::of(
+            requests,
+            SchemaSettings::draft2020_12().for_deserialize(),
+            |r| r.input,
+        );
+        let differing = differing(&input, &output);
+        Self {
+            input,
+            output,
+            differing,
+        }
+    }
+}
+
+/// All types of all requests in one name space, in one direction.
 pub(crate) struct Contract {
     /// Type of each request, by position.
     pub types: Vec<Value>,
@@ -43,18 +114,117 @@ pub(crate) struct Contract {
     pub definitions: Map<String, Value>,
 }
 
-pub(crate) fn contract(
-    requests: &[Request],
-    settings: SchemaSettings,
-    schema_of: impl Fn(&Request) -> fn(&mut SchemaGenerator) -> schemars::Schema,
-) -> Contract {
-    let mut generator = settings.into_generator();
-    let types = requests
-        .iter()
-        .map(|request| schema_of(request)(&mut generator).to_value())
-        .collect();
-    Contract {
-        types,
-        definitions: generator.take_definitions(true),
+impl Contract {
+    fn of(
+        requests: &[Request],
+        settings: SchemaSettings,
+        schema_of: impl Fn(&Request) -> fn(&mut SchemaGenerator) -> schemars::Schema,
+    ) -> Self {
+        let mut generator = settings.into_generator();
+        let types = requests
+            .iter()
+            .map(|request| schema_of(request)(&mut generator).to_value())
+            .collect();
+        Self {
+            types,
+            definitions: generator.take_definitions(true),
+        }
     }
+}
+
+/// The name of a type as it is read.
+pub(crate) fn input_name(name: &str, differing: &BTreeSet<String>) -> String {
+    if differing.contains(name) {
+        format!("{name}{INPUT_SUFFIX}")
+    } else {
+        name.to_owned()
+    }
+}
+
+fn differing(input: &Contract, output: &Contract) -> BTreeSet<String> {
+    let mut names: BTreeSet<String> = input
+        .definitions
+        .iter()
+        .filter(|(name, schema)| output.definitions.get(*name).is_some_and(|o| o != *schema))
+        .map(|(name, _)| name.clone())
+        .collect();
+    loop {
+        let more: Vec<String> = input
+            .definitions
+            .iter()
+            .filter(|(name, schema)| {
+                !names.contains(*name)
+                    && output.definitions.contains_key(*name)
+                    && refers_to(schema, &names)
+            })
+            .map(|(name, _)| name.clone())
+            .collect();
+        if more.is_empty() {
+            return names;
+        }
+        names.extend(more);
+    }
+}
+
+fn refers_to(schema: &Value, names: &BTreeSet<String>) -> bool {
+    match schema {
+        Value::Object(object) => object.iter().any(|(key, value)| {
+            (key == "$ref"
+                && value
+                    .as_str()
+                    .is_some_and(|path| names.contains(referred(path))))
+                || refers_to(value, names)
+        }),
+        Value::Array(items) => items.iter().any(|item| refers_to(item, names)),
+        _ => false,
+    }
+}
+
+fn values_mut(schema: &mut Value) -> impl Iterator<Item = &mut Value> {
+    schema.as_object_mut().into_iter().flat_map(Map::values_mut)
+}
+
+/// Removes the descriptions of a schema's parts. A property may itself be called `description`:
+/// its schema is no text and stays.
+fn remove_descriptions(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            if object.get("description").is_some_and(Value::is_string) {
+                object.shift_remove("description");
+            }
+            for (keyword, part) in object {
+                // Its value is an example of the data, not a schema.
+                if keyword != "default" {
+                    remove_descriptions(part);
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(remove_descriptions),
+        _ => {}
+    }
+}
+
+fn rename_references(schema: &mut Value, differing: &BTreeSet<String>) {
+    match schema {
+        Value::Object(object) => {
+            for (key, value) in object {
+                match value.as_str() {
+                    Some(path) if key == "$ref" => {
+                        *value =
+                            format!("#/$defs/{}", input_name(referred(path), differing)).into();
+                    }
+                    _ => rename_references(value, differing),
+                }
+            }
+        }
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| rename_references(item, differing)),
+        _ => {}
+    }
+}
+
+/// The type that a `$ref` names.
+pub(crate) fn referred(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }

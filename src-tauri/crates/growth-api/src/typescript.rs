@@ -2,38 +2,21 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 
 use crate::{
     router::Request,
-    schema::{Contract, contract},
+    schema::{Contracts, input_name, referred},
 };
-
-/// Suffix of a type whose input shape differs from its output shape (defaults may be left out, a
-/// decimal may be a number).
-const INPUT_SUFFIX: &str = "Input";
 
 /// The whole of `ui/src/api/generated.ts`.
 pub fn typescript(requests: &[Request]) -> String {
-    let output = contract(
-        requests,
-        SchemaSettings::draft2020_12().for_serialize(),
-        |r| r.output,
-    );
-    let input = contract(
-        requests,
-        SchemaSettings::draft2020_12().for_deserialize(),
-        |r| r.input,
-    );
-    let differing = differing(&input, &output);
-    let rename = |name: &str| {
-        if differing.contains(name) {
-            format!("{name}{INPUT_SUFFIX}")
-        } else {
-            name.to_owned()
-        }
-    };
+    let Contracts {
+        input,
+        output,
+        differing,
+    } = Contracts::of(requests);
+    let rename = |name: &str| input_name(name, &differing);
     let same = |name: &str| name.to_owned();
 
     let mut text = String::from(
@@ -62,50 +45,6 @@ pub fn typescript(requests: &[Request]) -> String {
     }
     text.push_str("}\n\nexport type RequestName = keyof Requests;\n");
     text
-}
-
-/// Names whose definition differs between the contracts, or that refer to one that does.
-fn differing(input: &Contract, output: &Contract) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = input
-        .definitions
-        .iter()
-        .filter(|(name, schema)| output.definitions.get(*name).is_some_and(|o| o != *schema))
-        .map(|(name, _)| name.clone())
-        .collect();
-    loop {
-        let more: Vec<String> = input
-            .definitions
-            .iter()
-            .filter(|(name, schema)| {
-                !names.contains(*name)
-                    && output.definitions.contains_key(*name)
-                    && refers_to(schema, &names)
-            })
-            .map(|(name, _)| name.clone())
-            .collect();
-        if more.is_empty() {
-            return names;
-        }
-        names.extend(more);
-    }
-}
-
-fn refers_to(schema: &Value, names: &BTreeSet<String>) -> bool {
-    match schema {
-        Value::Object(object) => object.iter().any(|(key, value)| {
-            (key == "$ref"
-                && value
-                    .as_str()
-                    .is_some_and(|path| names.contains(last(path))))
-                || refers_to(value, names)
-        }),
-        Value::Array(items) => items.iter().any(|item| refers_to(item, names)),
-        _ => false,
-    }
-}
-
-fn last(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 fn declare(text: &mut String, name: &str, schema: &Value, rename: &dyn Fn(&str) -> String) {
@@ -137,7 +76,7 @@ fn type_of(schema: &Value, indent: usize, rename: &dyn Fn(&str) -> String) -> St
         return "unknown".to_owned();
     };
     if let Some(path) = object.get("$ref").and_then(Value::as_str) {
-        return rename(last(path));
+        return rename(referred(path));
     }
     if let Some(value) = object.get("const") {
         return value.to_string();

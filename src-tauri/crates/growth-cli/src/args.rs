@@ -39,10 +39,12 @@ impl Args {
 /// The jobs.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Document every request: name, one line, JSON Schema of input and output.
+    /// List every request with one line about it; `--json` adds the JSON Schema of input and output.
     Requests {
+        /// Print the JSON Schema of this request alone.
+        name: Option<String>,
         /// Print the TypeScript types of the window instead.
-        #[arg(long)]
+        #[arg(long, conflicts_with = "name")]
         typescript: bool,
     },
     /// Make one request: JSON in, JSON out.

@@ -30,13 +30,7 @@ fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<(), Stop> {
     match &args.command {
-        Command::Requests { typescript: true } => {
-            print!("{}", growth_api::typescript());
-            Ok(())
-        }
-        Command::Requests { typescript: false } => {
-            session::print_json(&growth_api::documentation())
-        }
+        Command::Requests { name, typescript } => requests(args, name.as_deref(), *typescript),
         Command::Call { request, file } => Session::open(args)?.call(request, file),
         Command::Serve => serve::run(&Session::open(args)?),
         Command::Project(job) => jobs::project(&Session::open(args)?, job),
@@ -45,4 +39,29 @@ fn run(args: &Args) -> Result<(), Stop> {
         Command::Backup(job) => jobs::backup(&Session::open(args)?, job),
         Command::Demo { out } => demo::run(args, out),
     }
+}
+
+fn requests(args: &Args, name: Option<&str>, typescript: bool) -> Result<(), Stop> {
+    if typescript {
+        print!("{}", growth_api::typescript());
+        return Ok(());
+    }
+    if let Some(name) = name {
+        let request =
+            growth_api::documentation_of(name, args.language()).map_err(|error| Stop::Api {
+                error,
+                as_json: true,
+            })?;
+        return session::print_json(&request);
+    }
+    if args.json {
+        println!("{}", growth_api::documentation());
+        return Ok(());
+    }
+    let rows: Vec<Vec<String>> = growth_api::request_list()
+        .into_iter()
+        .map(|(name, summary)| vec![name.to_owned(), summary.to_owned()])
+        .collect();
+    table::print(&[], &rows);
+    Ok(())
 }

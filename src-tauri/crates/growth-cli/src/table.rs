@@ -1,6 +1,6 @@
 //! Plain tables for a terminal.
 
-/// Prints rows under a header, columns as wide as their widest cell.
+/// Prints rows under a header, if there is one, columns as wide as their widest cell.
 pub fn print(header: &[String], rows: &[Vec<String>]) {
     let width = |column: usize| {
         std::iter::once(header)
@@ -10,8 +10,11 @@ pub fn print(header: &[String], rows: &[Vec<String>]) {
             .max()
             .unwrap_or(0)
     };
-    let widths: Vec<usize> = (0..header.len()).map(width).collect();
-    line(header, &widths);
+    let columns = rows.first().map_or(header.len(), Vec::len);
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    if !header.is_empty() {
+        line(header, &widths);
+    }
     for row in rows {
         line(row, &widths);
     }

@@ -11,6 +11,9 @@ pub mod error;
 pub mod experiments;
 pub mod kpi;
 pub mod loops;
+pub mod mathematics {
+    #![doc = include_str!("../MATHEMATICS.md")]
+}
 pub mod money;
 pub mod outcome;
 pub mod purchases;

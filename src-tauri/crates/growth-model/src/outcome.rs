@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
-/// silent zero (`domain.md`, section 0). A chain that consumes a non-value passes it on.
+/// silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "status", rename_all = "snake_case")]
 #[schemars(rename = "OutcomeOf{T}")]

@@ -29,7 +29,7 @@ pub struct Purchase {
     pub quantity: Option<Decimal>,
 }
 
-/// What a list of purchases tells. A customer's rows of one day are one order (`domain.md` C.1);
+/// What a list of purchases tells. A customer's rows of one day are one order (MATHEMATICS.md C.1);
 /// rows of amount zero count, refunds do not: they are summed up apart and reduce nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PurchaseSummary {

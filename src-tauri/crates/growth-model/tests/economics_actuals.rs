@@ -321,7 +321,7 @@ fn subscription() -> Value {
 
 #[test]
 fn customers_that_it_takes() {
-    // domain.md A.9 on its second example: ceil(3·720000/30400) = ceil(71.05) = 72;
+    // MATHEMATICS.md A.9 on its second example: ceil(3·720000/30400) = ceil(71.05) = 72;
     // F = 300000, q = 175: ceil(900000/(30400 − 3·175/0.0625)) = ceil(900000/22000) = 41;
     // ceil(1000000/1520) = ceil(657.9) = 658.
     let found = ask(
@@ -412,7 +412,7 @@ fn remarks_of_a_reviewer() {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
-    /// domain.md A.3: the customer-weighted mean of the loaded CACs is the blended one, organic
+    /// MATHEMATICS.md A.3: the customer-weighted mean of the loaded CACs is the blended one, organic
     /// customers costing nothing.
     #[test]
     fn loaded_cacs_reproduce_the_blended_one(

@@ -109,7 +109,7 @@ fn every_case_comes_out() -> Result<(), Box<dyn Error>> {
 
 #[test]
 fn levers_are_the_closed_forms() -> Result<(), Box<dyn Error>> {
-    // domain.md A.9 on its second example: gR/(cρ), ρ·CAC·c/g, gR/(ρCAC), ρ·CAC·c/R for ρ = 3;
+    // MATHEMATICS.md A.9 on its second example: gR/(cρ), ρ·CAC·c/g, gR/(ρCAC), ρ·CAC·c/R for ρ = 3;
     // D·gR/dpm, CAC·dpm/(D g), CAC·dpm/(D R) for D = 45 days; CPL/LTV, CR·LTV for the lead.
     let cases: Vec<Case> = serde_json::from_str(CASES)?;
     let subscription = cases

@@ -53,7 +53,7 @@ fn needed(goal: &GoalSeek, lever: LeverName) -> Outcome<Decimal> {
 
 #[test]
 fn published_closed_forms() {
-    // domain.md A.9 on its second example: gR/(cρ) = 10133.3, ρ·CAC·c/g = 900,
+    // MATHEMATICS.md A.9 on its second example: gR/(cρ) = 10133.3, ρ·CAC·c/g = 900,
     // gR/(ρCAC) = 0.10556, D·gR/dpm = 2280, CAC·dpm/(D g) = 4000.
     let ratio = seek(subscription(), FigureName::LtvToCac, "3");
     assert!(ratio.reached);
@@ -106,7 +106,7 @@ fn published_closed_forms() {
 
 #[test]
 fn discounted_churn_has_its_closed_form() {
-    // domain.md A.9: c = m(1+d)/(ρ·CAC) − d = 1520·1.01/14400 − 0.01.
+    // MATHEMATICS.md A.9: c = m(1+d)/(ρ·CAC) − d = 1520·1.01/14400 − 0.01.
     let mut inputs = subscription();
     inputs.assumptions.discount_per_month = Some(Decimal::new(1, 2));
     let goal = seek(inputs, FigureName::LtvToCac, "3");

@@ -1,4 +1,4 @@
-//! What must hold for growth loops whatever their rates are (`domain.md` B.7).
+//! What must hold for growth loops whatever their rates are (MATHEMATICS.md B.7).
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

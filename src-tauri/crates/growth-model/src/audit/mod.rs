@@ -1,5 +1,5 @@
 //! The audit of seven layers: scores, instruments, and growth points in order and in money
-//! (`domain.md`, part E).
+//! (MATHEMATICS.md E).
 
 mod bank;
 mod check;

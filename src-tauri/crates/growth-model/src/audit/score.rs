@@ -1,5 +1,5 @@
 //! From answers to scores: per layer, over all, the weakest layer, and the gate of the foundation
-//! (`domain.md`, E.1–E.3).
+//! (MATHEMATICS.md E.1–E.3).
 
 use std::collections::BTreeSet;
 

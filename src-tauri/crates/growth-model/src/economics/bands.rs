@@ -1,4 +1,4 @@
-//! Bands and verdicts (`domain.md` A.6).
+//! Bands and verdicts (MATHEMATICS.md A.6).
 
 use rust_decimal::Decimal;
 
@@ -12,11 +12,11 @@ pub const TARGET_PAYBACK_DAYS: Decimal = Decimal::from_parts(45, 0, 0, false, 0)
 /// Payback from which the funnel needs a redesign, in days: the guide's 90.
 pub const REDESIGN_PAYBACK_DAYS: Decimal = Decimal::from_parts(90, 0, 0, false, 0);
 
-/// What a threshold forgives, relative to it (`domain.md`, section 0).
+/// What a threshold forgives, relative to it (MATHEMATICS.md 0).
 pub(crate) const TOLERANCE: f64 = 1e-9;
 
 /// `value ≥ threshold`, forgiving a relative 1e-9 that rounding may have taken
-/// (`domain.md`, section 0).
+/// (MATHEMATICS.md 0).
 pub fn at_least(value: Decimal, threshold: Decimal) -> bool {
     let forgiven = threshold.abs().checked_mul(Decimal::new(1, 9));
     let from = forgiven.and_then(|forgiven| threshold.checked_sub(forgiven));

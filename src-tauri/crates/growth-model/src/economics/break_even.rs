@@ -1,4 +1,4 @@
-//! How many customers it takes (`domain.md` A.9).
+//! How many customers it takes (MATHEMATICS.md A.9).
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

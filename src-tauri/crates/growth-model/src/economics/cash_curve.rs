@@ -1,4 +1,4 @@
-//! When the cash that was spent on a group of customers is back (`domain.md` A.7).
+//! When the cash that was spent on a group of customers is back (MATHEMATICS.md A.7).
 
 mod rising;
 

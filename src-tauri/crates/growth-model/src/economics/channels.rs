@@ -1,4 +1,4 @@
-//! What a customer costs by channel (`domain.md` A.3): paid, loaded with overhead, and blended.
+//! What a customer costs by channel (MATHEMATICS.md A.3): paid, loaded with overhead, and blended.
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

@@ -127,7 +127,7 @@ pub enum Verdict {
     Bad,
 }
 
-/// Band of a figure (`domain.md` A.6); each has a text of its own.
+/// Band of a figure (MATHEMATICS.md A.6); each has a text of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Band {

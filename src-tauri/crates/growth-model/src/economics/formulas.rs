@@ -1,4 +1,4 @@
-//! The formulas of `domain.md` A.1 and A.4 with the edge cases of A.5, written once for exact
+//! The formulas of MATHEMATICS.md A.1 and A.4 with the edge cases of A.5, written once for exact
 //! decimals, for simulation and for the written explanation.
 
 use std::cmp::Ordering;
@@ -164,7 +164,7 @@ struct Payment<O> {
     rise: Option<O>,
 }
 
-/// Sum of the payments of one subscriber (`domain.md` A.4): each month a share `churn` leaves, the
+/// Sum of the payments of one subscriber (MATHEMATICS.md A.4): each month a share `churn` leaves, the
 /// payment of the others grows by `expansion` and by the rise, and what comes later is discounted.
 fn lifetime_series<O: Operand>(
     payment: Payment<O>,

@@ -1,4 +1,4 @@
-//! What must be true for a figure to reach a target (`domain.md` A.9): each lever alone, by a
+//! What must be true for a figure to reach a target (MATHEMATICS.md A.9): each lever alone, by a
 //! closed form where there is one, otherwise by a bracketed search.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};

@@ -1,4 +1,4 @@
-//! What, alone, would bring a figure to its target (`domain.md` A.9).
+//! What, alone, would bring a figure to its target (MATHEMATICS.md A.9).
 
 use std::cmp::Ordering;
 

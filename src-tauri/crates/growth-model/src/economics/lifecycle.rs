@@ -1,4 +1,4 @@
-//! Where a customer stops producing profit, purchase by purchase (`domain.md` A.8).
+//! Where a customer stops producing profit, purchase by purchase (MATHEMATICS.md A.8).
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

@@ -1,5 +1,5 @@
 //! The lifetime value as a series of payments, with everything that may shape it at once
-//! (`domain.md` A.4): churn, compounding and linear expansion, discount, horizon, time of payment.
+//! (MATHEMATICS.md A.4): churn, compounding and linear expansion, discount, horizon, time of payment.
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

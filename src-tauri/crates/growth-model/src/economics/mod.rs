@@ -1,5 +1,5 @@
 //! Unit economics: what a customer costs, brings in, and how fast the money comes back
-//! (`domain.md`, part A).
+//! (MATHEMATICS.md A).
 //!
 //! The formulas stand once, in `formulas`, generic over the kind of number: exact decimals answer
 //! requests, floating point carries simulation, and a number that writes its own formula down makes

@@ -1,4 +1,4 @@
-//! The same rate per day, month and year (`domain.md` A.2). An annual rate is never divided by 12.
+//! The same rate per day, month and year (MATHEMATICS.md A.2). An annual rate is never divided by 12.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use schemars::JsonSchema;

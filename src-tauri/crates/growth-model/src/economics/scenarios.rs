@@ -1,4 +1,4 @@
-//! Scenarios side by side (`domain.md` A.10).
+//! Scenarios side by side (MATHEMATICS.md A.10).
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

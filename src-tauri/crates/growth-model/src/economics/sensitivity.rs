@@ -1,4 +1,4 @@
-//! Which input a figure hangs on most: one at a time, the others as they are (`domain.md` A.11).
+//! Which input a figure hangs on most: one at a time, the others as they are (MATHEMATICS.md A.11).
 
 use std::cmp::Ordering;
 

@@ -117,7 +117,7 @@ impl Traced {
         }
     }
 
-    /// Whether a difference counts as none (`domain.md` A.4).
+    /// Whether a difference counts as none (MATHEMATICS.md A.4).
     fn is_nearly_nothing(&self) -> bool {
         let gap = self.value.0;
         gap.is_some_and(|gap| gap.abs() < Decimal::new(1, 12))
@@ -194,7 +194,7 @@ impl Scalar for Traced {
     }
 
     /// Written as `(1 − ratio ^ terms) ÷ (1 − ratio)`, or as the number of terms where the ratio is
-    /// one (`domain.md` A.4: nearer than 1e-12 is one).
+    /// one (MATHEMATICS.md A.4: nearer than 1e-12 is one).
     fn geometric_sum(self, terms: u32, complement: Self, terms_written: Self) -> Self {
         let value = geometric_sum(&self.value, terms);
         if complement.is_nearly_nothing() {

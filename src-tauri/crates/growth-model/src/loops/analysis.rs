@@ -76,7 +76,7 @@ pub struct Ablation {
     pub amplification: Outcome<f64>,
 }
 
-/// Analyses an ecosystem (`domain.md` B.5, B.7, B.9).
+/// Analyses an ecosystem (MATHEMATICS.md B.5, B.7, B.9).
 ///
 /// # Errors
 /// An input outside its range; the path of the field is in the error.

@@ -1,4 +1,4 @@
-//! Loops against the funnel: what the same money buys without loops (`domain.md` B.8).
+//! Loops against the funnel: what the same money buys without loops (MATHEMATICS.md B.8).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

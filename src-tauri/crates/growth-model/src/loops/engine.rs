@@ -1,4 +1,4 @@
-//! The simulator's step: `domain.md` B.7, equation by equation, without an allocation.
+//! The simulator's step: MATHEMATICS.md B.7, equation by equation, without an allocation.
 
 use super::model::Model;
 use super::saturation::logistic_factor;

@@ -1,5 +1,5 @@
 //! Growth loops: what one customer brings, and what an ecosystem of loops does over time
-//! (`domain.md`, part B).
+//! (MATHEMATICS.md B).
 //!
 //! Closed formulas live in [`chain`], [`viral`], [`inflow`], [`branching`], [`timing`],
 //! [`saturation`] and [`pricing`], and answer as requests by [`viral_growth`], [`single_loop`],

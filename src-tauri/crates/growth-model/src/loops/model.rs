@@ -11,7 +11,7 @@ pub(crate) const MOST_LOOPS: usize = 32;
 /// Steps that an action may lag behind.
 pub(crate) const LONGEST_DELAY: u32 = 3_650;
 
-/// The coefficients of `domain.md` B.7. Sources are numbered from 0 ([`PAID`]), loops from 0;
+/// The coefficients of MATHEMATICS.md B.7. Sources are numbered from 0 ([`PAID`]), loops from 0;
 /// loop `l` is source `l + 1`. Matrices are row-major: `[loop][source]`, `[loop][loop]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {

@@ -1,4 +1,4 @@
-//! Loops in CAC and LTV (`domain.md` B.9).
+//! Loops in CAC and LTV (MATHEMATICS.md B.9).
 //!
 //! A loop can be written into the cost of a customer or into the value of one. Both at once would
 //! count it twice: compare LTV with the blended CAC, *or* the network LTV with the CAC of a bought

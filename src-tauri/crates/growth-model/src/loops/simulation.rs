@@ -240,7 +240,7 @@ pub struct Stop {
     pub reason: Reason,
 }
 
-/// Simulates an ecosystem step by step (`domain.md` B.7).
+/// Simulates an ecosystem step by step (MATHEMATICS.md B.7).
 ///
 /// # Errors
 /// An input outside its range; the path of the field is in the error.

@@ -1,4 +1,4 @@
-//! Who comes back: the cohort table (`domain.md`, C.8), repeat rates from purchase to purchase, and
+//! Who comes back: the cohort table (MATHEMATICS.md C.8), repeat rates from purchase to purchase, and
 //! how long the second purchase takes.
 
 mod builder;

@@ -1,4 +1,4 @@
-//! How far the plan is, in work and in time (`domain.md` F.2, F.3).
+//! How far the plan is, in work and in time (MATHEMATICS.md F.2, F.3).
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

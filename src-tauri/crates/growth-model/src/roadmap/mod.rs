@@ -1,5 +1,5 @@
 //! The roadmap of 90 days: its calendar, its schedule, how far it is and where it will end
-//! (`domain.md`, part F).
+//! (MATHEMATICS.md F).
 
 mod calendar;
 mod earned_value;

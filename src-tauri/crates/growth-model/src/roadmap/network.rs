@@ -1,4 +1,4 @@
-//! Tasks and what they wait for: order, critical path and floats (`domain.md` F.5).
+//! Tasks and what they wait for: order, critical path and floats (MATHEMATICS.md F.5).
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! Where the work will be, week by week, if it goes on as it did (`domain.md` F.3).
+//! Where the work will be, week by week, if it goes on as it did (MATHEMATICS.md F.3).
 //!
 //! **Method.** The earned schedule ES says for which day the work that is done was planned; ES/now
 //! is the pace. The plan goes on at that pace, so it ends on day `length/SPI(t)`. How sure that is

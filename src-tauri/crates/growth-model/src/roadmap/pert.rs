@@ -1,4 +1,4 @@
-//! When a plan with uncertain durations will end (`domain.md` F.6).
+//! When a plan with uncertain durations will end (MATHEMATICS.md F.6).
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

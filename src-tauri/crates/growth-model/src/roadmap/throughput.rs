@@ -1,4 +1,4 @@
-//! When the backlog will be done, from what was done in past weeks (`domain.md` F.4).
+//! When the backlog will be done, from what was done in past weeks (MATHEMATICS.md F.4).
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

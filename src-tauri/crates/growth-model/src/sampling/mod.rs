@@ -1,5 +1,5 @@
 //! Random numbers for simulations: distributions, streams that do not depend on threads, and
-//! quantiles (`domain.md`, sections 0 and A.12).
+//! quantiles (MATHEMATICS.md 0, A.12).
 
 mod distribution;
 mod draws;

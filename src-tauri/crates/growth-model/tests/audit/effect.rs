@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 type Tested = Result<(), Box<dyn Error>>;
 
-/// The second example of `domain.md` A.1: LTV 30 400, CAC 4 800, 150 new customers a month.
+/// The second example of MATHEMATICS.md A.1: LTV 30 400, CAC 4 800, 150 new customers a month.
 fn saas() -> Value {
     json!({
         "model": "subscription",

@@ -42,7 +42,7 @@ pub fn style(language: Language, theme: Theme) -> ChartStyle {
     }
 }
 
-/// The second example of `domain.md`: LTV/CAC 6.3, payback 94.7 days.
+/// The second example of MATHEMATICS.md A.1: LTV/CAC 6.3, payback 94.7 days.
 pub fn subscription() -> Inputs {
     Inputs {
         model: RevenueModel::Subscription,
@@ -64,7 +64,7 @@ pub fn subscription() -> Inputs {
     }
 }
 
-/// The first example of `domain.md`: 1.6 on margin, payback 150 days.
+/// The first example of MATHEMATICS.md A.1: 1.6 on margin, payback 150 days.
 pub fn one_off() -> Inputs {
     Inputs {
         model: RevenueModel::OneOff,

@@ -91,7 +91,7 @@ fn higher_price() -> Variant {
     }
 }
 
-/// The second example of `domain.md`, A.1.
+/// The second example of MATHEMATICS.md A.1.
 fn inputs() -> Inputs {
     Inputs {
         model: RevenueModel::Subscription,

@@ -93,7 +93,7 @@ fn cheaper_acquisition() -> Variant {
     }
 }
 
-/// The first example of `domain.md`, A.1.
+/// The first example of MATHEMATICS.md A.1.
 fn inputs() -> Inputs {
     Inputs {
         model: RevenueModel::OneOff,

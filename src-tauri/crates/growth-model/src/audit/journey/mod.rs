@@ -1,4 +1,4 @@
-//! The emotion curve of a customer journey: peaks, dips, peak-end, friction, gaps (`domain.md`, E.6).
+//! The emotion curve of a customer journey: peaks, dips, peak-end, friction, gaps (MATHEMATICS.md E.6).
 
 mod extremes;
 

@@ -1,4 +1,4 @@
-//! How sure a ranking is: the chance of each contender to be among the first (`domain.md`, E.5).
+//! How sure a ranking is: the chance of each contender to be among the first (MATHEMATICS.md E.5).
 
 use rust_decimal::Decimal;
 

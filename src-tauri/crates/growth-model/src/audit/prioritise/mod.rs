@@ -1,5 +1,5 @@
 //! Which growth points come first: ICE and RICE, ties, the gate of the foundation, and how sure the
-//! order is (`domain.md`, E.4, E.5).
+//! order is (MATHEMATICS.md E.4, E.5).
 
 mod chance;
 mod numbers;

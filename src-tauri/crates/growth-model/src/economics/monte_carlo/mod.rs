@@ -1,4 +1,4 @@
-//! What the figures come to when the inputs are uncertain (`domain.md` A.12 and section 0).
+//! What the figures come to when the inputs are uncertain (MATHEMATICS.md A.12 and section 0).
 //!
 //! Every draw owns its random numbers, found by the number of the draw: the answer has the same bits
 //! on however many threads it is computed.

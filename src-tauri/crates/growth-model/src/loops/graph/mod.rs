@@ -1,5 +1,5 @@
 //! A drawn ecosystem of loops: nodes and edges, as the guide draws them, and the way from the
-//! drawing to the coefficients of `domain.md` B.7.
+//! drawing to the coefficients of MATHEMATICS.md B.7.
 //!
 //! A loop is a chain: customers act, some of what they get becomes a public asset, the asset is
 //! seen, and some of those who see it become customers. [`compile`] follows the chain of every

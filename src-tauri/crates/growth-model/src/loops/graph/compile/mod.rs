@@ -1,4 +1,4 @@
-//! From the drawing to the coefficients of `domain.md` B.7.
+//! From the drawing to the coefficients of MATHEMATICS.md B.7.
 //!
 //! `checks` looks for what cannot be meant. Then every loop is followed: who acts and how often
 //! (`actions`), what a view comes to and all that makes the loop run (`coefficients`). `feeds` lays

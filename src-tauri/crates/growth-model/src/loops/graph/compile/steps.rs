@@ -28,7 +28,7 @@ impl<'g> Compiler<'g> {
         }
     }
 
-    /// The churn of a month as that of a step: what stays is multiplied (`domain.md` A.2).
+    /// The churn of a month as that of a step: what stays is multiplied (MATHEMATICS.md A.2).
     pub(super) fn churn_per_step(&self, per_month: Decimal) -> Decimal {
         let part = real(self.step_days) / real(self.economy.days_per_month);
         let per_step = -((-real(per_month)).ln_1p() * part).exp_m1();
