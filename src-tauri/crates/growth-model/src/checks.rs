@@ -69,3 +69,32 @@ pub(crate) fn inconsistent(field: impl Into<String>, rule: &'static str) -> Mode
 pub(crate) fn reaches(x: f64, c: f64) -> bool {
     x >= c - 1e-9 * c.abs()
 }
+
+/// A binary number within `min..=max`.
+pub(crate) fn real_within(
+    field: impl FnOnce() -> String,
+    value: f64,
+    min: f64,
+    max: f64,
+) -> Result<f64, ModelError> {
+    if (min..=max).contains(&value) {
+        return Ok(value);
+    }
+    Err(ModelError::OutOfRange {
+        field: field(),
+        value: shown(value),
+        min: Some(shown(min)),
+        max: Some(shown(max)),
+    })
+}
+
+/// The number as a refusal shows it; beyond exact decimals, the largest there is.
+fn shown(value: f64) -> Decimal {
+    let text = format!("{value}");
+    let largest = if value < 0.0 {
+        Decimal::MIN
+    } else {
+        Decimal::MAX
+    };
+    text.parse().unwrap_or(largest)
+}

@@ -6,6 +6,7 @@
 
 pub mod audit;
 mod checks;
+pub mod customers;
 pub mod economics;
 pub mod error;
 pub mod experiments;
@@ -15,6 +16,7 @@ pub mod mathematics {
     #![doc = include_str!("../MATHEMATICS.md")]
 }
 pub mod money;
+mod numeric;
 pub mod outcome;
 pub mod purchases;
 pub mod retention;

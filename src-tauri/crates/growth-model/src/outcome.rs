@@ -147,6 +147,18 @@ pub enum Reason {
     NotDecided,
     /// The weeks and visitors of the plan are taken by other tests.
     NoRoomInPlan,
+    /// The data do not determine the parameters of the model.
+    NotIdentifiable,
+    /// All values are equal, so there is no spread to learn from.
+    AllEqual,
+    /// The distribution has no mean.
+    NoMean,
+    /// What would be lost by waiting is less than a message costs.
+    NotWorthAMessage,
+    /// All outcomes are the same, so there is nothing to tell apart.
+    OneOutcome,
+    /// No column is left to learn from.
+    NoColumns,
 }
 
 impl<T> Outcome<T> {

@@ -67,3 +67,12 @@ reason-no_spread = The values do not vary, so an effect cannot be told from chan
 reason-zero_denominator = The ratio is taken of zero.
 reason-not_decided = No look has decided it yet.
 reason-no_room_in_plan = The weeks and visitors of the plan are taken by other tests.
+
+## Customers
+
+reason-not_identifiable = The data do not determine the model: its parameters could be almost anything.
+reason-all_equal = All values are equal, so there is no spread to learn from.
+reason-no_mean = The distribution is so wide that it has no mean.
+reason-not_worth_a_message = What would be lost by waiting is less than a message costs.
+reason-one_outcome = All outcomes are the same, so there is nothing to tell apart.
+reason-no_columns = No column is left to learn from.

@@ -3,6 +3,8 @@
 
 mod builder;
 mod repeat;
+mod sbg;
+mod survival;
 mod table;
 mod typed;
 
@@ -11,6 +13,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use builder::RetentionBuilder;
+pub use sbg::{Sbg, SbgCohort, SbgInput, SbgParams, SbgPeriod, SbgPredictions, SbgResidual, sbg};
+pub use survival::{
+    Duration, Survival, SurvivalCurve, SurvivalInput, SurvivalInterval, SurvivalSegment,
+    SurvivalStep, survival,
+};
 pub use typed::{TypedCohort, TypedRetention, typed};
 
 use crate::purchases::Purchase;

@@ -1,0 +1,222 @@
+//! How sure a fitted model is: refits on customers weighted at random.
+
+use rand::Rng;
+use rand_distr::{Distribution as _, Exp1, Gamma};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::fit::{Fitted, Problem, fit_rows};
+use super::likelihood::Observed;
+use super::model::{PurchaseModel, PurchaseParams};
+use super::predict::check_times;
+use super::rows::{CustomerRow, check_rows};
+use super::summary::group;
+use crate::checks::{count, real_within};
+use crate::sampling::{draw_all, quantile_of_sorted};
+use crate::{ModelError, Outcome, Reason};
+
+/// Fewest and most refits.
+const DRAWS: (u32, u32) = (20, 10_000);
+
+/// A model, customers, and how often to refit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IntervalInput {
+    /// The model.
+    pub model: PurchaseModel,
+    /// The customers, one by one or in groups.
+    pub customers: Vec<CustomerRow>,
+    /// Times ahead at which the expected purchases of all customers are wanted. Units, 0…1e6.
+    #[serde(default)]
+    pub times: Vec<f64>,
+    /// Refits, 20…10000.
+    #[serde(default = "draws")]
+    pub draws: u32,
+    /// Seed of the random weights: the same seed gives the same numbers.
+    #[serde(default)]
+    pub seed: u64,
+    /// Share of the refits that an interval holds, 0.5…0.999.
+    #[serde(default = "level")]
+    pub level: f64,
+}
+
+fn draws() -> u32 {
+    200
+}
+
+fn level() -> f64 {
+    0.95
+}
+
+/// The fit and its intervals.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Bootstrap {
+    /// The fit to the customers as they are.
+    pub fit: Fitted,
+    /// Seed of the random weights.
+    pub seed: u64,
+    /// Share of the refits that each interval holds.
+    pub level: f64,
+    /// The intervals. Undefined where there is no fit, or where half of the refits have none.
+    pub intervals: Outcome<Intervals>,
+}
+
+/// Intervals from refits (the weighted, or Bayesian, bootstrap): every customer counts with a random
+/// weight of mean one. They hold what is not known of the parameters, not the luck of the future.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Intervals {
+    /// Refits that were made.
+    pub draws: u32,
+    /// Those of them that the weighted customers did not determine. They are in no interval.
+    pub without_fit: u32,
+    /// r.
+    pub r: Interval,
+    /// α. Units.
+    pub alpha: Interval,
+    /// a.
+    pub a: Interval,
+    /// b.
+    pub b: Interval,
+    /// Customers who are still there.
+    pub alive: Interval,
+    /// Purchases of all customers together within each of the times.
+    pub total_purchases: Vec<Interval>,
+}
+
+/// A figure with its interval.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Interval {
+    /// The figure of the fit to the customers as they are.
+    pub value: f64,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
+}
+
+/// Fits a model and refits it `draws` times. `proceed` hears how many refits are done and says
+/// whether to go on; `None` when it said no.
+///
+/// # Errors
+/// Rows, times, draws or level outside their range.
+pub fn bootstrap(
+    input: &IntervalInput,
+    proceed: &(dyn Fn(u32) -> bool + Sync),
+) -> Result<Option<Bootstrap>, ModelError> {
+    check_rows(&input.customers)?;
+    check_times(&input.times)?;
+    count(|| "draws".to_owned(), input.draws, DRAWS.0, DRAWS.1)?;
+    real_within(|| "level".to_owned(), input.level, 0.5, 0.999)?;
+    let rows = group(&input.customers);
+    let fit = fit_rows(input.model, &rows);
+    let drawn = match fit.params.value() {
+        Some(params) => {
+            let Some(drawn) = refits(input, &rows, params, proceed) else {
+                return Ok(None);
+            };
+            intervals(input, params, &rows, &drawn)
+        }
+        None => fit.params.clone().and_then(|_| no_intervals()),
+    };
+    Ok(Some(Bootstrap {
+        fit,
+        seed: input.seed,
+        level: input.level,
+        intervals: drawn,
+    }))
+}
+
+fn no_intervals() -> Outcome<Intervals> {
+    Outcome::undefined(Reason::NotIdentifiable)
+}
+
+fn refits(
+    input: &IntervalInput,
+    rows: &[CustomerRow],
+    params: &PurchaseParams,
+    proceed: &(dyn Fn(u32) -> bool + Sync),
+) -> Option<Vec<Option<Vec<f64>>>> {
+    let problem = Problem::new(input.model, rows);
+    let start = [problem.start(params)];
+    draw_all(
+        input.seed,
+        input.draws,
+        || problem.rows.clone(),
+        |weighted, random| {
+            reweigh(&problem.rows, weighted, random);
+            let (params, _) = problem.solve(weighted, &start)?;
+            Some(figures(input, &params, rows))
+        },
+        proceed,
+    )
+}
+
+/// A group of n customers weighs as much as n exponential weights together: Gamma(n, 1).
+fn reweigh(rows: &[Observed], weighted: &mut [Observed], random: &mut impl Rng) {
+    for (row, weighted) in rows.iter().zip(weighted) {
+        weighted.weight = if row.weight == 1.0 {
+            Exp1.sample(random)
+        } else {
+            // A count from 1 is a valid shape.
+            Gamma::new(row.weight, 1.0).map_or(row.weight, |gamma| gamma.sample(random))
+        };
+    }
+}
+
+/// Parameters, customers alive, and purchases within each of the times.
+fn figures(input: &IntervalInput, params: &PurchaseParams, rows: &[CustomerRow]) -> Vec<f64> {
+    let mut figures = vec![params.r, params.alpha, params.a, params.b, 0.0];
+    figures.resize(5 + input.times.len(), 0.0);
+    for row in rows {
+        let alive = row.weight() * input.model.alive_after(params, row, 0.0);
+        let (first, totals) = figures.split_at_mut(5);
+        if let Some(sum) = first.last_mut() {
+            *sum += alive;
+        }
+        for (total, time) in totals.iter_mut().zip(&input.times) {
+            *total += alive * input.model.expected_alive(params, row, *time);
+        }
+    }
+    figures
+}
+
+fn intervals(
+    input: &IntervalInput,
+    params: &PurchaseParams,
+    rows: &[CustomerRow],
+    drawn: &[Option<Vec<f64>>],
+) -> Outcome<Intervals> {
+    let fitted: Vec<&Vec<f64>> = drawn.iter().flatten().collect();
+    if fitted.len() * 2 < drawn.len() {
+        return no_intervals();
+    }
+    let tail = (1.0 - input.level) / 2.0;
+    let mut all = figures(input, params, rows)
+        .into_iter()
+        .enumerate()
+        .map(|(i, value)| {
+            let mut sorted: Vec<f64> = fitted.iter().filter_map(|d| d.get(i)).copied().collect();
+            sorted.sort_unstable_by(f64::total_cmp);
+            let at = |q| quantile_of_sorted(&sorted, q).unwrap_or(value);
+            Interval {
+                value,
+                low: at(tail),
+                high: at(1.0 - tail),
+            }
+        });
+    let mut next = || all.next();
+    let parts = (next(), next(), next(), next(), next());
+    let (Some(r), Some(alpha), Some(a), Some(b), Some(alive)) = parts else {
+        return no_intervals();
+    };
+    Outcome::of(Intervals {
+        draws: input.draws,
+        without_fit: u32::try_from(drawn.len() - fitted.len()).unwrap_or(u32::MAX),
+        r,
+        alpha,
+        a,
+        b,
+        alive,
+        total_purchases: all.collect(),
+    })
+}

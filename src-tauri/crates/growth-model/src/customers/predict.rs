@@ -1,0 +1,138 @@
+//! What a fitted model expects of each customer.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::model::{PurchaseModel, PurchaseParams};
+use super::rows::{CustomerRow, check_rows};
+use crate::ModelError;
+use crate::checks::{count, real_within};
+
+/// Most times that one request can ask for.
+const MAX_TIMES: u32 = 1_000;
+/// Longest time ahead. Units.
+const MAX_TIME: f64 = 1e6;
+
+/// A fitted model, customers, and how far ahead to look.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PredictInput {
+    /// The model.
+    pub model: PurchaseModel,
+    /// Its parameters, in the unit of time of the rows.
+    pub params: PurchaseParams,
+    /// The customers; may be empty.
+    #[serde(default)]
+    pub customers: Vec<CustomerRow>,
+    /// Times ahead, from the end of observation (for the customers) or from the first purchase (for a
+    /// new one). Units, 0…1e6; at most 1000 of them.
+    pub times: Vec<f64>,
+}
+
+/// What the model expects.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Predictions {
+    /// The customers, as they were given.
+    pub customers: Vec<CustomerPrediction>,
+    /// Expected number of the customers who are still there.
+    pub alive: f64,
+    /// Expected purchases of all customers together within each of the times.
+    pub total_purchases: Vec<f64>,
+    /// Expected repeat purchases of a customer of whom nothing is known yet, E[X(t)], for each time.
+    pub new_customer: Vec<NewCustomer>,
+}
+
+/// What the model expects of one customer, or of each of a group.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct CustomerPrediction {
+    /// Who.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer: Option<u32>,
+    /// Customers that this is said of.
+    pub count: u32,
+    /// Probability that the customer still buys, at the end of observation, 0…1. BG/NBD says 1 of
+    /// everybody who bought once: use MBG/NBD for them.
+    pub p_alive: f64,
+    /// Expected purchases within each of the times, E[X(T, T+t) | x, t_x, T].
+    pub expected_purchases: Vec<f64>,
+    /// Probability of at least one purchase within each of the times, 0…1.
+    pub p_purchase: Vec<f64>,
+}
+
+/// What the model expects of a new customer.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct NewCustomer {
+    /// Time since the first purchase. Units.
+    pub time: f64,
+    /// Expected purchases after the first within it.
+    pub expected_purchases: f64,
+}
+
+/// Says what a fitted model expects of each customer.
+///
+/// # Errors
+/// Parameters, rows or times outside their range, with their path.
+pub fn predict(input: &PredictInput) -> Result<Predictions, ModelError> {
+    input.params.check("params")?;
+    check_rows(&input.customers)?;
+    check_times(&input.times)?;
+    let customers: Vec<CustomerPrediction> = input
+        .customers
+        .iter()
+        .map(|row| prediction(input.model, &input.params, row, &input.times))
+        .collect();
+    let mut total_purchases = vec![0.0; input.times.len()];
+    let mut alive = 0.0;
+    for customer in &customers {
+        let count = f64::from(customer.count);
+        alive += count * customer.p_alive;
+        for (total, expected) in total_purchases.iter_mut().zip(&customer.expected_purchases) {
+            *total += count * expected;
+        }
+    }
+    Ok(Predictions {
+        customers,
+        alive,
+        total_purchases,
+        new_customer: input
+            .times
+            .iter()
+            .map(|&time| NewCustomer {
+                time,
+                expected_purchases: input.model.expected_new(&input.params, time),
+            })
+            .collect(),
+    })
+}
+
+pub(super) fn check_times(times: &[f64]) -> Result<(), ModelError> {
+    let found = u32::try_from(times.len()).unwrap_or(u32::MAX);
+    count(|| "times".to_owned(), found, 0, MAX_TIMES)?;
+    for (i, time) in times.iter().enumerate() {
+        real_within(|| format!("times[{i}]"), *time, 0.0, MAX_TIME)?;
+    }
+    Ok(())
+}
+
+/// What the model expects of a checked row within each of `times`.
+pub fn prediction(
+    model: PurchaseModel,
+    params: &PurchaseParams,
+    row: &CustomerRow,
+    times: &[f64],
+) -> CustomerPrediction {
+    let p_alive = model.alive_after(params, row, 0.0);
+    CustomerPrediction {
+        customer: row.customer,
+        count: row.count,
+        p_alive,
+        expected_purchases: times
+            .iter()
+            .map(|time| p_alive * model.expected_alive(params, row, *time))
+            .collect(),
+        p_purchase: times
+            .iter()
+            .map(|time| p_alive * model.any_alive(params, row, *time))
+            .collect(),
+    }
+}

@@ -1,0 +1,173 @@
+//! A minimum of a smooth function of a few variables.
+
+use std::cell::{Cell, RefCell};
+
+use argmin::core::{CostFunction, Error, Executor, Gradient};
+use argmin::solver::linesearch::MoreThuenteLineSearch;
+use argmin::solver::quasinewton::LBFGS;
+
+/// Pairs of steps and gradients that L-BFGS remembers: more than the variables we ever have.
+const HISTORY: usize = 10;
+/// Slope that counts as none. The functions are means over customers, of the order of one.
+const FLAT: f64 = 1e-9;
+/// Well-behaved likelihoods need 20 to 60 steps; this bounds what a flat one costs.
+const MAX_STEPS: u64 = 500;
+/// Evaluations from one start: the line search itself has no bound.
+const MAX_EVALUATIONS: u32 = 5_000;
+
+/// Where a function is smallest, as far as it was found.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Minimum {
+    /// The point.
+    pub(crate) at: Vec<f64>,
+    /// The function there.
+    pub(crate) value: f64,
+    /// Largest absolute component of the gradient there.
+    pub(crate) slope: f64,
+}
+
+/// A point, the function there, and its gradient.
+#[derive(Clone)]
+struct Known {
+    at: Vec<f64>,
+    value: f64,
+    gradient: Vec<f64>,
+}
+
+/// The function with its last point, because the solver asks for value and gradient one after the
+/// other, and its lowest point, because the line search gives up when rounding hides the descent: at
+/// the minimum, mostly.
+struct Remembered<F> {
+    function: F,
+    last: RefCell<Option<Known>>,
+    lowest: RefCell<Option<Known>>,
+    evaluations: Cell<u32>,
+}
+
+impl<F: Fn(&[f64], &mut [f64]) -> f64> Remembered<F> {
+    /// The function at a point.
+    ///
+    /// # Errors
+    /// What is no number ends the search: the line search of Moré and Thuente never ends on it.
+    fn at(&self, point: &[f64]) -> Result<Known, Error> {
+        if let Some(known) = self.last.borrow().as_ref()
+            && known.at == point
+        {
+            return Ok(known.clone());
+        }
+        self.evaluations.set(self.evaluations.get() + 1);
+        if self.evaluations.get() > MAX_EVALUATIONS {
+            return Err(Error::msg("the search does not end"));
+        }
+        let mut gradient = vec![0.0; point.len()];
+        let value = (self.function)(point, &mut gradient);
+        if !value.is_finite() || gradient.iter().any(|slope| !slope.is_finite()) {
+            return Err(Error::msg("the function is no number here"));
+        }
+        let known = Known {
+            at: point.to_vec(),
+            value,
+            gradient,
+        };
+        let mut lowest = self.lowest.borrow_mut();
+        if lowest.as_ref().is_none_or(|lowest| value < lowest.value) {
+            *lowest = Some(known.clone());
+        }
+        *self.last.borrow_mut() = Some(known.clone());
+        Ok(known)
+    }
+}
+
+impl<F: Fn(&[f64], &mut [f64]) -> f64> CostFunction for &Remembered<F> {
+    type Param = Vec<f64>;
+    type Output = f64;
+
+    fn cost(&self, point: &Vec<f64>) -> Result<f64, Error> {
+        Ok(self.at(point)?.value)
+    }
+}
+
+impl<F: Fn(&[f64], &mut [f64]) -> f64> Gradient for &Remembered<F> {
+    type Param = Vec<f64>;
+    type Gradient = Vec<f64>;
+
+    fn gradient(&self, point: &Vec<f64>) -> Result<Vec<f64>, Error> {
+        Ok(self.at(point)?.gradient)
+    }
+}
+
+/// The lowest minimum that L-BFGS with the line search of Moré and Thuente finds from `starts`;
+/// `None` when the function is a number at none of them. `function` returns its value and writes its
+/// gradient. Whether it is a minimum, [`Minimum::slope`] tells.
+pub(crate) fn minimise<F: Fn(&[f64], &mut [f64]) -> f64>(
+    function: F,
+    starts: &[Vec<f64>],
+) -> Option<Minimum> {
+    let problem = Remembered {
+        function,
+        last: RefCell::new(None),
+        lowest: RefCell::new(None),
+        evaluations: Cell::new(0),
+    };
+    for start in starts {
+        problem.evaluations.set(0);
+        let solver = LBFGS::new(MoreThuenteLineSearch::new(), HISTORY)
+            .with_tolerance_grad(FLAT)
+            .ok()?;
+        // An error ends this search only; the lowest point so far is remembered.
+        let _ = Executor::new(&problem, solver)
+            .configure(|state| state.param(start.clone()).max_iters(MAX_STEPS))
+            .timer(false)
+            .run();
+    }
+    let lowest = problem.lowest.into_inner()?;
+    Some(Minimum {
+        at: lowest.at,
+        value: lowest.value,
+        slope: lowest
+            .gradient
+            .iter()
+            .fold(0.0, |most: f64, slope| most.max(slope.abs())),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rosenbrock's valley: minimum 0 at (1, 1).
+    fn valley(at: &[f64], gradient: &mut [f64]) -> f64 {
+        let (x, y) = (at[0], at[1]);
+        gradient[0] = -2.0 * (1.0 - x) - 400.0 * x * (y - x * x);
+        gradient[1] = 200.0 * (y - x * x);
+        (1.0 - x).powi(2) + 100.0 * (y - x * x).powi(2)
+    }
+
+    #[test]
+    fn finds_the_bottom_of_a_curved_valley() {
+        let found = minimise(valley, &[vec![-1.2, 1.0]]).unwrap();
+        assert!(found.at.iter().all(|x| (x - 1.0).abs() < 1e-7), "{found:?}");
+        assert!(found.slope < 1e-6);
+    }
+
+    #[test]
+    fn takes_the_lower_of_two_minima() {
+        let two = |at: &[f64], gradient: &mut [f64]| {
+            let x = at[0];
+            gradient[0] = 4.0 * x.powi(3) - 4.0 * x + 0.3;
+            x.powi(4) - 2.0 * x * x + 0.3 * x
+        };
+        let found = minimise(two, &[vec![0.8], vec![-0.5]]).unwrap();
+        assert!(found.at[0] < -1.0, "{found:?}");
+    }
+
+    #[test]
+    fn finds_nothing_where_the_function_is_no_number() {
+        let nowhere = |_: &[f64], gradient: &mut [f64]| {
+            gradient.fill(f64::NAN);
+            f64::NAN
+        };
+        assert_eq!(minimise(nowhere, &[vec![0.0]]), None);
+        assert_eq!(minimise(valley, &[]), None);
+    }
+}

@@ -1,0 +1,4 @@
+//! Numerical methods that several features share: minima of likelihoods and special functions.
+
+pub(crate) mod minimise;
+pub(crate) mod special;
