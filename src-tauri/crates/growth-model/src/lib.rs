@@ -11,6 +11,7 @@ pub mod economics;
 pub mod error;
 pub mod experiments;
 pub mod kpi;
+pub mod leads;
 pub mod loops;
 pub mod mathematics {
     #![doc = include_str!("../MATHEMATICS.md")]
