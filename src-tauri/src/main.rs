@@ -2,12 +2,11 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod commands;
-mod log;
 mod reminders;
 mod reveal;
 
 use anyhow::Context as _;
-use growth_api::{App, AppOptions, Router};
+use growth_api::{App, AppOptions, Router, log_to_folder};
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_window_state::StateFlags;
 
@@ -18,7 +17,7 @@ const FIRST_SIZE: (f64, f64) = (1440.0, 920.0);
 
 fn main() -> anyhow::Result<()> {
     let options = AppOptions::from_environment().context("the program cannot start")?;
-    log::to_folder(&options.log_folder);
+    log_to_folder(&options.log_folder);
     let clock = options.clock.clone();
     let router = Router::new(App::new(options));
     reminders::watch(router.clone(), clock);

@@ -69,9 +69,25 @@ pub enum Failure {
         /// What was given.
         value: String,
     },
+    /// A number or a date is not written as requests write them; `code` names the text that says how.
+    #[error("{field}: `{value}` is refused: {code}")]
+    Written {
+        /// Path of the field.
+        field: String,
+        /// Stable code.
+        code: &'static str,
+        /// What was given, cut short.
+        value: String,
+    },
     /// An error of the program.
     #[error("{0}")]
     Internal(String),
+    /// A handler panicked: an error of the program.
+    #[error("panicked at {place}")]
+    Panicked {
+        /// File and line of the source.
+        place: String,
+    },
     /// A file cannot be read or written.
     #[error("{path}: {source}")]
     File {

@@ -8,9 +8,12 @@
 
 mod app;
 mod error;
+mod log;
 mod memory;
 mod messages;
 mod names;
+mod panics;
+mod payload;
 mod places;
 mod progress;
 mod purchase_days;
@@ -42,6 +45,8 @@ pub use app::{App, AppOptions, CLOCK_VARIABLE, clock_from_environment};
 pub use error::{ApiError, Failure};
 pub use growth_i18n::Language;
 pub use growth_workspace::Clock;
+pub use log::log_to_folder;
+pub use payload::Payload;
 pub use progress::{CancelToken, Phase, Progress, ProgressSink, Silent};
 pub use router::{Context, Nothing, Request, Router};
 

@@ -13,6 +13,9 @@ use rust_decimal::Decimal;
 
 use crate::{ApiError, Failure, names::code};
 
+/// Characters of a problem that a message repeats.
+const QUOTED: usize = 200;
+
 type Args<'a> = Vec<(&'a str, Arg<'a>)>;
 
 pub(crate) fn localise(failure: &Failure, language: Language) -> ApiError {
@@ -31,9 +34,12 @@ pub(crate) fn localise(failure: &Failure, language: Language) -> ApiError {
         Failure::Value { field, code, value } => {
             say(language, code, vec![("value", value.into())]).at(field)
         }
+        Failure::Written { field, code, value } => {
+            say(language, code, vec![("value", value.into())]).at(field)
+        }
         Failure::File { path, source } => file(path, source, language),
         Failure::Cancelled => say(language, "cancelled", vec![]),
-        Failure::Internal(_) => ApiError {
+        Failure::Internal(_) | Failure::Panicked { .. } => ApiError {
             refused: false,
             ..say(language, "internal", vec![])
         },
@@ -242,7 +248,9 @@ fn payload(path: &str, problem: &str, language: Language) -> ApiError {
     if problem.starts_with("missing field") {
         return say(language, "required", vec![]).at(&join(quoted));
     }
-    let answer = say(language, "bad_payload", vec![("detail", problem.into())]);
+    // serde quotes what it found, however long that is.
+    let detail: String = problem.chars().take(QUOTED).collect();
+    let answer = say(language, "bad_payload", vec![("detail", detail.into())]);
     if matches!(path, "." | "") {
         answer
     } else {

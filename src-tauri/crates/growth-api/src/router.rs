@@ -1,14 +1,20 @@
 //! The one router. A request is declared together with its handler, so there is none without.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use growth_i18n::Language;
 use growth_model::ModelError;
-use schemars::{JsonSchema, Schema, SchemaGenerator};
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::{ApiError, App, CancelToken, Failure, Phase, Progress, ProgressSink};
+use crate::{
+    ApiError, App, CancelToken, Failure, Payload, Phase, Progress, ProgressSink, panics::caught,
+    schema,
+};
 
 /// What a handler knows besides its input.
 pub struct Context<'a> {
@@ -46,9 +52,27 @@ pub struct Request {
     pub name: &'static str,
     /// What it does, in one line.
     pub summary: &'static str,
+    /// Whether the answer follows from the input alone: it needs no workspace, no time and no file.
+    pub is_pure: bool,
     pub(crate) input: SchemaOf,
     pub(crate) output: SchemaOf,
+    /// Schema of the input, made when it is first needed.
+    input_schema: OnceLock<Value>,
     handler: Handler,
+}
+
+impl Request {
+    fn input_schema(&self) -> &Value {
+        self.input_schema.get_or_init(|| {
+            schema::standalone(SchemaSettings::draft2020_12().for_deserialize(), self.input)
+        })
+    }
+
+    /// Answers in a handler that may panic: that is an error of the program, and it goes on.
+    fn answer(&self, context: &Context<'_>, payload: Payload) -> Result<Value, Failure> {
+        caught(|| (self.handler)(context, payload.checked(self.input_schema())?))
+            .unwrap_or_else(|place| Err(Failure::Panicked { place }))
+    }
 }
 
 /// Declares a request: its name, one line about it, and the function that answers it.
@@ -64,6 +88,8 @@ where
     Request {
         name,
         summary,
+        is_pure: false,
+        input_schema: OnceLock::new(),
         input: |generator| generator.subschema_for::<I>(),
         output: |generator| generator.subschema_for::<O>(),
         handler: Box::new(move |context, payload| {
@@ -80,8 +106,23 @@ where
                     problem: error.into_inner().to_string(),
                 })?;
             let output = handler(context, input)?;
-            serde_json::to_value(output).map_err(|error| Failure::Internal(error.to_string()))
+            let mut answer = serde_json::to_value(output)
+                .map_err(|error| Failure::Internal(error.to_string()))?;
+            without_negative_zeros(&mut answer);
+            Ok(answer)
         }),
+    }
+}
+
+/// Writes every −0 as 0: the sign of nothing is no part of an answer.
+fn without_negative_zeros(value: &mut Value) {
+    match value {
+        Value::Number(number) if number.as_f64() == Some(0.0) && !number.is_u64() => {
+            *value = Value::from(0.0);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_negative_zeros),
+        Value::Object(members) => members.values_mut().for_each(without_negative_zeros),
+        _ => {}
     }
 }
 
@@ -95,7 +136,10 @@ where
     I: DeserializeOwned + JsonSchema + 'static,
     O: Serialize + JsonSchema + 'static,
 {
-    request(name, summary, move |_, input: I| Ok(compute(&input)?))
+    Request {
+        is_pure: true,
+        ..request(name, summary, move |_, input: I| Ok(compute(&input)?))
+    }
 }
 
 /// What long computations of the model ask after each draw: whether to go on.
@@ -113,14 +157,18 @@ where
     I: DeserializeOwned + JsonSchema + 'static,
     O: Serialize + JsonSchema + 'static,
 {
-    request(name, summary, move |context, input: I| {
+    let simulation = request(name, summary, move |context, input: I| {
         let total = f64::from(draws(&input).max(1));
         let proceed = |done: u32| {
             context.report(Phase::Simulating, f64::from(done) / total);
             !context.cancel.is_cancelled()
         };
         simulate(&input, &proceed)?.ok_or(Failure::Cancelled)
-    })
+    });
+    Request {
+        is_pure: true,
+        ..simulation
+    }
 }
 
 /// Answers requests of any host. Cheap to share between threads.
@@ -133,9 +181,11 @@ pub struct Router {
 impl Router {
     /// A router over an app.
     pub fn new(app: App) -> Self {
-        let requests = crate::requests()
-            .into_iter()
-            .map(|request| (request.name, request));
+        Self::of(app, crate::requests())
+    }
+
+    fn of(app: App, requests: Vec<Request>) -> Self {
+        let requests = requests.into_iter().map(|request| (request.name, request));
         Self {
             app: Arc::new(app),
             requests: Arc::new(requests.collect()),
@@ -154,7 +204,7 @@ impl Router {
     pub fn call(
         &self,
         name: &str,
-        payload: Value,
+        payload: impl Into<Payload>,
         language: Language,
         progress: &dyn ProgressSink,
         cancel: &CancelToken,
@@ -168,11 +218,18 @@ impl Router {
         self.requests
             .get(name)
             .ok_or_else(|| Failure::UnknownRequest(name.to_owned()))
-            .and_then(|request| (request.handler)(&context, payload))
+            .and_then(|request| request.answer(&context, payload.into()))
             .map_err(|failure| {
                 let answer = failure.localise(language);
-                if !answer.refused {
-                    // The log names what failed, never a client's data.
+                // The log names what failed, never a client's data.
+                if let Failure::Panicked { place } = &failure {
+                    tracing::error!(
+                        request = name,
+                        code = answer.code,
+                        place,
+                        "a request panicked"
+                    );
+                } else if !answer.refused {
                     tracing::error!(request = name, code = answer.code, "a request failed");
                 }
                 answer
@@ -193,3 +250,6 @@ impl Router {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -60,7 +60,7 @@ pub fn documentation_of(request: &Request) -> Value {
     })
 }
 
-fn standalone(
+pub(crate) fn standalone(
     settings: SchemaSettings,
     schema_of: fn(&mut SchemaGenerator) -> schemars::Schema,
 ) -> Value {

@@ -7,8 +7,8 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use growth_api::{ApiError, CancelToken, Language, Progress, ProgressSink};
-use serde::Deserialize;
+use growth_api::{ApiError, CancelToken, Language, Payload, Progress, ProgressSink};
+use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Value, json};
 
 use crate::session::{Session, Stop};
@@ -21,8 +21,8 @@ struct Line {
     id: Value,
     #[serde(default)]
     request: Option<String>,
-    #[serde(default)]
-    payload: Value,
+    #[serde(default, rename = "payload")]
+    _payload: IgnoredAny,
     /// The session's when absent.
     #[serde(default)]
     language: Option<Language>,
@@ -55,14 +55,19 @@ pub fn run(session: &Session) -> Result<(), Stop> {
             if line.trim().is_empty() {
                 continue;
             }
-            let Line {
-                id,
-                request,
+            let read = serde_json::from_str(&line)
+                .and_then(|read| Ok((read, Payload::parse(&line)?.member("payload"))));
+            let (
+                Line {
+                    id,
+                    request,
+                    language,
+                    cancel,
+                    ..
+                },
                 payload,
-                language,
-                cancel,
-            } = match serde_json::from_str(&line) {
-                Ok(line) => line,
+            ) = match read {
+                Ok(read) => read,
                 Err(error) => {
                     let error = ApiError::bad_json(&error.to_string(), session.language);
                     say(&json!({ "id": null, "error": error }));

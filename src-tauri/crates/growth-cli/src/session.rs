@@ -5,7 +5,7 @@ use std::{
     process::ExitCode,
 };
 
-use growth_api::{ApiError, App, AppOptions, CancelToken, Language, Router};
+use growth_api::{ApiError, App, AppOptions, CancelToken, Language, Payload, Router};
 use serde_json::{Value, json};
 
 use crate::{args::Args, bar::Bar};
@@ -68,6 +68,7 @@ impl Session {
     /// Over the workspace that the arguments name, or the user's own.
     pub fn open(args: &Args) -> Result<Self, Stop> {
         let mut options = AppOptions::from_environment()?;
+        growth_api::log_to_folder(&options.log_folder);
         if let Some(path) = &args.workspace {
             options.workspace = path.clone();
             options.memory = None;
@@ -104,7 +105,7 @@ impl Session {
                 std::fs::read_to_string(path).map_err(|error| anyhow::anyhow!("{path}: {error}"))?
             }
         };
-        let payload = serde_json::from_str(&text).map_err(|error| Stop::Api {
+        let payload = Payload::parse(&text).map_err(|error| Stop::Api {
             error: ApiError::bad_json(&error.to_string(), self.language),
             as_json: true,
         })?;
@@ -130,9 +131,10 @@ impl Session {
         &self,
         language: Language,
         request: &str,
-        mut payload: Value,
+        payload: impl Into<Payload>,
     ) -> Result<Value, Stop> {
-        if let (Some(seed), Some(object)) = (self.seed, payload.as_object_mut())
+        let mut payload = payload.into();
+        if let (Some(seed), Some(object)) = (self.seed, payload.value_mut().as_object_mut())
             && self.router.takes(request, "seed")
         {
             object.entry("seed").or_insert(seed.into());

@@ -70,6 +70,12 @@ error-unknown_field = There is no field “{ $name }”.
 error-unknown_field-hint = Check the spelling: “growth requests” shows the fields of each request.
 error-bad_payload = The input does not have the shape that the request needs: { $detail }
 error-bad_payload-hint = “growth requests” shows the schema of each request.
+error-number_notation = “{ $value }” is not written as a number.
+error-number_notation-hint = Write digits with a point before the fraction and a minus sign if needed, such as -1200.50.
+error-number_digits = “{ $value }” has more digits than can be kept exactly.
+error-number_digits-hint = Shorten it: at most 28 digits, at most 28 of them after the point.
+error-date_notation = “{ $value }” is not written as a date.
+error-date_notation-hint = Write year, month and day, such as 2026-03-01.
 error-bad_json = The input is not JSON: { $detail }
 error-bad_json-hint = Check quotes, commas and brackets at that place.
 error-not_found = This no longer exists.
@@ -78,7 +84,7 @@ error-project_not_found = There is no project “{ $name }”.
 error-project_not_found-hint = “growth project list” lists the projects.
 error-cancelled = Stopped. Nothing was changed.
 error-internal = The program made a mistake.
-error-internal-hint = Your data is saved. Start the program again; if it happens again, report it with the log from Settings.
+error-internal-hint = Your data is saved. Try again; if it happens again, report it with the log from Settings.
 
 ## Files
 

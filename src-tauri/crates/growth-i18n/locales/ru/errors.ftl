@@ -72,6 +72,12 @@ error-unknown_field = Поля «{ $name }» нет.
 error-unknown_field-hint = Проверьте написание: поля каждого запроса покажет «growth requests».
 error-bad_payload = Запросу нужны данные другого вида: { $detail }
 error-bad_payload-hint = Схему каждого запроса покажет «growth requests».
+error-number_notation = «{ $value }» записано не как число.
+error-number_notation-hint = Пишите цифры, перед дробной частью — точку, впереди при необходимости минус: -1200.50.
+error-number_digits = В числе «{ $value }» больше знаков, чем можно хранить точно.
+error-number_digits-hint = Сократите: не больше 28 цифр, после точки тоже не больше 28.
+error-date_notation = «{ $value }» записано не как дата.
+error-date_notation-hint = Пишите год, месяц и день: 2026-03-01.
 error-bad_json = Это не JSON: { $detail }
 error-bad_json-hint = Проверьте в этом месте кавычки, запятые и скобки.
 error-not_found = Этого больше нет.
@@ -80,7 +86,7 @@ error-project_not_found = Проекта «{ $name }» нет.
 error-project_not_found-hint = Список проектов покажет «growth project list».
 error-cancelled = Остановлено. Ничего не изменилось.
 error-internal = Ошибка в программе.
-error-internal-hint = Ваши данные сохранены. Перезапустите программу; если ошибка повторится, сообщите о ней и приложите журнал из настроек.
+error-internal-hint = Ваши данные сохранены. Попробуйте ещё раз; если ошибка повторится, сообщите о ней и приложите журнал из настроек.
 
 ## Файлы
 
