@@ -160,3 +160,9 @@ fn experiments_match_their_cases() -> Result<()> {
     }
     Ok(())
 }
+
+/// Where figures are none, numbers meet their limits, and inputs are refused.
+#[test]
+fn the_edges_of_the_computations_match_their_cases() -> Result<()> {
+    requests("edges.json")
+}

@@ -285,7 +285,7 @@ fn without_history_there_is_no_forecast_and_it_says_so() -> Result<()> {
     let desk = Desk::started()?;
     let plan = desk.plan("2025-12-03")?;
     assert_eq!(plan["throughput"]["weeks_p50"]["status"], "undefined");
-    assert_eq!(plan["pace"]["finish_date"]["status"], "never");
+    assert_eq!(plan["pace"]["finish_date"]["reason"], "no_progress");
     assert_eq!(plan["estimates"]["status"], "missing");
     let later = desk.plan("2025-12-21")?;
     assert_eq!(
@@ -308,7 +308,7 @@ fn a_plan_of_the_past_and_a_leap_day_are_as_good_as_any() -> Result<()> {
     let plan = desk.plan("2024-04-15")?;
     assert_eq!(plan["last_date"], "2024-05-28");
     assert_eq!(plan["day"], 47);
-    assert_eq!(plan["pace"]["finish_date"]["status"], "never");
+    assert_eq!(plan["pace"]["finish_date"]["reason"], "no_progress");
     assert!(plan["late"].as_array().is_some_and(|late| late.len() > 20));
     Ok(())
 }

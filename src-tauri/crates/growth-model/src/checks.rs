@@ -1,8 +1,9 @@
 //! Refusing inputs outside their domain, with the path they have in JSON.
 
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
-use crate::ModelError;
+use crate::{ModelError, Outcome, Reason};
 
 /// Smallest number that counts as more than nothing, where zero makes no sense (the decay of an
 /// asset, the cost of a bought customer).
@@ -45,6 +46,19 @@ pub(crate) fn not_negative(
     within(field, value, Some(Decimal::ZERO), None)
 }
 
+/// Largest amount that is accepted, either sign: sums and products of amounts stay within decimals.
+pub(crate) const MAX_AMOUNT: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0); // 1e15
+
+/// An amount, −1e15…1e15.
+pub(crate) fn amount(field: &str, value: Decimal) -> Result<f64, ModelError> {
+    within(
+        || field.to_owned(),
+        value,
+        Some(-MAX_AMOUNT),
+        Some(MAX_AMOUNT),
+    )
+}
+
 /// A whole number within `min..=max`.
 pub(crate) fn count(
     field: impl FnOnce() -> String,
@@ -54,6 +68,38 @@ pub(crate) fn count(
 ) -> Result<usize, ModelError> {
     within(field, value.into(), Some(min.into()), Some(max.into()))?;
     Ok(value as usize)
+}
+
+/// Refuses a list longer than `max`.
+pub(crate) fn at_most(field: &str, found: usize, max: u32) -> Result<(), ModelError> {
+    within(
+        || field.to_owned(),
+        found.into(),
+        Some(Decimal::ZERO),
+        Some(max.into()),
+    )
+    .map(drop)
+}
+
+/// A number, or the statement that it is too large to hold.
+pub(crate) fn finite(value: f64) -> Outcome<f64> {
+    if value.is_finite() {
+        Outcome::of(value)
+    } else {
+        Outcome::undefined(Reason::TooLarge)
+    }
+}
+
+/// Years in which a date may lie, whatever it is the date of.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// A date of [`YEARS`].
+pub(crate) fn date_in_range(field: &str, date: NaiveDate) -> Result<(), ModelError> {
+    if YEARS.contains(&date.year()) {
+        Ok(())
+    } else {
+        Err(inconsistent(field, "year_out_of_range"))
+    }
 }
 
 /// A contradiction between fields.

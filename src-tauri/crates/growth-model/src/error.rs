@@ -66,16 +66,23 @@ impl ModelError {
         }
     }
 
-    /// The same error of a value that stands further inside: `prefix` is put before the path.
+    /// The same error at another field.
     #[must_use]
-    pub fn within(mut self, prefix: &str) -> Self {
+    pub fn at(mut self, path: String) -> Self {
         let field = match &mut self {
             Self::OutOfRange { field, .. }
             | Self::NotWhole { field, .. }
             | Self::Required { field }
             | Self::Inconsistent { field, .. } => field,
         };
-        *field = format!("{prefix}.{field}");
+        *field = path;
         self
+    }
+
+    /// The same error of a value that stands further inside: `prefix` is put before the path.
+    #[must_use]
+    pub fn within(self, prefix: &str) -> Self {
+        let path = format!("{prefix}.{}", self.field());
+        self.at(path)
     }
 }

@@ -25,6 +25,7 @@ pub mod roadmap;
 pub mod sampling;
 pub mod statistics;
 
+pub use checks::YEARS;
 pub use error::ModelError;
 pub use money::{Currency, Money};
 pub use outcome::{Outcome, Reason};

@@ -1,5 +1,6 @@
 //! A figure, or the reason why there is none.
 
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +100,8 @@ pub enum Reason {
     NothingMeasured,
     /// No experiment that it could rest on has ended.
     NothingEnded,
+    /// Experiments have ended, and none of them has told anything.
+    NothingTelling,
     /// A growth point about AI or automation waits until the foundation is sound.
     FoundationFirst,
     /// K is 1 or more: growth feeds itself, and nothing bounds it while the market lasts.
@@ -251,6 +254,14 @@ impl<T> Outcome<T> {
             }
             (first, second) => first.and_then(|a| second.map(|b| (a, b))),
         }
+    }
+}
+
+impl Outcome<Decimal> {
+    /// The answer of checked arithmetic without trailing zeros, so that nothing is `0` and not
+    /// `0.0000`; `None` is too large.
+    pub fn exact(value: Option<Decimal>) -> Self {
+        Self::from(value).map(|value| value.normalize())
     }
 }
 

@@ -7,12 +7,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::checks::{amount, date_in_range};
 use crate::{ModelError, Outcome, Reason};
-
-/// Largest amount or quantity of one row, either sign: with it no sum leaves exact decimals.
-const MAX_AMOUNT: i64 = 1_000_000_000_000_000;
-/// Years that a purchase may lie in.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// One row of a list of purchases.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -278,30 +274,11 @@ fn covered_months(
 
 /// Refuses what cannot be summed up exactly.
 pub(crate) fn check_purchase(purchase: &Purchase) -> Result<(), ModelError> {
-    check_size("amount", purchase.amount)?;
+    amount("amount", purchase.amount)?;
     if let Some(quantity) = purchase.quantity {
-        check_size("quantity", quantity)?;
+        amount("quantity", quantity)?;
     }
-    if YEARS.contains(&purchase.date.year()) {
-        return Ok(());
-    }
-    Err(ModelError::Inconsistent {
-        field: "date".to_owned(),
-        rule: "year_out_of_range",
-    })
-}
-
-fn check_size(field: &str, value: Decimal) -> Result<(), ModelError> {
-    let max = Decimal::from(MAX_AMOUNT);
-    if value.abs() <= max {
-        return Ok(());
-    }
-    Err(ModelError::OutOfRange {
-        field: field.to_owned(),
-        value,
-        min: Some(-max),
-        max: Some(max),
-    })
+    date_in_range("date", purchase.date)
 }
 
 fn date(days: i32) -> Option<NaiveDate> {
@@ -317,5 +294,5 @@ fn ratio(total: Decimal, count: u64, reason: Option<Reason>) -> Outcome<Decimal>
     if let Some(reason) = reason {
         return Outcome::undefined(reason);
     }
-    Outcome::from(total.checked_div(count.into())).map(|ratio| ratio.normalize())
+    Outcome::exact(total.checked_div(count.into()))
 }

@@ -128,7 +128,10 @@ fn the_range_is_the_spread_of_the_weeks_so_far() {
 #[test]
 fn what_is_not_a_forecast_says_why() {
     let nothing = look(ninety(&[]), 14);
-    assert_eq!(nothing.pace.finish_date, Outcome::never(Reason::NoProgress));
+    assert_eq!(
+        nothing.pace.finish_date,
+        Outcome::undefined(Reason::NoProgress)
+    );
     assert_eq!(
         nothing.throughput.weeks_p50,
         Outcome::never(Reason::NothingFinished)

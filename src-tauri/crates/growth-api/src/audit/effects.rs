@@ -343,7 +343,7 @@ fn change_text(
     let number = |value: Decimal| match (kind, unit) {
         // The difference of two percentages is not a percentage.
         (ChangeKind::By, Unit::Fraction) => {
-            let points = (value * Decimal::ONE_HUNDRED).normalize();
+            let points = value.saturating_mul(Decimal::ONE_HUNDRED).normalize();
             let points = Format::new(language)
                 .signed()
                 .number(points, Digits::up_to(2));

@@ -118,7 +118,7 @@ pub(crate) fn standings(
                 .zip(one.goal)
                 .map(|(value, goal)| reached(kpi, value, goal));
             if let Some(clock) = clock {
-                place(&mut one, clock, value)?;
+                place(&mut one, clock, value);
             }
             // The check-in that the way begins with is neither behind it nor ahead.
             if check_ins.len() == 1 && !one.baseline_is_set {
@@ -129,9 +129,10 @@ pub(crate) fn standings(
         .collect()
 }
 
-fn place(one: &mut KpiStanding, clock: &Clock, value: Option<Decimal>) -> Result<(), Failure> {
+/// Puts a KPI beside its way. One that is beyond every amount has none.
+fn place(one: &mut KpiStanding, clock: &Clock, value: Option<Decimal>) {
     let (Some(baseline), Some(goal), true) = (one.baseline, one.goal, one.has_way()) else {
-        return Ok(());
+        return;
     };
     let input = |at_day: u32, earned: Decimal, actual| KpiInput {
         baseline,
@@ -143,19 +144,19 @@ fn place(one: &mut KpiStanding, clock: &Clock, value: Option<Decimal>) -> Result
     };
     if let (Some(date), Some(value)) = (one.date, value) {
         let day = u32::try_from(clock.day_of(date)).unwrap_or(0).min(3_660);
-        let then = kpi_forecast(&input(day, day.into(), Some(value)))?;
-        one.kpi_slip_days = then.kpi_slip_days.value().copied();
-        one.planned = Some(then.planned_now);
-        one.standing = Some(standing(StandingInput {
-            name: one.kpi,
-            actual: value,
-            planned: then.planned_now,
-        }));
+        if let Ok(then) = kpi_forecast(&input(day, day.into(), Some(value))) {
+            one.kpi_slip_days = then.kpi_slip_days.value().copied();
+            one.planned = Some(then.planned_now);
+            one.standing = Some(standing(StandingInput {
+                name: one.kpi,
+                actual: value,
+                planned: then.planned_now,
+            }));
+        }
     }
     if clock.day >= 1
         && let Some(earned) = clock.earned_schedule().and_then(Decimal::from_f64)
     {
-        one.forecast = Some(kpi_forecast(&input(clock.model_day(), earned, value))?);
+        one.forecast = kpi_forecast(&input(clock.model_day(), earned, value)).ok();
     }
-    Ok(())
 }

@@ -159,7 +159,7 @@ fn trend(
         },
         // From zero there is no percentage.
         None => {
-            let change = words.difference(kpi, now - then);
+            let change = words.difference(kpi, now.saturating_sub(then));
             tr::overview_trend_check_in(language, change)
         }
         Some(_) => tr::overview_trend_same(language),

@@ -192,6 +192,7 @@ rule-fewer_active_than_new = There cannot be fewer active customers than new one
 rule-more_churned_than_there_were = More customers left than there were.
 rule-more_lost_than_there_was = More revenue was lost than there was.
 rule-year_out_of_range = The year must lie between 1900 and 2199.
+rule-span_too_long = From the first purchase to this day it is more than 50 years. Check the years of the purchases.
 rule-duplicate_id = This is listed twice; each may stand once.
 economics-notes = Worth a second look
 

@@ -32,6 +32,7 @@ reason-nothing_answered = No question that this rests on has been answered yet.
 reason-not_applicable = None of the questions that this rests on applies to the project.
 reason-nothing_measured = Nothing that this could rest on has been measured yet.
 reason-nothing_ended = No experiment that this could rest on has ended yet.
+reason-nothing_telling = Experiments have ended, but none of them has given a result.
 reason-foundation_first = Foundation first: AI and automation wait until unit economics are sound.
 
 ## Loops

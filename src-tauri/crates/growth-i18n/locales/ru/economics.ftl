@@ -192,6 +192,7 @@ rule-fewer_active_than_new = Активных клиентов не может �
 rule-more_churned_than_there_were = Ушло больше клиентов, чем было.
 rule-more_lost_than_there_was = Потеряно больше выручки, чем было.
 rule-year_out_of_range = Год должен быть от 1900 до 2199.
+rule-span_too_long = От первой покупки до этого дня больше 50 лет. Проверьте годы покупок.
 rule-duplicate_id = Это указано дважды, а может стоять только один раз.
 economics-notes = На что обратить внимание
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-pub(super) use crate::checks::{inconsistent, reaches, real};
+pub(super) use crate::checks::{at_most, inconsistent, reaches, real};
 use crate::{ModelError, checks};
 
 /// Refuses a value outside `min..=max`; `field` is its path in JSON.
@@ -42,16 +42,6 @@ pub(super) fn within_f64(
     })
 }
 
-/// Refuses a list longer than `max`.
-pub(super) fn at_most(field: &str, found: usize, max: u32) -> Result<(), ModelError> {
-    within(
-        || field.to_owned(),
-        Decimal::from(found),
-        Decimal::ZERO,
-        max.into(),
-    )
-}
-
 /// Refuses an id that is empty or stands twice.
 pub(super) fn unique<'a>(
     seen: &mut std::collections::BTreeSet<&'a str>,
@@ -68,14 +58,46 @@ pub(super) fn unique<'a>(
     }
 }
 
-/// `numerator / denominator`, or nothing when the denominator is zero. Both are brought to the same
-/// scale first, so that equal fractions give equal bits and ties are found exactly.
-pub(super) fn quotient(mut numerator: Decimal, mut denominator: Decimal) -> Option<f64> {
+/// `numerator / denominator`, or nothing when the denominator is zero. Equal fractions give equal bits,
+/// so that ties are found exactly: both are reduced to lowest terms before they are divided. Neither is
+/// negative.
+pub(super) fn quotient(numerator: Decimal, denominator: Decimal) -> Option<f64> {
     if denominator.is_zero() {
         return None;
     }
-    let scale = numerator.scale().max(denominator.scale());
-    numerator.rescale(scale);
-    denominator.rescale(scale);
-    Some(numerator.mantissa() as f64 / denominator.mantissa() as f64)
+    let (mut above, mut below) = (numerator.mantissa(), denominator.mantissa());
+    let shared = greatest_common_divisor(above, below);
+    (above, below) = (above / shared, below / shared);
+    // What is left is above/below · 10^power.
+    let mut power = i64::from(denominator.scale()) - i64::from(numerator.scale());
+    let shortened = if power > 0 { &mut below } else { &mut above };
+    while power != 0 && *shortened % 10 == 0 && *shortened != 0 {
+        *shortened /= 10;
+        power -= power.signum();
+    }
+    // A factor of 2 or 5 alone is left: the other side takes its partner.
+    let widened = if power > 0 { &mut above } else { &mut below };
+    let mut left = power.unsigned_abs();
+    while left > 0
+        && let Some(more) = widened.checked_mul(10)
+    {
+        *widened = more;
+        left -= 1;
+    }
+    let shared = greatest_common_divisor(above, below);
+    let rest = 10_f64.powi(i32::try_from(left).unwrap_or(i32::MAX));
+    let fraction = (above / shared) as f64 / (below / shared) as f64;
+    Some(if power > 0 {
+        fraction * rest
+    } else {
+        fraction / rest
+    })
+}
+
+fn greatest_common_divisor(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a, b);
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a.max(1)
 }

@@ -187,7 +187,7 @@ fn figures(inputs: &Inputs) -> Result<EffectFigures, ModelError> {
     Ok(EffectFigures {
         value_per_month: difference(&cac, &ltv)
             .zip(new_customers)
-            .and_then(|(earned, customers)| earned.checked_mul(customers).into()),
+            .and_then(|(earned, customers)| Outcome::exact(earned.checked_mul(customers))),
         ltv_gross_margin: ltv,
         cac,
         ltv_to_cac: evaluation.ltv_to_cac.outcome,
@@ -216,7 +216,7 @@ fn after(
         // What cannot even be computed is refused as the largest number there is.
         inputs
             .set(change.field, Some(changed.unwrap_or(Decimal::MAX)))
-            .map_err(|error| renamed(error, format!("changes[{i}].{name}")))?;
+            .map_err(|error| error.at(format!("changes[{i}].{name}")))?;
     }
     if missing.is_empty() {
         return figures(&inputs).map_err(|error| error.within("inputs"));
@@ -254,17 +254,7 @@ fn delta(before: &EffectFigures, after: &EffectFigures) -> EffectFigures {
 pub(super) fn difference(from: &Outcome<Decimal>, to: &Outcome<Decimal>) -> Outcome<Decimal> {
     from.clone()
         .zip(to.clone())
-        .and_then(|(from, to)| to.checked_sub(from).into())
-}
-
-fn renamed(mut error: ModelError, path: String) -> ModelError {
-    match &mut error {
-        ModelError::OutOfRange { field, .. }
-        | ModelError::NotWhole { field, .. }
-        | ModelError::Required { field }
-        | ModelError::Inconsistent { field, .. } => *field = path,
-    }
-    error
+        .and_then(|(from, to)| Outcome::exact(to.checked_sub(from)))
 }
 
 fn check(input: &EffectInput) -> Result<(), ModelError> {

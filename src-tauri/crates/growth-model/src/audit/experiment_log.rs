@@ -126,13 +126,18 @@ pub fn experiment_pace(input: &ExperimentLogInput) -> Result<ExperimentPace, Mod
     let wins = results(ExperimentResult::Win);
     let telling = wins + results(ExperimentResult::Loss) + results(ExperimentResult::NoDifference);
     let all = count(ended.iter());
-    let share = |matching: u32| rate(matching, all);
+    let share = |matching: u32| rate(matching, all, Reason::NothingEnded);
+    let silent = if all == 0 {
+        Reason::NothingEnded
+    } else {
+        Reason::NothingTelling
+    };
     Ok(ExperimentPace {
         ended_in_window,
         running: count(input.experiments.iter()) - all,
         pace_per_month: f64::from(ended_in_window) * 30.0 / f64::from(input.window_days),
-        win_rate: rate(wins, telling),
-        win_rate_interval: wilson(wins, telling),
+        win_rate: rate(wins, telling, silent),
+        win_rate_interval: wilson(wins, telling, silent),
         wasted_share: share(all - telling),
         hypothesis_share: share(count(ended.iter().filter(|(e, _)| e.hypothesis_first))),
         decided_share: share(count(ended.iter().filter(|(e, _)| e.decided))),
@@ -157,17 +162,17 @@ fn count<T>(items: impl Iterator<Item = T>) -> u32 {
     u32::try_from(items.count()).unwrap_or(u32::MAX)
 }
 
-fn rate(part: u32, whole: u32) -> Outcome<f64> {
+fn rate(part: u32, whole: u32, none: Reason) -> Outcome<f64> {
     if whole == 0 {
-        return Outcome::undefined(Reason::NothingEnded);
+        return Outcome::undefined(none);
     }
     Outcome::of(f64::from(part) / f64::from(whole))
 }
 
-fn wilson(wins: u32, tests: u32) -> Outcome<RateInterval> {
+fn wilson(wins: u32, tests: u32, none: Reason) -> Outcome<RateInterval> {
     // Φ⁻¹(0.975)
     const Z: f64 = 1.959_963_984_540_054;
-    rate(wins, tests).map(|_| {
+    rate(wins, tests, none).map(|_| {
         let Interval { low, high } = statistics::wilson(wins.into(), tests.into(), Z);
         RateInterval { low, high }
     })

@@ -91,11 +91,12 @@ const LOOP_FIELDS: [ValueField; 4] = [
 /// that cannot run has no figures; one whose customers grow beyond every number has none either.
 ///
 /// # Errors
-/// A change of a number that is not there (rule `no_such_step`), that is no step (`not_an_effect`),
+/// A number of the economy outside its range, a change of a number that is not there (rule `no_such_step`), that is no step (`not_an_effect`),
 /// that leads outside its range (`changes[0].high`); the same number twice (`changed_twice`), a likely
 /// number that is not between the other two (`likely_outside_range`).
 pub fn step_effect(input: &StepEffectInput) -> Result<GrowthEffect, ModelError> {
     check(input)?;
+    input.economy.validate("economy")?;
     let before = figures(&input.graph, &input.economy)?;
     let after = [
         after(input, "low", |change| change.low)?,
@@ -127,40 +128,40 @@ fn figures(graph: &LoopGraph, economy: &Economy) -> Result<EffectFigures, ModelE
     let days = Decimal::from(graph.settings.horizon_weeks) * Decimal::from(7);
     let per_month = exact(simulation.totals.new_customers).and_then(|customers| {
         let months = days.checked_div(economy.days_per_month);
-        months
-            .and_then(|months| customers.checked_div(months))
-            .into()
+        Outcome::exact(months.and_then(|months| customers.checked_div(months)))
     });
     Ok(EffectFigures {
         ltv_to_cac: ltv.clone().zip(cac.clone()).and_then(|(ltv, cac)| {
-            if cac.is_zero() {
+            if !cac.is_zero() {
+                Outcome::exact(ltv.checked_div(cac))
+            } else if ltv > Decimal::ZERO {
                 Outcome::unbounded(Reason::NoCost)
             } else {
-                ltv.checked_div(cac).into()
+                Outcome::undefined(Reason::NoValue)
             }
         }),
         payback_days: cac
             .clone()
             .zip(given(economy.margin_per_day, "scenario"))
             .and_then(|(cac, margin)| {
-                if margin > Decimal::ZERO {
-                    cac.checked_div(margin).into()
+                if cac.is_zero() {
+                    Outcome::of(Decimal::ZERO)
+                } else if margin > Decimal::ZERO {
+                    Outcome::exact(cac.checked_div(margin))
                 } else {
                     Outcome::never(Reason::NoMargin)
                 }
             }),
         value_per_month: difference(&cac, &ltv)
             .zip(per_month)
-            .and_then(|(earned, customers)| earned.checked_mul(customers).into()),
+            .and_then(|(earned, customers)| Outcome::exact(earned.checked_mul(customers))),
         ltv_gross_margin: ltv,
         cac,
     })
 }
 
 fn exact(value: f64) -> Outcome<Decimal> {
-    Decimal::from_f64(value)
-        .map(|value| value.round_dp(PLACES))
-        .into()
+    Outcome::exact(Decimal::from_f64(value).map(|value| value.round_dp(PLACES)))
 }
 
 /// The figures with every change at one of its three numbers.

@@ -115,11 +115,15 @@ fn monthly_margin(p: &Params<Number>) -> Number {
 /// Whole customers who bring `needed` at `each`.
 fn customers(needed: Number, each: Number) -> Outcome<Decimal> {
     let losing = each.is_not_positive() || each.gap() == Some(Gap::Unbounded(Reason::EndlessLoss));
-    let count = needed / each;
+    let endless = !losing && matches!(each.gap(), Some(Gap::Unbounded(_)));
     let count = if losing {
-        count.without(Gap::Infeasible(Reason::GoalOutOfReach))
+        (needed / each).without(Gap::Infeasible(Reason::GoalOutOfReach))
+    } else if endless && needed.sealed().gap().is_none() {
+        // One customer of endless value is worth any cost.
+        let whole = u32::from(!needed.is_zero());
+        Number::whole(whole)
     } else {
-        count.sealed()
+        (needed / each).sealed()
     };
     // Dividing decimals may leave a whole number a hair too large.
     count.outcome().map(|count| {

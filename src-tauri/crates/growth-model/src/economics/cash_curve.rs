@@ -305,11 +305,10 @@ impl Cohort {
             RevenueModel::OneOff if payments > self.orders => {
                 Outcome::never(Reason::ChurnOutpacesPayback)
             }
-            RevenueModel::OneOff => Outcome::from(
+            RevenueModel::OneOff => Outcome::exact(
                 payments
                     .checked_mul(self.lifetime_days)
-                    .and_then(|days| days.checked_div(self.orders))
-                    .map(|days| days.normalize()),
+                    .and_then(|days| days.checked_div(self.orders)),
             ),
             RevenueModel::Subscription => self.continuous_subscription(payments),
         }
@@ -328,7 +327,7 @@ impl Cohort {
         } else {
             -(-payments * hazard).ln_1p() / hazard
         };
-        Outcome::from(Exact::approximate(months * days_per_month).0).map(|days| days.normalize())
+        Outcome::exact(Exact::approximate(months * days_per_month).0)
     }
 }
 

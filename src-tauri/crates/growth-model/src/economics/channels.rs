@@ -130,7 +130,7 @@ fn cost_of(channel: &Channel, input: &ChannelsInput, media: Decimal, paid: Decim
             return Outcome::undefined(reason);
         }
         // Multiplied before divided: exact where the share is not.
-        Outcome::from(
+        Outcome::exact(
             total
                 .checked_mul(part)
                 .and_then(|cost| cost.checked_div(whole)),
@@ -141,7 +141,8 @@ fn cost_of(channel: &Channel, input: &ChannelsInput, media: Decimal, paid: Decim
     } else {
         of_whole(input.overhead_cost)
     };
-    let loaded_cost = overhead.and_then(|cost| Outcome::from(channel.media_cost.checked_add(cost)));
+    let loaded_cost =
+        overhead.and_then(|cost| Outcome::exact(channel.media_cost.checked_add(cost)));
     ChannelCost {
         name: channel.name.clone(),
         paid_cac: per_customer(channel.media_cost, channel.new_customers),
@@ -156,5 +157,5 @@ fn per_customer(cost: Decimal, customers: Decimal) -> Outcome<Decimal> {
     if customers.is_zero() {
         return Outcome::undefined(Reason::NoNewCustomers);
     }
-    Outcome::from(cost.checked_div(customers)).map(|cac| cac.normalize())
+    Outcome::exact(cost.checked_div(customers))
 }

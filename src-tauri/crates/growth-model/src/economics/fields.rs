@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{InputField, Inputs, Unit};
 use crate::ModelError;
+use crate::checks::MAX_AMOUNT;
 
 /// Largest amount of money that is accepted. With it no formula of the model leaves the range of
 /// exact decimals on sensible inputs; where it still does, the figure says `too_large`.
-const MAX_MONEY: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0); // 1e15
+const MAX_MONEY: Decimal = MAX_AMOUNT;
 /// Largest count of leads or customers.
 const MAX_COUNT: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0); // 1e12
 

@@ -117,9 +117,8 @@ pub(crate) fn ltv_gross_margin<O: Operand>(p: &Params<O>, ltv_revenue: O) -> O {
 
 /// Lifetime value on gross margin over [`DISCOUNTED_MONTHS`], discounted.
 ///
-/// Orders of the one-off model are spread evenly over the lifetime, the first on day 0; for a whole
-/// number of them within the horizon this is their discounted sum, and between whole numbers the
-/// geometric series goes on smoothly.
+/// Orders of the one-off model are spread evenly over the lifetime, the first on day 0, and each is
+/// discounted from its own day.
 pub(crate) fn ltv_discounted<O: Operand>(p: &Params<O>) -> O {
     let discount = p.discount_or_default.clone();
     match p.model {
@@ -139,23 +138,38 @@ pub(crate) fn ltv_discounted<O: Operand>(p: &Params<O>) -> O {
     }
 }
 
+/// Order `k` of `N` falls on day `(k − 1)·lifetime/N`, and a fraction of an order that is left over is
+/// the last of them. What falls on or after the horizon is not seen.
 fn orders_discounted<O: Operand>(p: &Params<O>, discount: &O) -> O {
     let order = p.gross_margin.clone() * p.average_order_value.clone();
     let months = p.lifetime_days.clone() / p.days_per_month.clone();
-    let limit = O::whole(DISCOUNTED_MONTHS);
-    let cut = (months.clone() - limit.clone()).is_positive();
     let all = order.clone() * p.purchases.clone();
     let nothing_to_spread = p.lifetime_days.is_zero() || p.purchases.is_zero() || order.is_zero();
+    // Orders in the horizon, the first one included: those before the `before_end`-th interval ends.
+    let before_end = (O::whole(DISCOUNTED_MONTHS) * p.purchases.clone() / months.clone()).ceil();
+    let cut = (p.purchases.clone() - before_end.clone()).is_positive();
     if nothing_to_spread || (discount.is_zero() && !cut) {
         return all.sealed();
     }
+    let (whole, rest) = if cut {
+        (before_end, None)
+    } else {
+        let whole = p.purchases.floor();
+        let rest = p.purchases.clone() - whole.clone();
+        (whole, Some(rest.as_constant()).filter(Operand::is_positive))
+    };
     if discount.is_zero() {
-        return (all * limit / months).sealed();
+        return (order * whole).sealed();
     }
-    let seen = if cut { limit } else { months.clone() };
     let between_orders = months / p.purchases.clone();
     let loss = |periods: O| O::discount_loss(discount.clone(), periods);
-    (order * loss(seen) / loss(between_orders)).sealed()
+    let lost = loss(whole.clone() * between_orders.clone());
+    let seen = lost.clone() / loss(between_orders);
+    match rest {
+        None => (order * seen).sealed(),
+        Some(rest) if whole.is_zero() => (order * rest).sealed(),
+        Some(rest) => (order * (seen + rest * (O::whole(1) - lost))).sealed(),
+    }
 }
 
 /// What a subscriber pays: the first payment, and what each further one adds to it.
@@ -233,7 +247,8 @@ fn endless_series<O: Operand>(
         Some(discount) => money * (O::whole(1) + discount.clone()),
     };
     let risen = (payment.rise)
-        .map(|rise| discounted(rise * grown.clone()) / (decay.clone() * decay.clone()));
+        // Divided twice: the square of a small decay would be lost.
+        .map(|rise| discounted(rise * grown.clone()) / decay.clone() / decay.clone());
     let numerator = match p.timing {
         PaymentTiming::Arrears => payment.first * grown,
         PaymentTiming::Advance => discounted(payment.first),

@@ -7,18 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use super::compute;
 use super::formulas::Params;
-use super::goals::{Ground, MAX_HALVINGS, goal_at};
+use super::goals::{Ground, goal_at};
 use super::quantity::{Gap, Quantity};
-use super::root::find_root;
-use super::scalar::Exact;
+use super::root::crossing;
+use super::scalar::{Exact, Scalar as _};
 use super::{
     Bound, Domain, Evaluation, FigureName, InputField, Inputs, Lever, LeverName, RevenueModel,
     Unit, at_least, evaluate,
 };
 use crate::{ModelError, Outcome, Reason};
-
-/// How far from the target, relative to it, a figure may be at a root that was searched.
-const ROOT_TOLERANCE: f64 = 1e-6;
 
 /// A figure and the value that it should have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -209,8 +206,7 @@ fn described(lever: Lever, inputs: &Inputs, evaluation: &Evaluation) -> GoalLeve
         LeverName::Figure(name) => evaluation.figure(name).outcome.clone(),
     };
     let change = (current.clone().zip(lever.needed.clone()))
-        .and_then(|(current, needed)| Outcome::from(needed.checked_sub(current)))
-        .map(|change| change.normalize());
+        .and_then(|(current, needed)| Outcome::exact(needed.checked_sub(current)));
     GoalLever {
         lever: lever.lever,
         current,
@@ -254,14 +250,18 @@ impl<'a> Search<'a> {
             self.surplus(&params)
         };
         let missing = self.missing(&params);
-        let bracket = self.bracket(&surplus);
-        let needed = match (missing, bracket) {
+        // The nearest that the figure passes through; at others it jumps over the target.
+        let found = self.brackets(&surplus).into_iter().find_map(|bracket| {
+            let root = crossing(surplus, bracket.low, bracket.high)?;
+            Some((bracket.rising, Exact::approximate(root).0))
+        });
+        let needed = match (missing, found) {
             (Some(gap), _) => gap.outcome(),
-            (None, Some(bracket)) => self.root(&surplus, bracket),
+            (None, Some((_, root))) => Outcome::exact(root),
             (None, None) if reached => Outcome::undefined(Reason::GoalAlwaysMet),
             (None, None) => Outcome::infeasible(Reason::GoalOutOfReach),
         };
-        let rising = bracket.is_none_or(|bracket| bracket.rising);
+        let rising = found.is_none_or(|(rising, _)| rising);
         Lever {
             lever: LeverName::Input(self.field),
             needed,
@@ -295,11 +295,11 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The change of sign that is nearest to the present value, on a grid of magnitudes over the
-    /// whole domain.
-    fn bracket(&self, surplus: &impl Fn(f64) -> f64) -> Option<Bracket> {
+    /// The changes of sign on a grid of magnitudes over the whole domain, the one that is nearest to
+    /// the present value first.
+    fn brackets(&self, surplus: &impl Fn(f64) -> f64) -> Vec<Bracket> {
         let domain = self.field.domain();
-        let (min, max) = (domain.min.to_f64()?, domain.max.to_f64()?);
+        let (min, max) = (f64::constant(domain.min), f64::constant(domain.max));
         let present = self
             .input
             .inputs
@@ -324,7 +324,7 @@ impl<'a> Search<'a> {
         let present = present.unwrap_or(1.0);
         let distance =
             |bracket: &Bracket| (bracket.low - present).max(present - bracket.high).max(0.0);
-        points
+        let mut brackets: Vec<_> = points
             .windows(2)
             .filter_map(|pair| match pair {
                 [(low, below), (high, above)] if (*below <= 0.0) != (*above <= 0.0) => {
@@ -336,31 +336,8 @@ impl<'a> Search<'a> {
                 }
                 _ => None,
             })
-            .min_by(|a, b| distance(a).total_cmp(&distance(b)))
-    }
-
-    fn root(&self, surplus: &impl Fn(f64) -> f64, bracket: Bracket) -> Outcome<Decimal> {
-        let Bracket {
-            mut low, mut high, ..
-        } = bracket;
-        // The root finder needs numbers at both ends: move an infinite end inwards.
-        for _ in 0..MAX_HALVINGS {
-            let (at_low, at_high) = (surplus(low), surplus(high));
-            if at_low.is_finite() && at_high.is_finite() {
-                break;
-            }
-            let middle = f64::midpoint(low, high);
-            if (surplus(middle) <= 0.0) == (at_low <= 0.0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        let tolerance = ROOT_TOLERANCE * self.target.abs().max(1e-6);
-        find_root(surplus, low, high)
-            .filter(|&root| surplus(root).abs() <= tolerance)
-            .map_or(Outcome::infeasible(Reason::GoalOutOfReach), |root| {
-                Outcome::from(Exact::approximate(root).0).map(|root| root.normalize())
-            })
+            .collect();
+        brackets.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+        brackets
     }
 }

@@ -8,15 +8,12 @@ use super::bands::{TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, at_least};
 use super::formulas::{self, Params};
 use super::operand::Operand;
 use super::quantity::{Gap, Quantity};
-use super::root::find_root;
+use super::root::crossing;
 use super::scalar::Exact;
 use super::{
     Bound, FigureName, Goal, InputField, Inputs, Lever, LeverName, PaymentTiming, RevenueModel,
 };
 use crate::{Outcome, Reason};
-
-/// Halvings that bring the end of a bracket from infinity to a number.
-pub(super) const MAX_HALVINGS: u32 = 200;
 
 type Number = Quantity<Exact>;
 
@@ -311,20 +308,7 @@ impl<'a> Ground<'a> {
         if surplus(0.0) < 0.0 {
             return out_of_reach(one());
         }
-        // The root finder needs a number at the lower end: up from where the value is infinite.
-        let (mut low, mut high) = (0.0, 1.0);
-        for _ in 0..MAX_HALVINGS {
-            if surplus(low).is_finite() {
-                break;
-            }
-            let middle = f64::midpoint(low, high);
-            if surplus(middle) > 0.0 {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        find_root(surplus, low, high).map_or_else(
+        crossing(surplus, 0.0, 1.0).map_or_else(
             || out_of_reach(one()),
             |root| Quantity::of(Exact::approximate(root)),
         )

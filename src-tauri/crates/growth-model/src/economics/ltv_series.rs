@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Domain, InputField, PaymentTiming};
-use crate::{ModelError, Outcome, Reason};
+use super::formulas::{self, Params};
+use super::{Assumptions, Domain, InputField, Inputs, PaymentTiming, Subscription};
+use crate::{ModelError, Outcome};
 
 /// What shapes the payments of one customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -79,73 +80,39 @@ pub fn ltv_series(input: &LtvSeriesInput) -> Result<LtvSeries, ModelError> {
         let domain = InputField::HorizonMonths.domain();
         domain.check("horizon_months", months.into())?;
     }
-    let one = Decimal::ONE;
-    // Bounded factors, and a divisor of at least 0.01.
-    let ratio = (one - input.churn_per_month) * (one + input.expansion_per_month)
-        / (one + input.discount_per_month);
-    let lifetime_value = match input.horizon_months {
-        Some(months) => Outcome::from(finite(input, ratio, months)),
-        None => endless(input, ratio),
-    };
+    // What is earned on a margin of one is the same series, whatever it is paid for.
+    let p = Params::exact(&Inputs {
+        subscription: Subscription {
+            arpa_per_month: Some(input.margin_per_month),
+            churn_per_month: Some(input.churn_per_month),
+            expansion_per_month: Some(input.expansion_per_month),
+            linear_expansion: Some(input.linear_expansion),
+        },
+        assumptions: Assumptions {
+            discount_per_month: Some(input.discount_per_month),
+            horizon_months: input.horizon_months,
+            payment_timing: input.payment_timing,
+            ..Assumptions::default()
+        },
+        ..Inputs::default()
+    });
     Ok(LtvSeries {
-        ratio: ratio.normalize(),
-        lifetime_value: lifetime_value.map(|value| value.normalize()),
+        ratio: ratio(input).normalize(),
+        lifetime_value: formulas::ltv_revenue(&p).outcome(),
     })
 }
 
-/// The payments one by one; `None` when a number is too large.
-fn finite(input: &LtvSeriesInput, ratio: Decimal, months: u32) -> Option<Decimal> {
-    let first = match input.payment_timing {
-        PaymentTiming::Advance => 0,
-        PaymentTiming::Arrears => 1,
-    };
-    let mut weight = if first == 0 { Decimal::ONE } else { ratio };
-    let mut sum = Decimal::ZERO;
-    for month in first..first + months {
-        let payment = input
-            .linear_expansion
-            .checked_mul(month.into())?
-            .checked_add(input.margin_per_month)?;
-        sum = sum.checked_add(payment.checked_mul(weight)?)?;
-        weight = weight.checked_mul(ratio)?;
-    }
-    Some(sum)
-}
-
-fn endless(input: &LtvSeriesInput, ratio: Decimal) -> Outcome<Decimal> {
-    let (margin, linear) = (input.margin_per_month, input.linear_expansion);
-    if margin.is_zero() && linear.is_zero() {
-        return Outcome::of(Decimal::ZERO);
-    }
-    if ratio >= Decimal::ONE {
-        // What grows with the months outweighs what stands still.
-        let direction = if linear.is_zero() { margin } else { linear };
-        return Outcome::unbounded(if direction.is_sign_negative() {
-            Reason::EndlessLoss
-        } else if input.churn_per_month.is_zero() && input.expansion_per_month.is_zero() {
-            Reason::NoChurn
-        } else {
-            Reason::ExpansionOutweighsChurn
-        });
-    }
-    let gap = Decimal::ONE - ratio;
-    let advance = || {
-        let steady = margin.checked_div(gap)?;
-        let growing = linear
-            .checked_mul(ratio)?
-            .checked_div(gap.checked_mul(gap)?)?;
-        steady.checked_add(growing)
-    };
-    let total = advance().and_then(|total| match input.payment_timing {
-        PaymentTiming::Advance => Some(total),
-        PaymentTiming::Arrears => total.checked_sub(margin),
-    });
-    Outcome::from(total)
+/// Bounded factors, and a divisor of at least 0.01.
+fn ratio(input: &LtvSeriesInput) -> Decimal {
+    let one = Decimal::ONE;
+    (one - input.churn_per_month) * (one + input.expansion_per_month)
+        / (one + input.discount_per_month)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Reason;
 
     fn series(margin: i64, churn: &str) -> LtvSeriesInput {
         LtvSeriesInput {
@@ -192,6 +159,18 @@ mod tests {
         };
         assert_eq!(value(&horizon), 54_720.into());
         assert_eq!(value(&series(1520, "1")), 1520.into());
+    }
+
+    #[test]
+    fn a_churn_near_nothing_is_no_number_too_large() {
+        assert_eq!(value(&series(1, "0.000000000000001")), 10i64.pow(15).into());
+        let rising = LtvSeriesInput {
+            linear_expansion: 1.into(),
+            ..series(0, "0.0000000001")
+        };
+        // G(1−c)/c²
+        let expected: Decimal = "99999999990000000000".parse().unwrap();
+        assert_eq!(value(&rising), expected);
     }
 
     #[test]

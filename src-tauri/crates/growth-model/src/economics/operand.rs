@@ -42,6 +42,15 @@ pub(crate) trait Operand:
     /// See [`Scalar::discount_loss`].
     fn discount_loss(rate: Self, periods: Self) -> Self;
 
+    /// See [`Scalar::floor`].
+    fn floor(&self) -> Self;
+
+    /// See [`Scalar::ceil`].
+    fn ceil(&self) -> Self;
+
+    /// See [`Scalar::as_constant`].
+    fn as_constant(&self) -> Self;
+
     /// Is a number, and zero.
     fn is_zero(&self) -> bool {
         self.sign() == Some(Ordering::Equal)
@@ -122,6 +131,27 @@ impl<S: Scalar> Operand for Quantity<S> {
     fn discount_loss(rate: Self, periods: Self) -> Self {
         rate.combine(periods, S::discount_loss)
     }
+
+    fn floor(&self) -> Self {
+        Self {
+            number: self.number.floor(),
+            gap: self.gap,
+        }
+    }
+
+    fn ceil(&self) -> Self {
+        Self {
+            number: self.number.ceil(),
+            gap: self.gap,
+        }
+    }
+
+    fn as_constant(&self) -> Self {
+        Self {
+            number: self.number.as_constant(),
+            gap: self.gap,
+        }
+    }
 }
 
 /// Floating point that does not remember why it is no number: NaN says that it is none, and who
@@ -192,6 +222,18 @@ impl Operand for Bare {
 
     fn discount_loss(rate: Self, periods: Self) -> Self {
         Self(<f64 as Scalar>::discount_loss(rate.0, periods.0))
+    }
+
+    fn floor(&self) -> Self {
+        Self(Scalar::floor(&self.0))
+    }
+
+    fn ceil(&self) -> Self {
+        Self(Scalar::ceil(&self.0))
+    }
+
+    fn as_constant(&self) -> Self {
+        *self
     }
 
     #[inline]

@@ -114,7 +114,7 @@ impl Quantity<Exact> {
     pub(crate) fn outcome(self) -> Outcome<Decimal> {
         match self.gap {
             Some(gap) => gap.outcome(),
-            None => Outcome::from(self.number.0).map(|value| value.normalize()),
+            None => Outcome::exact(self.number.0),
         }
     }
 }

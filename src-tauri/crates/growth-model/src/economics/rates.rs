@@ -102,5 +102,5 @@ fn converted(input: &RateInput, period: Period) -> Outcome<Decimal> {
     // (1 ± rate)^(length) ∓ 1, without cancellation for small rates.
     let factor = length(period) / length(input.period);
     let rate = sign * ((sign * rate).ln_1p() * factor).exp_m1();
-    Outcome::from(Exact::approximate(rate).0).map(|rate| rate.normalize())
+    Outcome::exact(Exact::approximate(rate).0)
 }

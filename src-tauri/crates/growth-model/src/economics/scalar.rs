@@ -42,7 +42,20 @@ pub(crate) trait Scalar:
 
     /// `1 − (1 + rate)^(−periods)`, accurate for small rates.
     fn discount_loss(rate: Self, periods: Self) -> Self;
+
+    /// The largest whole number that is at most this one, as a number of its own in the formula.
+    fn floor(&self) -> Self;
+
+    /// The smallest whole number that is at least this one, which may be more by the rounding of the
+    /// calculation; a number of its own in the formula.
+    fn ceil(&self) -> Self;
+
+    /// The same number, as one of its own in the formula.
+    fn as_constant(&self) -> Self;
 }
+
+/// What rounding may have added to a number that should be whole.
+const ROUNDING: f64 = 1e-9;
 
 /// `Σ ratio^k`, `k = 0..terms`, by doubling: S(2n) = S(n)·(1 + ratioⁿ), S(n+1) = 1 + ratio·S(n).
 /// Every term is added, none subtracted, so nothing cancels, and `ratio = 1` is no special case.
@@ -111,6 +124,18 @@ impl Scalar for f64 {
     fn discount_loss(rate: Self, periods: Self) -> Self {
         -(-periods * rate.ln_1p()).exp_m1()
     }
+
+    fn floor(&self) -> Self {
+        f64::floor(*self)
+    }
+
+    fn ceil(&self) -> Self {
+        (self - ROUNDING).ceil()
+    }
+
+    fn as_constant(&self) -> Self {
+        *self
+    }
 }
 
 /// A decimal of which every operation is checked: `None` once a result could not be held.
@@ -173,5 +198,20 @@ impl Scalar for Exact {
             }
             _ => Self(None),
         }
+    }
+
+    fn floor(&self) -> Self {
+        Self(self.0.map(|value| value.floor()))
+    }
+
+    fn ceil(&self) -> Self {
+        let least = self
+            .0
+            .and_then(|value| value.checked_sub(Decimal::new(1, 9)));
+        Self(least.map(|value| value.ceil()))
+    }
+
+    fn as_constant(&self) -> Self {
+        *self
     }
 }

@@ -5,7 +5,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Band, Evaluation, FigureName, InputField, Inputs, Unit, Verdict, evaluate};
+use crate::checks::at_most;
 use crate::{ModelError, Outcome, Reason};
+
+/// Most scenarios that are compared with one base.
+const MAX_SCENARIOS: u32 = 200;
 
 /// Scenarios to compare.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -13,7 +17,8 @@ use crate::{ModelError, Outcome, Reason};
 pub struct CompareInput {
     /// What the others are compared with.
     pub base: Inputs,
-    /// The others.
+    /// The others, at most 200.
+    #[schemars(length(max = MAX_SCENARIOS))]
     pub scenarios: Vec<NamedInputs>,
 }
 
@@ -92,8 +97,10 @@ pub struct FigureDifference {
 /// Compares scenarios with their base.
 ///
 /// # Errors
-/// [`ModelError`] when an input is outside its domain: at `base.…` or `scenarios[i].inputs.…`.
+/// [`ModelError`] when an input is outside its domain, at `base.…` or `scenarios[i].inputs.…`, and when
+/// there are too many scenarios.
 pub fn compare(input: &CompareInput) -> Result<Comparison, ModelError> {
+    at_most("scenarios", input.scenarios.len(), MAX_SCENARIOS)?;
     let base = evaluate(&input.base).map_err(|error| error.within("base"))?;
     let mut scenarios = Vec::with_capacity(input.scenarios.len());
     for (index, scenario) in input.scenarios.iter().enumerate() {
@@ -139,7 +146,7 @@ fn figure_differences(base: &Evaluation, other: &Evaluation) -> Vec<FigureDiffer
                 unit: name.unit(),
                 base: before.outcome.clone(),
                 value: after.outcome.clone(),
-                absolute: both().and_then(|(a, b)| Outcome::from(b.checked_sub(a))),
+                absolute: both().and_then(|(a, b)| Outcome::exact(b.checked_sub(a))),
                 relative: both().and_then(|(a, b)| relative(a, b)),
                 band_base: before.band,
                 band: after.band,
@@ -159,6 +166,5 @@ pub(crate) fn relative(before: Decimal, after: Decimal) -> Outcome<Decimal> {
     }
     // One division of the difference: exact where the quotient is.
     let difference = after.checked_sub(before);
-    Outcome::from(difference.and_then(|difference| difference.checked_div(before)))
-        .map(|value| value.normalize())
+    Outcome::exact(difference.and_then(|difference| difference.checked_div(before)))
 }

@@ -165,7 +165,7 @@ fn bar(
     };
     let (low, high) = (at(low_value), at(high_value));
     let difference = (low.clone().zip(high.clone()))
-        .and_then(|(low, high)| Outcome::from(high.checked_sub(low)));
+        .and_then(|(low, high)| Outcome::exact(high.checked_sub(low)));
     Some(SensitivityBar {
         field,
         field_unit: field.unit(),

@@ -83,6 +83,13 @@ impl Traced {
         }
     }
 
+    /// A number of the formula that was computed; where it could not be, the formula shows a zero and
+    /// the result is none.
+    fn of(value: Exact) -> Self {
+        let shown = value.0.unwrap_or_default().normalize();
+        Self::atom(value, Term::Number { value: shown })
+    }
+
     fn number(value: Decimal) -> Self {
         Self::atom(Exact(Some(value)), Term::Number { value })
     }
@@ -229,5 +236,17 @@ impl Scalar for Traced {
         let exponent = Self::whole(0) - periods;
         let written = Self::whole(1) - (Self::whole(1) + rate).power(exponent, Exact(None));
         Self { value, ..written }
+    }
+
+    fn floor(&self) -> Self {
+        Self::of(self.value.floor())
+    }
+
+    fn ceil(&self) -> Self {
+        Self::of(self.value.ceil())
+    }
+
+    fn as_constant(&self) -> Self {
+        Self::of(self.value)
     }
 }

@@ -184,9 +184,7 @@ impl Virality {
     pub fn coefficient(&self) -> Outcome<Decimal> {
         match (self.invited_customers, self.active_customers) {
             (Some(_), Some(active)) if active.is_zero() => Outcome::undefined(Reason::NoCustomers),
-            (Some(invited), Some(active)) => {
-                Outcome::from(invited.checked_div(active)).map(|k| k.normalize())
-            }
+            (Some(invited), Some(active)) => Outcome::exact(invited.checked_div(active)),
             (Some(_), None) => Outcome::missing("virality.active_customers"),
             (None, _) => self.viral_coefficient.map_or_else(
                 || Outcome::missing("virality.viral_coefficient"),
@@ -294,5 +292,6 @@ pub fn growth_multiplier(viral_coefficient: Decimal) -> Outcome<Decimal> {
     if viral_coefficient >= Decimal::ONE {
         return Outcome::unbounded(Reason::SelfSustaining);
     }
-    Outcome::from(Decimal::ONE.checked_div(Decimal::ONE - viral_coefficient))
+    let below_one = Decimal::ONE.checked_sub(viral_coefficient);
+    Outcome::exact(below_one.and_then(|below_one| Decimal::ONE.checked_div(below_one)))
 }

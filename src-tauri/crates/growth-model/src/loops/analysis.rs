@@ -9,8 +9,8 @@ use super::matrix::Square;
 use super::model::Model;
 use super::pricing::{EcosystemPricing, Pricing};
 use super::reproduction::{Reproduction, lifetime_actions};
-use super::viral::{doubling_time, finite};
-use crate::checks::reaches;
+use super::viral::doubling_time;
+use crate::checks::{finite, reaches};
 use crate::{ModelError, Outcome, Reason};
 
 /// What to analyse.
@@ -140,7 +140,7 @@ pub fn analyse(input: &AnalysisInput) -> Result<Analysis, ModelError> {
             if reaches(1.0, factor) {
                 Outcome::never(Reason::NoGrowth)
             } else {
-                doubling_time(factor)
+                doubling_time(factor - 1.0)
             }
         }),
         growth_factor_per_step: growth,

@@ -6,16 +6,21 @@ use serde::{Deserialize, Serialize};
 
 use super::branching::{extinction_probability, total_progeny_mean, total_progeny_variance};
 use super::inflow::{ActiveBase, amplification, earned_share, steady_inflow};
+use super::loop_k::LoopK;
 use super::matrix::Square;
 use super::pricing::{blended_cac, network_ltv};
 use super::saturation::{Bass, BassInput};
-use super::timing::{IntervalShape, growth_factor_of_delays, k_from_growth};
-use super::viral::{Viral, ViralInput, doubling_time};
-use crate::checks::{fraction, inconsistent, not_negative, reaches, real, within};
+use super::timing::{
+    IntervalShape, factor_and_doubling_time, growth_rate_of_delays, k_from_growth,
+};
+use super::viral::{Viral, ViralInput};
+use crate::checks::{at_most, finite, fraction, inconsistent, not_negative, reaches, real, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// Points of a curve that may be asked for.
 const MOST_POINTS: u32 = 10_000;
+/// Loops of different cycle times that may be asked for together.
+const MOST_DELAYED_LOOPS: u32 = 1_000;
 
 /// Growth from invitations alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -129,7 +134,8 @@ pub struct SingleLoopAnswer {
 /// An input outside its range.
 pub fn single_loop(question: &SingleLoopQuestion) -> Result<SingleLoopAnswer, ModelError> {
     let number = |name: &str, value| not_negative(|| name.to_owned(), value);
-    let k = number("k", question.k)?;
+    number("k", question.k)?;
+    let k = LoopK::typed(question.k);
     let paid = number("paid_per_cycle", question.paid_per_cycle)?;
     let seeds = number("seeds", question.seeds)?;
     let reward = number("reward", question.reward)?;
@@ -137,7 +143,7 @@ pub fn single_loop(question: &SingleLoopQuestion) -> Result<SingleLoopAnswer, Mo
         amplification: amplification(k),
         steady_inflow: steady_inflow(k, paid),
         earned_share: earned_share(k),
-        extinction_probability: extinction_probability(k, seeds),
+        extinction_probability: extinction_probability(k.value(), seeds),
         progeny_mean: total_progeny_mean(k),
         progeny_variance: total_progeny_variance(k),
         blended_cac: match question.cac {
@@ -182,14 +188,10 @@ pub struct ActiveBaseAnswer {
 /// # Errors
 /// An input outside its range.
 pub fn active_base(question: &ActiveBaseQuestion) -> Result<ActiveBaseAnswer, ModelError> {
-    let base = ActiveBase {
-        churn_per_step: fraction(|| "churn_per_step".to_owned(), question.churn_per_step)?,
-        brought_per_step: not_negative(
-            || "brought_per_step".to_owned(),
-            question.brought_per_step,
-        )?,
-        paid_per_step: not_negative(|| "paid_per_step".to_owned(), question.paid_per_step)?,
-    };
+    fraction(|| "churn_per_step".to_owned(), question.churn_per_step)?;
+    not_negative(|| "brought_per_step".to_owned(), question.brought_per_step)?;
+    let paid = not_negative(|| "paid_per_step".to_owned(), question.paid_per_step)?;
+    let base = ActiveBase::new(question.churn_per_step, question.brought_per_step, paid);
     Ok(ActiveBaseAnswer {
         k: base.k(),
         growth_factor_per_step: base.growth_factor(),
@@ -258,7 +260,7 @@ pub enum TimingQuestion {
     },
     /// How fast do loops of different cycle times grow together, for one kind of customers?
     Loops {
-        /// The loops.
+        /// The loops, at most 1000.
         loops: Vec<DelayedLoop>,
     },
 }
@@ -289,7 +291,7 @@ pub struct TimingAnswer {
 /// # Errors
 /// An input outside its range.
 pub fn timing(question: &TimingQuestion) -> Result<TimingAnswer, ModelError> {
-    let (k, growth_factor) = match question {
+    let (k, rate) = match question {
         TimingQuestion::GrowthRate {
             rate,
             interval,
@@ -297,29 +299,30 @@ pub fn timing(question: &TimingQuestion) -> Result<TimingAnswer, ModelError> {
         } => {
             let rate = real(*rate);
             let interval = not_negative(|| "interval".to_owned(), *interval)?;
-            let factor = super::viral::finite(rate.exp());
-            (k_from_growth(rate, interval, *shape), factor)
+            (k_from_growth(rate, interval, *shape), rate)
         }
         TimingQuestion::Loops { loops } => {
+            at_most("loops", loops.len(), MOST_DELAYED_LOOPS)?;
             let mut pairs = Vec::with_capacity(loops.len());
             for (index, item) in loops.iter().enumerate() {
-                let k = not_negative(|| format!("loops[{index}].k"), item.k)?;
+                not_negative(|| format!("loops[{index}].k"), item.k)?;
                 crate::checks::count(
                     || format!("loops[{index}].delay_steps"),
                     item.delay_steps,
                     1,
                     super::model::LONGEST_DELAY,
                 )?;
-                pairs.push((k, item.delay_steps));
+                pairs.push((LoopK::typed(item.k), item.delay_steps));
             }
-            let k = pairs.iter().map(|(k, _)| k).sum();
-            (super::viral::finite(k), growth_factor_of_delays(&pairs))
+            let k = pairs.iter().map(|(k, _)| k.value()).sum();
+            (finite(k), growth_rate_of_delays(&pairs))
         }
     };
+    let (growth_factor, doubling_time) = factor_and_doubling_time(rate);
     Ok(TimingAnswer {
         k,
-        doubling_time: growth_factor.clone().and_then(doubling_time),
         growth_factor,
+        doubling_time,
     })
 }
 
@@ -372,7 +375,7 @@ pub fn joint_k(question: &MatrixQuestion) -> Result<MatrixAnswer, ModelError> {
             .collect()
     };
     Ok(MatrixAnswer {
-        joint_k: super::viral::finite(radius),
+        joint_k: finite(radius),
         elasticities: if radius == 0.0 {
             Outcome::undefined(Reason::NoReproduction)
         } else {

@@ -1,9 +1,9 @@
 //! Small numbers: a Galton–Watson process in which every customer brings Poisson(K) others.
 
+use crate::checks::finite;
 use crate::{Outcome, Reason};
 
-use super::viral::finite;
-use crate::checks::reaches;
+use super::loop_k::LoopK;
 
 /// Probability that the chain of invitations that `seeds` customers start dies out: `qⁿ`, where q
 /// is the smallest root of `q = exp(K(q − 1))`; 1 for K ≤ 1. `k` is ≥ 0.
@@ -27,16 +27,16 @@ pub fn extinction_probability(k: f64, seeds: f64) -> f64 {
 }
 
 /// Mean of all customers that one seed ends up as, itself included: `1/(1 − K)`.
-pub fn total_progeny_mean(k: f64) -> Outcome<f64> {
+pub fn total_progeny_mean(k: LoopK) -> Outcome<f64> {
     super::inflow::amplification(k)
 }
 
 /// Variance of all customers that one seed ends up as: `K/(1 − K)³`.
-pub fn total_progeny_variance(k: f64) -> Outcome<f64> {
-    if reaches(k, 1.0) {
+pub fn total_progeny_variance(k: LoopK) -> Outcome<f64> {
+    if k.sustains_itself() {
         Outcome::unbounded(Reason::SelfSustaining)
     } else {
-        finite(k / (1.0 - k).powi(3))
+        finite(k.value() / k.below_one().powi(3))
     }
 }
 

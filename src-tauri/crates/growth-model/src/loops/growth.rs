@@ -35,7 +35,8 @@ pub(crate) fn rate_at_one(falling: impl Fn(f64) -> f64) -> f64 {
     // would leave the bracket as wide as it was.
     let mut side = 0_i8;
     for _ in 0..300 {
-        if high - low <= 1e-15 * (1.0 + low.abs().max(high.abs())) {
+        // Relative to the root itself: the growth of a slow loop is next to nothing.
+        if high - low <= 1e-15 * low.abs().max(high.abs()) {
             break;
         }
         let weighted = (low * at_high - high * at_low) / (at_high - at_low);

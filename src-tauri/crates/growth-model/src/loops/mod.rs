@@ -11,6 +11,7 @@ pub mod branching;
 pub mod chain;
 pub mod graph;
 pub mod inflow;
+pub mod loop_k;
 pub mod pricing;
 pub mod saturation;
 pub mod timing;

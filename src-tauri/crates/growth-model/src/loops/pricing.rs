@@ -8,29 +8,29 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::loop_k::LoopK;
 use super::model::Model;
 use super::reproduction::Reproduction;
-use super::viral::finite;
-use crate::checks::{not_negative, reaches, real};
+use crate::checks::{finite, not_negative, real};
 use crate::{ModelError, Outcome, Reason};
 
-/// Blended CAC of one loop: `(CAC + reward·K/(1 − K))·(1 − K)`; the reward alone from K = 1 on.
-/// Money per customer.
-pub fn blended_cac(cac: f64, reward: f64, k: f64) -> Outcome<f64> {
-    if reaches(k, 1.0) {
-        // One bought customer brings the rest: its cost spreads over ever more.
-        return finite(reward);
+/// Blended CAC of one loop: `(CAC + reward·K/(1 − K))·(1 − K)`; unbounded from K = 1 on, where those
+/// who follow one bought customer have no end, and so has what they cost. Money per customer.
+pub fn blended_cac(cac: f64, reward: f64, k: LoopK) -> Outcome<f64> {
+    if k.sustains_itself() {
+        Outcome::unbounded(Reason::SelfSustaining)
+    } else {
+        finite(cac * k.below_one() + reward * k.value())
     }
-    finite(cac * (1.0 - k) + reward * k)
 }
 
 /// Network LTV of one loop: `(LTV − reward·K)/(1 − K)`; unbounded from K = 1 on. Money per bought
 /// customer.
-pub fn network_ltv(ltv: f64, reward: f64, k: f64) -> Outcome<f64> {
-    if reaches(k, 1.0) {
+pub fn network_ltv(ltv: f64, reward: f64, k: LoopK) -> Outcome<f64> {
+    if k.sustains_itself() {
         Outcome::unbounded(Reason::SelfSustaining)
     } else {
-        finite((ltv - reward * k) / (1.0 - k))
+        finite((ltv - reward * k.value()) / k.below_one())
     }
 }
 

@@ -2,8 +2,7 @@
 
 use super::matrix::Square;
 use super::model::Model;
-use super::viral::finite;
-use crate::checks::reaches;
+use crate::checks::{finite, reaches};
 use crate::{Outcome, Reason};
 
 /// Expected lifetime offspring of customers, by source and loop, while the market is untouched.

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::checks::{SMALLEST_POSITIVE, not_negative, reaches, within};
+use super::loop_k::LoopK;
+use crate::checks::{SMALLEST_POSITIVE, finite, not_negative, reaches, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// Inputs of the viral formula.
@@ -24,7 +25,7 @@ pub struct ViralInput {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Viral {
     at_start: f64,
-    k: f64,
+    k: LoopK,
     cycle_days: f64,
 }
 
@@ -37,7 +38,7 @@ impl Viral {
         let at = |name: &str| format!("{path}.{name}");
         Ok(Self {
             at_start: not_negative(|| at("customers_at_start"), input.customers_at_start)?,
-            k: not_negative(|| at("k"), input.k)?,
+            k: not_negative(|| at("k"), input.k).map(|_| LoopK::typed(input.k))?,
             cycle_days: within(
                 || at("cycle_days"),
                 input.cycle_days,
@@ -62,8 +63,8 @@ impl Viral {
         // (K^n − 1)/(K − 1) with n = cycles + 1. Near K = 1 both differences cancel; `expm1` and
         // `ln_1p` keep every digit, so that no series is needed.
         let n = cycles + 1.0;
-        let excess = self.k - 1.0;
-        let sum = if self.k == 0.0 {
+        let excess = -self.k.below_one();
+        let sum = if self.k.value() == 0.0 {
             1.0
         } else if excess == 0.0 {
             n
@@ -77,10 +78,10 @@ impl Viral {
     pub fn limit(&self) -> Outcome<f64> {
         if self.at_start == 0.0 {
             Outcome::of(0.0)
-        } else if reaches(self.k, 1.0) {
+        } else if self.k.sustains_itself() {
             Outcome::unbounded(Reason::SelfSustaining)
         } else {
-            finite(self.at_start / (1.0 - self.k))
+            finite(self.at_start / self.k.below_one())
         }
     }
 
@@ -94,7 +95,7 @@ impl Viral {
         {
             return Outcome::never(Reason::LevelsOff);
         }
-        let excess = self.k - 1.0;
+        let excess = -self.k.below_one();
         let multiple = goal / self.at_start;
         let cycles = if excess == 0.0 {
             multiple - 1.0
@@ -107,29 +108,21 @@ impl Viral {
     /// Factor by which growth multiplies in a day: `K^(1/ct)`. K decides whether there is growth,
     /// the cycle how fast it is.
     pub fn growth_factor_per_day(&self) -> Outcome<f64> {
-        finite(self.k.powf(1.0 / self.cycle_days))
+        finite(self.k.value().powf(1.0 / self.cycle_days))
     }
 
     /// Days in which the customers double: `ct·ln 2/ln K`; never for K ≤ 1.
     pub fn doubling_days(&self) -> Outcome<f64> {
-        doubling_time(self.k).map(|cycles| cycles * self.cycle_days)
+        doubling_time(-self.k.below_one()).map(|cycles| cycles * self.cycle_days)
     }
 }
 
-/// Periods in which a quantity doubles that multiplies by `factor` in each; never for 1 and below.
-pub fn doubling_time(factor: f64) -> Outcome<f64> {
-    if factor > 1.0 {
-        finite(std::f64::consts::LN_2 / (factor - 1.0).ln_1p())
+/// Periods in which a quantity doubles that grows by the share `growth` in each (its factor less one);
+/// never where it does not grow.
+pub fn doubling_time(growth: f64) -> Outcome<f64> {
+    if growth > 0.0 {
+        finite(std::f64::consts::LN_2 / growth.ln_1p())
     } else {
         Outcome::never(Reason::NoGrowth)
-    }
-}
-
-/// A number, or the statement that it is too large to hold.
-pub(crate) fn finite(value: f64) -> Outcome<f64> {
-    if value.is_finite() {
-        Outcome::of(value)
-    } else {
-        Outcome::undefined(Reason::TooLarge)
     }
 }

@@ -20,6 +20,7 @@ pub use survival::{
 };
 pub use typed::{TypedCohort, TypedRetention, typed};
 
+use crate::checks::{date_in_range, inconsistent};
 use crate::purchases::Purchase;
 use crate::{ModelError, Outcome};
 
@@ -29,11 +30,14 @@ pub const LISTED_PURCHASES: usize = 12;
 /// Days within which a second purchase is looked for.
 pub const SECOND_WITHIN_DAYS: [u32; 5] = [30, 60, 90, 180, 365];
 
+/// Calendar months that a table of cohorts may span: it has a cell for every pair of them.
+const MOST_MONTHS: i32 = 600;
+
 /// A list of purchases, and until when it is complete.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RetentionInput {
-    /// The purchases, in any order. A customer's rows of one day are one purchase; refunds (negative
+    /// The purchases, in any order, within 50 years. A customer's rows of one day are one purchase; refunds (negative
     /// amounts) are none, amounts of zero are.
     pub purchases: Vec<Purchase>,
     /// The last day that the list covers; the day of the last purchase when absent. What lies after
@@ -122,13 +126,38 @@ pub struct SecondWithin {
 /// Reads who comes back from a list of purchases.
 ///
 /// # Errors
-/// As [`RetentionBuilder::add`], with the place in the list (`purchases[3].date`).
+/// As [`RetentionBuilder::add`], with the place in the list (`purchases[3].date`); more than
+/// [`MOST_MONTHS`] from the first purchase to the last observed day (rule `span_too_long`).
 pub fn cohorts(input: &RetentionInput) -> Result<Retention, ModelError> {
+    if let Some(until) = input.observed_until {
+        date_in_range("observed_until", until)?;
+    }
     let mut builder = RetentionBuilder::new();
     for (i, purchase) in input.purchases.iter().enumerate() {
         builder
             .add(purchase)
             .map_err(|error| error.within(&format!("purchases[{i}]")))?;
     }
+    check_span(input)?;
     Ok(builder.finish(input.observed_until))
+}
+
+/// Refuses a list that spans more months than a table of cohorts has.
+fn check_span(input: &RetentionInput) -> Result<(), ModelError> {
+    let dates = || input.purchases.iter().map(|purchase| purchase.date);
+    let Some(first) = dates().min() else {
+        return Ok(());
+    };
+    let last = input.observed_until.or(dates().max()).unwrap_or(first);
+    if table::month(last) - table::month(first) < MOST_MONTHS {
+        return Ok(());
+    }
+    let field = match input.observed_until {
+        Some(_) => "observed_until".to_owned(),
+        None => {
+            let place = dates().position(|date| date == last).unwrap_or(0);
+            format!("purchases[{place}].date")
+        }
+    };
+    Err(inconsistent(field, "span_too_long"))
 }

@@ -5,7 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::PLAN_DAYS;
-use crate::checks::{count, fraction, inconsistent, not_negative, reaches};
+use super::network::MOST_TASKS;
+use crate::checks::{at_most, count, finite, fraction, inconsistent, not_negative, reaches};
 use crate::{ModelError, Outcome, Reason};
 
 /// Periods that a plan may have.
@@ -15,7 +16,7 @@ const LONGEST_PLAN: u32 = 3_660;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EarnedValueInput {
-    /// Tasks as they were planned when the baseline was frozen.
+    /// Tasks as they were planned when the baseline was frozen, at most 20000.
     pub tasks: Vec<BaselineTask>,
     /// Day of the plan at whose end one looks, 0…3660. Days.
     pub at_day: u32,
@@ -84,7 +85,8 @@ pub struct EarnedValue {
     pub earned_schedule: Outcome<f64>,
     /// SV(t) = ES − now: how far ahead (behind when negative).
     pub schedule_variance_time: Outcome<f64>,
-    /// SPI(t) = ES/now: the figure to watch. Below 1 the plan is late.
+    /// SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. Undefined before the first
+    /// planned day and as long as nothing is done.
     pub spi_time: Outcome<f64>,
     /// Planned length / SPI(t): when the plan will end at this pace.
     pub forecast_finish: Outcome<f64>,
@@ -104,6 +106,7 @@ pub fn earned_value(input: &EarnedValueInput) -> Result<EarnedValue, ModelError>
         1,
         LONGEST_PLAN,
     )?;
+    at_most("tasks", input.tasks.len(), MOST_TASKS as u32)?;
     let mut last = planned;
     let mut tasks = Vec::with_capacity(input.tasks.len());
     for (index, task) in input.tasks.iter().enumerate() {
@@ -201,7 +204,7 @@ fn measure(
         .map_or_else(|| Outcome::missing("actual_cost"), Outcome::of);
     let cpi = cost.clone().and_then(|cost| {
         if cost > 0.0 {
-            Outcome::of(earned / cost)
+            finite(earned / cost)
         } else {
             Outcome::undefined(Reason::NothingSpent)
         }
@@ -209,10 +212,15 @@ fn measure(
     let now = f64::from(now);
     let schedule = time_earned(&curve, earned);
     let spi_time = schedule.clone().and_then(|schedule| {
-        if now > 0.0 {
-            Outcome::of(schedule / now)
-        } else {
+        if now <= 0.0 {
             Outcome::undefined(Reason::NotBegun)
+        } else if planned <= 0.0 {
+            // What is not to begin yet is neither early nor late.
+            Outcome::undefined(Reason::NothingPlanned)
+        } else if earned <= 0.0 {
+            Outcome::undefined(Reason::NoProgress)
+        } else {
+            Outcome::of(schedule / now)
         }
     });
     Ok(EarnedValue {
@@ -221,14 +229,14 @@ fn measure(
         budget_at_completion: whole,
         schedule_variance: earned - planned,
         spi: if planned > 0.0 {
-            Outcome::of(earned / planned)
+            finite(earned / planned)
         } else {
             Outcome::undefined(Reason::NothingPlanned)
         },
         cost_variance: cost.map(|cost| earned - cost),
         estimate_at_completion: cpi.clone().and_then(|cpi| {
             if cpi > 0.0 {
-                Outcome::of(whole / cpi)
+                finite(whole / cpi)
             } else {
                 Outcome::undefined(Reason::NoProgress)
             }
@@ -237,9 +245,9 @@ fn measure(
         schedule_variance_time: schedule.clone().map(|schedule| schedule - now),
         forecast_finish: spi_time.clone().and_then(|pace| {
             if pace > 0.0 {
-                Outcome::of(planned_length / pace)
+                finite(planned_length / pace)
             } else {
-                Outcome::never(Reason::NoProgress)
+                Outcome::undefined(Reason::NoProgress)
             }
         }),
         earned_schedule: schedule,

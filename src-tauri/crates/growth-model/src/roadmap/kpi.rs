@@ -15,16 +15,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::PLAN_DAYS;
-use crate::checks::{count, not_negative, real};
+use crate::checks::{amount, count, finite, not_negative, real};
 use crate::{ModelError, Outcome, Reason};
 
 /// A KPI, its way to the goal, and where the plan is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct KpiInput {
-    /// The KPI when the plan began, in its unit.
+    /// The KPI when the plan began, in its unit, −1e15…1e15.
     pub baseline: Decimal,
-    /// The KPI that is to be reached on the last day, in its unit; above or below the baseline.
+    /// The KPI that is to be reached on the last day, in its unit, −1e15…1e15; above or below the
+    /// baseline.
     pub goal: Decimal,
     /// Length of the plan, 1…3660. Days.
     #[serde(default = "plan_days")]
@@ -33,7 +34,7 @@ pub struct KpiInput {
     pub at_day: u32,
     /// ES of the plan, ≥ 0: the day for which the work that is done was planned. Days.
     pub earned_schedule_days: Decimal,
-    /// The KPI as measured now, in its unit.
+    /// The KPI as measured now, in its unit, −1e15…1e15.
     #[serde(default)]
     pub actual: Option<Decimal>,
 }
@@ -84,10 +85,17 @@ pub fn kpi_forecast(input: &KpiInput) -> Result<KpiForecast, ModelError> {
         || "earned_schedule_days".to_owned(),
         input.earned_schedule_days,
     )?;
+    amount("baseline", input.baseline)?;
+    amount("goal", input.goal)?;
+    if let Some(actual) = input.actual {
+        amount("actual", actual)?;
+    }
     let (baseline, goal) = (real(input.baseline), real(input.goal));
-    let at = |day: f64| baseline + (goal - baseline) * (day / days).clamp(0.0, 1.0);
+    // Differences of the exact numbers: of the doubles, a goal next to the baseline has none.
+    let way = real(input.goal - input.baseline);
+    let at = |day: f64| baseline + way * (day / days).clamp(0.0, 1.0);
     let pace = if now > 0.0 {
-        Outcome::of(earned / now)
+        finite(earned / now)
     } else {
         Outcome::undefined(Reason::NotBegun)
     };
@@ -100,18 +108,15 @@ pub fn kpi_forecast(input: &KpiInput) -> Result<KpiForecast, ModelError> {
         forecast_at_end: end,
         goal_day: pace.clone().and_then(|pace| {
             if pace > 0.0 {
-                Outcome::of(days / pace)
+                finite(days / pace)
             } else {
-                Outcome::never(Reason::NoProgress)
+                Outcome::undefined(Reason::NoProgress)
             }
         }),
         kpi_slip_days: match input.actual {
             None => Outcome::missing("actual"),
             Some(_) if input.goal == input.baseline => Outcome::undefined(Reason::GoalAtBaseline),
-            Some(actual) => {
-                let planned_for = (real(actual) - baseline) / (goal - baseline) * days;
-                Outcome::of(now - planned_for)
-            }
+            Some(actual) => finite(now - real(actual - input.baseline) / way * days),
         },
         path: (0..=input.planned_days)
             .filter(|day| day % 7 == 0 || *day == input.planned_days)

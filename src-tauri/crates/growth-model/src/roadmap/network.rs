@@ -7,12 +7,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
-use crate::checks::{inconsistent, not_negative, within};
+use crate::checks::{inconsistent, real, within};
 
 /// Tasks that a plan may have.
 pub(crate) const MOST_TASKS: usize = 20_000;
-/// Floats below this are the rounding of binary fractions: the task is critical.
-const NO_FLOAT: f64 = 1e-9;
+/// Longest duration of an activity. Days.
+const LONGEST_DURATION: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+/// Floats below this are the rounding of sums: the task is critical. Days.
+const NO_FLOAT: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
 
 /// Who waits for whom, checked: every predecessor exists, and nobody waits for oneself.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,7 +160,7 @@ pub struct CriticalPathInput {
 pub struct Activity {
     /// Name, unique.
     pub id: String,
-    /// Duration, ≥ 0. Days.
+    /// Duration, 0…1e9. Days.
     pub duration_days: Decimal,
     /// Activities that must be finished before it starts.
     #[serde(default)]
@@ -209,44 +211,17 @@ pub fn critical_path(input: &CriticalPathInput) -> Result<CriticalPath, ModelErr
             .map(|activity| (activity.id.as_str(), activity.predecessors.as_slice())),
         "activities",
     )?;
-    let durations: Vec<f64> = input
-        .activities
-        .iter()
-        .enumerate()
-        .map(|(index, activity)| {
-            not_negative(
-                || format!("activities[{index}].duration_days"),
-                activity.duration_days,
-            )
-        })
-        .collect::<Result<_, _>>()?;
-    let mut finish = vec![0.0; durations.len()];
-    let end = network.forward(&durations, &mut finish);
-    let mut start = vec![0.0; durations.len()];
-    network.backward(&durations, end, &mut start);
-
-    let activities: Vec<ActivityTimes> = input
-        .activities
-        .iter()
-        .enumerate()
-        .map(|(task, activity)| {
-            let earliest_start = finish[task] - durations[task];
-            let total_float = clean(start[task] - earliest_start);
-            let next = network.successors[task]
-                .iter()
-                .map(|&after| finish[after] - durations[after])
-                .fold(f64::INFINITY, f64::min);
-            ActivityTimes {
-                id: activity.id.clone(),
-                earliest_start,
-                earliest_finish: finish[task],
-                latest_start: start[task],
-                latest_finish: start[task] + durations[task],
-                total_float,
-                free_float: clean(next.min(end) - finish[task]),
-                critical: total_float <= NO_FLOAT,
-            }
-        })
+    for (index, activity) in input.activities.iter().enumerate() {
+        within(
+            || format!("activities[{index}].duration_days"),
+            activity.duration_days,
+            Some(Decimal::ZERO),
+            Some(LONGEST_DURATION),
+        )?;
+    }
+    let times = Times::of(&network, input);
+    let activities: Vec<ActivityTimes> = (input.activities.iter().enumerate())
+        .map(|(task, activity)| times.of_task(task, activity, &network))
         .collect();
     let critical = network
         .order
@@ -255,13 +230,73 @@ pub fn critical_path(input: &CriticalPathInput) -> Result<CriticalPath, ModelErr
         .map(|&task| activities[task].id.clone())
         .collect();
     Ok(CriticalPath {
-        duration_days: end,
+        duration_days: real(times.end),
         activities,
         critical,
     })
 }
 
-/// A float without the rounding of sums.
-fn clean(float: f64) -> f64 {
-    if float.abs() <= NO_FLOAT { 0.0 } else { float }
+/// Earliest finishes and latest starts, exact: of doubles, long durations leave floats that are none.
+/// At most [`MOST_TASKS`] durations of at most [`LONGEST_DURATION`] are far from overflow.
+struct Times {
+    earliest_start: Vec<Decimal>,
+    earliest_finish: Vec<Decimal>,
+    latest_start: Vec<Decimal>,
+    end: Decimal,
+}
+
+impl Times {
+    fn of(network: &Network, input: &CriticalPathInput) -> Self {
+        let durations: Vec<Decimal> = (input.activities.iter())
+            .map(|activity| activity.duration_days)
+            .collect();
+        let mut earliest_start = vec![Decimal::ZERO; durations.len()];
+        let mut earliest_finish = earliest_start.clone();
+        for &task in &network.order {
+            let before = network.predecessors[task].iter();
+            let start = before.map(|&before| earliest_finish[before]).max();
+            earliest_start[task] = start.unwrap_or_default();
+            earliest_finish[task] = earliest_start[task] + durations[task];
+        }
+        let end = earliest_finish.iter().copied().max().unwrap_or_default();
+        let mut latest_start = vec![Decimal::ZERO; durations.len()];
+        for &task in network.order.iter().rev() {
+            let after = network.successors[task].iter();
+            let finish = after.map(|&after| latest_start[after]).min();
+            latest_start[task] = finish.unwrap_or(end) - durations[task];
+        }
+        Self {
+            earliest_start,
+            earliest_finish,
+            latest_start,
+            end,
+        }
+    }
+
+    fn of_task(&self, task: usize, activity: &Activity, network: &Network) -> ActivityTimes {
+        let duration = activity.duration_days;
+        let earliest_start = self.earliest_start[task];
+        let total_float = clean(self.latest_start[task] - earliest_start);
+        let after = network.successors[task].iter();
+        let next = after.map(|&after| self.earliest_start[after]).min();
+        ActivityTimes {
+            id: activity.id.clone(),
+            earliest_start: real(earliest_start),
+            earliest_finish: real(self.earliest_finish[task]),
+            latest_start: real(clean(self.latest_start[task])),
+            latest_finish: real(self.latest_start[task] + duration),
+            total_float: real(total_float),
+            free_float: real(clean(next.unwrap_or(self.end) - self.earliest_finish[task])),
+            critical: total_float.is_zero(),
+        }
+    }
+}
+
+/// A difference without what the rounding of very many decimals may have left of it.
+fn clean(difference: Decimal) -> Decimal {
+    if difference.abs() <= NO_FLOAT {
+        Decimal::ZERO
+    } else {
+        difference
+    }
 }

@@ -180,7 +180,7 @@ impl Way<'_> {
     /// quadratic in `√x`.
     fn finish(&self, pace: f64, spread: f64) -> Outcome<NaiveDate> {
         if pace <= 0.0 {
-            return Outcome::never(Reason::NoProgress);
+            return Outcome::undefined(Reason::NoProgress);
         }
         let rest = (self.length() - self.earned()).max(0.0);
         let per_root = spread / 7.0_f64.sqrt();

@@ -176,7 +176,8 @@ pub fn personal_plan(input: &PersonalPlanInput) -> Result<PersonalPlan, ModelErr
         plan: plan.clone(),
         today: None,
         moves: Vec::new(),
-    })?;
+    })
+    .map_err(|error| of_the_request(error, &origins))?;
     for (task, spot) in plan.tasks.iter_mut().zip(&placed.tasks) {
         (task.start, task.finish) = (spot.start, spot.finish);
         task.baseline = Some(BaselineDates {
@@ -226,6 +227,28 @@ fn check(input: &PersonalPlanInput) -> Result<(), ModelError> {
         )?;
     }
     Ok(())
+}
+
+/// The refusal of the plan that was made, at what it was made from: the plan is no part of the request.
+fn of_the_request(error: ModelError, origins: &[TaskOrigin]) -> ModelError {
+    let task = (error.field().strip_prefix("plan.tasks["))
+        .and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
+    let before = |task| {
+        let points = origins.iter().take(task);
+        points
+            .filter(|origin| matches!(origin, TaskOrigin::GrowthPoint { .. }))
+            .count()
+    };
+    let field = match task.and_then(|task| Some((task, origins.get(task)?))) {
+        Some((task, TaskOrigin::GrowthPoint { .. })) => {
+            format!("growth_points[{}]", before(task))
+        }
+        _ => (error.field().strip_prefix("plan."))
+            .filter(|field| field.starts_with("working_days"))
+            .unwrap_or("working_days")
+            .to_owned(),
+    };
+    error.at(field)
 }
 
 /// The first loop is the one that the plan builds; the second loop of the next quarter is planned

@@ -51,7 +51,7 @@ pub(super) fn strongest(report: &Report, count: usize) -> Result<Vec<Lever>, Rep
             label: growth_i18n::text(language, &format!("input-{name}"), &[]),
             from: shown(value),
             to: shown(better),
-            gain: after - base,
+            gain: after.saturating_sub(base),
         });
     }
     levers.sort_by_key(|lever| std::cmp::Reverse(lever.gain));

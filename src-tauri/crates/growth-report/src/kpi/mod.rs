@@ -121,7 +121,7 @@ impl KpiWords {
 
     /// A relative change in percent, with its sign; tenths where it is small.
     pub fn change(&self, from: Decimal, to: Decimal) -> Option<String> {
-        let change = (to - from).checked_div(from.abs())?;
+        let change = to.checked_sub(from)?.checked_div(from.abs())?;
         let digits = usize::from(change.abs() < Decimal::new(1, 2));
         Some(self.format.signed().percent(change, Digits::up_to(digits)))
     }

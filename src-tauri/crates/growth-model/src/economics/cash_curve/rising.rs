@@ -1,6 +1,6 @@
 //! When the cost is back if a subscriber pays an amount more each month: no closed form, so searched.
 
-use crate::economics::root::find_root;
+use crate::economics::root::crossing;
 use crate::economics::scalar::{Exact, geometric_sum, rising_sum};
 use crate::{Outcome, Reason};
 use rust_decimal::Decimal;
@@ -78,11 +78,11 @@ impl Rising {
                 return never;
             }
         }
-        let Some(months) = find_root(short, 0.0, end) else {
+        let Some(months) = crossing(short, 0.0, end) else {
             return never;
         };
         let days = Exact::approximate(months * self.days_per_month).0;
-        Outcome::from(days).map(|days| days.normalize())
+        Outcome::exact(days)
     }
 
     /// `∫ (margin + rise·s)·e^(−hazard·s) ds` from 0 to `months`.

@@ -108,7 +108,7 @@ fn churn(months: &[MonthActuals]) -> Outcome<Decimal> {
         known(months, "churned_customers", |month| month.churned_customers),
         active
             .zip(new)
-            .and_then(|(active, new)| Outcome::from(active.checked_sub(new))),
+            .and_then(|(active, new)| Outcome::exact(active.checked_sub(new))),
         Reason::NoCustomers,
     )
 }
@@ -118,7 +118,7 @@ fn ratio(part: Outcome<Decimal>, whole: Outcome<Decimal>, none: Reason) -> Outco
         if whole.is_zero() {
             return Outcome::undefined(none);
         }
-        Outcome::from(part.checked_div(whole)).map(|ratio| ratio.normalize())
+        Outcome::exact(part.checked_div(whole))
     })
 }
 

@@ -77,13 +77,13 @@ impl MrrMovement {
             if self.start.is_zero() {
                 return Outcome::undefined(Reason::ZeroBase);
             }
-            Outcome::from(amount.checked_div(self.start)).map(|share| share.normalize())
+            Outcome::exact(amount.checked_div(self.start))
         };
         MrrFigures {
             end: self.end().normalize(),
             net_new: (gained - lost).normalize(),
             quick_ratio: if !lost.is_zero() {
-                Outcome::from(gained.checked_div(lost)).map(|ratio| ratio.normalize())
+                Outcome::exact(gained.checked_div(lost))
             } else if gained.is_zero() {
                 Outcome::undefined(Reason::NothingMoved)
             } else {

@@ -5,27 +5,27 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
-use crate::economics::{Figure, Inputs, RevenueModel, evaluate};
+use crate::economics::{Domain, Figure, InputField, Inputs, RevenueModel, evaluate};
 
 /// What the unit economics say of a customer; absent where they do not say it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Economy {
-    /// Cost of a bought customer. Money per customer.
+    /// Cost of a bought customer, 0…1e15. Money per customer.
     pub cac: Option<Decimal>,
-    /// Lifetime value on gross margin. Money per customer.
+    /// Lifetime value on gross margin, −1e15…1e15. Money per customer.
     pub ltv: Option<Decimal>,
-    /// Margin that a customer leaves per day. Money per day.
+    /// Margin that a customer leaves per day, −1e15…1e15. Money per day.
     pub margin_per_day: Option<Decimal>,
-    /// Share of the customers who leave in a month. Fraction per month.
+    /// Share of the customers who leave in a month, 0…1. Fraction per month.
     pub churn_per_month: Option<Decimal>,
-    /// New customers of a month. Customers.
+    /// New customers of a month, 0…1e12. Customers.
     pub new_customers_per_month: Option<Decimal>,
-    /// What acquiring them costs. Money per month.
+    /// What acquiring them costs, 0…1e15. Money per month.
     pub acquisition_cost_per_month: Option<Decimal>,
-    /// What serving a customer costs. Money per month.
+    /// What serving a customer costs, 0…1e15. Money per month.
     pub cost_to_serve_per_month: Option<Decimal>,
-    /// Length of a month. Days.
+    /// Length of a month, 28…31. Days.
     pub days_per_month: Decimal,
 }
 
@@ -45,6 +45,62 @@ impl Default for Economy {
 }
 
 impl Economy {
+    /// Every number by name, with what the calculator accepts for the like.
+    fn numbers(&mut self) -> [(&'static str, &mut Option<Decimal>, Domain); 7] {
+        let cost = InputField::MarketingCost.domain();
+        let value = Domain {
+            min: -cost.max,
+            ..cost
+        };
+        let share = InputField::ChurnPerMonth.domain();
+        let count = InputField::NewCustomers.domain();
+        [
+            ("cac", &mut self.cac, cost),
+            ("ltv", &mut self.ltv, value),
+            ("margin_per_day", &mut self.margin_per_day, value),
+            ("churn_per_month", &mut self.churn_per_month, share),
+            (
+                "new_customers_per_month",
+                &mut self.new_customers_per_month,
+                count,
+            ),
+            (
+                "acquisition_cost_per_month",
+                &mut self.acquisition_cost_per_month,
+                cost,
+            ),
+            (
+                "cost_to_serve_per_month",
+                &mut self.cost_to_serve_per_month,
+                cost,
+            ),
+        ]
+    }
+
+    /// Refuses numbers that the calculator would refuse; `path` is where they stand in the request.
+    ///
+    /// # Errors
+    /// A number outside its range.
+    pub fn validate(&self, path: &str) -> Result<(), ModelError> {
+        let days = InputField::DaysPerMonth.domain();
+        days.check(&format!("{path}.days_per_month"), self.days_per_month)?;
+        for (name, value, domain) in self.clone().numbers() {
+            if let Some(value) = value {
+                domain.check(&format!("{path}.{name}"), *value)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Without the numbers that the drawing could not be computed with: a lifetime value beyond every
+    /// amount says nothing of a customer.
+    fn within_domains(mut self) -> Self {
+        for (_, value, domain) in self.numbers() {
+            *value = value.filter(|value| domain.check("", *value).is_ok());
+        }
+        self
+    }
+
     /// What the inputs of the calculator say of a customer.
     ///
     /// # Errors
@@ -99,8 +155,9 @@ impl Economy {
                 .iter()
                 .any(Option::is_some)
                 .then(|| costs.into_iter().flatten().sum()),
-            cost_to_serve_per_month: cost_to_serve.filter(|cost| *cost >= Decimal::ZERO),
+            cost_to_serve_per_month: cost_to_serve,
             days_per_month: days,
-        })
+        }
+        .within_domains())
     }
 }

@@ -45,8 +45,9 @@ pub struct GraphRun {
 /// Compiles a drawing and runs it.
 ///
 /// # Errors
-/// A contradiction that [`compile`] does not find: an error of the program.
+/// A number of the economy outside its range. What is wrong with the drawing is in the answer.
 pub fn run_graph(input: &GraphInput) -> Result<GraphRun, ModelError> {
+    input.economy.validate("economy")?;
     let compiled = compile(&input.graph, &input.economy);
     let analysis = analyse(&AnalysisInput {
         ecosystem: compiled.ecosystem.clone(),
@@ -91,8 +92,9 @@ pub fn run_graph(input: &GraphInput) -> Result<GraphRun, ModelError> {
 /// Compiles a drawing: a request of its own, for scripts.
 ///
 /// # Errors
-/// None; what is wrong is in the answer.
+/// A number of the economy outside its range. What is wrong with the drawing is in the answer.
 pub fn compile_graph(input: &GraphInput) -> Result<CompiledGraph, ModelError> {
+    input.economy.validate("economy")?;
     Ok(compile(&input.graph, &input.economy))
 }
 
@@ -109,7 +111,8 @@ impl CompiledGraph {
             .iter()
             .filter_map(|factor| {
                 let value = self.rate(&factor.rate)?;
-                let (low, high) = (value * factor.low, value * factor.high);
+                let low = value.checked_mul(factor.low)?;
+                let high = value.checked_mul(factor.high)?;
                 let most = match factor.rate {
                     Rate::Conversion { .. }
                     | Rate::ChurnPerStep { .. }
