@@ -8,6 +8,7 @@ mod clock;
 mod desk;
 mod economics;
 mod exchange;
+mod fuzz;
 mod instruments;
 mod kpi;
 mod loops;
