@@ -1961,6 +1961,7 @@ export const MESSAGE_IDS = [
   "operation-change_instrument",
   "operation-change_instrument_item",
   "operation-change_kpi_targets",
+  "operation-change_loops",
   "operation-change_loops-added",
   "operation-change_loops-edited",
   "operation-change_loops-moved",
@@ -2642,6 +2643,7 @@ export const MESSAGE_IDS = [
   "roadmap-plan-delete",
   "roadmap-plan-deleted",
   "roadmap-plan-field-check_in",
+  "roadmap-plan-field-check_in_weekday",
   "roadmap-plan-field-name",
   "roadmap-plan-field-working_days",
   "roadmap-plan-menu",
@@ -2717,6 +2719,9 @@ export const MESSAGE_IDS = [
   "roadmap-task-expected",
   "roadmap-task-field-actual",
   "roadmap-task-field-actual_dates",
+  "roadmap-task-field-actual_finish",
+  "roadmap-task-field-actual_person_days",
+  "roadmap-task-field-actual_start",
   "roadmap-task-field-automation",
   "roadmap-task-field-checklist",
   "roadmap-task-field-dates",
@@ -2724,13 +2729,17 @@ export const MESSAGE_IDS = [
   "roadmap-task-field-description",
   "roadmap-task-field-done_when",
   "roadmap-task-field-effort",
+  "roadmap-task-field-effort_person_days",
   "roadmap-task-field-estimate",
+  "roadmap-task-field-finish",
+  "roadmap-task-field-is_automation",
   "roadmap-task-field-links",
   "roadmap-task-field-notes",
   "roadmap-task-field-owner",
   "roadmap-task-field-phase",
   "roadmap-task-field-predecessors",
   "roadmap-task-field-progress",
+  "roadmap-task-field-start",
   "roadmap-task-field-status",
   "roadmap-task-field-title",
   "roadmap-task-finish",
@@ -4595,7 +4604,7 @@ export interface MessageArgs {
     value: string | number;
   };
   "operation-activate_plan": {
-    name: string | number;
+    plan: string | number;
   };
   "operation-activate_scenario": {
     name: string | number;
@@ -4611,11 +4620,11 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-add_task": {
-    name: string | number;
+    task: string | number;
   };
   "operation-answer_question": {
     from: string | number;
-    number: string | number;
+    question: string | number;
     to: string | number;
   };
   "operation-apply_report_template": {
@@ -4664,7 +4673,10 @@ export interface MessageArgs {
   };
   "operation-change_kpi_targets": {
     kpis: string | number;
-    name: string | number;
+    project: string | number;
+  };
+  "operation-change_loops": {
+    change: string | number;
   };
   "operation-change_loops-added": {
     names: string | number;
@@ -4712,7 +4724,7 @@ export interface MessageArgs {
   };
   "operation-change_plan": {
     fields: string | number;
-    name: string | number;
+    plan: string | number;
   };
   "operation-change_project": {
     fields: string | number;
@@ -4720,11 +4732,11 @@ export interface MessageArgs {
   };
   "operation-change_reminder": {
     enabled: string | number;
-    name: string | number;
+    project: string | number;
   };
   "operation-change_report": {
     fields: string | number;
-    name: string | number;
+    project: string | number;
   };
   "operation-change_settings": {
     fields: string | number;
@@ -4733,7 +4745,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-choose_growth_points": {
-    name: string | number;
+    project: string | number;
   };
   "operation-clear_instrument": {
     instrument: string | number;
@@ -4776,7 +4788,7 @@ export interface MessageArgs {
     months: string | number;
   };
   "operation-delete_plan": {
-    name: string | number;
+    plan: string | number;
   };
   "operation-delete_project": {
     name: string | number;
@@ -4788,7 +4800,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-delete_task": {
-    name: string | number;
+    task: string | number;
   };
   "operation-duplicate_ecosystem": {
     from: string | number;
@@ -4803,26 +4815,26 @@ export interface MessageArgs {
     to: string | number;
   };
   "operation-edit_summary": {
-    name: string | number;
+    project: string | number;
   };
   "operation-fill_months": {
+    dataset: string | number;
     months: string | number;
-    name: string | number;
   };
   "operation-import_dataset": {
     name: string | number;
     rows: string | number;
   };
   "operation-import_months": {
+    file: string | number;
     months: string | number;
-    name: string | number;
   };
   "operation-import_project": {
     name: string | number;
   };
   "operation-import_tasks": {
     count: string | number;
-    name: string | number;
+    plan: string | number;
   };
   "operation-make_playbook": {
     from: string | number;
@@ -4830,12 +4842,12 @@ export interface MessageArgs {
   };
   "operation-move_task": {
     from: string | number;
-    name: string | number;
     others: string | number;
+    task: string | number;
     to: string | number;
   };
   "operation-note_answer": {
-    number: string | number;
+    question: string | number;
   };
   "operation-note_ecosystem": {
     name: string | number;
@@ -4847,7 +4859,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-rebaseline_plan": {
-    name: string | number;
+    plan: string | number;
     reason: string | number;
   };
   "operation-remove_evidence": {
@@ -4873,7 +4885,7 @@ export interface MessageArgs {
     instrument: string | number;
   };
   "operation-reorder_scenarios": {
-    name: string | number;
+    project: string | number;
   };
   "operation-replace_project": {
     name: string | number;
@@ -4891,18 +4903,18 @@ export interface MessageArgs {
   };
   "operation-save_task": {
     fields: string | number;
-    name: string | number;
+    task: string | number;
   };
   "operation-set_task_progress": {
     from: string | number;
-    name: string | number;
+    task: string | number;
     to: string | number;
   };
   "operation-start_instrument": {
     instrument: string | number;
   };
   "operation-start_plan": {
-    name: string | number;
+    plan: string | number;
   };
   "operation-unarchive_project": {
     name: string | number;

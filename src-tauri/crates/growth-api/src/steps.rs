@@ -5,269 +5,84 @@ use growth_model::{
     Currency,
     economics::{InputField, Unit},
 };
-use growth_workspace::Operation;
+use growth_workspace::{Operation, Shown};
 use rust_decimal::Decimal;
 
 use crate::{
     audit::{answer_text, audit_title, question_number},
     economics::months::months_text,
-    names::code,
 };
 
-/// What was done, as a person reads it: `operation-<kind>`.
+/// What was done, as a person reads it: `operation-<kind>` with the values of the step.
 pub(crate) fn text(operation: &Operation, language: Language) -> String {
-    use Operation as O;
-    let format = Format::new(language);
-    let label = |prefix: &str, names: &[String]| {
-        let labels: Vec<String> = names
-            .iter()
-            .map(|name| text_of(language, &format!("{prefix}{name}")))
-            .collect();
-        format.list(&labels)
-    };
-    let args: Vec<(&str, Arg<'_>)> = match operation {
-        O::CreateProject { name }
-        | O::CreateSample { name }
-        | O::ArchiveProject { name }
-        | O::UnarchiveProject { name }
-        | O::DeleteProject { name }
-        | O::CreateScenario { name }
-        | O::ActivateScenario { name }
-        | O::DeleteScenario { name }
-        | O::DeleteDataset { name } => vec![("name", name.into())],
-        O::RenameProject { from, to }
-        | O::DuplicateProject { from, to }
-        | O::DuplicateScenario { from, to }
-        | O::RenameScenario { from, to }
-        | O::RenameDataset { from, to } => vec![("from", from.into()), ("to", to.into())],
-        O::ChangeProject { name, fields } => {
-            vec![
-                ("name", name.into()),
-                ("fields", label("projects-field-", fields).into()),
-            ]
-        }
-        O::ReorderScenarios { project } => vec![("name", project.into())],
-        O::ChangeInput {
-            scenario,
-            field,
-            from,
-            to,
-        } => vec![
-            ("scenario", scenario.into()),
-            ("field", input_label(*field, language).into()),
-            ("from", value(*field, *from, &format).into()),
-            ("to", value(*field, *to, &format).into()),
-        ],
-        O::ChangeModel { scenario, from, to } => vec![
-            ("scenario", scenario.into()),
-            ("from", coded(language, "model-", from).into()),
-            ("to", coded(language, "model-", to).into()),
-        ],
-        O::ChangePaymentTiming { scenario, from, to } => vec![
-            ("scenario", scenario.into()),
-            ("from", coded(language, "timing-", from).into()),
-            ("to", coded(language, "timing-", to).into()),
-        ],
-        O::ChangeInputs { scenario, fields } => {
-            vec![
-                ("scenario", scenario.into()),
-                ("fields", label("input-", fields).into()),
-            ]
-        }
-        O::ImportDataset { name, rows } => {
-            vec![("name", name.into()), ("rows", Arg::from(*rows))]
-        }
-        // Loops -----------
-        O::CreateEcosystem { name }
-        | O::ChooseEcosystem { name }
-        | O::PriceEcosystem { name }
-        | O::NoteEcosystem { name }
-        | O::DeleteEcosystem { name } => vec![("name", name.into())],
-        O::DuplicateEcosystem { from, to } | O::RenameEcosystem { from, to } => {
-            vec![("from", from.into()), ("to", to.into())]
-        }
-        O::ChangeLoops { ecosystem, change } => {
-            return crate::loops::change_text(ecosystem, change, language);
-        }
-        O::ChangeSettings { fields } => vec![("fields", label("settings-field-", fields).into())],
-        O::ChangeReport { project, fields } => {
-            vec![
-                ("name", project.into()),
-                ("fields", label("report-field-", fields).into()),
-            ]
-        }
-        // Check-ins -----------
-        O::AddCheckIn { date } | O::DeleteCheckIn { date } => {
-            vec![("date", format.date(*date).into())]
-        }
-        O::ChangeCheckIn { date, fields } => {
-            let names: Vec<String> = fields
-                .iter()
-                .map(|name| check_in_field(name, language))
-                .collect();
-            vec![
-                ("date", format.date(*date).into()),
-                ("fields", format.list(&names).into()),
-            ]
-        }
-        O::ChangeKpiTargets { project, kpis } => {
-            let words = growth_report::kpi::KpiWords::new(language, Currency::RUB);
-            let names: Vec<String> = kpis.iter().map(|kpi| words.label(*kpi)).collect();
-            vec![
-                ("name", project.into()),
-                ("kpis", format.list(&names).into()),
-            ]
-        }
-        O::ChangeReminder { project, enabled } => vec![
-            ("name", project.into()),
-            ("enabled", if *enabled { "on" } else { "off" }.into()),
-        ],
-        // Economics -----------
-        O::BranchScenario { from, to } => vec![("from", from.into()), ("to", to.into())],
-        O::ChangeMonths { months, fields } => vec![
-            ("months", months_text(months, language).into()),
-            ("fields", label("months-field-", fields).into()),
-        ],
-        O::PasteMonths { months } | O::DeleteMonths { months } => {
-            vec![("months", months_text(months, language).into())]
-        }
-        O::ImportMonths { file: name, months }
-        | O::FillMonths {
-            dataset: name,
-            months,
-        } => vec![
-            ("name", name.into()),
-            ("months", months_text(months, language).into()),
-        ],
-        O::ChangeEconomicsTabs { tabs } => vec![("tabs", label("economics-tab-", tabs).into())],
-        // Audit -----------
-        O::CreateAudit { name, date } | O::DeleteAudit { name, date } => {
-            vec![("name", audit_title(name, *date, language).into())]
-        }
-        O::ChangeAudit { name, date, fields } => vec![
-            ("name", audit_title(name, *date, language).into()),
-            ("fields", label("audit-field-", fields).into()),
-        ],
-        O::AnswerQuestion {
-            bank_version,
-            question,
-            from,
-            to,
-        } => vec![
-            ("number", question_number(*bank_version, question).into()),
-            ("from", answer_text(*from, language).into()),
-            ("to", answer_text(*to, language).into()),
-        ],
-        O::NoteAnswer {
-            bank_version,
-            question,
-        } => vec![("number", question_number(*bank_version, question).into())],
-        O::AttachEvidence { name }
-        | O::RemoveEvidence { name }
-        | O::AddFinding { name }
-        | O::DeleteGrowthPoint { name } => vec![("name", name.into())],
-        O::ChooseGrowthPoints { project } => vec![("name", project.into())],
-        O::SaveGrowthPoint { name, fields } => vec![
-            ("name", name.into()),
-            ("fields", label("audit-field-", fields).into()),
-        ],
-        // Instruments -----------
-        O::AddInstrumentItem { instrument, name }
-        | O::DeleteInstrumentItem { instrument, name } => vec![
-            ("instrument", code(instrument).into()),
-            ("name", name.into()),
-        ],
-        O::ChangeInstrumentItem {
-            instrument,
-            name,
-            fields,
-        } => vec![
-            ("instrument", code(instrument).into()),
-            ("name", name.into()),
-            ("fields", label("instrument-field-", fields).into()),
-        ],
-        O::ReorderInstrumentItems { instrument }
-        | O::StartInstrument { instrument }
-        | O::ClearInstrument { instrument } => vec![("instrument", code(instrument).into())],
-        O::ChangeInstrument { instrument, fields } => vec![
-            ("instrument", code(instrument).into()),
-            ("fields", label("instrument-field-", fields).into()),
-        ],
-        // Roadmap -----------
-        O::StartPlan { plan } | O::ActivatePlan { plan } | O::DeletePlan { plan } => {
-            vec![("name", plan.into())]
-        }
-        O::RollOverPlan { from, to } => vec![("from", from.into()), ("to", to.into())],
-        O::ChangePlan { plan, fields } => vec![
-            ("name", plan.into()),
-            ("fields", label("roadmap-plan-field-", fields).into()),
-        ],
-        O::RebaselinePlan { plan, reason } => {
-            vec![("name", plan.into()), ("reason", reason.into())]
-        }
-        O::AddTask { task } | O::DeleteTask { task } => vec![("name", task.into())],
-        O::SaveTask { task, fields } => vec![
-            ("name", task.into()),
-            ("fields", label("roadmap-task-field-", fields).into()),
-        ],
-        O::SetTaskProgress { task, from, to } => vec![
-            ("name", task.into()),
-            ("from", format.percent(*from, Digits::up_to(1)).into()),
-            ("to", format.percent(*to, Digits::up_to(1)).into()),
-        ],
-        O::MoveTask {
-            task,
-            from,
-            to,
-            others,
-        } => vec![
-            ("name", task.into()),
-            ("from", format.date(*from).into()),
-            ("to", format.date(*to).into()),
-            ("others", Arg::from(*others)),
-        ],
-        O::ImportTasks { plan, count } => {
-            vec![("name", plan.into()), ("count", Arg::from(*count))]
-        }
-        // Report and exchange -----------
-        O::EditSummary { project } => vec![("name", project.into())],
-        O::SaveReportTemplate { name }
-        | O::DeleteReportTemplate { name }
-        | O::ImportProject { name }
-        | O::ReplaceProject { name } => vec![("name", name.into())],
-        O::ApplyReportTemplate { name, project } => {
-            vec![("name", name.into()), ("project", project.into())]
-        }
-        O::MakePlaybook { from, to } => vec![("from", from.into()), ("to", to.into())],
-    };
+    let values: Vec<(&str, Value)> = operation
+        .arguments()
+        .into_iter()
+        .map(|(name, shown)| (name, value(&shown, language)))
+        .collect();
+    let args: Vec<(&str, Arg<'_>)> = values
+        .iter()
+        .map(|(name, value)| match value {
+            Value::Text(text) => (*name, text.into()),
+            Value::Count(count) => (*name, (*count).into()),
+        })
+        .collect();
     growth_i18n::text(language, &format!("operation-{}", operation.kind()), &args)
 }
 
-fn text_of(language: Language, id: &str) -> String {
-    growth_i18n::text(language, id, &[])
+/// A value of a step for its text.
+enum Value {
+    Text(String),
+    Count(u64),
 }
 
-/// A number of a check-in: an input of the calculator, or one of its own.
-fn check_in_field(name: &str, language: Language) -> String {
-    let own = format!("kpi-field-{name}");
-    if growth_i18n::exists(&own) {
-        text_of(language, &own)
-    } else {
-        text_of(language, &format!("input-{name}"))
-    }
+fn value(shown: &Shown<'_>, language: Language) -> Value {
+    let format = Format::new(language);
+    Value::Text(match shown {
+        Shown::Count(count) => return Value::Count(*count),
+        Shown::Text(text) => (*text).to_owned(),
+        Shown::Code(code) => code.clone(),
+        Shown::Switch(on) => if *on { "on" } else { "off" }.to_owned(),
+        Shown::Date(date) => format.date(*date),
+        Shown::Percent(share) => format.percent(*share, Digits::up_to(1)),
+        Shown::Months(months) => months_text(months, language),
+        Shown::Labels(prefixes, names) => {
+            let labels: Vec<String> = names
+                .iter()
+                .map(|name| label(prefixes, name, language))
+                .collect();
+            format.list(&labels)
+        }
+        Shown::Labelled(prefix, code) => label(&[*prefix], code, language),
+        Shown::Kpis(kpis) => {
+            let words = growth_report::kpi::KpiWords::new(language, Currency::RUB);
+            let labels: Vec<String> = kpis.iter().map(|kpi| words.label(*kpi)).collect();
+            format.list(&labels)
+        }
+        Shown::Input(field) => input_label(*field, language),
+        Shown::InputValue(field, value) => input_value(*field, *value, &format),
+        Shown::Answer(answer) => answer_text(*answer, language),
+        Shown::Question(bank, question) => question_number(*bank, question),
+        Shown::Audit(name, date) => audit_title(name, *date, language),
+        Shown::Loops(ecosystem, change) => crate::loops::change_text(ecosystem, change, language),
+    })
+}
+
+/// The text of a name after the first of the prefixes that has it.
+fn label(prefixes: &[&str], name: &str, language: Language) -> String {
+    let mut ids = prefixes.iter().map(|prefix| format!("{prefix}{name}"));
+    let known = ids.clone().find(|id| growth_i18n::exists(id));
+    let id = known.or_else(|| ids.next()).unwrap_or_default();
+    growth_i18n::text(language, &id, &[])
 }
 
 pub(crate) fn input_label(field: InputField, language: Language) -> String {
     let path = field.path();
     let name = path.rsplit_once('.').map_or(path, |(_, name)| name);
-    text_of(language, &format!("input-{name}"))
+    label(&["input-"], name, language)
 }
 
-fn coded(language: Language, prefix: &str, variant: impl serde::Serialize) -> String {
-    text_of(language, &format!("{prefix}{}", code(variant)))
-}
-
-fn value(field: InputField, value: Option<Decimal>, format: &Format) -> String {
+fn input_value(field: InputField, value: Option<Decimal>, format: &Format) -> String {
     let Some(value) = value else {
         return "—".to_owned();
     };
@@ -277,5 +92,52 @@ fn value(field: InputField, value: Option<Decimal>, format: &Format) -> String {
         Unit::Months => format.months(value, Digits::ALL),
         // The step does not know the project's currency, and the reader does.
         Unit::Money | Unit::Ratio | Unit::Count => format.number(value, Digits::ALL),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+
+    /// Steps of every kind, as programs before this one have written them.
+    const LOG: &str = include_str!("../../../../tests/fixtures/operations.json");
+
+    fn log() -> Vec<Value> {
+        serde_json::from_str(LOG).unwrap()
+    }
+
+    #[test]
+    fn every_step_of_an_old_log_reads_as_it_did() {
+        for entry in log() {
+            let operation: Operation = serde_json::from_value(entry["operation"].clone()).unwrap();
+            assert_eq!(
+                serde_json::to_value(&operation).unwrap(),
+                entry["operation"]
+            );
+            assert_eq!(entry["operation"]["kind"], operation.kind());
+            assert_eq!(entry["en"], text(&operation, Language::En));
+            assert_eq!(entry["ru"], text(&operation, Language::Ru));
+        }
+    }
+
+    #[test]
+    fn the_log_has_steps_of_every_kind() {
+        let schema = serde_json::to_value(schemars::schema_for!(Operation)).unwrap();
+        let kinds: BTreeSet<&str> = schema["oneOf"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|variant| variant["properties"]["kind"]["const"].as_str().unwrap())
+            .collect();
+        let log = log();
+        let written: BTreeSet<&str> = log
+            .iter()
+            .map(|entry| entry["operation"]["kind"].as_str().unwrap())
+            .collect();
+        assert_eq!(kinds, written);
     }
 }

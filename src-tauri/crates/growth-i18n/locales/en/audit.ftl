@@ -104,14 +104,14 @@ audit-remark-mean = By the mean instead of the product, others would be among th
 operation-create_audit = Audit “{ $name }” begun
 operation-change_audit = Audit “{ $name }”: { $fields }
 operation-delete_audit = Audit “{ $name }” deleted
-operation-answer_question = Answer { $number }: { $from } → { $to }
-operation-note_answer = Note on question { $number }
+operation-answer_question = Answer { $question }: { $from } → { $to }
+operation-note_answer = Note on question { $question }
 operation-attach_evidence = File “{ $name }” attached
 operation-remove_evidence = File “{ $name }” removed
 operation-add_finding = Finding “{ $name }”
 operation-save_growth_point = Growth point “{ $name }”: { $fields }
 operation-delete_growth_point = Growth point “{ $name }” deleted
-operation-choose_growth_points = Choice of growth points: “{ $name }”
+operation-choose_growth_points = Choice of growth points: “{ $project }”
 
 audit-field-name = name
 audit-field-date = day

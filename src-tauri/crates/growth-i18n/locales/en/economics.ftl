@@ -259,8 +259,8 @@ months-problem-share-hint = Add a percent sign: 80% or 0.8%.
 operation-branch_scenario = Made scenario “{ $to }” out of “{ $from }”
 operation-change_months = { $months }: { $fields }
 operation-paste_months = Pasted months: { $months }
-operation-import_months = Months from “{ $name }”: { $months }
-operation-fill_months = Months from the purchases “{ $name }”: { $months }
+operation-import_months = Months from “{ $file }”: { $months }
+operation-fill_months = Months from the purchases “{ $dataset }”: { $months }
 operation-delete_months = Deleted months: { $months }
 operation-change_economics_tabs = Economics: { $tabs }
 

@@ -21,7 +21,7 @@ operation-delete_project = Deleted project “{ $name }”
 operation-create_scenario = Created scenario “{ $name }”
 operation-duplicate_scenario = Copied scenario “{ $from }” to “{ $to }”
 operation-rename_scenario = Renamed scenario “{ $from }” to “{ $to }”
-operation-reorder_scenarios = Reordered the scenarios of “{ $name }”
+operation-reorder_scenarios = Reordered the scenarios of “{ $project }”
 operation-activate_scenario = Switched to scenario “{ $name }”
 operation-delete_scenario = Deleted scenario “{ $name }”
 operation-change_input = { $field }: { $from } → { $to }, “{ $scenario }”
@@ -35,7 +35,7 @@ operation-import_dataset = Imported “{ $name }”, { $rows ->
 operation-rename_dataset = Renamed data set “{ $from }” to “{ $to }”
 operation-delete_dataset = Deleted data set “{ $name }”
 operation-change_settings = Changed settings: { $fields }
-operation-change_report = Changed report of “{ $name }”: { $fields }
+operation-change_report = Changed report of “{ $project }”: { $fields }
 
 projects-field-name = name
 projects-field-client = client

@@ -49,10 +49,10 @@ kpi-offer-loops = Growth loops: K = { $value }
 operation-add_check_in = Check-in of { $date }
 operation-change_check_in = Check-in of { $date }: { $fields }
 operation-delete_check_in = Deleted the check-in of { $date }
-operation-change_kpi_targets = Targets of “{ $name }”: { $kpis }
+operation-change_kpi_targets = Targets of “{ $project }”: { $kpis }
 operation-change_reminder = { $enabled ->
-    [on] Switched on the check-in reminder of “{ $name }”
-   *[off] Switched off the check-in reminder of “{ $name }”
+    [on] Switched on the check-in reminder of “{ $project }”
+   *[off] Switched off the check-in reminder of “{ $project }”
 }
 
 kpi-field-date = date

@@ -27,6 +27,7 @@ operation-choose_ecosystem = Ecosystem “{ $name }” chosen
 operation-price_ecosystem = Another scenario for “{ $name }”
 operation-note_ecosystem = Note on the ecosystem “{ $name }”
 operation-delete_ecosystem = Ecosystem “{ $name }” deleted
+operation-change_loops = { $change }
 operation-change_loops-value = { $field }: { $from } → { $to }, “{ $element }”
 operation-change_loops-setting = { $field }: { $from } → { $to }
 operation-change_loops-moved = Moved: { $names }

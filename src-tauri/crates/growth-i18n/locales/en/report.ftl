@@ -216,7 +216,7 @@ report-summary-next-check = Compare CAC, LTV and payback with their targets once
 
 ## Steps of the history
 
-operation-edit_summary = Summary of the report “{ $name }”
+operation-edit_summary = Summary of the report “{ $project }”
 operation-save_report_template = Report template “{ $name }”
 operation-apply_report_template = Report “{ $project }” by the template “{ $name }”
 operation-delete_report_template = Report template “{ $name }” deleted

@@ -26,24 +26,24 @@ rule-no_plan_yet = The project has no plan yet. Start one in the roadmap.
 
 ## What was done (`operation-<kind>`)
 
-operation-start_plan = Started plan “{ $name }”
+operation-start_plan = Started plan “{ $plan }”
 operation-roll_over_plan = Rolled “{ $from }” over into “{ $to }”
-operation-change_plan = Changed plan “{ $name }”: { $fields }
-operation-activate_plan = Chose plan “{ $name }”
-operation-delete_plan = Deleted plan “{ $name }”
-operation-rebaseline_plan = Agreed on new dates, “{ $name }”: { $reason }
-operation-add_task = Added task “{ $name }”
-operation-save_task = Changed “{ $name }”: { $fields }
-operation-set_task_progress = “{ $name }”: { $from } → { $to } done
-operation-move_task = Moved “{ $name }”: { $from } → { $to }{ $others ->
+operation-change_plan = Changed plan “{ $plan }”: { $fields }
+operation-activate_plan = Chose plan “{ $plan }”
+operation-delete_plan = Deleted plan “{ $plan }”
+operation-rebaseline_plan = Agreed on new dates, “{ $plan }”: { $reason }
+operation-add_task = Added task “{ $task }”
+operation-save_task = Changed “{ $task }”: { $fields }
+operation-set_task_progress = “{ $task }”: { $from } → { $to } done
+operation-move_task = Moved “{ $task }”: { $from } → { $to }{ $others ->
     [0] { "" }
     [one] , and { $others } more task
    *[other] , and { $others } more tasks
 }
-operation-delete_task = Deleted task “{ $name }”
+operation-delete_task = Deleted task “{ $task }”
 operation-import_tasks = { $count ->
-    [one] Imported { $count } task into “{ $name }”
-   *[other] Imported { $count } tasks into “{ $name }”
+    [one] Imported { $count } task into “{ $plan }”
+   *[other] Imported { $count } tasks into “{ $plan }”
 }
 
 roadmap-plan-field-name = name
@@ -67,6 +67,14 @@ roadmap-task-field-predecessors = dependencies
 roadmap-task-field-automation = automation
 roadmap-task-field-checklist = checklist
 roadmap-task-field-links = links
+roadmap-task-field-start = planned start
+roadmap-task-field-finish = planned finish
+roadmap-task-field-actual_start = actual start
+roadmap-task-field-actual_finish = actual finish
+roadmap-task-field-effort_person_days = { roadmap-task-field-effort }
+roadmap-task-field-actual_person_days = { roadmap-task-field-actual }
+roadmap-task-field-is_automation = { roadmap-task-field-automation }
+roadmap-plan-field-check_in_weekday = { roadmap-plan-field-check_in }
 
 ## Parts of the program that tasks lead to (`roadmap-part-<part>`)
 

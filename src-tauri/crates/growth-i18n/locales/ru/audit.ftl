@@ -106,14 +106,14 @@ audit-remark-mean = По среднему вместо произведения 
 operation-create_audit = Начат аудит «{ $name }»
 operation-change_audit = Аудит «{ $name }»: { $fields }
 operation-delete_audit = Удалён аудит «{ $name }»
-operation-answer_question = Ответ { $number }: { $from } → { $to }
-operation-note_answer = Заметка к вопросу { $number }
+operation-answer_question = Ответ { $question }: { $from } → { $to }
+operation-note_answer = Заметка к вопросу { $question }
 operation-attach_evidence = Приложен файл «{ $name }»
 operation-remove_evidence = Убран файл «{ $name }»
 operation-add_finding = Находка «{ $name }»
 operation-save_growth_point = Точка роста «{ $name }»: { $fields }
 operation-delete_growth_point = Удалена точка роста «{ $name }»
-operation-choose_growth_points = Выбор точек роста: «{ $name }»
+operation-choose_growth_points = Выбор точек роста: «{ $project }»
 
 audit-field-name = название
 audit-field-date = день

@@ -259,8 +259,8 @@ months-problem-share-hint = Поставьте знак процента: 80 % �
 operation-branch_scenario = Из «{ $from }» создан сценарий «{ $to }»
 operation-change_months = { $months }: { $fields }
 operation-paste_months = Вставлены месяцы: { $months }
-operation-import_months = Месяцы из «{ $name }»: { $months }
-operation-fill_months = Месяцы по покупкам «{ $name }»: { $months }
+operation-import_months = Месяцы из «{ $file }»: { $months }
+operation-fill_months = Месяцы по покупкам «{ $dataset }»: { $months }
 operation-delete_months = Удалены месяцы: { $months }
 operation-change_economics_tabs = Экономика: { $tabs }
 

@@ -21,7 +21,7 @@ operation-delete_project = Удалён проект «{ $name }»
 operation-create_scenario = Создан сценарий «{ $name }»
 operation-duplicate_scenario = Копия сценария «{ $from }»: «{ $to }»
 operation-rename_scenario = Сценарий «{ $from }» переименован в «{ $to }»
-operation-reorder_scenarios = Новый порядок сценариев: «{ $name }»
+operation-reorder_scenarios = Новый порядок сценариев: «{ $project }»
 operation-activate_scenario = Выбран сценарий «{ $name }»
 operation-delete_scenario = Удалён сценарий «{ $name }»
 operation-change_input = { $field }: { $from } → { $to }, «{ $scenario }»
@@ -36,7 +36,7 @@ operation-import_dataset = Импорт «{ $name }», { $rows ->
 operation-rename_dataset = Данные «{ $from }» переименованы в «{ $to }»
 operation-delete_dataset = Удалены данные «{ $name }»
 operation-change_settings = Настройки: { $fields }
-operation-change_report = Отчёт «{ $name }»: { $fields }
+operation-change_report = Отчёт «{ $project }»: { $fields }
 
 projects-field-name = название
 projects-field-client = клиент

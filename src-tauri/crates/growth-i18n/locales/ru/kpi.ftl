@@ -49,10 +49,10 @@ kpi-offer-loops = Петли роста: K = { $value }
 operation-add_check_in = Замер { $date }
 operation-change_check_in = Замер { $date }: { $fields }
 operation-delete_check_in = Удалён замер { $date }
-operation-change_kpi_targets = Цели «{ $name }»: { $kpis }
+operation-change_kpi_targets = Цели «{ $project }»: { $kpis }
 operation-change_reminder = { $enabled ->
-    [on] Включено напоминание о замере «{ $name }»
-   *[off] Выключено напоминание о замере «{ $name }»
+    [on] Включено напоминание о замере «{ $project }»
+   *[off] Выключено напоминание о замере «{ $project }»
 }
 
 kpi-field-date = дата

@@ -27,6 +27,7 @@ operation-choose_ecosystem = Выбрана экосистема «{ $name }»
 operation-price_ecosystem = Другой сценарий для «{ $name }»
 operation-note_ecosystem = Заметка к экосистеме «{ $name }»
 operation-delete_ecosystem = Удалена экосистема «{ $name }»
+operation-change_loops = { $change }
 operation-change_loops-value = { $field }: { $from } → { $to }, «{ $element }»
 operation-change_loops-setting = { $field }: { $from } → { $to }
 operation-change_loops-moved = Перемещено: { $names }

@@ -221,7 +221,7 @@ report-summary-next-check = Раз в неделю сверять CAC, LTV и о
 
 ## Шаги истории
 
-operation-edit_summary = Резюме отчёта «{ $name }»
+operation-edit_summary = Резюме отчёта «{ $project }»
 operation-save_report_template = Шаблон отчёта «{ $name }»
 operation-apply_report_template = Отчёт «{ $project }» по шаблону «{ $name }»
 operation-delete_report_template = Удалён шаблон отчёта «{ $name }»

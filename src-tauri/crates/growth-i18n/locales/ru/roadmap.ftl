@@ -26,26 +26,26 @@ rule-no_plan_yet = В проекте ещё нет плана. Начните е
 
 ## What was done (`operation-<kind>`)
 
-operation-start_plan = Начат план «{ $name }»
+operation-start_plan = Начат план «{ $plan }»
 operation-roll_over_plan = Перенос из «{ $from }» в «{ $to }»
-operation-change_plan = Изменён план «{ $name }»: { $fields }
-operation-activate_plan = Выбран план «{ $name }»
-operation-delete_plan = Удалён план «{ $name }»
-operation-rebaseline_plan = Новые сроки плана «{ $name }»: { $reason }
-operation-add_task = Добавлена задача «{ $name }»
-operation-save_task = Изменена «{ $name }»: { $fields }
-operation-set_task_progress = «{ $name }»: готово { $from } → { $to }
-operation-move_task = Перенесена «{ $name }»: { $from } → { $to }{ $others ->
+operation-change_plan = Изменён план «{ $plan }»: { $fields }
+operation-activate_plan = Выбран план «{ $plan }»
+operation-delete_plan = Удалён план «{ $plan }»
+operation-rebaseline_plan = Новые сроки плана «{ $plan }»: { $reason }
+operation-add_task = Добавлена задача «{ $task }»
+operation-save_task = Изменена «{ $task }»: { $fields }
+operation-set_task_progress = «{ $task }»: готово { $from } → { $to }
+operation-move_task = Перенесена «{ $task }»: { $from } → { $to }{ $others ->
     [0] { "" }
     [one] , с ней ещё { $others } задача
     [few] , с ней ещё { $others } задачи
    *[many] , с ней ещё { $others } задач
 }
-operation-delete_task = Удалена задача «{ $name }»
+operation-delete_task = Удалена задача «{ $task }»
 operation-import_tasks = { $count ->
-    [one] В план «{ $name }» загружена { $count } задача
-    [few] В план «{ $name }» загружено { $count } задачи
-   *[many] В план «{ $name }» загружено { $count } задач
+    [one] В план «{ $plan }» загружена { $count } задача
+    [few] В план «{ $plan }» загружено { $count } задачи
+   *[many] В план «{ $plan }» загружено { $count } задач
 }
 
 roadmap-plan-field-name = название
@@ -69,6 +69,14 @@ roadmap-task-field-predecessors = зависимости
 roadmap-task-field-automation = автоматизация
 roadmap-task-field-checklist = чек-лист
 roadmap-task-field-links = связи
+roadmap-task-field-start = начало по плану
+roadmap-task-field-finish = окончание по плану
+roadmap-task-field-actual_start = фактическое начало
+roadmap-task-field-actual_finish = фактическое окончание
+roadmap-task-field-effort_person_days = { roadmap-task-field-effort }
+roadmap-task-field-actual_person_days = { roadmap-task-field-actual }
+roadmap-task-field-is_automation = { roadmap-task-field-automation }
+roadmap-plan-field-check_in_weekday = { roadmap-plan-field-check_in }
 
 ## Parts of the program that tasks lead to (`roadmap-part-<part>`)
 

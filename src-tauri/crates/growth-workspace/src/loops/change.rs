@@ -1,53 +1,8 @@
 //! What a change of a drawing was, for a line of the history.
 
 use growth_model::loops::graph::{Element, LoopEdge, LoopGraph, ValueField};
-use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
-/// What was changed in a drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "what", rename_all = "snake_case")]
-pub enum LoopChange {
-    /// One number of one element.
-    Value {
-        /// Name of the element; absent for what holds for all loops.
-        element: Option<String>,
-        /// Which number.
-        field: ValueField,
-        /// The old value.
-        from: Option<Decimal>,
-        /// The new value.
-        to: Option<Decimal>,
-    },
-    /// Boxes were moved.
-    Moved {
-        /// Their names.
-        names: Vec<String>,
-    },
-    /// Elements were added.
-    Added {
-        /// Their names.
-        names: Vec<String>,
-    },
-    /// Elements were removed.
-    Removed {
-        /// Their names.
-        names: Vec<String>,
-    },
-    /// An element got another name.
-    Renamed {
-        /// The old name.
-        from: String,
-        /// The new name.
-        to: String,
-    },
-    /// Anything else, or several things at once.
-    Edited {
-        /// Names of the elements; empty where only what holds for all loops was changed.
-        names: Vec<String>,
-    },
-}
+use crate::undo::LoopChange;
 
 impl LoopChange {
     /// What lies between two drawings, and a key that only changes of the same thing share.
@@ -153,25 +108,6 @@ impl LoopChange {
                 let key = format!("{values:?}{moved:?}{others:?}");
                 (Self::Edited { names }, key)
             }
-        }
-    }
-
-    /// One change out of `self` and what followed it.
-    pub(crate) fn merged_with(self, later: Self) -> Self {
-        match (self, later) {
-            (
-                Self::Value { from, .. },
-                Self::Value {
-                    element, field, to, ..
-                },
-            ) => Self::Value {
-                element,
-                field,
-                from,
-                to,
-            },
-            (Self::Renamed { from, .. }, Self::Renamed { to, .. }) => Self::Renamed { from, to },
-            (_, later) => later,
         }
     }
 }

@@ -7,7 +7,7 @@ pub(crate) mod log;
 mod operation;
 mod triggers;
 
-pub use operation::Operation;
+pub use operation::{Instrument, LoopChange, Operation, Shown};
 pub(crate) use triggers::{NOT_UNDOABLE, install, remove};
 
 use schemars::JsonSchema;

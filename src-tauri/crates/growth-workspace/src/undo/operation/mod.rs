@@ -1,10 +1,10 @@
-//! What a person did, with what a readable line of the history needs.
+//! What a person did: every undoable step is one declaration.
 //!
-//! Here are the steps themselves, by features. What each is called stands in `kind`, and what
-//! becomes one step with what came before it in `merging`.
+//! A step is its fields. From them come its JSON in the log, the values of its text in the history
+//! (`operation-<kind>` of the catalogues, with the fields by their names), and how two steps join.
 
-mod kind;
-mod merging;
+mod shown;
+mod subjects;
 
 use chrono::NaiveDate;
 use growth_model::audit::Answer;
@@ -13,526 +13,385 @@ use growth_model::kpi::KpiName;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::audit::instruments::Instrument;
+pub use shown::Shown;
+pub use subjects::{Instrument, LoopChange};
 
-/// One named, undoable step. The history shows it as the localised text `operation-<kind>`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Operation {
-    /// A project was made.
-    CreateProject {
-        /// Its name.
-        name: String,
-    },
-    /// A sample project was made.
-    CreateSample {
-        /// Its name.
-        name: String,
-    },
-    /// A project got another name.
-    RenameProject {
-        /// The old name.
-        from: String,
-        /// The new name.
-        to: String,
-    },
-    /// Other properties of a project were changed.
-    ChangeProject {
-        /// Its name.
-        name: String,
-        /// The properties, as they are written in JSON (`client`, `currency`).
-        fields: Vec<String>,
-    },
-    /// A project was put into the archive.
-    ArchiveProject {
-        /// Its name.
-        name: String,
-    },
-    /// A project was taken out of the archive.
-    UnarchiveProject {
-        /// Its name.
-        name: String,
-    },
-    /// A project was copied.
-    DuplicateProject {
-        /// Name of the original.
-        from: String,
-        /// Name of the copy.
-        to: String,
-    },
-    /// A project was deleted, with everything in it.
-    DeleteProject {
-        /// Its name.
-        name: String,
-    },
-    /// A scenario was made.
-    CreateScenario {
-        /// Its name.
-        name: String,
-    },
-    /// A scenario was copied.
-    DuplicateScenario {
-        /// Name of the original.
-        from: String,
-        /// Name of the copy.
-        to: String,
-    },
-    /// A scenario got another name.
-    RenameScenario {
-        /// The old name.
-        from: String,
-        /// The new name.
-        to: String,
-    },
-    /// The scenarios of a project were put into another order.
-    ReorderScenarios {
-        /// Name of the project.
-        project: String,
-    },
-    /// Another scenario became the one that the project's figures are taken from.
-    ActivateScenario {
-        /// Its name.
-        name: String,
-    },
-    /// A scenario was deleted.
-    DeleteScenario {
-        /// Its name.
-        name: String,
-    },
-    /// One input of a scenario was changed.
-    ChangeInput {
-        /// Name of the scenario.
-        scenario: String,
-        /// The input.
-        field: InputField,
-        /// The old value; absent when there was none.
-        from: Option<Decimal>,
-        /// The new value; absent when it was emptied.
-        to: Option<Decimal>,
-    },
-    /// The revenue model of a scenario was changed.
-    ChangeModel {
-        /// Name of the scenario.
-        scenario: String,
-        /// The old model.
-        from: RevenueModel,
-        /// The new model.
-        to: RevenueModel,
-    },
-    /// When customers of a scenario pay was changed.
-    ChangePaymentTiming {
-        /// Name of the scenario.
-        scenario: String,
-        /// The old timing.
-        from: PaymentTiming,
-        /// The new timing.
-        to: PaymentTiming,
-    },
-    /// Several inputs of a scenario were changed at once.
-    ChangeInputs {
-        /// Name of the scenario.
-        scenario: String,
-        /// The inputs, by the names of [`InputField`]; also `model` and `payment_timing`.
-        fields: Vec<String>,
-    },
-    /// Purchases were imported.
-    ImportDataset {
-        /// Name of the data set.
-        name: String,
-        /// Rows that were read.
-        rows: u64,
-    },
-    /// A data set got another name.
-    RenameDataset {
-        /// The old name.
-        from: String,
-        /// The new name.
-        to: String,
-    },
-    /// A data set was deleted.
-    DeleteDataset {
-        /// Its name.
-        name: String,
-    },
-    /// Settings of the workspace were changed.
-    ChangeSettings {
-        /// The settings, as they are written in JSON (`default_currency`).
-        fields: Vec<String>,
-    },
-    /// What a project's report contains was changed.
-    ChangeReport {
-        /// Name of the project.
-        project: String,
-        /// The settings, as they are written in JSON (`title`).
-        fields: Vec<String>,
-    },
-    // Economics -----------
-    /// A scenario was made out of another, with one thing changed, and opened.
-    BranchScenario {
-        /// Name of the original.
-        from: String,
-        /// Name of the new one.
-        to: String,
-    },
-    /// Actual months were changed.
-    ChangeMonths {
-        /// The months, `YYYY-MM`, in their order.
-        months: Vec<String>,
-        /// What was changed in them, by the names of the months' numbers; also `annotation`.
-        fields: Vec<String>,
-    },
-    /// Actual months were pasted from a spreadsheet.
-    PasteMonths {
-        /// The months, `YYYY-MM`, in their order.
-        months: Vec<String>,
-    },
-    /// Actual months were imported from a file.
-    ImportMonths {
-        /// Name of the file.
-        file: String,
-        /// The months, `YYYY-MM`, in their order.
-        months: Vec<String>,
-    },
-    /// Actual months were filled from imported purchases.
-    FillMonths {
-        /// Name of the data set.
-        dataset: String,
-        /// The months, `YYYY-MM`, in their order.
-        months: Vec<String>,
-    },
-    /// Actual months were deleted.
-    DeleteMonths {
-        /// The months, `YYYY-MM`, in their order.
-        months: Vec<String>,
-    },
-    /// Tabs of the economics workbench were set otherwise.
-    ChangeEconomicsTabs {
-        /// The tabs, by their names.
-        tabs: Vec<String>,
-    },
+/// Declares the steps. A field is shown as its type is, or as `as` says.
+macro_rules! operations {
+    ($(
+        $(#[$doc:meta])*
+        $variant:ident { $( $field:ident : $type:ty $(as $shown:expr)? ),* $(,)? }
+    )*) => {
+        /// One named, undoable step.
+        #[allow(missing_docs, reason = "the fields are what their names say")]
+        #[derive(
+            Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, strum::IntoStaticStr,
+        )]
+        #[serde(tag = "kind", rename_all = "snake_case")]
+        #[strum(serialize_all = "snake_case")]
+        pub enum Operation {
+            $( $(#[$doc])* $variant { $( $field: $type ),* } ),*
+        }
 
-    // Audit -----------
-    /// An audit was begun.
-    CreateAudit {
-        /// Its name; empty when its day names it.
-        name: String,
-        /// Its day.
-        date: NaiveDate,
-    },
-    /// An audit got another name, day or stage.
-    ChangeAudit {
-        /// Its name; empty when its day names it.
-        name: String,
-        /// Its day.
-        date: NaiveDate,
-        /// What was changed, as it is written in JSON (`stage`).
-        fields: Vec<String>,
-    },
-    /// An audit was deleted.
-    DeleteAudit {
-        /// Its name; empty when its day names it.
-        name: String,
-        /// Its day.
-        date: NaiveDate,
-    },
-    /// A question was answered, or its answer taken back.
-    AnswerQuestion {
-        /// Version of the bank.
-        bank_version: u32,
-        /// Id of the question in the bank.
-        question: String,
-        /// The answer before; absent when there was none.
-        from: Option<Answer>,
-        /// The answer after; absent when it was taken back.
-        to: Option<Answer>,
-    },
-    /// Something was noted about an answer.
-    NoteAnswer {
-        /// Version of the bank.
-        bank_version: u32,
-        /// Id of the question in the bank.
-        question: String,
-    },
-    /// A file was attached as evidence.
-    AttachEvidence {
-        /// Name of the file.
-        name: String,
-    },
-    /// A piece of evidence was taken away.
-    RemoveEvidence {
-        /// Name of the file.
-        name: String,
-    },
-    /// A finding was noted.
-    AddFinding {
-        /// Its title.
-        name: String,
-    },
-    /// A growth point was changed.
-    SaveGrowthPoint {
-        /// Its title.
-        name: String,
-        /// What was changed, as it is written in JSON (`effort_days`).
-        fields: Vec<String>,
-    },
-    /// A growth point was deleted.
-    DeleteGrowthPoint {
-        /// Its title.
-        name: String,
-    },
-    /// The three growth points were chosen, or the method that orders them.
-    ChooseGrowthPoints {
-        /// Name of the project.
-        project: String,
-    },
+        impl Operation {
+            /// The values of its text, by the names of its fields.
+            pub fn arguments(&self) -> Vec<(&'static str, Shown<'_>)> {
+                match self {
+                    $( Self::$variant { $( $field ),* } => vec![
+                        $( (stringify!($field), shown!($field $(, $shown)?)) ),*
+                    ] ),*
+                }
+            }
+        }
+    };
+}
 
-    // Instruments -----------
-    /// Something was added to an instrument of the audit.
-    AddInstrumentItem {
-        /// The instrument.
-        instrument: Instrument,
-        /// What a person knows the item by.
-        name: String,
-    },
-    /// Something in an instrument of the audit was changed.
-    ChangeInstrumentItem {
-        /// The instrument.
-        instrument: Instrument,
-        /// What a person knows the item by.
-        name: String,
-        /// What was changed, as it is written in JSON (`data_age_hours`).
-        fields: Vec<String>,
-    },
-    /// Something was deleted from an instrument of the audit.
-    DeleteInstrumentItem {
-        /// The instrument.
-        instrument: Instrument,
-        /// What a person knew the item by.
-        name: String,
-    },
-    /// What is in an instrument of the audit was put into another order.
-    ReorderInstrumentItems {
-        /// The instrument.
-        instrument: Instrument,
-    },
-    /// The entries that most projects have were added to an instrument of the audit.
-    StartInstrument {
-        /// The instrument.
-        instrument: Instrument,
-    },
-    /// An instrument that a project has one of was changed.
-    ChangeInstrument {
-        /// The instrument.
-        instrument: Instrument,
-        /// What was changed, as it is written in JSON (`cac`).
-        fields: Vec<String>,
-    },
-    /// An instrument that a project has one of was emptied.
-    ClearInstrument {
-        /// The instrument.
-        instrument: Instrument,
-    },
-    // Loops -----------
-    /// An ecosystem of loops was made.
-    CreateEcosystem {
-        /// Its name.
-        name: String,
-    },
-    /// An ecosystem of loops was copied.
-    DuplicateEcosystem {
-        /// Name of the original.
-        from: String,
-        /// Name of the copy.
-        to: String,
-    },
-    /// An ecosystem of loops got another name.
-    RenameEcosystem {
-        /// The old name.
-        from: String,
-        /// The new name.
-        to: String,
-    },
-    /// Another ecosystem became the one that the overview and the report show.
-    ChooseEcosystem {
-        /// Its name.
-        name: String,
-    },
-    /// Another scenario prices an ecosystem.
-    PriceEcosystem {
-        /// Its name.
-        name: String,
-    },
-    /// The note of an ecosystem was changed.
-    NoteEcosystem {
-        /// Its name.
-        name: String,
-    },
-    /// An ecosystem of loops was deleted.
-    DeleteEcosystem {
-        /// Its name.
-        name: String,
-    },
-    /// The drawing of an ecosystem was changed.
-    ChangeLoops {
-        /// Name of the ecosystem.
-        ecosystem: String,
-        /// What was changed.
-        change: crate::loops::LoopChange,
-    },
-    // Roadmap -----------
-    /// A plan was made.
-    StartPlan {
-        /// Its name.
-        plan: String,
-    },
-    /// What was not finished was taken into a new plan.
-    RollOverPlan {
-        /// Name of the old plan.
-        from: String,
-        /// Name of the new one.
-        to: String,
-    },
-    /// Properties of a plan were changed.
-    ChangePlan {
-        /// Its name.
-        plan: String,
-        /// The properties (`name`, `working_days`, `check_in`).
-        fields: Vec<String>,
-    },
-    /// Another plan became the one that is worked on.
-    ActivatePlan {
-        /// Its name.
-        plan: String,
-    },
-    /// A plan was deleted.
-    DeletePlan {
-        /// Its name.
-        plan: String,
-    },
-    /// New dates were agreed on.
-    RebaselinePlan {
-        /// Name of the plan.
-        plan: String,
-        /// Why.
-        reason: String,
-    },
-    /// A task was added.
-    AddTask {
-        /// Its title.
-        task: String,
-    },
-    /// A task was changed.
-    SaveTask {
-        /// Its title.
-        task: String,
-        /// What was changed (`dates`, `owner`).
-        fields: Vec<String>,
-    },
-    /// More or less of a task is done.
-    SetTaskProgress {
-        /// Its title.
-        task: String,
-        /// The old share. Fraction.
-        from: Decimal,
-        /// The new share. Fraction.
-        to: Decimal,
-    },
-    /// A task was moved to other days, with what waits for it.
-    MoveTask {
-        /// Its title.
-        task: String,
-        /// First day before.
-        from: NaiveDate,
-        /// First day now.
-        to: NaiveDate,
-        /// Other tasks that moved with it.
-        others: u64,
-    },
-    /// A task was deleted.
-    DeleteTask {
-        /// Its title.
-        task: String,
-    },
-    /// Tasks were imported.
-    ImportTasks {
-        /// Name of the plan.
-        plan: String,
-        /// How many.
-        count: u64,
-    },
+macro_rules! shown {
+    ($field:ident) => {
+        Shown::from($field)
+    };
+    ($field:ident, $shown:expr) => {
+        $shown
+    };
+}
 
-    // Check-ins -----------
-    /// A check-in was made.
-    AddCheckIn {
-        /// Its day.
-        date: NaiveDate,
-    },
-    /// A check-in was changed.
-    ChangeCheckIn {
-        /// Its day.
-        date: NaiveDate,
-        /// What of it: inputs by the names of [`InputField`], the numbers of the viral coefficient,
-        /// `date`, `note`, `decision`, `next_step`.
-        fields: Vec<String>,
-    },
-    /// A check-in was deleted.
-    DeleteCheckIn {
-        /// Its day.
-        date: NaiveDate,
-    },
-    /// Targets of KPIs were changed.
-    ChangeKpiTargets {
-        /// Name of the project.
-        project: String,
-        /// The KPIs.
-        kpis: Vec<KpiName>,
-    },
-    /// The reminder of the check-in was changed.
-    ChangeReminder {
-        /// Name of the project.
-        project: String,
-        /// Whether there is one now.
-        enabled: bool,
-    },
-    // Report and exchange -----------
-    /// A part of a report's summary was written anew.
-    EditSummary {
-        /// Name of the project.
-        project: String,
-    },
-    /// The look of a report was kept as a template.
-    SaveReportTemplate {
-        /// Name of the template.
-        name: String,
-    },
-    /// A report got the look of a template.
-    ApplyReportTemplate {
-        /// Name of the template.
-        name: String,
-        /// Name of the project.
-        project: String,
-    },
-    /// A template of reports was deleted.
-    DeleteReportTemplate {
-        /// Its name.
-        name: String,
-    },
-    /// A project came from a file.
-    ImportProject {
-        /// Its name.
-        name: String,
-    },
-    /// A project was replaced by what a file holds.
-    ReplaceProject {
-        /// Its name.
-        name: String,
-    },
-    /// A project was copied without the client's data.
-    MakePlaybook {
-        /// Name of the original.
-        from: String,
-        /// Name of the copy.
-        to: String,
-    },
+operations! {
+/// A project was made.
+CreateProject { name: String }
+/// A sample project was made.
+CreateSample { name: String }
+/// A project got another name.
+RenameProject { from: String, to: String }
+/// Other properties of a project were changed.
+ChangeProject {
+    name: String,
+    fields: Vec<String> as Shown::Labels(&["projects-field-"], fields),
+}
+/// A project was put into the archive.
+ArchiveProject { name: String }
+/// A project was taken out of the archive.
+UnarchiveProject { name: String }
+/// A project was copied.
+DuplicateProject { from: String, to: String }
+/// A project was deleted, with everything in it.
+DeleteProject { name: String }
+/// A scenario was made.
+CreateScenario { name: String }
+/// A scenario was copied.
+DuplicateScenario { from: String, to: String }
+/// A scenario got another name.
+RenameScenario { from: String, to: String }
+/// The scenarios of a project were put into another order.
+ReorderScenarios { project: String }
+/// Another scenario became the one that the project's figures are taken from.
+ActivateScenario { name: String }
+/// A scenario was deleted.
+DeleteScenario { name: String }
+/// One input of a scenario was changed.
+ChangeInput {
+    scenario: String,
+    field: InputField,
+    from: Option<Decimal> as Shown::InputValue(*field, *from),
+    to: Option<Decimal> as Shown::InputValue(*field, *to),
+}
+/// The revenue model of a scenario was changed.
+ChangeModel { scenario: String, from: RevenueModel, to: RevenueModel }
+/// When customers of a scenario pay was changed.
+ChangePaymentTiming { scenario: String, from: PaymentTiming, to: PaymentTiming }
+/// Several inputs of a scenario were changed at once.
+ChangeInputs { scenario: String, fields: Vec<String> as Shown::Labels(&["input-"], fields) }
+/// Purchases were imported.
+ImportDataset { name: String, rows: u64 }
+/// A data set got another name.
+RenameDataset { from: String, to: String }
+/// A data set was deleted.
+DeleteDataset { name: String }
+/// Settings of the workspace were changed.
+ChangeSettings { fields: Vec<String> as Shown::Labels(&["settings-field-"], fields) }
+/// What a project's report contains was changed.
+ChangeReport {
+    project: String,
+    fields: Vec<String> as Shown::Labels(&["report-field-"], fields),
+}
+
+// Economics
+/// A scenario was made out of another, with one thing changed, and opened.
+BranchScenario { from: String, to: String }
+/// Actual months were changed.
+ChangeMonths {
+    months: Vec<String> as Shown::Months(months),
+    fields: Vec<String> as Shown::Labels(&["months-field-"], fields),
+}
+/// Actual months were pasted from a spreadsheet.
+PasteMonths { months: Vec<String> as Shown::Months(months) }
+/// Actual months were imported from a file.
+ImportMonths { file: String, months: Vec<String> as Shown::Months(months) }
+/// Actual months were filled from imported purchases.
+FillMonths { dataset: String, months: Vec<String> as Shown::Months(months) }
+/// Actual months were deleted.
+DeleteMonths { months: Vec<String> as Shown::Months(months) }
+/// Tabs of the economics workbench were set otherwise.
+ChangeEconomicsTabs { tabs: Vec<String> as Shown::Labels(&["economics-tab-"], tabs) }
+
+// Audit
+/// An audit was begun.
+CreateAudit { name: String as Shown::Audit(name, *date), date: NaiveDate }
+/// An audit got another name, day or stage.
+ChangeAudit {
+    name: String as Shown::Audit(name, *date),
+    date: NaiveDate,
+    fields: Vec<String> as Shown::Labels(&["audit-field-"], fields),
+}
+/// An audit was deleted.
+DeleteAudit { name: String as Shown::Audit(name, *date), date: NaiveDate }
+/// A question was answered, or its answer taken back.
+AnswerQuestion {
+    bank_version: u32,
+    question: String as Shown::Question(*bank_version, question),
+    from: Option<Answer>,
+    to: Option<Answer>,
+}
+/// Something was noted about an answer.
+NoteAnswer { bank_version: u32, question: String as Shown::Question(*bank_version, question) }
+/// A file was attached as evidence.
+AttachEvidence { name: String }
+/// A piece of evidence was taken away.
+RemoveEvidence { name: String }
+/// A finding was noted.
+AddFinding { name: String }
+/// A growth point was changed.
+SaveGrowthPoint {
+    name: String,
+    fields: Vec<String> as Shown::Labels(&["audit-field-"], fields),
+}
+/// A growth point was deleted.
+DeleteGrowthPoint { name: String }
+/// The three growth points were chosen, or the method that orders them.
+ChooseGrowthPoints { project: String }
+
+// Instruments
+/// Something was added to an instrument of the audit.
+AddInstrumentItem { instrument: Instrument, name: String }
+/// Something in an instrument of the audit was changed.
+ChangeInstrumentItem {
+    instrument: Instrument,
+    name: String,
+    fields: Vec<String> as Shown::Labels(&["instrument-field-"], fields),
+}
+/// Something was deleted from an instrument of the audit.
+DeleteInstrumentItem { instrument: Instrument, name: String }
+/// What is in an instrument of the audit was put into another order.
+ReorderInstrumentItems { instrument: Instrument }
+/// The entries that most projects have were added to an instrument of the audit.
+StartInstrument { instrument: Instrument }
+/// An instrument that a project has one of was changed.
+ChangeInstrument {
+    instrument: Instrument,
+    fields: Vec<String> as Shown::Labels(&["instrument-field-"], fields),
+}
+/// An instrument that a project has one of was emptied.
+ClearInstrument { instrument: Instrument }
+
+// Loops
+/// An ecosystem of loops was made.
+CreateEcosystem { name: String }
+/// An ecosystem of loops was copied.
+DuplicateEcosystem { from: String, to: String }
+/// An ecosystem of loops got another name.
+RenameEcosystem { from: String, to: String }
+/// Another ecosystem became the one that the overview and the report show.
+ChooseEcosystem { name: String }
+/// Another scenario prices an ecosystem.
+PriceEcosystem { name: String }
+/// The note of an ecosystem was changed.
+NoteEcosystem { name: String }
+/// An ecosystem of loops was deleted.
+DeleteEcosystem { name: String }
+/// The drawing of an ecosystem was changed.
+ChangeLoops { ecosystem: String, change: LoopChange as Shown::Loops(ecosystem, change) }
+
+// Roadmap
+/// A plan was made.
+StartPlan { plan: String }
+/// What was not finished was taken into a new plan.
+RollOverPlan { from: String, to: String }
+/// Properties of a plan were changed.
+ChangePlan {
+    plan: String,
+    fields: Vec<String> as Shown::Labels(&["roadmap-plan-field-"], fields),
+}
+/// Another plan became the one that is worked on.
+ActivatePlan { plan: String }
+/// A plan was deleted.
+DeletePlan { plan: String }
+/// New dates were agreed on.
+RebaselinePlan { plan: String, reason: String }
+/// A task was added.
+AddTask { task: String }
+/// A task was changed.
+SaveTask {
+    task: String,
+    fields: Vec<String> as Shown::Labels(&["roadmap-task-field-"], fields),
+}
+/// More or less of a task is done.
+SetTaskProgress {
+    task: String,
+    from: Decimal as Shown::Percent(*from),
+    to: Decimal as Shown::Percent(*to),
+}
+/// A task was moved to other days, with what waits for it.
+MoveTask {
+    task: String,
+    from: NaiveDate,
+    to: NaiveDate,
+    others: u64,
+}
+/// A task was deleted.
+DeleteTask { task: String }
+/// Tasks were imported.
+ImportTasks { plan: String, count: u64 }
+
+// Check-ins
+/// A check-in was made.
+AddCheckIn { date: NaiveDate }
+/// A check-in was changed.
+ChangeCheckIn {
+    date: NaiveDate,
+    fields: Vec<String> as Shown::Labels(&["kpi-field-", "input-"], fields),
+}
+/// A check-in was deleted.
+DeleteCheckIn { date: NaiveDate }
+/// Targets of KPIs were changed.
+ChangeKpiTargets { project: String, kpis: Vec<KpiName> }
+/// The reminder of the check-in was changed.
+ChangeReminder { project: String, enabled: bool }
+
+// Report and exchange
+/// A part of a report's summary was written anew.
+EditSummary { project: String }
+/// The look of a report was kept as a template.
+SaveReportTemplate { name: String }
+/// A report got the look of a template.
+ApplyReportTemplate { name: String, project: String }
+/// A template of reports was deleted.
+DeleteReportTemplate { name: String }
+/// A project came from a file.
+ImportProject { name: String }
+/// A project was replaced by what a file holds.
+ReplaceProject { name: String }
+/// A project was copied without the client's data.
+MakePlaybook { from: String, to: String }}
+
+impl Operation {
+    /// The stable name of the kind of step (`rename_project`).
+    pub fn kind(&self) -> &'static str {
+        self.into()
+    }
+
+    /// One step out of `self` and a later one of its kind, as typing and dragging save many times
+    /// and are undone at once: from where the first began to where the second ended.
+    pub(crate) fn merged_with(self, later: Self) -> Self {
+        let (Ok(first), Ok(mut merged)) =
+            (serde_json::to_value(&self), serde_json::to_value(&later))
+        else {
+            return later;
+        };
+        merge(&first, &mut merged);
+        serde_json::from_value(merged).unwrap_or(later)
+    }
+}
+
+/// Merges what an earlier step says into a later one: the old value is that of the first, lists
+/// name what either names, and of the tasks that moved along there are as many as moved most.
+fn merge(first: &Value, later: &mut Value) {
+    let Some(fields) = later.as_object_mut() else {
+        return;
+    };
+    for tag in ["kind", "what"] {
+        if first.get(tag) != fields.get(tag) {
+            return;
+        }
+    }
+    for (name, value) in fields {
+        let Some(earlier) = first.get(name) else {
+            continue;
+        };
+        match value {
+            value if name == "from" => *value = earlier.clone(),
+            Value::Array(items) => {
+                let mut all = earlier.as_array().cloned().unwrap_or_default();
+                let new: Vec<Value> = items.drain(..).filter(|item| !all.contains(item)).collect();
+                all.extend(new);
+                *items = all;
+            }
+            Value::Number(_) if name == "others" && earlier.as_u64() > value.as_u64() => {
+                *value = earlier.clone();
+            }
+            Value::Object(_) => merge(earlier, value),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(fields: &str) -> Operation {
+        serde_json::from_str(fields).unwrap()
+    }
+
+    #[test]
+    fn the_kind_is_what_serde_writes() {
+        let operation = Operation::RenameProject {
+            from: "а".into(),
+            to: "б".into(),
+        };
+        let json = serde_json::to_value(&operation).unwrap();
+        assert_eq!(json["kind"], operation.kind());
+        assert_eq!(
+            serde_json::from_value::<Operation>(json).unwrap(),
+            operation
+        );
+    }
+
+    #[test]
+    fn merging_keeps_the_first_old_value_and_the_last_new_value() {
+        for (first, later, merged) in [
+            (
+                r#"{"kind":"change_input","scenario":"А","field":"leads","from":"1","to":"2"}"#,
+                r#"{"kind":"change_input","scenario":"Б","field":"leads","from":"2","to":null}"#,
+                r#"{"kind":"change_input","scenario":"Б","field":"leads","from":"1","to":null}"#,
+            ),
+            (
+                r#"{"kind":"save_task","task":"А","fields":["title","owner"]}"#,
+                r#"{"kind":"save_task","task":"Б","fields":["notes","title"]}"#,
+                r#"{"kind":"save_task","task":"Б","fields":["title","owner","notes"]}"#,
+            ),
+            (
+                r#"{"kind":"move_task","task":"А","from":"2026-01-01","to":"2026-01-02","others":3}"#,
+                r#"{"kind":"move_task","task":"А","from":"2026-01-02","to":"2026-01-05","others":1}"#,
+                r#"{"kind":"move_task","task":"А","from":"2026-01-01","to":"2026-01-05","others":3}"#,
+            ),
+            (
+                r#"{"kind":"change_loops","ecosystem":"П","change":{"what":"renamed","from":"А","to":"Б"}}"#,
+                r#"{"kind":"change_loops","ecosystem":"П","change":{"what":"renamed","from":"Б","to":"В"}}"#,
+                r#"{"kind":"change_loops","ecosystem":"П","change":{"what":"renamed","from":"А","to":"В"}}"#,
+            ),
+            (
+                r#"{"kind":"change_loops","ecosystem":"П","change":{"what":"renamed","from":"А","to":"Б"}}"#,
+                r#"{"kind":"change_loops","ecosystem":"П","change":{"what":"moved","names":["Б"]}}"#,
+                r#"{"kind":"change_loops","ecosystem":"П","change":{"what":"moved","names":["Б"]}}"#,
+            ),
+            (
+                r#"{"kind":"answer_question","bank_version":1,"question":"q","from":4,"to":3}"#,
+                r#"{"kind":"answer_question","bank_version":1,"question":"q","from":3,"to":1}"#,
+                r#"{"kind":"answer_question","bank_version":1,"question":"q","from":4,"to":1}"#,
+            ),
+        ] {
+            assert_eq!(step(first).merged_with(step(later)), step(merged));
+        }
+    }
 }
