@@ -316,6 +316,86 @@ fn cited_sections_of_the_mathematics_exist() -> Result<()> {
     Ok(())
 }
 
+
+/// Features of the workspace file, each above those that it may know. What is no feature knows none.
+const ORDER_OF_FEATURES: [&str; 13] = [
+    "history",
+    "preferences",
+    "settings",
+    "projects",
+    "datasets",
+    "economics",
+    "loops",
+    "audit",
+    "roadmap",
+    "kpi",
+    "report",
+    "exchange",
+    "samples",
+];
+
+#[test]
+fn features_of_the_workspace_know_only_those_below_them() -> Result<()> {
+    let sources = repository().join("src-tauri/crates/growth-workspace/src");
+    let height = |module: &str| ORDER_OF_FEATURES.iter().position(|name| *name == module);
+    for file in files(&sources, &["rs"])? {
+        let path = file.strip_prefix(&sources)?.with_extension("");
+        let mut parts = path.iter().map(|part| part.to_string_lossy());
+        let own = parts.next().context("a module")?.into_owned();
+        if own == "lib" || parts.any(|part| part == "tests") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file)?;
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for used in used_modules(code) {
+            assert!(
+                used == own || height(&used).is_none_or(|used| Some(used) < height(&own)),
+                "{} must not know `{used}`",
+                file.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The modules of its own crate that a file names.
+fn used_modules(code: &str) -> Vec<String> {
+    let code: String = code
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join(" ");
+    let name = |text: &str| -> String {
+        text.trim_start()
+            .chars()
+            .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
+            .collect()
+    };
+    let mut used = Vec::new();
+    for rest in code.split("crate::").skip(1) {
+        let Some(list) = rest.strip_prefix('{') else {
+            used.push(name(rest));
+            continue;
+        };
+        let mut depth = 0;
+        let mut item = true;
+        for (place, sign) in list.char_indices() {
+            match sign {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => item = true,
+                _ if item && !sign.is_whitespace() => {
+                    used.push(name(&list[place..]));
+                    item = false;
+                }
+                _ => {}
+            }
+        }
+    }
+    used
+}
+
 #[test]
 fn the_top_level_holds_only_the_fixed_layout() -> Result<()> {
     const FIXED: [&str; 9] = [

@@ -93,6 +93,7 @@ fn point(
         "effort_days": "8",
         "confidence": "medium",
         "effect": {
+            "kind": "scenario",
             "scenario_id": scenario,
             "changes": [{
                 "field": "new_customers", "kind": "by_share",

@@ -58,12 +58,13 @@ fn every_step_can_be_undone_and_done_again() -> Result<()> {
     });
     let found = cli.call("audit.add_finding", &finding)?["value"].clone();
     // The question's usual effort is where one begins.
-    assert_eq!(found["effort_days"], "4");
+    assert_eq!(found["content"]["effort_days"], "4");
     note(&mut states)?;
     let content = json!({
         "layer": "ux_friction", "title": "Оплата", "status": "done", "effort_days": 4,
-        "source": found["source"],
+        "source": found["content"]["source"],
         "effect": {
+            "kind": "scenario",
             "scenario_id": scenario,
             "changes": [{
                 "field": "new_customers", "kind": "by", "low": 3, "likely": 6, "high": 9,

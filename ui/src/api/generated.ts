@@ -154,433 +154,298 @@ export type Step = {
   operation: Operation;
 };
 
-/** One named, undoable step. The history shows it as the localised text `operation-<kind>`. */
+/** One named, undoable step. */
 export type Operation = {
   kind: "create_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "create_sample";
-  /** Its name. */
   name: string;
 } | {
   kind: "rename_project";
-  /** The old name. */
   from: string;
-  /** The new name. */
   to: string;
 } | {
   kind: "change_project";
-  /** Its name. */
   name: string;
-  /** The properties, as they are written in JSON (`client`, `currency`). */
   fields: string[];
 } | {
   kind: "archive_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "unarchive_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "duplicate_project";
-  /** Name of the original. */
   from: string;
-  /** Name of the copy. */
   to: string;
 } | {
   kind: "delete_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "create_scenario";
-  /** Its name. */
   name: string;
 } | {
   kind: "duplicate_scenario";
-  /** Name of the original. */
   from: string;
-  /** Name of the copy. */
   to: string;
 } | {
   kind: "rename_scenario";
-  /** The old name. */
   from: string;
-  /** The new name. */
   to: string;
 } | {
   kind: "reorder_scenarios";
-  /** Name of the project. */
   project: string;
 } | {
   kind: "activate_scenario";
-  /** Its name. */
   name: string;
 } | {
   kind: "delete_scenario";
-  /** Its name. */
   name: string;
 } | {
   kind: "change_input";
-  /** Name of the scenario. */
   scenario: string;
-  /** The input. */
   field: InputField;
-  /** The old value; absent when there was none. */
   from: string | null;
-  /** The new value; absent when it was emptied. */
   to: string | null;
 } | {
   kind: "change_model";
-  /** Name of the scenario. */
   scenario: string;
-  /** The old model. */
   from: RevenueModel;
-  /** The new model. */
   to: RevenueModel;
 } | {
   kind: "change_payment_timing";
-  /** Name of the scenario. */
   scenario: string;
-  /** The old timing. */
   from: PaymentTiming;
-  /** The new timing. */
   to: PaymentTiming;
 } | {
   kind: "change_inputs";
-  /** Name of the scenario. */
   scenario: string;
-  /** The inputs, by the names of [`InputField`]; also `model` and `payment_timing`. */
   fields: string[];
 } | {
   kind: "import_dataset";
-  /** Name of the data set. */
   name: string;
-  /** Rows that were read. */
   rows: number;
 } | {
   kind: "rename_dataset";
-  /** The old name. */
   from: string;
-  /** The new name. */
   to: string;
 } | {
   kind: "delete_dataset";
-  /** Its name. */
   name: string;
 } | {
   kind: "change_settings";
-  /** The settings, as they are written in JSON (`default_currency`). */
   fields: string[];
 } | {
   kind: "change_report";
-  /** Name of the project. */
   project: string;
-  /** The settings, as they are written in JSON (`title`). */
   fields: string[];
 } | {
   kind: "branch_scenario";
-  /** Name of the original. */
   from: string;
-  /** Name of the new one. */
   to: string;
 } | {
   kind: "change_months";
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
-  /** What was changed in them, by the names of the months' numbers; also `annotation`. */
   fields: string[];
 } | {
   kind: "paste_months";
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
 } | {
   kind: "import_months";
-  /** Name of the file. */
   file: string;
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
 } | {
   kind: "fill_months";
-  /** Name of the data set. */
   dataset: string;
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
 } | {
   kind: "delete_months";
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
 } | {
   kind: "change_economics_tabs";
-  /** The tabs, by their names. */
   tabs: string[];
 } | {
   kind: "create_audit";
-  /** Its name; empty when its day names it. */
   name: string;
-  /** Its day. */
   date: string;
 } | {
   kind: "change_audit";
-  /** Its name; empty when its day names it. */
   name: string;
-  /** Its day. */
   date: string;
-  /** What was changed, as it is written in JSON (`stage`). */
   fields: string[];
 } | {
   kind: "delete_audit";
-  /** Its name; empty when its day names it. */
   name: string;
-  /** Its day. */
   date: string;
 } | {
   kind: "answer_question";
-  /** Version of the bank. */
   bank_version: number;
-  /** Id of the question in the bank. */
   question: string;
-  /** The answer before; absent when there was none. */
   from: Answer | null;
-  /** The answer after; absent when it was taken back. */
   to: Answer | null;
 } | {
   kind: "note_answer";
-  /** Version of the bank. */
   bank_version: number;
-  /** Id of the question in the bank. */
   question: string;
 } | {
   kind: "attach_evidence";
-  /** Name of the file. */
   name: string;
 } | {
   kind: "remove_evidence";
-  /** Name of the file. */
   name: string;
 } | {
   kind: "add_finding";
-  /** Its title. */
   name: string;
 } | {
   kind: "save_growth_point";
-  /** Its title. */
   name: string;
-  /** What was changed, as it is written in JSON (`effort_days`). */
   fields: string[];
 } | {
   kind: "delete_growth_point";
-  /** Its title. */
   name: string;
 } | {
   kind: "choose_growth_points";
-  /** Name of the project. */
   project: string;
 } | {
   kind: "add_instrument_item";
-  /** The instrument. */
   instrument: Instrument;
-  /** What a person knows the item by. */
   name: string;
 } | {
   kind: "change_instrument_item";
-  /** The instrument. */
   instrument: Instrument;
-  /** What a person knows the item by. */
   name: string;
-  /** What was changed, as it is written in JSON (`data_age_hours`). */
   fields: string[];
 } | {
   kind: "delete_instrument_item";
-  /** The instrument. */
   instrument: Instrument;
-  /** What a person knew the item by. */
   name: string;
 } | {
   kind: "reorder_instrument_items";
-  /** The instrument. */
   instrument: Instrument;
 } | {
   kind: "start_instrument";
-  /** The instrument. */
   instrument: Instrument;
 } | {
   kind: "change_instrument";
-  /** The instrument. */
   instrument: Instrument;
-  /** What was changed, as it is written in JSON (`cac`). */
   fields: string[];
 } | {
   kind: "clear_instrument";
-  /** The instrument. */
   instrument: Instrument;
 } | {
   kind: "create_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "duplicate_ecosystem";
-  /** Name of the original. */
   from: string;
-  /** Name of the copy. */
   to: string;
 } | {
   kind: "rename_ecosystem";
-  /** The old name. */
   from: string;
-  /** The new name. */
   to: string;
 } | {
   kind: "choose_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "price_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "note_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "delete_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "change_loops";
-  /** Name of the ecosystem. */
   ecosystem: string;
-  /** What was changed. */
   change: LoopChange;
 } | {
   kind: "start_plan";
-  /** Its name. */
   plan: string;
 } | {
   kind: "roll_over_plan";
-  /** Name of the old plan. */
   from: string;
-  /** Name of the new one. */
   to: string;
 } | {
   kind: "change_plan";
-  /** Its name. */
   plan: string;
-  /** The properties (`name`, `working_days`, `check_in`). */
   fields: string[];
 } | {
   kind: "activate_plan";
-  /** Its name. */
   plan: string;
 } | {
   kind: "delete_plan";
-  /** Its name. */
   plan: string;
 } | {
   kind: "rebaseline_plan";
-  /** Name of the plan. */
   plan: string;
-  /** Why. */
   reason: string;
 } | {
   kind: "add_task";
-  /** Its title. */
   task: string;
 } | {
   kind: "save_task";
-  /** Its title. */
   task: string;
-  /** What was changed (`dates`, `owner`). */
   fields: string[];
 } | {
   kind: "set_task_progress";
-  /** Its title. */
   task: string;
-  /** The old share. Fraction. */
   from: string;
-  /** The new share. Fraction. */
   to: string;
 } | {
   kind: "move_task";
-  /** Its title. */
   task: string;
-  /** First day before. */
   from: string;
-  /** First day now. */
   to: string;
-  /** Other tasks that moved with it. */
   others: number;
 } | {
   kind: "delete_task";
-  /** Its title. */
   task: string;
 } | {
   kind: "import_tasks";
-  /** Name of the plan. */
   plan: string;
-  /** How many. */
   count: number;
 } | {
   kind: "add_check_in";
-  /** Its day. */
   date: string;
 } | {
   kind: "change_check_in";
-  /** Its day. */
   date: string;
-  /**
-   * What of it: inputs by the names of [`InputField`], the numbers of the viral coefficient,
-   * `date`, `note`, `decision`, `next_step`.
-   */
   fields: string[];
 } | {
   kind: "delete_check_in";
-  /** Its day. */
   date: string;
 } | {
   kind: "change_kpi_targets";
-  /** Name of the project. */
   project: string;
-  /** The KPIs. */
   kpis: KpiName[];
 } | {
   kind: "change_reminder";
-  /** Name of the project. */
   project: string;
-  /** Whether there is one now. */
   enabled: boolean;
 } | {
   kind: "edit_summary";
-  /** Name of the project. */
   project: string;
 } | {
   kind: "save_report_template";
-  /** Name of the template. */
   name: string;
 } | {
   kind: "apply_report_template";
-  /** Name of the template. */
   name: string;
-  /** Name of the project. */
   project: string;
 } | {
   kind: "delete_report_template";
-  /** Its name. */
   name: string;
 } | {
   kind: "import_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "replace_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "make_playbook";
-  /** Name of the original. */
   from: string;
-  /** Name of the copy. */
   to: string;
 };
 
@@ -2724,6 +2589,8 @@ export type MonthList = {
 export type Month = {
   /** Its id. */
   id: MonthId;
+  /** The project. */
+  project_id: ProjectId;
   /** What happened in it. */
   cells: MonthCells;
   /** When it was made. */
@@ -3661,6 +3528,8 @@ export type AuditContent = {
 
 /** What was said about one question. */
 export type SavedAnswer = {
+  /** The audit. */
+  audit_id: AuditId;
   /** Id of the question in the bank. */
   question: string;
   /** The answer; absent when there is only a note. */
@@ -3675,6 +3544,8 @@ export type SavedAnswer = {
 export type EvidenceView = {
   /** Its id. */
   id: EvidenceId;
+  /** The project. */
+  project_id: ProjectId;
   /** What it belongs to. */
   of: EvidenceOf;
   /** Name of the file. */
@@ -3900,6 +3771,8 @@ export type CommittedEvidence = {
 export type Evidence = {
   /** Its id. */
   id: EvidenceId;
+  /** The project. */
+  project_id: ProjectId;
   /** What it belongs to. */
   of: EvidenceOf;
   /** Name of the file. */
@@ -3989,13 +3862,8 @@ export type PointView = {
   rice_reach: string | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact: string | null;
-  /** What it would change in the calculator; absent as long as nobody has said. */
+  /** What it would change; absent as long as nobody has said. */
   effect: PointEffect | null;
-  /**
-   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
-   * not be counted in the calculator a second time.
-   */
-  loop_effect: LoopEffect | null;
   /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
   rank?: number | null;
   /** The day on which it was done. */
@@ -4061,12 +3929,22 @@ export type Confidence = "high" | "medium" | "low";
 /** How far a growth point is. */
 export type PointStatus = "open" | "in_progress" | "done" | "dropped";
 
-/** What a growth point would change in the calculator. */
+/**
+ * What a growth point would change: the calculator, or growth loops (customers whom a loop brings
+ * must not be counted in the calculator a second time).
+ */
 export type PointEffect = {
+  kind: "scenario";
   /** The scenario. It may have been deleted since. */
   scenario_id: ScenarioId;
   /** What changes in it, at most 15 inputs. */
   changes: EffectChange[];
+} | {
+  kind: "ecosystem";
+  /** The ecosystem. It may have been deleted since. */
+  ecosystem_id: EcosystemId;
+  /** What changes in it, at most 15 numbers. They may have been deleted since. */
+  changes: StepChange[];
 };
 
 /** How one input changes. */
@@ -4085,14 +3963,6 @@ export type EffectChange = {
 
 /** How the numbers of a change are meant. */
 export type ChangeKind = "to" | "by" | "by_share";
-
-/** What a growth point would change in an ecosystem of growth loops. */
-export type LoopEffect = {
-  /** The ecosystem. It may have been deleted since. */
-  ecosystem_id: EcosystemId;
-  /** What changes in it, at most 15 numbers. They may have been deleted since. */
-  changes: StepChange[];
-};
 
 /** Id of an ecosystem of growth loops. */
 export type EcosystemId = string;
@@ -4266,6 +4136,22 @@ export type GrowthPoint = {
   id: GrowthPointId;
   /** The project that it belongs to. */
   project_id: ProjectId;
+  /** What a person says about it. */
+  content: GrowthPointContent;
+  /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
+  rank: number | null;
+  /** The day on which it was done. */
+  done_on: string | null;
+  /** The money that was expected of it on that day; absent when there was none to compute. */
+  expected: Expected | null;
+  /** When it was found. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** What a person says about a growth point. */
+export type GrowthPointContent = {
   /** The layer that it belongs to. */
   layer: Layer;
   /** Its name, 1…200 characters. */
@@ -4292,23 +4178,8 @@ export type GrowthPoint = {
   rice_reach: string | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact: string | null;
-  /** What it would change in the calculator; absent as long as nobody has said. */
+  /** What it would change; absent as long as nobody has said. */
   effect: PointEffect | null;
-  /**
-   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
-   * not be counted in the calculator a second time.
-   */
-  loop_effect: LoopEffect | null;
-  /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
-  rank?: number | null;
-  /** The day on which it was done. */
-  done_on?: string | null;
-  /** The money that was expected of it on that day; absent when there was none to compute. */
-  expected?: Expected | null;
-  /** When it was found. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
 };
 
 /** Two audits laid over each other. */
@@ -7120,6 +6991,8 @@ export type EstimatedFinish = {
 export type Baseline = {
   /** Its id. */
   id: BaselineId;
+  /** The plan that it belongs to. */
+  plan_id: PlanId;
   /** 1 for the first. */
   number: number;
   /** Why it was made; empty for the first. */
@@ -10448,19 +10321,21 @@ export type GrowthPointsInput = {
   draws?: number;
 };
 
-/** Changes of a saved scenario. */
-export type EffectOfChanges = {
-  /** The scenario. */
+/**
+ * What a growth point would change: the calculator, or growth loops (customers whom a loop brings
+ * must not be counted in the calculator a second time).
+ */
+export type PointEffectInput = {
+  kind: "scenario";
+  /** The scenario. It may have been deleted since. */
   scenario_id: ScenarioId;
-  /** The changes, each of another input, at most 15. */
+  /** What changes in it, at most 15 inputs. */
   changes: EffectChangeInput[];
-};
-
-/** Changes of a saved drawing of loops. */
-export type EffectOfSteps = {
-  /** The ecosystem. */
+} | {
+  kind: "ecosystem";
+  /** The ecosystem. It may have been deleted since. */
   ecosystem_id: EcosystemId;
-  /** The changes, each of another number, at most 15. */
+  /** What changes in it, at most 15 numbers. They may have been deleted since. */
   changes: StepChangeInput[];
 };
 
@@ -10501,11 +10376,11 @@ export type SaveGrowthPoint = {
   /** The growth point. */
   id: GrowthPointId;
   /** All that is said about it. */
-  content: GrowthPointContent;
+  content: GrowthPointContentInput;
 };
 
 /** What a person says about a growth point. */
-export type GrowthPointContent = {
+export type GrowthPointContentInput = {
   /** The layer that it belongs to. */
   layer: Layer;
   /** Its name, 1…200 characters. */
@@ -10532,29 +10407,8 @@ export type GrowthPointContent = {
   rice_reach?: string | number | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact?: string | number | null;
-  /** What it would change in the calculator; absent as long as nobody has said. */
+  /** What it would change; absent as long as nobody has said. */
   effect?: PointEffectInput | null;
-  /**
-   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
-   * not be counted in the calculator a second time.
-   */
-  loop_effect?: LoopEffectInput | null;
-};
-
-/** What a growth point would change in the calculator. */
-export type PointEffectInput = {
-  /** The scenario. It may have been deleted since. */
-  scenario_id: ScenarioId;
-  /** What changes in it, at most 15 inputs. */
-  changes: EffectChangeInput[];
-};
-
-/** What a growth point would change in an ecosystem of growth loops. */
-export type LoopEffectInput = {
-  /** The ecosystem. It may have been deleted since. */
-  ecosystem_id: EcosystemId;
-  /** What changes in it, at most 15 numbers. They may have been deleted since. */
-  changes: StepChangeInput[];
 };
 
 /** A growth point, by its id. */
@@ -12821,10 +12675,8 @@ export interface Requests {
   'audit.save_evidence': { input: SaveEvidence; output: Written };
   /** The growth points of a project: money, order, chances, and the three chosen ones. */
   'audit.growth_points': { input: GrowthPointsInput; output: GrowthPoints };
-  /** What changes of a saved scenario are worth, in words: for an effect that is being edited. */
-  'audit.effect_view': { input: EffectOfChanges; output: EffectView };
-  /** What changes of a saved drawing of loops are worth, in words: for an effect that is being edited. */
-  'audit.loop_effect_view': { input: EffectOfSteps; output: EffectView };
+  /** What an effect on a saved scenario or drawing of loops is worth, in words, while it is edited. */
+  'audit.effect_view': { input: PointEffectInput; output: EffectView };
   /** Notes a finding: a growth point that nobody has sized yet. */
   'audit.add_finding': { input: Finding; output: CommittedGrowthPoint };
   /** Saves what a person says about a growth point, as a whole. */

@@ -7,7 +7,6 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 
 use crate::ReadOnlyReason;
-use crate::exchange::BundleProblem;
 
 /// Result of everything in this crate.
 pub type Result<T, E = WorkspaceError> = std::result::Result<T, E>;
@@ -209,6 +208,60 @@ impl InvalidRule {
             Self::Malformed { .. } => "malformed",
             Self::FileTooLarge { .. } => "file_too_large",
             Self::NotAFile => "not_a_file",
+        }
+    }
+}
+
+/// Why a file is not taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum BundleProblem {
+    /// It is no project of this program.
+    #[error("not a project file")]
+    NotABundle,
+    /// It is larger than anything that this program writes.
+    #[error("larger than {max_bytes} bytes")]
+    TooLarge {
+        /// Largest that is accepted.
+        max_bytes: u64,
+    },
+    /// It was written by a newer version of the program.
+    #[error("schema {found} is newer than {supported}")]
+    TooNew {
+        /// Version of its schema.
+        found: u32,
+        /// Newest version that this program reads.
+        supported: u32,
+    },
+    /// It is cut short or damaged.
+    #[error("damaged: {detail}")]
+    Damaged {
+        /// What was found, for the log.
+        detail: String,
+    },
+    /// It contains what no project file of this program contains.
+    #[error("foreign: {detail}")]
+    Foreign {
+        /// What was found, for the log.
+        detail: String,
+    },
+    /// Its values cannot be read as a project.
+    #[error("unreadable: {detail}")]
+    Unreadable {
+        /// What was found, for the log.
+        detail: String,
+    },
+}
+
+impl BundleProblem {
+    /// Stable code that a script or the UI can act on.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotABundle => "not_a_bundle",
+            Self::TooLarge { .. } => "bundle_too_large",
+            Self::TooNew { .. } => "bundle_too_new",
+            Self::Damaged { .. } => "bundle_damaged",
+            Self::Foreign { .. } => "bundle_foreign",
+            Self::Unreadable { .. } => "bundle_unreadable",
         }
     }
 }

@@ -71,37 +71,34 @@ function complete(rows: ChangeDraft[]): (Omit<EffectChange, "field"> & { key: st
   );
 }
 
-/** The part of the content that says what changes. */
-export type Effects = Pick<GrowthPointContent, "effect" | "loop_effect">;
-
-export function effectsOf(base: BaseRef | null, rows: ChangeDraft[]): Effects {
+export function effectOf(
+  base: BaseRef | null,
+  rows: ChangeDraft[],
+): NonNullable<GrowthPointContent["effect"]> | null {
   const changes = complete(rows);
-  if (base === null || changes.length === 0) return { effect: null, loop_effect: null };
+  if (base === null || changes.length === 0) return null;
   if (base.kind === "scenario") {
     return {
-      effect: {
-        scenario_id: base.id,
-        changes: changes.map(({ key, ...change }) => ({
-          field: key as EffectChange["field"],
-          ...change,
-        })),
-      },
-      loop_effect: null,
+      kind: "scenario",
+      scenario_id: base.id,
+      changes: changes.map(({ key, ...change }) => ({
+        field: key as EffectChange["field"],
+        ...change,
+      })),
     };
   }
   return {
-    effect: null,
-    loop_effect: {
-      ecosystem_id: base.id,
-      changes: changes.map(({ key, ...change }) => ({ ...stepOf(key), ...change })),
-    },
+    kind: "ecosystem",
+    ecosystem_id: base.id,
+    changes: changes.map(({ key, ...change }) => ({ ...stepOf(key), ...change })),
   };
 }
 
 /** What a saved growth point changes, and where. */
 export function savedEffect(point: PointView): { base: BaseRef | null; rows: ChangeDraft[] } {
-  const { effect, loop_effect } = point;
-  if (effect) {
+  const { effect } = point;
+  if (!effect) return { base: null, rows: [] };
+  if (effect.kind === "scenario") {
     return {
       base: { kind: "scenario", id: effect.scenario_id },
       rows: effect.changes.map(({ field, kind, low, likely, high }) => ({
@@ -109,15 +106,12 @@ export function savedEffect(point: PointView): { base: BaseRef | null; rows: Cha
       })),
     };
   }
-  if (loop_effect) {
-    return {
-      base: { kind: "ecosystem", id: loop_effect.ecosystem_id },
-      rows: loop_effect.changes.map(({ element, field, kind, low, likely, high }) => ({
-        ...{ key: stepKey(element, field), kind, low, likely, high },
-      })),
-    };
-  }
-  return { base: null, rows: [] };
+  return {
+    base: { kind: "ecosystem", id: effect.ecosystem_id },
+    rows: effect.changes.map(({ element, field, kind, low, likely, high }) => ({
+      ...{ key: stepKey(element, field), kind, low, likely, high },
+    })),
+  };
 }
 
 /** Where one begins with a growth point that nobody has sized: one of a loop with its step. */

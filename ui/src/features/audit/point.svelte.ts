@@ -7,7 +7,7 @@ import {
 } from "../../api";
 import { saving } from "../../shell/saving.svelte";
 import {
-  effectsOf,
+  effectOf,
   firstEffect,
   savedEffect,
   type Base,
@@ -20,8 +20,7 @@ const SAVE_AFTER_MS = 350;
 /** What a person says about a growth point. */
 export function contentOf(point: PointView): GrowthPointContent {
   const { layer, title, description, source, effort_days, confidence, owner, status } = point;
-  const { ai_or_automation, ice_impact, ice_ease, rice_reach, rice_impact, effect, loop_effect } =
-    point;
+  const { ai_or_automation, ice_impact, ice_ease, rice_reach, rice_impact, effect } = point;
   return {
     layer,
     title,
@@ -37,7 +36,6 @@ export function contentOf(point: PointView): GrowthPointContent {
     rice_reach,
     rice_impact,
     effect,
-    loop_effect,
   };
 }
 
@@ -95,14 +93,14 @@ export class PointEditor {
     if (this.content === null) return;
     this.base = base;
     this.rows = rows;
-    this.content = { ...this.content, ...effectsOf(base, rows) };
+    this.content = { ...this.content, effect: effectOf(base, rows) };
     this.#changed();
     void this.#tell();
   }
 
   /** The refusal, where it concerns a field of the content or of a change. */
   errorOf(path: string): string | null {
-    const field = this.refusal?.field?.replace(/^content\./u, "").replace(/^loop_/u, "") ?? null;
+    const field = this.refusal?.field?.replace(/^content\./u, "") ?? null;
     return field === path ? (this.refusal?.text ?? null) : null;
   }
 
@@ -133,16 +131,13 @@ export class PointEditor {
 
   async #tell(): Promise<void> {
     const asked = (this.#version += 1);
-    const { effect = null, loop_effect = null } = this.content ?? {};
-    if (effect === null && loop_effect === null) {
+    const { effect = null } = this.content ?? {};
+    if (effect === null) {
       this.live = null;
       return;
     }
     try {
-      const live =
-        effect === null
-          ? await call("audit.loop_effect_view", loop_effect as NonNullable<typeof loop_effect>)
-          : await call("audit.effect_view", effect);
+      const live = await call("audit.effect_view", effect);
       if (asked === this.#version) this.live = live;
     } catch (thrown) {
       if (asked !== this.#version) return;

@@ -1,15 +1,9 @@
 //! What a person does with findings and growth points.
 
-use growth_i18n::Language;
-use growth_model::{
-    Currency,
-    audit::{EffectChange, StepChange},
-};
 use growth_workspace::{
-    Committed, EcosystemId, GrowthPointId, ProjectId, ScenarioId,
+    Committed, GrowthPointId, ProjectId,
     audit::{
-        self as saved, Choice, EffectState, Finding, GrowthPoint, GrowthPointContent, LoopEffect,
-        PointEffect,
+        self as saved, Choice, EffectState, Finding, GrowthPoint, GrowthPointContent, PointEffect,
     },
     economics, loops, projects,
 };
@@ -23,13 +17,8 @@ pub(super) fn requests() -> Vec<Request> {
     vec![
         request(
             "audit.effect_view",
-            "What changes of a saved scenario are worth, in words: for an effect that is being edited.",
+            "What an effect on a saved scenario or drawing of loops is worth, in words, while it is edited.",
             effect_of_changes,
-        ),
-        request(
-            "audit.loop_effect_view",
-            "What changes of a saved drawing of loops are worth, in words: for an effect that is being edited.",
-            effect_of_steps,
         ),
         request(
             "audit.add_finding",
@@ -54,73 +43,29 @@ pub(super) fn requests() -> Vec<Request> {
     ]
 }
 
-/// Changes of a saved scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EffectOfChanges {
-    /// The scenario.
-    pub scenario_id: ScenarioId,
-    /// The changes, each of another input, at most 15.
-    pub changes: Vec<EffectChange>,
-}
-
-fn effect_of_changes(context: &Context<'_>, input: EffectOfChanges) -> Result<EffectView, Failure> {
-    let (state, currency) = context.app.with(|workspace| {
-        let view = workspace.view();
-        let scenario = economics::get(&view, &input.scenario_id)?;
-        let currency = projects::get(&view, &scenario.project_id)?.currency;
-        let wanted = PointEffect {
-            scenario_id: input.scenario_id,
-            changes: input.changes.clone(),
-        };
-        Ok::<_, Failure>((saved::of_scenario(&view, &wanted)?, currency))
-    })?;
-    let changed = Changed::Inputs(&input.changes);
-    in_words(state, changed, context.language, currency)
-}
-
-/// Changes of a saved drawing of loops.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct EffectOfSteps {
-    /// The ecosystem.
-    pub ecosystem_id: EcosystemId,
-    /// The changes, each of another number, at most 15.
-    pub changes: Vec<StepChange>,
-}
-
-fn effect_of_steps(context: &Context<'_>, input: EffectOfSteps) -> Result<EffectView, Failure> {
-    let (state, ecosystem, currency) = context.app.with(|workspace| {
-        let view = workspace.view();
-        let ecosystem = loops::get(&view, &input.ecosystem_id)?;
-        let currency = projects::get(&view, &ecosystem.project_id)?.currency;
-        let wanted = LoopEffect {
-            ecosystem_id: input.ecosystem_id,
-            changes: input.changes.clone(),
-        };
-        Ok::<_, Failure>((saved::of_loops(&view, &wanted)?, ecosystem, currency))
-    })?;
-    let changed = Changed::Steps(&input.changes, Some(&ecosystem.graph));
-    in_words(state, changed, context.language, currency)
-}
-
 /// What is being edited, in words; what cannot be computed is refused at its field.
-fn in_words(
-    state: Option<EffectState>,
-    changed: Changed<'_>,
-    language: Language,
-    currency: Currency,
-) -> Result<EffectView, Failure> {
-    match state {
-        Some(EffectState::Refused { error, .. }) => Err(error.into()),
-        Some(state) if !changed.is_empty() => Ok(effect_view(&state, changed, language, currency)),
-        _ => Ok(effect_view(
-            &EffectState::None,
-            Changed::Nothing,
-            language,
-            currency,
-        )),
-    }
+fn effect_of_changes(context: &Context<'_>, input: PointEffect) -> Result<EffectView, Failure> {
+    let (state, graph, currency) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let (project, graph) = match &input {
+            PointEffect::Scenario { scenario_id, .. } => {
+                (economics::get(&view, scenario_id)?.project_id, None)
+            }
+            PointEffect::Ecosystem { ecosystem_id, .. } => {
+                let ecosystem = loops::get(&view, ecosystem_id)?;
+                (ecosystem.project_id, Some(ecosystem.graph))
+            }
+        };
+        let currency = projects::get(&view, &project)?.currency;
+        Ok::<_, Failure>((saved::effect_state(&view, &input)?, graph, currency))
+    })?;
+    let (state, effect) = match state {
+        EffectState::Refused { error, .. } => return Err(error.into()),
+        _ if input.is_empty() => (EffectState::None, None),
+        state => (state, Some(&input)),
+    };
+    let changed = Changed::of(effect, graph.as_ref());
+    Ok(effect_view(&state, changed, context.language, currency))
 }
 
 fn add_finding(context: &Context<'_>, input: Finding) -> Result<Committed<GrowthPoint>, Failure> {

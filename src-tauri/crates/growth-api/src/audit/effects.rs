@@ -8,7 +8,7 @@ use growth_model::{
     loops::graph::{LoopGraph, ValueField, ValueUnit},
 };
 use growth_report::loops::Names;
-use growth_workspace::audit::EffectState;
+use growth_workspace::audit::{EffectState, PointEffect};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -84,13 +84,13 @@ pub(super) enum Changed<'a> {
     Steps(&'a [StepChange], Option<&'a LoopGraph>),
 }
 
-impl Changed<'_> {
-    /// Whether it changes nothing.
-    pub(super) fn is_empty(self) -> bool {
-        match self {
-            Self::Nothing => true,
-            Self::Inputs(changes) => changes.is_empty(),
-            Self::Steps(changes, _) => changes.is_empty(),
+impl<'a> Changed<'a> {
+    /// What an effect changes; of loops with their drawing, where it is still there.
+    pub(super) fn of(effect: Option<&'a PointEffect>, graph: Option<&'a LoopGraph>) -> Self {
+        match effect {
+            Some(PointEffect::Scenario { changes, .. }) => Self::Inputs(changes),
+            Some(PointEffect::Ecosystem { changes, .. }) => Self::Steps(changes, graph),
+            None => Self::Nothing,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
@@ -13,8 +14,8 @@ use growth_report::loops::Names;
 use growth_workspace::{
     EcosystemId, GrowthPointId, ProjectId, ScenarioId, View, WorkspaceError,
     audit::{
-        self as saved, Board, EvidenceOf, GrowthPoint, GrowthPointContent, PointStatus, SourceKind,
-        ValuedPoint,
+        self as saved, Board, EvidenceOf, GrowthPoint, GrowthPointContent, PointEffect,
+        PointStatus, SourceKind, ValuedPoint,
     },
     economics, loops, projects,
 };
@@ -166,9 +167,26 @@ pub struct ChangeableStep {
 /// A growth point.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct PointView {
-    /// The growth point.
+    /// Its id.
+    pub id: GrowthPointId,
+    /// The project that it belongs to.
+    pub project_id: ProjectId,
+    /// What a person says about it.
     #[serde(flatten)]
-    pub point: GrowthPoint,
+    pub content: GrowthPointContent,
+    /// Place among the project's chosen growth points, 1…3; absent when it is not one of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rank: Option<u32>,
+    /// The day on which it was done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_on: Option<NaiveDate>,
+    /// The money that was expected of it on that day; absent when there was none to compute.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expected: Option<saved::Expected>,
+    /// When it was found.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
     /// Number of its layer, from 1.
     pub layer_number: u32,
     /// Name of its layer.
@@ -325,7 +343,7 @@ pub(crate) fn in_words(
 }
 
 fn order(view: &PointView) -> (u8, u32) {
-    match (view.point.rank, view.point.content.status, &view.ranking) {
+    match (view.rank, view.content.status, &view.ranking) {
         (Some(rank), ..) => (0, rank),
         (None, PointStatus::Done, _) => (3, 0),
         (None, PointStatus::Dropped, _) => (4, 0),
@@ -374,10 +392,10 @@ fn changed_graph(
     view: &View<'_>,
     content: &GrowthPointContent,
 ) -> Result<Option<LoopGraph>, Failure> {
-    let Some(effect) = &content.loop_effect else {
+    let Some(PointEffect::Ecosystem { ecosystem_id, .. }) = &content.effect else {
         return Ok(None);
     };
-    match loops::get(view, &effect.ecosystem_id) {
+    match loops::get(view, ecosystem_id) {
         Ok(ecosystem) => Ok(Some(ecosystem.graph)),
         Err(WorkspaceError::NotFound { .. }) => Ok(None),
         Err(error) => Err(error.into()),
@@ -401,11 +419,7 @@ fn point_view(
         ease,
     } = valued;
     let content = &point.content;
-    let changed = match (&content.effect, &content.loop_effect) {
-        (Some(effect), _) => Changed::Inputs(&effect.changes),
-        (None, Some(effect)) => Changed::Steps(&effect.changes, graph),
-        (None, None) => Changed::Nothing,
-    };
+    let changed = Changed::of(content.effect.as_ref(), graph);
     let number = |number: saved::IceNumber| ScaleNumber {
         value: number.value,
         typed: number.typed,
@@ -467,7 +481,14 @@ fn point_view(
             .is_some_and(|ranking| ranking.foundation_first),
         ranking,
         evidence,
-        point,
+        id: point.id,
+        project_id: point.project_id,
+        rank: point.rank,
+        done_on: point.done_on,
+        expected: point.expected,
+        created_at: point.created_at,
+        updated_at: point.updated_at,
+        content: point.content,
     }
 }
 

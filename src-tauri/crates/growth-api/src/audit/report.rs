@@ -182,7 +182,7 @@ fn question_of(question: QuestionView, language: Language) -> ReportQuestion {
 }
 
 fn point_of(view: &PointView) -> ReportPoint {
-    let content = &view.point.content;
+    let content = &view.content;
     let money = &view.money;
     let effect = money.effect.as_ref();
     let number = |outcome: &Outcome<Decimal>| outcome.value().copied();
@@ -197,7 +197,7 @@ fn point_of(view: &PointView) -> ReportPoint {
     let ranking = view.ranking.as_ref();
     let score = |outcome: &Outcome<f64>| outcome.value().copied();
     ReportPoint {
-        rank: view.point.rank,
+        rank: view.rank,
         title: content.title.clone(),
         description: content.description.clone(),
         layer: format!("{}. {}", view.layer_number, view.layer_title),
@@ -209,7 +209,7 @@ fn point_of(view: &PointView) -> ReportPoint {
         confidence: view.confidence_text.clone(),
         scenario: money.scenario.clone(),
         changes: money.changes.clone(),
-        problem: if content.effect.is_some() || content.loop_effect.is_some() {
+        problem: if content.effect.is_some() {
             money.problem.clone()
         } else {
             String::new()

@@ -70,15 +70,13 @@ pub(super) fn points(
     let views = growth_points_in_words(view, project, board, language)?.points;
     let kept: Vec<&PointView> = views
         .iter()
-        .filter(|view| view.point.content.status != PointStatus::Dropped)
+        .filter(|view| view.content.status != PointStatus::Dropped)
         .collect();
     let best = kept
         .iter()
-        .find(|view| {
-            view.point.content.status != PointStatus::Done && !view.money.value_text.is_empty()
-        })
+        .find(|view| view.content.status != PointStatus::Done && !view.money.value_text.is_empty())
         .map(|view| {
-            let title = view.point.content.title.clone();
+            let title = view.content.title.clone();
             (title, view.money.value_text.clone())
         });
     let shown: Vec<&PointView> = kept.iter().copied().take(SHOWN).collect();
@@ -98,7 +96,7 @@ pub(super) fn points(
         scenario,
         shown: shown
             .into_iter()
-            .map(|view| point(view, planned.get(view.point.id.as_str()).copied(), language))
+            .map(|view| point(view, planned.get(view.id.as_str()).copied(), language))
             .collect(),
     };
     Ok((points, best))
@@ -106,19 +104,19 @@ pub(super) fn points(
 
 fn point(view: &PointView, week: Option<u32>, language: Language) -> OverviewPoint {
     OverviewPoint {
-        id: view.point.id.clone(),
-        title: view.point.content.title.clone(),
+        id: view.id.clone(),
+        title: view.content.title.clone(),
         layer_number: view.layer_number,
         layer_title: view.layer_title.clone(),
         money_text: view.money.value_text.clone(),
         range_text: view.money.range_text.clone(),
-        status_text: match (view.point.content.status, week) {
+        status_text: match (view.content.status, week) {
             (PointStatus::Open, Some(week)) if week > 0 => {
                 tr::overview_point_planned(language, week)
             }
             _ => view.status_text.clone(),
         },
-        verdict: match view.point.content.status {
+        verdict: match view.content.status {
             PointStatus::InProgress | PointStatus::Done => Some(Verdict::Good),
             PointStatus::Open | PointStatus::Dropped => None,
         },

@@ -5,8 +5,9 @@ use growth_model::audit::Answer;
 use super::{
     Audit, AuditPatch, Choice, Evidence, EvidenceOf, Finding, GrowthPoint, GrowthPointContent,
     NewAudit, NewEvidence, add_finding, answer, attach, choose, clear_answer, create, delete,
-    delete_point, get, get_evidence, get_point, note, points, remove_evidence, save_point, update,
+    delete_point, get, get_evidence, get_point, note, remove_evidence, save_point, update,
 };
+use crate::sql::entity;
 use crate::{
     AuditId, Coalesce, Committed, EvidenceId, GrowthPointId, Operation, ProjectId, Result,
     Workspace, projects,
@@ -43,7 +44,7 @@ impl Workspace {
             let operation = Operation::ChangeAudit {
                 name: audit.name.clone(),
                 date: audit.date,
-                fields: fields.into_iter().map(str::to_owned).collect(),
+                fields,
             };
             Ok((operation, audit))
         })
@@ -164,7 +165,8 @@ impl Workspace {
         content: &GrowthPointContent,
     ) -> Result<Committed<GrowthPoint>> {
         let before = get_point(&self.view(), id)?.content;
-        let key = format!("{id}/{}", points::differences(&before, content).join(","));
+        let fields = entity::differences(&before, content, &[])?;
+        let key = format!("{id}/{}", fields.join(","));
         let coalesce = Coalesce {
             key: &key,
             gesture: None,
@@ -174,7 +176,7 @@ impl Workspace {
             let point = get_point(tx, id)?;
             let operation = Operation::SaveGrowthPoint {
                 name: point.content.title.clone(),
-                fields: fields.into_iter().map(str::to_owned).collect(),
+                fields,
             };
             Ok((operation, point))
         })

@@ -1,25 +1,14 @@
 //! The answers of an audit.
 
 use growth_model::audit::{Answer, bank};
-use rusqlite::{OptionalExtension, params};
 
 use super::{Audit, SavedAnswer, audits};
-use crate::sql::{Columns, json_text, time_text};
+use crate::sql::entity;
 use crate::{AuditId, InvalidRule, Result, Tx, View, WorkspaceError, text};
-
-const ENTITY: &str = "audit_answers";
 
 /// What was said in an audit, by the ids of the questions.
 pub fn answers(view: &View<'_>, audit: &AuditId) -> Result<Vec<SavedAnswer>> {
-    let mut statement = view
-        .conn
-        .prepare_cached("SELECT * FROM audit_answers WHERE audit_id = ?1 ORDER BY question")?;
-    let mut rows = statement.query([audit])?;
-    let mut answers = Vec::new();
-    while let Some(row) = rows.next()? {
-        answers.push(read(row)?);
-    }
-    Ok(answers)
+    entity::list(view, "audit_id = ?1 ORDER BY question", [audit])
 }
 
 /// Answers a question. Answers with what had been said before.
@@ -35,12 +24,12 @@ pub fn answer(
 ) -> Result<Option<Answer>> {
     let audit = asked(tx, audit, question)?;
     let before = one(tx, &audit.id, question)?;
-    let from = before.as_ref().and_then(|saved| saved.answer);
-    if from != Some(answer) {
-        let note = before.map(|saved| saved.note).unwrap_or_default();
-        write(tx, &audit, question, Some(answer), &note)?;
-    }
-    Ok(from)
+    let after = SavedAnswer {
+        answer: Some(answer),
+        ..before.clone()
+    };
+    write(tx, &audit, &before, &after)?;
+    Ok(before.answer)
 }
 
 /// Takes an answer back: the question is open again. Its note stays.
@@ -49,12 +38,12 @@ pub fn answer(
 /// As [`answer`].
 pub fn clear_answer(tx: &Tx<'_>, audit: &AuditId, question: &str) -> Result<Option<Answer>> {
     let audit = asked(tx, audit, question)?;
-    let Some(before) = one(tx, &audit.id, question)? else {
-        return Ok(None);
+    let before = one(tx, &audit.id, question)?;
+    let after = SavedAnswer {
+        answer: None,
+        ..before.clone()
     };
-    if before.answer.is_some() {
-        write(tx, &audit, question, None, &before.note)?;
-    }
+    write(tx, &audit, &before, &after)?;
     Ok(before.answer)
 }
 
@@ -64,24 +53,26 @@ pub fn clear_answer(tx: &Tx<'_>, audit: &AuditId, question: &str) -> Result<Opti
 /// As [`answer`], and [`WorkspaceError::Invalid`] for `note`.
 pub fn note(tx: &Tx<'_>, audit: &AuditId, question: &str, note: &str) -> Result<()> {
     let audit = asked(tx, audit, question)?;
-    let note = text::note("note", note)?;
     let before = one(tx, &audit.id, question)?;
-    if before.as_ref().map_or("", |saved| saved.note.as_str()) != note {
-        let answer = before.and_then(|saved| saved.answer);
-        write(tx, &audit, question, answer, &note)?;
-    }
-    Ok(())
+    let after = SavedAnswer {
+        note: text::note("note", note)?,
+        ..before.clone()
+    };
+    write(tx, &audit, &before, &after)
 }
 
 /// Begins a new audit with the answers of an earlier one, as far as the new bank asks the same.
-pub(super) fn copy(tx: &Tx<'_>, from: &Audit, to: &AuditId) -> Result<()> {
-    let to = audits::get(tx, to)?;
+pub(super) fn copy(tx: &Tx<'_>, from: &Audit, to: &Audit) -> Result<()> {
     let bank = bank(to.bank_version);
-    for saved in answers(tx, &from.id)? {
-        if bank.is_some_and(|bank| bank.question(&saved.question).is_some())
-            && let Some(answer) = saved.answer
-        {
-            write(tx, &to, &saved.question, Some(answer), "")?;
+    for earlier in answers(tx, &from.id)? {
+        let asked = bank.is_some_and(|bank| bank.question(&earlier.question).is_some());
+        if asked && earlier.answer.is_some() {
+            let answer = SavedAnswer {
+                audit_id: to.id.clone(),
+                note: String::new(),
+                ..earlier
+            };
+            entity::insert(tx, &answer)?;
         }
     }
     Ok(())
@@ -98,71 +89,30 @@ pub(super) fn asked(view: &View<'_>, audit: &AuditId, question: &str) -> Result<
     }
 }
 
-fn one(view: &View<'_>, audit: &AuditId, question: &str) -> Result<Option<SavedAnswer>> {
-    view.conn
-        .prepare_cached("SELECT * FROM audit_answers WHERE audit_id = ?1 AND question = ?2")?
-        .query_row(params![audit, question], |row| Ok(read(row)))
-        .optional()?
-        .transpose()
+/// What was said about a question, if only nothing.
+fn one(tx: &Tx<'_>, audit: &AuditId, question: &str) -> Result<SavedAnswer> {
+    let said = entity::first(
+        tx,
+        "audit_id = ?1 AND question = ?2",
+        [audit.as_str(), question],
+    )?;
+    Ok(said.unwrap_or_else(|| SavedAnswer {
+        audit_id: audit.clone(),
+        question: question.to_owned(),
+        answer: None,
+        note: String::new(),
+        updated_at: tx.now(),
+    }))
 }
 
-fn write(
-    tx: &Tx<'_>,
-    audit: &Audit,
-    question: &str,
-    answer: Option<Answer>,
-    note: &str,
-) -> Result<()> {
-    if answer.is_none() && note.is_empty() {
-        tx.conn
-            .prepare_cached("DELETE FROM audit_answers WHERE audit_id = ?1 AND question = ?2")?
-            .execute(params![audit.id, question])?;
+fn write(tx: &Tx<'_>, audit: &Audit, before: &SavedAnswer, after: &SavedAnswer) -> Result<()> {
+    if before == after {
+        return Ok(());
+    }
+    if after.answer.is_none() && after.note.is_empty() {
+        entity::delete(tx, after)?;
     } else {
-        tx.conn
-            .prepare_cached(
-                "INSERT INTO audit_answers
-                     (audit_id, question, answer, note, created_at, updated_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?5)
-                 ON CONFLICT (audit_id, question) DO UPDATE SET
-                     answer = excluded.answer, note = excluded.note,
-                     updated_at = excluded.updated_at",
-            )?
-            .execute(params![
-                audit.id,
-                question,
-                answer.map(column).transpose()?,
-                note,
-                time_text(tx.now()),
-            ])?;
+        entity::update(tx, before, after)?;
     }
     audits::touch(tx, audit)
-}
-
-/// `3`, `unknown`.
-fn column(answer: Answer) -> Result<String> {
-    Ok(json_text(ENTITY, "answer", &answer)?
-        .trim_matches('"')
-        .to_owned())
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<SavedAnswer> {
-    let columns = Columns::new(ENTITY, row);
-    let answer = match columns.text("answer")? {
-        None => None,
-        Some(text) => Some(
-            match text.parse::<u8>() {
-                Ok(level) => serde_json::from_value(level.into()),
-                Err(_) => serde_json::from_value(text.into()),
-            }
-            .map_err(|error: serde_json::Error| {
-                WorkspaceError::unreadable(ENTITY, "answer", &error)
-            })?,
-        ),
-    };
-    Ok(SavedAnswer {
-        question: columns.get("question")?,
-        answer,
-        note: columns.get("note")?,
-        updated_at: columns.time("updated_at")?,
-    })
 }

@@ -5,15 +5,22 @@ use std::collections::BTreeMap;
 use growth_model::audit::{
     Answer, AuditScores, BankAnswers, LATEST_BANK, ProjectStage, bank, score_answers,
 };
-use rusqlite::{OptionalExtension, params};
 
 use super::answers::{self, answers};
 use super::{Audit, AuditPatch, NewAudit};
 use crate::projects::{self, Stage};
-use crate::sql::{Columns, name_of, time_text};
+use crate::sql::entity::{self, Elsewhere, Entity};
 use crate::{AuditId, InvalidRule, ProjectId, Result, Tx, View, WorkspaceError, text};
 
-pub(super) const ENTITY: &str = "audits";
+impl Entity for Audit {
+    const TABLE: &'static str = "audits";
+    const NAME: &'static str = "audit";
+    const ELSEWHERE: &'static [Elsewhere] = &[Elsewhere {
+        field: "date",
+        read: "day",
+        write: &[("day", "?")],
+    }];
+}
 
 /// The audits of a project, the latest day first.
 ///
@@ -21,15 +28,11 @@ pub(super) const ENTITY: &str = "audits";
 /// [`WorkspaceError::NotFound`] when there is no such project.
 pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<Audit>> {
     projects::get(view, project)?;
-    let mut statement = view
-        .conn
-        .prepare_cached("SELECT * FROM audits WHERE project_id = ?1 ORDER BY day DESC, id DESC")?;
-    let mut rows = statement.query([project])?;
-    let mut audits = Vec::new();
-    while let Some(row) = rows.next()? {
-        audits.push(read(row)?);
-    }
-    Ok(audits)
+    entity::list(
+        view,
+        "project_id = ?1 ORDER BY day DESC, id DESC",
+        [project],
+    )
 }
 
 /// An audit.
@@ -37,11 +40,7 @@ pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<Audit>> {
 /// # Errors
 /// [`WorkspaceError::NotFound`].
 pub fn get(view: &View<'_>, id: &AuditId) -> Result<Audit> {
-    view.conn
-        .prepare_cached("SELECT * FROM audits WHERE id = ?1")?
-        .query_row([id], |row| Ok(read(row)))
-        .optional()?
-        .unwrap_or_else(|| Err(WorkspaceError::not_found("audit", id)))
+    entity::get(view, id)
 }
 
 /// The audit of a project with the latest day, if there is one.
@@ -55,15 +54,15 @@ pub fn latest(view: &View<'_>, project: &ProjectId) -> Result<Option<Audit>> {
 /// The latest audit of every project that has one, with what its answers come to: for a list of
 /// projects. An audit of a bank that this program does not have is passed over.
 pub fn latest_of_all(view: &View<'_>) -> Result<BTreeMap<ProjectId, AuditScores>> {
-    let mut statement = view.conn.prepare_cached(
-        "SELECT * FROM (SELECT *, row_number() OVER (
+    let latest: Vec<Audit> = entity::list(
+        view,
+        "id IN (SELECT id FROM (SELECT id, row_number() OVER (
              PARTITION BY project_id ORDER BY day DESC, id DESC) AS place FROM audits)
-         WHERE place = 1",
+         WHERE place = 1)",
+        [],
     )?;
-    let mut rows = statement.query([])?;
     let mut all = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let audit = read(row)?;
+    for audit in latest {
         if let Some(scores) = scores(view, &audit)? {
             all.insert(audit.project_id, scores);
         }
@@ -102,26 +101,17 @@ pub fn scores(view: &View<'_>, audit: &Audit) -> Result<Option<AuditScores>> {
 /// `name`, and for an `answers_of` of another project.
 pub fn create(tx: &Tx<'_>, new: &NewAudit) -> Result<Audit> {
     let project = projects::get(tx, &new.project_id)?;
-    let id: AuditId = tx.new_id();
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO audits
-                 (id, project_id, name, day, bank_version, stage, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)",
-        )?
-        .execute(params![
-            id,
-            project.id,
-            text::line("name", &new.name)?,
-            new.date.unwrap_or_else(|| tx.today()).to_string(),
-            LATEST_BANK,
-            name_of(
-                ENTITY,
-                "stage",
-                new.stage.unwrap_or(stage_of(project.stage))
-            )?,
-            time_text(tx.now()),
-        ])?;
+    let audit = Audit {
+        id: tx.new_id(),
+        project_id: project.id.clone(),
+        name: text::line("name", &new.name)?,
+        date: new.date.unwrap_or_else(|| tx.today()),
+        bank_version: LATEST_BANK,
+        stage: new.stage.unwrap_or(stage_of(project.stage)),
+        created_at: tx.now(),
+        updated_at: tx.now(),
+    };
+    entity::insert(tx, &audit)?;
     if let Some(earlier) = &new.answers_of {
         let earlier = get(tx, earlier)?;
         if earlier.project_id != project.id {
@@ -130,44 +120,22 @@ pub fn create(tx: &Tx<'_>, new: &NewAudit) -> Result<Audit> {
                 InvalidRule::OtherProject,
             ));
         }
-        answers::copy(tx, &earlier, &id)?;
+        answers::copy(tx, &earlier, &audit)?;
     }
     projects::touch(tx, &project.id)?;
-    get(tx, &id)
+    get(tx, &audit.id)
 }
 
 /// Changes what the patch names. Answers with the names of what really changed.
 ///
 /// # Errors
 /// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `name`.
-pub fn update(tx: &Tx<'_>, id: &AuditId, patch: &AuditPatch) -> Result<Vec<&'static str>> {
+pub fn update(tx: &Tx<'_>, id: &AuditId, patch: &AuditPatch) -> Result<Vec<String>> {
     let before = get(tx, id)?;
-    let name = match &patch.name {
-        Some(name) => text::line("name", name)?,
-        None => before.name.clone(),
-    };
-    let date = patch.date.unwrap_or(before.date);
-    let stage = patch.stage.unwrap_or(before.stage);
-    let changed: Vec<&'static str> = [
-        ("name", name != before.name),
-        ("date", date != before.date),
-        ("stage", stage != before.stage),
-    ]
-    .into_iter()
-    .filter_map(|(field, differs)| differs.then_some(field))
-    .collect();
+    let mut after = entity::patched(&before, patch)?;
+    after.name = text::line("name", &after.name)?;
+    let changed = entity::update(tx, &before, &after)?;
     if !changed.is_empty() {
-        tx.conn
-            .prepare_cached(
-                "UPDATE audits SET name = ?2, day = ?3, stage = ?4, updated_at = ?5 WHERE id = ?1",
-            )?
-            .execute(params![
-                id,
-                name,
-                date.to_string(),
-                name_of(ENTITY, "stage", stage)?,
-                time_text(tx.now()),
-            ])?;
         projects::touch(tx, &before.project_id)?;
     }
     Ok(changed)
@@ -179,17 +147,13 @@ pub fn update(tx: &Tx<'_>, id: &AuditId, patch: &AuditPatch) -> Result<Vec<&'sta
 /// [`WorkspaceError::NotFound`].
 pub fn delete(tx: &Tx<'_>, id: &AuditId) -> Result<()> {
     let audit = get(tx, id)?;
-    tx.conn
-        .prepare_cached("DELETE FROM audits WHERE id = ?1")?
-        .execute([id])?;
+    entity::delete(tx, &audit)?;
     projects::touch(tx, &audit.project_id)
 }
 
 /// Notes that something in the audit has changed just now.
 pub(super) fn touch(tx: &Tx<'_>, audit: &Audit) -> Result<()> {
-    tx.conn
-        .prepare_cached("UPDATE audits SET updated_at = ?2 WHERE id = ?1")?
-        .execute(params![audit.id, time_text(tx.now())])?;
+    entity::touch::<Audit>(tx, &audit.id)?;
     projects::touch(tx, &audit.project_id)
 }
 
@@ -201,18 +165,4 @@ pub(super) fn stage_of(stage: Stage) -> ProjectStage {
         Stage::Growth => ProjectStage::Growth,
         Stage::Scale => ProjectStage::Scale,
     }
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<Audit> {
-    let columns = Columns::new(ENTITY, row);
-    Ok(Audit {
-        id: columns.get("id")?,
-        project_id: columns.get("project_id")?,
-        name: columns.get("name")?,
-        date: columns.date("day")?,
-        bank_version: columns.get("bank_version")?,
-        stage: columns.named("stage")?,
-        created_at: columns.time("created_at")?,
-        updated_at: columns.time("updated_at")?,
-    })
 }

@@ -3,17 +3,14 @@
 use std::collections::BTreeSet;
 
 use growth_model::audit::{CHOSEN, PriorityMethod};
-use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::points;
-use crate::sql::{Columns, json_text, name_of, time_text};
+use crate::sql::entity::{self, Elsewhere, Entity, OfProject};
 use crate::{
     GrowthPointId, InvalidRule, ProjectId, Result, Tx, View, WorkspaceError, projects, text,
 };
-
-const ENTITY: &str = "growth_choices";
 
 /// How the three are chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
@@ -33,13 +30,7 @@ pub struct Choice {
 
 /// How the three of a project are chosen.
 pub fn choice(view: &View<'_>, project: &ProjectId) -> Result<Choice> {
-    Ok(view
-        .conn
-        .prepare_cached("SELECT * FROM growth_choices WHERE project_id = ?1")?
-        .query_row([project], |row| Ok(read(row)))
-        .optional()?
-        .transpose()?
-        .unwrap_or_default())
+    Ok(entity::of_project(view, project)?.unwrap_or_default())
 }
 
 /// Chooses the three, or leaves it to the program again.
@@ -75,33 +66,21 @@ pub fn choose(tx: &Tx<'_>, project: &ProjectId, choice: &Choice) -> Result<()> {
         reason,
         ..choice.clone()
     };
-    if after == self::choice(tx, project)? {
-        return Ok(());
+    let before = self::choice(tx, project)?;
+    if !entity::set_of_project(tx, project, before, after)?.is_empty() {
+        projects::touch(tx, project)?;
     }
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO growth_choices
-                 (project_id, method, chosen, reason, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?5)
-             ON CONFLICT (project_id) DO UPDATE SET
-                 method = excluded.method, chosen = excluded.chosen, reason = excluded.reason,
-                 updated_at = excluded.updated_at",
-        )?
-        .execute(params![
-            project,
-            name_of(ENTITY, "method", after.method)?,
-            json_text(ENTITY, "chosen", &after.chosen)?,
-            after.reason,
-            time_text(tx.now()),
-        ])?;
-    projects::touch(tx, project)
+    Ok(())
 }
 
-fn read(row: &rusqlite::Row<'_>) -> Result<Choice> {
-    let columns = Columns::new(ENTITY, row);
-    Ok(Choice {
-        method: columns.named("method")?,
-        chosen: columns.json("chosen")?,
-        reason: columns.get("reason")?,
-    })
+impl Entity for OfProject<Choice> {
+    const TABLE: &'static str = "growth_choices";
+    const NAME: &'static str = "growth_choice";
+    const KEY: &'static [&'static str] = &["project_id"];
+    const GROUPS: &'static [&'static str] = &["value"];
+    const ELSEWHERE: &'static [Elsewhere] = &[Elsewhere {
+        field: "chosen",
+        read: "nullif(chosen, 'null')",
+        write: &[("chosen", "coalesce(?, 'null')")],
+    }];
 }

@@ -4,8 +4,8 @@ use growth_model::audit::{EffectInput, GrowthEffect, StepEffectInput, effect, st
 use growth_model::{ModelError, Outcome};
 use rust_decimal::Decimal;
 
-use super::{Expected, GrowthPoint, GrowthPointContent, LoopEffect, PointEffect};
-use crate::{InvalidRule, ProjectId, Result, View, WorkspaceError, economics, loops};
+use super::{Expected, GrowthPoint, GrowthPointContent, PointEffect};
+use crate::{InvalidRule, Result, View, WorkspaceError, economics, loops};
 
 /// What the effect of a growth point comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,45 +52,47 @@ impl EffectState {
 
 /// What the effect of a growth point comes to.
 pub(super) fn state(view: &View<'_>, content: &GrowthPointContent) -> Result<EffectState> {
-    match (&content.effect, &content.loop_effect) {
-        (Some(wanted), _) => Ok(of_scenario(view, wanted)?.unwrap_or(EffectState::ScenarioDeleted)),
-        (None, Some(wanted)) => {
-            Ok(of_loops(view, wanted)?.unwrap_or(EffectState::EcosystemDeleted))
-        }
-        (None, None) => Ok(EffectState::None),
+    match &content.effect {
+        Some(effect) => effect_state(view, effect),
+        None => Ok(EffectState::None),
     }
 }
 
-/// What changes of a drawing of loops come to; nothing when the ecosystem is gone.
+/// What an effect comes to.
 ///
 /// # Errors
 /// [`WorkspaceError`] for a workspace that cannot be read.
-pub fn of_loops(view: &View<'_>, wanted: &LoopEffect) -> Result<Option<EffectState>> {
-    let Some(ecosystem) = present(loops::get(view, &wanted.ecosystem_id))? else {
-        return Ok(None);
-    };
-    let economy = loops::priced_by(view, &ecosystem)?.economy;
-    let computed = step_effect(&StepEffectInput {
-        graph: ecosystem.graph,
-        economy,
-        changes: wanted.changes.clone(),
-    });
-    Ok(Some(known_or_refused(ecosystem.name, computed)))
-}
-
-/// What changes of a scenario come to; nothing when it is gone.
-///
-/// # Errors
-/// [`WorkspaceError`] for a workspace that cannot be read.
-pub fn of_scenario(view: &View<'_>, wanted: &PointEffect) -> Result<Option<EffectState>> {
-    let Some(scenario) = present(economics::get(view, &wanted.scenario_id))? else {
-        return Ok(None);
-    };
-    let computed = effect(&EffectInput {
-        inputs: scenario.inputs,
-        changes: wanted.changes.clone(),
-    });
-    Ok(Some(known_or_refused(scenario.name, computed)))
+pub fn effect_state(view: &View<'_>, wanted: &PointEffect) -> Result<EffectState> {
+    match wanted {
+        PointEffect::Scenario {
+            scenario_id,
+            changes,
+        } => {
+            let Some(scenario) = present(economics::get(view, scenario_id))? else {
+                return Ok(EffectState::ScenarioDeleted);
+            };
+            let computed = effect(&EffectInput {
+                inputs: scenario.inputs,
+                changes: changes.clone(),
+            });
+            Ok(known_or_refused(scenario.name, computed))
+        }
+        PointEffect::Ecosystem {
+            ecosystem_id,
+            changes,
+        } => {
+            let Some(ecosystem) = present(loops::get(view, ecosystem_id))? else {
+                return Ok(EffectState::EcosystemDeleted);
+            };
+            let economy = loops::priced_by(view, &ecosystem)?.economy;
+            let computed = step_effect(&StepEffectInput {
+                graph: ecosystem.graph,
+                economy,
+                changes: changes.clone(),
+            });
+            Ok(known_or_refused(ecosystem.name, computed))
+        }
+    }
 }
 
 fn known_or_refused(base: String, computed: Result<GrowthEffect, ModelError>) -> EffectState {
@@ -118,40 +120,27 @@ pub(super) fn check(
     before: &GrowthPoint,
     content: &GrowthPointContent,
 ) -> Result<()> {
-    if content.effect.is_some() && content.loop_effect.is_some() {
-        return Err(ModelError::Inconsistent {
-            field: "loop_effect".to_owned(),
-            rule: "two_effects",
-        }
-        .into());
+    if content.effect == before.content.effect {
+        return Ok(());
     }
-    let own = |project: &ProjectId, field: &'static str| {
-        if *project == before.project_id {
-            Ok(())
-        } else {
-            Err(WorkspaceError::invalid(field, InvalidRule::OtherProject))
-        }
+    let Some(effect) = &content.effect else {
+        return Ok(());
     };
-    if content.effect != before.content.effect
-        && let Some(effect) = &content.effect
-    {
-        let scenario = economics::get(view, &effect.scenario_id)?;
-        own(&scenario.project_id, "effect.scenario_id")?;
-        accepted(of_scenario(view, effect)?, "effect")?;
+    let (owner, field) = match effect {
+        PointEffect::Scenario { scenario_id, .. } => (
+            economics::get(view, scenario_id)?.project_id,
+            "effect.scenario_id",
+        ),
+        PointEffect::Ecosystem { ecosystem_id, .. } => (
+            loops::get(view, ecosystem_id)?.project_id,
+            "effect.ecosystem_id",
+        ),
+    };
+    if owner != before.project_id {
+        return Err(WorkspaceError::invalid(field, InvalidRule::OtherProject));
     }
-    if content.loop_effect != before.content.loop_effect
-        && let Some(effect) = &content.loop_effect
-    {
-        let ecosystem = loops::get(view, &effect.ecosystem_id)?;
-        own(&ecosystem.project_id, "loop_effect.ecosystem_id")?;
-        accepted(of_loops(view, effect)?, "loop_effect")?;
-    }
-    Ok(())
-}
-
-fn accepted(state: Option<EffectState>, field: &str) -> Result<()> {
-    match state {
-        Some(EffectState::Refused { error, .. }) => Err(error.within(field).into()),
+    match effect_state(view, effect)? {
+        EffectState::Refused { error, .. } => Err(error.within("effect").into()),
         _ => Ok(()),
     }
 }

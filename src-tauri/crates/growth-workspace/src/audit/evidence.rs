@@ -6,19 +6,14 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Evidence, EvidenceOf, answers, audits, points};
-use crate::sql::{Columns, time_text};
-use crate::{
-    AuditId, EvidenceId, GrowthPointId, InvalidRule, ProjectId, Result, Tx, View, WorkspaceError,
-    text,
-};
-
-const ENTITY: &str = "audit_evidence";
+use crate::sql::{entity, time_text};
+use crate::{AuditId, EvidenceId, InvalidRule, ProjectId, Result, Tx, View, WorkspaceError, text};
 
 /// Largest file that is kept in the workspace. Bytes.
 pub const MAX_STORED_BYTES: u64 = 5_000_000;
@@ -108,47 +103,41 @@ pub fn read_file(path: &Path, store: bool) -> Result<NewEvidence> {
 /// [`WorkspaceError::NotFound`] for what it belongs to; [`WorkspaceError::Invalid`] for a
 /// `question` that the audit's bank does not ask, or a file name that is not one line.
 pub fn attach(tx: &Tx<'_>, of: &EvidenceOf, file: &NewEvidence) -> Result<Evidence> {
-    let (project, audit, question, point): (ProjectId, _, _, _) = match of {
+    let project_id = match of {
         EvidenceOf::Answer { audit_id, question } => {
             let audit = answers::asked(tx, audit_id, question)?;
             audits::touch(tx, &audit)?;
-            (audit.project_id, Some(audit_id), question.as_str(), None)
+            audit.project_id
         }
         EvidenceOf::GrowthPoint { growth_point_id } => {
-            let point = points::get_point(tx, growth_point_id)?;
-            (point.project_id, None, "", Some(growth_point_id))
+            points::get_point(tx, growth_point_id)?.project_id
         }
     };
-    let id: EvidenceId = tx.new_id();
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO audit_evidence
-                 (id, project_id, audit_id, question, growth_point_id, file_name, path, sha256,
-                  size_bytes, stored, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
-        )?
-        .execute(params![
-            id,
-            project,
-            audit,
-            question,
-            point,
-            text::name("path", &file.file_name)?,
-            file.path.to_string_lossy(),
-            file.sha256,
-            i64::try_from(file.size_bytes).unwrap_or(i64::MAX),
-            file.content.is_some(),
-            time_text(tx.now()),
-        ])?;
+    let evidence = Evidence {
+        id: tx.new_id(),
+        project_id,
+        of: of.clone(),
+        file_name: text::name("path", &file.file_name)?,
+        path: file.path.to_string_lossy().into_owned(),
+        sha256: file.sha256.clone(),
+        size_bytes: file.size_bytes,
+        stored: file.content.is_some(),
+        created_at: tx.now(),
+    };
+    entity::insert(tx, &evidence)?;
     if let Some(content) = &file.content {
         tx.conn
             .prepare_cached(
                 "INSERT INTO audit_evidence_files (evidence_id, content, created_at)
                  VALUES (?1, ?2, ?3)",
             )?
-            .execute(params![id, STANDARD.encode(content), time_text(tx.now())])?;
+            .execute(rusqlite::params![
+                evidence.id,
+                STANDARD.encode(content),
+                time_text(tx.now())
+            ])?;
     }
-    get_evidence(tx, &id)
+    get_evidence(tx, &evidence.id)
 }
 
 /// A piece of evidence.
@@ -156,24 +145,20 @@ pub fn attach(tx: &Tx<'_>, of: &EvidenceOf, file: &NewEvidence) -> Result<Eviden
 /// # Errors
 /// [`WorkspaceError::NotFound`].
 pub fn get_evidence(view: &View<'_>, id: &EvidenceId) -> Result<Evidence> {
-    view.conn
-        .prepare_cached("SELECT * FROM audit_evidence WHERE id = ?1")?
-        .query_row([id], |row| Ok(read(row)))
-        .optional()?
-        .unwrap_or_else(|| Err(WorkspaceError::not_found("evidence", id)))
+    entity::get(view, id)
 }
 
 /// The evidence of an audit, in the order in which it was attached.
 pub fn evidence_of_audit(view: &View<'_>, audit: &AuditId) -> Result<Vec<Evidence>> {
-    rows(view, "audit_id = ?1", audit.as_str())
+    entity::list(view, "audit_id = ?1 ORDER BY id", [audit])
 }
 
 /// The evidence of a project's growth points, in the order in which it was attached.
 pub fn evidence_of_points(view: &View<'_>, project: &ProjectId) -> Result<Vec<Evidence>> {
-    rows(
+    entity::list(
         view,
-        "project_id = ?1 AND growth_point_id IS NOT NULL",
-        project.as_str(),
+        "project_id = ?1 AND growth_point_id IS NOT NULL ORDER BY id",
+        [project],
     )
 }
 
@@ -187,10 +172,7 @@ pub fn remove_evidence(tx: &Tx<'_>, id: &EvidenceId) -> Result<()> {
     if let EvidenceOf::Answer { audit_id, .. } = &evidence.of {
         audits::touch(tx, &audits::get(tx, audit_id)?)?;
     }
-    tx.conn
-        .prepare_cached("DELETE FROM audit_evidence WHERE id = ?1")?
-        .execute([id])?;
-    Ok(())
+    entity::delete(tx, &evidence)
 }
 
 /// The bytes of a stored copy.
@@ -231,40 +213,4 @@ pub fn state_by_hash(evidence: &Evidence) -> EvidenceState {
         },
         other => other,
     }
-}
-
-fn rows(view: &View<'_>, condition: &str, id: &str) -> Result<Vec<Evidence>> {
-    let mut statement = view.conn.prepare_cached(&format!(
-        "SELECT * FROM audit_evidence WHERE {condition} ORDER BY id"
-    ))?;
-    let mut rows = statement.query([id])?;
-    let mut evidence = Vec::new();
-    while let Some(row) = rows.next()? {
-        evidence.push(read(row)?);
-    }
-    Ok(evidence)
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<Evidence> {
-    let columns = Columns::new(ENTITY, row);
-    let audit_id: Option<AuditId> = columns.get("audit_id")?;
-    let growth_point_id: Option<GrowthPointId> = columns.get("growth_point_id")?;
-    let of = match (audit_id, growth_point_id) {
-        (Some(audit_id), _) => EvidenceOf::Answer {
-            audit_id,
-            question: columns.get("question")?,
-        },
-        (None, Some(growth_point_id)) => EvidenceOf::GrowthPoint { growth_point_id },
-        (None, None) => return Err(WorkspaceError::unreadable(ENTITY, "audit_id", "null")),
-    };
-    Ok(Evidence {
-        id: columns.get("id")?,
-        of,
-        file_name: columns.get("file_name")?,
-        path: columns.get("path")?,
-        sha256: columns.get("sha256")?,
-        size_bytes: columns.count("size_bytes")?,
-        stored: columns.get("stored")?,
-        created_at: columns.time("created_at")?,
-    })
 }

@@ -17,14 +17,14 @@ pub use answers::{answer, answers, clear_answer, note};
 pub use audits::{bank_answers, create, delete, get, latest, latest_of_all, list, scores, update};
 pub use board::{Board, IceNumber, ValuedPoint, board, growth_points};
 pub use choice::{Choice, choice, choose};
-pub use effects::{EffectState, of_loops, of_scenario};
+pub use effects::{EffectState, effect_state};
 pub use evidence::{
     EvidenceState, MAX_STORED_BYTES, NewEvidence, attach, evidence_of_audit, evidence_of_points,
     get_evidence, read_file, remove_evidence, state, state_by_hash, stored_content,
 };
 pub use point::{
-    Confidence, Expected, Finding, GrowthPoint, GrowthPointContent, LoopEffect, PointEffect,
-    PointSource, PointStatus, SourceKind,
+    Confidence, Expected, Finding, GrowthPoint, GrowthPointContent, PointEffect, PointSource,
+    PointStatus, SourceKind,
 };
 pub(crate) use points::set_done_on;
 pub use points::{add_finding, delete_point, get_point, save_point};

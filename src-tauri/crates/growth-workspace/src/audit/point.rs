@@ -6,31 +6,75 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::sql::entity::{Elsewhere, Entity};
 use crate::{EcosystemId, GrowthPointId, ProjectId, ScenarioId};
 
 /// Something that could bring growth. A finding is one that nobody has sized yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GrowthPoint {
     /// Its id.
     pub id: GrowthPointId,
     /// The project that it belongs to.
     pub project_id: ProjectId,
     /// What a person says about it.
-    #[serde(flatten)]
     pub content: GrowthPointContent,
     /// Place among the project's chosen growth points, 1…3; absent when it is not one of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub rank: Option<u32>,
     /// The day on which it was done.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub done_on: Option<NaiveDate>,
     /// The money that was expected of it on that day; absent when there was none to compute.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<Expected>,
     /// When it was found.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+impl Entity for GrowthPoint {
+    const TABLE: &'static str = "growth_points";
+    const NAME: &'static str = "growth_point";
+    const GROUPS: &'static [&'static str] = &["content"];
+    const ELSEWHERE: &'static [Elsewhere] = &[
+        Elsewhere {
+            field: "source",
+            read: "json_object('kind', source_kind, 'reference', source_reference)",
+            write: &[
+                ("source_kind", "? ->> 'kind'"),
+                ("source_reference", "? ->> 'reference'"),
+            ],
+        },
+        // Of a scenario its id and the changes; of an ecosystem only the changes, with its id.
+        Elsewhere {
+            field: "effect",
+            read: "CASE
+                WHEN effect_scenario IS NOT NULL THEN json_object('kind', 'scenario',
+                    'scenario_id', effect_scenario, 'changes', json(effect_changes))
+                WHEN effect_changes <> '[]' THEN json_object('kind', 'ecosystem',
+                    'ecosystem_id', effect_changes ->> 'ecosystem_id',
+                    'changes', json(effect_changes -> 'changes')) END",
+            write: &[
+                ("effect_scenario", "? ->> 'scenario_id'"),
+                (
+                    "effect_changes",
+                    "CASE ? ->> 'kind' WHEN 'ecosystem'
+                        THEN json_object('ecosystem_id', ? ->> 'ecosystem_id',
+                            'changes', json(? -> 'changes'))
+                        ELSE coalesce(? -> 'changes', '[]') END",
+                ),
+            ],
+        },
+        // It follows from the others.
+        Elsewhere {
+            field: "rank",
+            read: "NULL",
+            write: &[],
+        },
+        Elsewhere {
+            field: "expected",
+            read: "nullif(expected, 'null')",
+            write: &[("expected", "coalesce(?, 'null')")],
+        },
+    ];
 }
 
 /// What a person says about a growth point.
@@ -74,33 +118,40 @@ pub struct GrowthPointContent {
     /// Impact for RICE: 0.25, 0.5, 1, 2 or 3.
     #[serde(default)]
     pub rice_impact: Option<Decimal>,
-    /// What it would change in the calculator; absent as long as nobody has said.
+    /// What it would change; absent as long as nobody has said.
     #[serde(default)]
     pub effect: Option<PointEffect>,
-    /// What it would change in growth loops, in place of `effect`: customers whom a loop brings must
-    /// not be counted in the calculator a second time.
-    #[serde(default)]
-    pub loop_effect: Option<LoopEffect>,
 }
 
-/// What a growth point would change in the calculator.
+/// What a growth point would change: the calculator, or growth loops (customers whom a loop brings
+/// must not be counted in the calculator a second time).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PointEffect {
-    /// The scenario. It may have been deleted since.
-    pub scenario_id: ScenarioId,
-    /// What changes in it, at most 15 inputs.
-    pub changes: Vec<EffectChange>,
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub enum PointEffect {
+    /// A scenario of the calculator.
+    Scenario {
+        /// The scenario. It may have been deleted since.
+        scenario_id: ScenarioId,
+        /// What changes in it, at most 15 inputs.
+        changes: Vec<EffectChange>,
+    },
+    /// An ecosystem of growth loops.
+    Ecosystem {
+        /// The ecosystem. It may have been deleted since.
+        ecosystem_id: EcosystemId,
+        /// What changes in it, at most 15 numbers. They may have been deleted since.
+        changes: Vec<StepChange>,
+    },
 }
 
-/// What a growth point would change in an ecosystem of growth loops.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LoopEffect {
-    /// The ecosystem. It may have been deleted since.
-    pub ecosystem_id: EcosystemId,
-    /// What changes in it, at most 15 numbers. They may have been deleted since.
-    pub changes: Vec<StepChange>,
+impl PointEffect {
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Scenario { changes, .. } => changes.is_empty(),
+            Self::Ecosystem { changes, .. } => changes.is_empty(),
+        }
+    }
 }
 
 /// What a growth point came of.

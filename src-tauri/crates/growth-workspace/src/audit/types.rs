@@ -5,6 +5,7 @@ use growth_model::audit::{Answer, ProjectStage};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::sql::entity::{Elsewhere, Entity};
 use crate::{AuditId, EvidenceId, GrowthPointId, ProjectId};
 
 /// One audit of a project, on one day.
@@ -64,6 +65,8 @@ pub struct AuditPatch {
 /// What was said about one question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SavedAnswer {
+    /// The audit.
+    pub audit_id: AuditId,
     /// Id of the question in the bank.
     pub question: String,
     /// The answer; absent when there is only a note.
@@ -74,11 +77,25 @@ pub struct SavedAnswer {
     pub updated_at: DateTime<Utc>,
 }
 
+impl Entity for SavedAnswer {
+    const TABLE: &'static str = "audit_answers";
+    const NAME: &'static str = "audit_answer";
+    const KEY: &'static [&'static str] = &["audit_id", "question"];
+    // Levels are kept as text, too.
+    const ELSEWHERE: &'static [Elsewhere] = &[Elsewhere {
+        field: "answer",
+        read: "iif(answer GLOB '[0-9]', CAST(answer AS INTEGER), answer)",
+        write: &[("answer", "?")],
+    }];
+}
+
 /// A file that shows what an answer or a growth point rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// Its id.
     pub id: EvidenceId,
+    /// The project.
+    pub project_id: ProjectId,
     /// What it belongs to.
     pub of: EvidenceOf,
     /// Name of the file.
@@ -93,6 +110,22 @@ pub struct Evidence {
     pub stored: bool,
     /// When it was attached.
     pub created_at: DateTime<Utc>,
+}
+
+impl Entity for Evidence {
+    const TABLE: &'static str = "audit_evidence";
+    const NAME: &'static str = "evidence";
+    const ELSEWHERE: &'static [Elsewhere] = &[Elsewhere {
+        field: "of",
+        read: "CASE WHEN audit_id IS NOT NULL
+            THEN json_object('kind', 'answer', 'audit_id', audit_id, 'question', question)
+            ELSE json_object('kind', 'growth_point', 'growth_point_id', growth_point_id) END",
+        write: &[
+            ("audit_id", "? ->> 'audit_id'"),
+            ("question", "coalesce(? ->> 'question', '')"),
+            ("growth_point_id", "? ->> 'growth_point_id'"),
+        ],
+    }];
 }
 
 /// What a piece of evidence belongs to.

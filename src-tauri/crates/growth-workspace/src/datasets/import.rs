@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::params;
 
 use super::csv::{RejectedRow, Row};
-use super::{Dataset, ImportOutcome, NewDataset, garbage, get};
+use super::{Dataset, ImportOutcome, NewDataset, get};
 use crate::backups::BackupReason;
 use crate::sql::{json_text, time_text};
 use crate::{Committed, DatasetId, Operation, Result, Tx, Workspace, projects, text};
@@ -170,7 +170,7 @@ impl Import {
     /// # Errors
     /// [`crate::WorkspaceError::DiskFull`] and its kin. The rows are removed on the next opening.
     pub fn cancel(self, workspace: &mut Workspace) -> Result<()> {
-        garbage::remove_store(workspace, self.seq)
+        crate::file::remove_store(workspace, self.seq)
     }
 
     /// Writes the remaining rows and the row of the data set.

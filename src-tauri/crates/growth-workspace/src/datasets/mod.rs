@@ -7,7 +7,6 @@
 mod actions;
 pub mod csv;
 mod from_csv;
-mod garbage;
 mod import;
 mod orders;
 mod rows;
@@ -16,7 +15,6 @@ mod types;
 use rusqlite::{OptionalExtension, params};
 
 pub use from_csv::{FileReading, import_purchases};
-pub(crate) use garbage::collect_garbage;
 pub(crate) use import::begin;
 pub use import::{Import, MAX_KEPT_REJECTS};
 pub use orders::for_each_order;

@@ -1,14 +1,28 @@
-//! What a person does with scenarios: each action is one named undo step.
+//! What a person does with scenarios, and a project begins with one: each action is one named undo step.
 
 use growth_model::economics::Inputs;
 
 use super::{
-    Save, Scenario, activate, branch, create, delete, duplicate, free_name, get, rename, reorder,
-    save_inputs,
+    Save, Scenario, activate, branch, create, create_project, delete, duplicate, free_name, get,
+    rename, reorder, save_inputs,
 };
-use crate::{Coalesce, Committed, Operation, ProjectId, Result, ScenarioId, Workspace, projects};
+use crate::projects::NewProject;
+use crate::{
+    Coalesce, Committed, Operation, Project, ProjectId, Result, ScenarioId, Workspace, projects,
+};
 
 impl Workspace {
+    /// Makes a project; see [`create_project`].
+    pub fn create_project(&mut self, new: &NewProject) -> Result<Committed<Project>> {
+        self.transact_described(None, |tx| {
+            let project = create_project(tx, new)?;
+            let operation = Operation::CreateProject {
+                name: project.name.clone(),
+            };
+            Ok((operation, project))
+        })
+    }
+
     /// Makes an empty scenario; see [`create`].
     pub fn create_scenario(
         &mut self,

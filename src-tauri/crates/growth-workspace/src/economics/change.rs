@@ -4,7 +4,8 @@ use growth_model::economics::{InputField, Inputs};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Scenario, SourceKind, get, sources, types, write_inputs};
+use super::{Scenario, SourceKind, get, sources, types};
+use crate::sql::entity;
 use crate::{DatasetId, Operation, Result, ScenarioId, Tx, projects};
 
 /// Where the values that are saved come from.
@@ -62,7 +63,13 @@ pub fn save_inputs(
     if changes.is_empty(inputs) {
         return Ok(changes);
     }
-    write_inputs(tx, id, inputs)?;
+    let with_inputs = Scenario {
+        inputs: inputs.clone(),
+        ..changes.before.clone()
+    };
+    if entity::update(tx, &changes.before, &with_inputs)?.is_empty() {
+        entity::touch::<Scenario>(tx, id)?;
+    }
     for field in changes.fields.iter().chain(&changes.confirmed) {
         match inputs.get(*field) {
             Some(_) => sources::set(tx, &changes.before, *field, save)?,

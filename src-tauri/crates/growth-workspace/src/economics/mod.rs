@@ -10,8 +10,7 @@ mod types;
 
 use std::collections::BTreeMap;
 
-use growth_model::economics::{InputField, Inputs};
-use rusqlite::{OptionalExtension, params};
+use growth_model::economics::Inputs;
 
 use change::changed_fields;
 pub use change::{InputChanges, Save, save_inputs};
@@ -25,10 +24,9 @@ pub use tabs::{
 };
 pub use types::{Scenario, Source, SourceKind};
 
-use crate::sql::{Columns, name_of, time_text};
+use crate::projects::{NewProject, Project};
+use crate::sql::entity;
 use crate::{InvalidRule, ProjectId, Result, ScenarioId, Tx, View, WorkspaceError, projects, text};
-
-const ENTITY: &str = "scenarios";
 
 /// The scenarios of a project, in their order.
 ///
@@ -36,15 +34,7 @@ const ENTITY: &str = "scenarios";
 /// [`WorkspaceError::NotFound`] when there is no such project.
 pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<Scenario>> {
     projects::get(view, project)?;
-    let mut statement = view
-        .conn
-        .prepare_cached("SELECT * FROM scenarios WHERE project_id = ?1 ORDER BY position, id")?;
-    let mut rows = statement.query([project])?;
-    let mut scenarios = Vec::new();
-    while let Some(row) = rows.next()? {
-        scenarios.push(read(row)?);
-    }
-    Ok(scenarios)
+    entity::list(view, "project_id = ?1 ORDER BY position, id", [project])
 }
 
 /// A scenario.
@@ -52,25 +42,31 @@ pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<Scenario>> {
 /// # Errors
 /// [`WorkspaceError::NotFound`].
 pub fn get(view: &View<'_>, id: &ScenarioId) -> Result<Scenario> {
-    view.conn
-        .prepare_cached("SELECT * FROM scenarios WHERE id = ?1")?
-        .query_row([id], |row| Ok(read(row)))
-        .optional()?
-        .unwrap_or_else(|| Err(WorkspaceError::not_found("scenario", id)))
+    entity::get(view, id)
 }
 
 /// The active scenario of every project that has one: for a list of projects with their figures.
 pub fn active_of_all(view: &View<'_>) -> Result<BTreeMap<ProjectId, Scenario>> {
-    let mut statement = view.conn.prepare_cached(
-        "SELECT scenarios.* FROM projects JOIN scenarios ON scenarios.id = active_scenario_id",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut scenarios = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let scenario = read(row)?;
-        scenarios.insert(scenario.project_id.clone(), scenario);
-    }
-    Ok(scenarios)
+    let active: Vec<Scenario> =
+        entity::list(view, "id IN (SELECT active_scenario_id FROM projects)", [])?;
+    Ok(active
+        .into_iter()
+        .map(|scenario| (scenario.project_id.clone(), scenario))
+        .collect())
+}
+
+/// Makes a project with one empty scenario, which is its active one.
+///
+/// # Errors
+/// [`WorkspaceError::Invalid`] for `name`, `client`, `note` or `scenario_name`.
+pub fn create_project(tx: &Tx<'_>, new: &NewProject) -> Result<Project> {
+    start_project(tx, new, false)
+}
+
+pub(crate) fn start_project(tx: &Tx<'_>, new: &NewProject, sample: bool) -> Result<Project> {
+    let project = projects::insert(tx, new, sample)?;
+    create(tx, &project.id, &new.scenario_name)?;
+    projects::get(tx, &project.id)
 }
 
 /// Makes an empty scenario at the end of the list. The first one of a project becomes its active
@@ -79,9 +75,8 @@ pub fn active_of_all(view: &View<'_>) -> Result<BTreeMap<ProjectId, Scenario>> {
 /// # Errors
 /// [`WorkspaceError::NotFound`] for the project, [`WorkspaceError::Invalid`] for `scenario_name`.
 pub fn create(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<Scenario> {
-    let position = next_position(tx, project)?;
-    let name = text::name("scenario_name", name)?;
-    let id = insert(tx, project, &name, position, &Inputs::default())?;
+    projects::get(tx, project)?;
+    let id = insert(tx, project, name, Inputs::default())?;
     adopt(tx, project, &id)?;
     get(tx, &id)
 }
@@ -92,10 +87,8 @@ pub fn create(tx: &Tx<'_>, project: &ProjectId, name: &str) -> Result<Scenario> 
 /// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `scenario_name`.
 pub fn duplicate(tx: &Tx<'_>, id: &ScenarioId, name: &str) -> Result<Scenario> {
     let original = get(tx, id)?;
-    let name = text::name("scenario_name", name)?;
-    let position = next_position(tx, &original.project_id)?;
-    let copy = insert(tx, &original.project_id, &name, position, &original.inputs)?;
-    sources::copy(tx, id, &copy, |dataset| Some(dataset.clone()))?;
+    let copy = insert(tx, &original.project_id, name, original.inputs)?;
+    sources::copy(tx, id, &copy)?;
     projects::touch(tx, &original.project_id)?;
     get(tx, &copy)
 }
@@ -116,15 +109,14 @@ pub fn branch(tx: &Tx<'_>, id: &ScenarioId, name: &str, inputs: &Inputs) -> Resu
 /// # Errors
 /// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `scenario_name`.
 pub fn rename(tx: &Tx<'_>, id: &ScenarioId, name: &str) -> Result<Scenario> {
-    let scenario = get(tx, id)?;
-    let name = text::name("scenario_name", name)?;
-    if name == scenario.name {
-        return Ok(scenario);
+    let before = get(tx, id)?;
+    let after = Scenario {
+        name: text::name("scenario_name", name)?,
+        ..before.clone()
+    };
+    if !entity::update(tx, &before, &after)?.is_empty() {
+        projects::touch(tx, &before.project_id)?;
     }
-    tx.conn
-        .prepare_cached("UPDATE scenarios SET name = ?2, updated_at = ?3 WHERE id = ?1")?
-        .execute(params![id, name, time_text(tx.now())])?;
-    projects::touch(tx, &scenario.project_id)?;
     get(tx, id)
 }
 
@@ -133,26 +125,11 @@ pub fn rename(tx: &Tx<'_>, id: &ScenarioId, name: &str) -> Result<Scenario> {
 /// # Errors
 /// [`WorkspaceError::NotFound`] for the project, [`WorkspaceError::Invalid`] for `order`.
 pub fn reorder(tx: &Tx<'_>, project: &ProjectId, order: &[ScenarioId]) -> Result<()> {
-    let present: Vec<ScenarioId> = list(tx, project)?.into_iter().map(|s| s.id).collect();
-    let (mut wanted, mut had) = (order.to_vec(), present.clone());
-    wanted.sort_unstable();
-    had.sort_unstable();
-    if wanted != had {
-        return Err(WorkspaceError::invalid(
-            "order",
-            InvalidRule::NotAPermutation,
-        ));
+    projects::get(tx, project)?;
+    if entity::reorder::<Scenario, _>(tx, project, order)? {
+        projects::touch(tx, project)?;
     }
-    if present == order {
-        return Ok(());
-    }
-    let mut statement = tx.conn.prepare_cached(
-        "UPDATE scenarios SET position = ?2, updated_at = ?3 WHERE id = ?1 AND position <> ?2",
-    )?;
-    for (position, id) in (0_i64..).zip(order) {
-        statement.execute(params![id, position, time_text(tx.now())])?;
-    }
-    projects::touch(tx, project)
+    Ok(())
 }
 
 /// Makes a scenario the one that its project's figures are taken from.
@@ -188,10 +165,7 @@ pub fn delete(tx: &Tx<'_>, id: &ScenarioId) -> Result<()> {
     } else {
         projects::touch(tx, &project.id)?;
     }
-    tx.conn
-        .prepare_cached("DELETE FROM scenarios WHERE id = ?1")?
-        .execute([id])?;
-    Ok(())
+    entity::delete(tx, &scenario)
 }
 
 /// A name like `name` that no other scenario of the project has: with ` (2)` and so on when it is
@@ -211,75 +185,16 @@ fn adopt(tx: &Tx<'_>, project: &ProjectId, scenario: &ScenarioId) -> Result<()> 
     }
 }
 
-fn next_position(view: &View<'_>, project: &ProjectId) -> Result<i64> {
-    Ok(list(view, project)?
-        .last()
-        .map_or(0, |last| last.position + 1))
-}
-
-fn insert(
-    tx: &Tx<'_>,
-    project: &ProjectId,
-    name: &str,
-    position: i64,
-    inputs: &Inputs,
-) -> Result<ScenarioId> {
-    let id: ScenarioId = tx.new_id();
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO scenarios
-                 (id, project_id, name, position, model, payment_timing, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, 'subscription', 'advance', ?5, ?5)",
-        )?
-        .execute(params![id, project, name, position, time_text(tx.now())])?;
-    write_inputs(tx, &id, inputs)?;
-    Ok(id)
-}
-
-fn write_inputs(tx: &Tx<'_>, id: &ScenarioId, inputs: &Inputs) -> Result<()> {
-    let assignments: String = InputField::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(i, field)| format!(", {} = ?{}", types::column(field), i + 5))
-        .collect();
-    let sql = format!(
-        "UPDATE scenarios SET model = ?2, payment_timing = ?3, updated_at = ?4{assignments}
-         WHERE id = ?1"
-    );
-    let mut statement = tx.conn.prepare_cached(&sql)?;
-    statement.raw_bind_parameter(1, id)?;
-    statement.raw_bind_parameter(2, name_of(ENTITY, "model", inputs.model)?)?;
-    statement.raw_bind_parameter(
-        3,
-        name_of(ENTITY, "payment_timing", inputs.assumptions.payment_timing)?,
-    )?;
-    statement.raw_bind_parameter(4, time_text(tx.now()))?;
-    for (i, field) in InputField::ALL.into_iter().enumerate() {
-        let value = inputs.get(field).map(|value| value.to_string());
-        statement.raw_bind_parameter(i + 5, value)?;
-    }
-    statement.raw_execute()?;
-    Ok(())
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<Scenario> {
-    let columns = Columns::new(ENTITY, row);
-    let mut inputs = Inputs {
-        model: columns.named("model")?,
-        ..Inputs::default()
-    };
-    inputs.assumptions.payment_timing = columns.named("payment_timing")?;
-    for field in InputField::ALL {
-        let column = types::column(field);
-        inputs.set(field, columns.decimal(column)?)?;
-    }
-    Ok(Scenario {
-        id: columns.get("id")?,
-        project_id: columns.get("project_id")?,
-        name: columns.get("name")?,
-        position: columns.get("position")?,
+fn insert(tx: &Tx<'_>, project: &ProjectId, name: &str, inputs: Inputs) -> Result<ScenarioId> {
+    let scenario = Scenario {
+        id: tx.new_id(),
+        project_id: project.clone(),
+        name: text::name("scenario_name", name)?,
+        position: entity::next_position::<Scenario>(tx, project)?,
         inputs,
-        created_at: columns.time("created_at")?,
-        updated_at: columns.time("updated_at")?,
-    })
+        created_at: tx.now(),
+        updated_at: tx.now(),
+    };
+    entity::insert(tx, &scenario)?;
+    Ok(scenario.id)
 }

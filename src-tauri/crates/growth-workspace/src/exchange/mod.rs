@@ -53,6 +53,28 @@ fn insert_as_new(
 }
 
 impl Workspace {
+    /// Copies a project under a name of its own: `name`, or the original's with a number; see
+    /// [`duplicate`].
+    pub fn duplicate_project(
+        &mut self,
+        id: &ProjectId,
+        name: Option<&str>,
+    ) -> Result<Committed<Project>> {
+        self.transact_described(None, |tx| {
+            let original = projects::get(tx, id)?;
+            let name = match name {
+                Some(name) => name.to_owned(),
+                None => projects::free_name(tx, &original.name)?,
+            };
+            let copy = duplicate(tx, id, &name)?;
+            let operation = Operation::DuplicateProject {
+                from: original.name,
+                to: copy.name.clone(),
+            };
+            Ok((operation, copy))
+        })
+    }
+
     /// Copies a project without the client's data: see [`playbook`]. `scenarios` says whether the
     /// scenarios of the calculator come along.
     ///

@@ -1,5 +1,6 @@
 //! The workspace file as a file: what it is, who may write it, how it is opened.
 
+mod garbage;
 mod inspect;
 mod lock;
 mod open;
@@ -7,6 +8,7 @@ mod options;
 
 use std::path::{Path, PathBuf};
 
+pub(crate) use garbage::remove_store;
 pub(crate) use inspect::{Kind, inspect};
 pub(crate) use lock::{Lock, take as take_lock};
 pub(crate) use open::{check, configure, migrated_copy, quick_check, set_aside};

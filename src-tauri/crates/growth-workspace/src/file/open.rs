@@ -10,7 +10,7 @@ use uuid::ContextV7;
 use super::{Access, Kind, Lock, OpenOptions, ReadOnlyReason, has_journal, inspect, lock};
 use crate::backups::{BackupFolder, BackupReason};
 use crate::schema::{self, APPLICATION_ID, LATEST_VERSION};
-use crate::{Result, Workspace, WorkspaceError, datasets, undo};
+use crate::{Result, Workspace, WorkspaceError, undo};
 
 impl Workspace {
     /// Opens the workspace file at `path`; makes it, and its folder, when it is absent. A file that
@@ -80,7 +80,7 @@ fn open_writable(
         workspace.opening_backup_problem = workspace.back_up_on_opening().err();
     }
     // What cannot be removed now (on a full disk, for example) only takes room until next time.
-    let _ = datasets::collect_garbage(&mut workspace);
+    let _ = super::garbage::collect_garbage(&mut workspace);
     Ok(workspace)
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     CheckIn, CheckInDraft, KpiTarget, ReminderSettings, create, delete, get, reminder, save,
-    set_reminder, set_targets, targets, types,
+    set_reminder, set_targets, targets,
 };
 use crate::{CheckInId, Coalesce, Committed, Operation, ProjectId, Result, Workspace, projects};
 
@@ -28,7 +28,8 @@ impl Workspace {
         id: &CheckInId,
         draft: &CheckInDraft,
     ) -> Result<Committed<CheckIn>> {
-        let fields = types::differences(&get(&self.view(), id)?, draft).join(",");
+        let before = get(&self.view(), id)?;
+        let fields = before.differences(&before.with(draft.clone()))?.join(",");
         let key = format!("{id}/{fields}");
         let coalesce = Coalesce {
             key: &key,

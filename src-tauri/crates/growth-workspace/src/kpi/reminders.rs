@@ -3,17 +3,14 @@
 use chrono::NaiveTime;
 use growth_model::kpi::Reminder;
 use growth_model::roadmap::Weekday;
-use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::projects::{self, Project, ProjectFilter};
-use crate::sql::{Columns, name_of, time_text};
+use crate::sql::entity::{self, Entity, OfProject};
 use crate::{ProjectId, Result, Tx, View};
 
 use super::last_of_all;
-
-const ENTITY: &str = "kpi_reminders";
 
 /// When a project's check-in is reminded of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -38,17 +35,20 @@ impl Default for ReminderSettings {
     }
 }
 
+impl Entity for OfProject<ReminderSettings> {
+    const TABLE: &'static str = "kpi_reminders";
+    const NAME: &'static str = "kpi_reminder";
+    const KEY: &'static [&'static str] = &["project_id"];
+    const GROUPS: &'static [&'static str] = &["value"];
+}
+
 /// The reminder of a project.
 ///
 /// # Errors
 /// [`crate::WorkspaceError::NotFound`] when there is no such project.
 pub fn reminder(view: &View<'_>, project: &ProjectId) -> Result<ReminderSettings> {
     projects::get(view, project)?;
-    view.conn
-        .prepare_cached("SELECT * FROM kpi_reminders WHERE project_id = ?1")?
-        .query_row([project], |row| Ok(read(row)))
-        .optional()?
-        .unwrap_or_else(|| Ok(ReminderSettings::default()))
+    Ok(entity::of_project(view, project)?.unwrap_or_default())
 }
 
 /// Sets the reminder of a project. Answers whether that changed anything.
@@ -56,27 +56,12 @@ pub fn reminder(view: &View<'_>, project: &ProjectId) -> Result<ReminderSettings
 /// # Errors
 /// [`crate::WorkspaceError::NotFound`] when there is no such project.
 pub fn set_reminder(tx: &Tx<'_>, project: &ProjectId, new: &ReminderSettings) -> Result<bool> {
-    if reminder(tx, project)? == *new {
-        return Ok(false);
+    let before = reminder(tx, project)?;
+    let changed = !entity::set_of_project(tx, project, before, *new)?.is_empty();
+    if changed {
+        projects::touch(tx, project)?;
     }
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO kpi_reminders
-                 (project_id, enabled, weekday, time, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?5)
-             ON CONFLICT (project_id) DO UPDATE SET
-                 enabled = excluded.enabled, weekday = excluded.weekday, time = excluded.time,
-                 updated_at = excluded.updated_at",
-        )?
-        .execute(params![
-            project,
-            new.enabled,
-            name_of(ENTITY, "weekday", new.weekday)?,
-            new.time.to_string(),
-            time_text(tx.now()),
-        ])?;
-    projects::touch(tx, project)?;
-    Ok(true)
+    Ok(changed)
 }
 
 /// The reminders that are switched on, of projects that are not archived.
@@ -95,13 +80,4 @@ pub fn active_reminders(view: &View<'_>) -> Result<Vec<(Project, Reminder)>> {
         }
     }
     Ok(reminders)
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<ReminderSettings> {
-    let columns = Columns::new(ENTITY, row);
-    Ok(ReminderSettings {
-        enabled: columns.get("enabled")?,
-        weekday: columns.named("weekday")?,
-        time: columns.parsed("time")?,
-    })
 }

@@ -1,15 +1,12 @@
 //! Where the KPIs are to be.
 
 use growth_model::kpi::KpiName;
-use rusqlite::params;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::sql::{Columns, name_of, time_text};
+use crate::sql::entity::{self, Entity, OfProject};
 use crate::{InvalidRule, ProjectId, Result, Tx, View, WorkspaceError, projects};
-
-const ENTITY: &str = "kpi_targets";
 
 /// Largest target, either sign.
 const MAX_VALUE: i64 = 1_000_000_000_000_000;
@@ -35,6 +32,13 @@ pub struct KpiTarget {
     pub by_day: u32,
 }
 
+impl Entity for OfProject<KpiTarget> {
+    const TABLE: &'static str = "kpi_targets";
+    const NAME: &'static str = "kpi_target";
+    const KEY: &'static [&'static str] = &["project_id", "kpi"];
+    const GROUPS: &'static [&'static str] = &["value"];
+}
+
 fn default_day() -> u32 {
     growth_model::roadmap::PLAN_DAYS
 }
@@ -45,21 +49,9 @@ fn default_day() -> u32 {
 /// [`WorkspaceError::NotFound`] when there is no such project.
 pub fn targets(view: &View<'_>, project: &ProjectId) -> Result<Vec<KpiTarget>> {
     projects::get(view, project)?;
-    let mut statement = view
-        .conn
-        .prepare_cached("SELECT * FROM kpi_targets WHERE project_id = ?1")?;
-    let mut rows = statement.query([project])?;
-    let mut targets = Vec::new();
-    while let Some(row) = rows.next()? {
-        let columns = Columns::new(ENTITY, row);
-        targets.push(KpiTarget {
-            kpi: columns.named("kpi")?,
-            baseline: columns.decimal("baseline")?,
-            goal: columns.decimal("goal")?,
-            by_day: columns.get("by_day")?,
-        });
-    }
-    targets.sort_by_key(|target: &KpiTarget| target.kpi);
+    let rows: Vec<OfProject<KpiTarget>> = entity::list(view, "project_id = ?1", [project])?;
+    let mut targets: Vec<KpiTarget> = rows.into_iter().map(|row| row.value).collect();
+    targets.sort_by_key(|target| target.kpi);
     Ok(targets)
 }
 
@@ -90,40 +82,22 @@ pub fn set_targets(tx: &Tx<'_>, project: &ProjectId, new: &[KpiTarget]) -> Resul
             continue;
         }
         changed.push(target.kpi);
-        let kpi = name_of(ENTITY, "kpi", target.kpi)?;
-        if kept {
-            write(tx, project, &kpi, target)?;
-        } else {
-            tx.conn
-                .prepare_cached("DELETE FROM kpi_targets WHERE project_id = ?1 AND kpi = ?2")?
-                .execute(params![project, kpi])?;
+        let row = |target: &KpiTarget| OfProject {
+            project_id: project.clone(),
+            value: target.clone(),
+        };
+        match old {
+            Some(_) if !kept => entity::delete(tx, &row(target))?,
+            None => entity::insert(tx, &row(target))?,
+            Some(old) => {
+                entity::update(tx, &row(old), &row(target))?;
+            }
         }
     }
     if !changed.is_empty() {
         projects::touch(tx, project)?;
     }
     Ok(changed)
-}
-
-fn write(tx: &Tx<'_>, project: &ProjectId, kpi: &str, target: &KpiTarget) -> Result<()> {
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO kpi_targets
-                 (project_id, kpi, baseline, goal, by_day, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
-             ON CONFLICT (project_id, kpi) DO UPDATE SET
-                 baseline = excluded.baseline, goal = excluded.goal, by_day = excluded.by_day,
-                 updated_at = excluded.updated_at",
-        )?
-        .execute(params![
-            project,
-            kpi,
-            target.baseline.map(|value| value.to_string()),
-            target.goal.map(|value| value.to_string()),
-            target.by_day,
-            time_text(tx.now()),
-        ])?;
-    Ok(())
 }
 
 fn check(field: &'static str, value: Option<Decimal>) -> Result<()> {

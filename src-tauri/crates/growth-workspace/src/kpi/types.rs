@@ -1,13 +1,12 @@
 //! What a check-in is.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use growth_model::economics::InputField;
-use growth_model::kpi::{CheckInNumbers, Virality};
-use rust_decimal::Decimal;
+use growth_model::kpi::CheckInNumbers;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{CheckInId, ProjectId};
+use crate::sql::entity::{self, Entity};
+use crate::{CheckInId, ProjectId, Result};
 
 /// The raw numbers of a week, and what was decided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +31,11 @@ pub struct CheckIn {
     pub updated_at: DateTime<Utc>,
 }
 
+impl Entity for CheckIn {
+    const TABLE: &'static str = "check_ins";
+    const NAME: &'static str = "check_in";
+}
+
 /// What a person writes into a check-in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -52,43 +56,30 @@ pub struct CheckInDraft {
     pub next_step: String,
 }
 
-/// Names of what differs.
-pub(super) fn differences(before: &CheckIn, after: &CheckInDraft) -> Vec<String> {
-    let (old, new) = (&before.numbers, &after.numbers);
-    let inputs = InputField::ALL
-        .into_iter()
-        .filter(|field| old.inputs.get(*field) != new.inputs.get(*field))
-        .map(|field| field.path().rsplit('.').next().unwrap_or_default());
-    let (assumed, assumes) = (&old.inputs.assumptions, &new.inputs.assumptions);
-    [
-        ("date", before.date != after.date),
-        ("model", old.inputs.model != new.inputs.model),
-        (
-            "payment_timing",
-            assumed.payment_timing != assumes.payment_timing,
-        ),
-        ("note", before.note != after.note),
-        ("decision", before.decision != after.decision),
-        ("next_step", before.next_step != after.next_step),
-    ]
-    .into_iter()
-    .filter_map(|(name, differs)| differs.then_some(name))
-    .chain(inputs)
-    .chain(virality(&old.virality, &new.virality))
-    .map(str::to_owned)
-    .collect()
-}
+impl CheckIn {
+    /// The check-in with what a person writes into it.
+    pub(super) fn with(&self, draft: CheckInDraft) -> Self {
+        Self {
+            date: draft.date,
+            numbers: draft.numbers,
+            note: draft.note,
+            decision: draft.decision,
+            next_step: draft.next_step,
+            ..self.clone()
+        }
+    }
 
-fn virality<'a>(old: &'a Virality, new: &'a Virality) -> impl Iterator<Item = &'static str> + 'a {
-    type Pick = fn(&Virality) -> Option<Decimal>;
-    let picks: [(&'static str, Pick); 4] = [
-        ("active_customers", |v| v.active_customers),
-        ("invitations", |v| v.invitations),
-        ("invited_customers", |v| v.invited_customers),
-        ("viral_coefficient", |v| v.viral_coefficient),
-    ];
-    picks
-        .into_iter()
-        .filter(|(_, pick)| pick(old) != pick(new))
-        .map(|(name, _)| name)
+    /// Names of what differs, numbers by their own names.
+    pub(super) fn differences(&self, other: &Self) -> Result<Vec<String>> {
+        const GROUPS: &[&str] = &[
+            "numbers",
+            "numbers.inputs",
+            "numbers.inputs.subscription",
+            "numbers.inputs.one_off",
+            "numbers.inputs.acquisition",
+            "numbers.inputs.assumptions",
+            "numbers.virality",
+        ];
+        entity::differences(self, other, GROUPS)
+    }
 }

@@ -4,32 +4,29 @@ mod actions;
 mod change;
 mod observed;
 mod priced;
-mod rows;
 mod save;
 mod templates;
 mod types;
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, params};
+use growth_model::loops::graph::{GraphLoop, LoopGraph};
+use rusqlite::params;
 use uuid::Uuid;
 
-use growth_model::loops::graph::LoopGraph;
-
-pub use change::LoopChange;
+pub use crate::undo::LoopChange;
 pub use observed::{ObservedRows, RejectedObservation, observed_rows};
 pub use priced::{PricedBy, priced_by};
 pub use save::save;
 pub use templates::{Template, graph_of, with_loop};
+use types::ElementRow;
 pub use types::{EcosystemSummary, LoopEcosystem, LoopSummary};
 
-use crate::sql::{Columns, time_text};
+use crate::sql::entity::{self, Entity};
 use crate::{
     EcosystemId, InvalidRule, LoopId, ProjectId, Result, ScenarioId, Tx, View, WorkspaceError,
     economics, projects, text,
 };
-
-const ENTITY: &str = "loop_ecosystems";
 
 /// The ecosystems of a project with their loops, in their order. One of them is marked as chosen.
 ///
@@ -37,23 +34,20 @@ const ENTITY: &str = "loop_ecosystems";
 /// [`WorkspaceError::NotFound`] when there is no such project.
 pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<EcosystemSummary>> {
     projects::get(view, project)?;
-    let mut statement = view.conn.prepare_cached(
-        "SELECT id, name, chosen, updated_at FROM loop_ecosystems
-         WHERE project_id = ?1 ORDER BY position, id",
-    )?;
-    let mut rows = statement.query([project])?;
-    let mut ecosystems = Vec::new();
-    while let Some(row) = rows.next()? {
-        let columns = Columns::new(ENTITY, row);
-        let id: EcosystemId = columns.get("id")?;
-        ecosystems.push(EcosystemSummary {
-            loops: loops_of(view, &id)?,
-            id,
-            name: columns.get("name")?,
-            chosen: columns.get("chosen")?,
-            updated_at: columns.time("updated_at")?,
-        });
-    }
+    let rows: Vec<LoopEcosystem> =
+        entity::list(view, "project_id = ?1 ORDER BY position, id", [project])?;
+    let mut ecosystems = rows
+        .into_iter()
+        .map(|row| {
+            Ok(EcosystemSummary {
+                loops: loops_of(view, &row.id)?,
+                id: row.id,
+                name: row.name,
+                chosen: row.chosen,
+                updated_at: row.updated_at,
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
     if !ecosystems.iter().any(|ecosystem| ecosystem.chosen)
         && let Some(first) = ecosystems.first_mut()
     {
@@ -63,20 +57,25 @@ pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<EcosystemSummary
 }
 
 fn loops_of(view: &View<'_>, id: &EcosystemId) -> Result<Vec<LoopSummary>> {
-    let mut statement = view.conn.prepare_cached(
-        "SELECT id, name, kind FROM loops WHERE ecosystem_id = ?1 ORDER BY position, id",
-    )?;
-    let mut rows = statement.query([id])?;
-    let mut loops = Vec::new();
-    while let Some(row) = rows.next()? {
-        let columns = Columns::new("loops", row);
-        loops.push(LoopSummary {
-            id: columns.get("id")?,
-            name: columns.get("name")?,
-            kind: columns.named("kind")?,
-        });
-    }
-    Ok(loops)
+    let loops: Vec<GraphLoop> = elements(view, id)?;
+    Ok(loops
+        .into_iter()
+        .map(|item| LoopSummary {
+            id: LoopId::from(item.id),
+            name: item.name,
+            kind: item.kind,
+        })
+        .collect())
+}
+
+/// The elements of one kind of a drawing, in their order.
+fn elements<T>(view: &View<'_>, id: &EcosystemId) -> Result<Vec<T>>
+where
+    ElementRow<T>: Entity,
+{
+    let rows: Vec<ElementRow<T>> =
+        entity::list(view, "ecosystem_id = ?1 ORDER BY position, id", [id])?;
+    Ok(rows.into_iter().map(|row| row.element).collect())
 }
 
 /// The chosen ecosystem of a project, if it has any.
@@ -96,15 +95,10 @@ pub fn chosen(view: &View<'_>, project: &ProjectId) -> Result<Option<LoopEcosyst
 /// # Errors
 /// [`WorkspaceError::NotFound`].
 pub fn get(view: &View<'_>, id: &EcosystemId) -> Result<LoopEcosystem> {
-    let mut ecosystem = view
-        .conn
-        .prepare_cached("SELECT * FROM loop_ecosystems WHERE id = ?1")?
-        .query_row([id], |row| Ok(rows::ecosystem(row)))
-        .optional()?
-        .unwrap_or_else(|| Err(WorkspaceError::not_found("loop_ecosystem", id)))?;
-    ecosystem.graph.loops = rows::loops(view, id)?;
-    ecosystem.graph.nodes = rows::nodes(view, id)?;
-    ecosystem.graph.edges = rows::edges(view, id)?;
+    let mut ecosystem: LoopEcosystem = entity::get(view, id)?;
+    ecosystem.graph.loops = elements(view, id)?;
+    ecosystem.graph.nodes = elements(view, id)?;
+    ecosystem.graph.edges = elements(view, id)?;
     Ok(ecosystem)
 }
 
@@ -113,17 +107,13 @@ pub fn get(view: &View<'_>, id: &EcosystemId) -> Result<LoopEcosystem> {
 /// # Errors
 /// [`WorkspaceError::NotFound`].
 pub fn of_loop(view: &View<'_>, id: &LoopId) -> Result<(LoopEcosystem, LoopSummary)> {
-    let ecosystem: Option<EcosystemId> = view
-        .conn
-        .prepare_cached("SELECT ecosystem_id FROM loops WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))
-        .optional()?;
-    let ecosystem = ecosystem.ok_or_else(|| WorkspaceError::not_found("loop", id))?;
-    let summary = loops_of(view, &ecosystem)?
-        .into_iter()
-        .find(|item| item.id == *id)
-        .ok_or_else(|| WorkspaceError::not_found("loop", id))?;
-    Ok((get(view, &ecosystem)?, summary))
+    let row: ElementRow<GraphLoop> = entity::get(view, id)?;
+    let summary = LoopSummary {
+        id: id.clone(),
+        name: row.element.name,
+        kind: row.element.kind,
+    };
+    Ok((get(view, &row.ecosystem_id)?, summary))
 }
 
 /// Makes an ecosystem from a drawing, whose ids are replaced by fresh ones, at the end of the list.
@@ -139,32 +129,26 @@ pub fn create(
     graph: &LoopGraph,
 ) -> Result<LoopEcosystem> {
     let others = list(tx, project)?;
-    let name = text::name("name", name)?;
-    let id: EcosystemId = tx.new_id();
-    let position: i64 = tx
-        .conn
-        .prepare_cached(
-            "SELECT COALESCE(MAX(position) + 1, 0) FROM loop_ecosystems WHERE project_id = ?1",
-        )?
-        .query_row([project], |row| row.get(0))?;
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO loop_ecosystems
-                 (id, project_id, name, position, chosen, step, horizon_weeks, paid_mode, seed,
-                  created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, 'week', 26, 'customers', 1, ?6, ?6)",
-        )?
-        .execute(params![
-            id,
-            project,
-            name,
-            position,
-            others.is_empty(),
-            time_text(tx.now())
-        ])?;
-    save(tx, &id, &with_fresh_ids(tx, graph, |_| false)?)?;
+    let graph = with_fresh_ids(tx, graph, |_| false)?;
+    let ecosystem = LoopEcosystem {
+        id: tx.new_id(),
+        project_id: project.clone(),
+        name: text::name("name", name)?,
+        position: entity::next_position::<LoopEcosystem>(tx, project)?,
+        chosen: others.is_empty(),
+        scenario_id: None,
+        note: String::new(),
+        graph: LoopGraph {
+            settings: graph.settings.clone(),
+            ..LoopGraph::default()
+        },
+        created_at: tx.now(),
+        updated_at: tx.now(),
+    };
+    entity::insert(tx, &ecosystem)?;
+    save(tx, &ecosystem.id, &graph)?;
     projects::touch(tx, project)?;
-    get(tx, &id)
+    get(tx, &ecosystem.id)
 }
 
 /// Makes a copy of an ecosystem at the end of the list.
@@ -185,11 +169,18 @@ pub fn duplicate(tx: &Tx<'_>, id: &EcosystemId, name: &str) -> Result<LoopEcosys
 /// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `name`.
 pub fn rename(tx: &Tx<'_>, id: &EcosystemId, name: &str) -> Result<LoopEcosystem> {
     let name = text::name("name", name)?;
-    tx.conn
-        .prepare_cached(
-            "UPDATE loop_ecosystems SET name = ?2, updated_at = ?3 WHERE id = ?1 AND name <> ?2",
-        )?
-        .execute(params![id, name, time_text(tx.now())])?;
+    change(tx, id, |ecosystem| ecosystem.name = name)
+}
+
+fn change(
+    tx: &Tx<'_>,
+    id: &EcosystemId,
+    edit: impl FnOnce(&mut LoopEcosystem),
+) -> Result<LoopEcosystem> {
+    let before = get(tx, id)?;
+    let mut after = before.clone();
+    edit(&mut after);
+    entity::update(tx, &before, &after)?;
     get(tx, id)
 }
 
@@ -227,13 +218,9 @@ pub fn price(
             ));
         }
     }
-    tx.conn
-        .prepare_cached(
-            "UPDATE loop_ecosystems SET scenario_id = ?2, updated_at = ?3
-             WHERE id = ?1 AND scenario_id IS NOT ?2",
-        )?
-        .execute(params![id, scenario, time_text(tx.now())])?;
-    get(tx, id)
+    change(tx, id, |ecosystem| {
+        ecosystem.scenario_id = scenario.cloned()
+    })
 }
 
 /// Sets the note of an ecosystem.
@@ -242,12 +229,7 @@ pub fn price(
 /// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `note`.
 pub fn set_note(tx: &Tx<'_>, id: &EcosystemId, note: &str) -> Result<LoopEcosystem> {
     let note = text::note("note", note)?;
-    tx.conn
-        .prepare_cached(
-            "UPDATE loop_ecosystems SET note = ?2, updated_at = ?3 WHERE id = ?1 AND note <> ?2",
-        )?
-        .execute(params![id, note, time_text(tx.now())])?;
-    get(tx, id)
+    change(tx, id, |ecosystem| ecosystem.note = note)
 }
 
 /// Deletes an ecosystem. When it was the chosen one, the first of the others becomes it.
@@ -256,9 +238,7 @@ pub fn set_note(tx: &Tx<'_>, id: &EcosystemId, note: &str) -> Result<LoopEcosyst
 /// [`WorkspaceError::NotFound`].
 pub fn delete(tx: &Tx<'_>, id: &EcosystemId) -> Result<()> {
     let ecosystem = get(tx, id)?;
-    tx.conn
-        .prepare_cached("DELETE FROM loop_ecosystems WHERE id = ?1")?
-        .execute([id])?;
+    entity::delete(tx, &ecosystem)?;
     let others = list(tx, &ecosystem.project_id)?;
     if ecosystem.chosen
         && let Some(first) = others.first()
@@ -292,10 +272,10 @@ fn with_fresh_ids(
         .map(|id| (id.clone(), tx.new_id()))
         .collect();
     let value = serde_json::to_value(graph)
-        .map_err(|error| WorkspaceError::unreadable(ENTITY, "graph", &error))?;
+        .map_err(|error| WorkspaceError::unreadable("loop_ecosystems", "graph", &error))?;
     let replaced = replace_ids(value, &ids, None);
     serde_json::from_value(replaced)
-        .map_err(|error| WorkspaceError::unreadable(ENTITY, "graph", &error))
+        .map_err(|error| WorkspaceError::unreadable("loop_ecosystems", "graph", &error))
 }
 
 /// Replaces ids where ids stand: never in names and notes that a person wrote.

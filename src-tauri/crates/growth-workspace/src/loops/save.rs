@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use growth_model::ModelError;
-use growth_model::loops::graph::{
-    Element, GraphLoop, GraphSettings, LoopEdge, LoopGraph, LoopNode, ValueField,
-};
-use rusqlite::{OptionalExtension, params};
+use growth_model::loops::graph::{Element, GraphSettings, LoopGraph, ValueField};
+use rusqlite::OptionalExtension;
 use rust_decimal::Decimal;
 
-use super::{ENTITY, is_id};
-use crate::sql::{json_text, name_of, time_text};
+use super::types::ElementRow;
+use super::{LoopEcosystem, is_id};
+use crate::sql::entity::{self, Entity};
+use crate::sql::name_of;
 use crate::{EcosystemId, InvalidRule, Result, Tx, WorkspaceError, text};
 
 /// Saves a drawing in place of the one that is kept. Only rows that differ are written.
@@ -24,66 +24,14 @@ pub fn save(tx: &Tx<'_>, id: &EcosystemId, graph: &LoopGraph) -> Result<()> {
     if before == graph {
         return Ok(());
     }
-    write_settings(tx, id, &before.settings, &graph.settings)?;
-    let kept = |ids: Vec<&str>| ids.into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
-    let edges = kept(graph.edges.iter().map(|edge| edge.id.as_str()).collect());
-    let nodes = kept(graph.nodes.iter().map(|node| node.id.as_str()).collect());
-    let loops = kept(graph.loops.iter().map(|item| item.id.as_str()).collect());
-    delete(
-        tx,
-        "loop_edges",
-        before.edges.iter().map(|edge| edge.id.as_str()),
-        &edges,
-    )?;
-    for (place, item) in graph.loops.iter().enumerate() {
-        match before
-            .loops
-            .iter()
-            .enumerate()
-            .find(|(_, old)| old.id == item.id)
-        {
-            Some((was, old)) if was == place && old == item => {}
-            old => write_loop(tx, id, item, place as i64, old.is_some())?,
-        }
-    }
-    for (place, node) in graph.nodes.iter().enumerate() {
-        match before
-            .nodes
-            .iter()
-            .enumerate()
-            .find(|(_, old)| old.id == node.id)
-        {
-            Some((was, old)) if was == place && old == node => {}
-            old => write_node(tx, id, node, place as i64, old.is_some())?,
-        }
-    }
-    for (place, edge) in graph.edges.iter().enumerate() {
-        match before
-            .edges
-            .iter()
-            .enumerate()
-            .find(|(_, old)| old.id == edge.id)
-        {
-            Some((was, old)) if was == place && old == edge => {}
-            old => write_edge(tx, id, edge, place as i64, old.is_some())?,
-        }
-    }
-    delete(
-        tx,
-        "loop_nodes",
-        before.nodes.iter().map(|node| node.id.as_str()),
-        &nodes,
-    )?;
-    delete(
-        tx,
-        "loops",
-        before.loops.iter().map(|item| item.id.as_str()),
-        &loops,
-    )?;
-    tx.conn
-        .prepare_cached("UPDATE loop_ecosystems SET updated_at = ?2 WHERE id = ?1")?
-        .execute(params![id, time_text(tx.now())])?;
-    Ok(())
+    write_settings(tx, id, graph.settings.clone())?;
+    // Arrows stand between boxes and belong to loops.
+    delete(tx, id, &before.edges, &graph.edges, |edge| &edge.id)?;
+    write(tx, id, &before.loops, &graph.loops, |item| &item.id)?;
+    write(tx, id, &before.nodes, &graph.nodes, |node| &node.id)?;
+    write(tx, id, &before.edges, &graph.edges, |edge| &edge.id)?;
+    delete(tx, id, &before.nodes, &graph.nodes, |node| &node.id)?;
+    delete(tx, id, &before.loops, &graph.loops, |item| &item.id)
 }
 
 /// The drawing as it is kept: texts trimmed, ids and numbers checked.
@@ -264,168 +212,68 @@ fn in_range(field: String, value: Decimal, min: Decimal, max: Decimal) -> Result
     .into())
 }
 
-fn delete<'a>(
-    tx: &Tx<'_>,
-    table: &str,
-    before: impl Iterator<Item = &'a str>,
-    kept: &BTreeSet<String>,
-) -> Result<()> {
-    let sql = format!("DELETE FROM {table} WHERE id = ?1");
-    let mut statement = tx.conn.prepare_cached(&sql)?;
-    for row in before.filter(|row| !kept.contains(*row)) {
-        statement.execute([row])?;
+fn write_settings(tx: &Tx<'_>, id: &EcosystemId, settings: GraphSettings) -> Result<()> {
+    let before: LoopEcosystem = entity::get(tx, id)?;
+    let mut after = before.clone();
+    after.graph.settings = settings;
+    if entity::update(tx, &before, &after)?.is_empty() {
+        entity::touch::<LoopEcosystem>(tx, id)?;
     }
     Ok(())
 }
 
-fn typed(value: Option<Decimal>) -> Option<String> {
-    value.map(|value| value.to_string())
-}
-
-fn write_settings(
+/// Writes the elements of one kind that are new, other than they were, or at another place.
+fn write<T: Clone + PartialEq>(
     tx: &Tx<'_>,
-    id: &EcosystemId,
-    before: &GraphSettings,
-    after: &GraphSettings,
-) -> Result<()> {
-    if before == after {
-        return Ok(());
+    ecosystem: &EcosystemId,
+    before: &[T],
+    after: &[T],
+    id_of: fn(&T) -> &str,
+) -> Result<()>
+where
+    ElementRow<T>: Entity,
+{
+    for (place, element) in after.iter().enumerate() {
+        let row = row(ecosystem, place, element);
+        let old = before
+            .iter()
+            .enumerate()
+            .find(|(_, old)| id_of(old) == id_of(element));
+        match old {
+            Some((was, old)) if was == place && old == element => {}
+            Some((was, old)) => {
+                entity::update(tx, &self::row(ecosystem, was, old), &row)?;
+            }
+            None => entity::insert(tx, &row)?,
+        }
     }
-    tx.conn
-        .prepare_cached(
-            "UPDATE loop_ecosystems SET step = ?2, horizon_weeks = ?3, paid_mode = ?4,
-                 paid_per_month = ?5, cac = ?6, customers_at_start = ?7, churn_per_month = ?8,
-                 market_size = ?9, seed = ?10, uncertain = ?11, begins_on = ?12
-             WHERE id = ?1",
-        )?
-        .execute(params![
-            id,
-            name_of(ENTITY, "step", after.step)?,
-            after.horizon_weeks,
-            name_of(ENTITY, "paid_mode", after.paid_mode)?,
-            typed(after.paid_per_month),
-            typed(after.cac),
-            typed(after.customers_at_start),
-            typed(after.churn_per_month),
-            typed(after.market_size),
-            after.seed,
-            json_text(ENTITY, "uncertain", &after.uncertain)?,
-            after.begins_on.map(|day| day.to_string()),
-        ])?;
     Ok(())
 }
 
-fn write_loop(
+/// Deletes the elements of one kind that are no longer there.
+fn delete<T: Clone>(
     tx: &Tx<'_>,
-    id: &EcosystemId,
-    item: &GraphLoop,
-    position: i64,
-    exists: bool,
-) -> Result<()> {
-    let count = |value: Option<u64>| value.map(|value| i64::try_from(value).unwrap_or(i64::MAX));
-    let sql = if exists {
-        "UPDATE loops SET name = ?3, kind = ?4, position = ?5, reward_per_customer = ?6,
-             reward_months = ?7, fixed_cost_per_month = ?8, churn_per_month = ?9,
-             observed_customers = ?10, observed_new_customers = ?11, note = ?12, updated_at = ?13
-         WHERE id = ?1 AND ecosystem_id = ?2"
-    } else {
-        "INSERT INTO loops (id, ecosystem_id, name, kind, position, reward_per_customer,
-             reward_months, fixed_cost_per_month, churn_per_month, observed_customers,
-             observed_new_customers, note, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?13)"
-    };
-    tx.conn.prepare_cached(sql)?.execute(params![
-        item.id,
-        id,
-        item.name,
-        name_of("loops", "kind", item.kind)?,
-        position,
-        typed(item.reward_per_customer),
-        typed(item.reward_months),
-        typed(item.fixed_cost_per_month),
-        typed(item.churn_per_month),
-        count(item.observed_customers),
-        count(item.observed_new_customers),
-        item.note,
-        time_text(tx.now()),
-    ])?;
+    ecosystem: &EcosystemId,
+    before: &[T],
+    after: &[T],
+    id_of: fn(&T) -> &str,
+) -> Result<()>
+where
+    ElementRow<T>: Entity,
+{
+    let kept: BTreeSet<&str> = after.iter().map(id_of).collect();
+    for (place, element) in before.iter().enumerate() {
+        if !kept.contains(id_of(element)) {
+            entity::delete(tx, &row(ecosystem, place, element))?;
+        }
+    }
     Ok(())
 }
 
-fn write_node(
-    tx: &Tx<'_>,
-    id: &EcosystemId,
-    node: &LoopNode,
-    position: i64,
-    exists: bool,
-) -> Result<()> {
-    let sql = if exists {
-        "UPDATE loop_nodes SET kind = ?3, name = ?4, position = ?5, x = ?6, y = ?7,
-             life_days = ?8, cost_per_asset = ?9, assets_at_start = ?10, note = ?11,
-             updated_at = ?12
-         WHERE id = ?1 AND ecosystem_id = ?2"
-    } else {
-        "INSERT INTO loop_nodes (id, ecosystem_id, kind, name, position, x, y, life_days,
-             cost_per_asset, assets_at_start, note, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12)"
-    };
-    tx.conn.prepare_cached(sql)?.execute(params![
-        node.id,
-        id,
-        name_of("loop_nodes", "kind", node.kind)?,
-        node.name,
-        position,
-        node.x,
-        node.y,
-        typed(node.life_days),
-        typed(node.cost_per_asset),
-        typed(node.assets_at_start),
-        node.note,
-        time_text(tx.now()),
-    ])?;
-    Ok(())
-}
-
-fn write_edge(
-    tx: &Tx<'_>,
-    id: &EcosystemId,
-    edge: &LoopEdge,
-    position: i64,
-    exists: bool,
-) -> Result<()> {
-    const TABLE: &str = "loop_edges";
-    let sql = if exists {
-        "UPDATE loop_edges SET from_node_id = ?3, to_node_id = ?4, loop_id = ?5, kind = ?6,
-             position = ?7, actor = ?8, period = ?9, amount = ?10, amounts_by_source = ?11,
-             share = ?12, click = ?13, signup = ?14, activation = ?15, delay_days = ?16,
-             note = ?17, updated_at = ?18
-         WHERE id = ?1 AND ecosystem_id = ?2"
-    } else {
-        "INSERT INTO loop_edges (id, ecosystem_id, from_node_id, to_node_id, loop_id, kind,
-             position, actor, period, amount, amounts_by_source, share, click, signup, activation,
-             delay_days, note, created_at, updated_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-             ?18, ?18)"
-    };
-    tx.conn.prepare_cached(sql)?.execute(params![
-        edge.id,
-        id,
-        edge.from,
-        edge.to,
-        edge.loop_id,
-        name_of(TABLE, "kind", edge.kind)?,
-        position,
-        name_of(TABLE, "actor", edge.actor)?,
-        name_of(TABLE, "period", edge.period)?,
-        typed(edge.amount),
-        json_text(TABLE, "amounts_by_source", &edge.amounts_by_source)?,
-        typed(edge.share),
-        typed(edge.click),
-        typed(edge.signup),
-        typed(edge.activation),
-        typed(edge.delay_days),
-        edge.note,
-        time_text(tx.now()),
-    ])?;
-    Ok(())
+fn row<T: Clone>(ecosystem: &EcosystemId, place: usize, element: &T) -> ElementRow<T> {
+    ElementRow {
+        ecosystem_id: ecosystem.clone(),
+        position: place as i64,
+        element: element.clone(),
+    }
 }

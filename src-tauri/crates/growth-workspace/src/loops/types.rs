@@ -1,10 +1,11 @@
 //! What an ecosystem is.
 
 use chrono::{DateTime, Utc};
-use growth_model::loops::graph::{LoopGraph, LoopKind};
+use growth_model::loops::graph::{GraphLoop, LoopEdge, LoopGraph, LoopKind, LoopNode};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::sql::entity::{Elsewhere, Entity};
 use crate::{EcosystemId, LoopId, ProjectId, ScenarioId};
 
 /// A kept ecosystem of loops, with its drawing.
@@ -33,6 +34,64 @@ pub struct LoopEcosystem {
     pub updated_at: DateTime<Utc>,
 }
 
+impl Entity for LoopEcosystem {
+    const TABLE: &'static str = "loop_ecosystems";
+    const NAME: &'static str = "loop_ecosystem";
+    const GROUPS: &'static [&'static str] = &["graph", "graph.settings"];
+    // The elements of the drawing are rows of their own.
+    const ELSEWHERE: &'static [Elsewhere] =
+        &[elements("loops"), elements("nodes"), elements("edges")];
+}
+
+const fn elements(field: &'static str) -> Elsewhere {
+    Elsewhere {
+        field,
+        read: "'[]'",
+        write: &[],
+    }
+}
+
+/// An element of a drawing as a row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct ElementRow<T> {
+    /// The ecosystem.
+    pub(super) ecosystem_id: EcosystemId,
+    /// Place among the elements of its kind; smaller comes first.
+    pub(super) position: i64,
+    /// The element.
+    pub(super) element: T,
+}
+
+impl Entity for ElementRow<GraphLoop> {
+    const TABLE: &'static str = "loops";
+    const NAME: &'static str = "loop";
+    const GROUPS: &'static [&'static str] = &["element"];
+}
+
+impl Entity for ElementRow<LoopNode> {
+    const TABLE: &'static str = "loop_nodes";
+    const NAME: &'static str = "loop_node";
+    const GROUPS: &'static [&'static str] = &["element"];
+}
+
+impl Entity for ElementRow<LoopEdge> {
+    const TABLE: &'static str = "loop_edges";
+    const NAME: &'static str = "loop_edge";
+    const GROUPS: &'static [&'static str] = &["element"];
+    const ELSEWHERE: &'static [Elsewhere] = &[
+        Elsewhere {
+            field: "from",
+            read: "from_node_id",
+            write: &[("from_node_id", "?")],
+        },
+        Elsewhere {
+            field: "to",
+            read: "to_node_id",
+            write: &[("to_node_id", "?")],
+        },
+    ];
+}
+
 /// An ecosystem in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EcosystemSummary {
@@ -57,4 +116,17 @@ pub struct LoopSummary {
     pub name: String,
     /// Its kind.
     pub kind: LoopKind,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sql::entity::check;
+
+    #[test]
+    fn every_column_of_an_element_is_a_field() {
+        check::<ElementRow<GraphLoop>>();
+        check::<ElementRow<LoopNode>>();
+        check::<ElementRow<LoopEdge>>();
+    }
 }

@@ -5,6 +5,7 @@ use growth_model::Currency;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::sql::entity::Entity;
 use crate::{Language, ProjectId, ScenarioId};
 
 /// A client's product.
@@ -34,6 +35,11 @@ pub struct Project {
     pub created_at: DateTime<Utc>,
     /// When it, or a scenario, data set or report setting of it, was last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+impl Entity for Project {
+    const TABLE: &'static str = "projects";
+    const NAME: &'static str = "project";
 }
 
 /// How far a product is.
@@ -146,24 +152,6 @@ impl ProjectFilter {
                     .split_whitespace()
                     .all(|word| text.contains(word))
             })
-    }
-}
-
-impl Project {
-    /// Names of the fields of [`ProjectPatch`] in which the two differ.
-    pub(super) fn differences(&self, other: &Self) -> Vec<&'static str> {
-        [
-            ("name", self.name != other.name),
-            ("client", self.client != other.client),
-            ("note", self.note != other.note),
-            ("currency", self.currency != other.currency),
-            ("stage", self.stage != other.stage),
-            ("language", self.language != other.language),
-            ("archived", self.archived != other.archived),
-        ]
-        .into_iter()
-        .filter_map(|(name, differs)| differs.then_some(name))
-        .collect()
     }
 }
 

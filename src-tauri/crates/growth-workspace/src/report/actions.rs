@@ -21,7 +21,7 @@ impl Workspace {
             let fields = update(tx, project, patch)?;
             let operation = Operation::ChangeReport {
                 project: projects::get(tx, project)?.name,
-                fields: fields.into_iter().map(str::to_owned).collect(),
+                fields,
             };
             Ok((operation, get(tx, project)?))
         })

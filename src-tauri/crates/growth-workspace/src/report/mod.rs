@@ -5,12 +5,11 @@ mod templates;
 mod texts;
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::settings::{checked_color, checked_logo};
-use crate::sql::{Columns, json_text, name_of, time_text};
+use crate::sql::entity::{self, Elsewhere, Entity, OfProject};
 use crate::{
     InvalidRule, Language, ProjectId, Result, ScenarioId, Tx, View, WorkspaceError, economics,
     projects, text,
@@ -18,8 +17,6 @@ use crate::{
 
 pub use templates::{ReportTemplate, TemplateLook, templates};
 pub use texts::{EditedText, texts};
-
-const ENTITY: &str = "report_settings";
 
 /// What a project's report contains.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -48,6 +45,30 @@ pub struct ReportSettings {
     pub sections: Option<Vec<String>>,
     /// The scenarios that are printed; absent means the active one.
     pub scenarios: Option<Vec<ScenarioId>>,
+}
+
+impl Entity for OfProject<ReportSettings> {
+    const TABLE: &'static str = "report_settings";
+    const NAME: &'static str = "report_settings";
+    const KEY: &'static [&'static str] = &["project_id"];
+    const GROUPS: &'static [&'static str] = &["value"];
+    const ELSEWHERE: &'static [Elsewhere] = &[
+        Elsewhere {
+            field: "period",
+            read: "json_object('from', period_from, 'to', period_to)",
+            write: &[("period_from", "? ->> 'from'"), ("period_to", "? ->> 'to'")],
+        },
+        Elsewhere {
+            field: "sections",
+            read: "nullif(sections, 'null')",
+            write: &[("sections", "coalesce(?, 'null')")],
+        },
+        Elsewhere {
+            field: "scenarios",
+            read: "nullif(scenarios, 'null')",
+            write: &[("scenarios", "coalesce(?, 'null')")],
+        },
+    ];
 }
 
 /// The time that a report is about.
@@ -97,12 +118,7 @@ pub struct ReportPatch {
 /// [`WorkspaceError::NotFound`].
 pub fn get(view: &View<'_>, project: &ProjectId) -> Result<ReportSettings> {
     let project = projects::get(view, project)?;
-    let chosen = view
-        .conn
-        .prepare_cached("SELECT * FROM report_settings WHERE project_id = ?1")?
-        .query_row([&project.id], |row| Ok(read(row)))
-        .optional()?
-        .transpose()?;
+    let chosen = entity::of_project(view, &project.id)?;
     Ok(chosen.unwrap_or_else(|| ReportSettings {
         language: project.language,
         title: String::new(),
@@ -124,54 +140,42 @@ pub fn get(view: &View<'_>, project: &ProjectId) -> Result<ReportSettings> {
 /// # Errors
 /// [`WorkspaceError::NotFound`] for the project or a scenario; [`WorkspaceError::Invalid`] for
 /// `title`, `author`, `sections` or `scenarios`.
-pub fn update(tx: &Tx<'_>, project: &ProjectId, patch: &ReportPatch) -> Result<Vec<&'static str>> {
+pub fn update(tx: &Tx<'_>, project: &ProjectId, patch: &ReportPatch) -> Result<Vec<String>> {
     let before = get(tx, project)?;
-    let mut after = before.clone();
-    after.language = patch.language.unwrap_or(before.language);
-    if let Some(title) = &patch.title {
-        after.title = text::line("title", title)?;
+    let mut after = entity::patched(&before, patch)?;
+    after.title = text::line("title", &after.title)?;
+    after.author = text::line("author", &after.author)?;
+    after.client = text::line("client", &after.client)?;
+    after.contact = text::note("contact", &after.contact)?;
+    after.confidentiality = text::line("confidentiality", &after.confidentiality)?;
+    let period = after.period;
+    if period
+        .from
+        .zip(period.to)
+        .is_some_and(|(from, to)| from > to)
+    {
+        return Err(WorkspaceError::invalid(
+            "period.to",
+            InvalidRule::BeforeStart,
+        ));
     }
-    if let Some(author) = &patch.author {
-        after.author = text::line("author", author)?;
-    }
-    if let Some(client) = &patch.client {
-        after.client = text::line("client", client)?;
-    }
-    if let Some(contact) = &patch.contact {
-        after.contact = text::note("contact", contact)?;
-    }
-    if let Some(line) = &patch.confidentiality {
-        after.confidentiality = text::line("confidentiality", line)?;
-    }
-    if let Some(period) = patch.period {
-        if let (Some(from), Some(to)) = (period.from, period.to)
-            && from > to
-        {
-            return Err(WorkspaceError::invalid(
-                "period.to",
-                InvalidRule::BeforeStart,
-            ));
-        }
-        after.period = period;
-    }
-    if let Some(accent) = &patch.accent {
-        after.accent = optional(accent)
-            .map(|accent| checked_color("accent", accent))
-            .transpose()?;
-    }
-    if let Some(logo) = &patch.logo {
-        after.logo = optional(logo)
-            .map(|logo| checked_logo("logo", logo))
-            .transpose()?;
-    }
-    after.archival = patch.archival.unwrap_or(before.archival);
-    if let Some(sections) = &patch.sections {
-        let names: Result<Vec<String>> = sections
-            .iter()
-            .map(|section| text::name("sections", section))
-            .collect();
-        after.sections = Some(names?).filter(|names| !names.is_empty());
-    }
+    let given = |text: Option<String>| text.filter(|text| !text.is_empty());
+    after.accent = given(after.accent)
+        .map(|accent| checked_color("accent", &accent))
+        .transpose()?;
+    after.logo = given(after.logo)
+        .map(|logo| checked_logo("logo", &logo))
+        .transpose()?;
+    after.sections = after
+        .sections
+        .filter(|sections| !sections.is_empty())
+        .map(|sections| {
+            sections
+                .iter()
+                .map(|section| text::name("sections", section))
+                .collect()
+        })
+        .transpose()?;
     if let Some(scenarios) = &patch.scenarios {
         for scenario in scenarios {
             if economics::get(tx, scenario)?.project_id != *project {
@@ -183,95 +187,9 @@ pub fn update(tx: &Tx<'_>, project: &ProjectId, patch: &ReportPatch) -> Result<V
         }
         after.scenarios = Some(scenarios.clone()).filter(|ids| !ids.is_empty());
     }
-    let changed = differences(&before, &after);
+    let changed = entity::set_of_project(tx, project, before, after)?;
     if !changed.is_empty() {
-        write(tx, project, &after)?;
         projects::touch(tx, project)?;
     }
     Ok(changed)
-}
-
-fn optional(text: &str) -> Option<&str> {
-    Some(text).filter(|text| !text.is_empty())
-}
-
-fn write(tx: &Tx<'_>, project: &ProjectId, settings: &ReportSettings) -> Result<()> {
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO report_settings
-                 (project_id, language, title, author, client, contact, confidentiality,
-                  period_from, period_to, accent, logo, archival, sections, scenarios,
-                  created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15)
-             ON CONFLICT (project_id) DO UPDATE SET
-                 language = excluded.language, title = excluded.title, author = excluded.author,
-                 client = excluded.client, contact = excluded.contact,
-                 confidentiality = excluded.confidentiality,
-                 period_from = excluded.period_from, period_to = excluded.period_to,
-                 accent = excluded.accent, logo = excluded.logo, archival = excluded.archival,
-                 sections = excluded.sections, scenarios = excluded.scenarios,
-                 updated_at = excluded.updated_at",
-        )?
-        .execute(params![
-            project,
-            name_of(ENTITY, "language", settings.language)?,
-            settings.title,
-            settings.author,
-            settings.client,
-            settings.contact,
-            settings.confidentiality,
-            settings.period.from.map(|day| day.to_string()),
-            settings.period.to.map(|day| day.to_string()),
-            settings.accent,
-            settings.logo,
-            settings.archival,
-            json_text(ENTITY, "sections", &settings.sections)?,
-            json_text(ENTITY, "scenarios", &settings.scenarios)?,
-            time_text(tx.now()),
-        ])?;
-    Ok(())
-}
-
-fn differences(before: &ReportSettings, after: &ReportSettings) -> Vec<&'static str> {
-    [
-        ("language", before.language != after.language),
-        ("title", before.title != after.title),
-        ("author", before.author != after.author),
-        ("client", before.client != after.client),
-        ("contact", before.contact != after.contact),
-        (
-            "confidentiality",
-            before.confidentiality != after.confidentiality,
-        ),
-        ("period", before.period != after.period),
-        ("accent", before.accent != after.accent),
-        ("logo", before.logo != after.logo),
-        ("archival", before.archival != after.archival),
-        ("sections", before.sections != after.sections),
-        ("scenarios", before.scenarios != after.scenarios),
-    ]
-    .into_iter()
-    .filter_map(|(name, differs)| differs.then_some(name))
-    .collect()
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<ReportSettings> {
-    let columns = Columns::new(ENTITY, row);
-    Ok(ReportSettings {
-        language: columns.named("language")?,
-        title: columns.get("title")?,
-        author: columns.get("author")?,
-        client: columns.get("client")?,
-        contact: columns.get("contact")?,
-        confidentiality: columns.get("confidentiality")?,
-        period: ReportPeriod {
-            from: columns.optional_date("period_from")?,
-            to: columns.optional_date("period_to")?,
-        },
-        accent: columns.get("accent")?,
-        logo: columns.get("logo")?,
-        archival: columns.get("archival")?,
-        sections: columns.json("sections")?,
-        scenarios: columns.json("scenarios")?,
-    })
 }

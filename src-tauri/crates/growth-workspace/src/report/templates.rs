@@ -1,14 +1,11 @@
 //! Templates of reports: looks that serve several clients.
 
-use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{ReportPatch, get as settings_of};
-use crate::sql::{Columns, json_text, time_text};
-use crate::{Language, ProjectId, Result, TemplateId, Tx, View, WorkspaceError, text};
-
-const ENTITY: &str = "report_templates";
+use crate::sql::entity::{self, Entity};
+use crate::{Language, ProjectId, Result, TemplateId, Tx, View, text};
 
 /// What a template keeps of a report: nothing that is about one client.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -59,25 +56,18 @@ impl TemplateLook {
     }
 }
 
+impl Entity for ReportTemplate {
+    const TABLE: &'static str = "report_templates";
+    const NAME: &'static str = "report_template";
+}
+
 /// All templates, by name.
 pub fn templates(view: &View<'_>) -> Result<Vec<ReportTemplate>> {
-    let mut statement = view
-        .conn
-        .prepare_cached("SELECT * FROM report_templates ORDER BY name, id")?;
-    let mut rows = statement.query([])?;
-    let mut templates = Vec::new();
-    while let Some(row) = rows.next()? {
-        templates.push(read(row)?);
-    }
-    Ok(templates)
+    entity::list(view, "TRUE ORDER BY name, id", [])
 }
 
 pub(super) fn get(view: &View<'_>, id: &TemplateId) -> Result<ReportTemplate> {
-    view.conn
-        .prepare_cached("SELECT * FROM report_templates WHERE id = ?1")?
-        .query_row([id], |row| Ok(read(row)))
-        .optional()?
-        .unwrap_or_else(|| Err(WorkspaceError::not_found("report_template", id)))
+    entity::get(view, id)
 }
 
 pub(super) fn save(
@@ -87,12 +77,12 @@ pub(super) fn save(
     replaces: Option<&TemplateId>,
 ) -> Result<ReportTemplate> {
     let settings = settings_of(tx, project)?;
-    let id = match replaces {
-        Some(id) => get(tx, id)?.id,
-        None => tx.new_id(),
-    };
+    let before = replaces.map(|id| get(tx, id)).transpose()?;
     let template = ReportTemplate {
-        id,
+        id: match &before {
+            Some(before) => before.id.clone(),
+            None => tx.new_id(),
+        },
         name: text::name("name", name)?,
         look: TemplateLook {
             language: settings.language,
@@ -105,34 +95,15 @@ pub(super) fn save(
             sections: settings.sections,
         },
     };
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO report_templates (id, name, look, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?4)
-             ON CONFLICT (id) DO UPDATE SET
-                 name = excluded.name, look = excluded.look, updated_at = excluded.updated_at",
-        )?
-        .execute(params![
-            template.id,
-            template.name,
-            json_text(ENTITY, "look", &template.look)?,
-            time_text(tx.now()),
-        ])?;
+    match before {
+        Some(before) => {
+            entity::update(tx, &before, &template)?;
+        }
+        None => entity::insert(tx, &template)?,
+    }
     Ok(template)
 }
 
 pub(super) fn delete(tx: &Tx<'_>, id: &TemplateId) -> Result<()> {
-    tx.conn
-        .prepare_cached("DELETE FROM report_templates WHERE id = ?1")?
-        .execute([id])?;
-    Ok(())
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<ReportTemplate> {
-    let columns = Columns::new(ENTITY, row);
-    Ok(ReportTemplate {
-        id: columns.get("id")?,
-        name: columns.get("name")?,
-        look: columns.json("look")?,
-    })
+    entity::delete(tx, &get(tx, id)?)
 }

@@ -1,16 +1,15 @@
 //! What a person made of the parts of the summary.
 
-use rusqlite::params;
+use serde::{Deserialize, Serialize};
 
-use super::ENTITY;
-use crate::sql::{Columns, name_of, time_text};
+use crate::sql::entity::{self, Entity, OfProject};
 use crate::{Language, ProjectId, Result, Tx, View, projects, text};
 
-const TABLE: &str = "report_texts";
-
 /// A part of the summary in a person's own words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditedText {
+    /// The language.
+    pub language: Language,
     /// Name of the part (`good`).
     pub part: String,
     /// The text; a line is a paragraph. Empty means that nothing is printed.
@@ -19,23 +18,22 @@ pub struct EditedText {
     pub basis: String,
 }
 
+impl Entity for OfProject<EditedText> {
+    const TABLE: &'static str = "report_texts";
+    const NAME: &'static str = "report_text";
+    const KEY: &'static [&'static str] = &["project_id", "language", "part"];
+    const GROUPS: &'static [&'static str] = &["value"];
+}
+
 /// The edited parts of a project's summary in a language.
 pub fn texts(view: &View<'_>, project: &ProjectId, language: Language) -> Result<Vec<EditedText>> {
-    let mut statement = view.conn.prepare_cached(
-        "SELECT part, text, basis FROM report_texts WHERE project_id = ?1 AND language = ?2
-         ORDER BY part",
-    )?;
-    let mut rows = statement.query(params![project, name_of(TABLE, "language", language)?])?;
-    let mut texts = Vec::new();
-    while let Some(row) = rows.next()? {
-        let columns = Columns::new(TABLE, row);
-        texts.push(EditedText {
-            part: columns.get("part")?,
-            text: columns.get("text")?,
-            basis: columns.get("basis")?,
-        });
-    }
-    Ok(texts)
+    let rows: Vec<OfProject<EditedText>> =
+        entity::list(view, "project_id = ?1 ORDER BY part", [project])?;
+    Ok(rows
+        .into_iter()
+        .map(|row| row.value)
+        .filter(|text| text.language == language)
+        .collect())
 }
 
 pub(super) fn put(
@@ -47,32 +45,31 @@ pub(super) fn put(
     basis: &str,
 ) -> Result<()> {
     projects::get(tx, project)?;
-    let language = name_of(ENTITY, "language", language)?;
     let part = text::name("part", part)?;
-    match text {
-        Some(text) => tx
-            .conn
-            .prepare_cached(
-                "INSERT INTO report_texts
-                     (project_id, language, part, text, basis, created_at, updated_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
-                 ON CONFLICT (project_id, language, part) DO UPDATE SET
-                     text = excluded.text, basis = excluded.basis, updated_at = excluded.updated_at",
-            )?
-            .execute(params![
-                project,
+    let there = texts(tx, project, language)?
+        .into_iter()
+        .find(|text| text.part == part);
+    let row = |value| OfProject {
+        project_id: project.clone(),
+        value,
+    };
+    match (there, text) {
+        (None, None) => return Ok(()),
+        (Some(before), None) => entity::delete(tx, &row(before))?,
+        (before, Some(text)) => {
+            let after = EditedText {
                 language,
                 part,
-                text::note("text", text)?,
-                basis,
-                time_text(tx.now()),
-            ])?,
-        None => tx
-            .conn
-            .prepare_cached(
-                "DELETE FROM report_texts WHERE project_id = ?1 AND language = ?2 AND part = ?3",
-            )?
-            .execute(params![project, language, part])?,
-    };
+                text: text::note("text", text)?,
+                basis: basis.to_owned(),
+            };
+            match before {
+                Some(before) => {
+                    entity::update(tx, &row(before), &row(after))?;
+                }
+                None => entity::insert(tx, &row(after))?,
+            }
+        }
+    }
     projects::touch(tx, project)
 }

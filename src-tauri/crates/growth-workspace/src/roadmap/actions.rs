@@ -77,7 +77,7 @@ impl Workspace {
             let after = plan(tx, id)?;
             let operation = Operation::ChangePlan {
                 plan: after.name.clone(),
-                fields: fields.iter().map(ToString::to_string).collect(),
+                fields,
             };
             Ok((operation, after))
         })
@@ -149,7 +149,7 @@ impl Workspace {
             let before = task(tx, id)?.details.progress;
             let fields = save(tx, id, change.texts, change.details, change.today)?;
             let after = task(tx, id)?;
-            let operation = describe(&after, before, &fields, change.language);
+            let operation = describe(&after, before, fields, change.language);
             Ok((operation, after))
         })
     }
@@ -232,20 +232,19 @@ impl Workspace {
 fn describe(
     after: &RoadmapTask,
     before: Decimal,
-    fields: &[&'static str],
+    fields: Vec<String>,
     language: Language,
 ) -> Operation {
-    let title = after.title(language);
-    let follows = |name: &&str| matches!(*name, "progress" | "status" | "actual_dates");
-    if fields.contains(&"progress") && fields.iter().all(follows) {
+    const FOLLOWING: [&str; 4] = ["progress", "status", "actual_start", "actual_finish"];
+    let task = after.title(language);
+    if before != after.details.progress
+        && fields.iter().all(|name| FOLLOWING.contains(&name.as_str()))
+    {
         return Operation::SetTaskProgress {
-            task: title,
+            task,
             from: before,
             to: after.details.progress,
         };
     }
-    Operation::SaveTask {
-        task: title,
-        fields: fields.iter().map(ToString::to_string).collect(),
-    }
+    Operation::SaveTask { task, fields }
 }

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::types::{StoredTexts, TaskDetails, TaskTexts, model_plan};
-use super::{check, plan, plans, status, tasks, write};
+use super::{check, plan, plans, status, tasks};
 use crate::{PlanId, Result, TaskId, Tx};
 
 /// Rows that one file may bring.
@@ -216,7 +216,9 @@ pub fn import(
                 details
                     .phase
                     .get_or_insert(plans::phase_of(home.start_date, details.start));
-                let task = write::insert(tx, id, position, None, &texts, &details, &[])?;
+                let task = tasks::new(tx, id, position, texts, details);
+                crate::sql::entity::insert(tx, &task)?;
+                let task = task.id;
                 position += 1;
                 known.push((row.title.to_lowercase(), task.clone()));
                 made.push((row, task));
@@ -248,7 +250,7 @@ pub fn import(
             }
         }
         if !before.is_empty() {
-            write::set_predecessors(tx, task, &before)?;
+            tasks::set_predecessors(tx, task, &before)?;
         }
     }
     let laid_out = model::schedule(&model::ScheduleInput {
@@ -291,12 +293,7 @@ impl ImportRow {
             done_when,
         })
         .map_err(|_| "import_no_title")?;
-        Ok(StoredTexts {
-            title: Some(texts.title),
-            description: Some(texts.description),
-            deliverable: Some(texts.deliverable),
-            done_when: Some(texts.done_when),
-        })
+        Ok(StoredTexts::own(texts))
     }
 
     fn details(&self, home: &super::RoadmapPlan, today: NaiveDate) -> Read<TaskDetails> {

@@ -5,11 +5,9 @@ mod baselines;
 mod check;
 mod import;
 mod plans;
-mod read;
 mod status;
 mod tasks;
 mod types;
-mod write;
 
 pub use actions::TaskChange;
 pub use baselines::{baselines, rebaseline};
@@ -17,12 +15,8 @@ pub use import::{ImportRow, ImportedTasks, RejectedTask, UnreadableFile, import,
 pub use plans::{
     PlanPatch, activate, active_plan, create, delete, plan, plans, plans_of_all, roll_over, update,
 };
-pub use read::{task, tasks};
-pub use tasks::{Shift, add, delete_task, move_task, save};
+pub use tasks::{Shift, add, delete_task, move_task, save, task, tasks};
 pub use types::{
     Baseline, ChecklistItem, LinkKind, NewPlan, NewTask, RoadmapPlan, RoadmapTask, StoredTexts,
     TaskDetails, TaskLink, TaskStatus, TaskTexts, ThreePoint, in_language, model_plan,
 };
-
-pub(crate) const PLANS: &str = "plans";
-pub(crate) const TASKS: &str = "plan_tasks";

@@ -6,14 +6,14 @@ use chrono::NaiveDate;
 use growth_model::ModelError;
 use growth_model::roadmap as model;
 use growth_model::roadmap::{BaselineDates, RoadmapPhase, Weekday, WorkingDays};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::params;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::types::{NewPlan, NewTask, RoadmapPlan, TaskDetails, model_plan};
-use super::{PLANS, baselines, check, status, tasks, write};
-use crate::sql::{Columns, json_text, name_of, time_text};
+use super::{baselines, check, status, tasks};
+use crate::sql::entity;
 use crate::{PlanId, ProjectId, Result, TaskId, Tx, View, WorkspaceError, projects, text};
 
 /// Days of holidays and extra working dates that a calendar may name.
@@ -25,15 +25,7 @@ const MOST_DATES: i64 = 1_000;
 /// [`WorkspaceError::NotFound`] when there is no such project.
 pub fn plans(view: &View<'_>, project: &ProjectId) -> Result<Vec<RoadmapPlan>> {
     projects::get(view, project)?;
-    let mut statement = view
-        .conn
-        .prepare_cached("SELECT * FROM plans WHERE project_id = ?1 ORDER BY start_date, id")?;
-    let mut rows = statement.query([project])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(read(row)?);
-    }
-    Ok(found)
+    entity::list(view, "project_id = ?1 ORDER BY start_date, id", [project])
 }
 
 /// The active plan of every project that has one: for a list of projects.
@@ -41,16 +33,11 @@ pub fn plans(view: &View<'_>, project: &ProjectId) -> Result<Vec<RoadmapPlan>> {
 /// # Errors
 /// What reading may fail with.
 pub fn plans_of_all(view: &View<'_>) -> Result<BTreeMap<ProjectId, RoadmapPlan>> {
-    let mut statement = view
-        .conn
-        .prepare_cached("SELECT * FROM plans WHERE is_active ORDER BY id")?;
-    let mut rows = statement.query([])?;
-    let mut found = BTreeMap::new();
-    while let Some(row) = rows.next()? {
-        let plan = read(row)?;
-        found.insert(plan.project_id.clone(), plan);
-    }
-    Ok(found)
+    let plans: Vec<RoadmapPlan> = entity::list(view, "is_active ORDER BY id", [])?;
+    Ok(plans
+        .into_iter()
+        .map(|plan| (plan.project_id.clone(), plan))
+        .collect())
 }
 
 /// A plan.
@@ -58,11 +45,7 @@ pub fn plans_of_all(view: &View<'_>) -> Result<BTreeMap<ProjectId, RoadmapPlan>>
 /// # Errors
 /// [`WorkspaceError::NotFound`].
 pub fn plan(view: &View<'_>, id: &PlanId) -> Result<RoadmapPlan> {
-    view.conn
-        .prepare_cached("SELECT * FROM plans WHERE id = ?1")?
-        .query_row([id], |row| Ok(read(row)))
-        .optional()?
-        .unwrap_or_else(|| Err(WorkspaceError::not_found("plan", id)))
+    entity::get(view, id)
 }
 
 /// The plan of a project that is worked on.
@@ -88,28 +71,23 @@ pub fn create(
     let name = text::name("name", &new.name)?;
     check_calendar(&new.working_days)?;
     let id: PlanId = tx.new_id();
-    tx.conn
-        .prepare_cached(
-            "INSERT INTO plans (id, project_id, name, start_date, working_days, check_in_weekday,
-                 template_version, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
-        )?
-        .execute(params![
-            id,
-            project,
-            name,
-            new.start_date.to_string(),
-            json_text(PLANS, "working_days", &new.working_days)?,
-            new.check_in_weekday
-                .map(|day| name_of(PLANS, "check_in_weekday", day))
-                .transpose()?,
-            new.template_version,
-            time_text(tx.now()),
-        ])?;
+    let plan = RoadmapPlan {
+        id: id.clone(),
+        project_id: project.clone(),
+        name,
+        start_date: new.start_date,
+        working_days: new.working_days.clone(),
+        check_in_weekday: new.check_in_weekday,
+        template_version: new.template_version,
+        active: false,
+        created_at: tx.now(),
+        updated_at: tx.now(),
+    };
+    entity::insert(tx, &plan)?;
     activate(tx, &id)?;
     let dates = insert_tasks(tx, &id, new, today)?;
     baselines::freeze(tx, &id, "", today, &dates)?;
-    let made = plan(tx, &id)?;
+    let made = self::plan(tx, &id)?;
     let placed = model::ScheduleInput {
         plan: model_plan(&made, &tasks(tx, &id)?),
         today: None,
@@ -134,15 +112,11 @@ fn insert_tasks(
         details
             .phase
             .get_or_insert(phase_of(new.start_date, details.start));
-        let id = write::insert(
-            tx,
-            plan,
-            position,
-            task.template_task.as_deref(),
-            &task.texts,
-            &details,
-            &task.waits_for_layers,
-        )?;
+        let mut row = tasks::new(tx, plan, position, task.texts.clone(), details.clone());
+        row.template_task.clone_from(&task.template_task);
+        row.waits_for_layers.clone_from(&task.waits_for_layers);
+        entity::insert(tx, &row)?;
+        let id = row.id;
         dates.push((
             id.clone(),
             task.baseline.unwrap_or(BaselineDates {
@@ -158,7 +132,7 @@ fn insert_tasks(
             .iter()
             .filter_map(|key| ids.get(key.as_str()).cloned())
             .collect();
-        write::set_predecessors(tx, id, &before)?;
+        tasks::set_predecessors(tx, id, &before)?;
     }
     Ok(dates)
 }
@@ -188,7 +162,7 @@ pub struct PlanPatch {
 /// # Errors
 /// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `name` or `working_days`,
 /// [`WorkspaceError::Model`] for a calendar without working days.
-pub fn update(tx: &Tx<'_>, id: &PlanId, patch: &PlanPatch) -> Result<Vec<&'static str>> {
+pub fn update(tx: &Tx<'_>, id: &PlanId, patch: &PlanPatch) -> Result<Vec<String>> {
     let before = plan(tx, id)?;
     let mut after = before.clone();
     if let Some(name) = &patch.name {
@@ -208,35 +182,10 @@ pub fn update(tx: &Tx<'_>, id: &PlanId, patch: &PlanPatch) -> Result<Vec<&'stati
         }
         None => {}
     }
-    let changed: Vec<&'static str> = [
-        ("name", before.name != after.name),
-        ("working_days", before.working_days != after.working_days),
-        (
-            "check_in",
-            before.check_in_weekday != after.check_in_weekday,
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(name, changed)| changed.then_some(name))
-    .collect();
+    let changed = entity::update(tx, &before, &after)?;
     if changed.is_empty() {
         return Ok(changed);
     }
-    tx.conn
-        .prepare_cached(
-            "UPDATE plans SET name = ?2, working_days = ?3, check_in_weekday = ?4, updated_at = ?5
-             WHERE id = ?1",
-        )?
-        .execute(params![
-            id,
-            after.name,
-            json_text(PLANS, "working_days", &after.working_days)?,
-            after
-                .check_in_weekday
-                .map(|day| name_of(PLANS, "check_in_weekday", day))
-                .transpose()?,
-            time_text(tx.now()),
-        ])?;
     // A calendar on which the plan cannot be laid out is refused.
     model::schedule(&model::ScheduleInput {
         plan: model_plan(&after, &tasks(tx, id)?),
@@ -290,9 +239,7 @@ pub fn activate(tx: &Tx<'_>, id: &PlanId) -> Result<RoadmapPlan> {
 /// [`WorkspaceError::NotFound`].
 pub fn delete(tx: &Tx<'_>, id: &PlanId) -> Result<()> {
     let gone = plan(tx, id)?;
-    tx.conn
-        .prepare_cached("DELETE FROM plans WHERE id = ?1")?
-        .execute([id])?;
+    entity::delete(tx, &gone)?;
     if gone.active
         && let Some(latest) = plans(tx, &gone.project_id)?.last()
     {
@@ -376,27 +323,6 @@ pub fn roll_over(
 
 /// Notes that a plan was changed.
 pub(super) fn touch(tx: &Tx<'_>, id: &PlanId) -> Result<()> {
-    tx.conn
-        .prepare_cached("UPDATE plans SET updated_at = ?2 WHERE id = ?1")?
-        .execute(params![id, time_text(tx.now())])?;
+    entity::touch::<RoadmapPlan>(tx, id)?;
     projects::touch(tx, &plan(tx, id)?.project_id)
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<RoadmapPlan> {
-    let columns = Columns::new(PLANS, row);
-    Ok(RoadmapPlan {
-        id: columns.get("id")?,
-        project_id: columns.get("project_id")?,
-        name: columns.get("name")?,
-        start_date: columns.date("start_date")?,
-        working_days: columns.json("working_days")?,
-        check_in_weekday: match columns.text("check_in_weekday")? {
-            None => None,
-            Some(_) => Some(columns.named("check_in_weekday")?),
-        },
-        template_version: columns.get("template_version")?,
-        active: columns.get("is_active")?,
-        created_at: columns.time("created_at")?,
-        updated_at: columns.time("updated_at")?,
-    })
 }

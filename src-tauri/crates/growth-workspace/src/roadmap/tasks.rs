@@ -3,10 +3,78 @@
 use chrono::NaiveDate;
 use growth_model::ModelError;
 use growth_model::roadmap as model;
+use rusqlite::params;
 
 use super::types::{RoadmapTask, StoredTexts, TaskDetails, TaskTexts, in_language, model_plan};
-use super::{check, plan, plans, status, task, tasks, write};
-use crate::{Language, PlanId, Result, TaskId, Tx};
+use super::{check, plan, plans, status};
+use crate::sql::entity;
+use crate::{Language, PlanId, Result, TaskId, Tx, View};
+
+/// The tasks of a plan, in its order.
+///
+/// # Errors
+/// [`crate::WorkspaceError::NotFound`] when there is no such plan.
+pub fn tasks(view: &View<'_>, id: &PlanId) -> Result<Vec<RoadmapTask>> {
+    plan(view, id)?;
+    entity::list(view, "plan_id = ?1 ORDER BY position, id", [id])
+}
+
+/// A task.
+///
+/// # Errors
+/// [`crate::WorkspaceError::NotFound`].
+pub fn task(view: &View<'_>, id: &TaskId) -> Result<RoadmapTask> {
+    entity::get(view, id)
+}
+
+/// A task to insert, that comes from no template.
+pub(super) fn new(
+    tx: &Tx<'_>,
+    plan: &PlanId,
+    position: i64,
+    texts: StoredTexts,
+    details: TaskDetails,
+) -> RoadmapTask {
+    RoadmapTask {
+        id: tx.new_id(),
+        plan_id: plan.clone(),
+        position,
+        template_task: None,
+        texts,
+        details,
+        waits_for_layers: Vec::new(),
+        baseline: None,
+        template_version: None,
+        updated_at: tx.now(),
+    }
+}
+
+/// Replaces what a task waits for.
+pub(super) fn set_predecessors(tx: &Tx<'_>, id: &TaskId, predecessors: &[TaskId]) -> Result<()> {
+    tx.conn
+        .prepare_cached("DELETE FROM plan_dependencies WHERE task_id = ?1")?
+        .execute([id])?;
+    let mut statement = tx.conn.prepare_cached(
+        "INSERT INTO plan_dependencies (task_id, predecessor_id, position) VALUES (?1, ?2, ?3)",
+    )?;
+    for (position, predecessor) in (0_i64..).zip(predecessors) {
+        statement.execute(params![id, predecessor, position])?;
+    }
+    Ok(())
+}
+
+/// New planned days of a task.
+pub(super) fn set_dates(
+    tx: &Tx<'_>,
+    task: &RoadmapTask,
+    start: NaiveDate,
+    finish: NaiveDate,
+) -> Result<()> {
+    let mut moved = task.clone();
+    (moved.details.start, moved.details.finish) = (start, finish);
+    entity::update(tx, task, &moved)?;
+    Ok(())
+}
 
 /// A task whose planned days have changed along with another's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,23 +109,13 @@ pub fn add(
         .get_or_insert(plans::phase_of(home.start_date, details.start));
     let mut all = tasks(tx, id)?;
     let position = all.last().map_or(0, |last| last.position + 1);
-    let stored = StoredTexts {
-        title: Some(texts.title),
-        description: Some(texts.description),
-        deliverable: Some(texts.deliverable),
-        done_when: Some(texts.done_when),
-    };
-    let made = write::insert(tx, id, position, None, &stored, &details, &[])?;
-    let mut candidate = task(tx, &made)?;
-    candidate
-        .details
-        .predecessors
-        .clone_from(&details.predecessors);
-    all.push(candidate);
-    check::plan(&home, &all, &made)?;
-    write::set_predecessors(tx, &made, &details.predecessors)?;
+    let made = new(tx, id, position, StoredTexts::own(texts), details);
+    all.push(made.clone());
+    check::plan(&home, &all, &made.id)?;
+    entity::insert(tx, &made)?;
+    set_predecessors(tx, &made.id, &made.details.predecessors)?;
     plans::touch(tx, id)?;
-    task(tx, &made)
+    task(tx, &made.id)
 }
 
 /// Replaces texts and details of a task. Status, progress and real dates follow each other. Answers
@@ -71,31 +129,27 @@ pub fn save(
     texts: &TaskTexts,
     details: &TaskDetails,
     today: NaiveDate,
-) -> Result<Vec<&'static str>> {
+) -> Result<Vec<String>> {
     let before = task(tx, id)?;
     let home = plan(tx, &before.plan_id)?;
-    let stored = stored(&before, check::texts(texts)?);
-    let mut details = details.clone();
-    check::details(&mut details)?;
-    status::settle(Some(&before.details), &mut details, today);
-    details.phase.get_or_insert(
-        before
-            .details
-            .phase
-            .unwrap_or(plans::phase_of(home.start_date, details.start)),
-    );
-    let changed = differences(&before, &stored, &details);
-    if changed.is_empty() {
-        return Ok(changed);
+    let mut after = before.clone();
+    after.texts = stored(&before, check::texts(texts)?);
+    after.details = details.clone();
+    let details = &mut after.details;
+    check::details(details)?;
+    status::settle(Some(&before.details), details, today);
+    details.phase = details.phase.or(before.details.phase);
+    if after == before {
+        return Ok(Vec::new());
     }
     let mut all = tasks(tx, &before.plan_id)?;
     if let Some(own) = all.iter_mut().find(|other| other.id == *id) {
-        own.details = details.clone();
+        own.clone_from(&after);
     }
     check::plan(&home, &all, id)?;
-    write::update(tx, id, &stored, &details)?;
-    if before.details.predecessors != details.predecessors {
-        write::set_predecessors(tx, id, &details.predecessors)?;
+    let changed = entity::update(tx, &before, &after)?;
+    if before.details.predecessors != after.details.predecessors {
+        set_predecessors(tx, id, &after.details.predecessors)?;
     }
     plans::touch(tx, &before.plan_id)?;
     Ok(changed)
@@ -120,49 +174,6 @@ fn stored(task: &RoadmapTask, texts: TaskTexts) -> StoredTexts {
         deliverable: keep(texts.deliverable, |task| &task.deliverable),
         done_when: keep(texts.done_when, |task| &task.done_when),
     }
-}
-
-fn differences(
-    before: &RoadmapTask,
-    texts: &StoredTexts,
-    details: &TaskDetails,
-) -> Vec<&'static str> {
-    let was = &before.details;
-    [
-        ("title", before.texts.title != texts.title),
-        ("description", before.texts.description != texts.description),
-        ("deliverable", before.texts.deliverable != texts.deliverable),
-        ("done_when", before.texts.done_when != texts.done_when),
-        ("notes", was.notes != details.notes),
-        ("owner", was.owner != details.owner),
-        ("phase", was.phase != details.phase),
-        ("status", was.status != details.status),
-        ("progress", was.progress != details.progress),
-        (
-            "effort",
-            was.effort_person_days != details.effort_person_days,
-        ),
-        ("estimate", was.estimate != details.estimate),
-        (
-            "actual",
-            was.actual_person_days != details.actual_person_days,
-        ),
-        (
-            "dates",
-            (was.start, was.finish) != (details.start, details.finish),
-        ),
-        (
-            "actual_dates",
-            (was.actual_start, was.actual_finish) != (details.actual_start, details.actual_finish),
-        ),
-        ("predecessors", was.predecessors != details.predecessors),
-        ("automation", was.is_automation != details.is_automation),
-        ("checklist", was.checklist != details.checklist),
-        ("links", was.links != details.links),
-    ]
-    .into_iter()
-    .filter_map(|(name, changed)| changed.then_some(name))
-    .collect()
 }
 
 /// Lets a task begin on another day; what waits for it moves as far as it must. Answers with the new
@@ -205,7 +216,7 @@ pub fn move_task(tx: &Tx<'_>, id: &TaskId, start: NaiveDate) -> Result<Vec<Shift
         if (task.details.start, task.details.finish) == (new.start, new.finish) {
             continue;
         }
-        write::set_dates(tx, task, new.start, new.finish)?;
+        set_dates(tx, task, new.start, new.finish)?;
         let shift = Shift {
             task: task.id.clone(),
             start: new.start,
@@ -242,8 +253,6 @@ fn at_start(error: ModelError) -> ModelError {
 /// [`crate::WorkspaceError::NotFound`].
 pub fn delete_task(tx: &Tx<'_>, id: &TaskId) -> Result<()> {
     let gone = task(tx, id)?;
-    tx.conn
-        .prepare_cached("DELETE FROM plan_tasks WHERE id = ?1")?
-        .execute([id])?;
+    entity::delete(tx, &gone)?;
     plans::touch(tx, &gone.plan_id)
 }

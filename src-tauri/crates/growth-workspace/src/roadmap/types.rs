@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::sql::entity::{Elsewhere, Entity};
 use crate::{BaselineId, Language, PlanId, ProjectId, TaskId};
 
 /// A plan of 90 days.
@@ -37,8 +38,18 @@ pub struct RoadmapPlan {
     pub updated_at: DateTime<Utc>,
 }
 
+impl Entity for RoadmapPlan {
+    const TABLE: &'static str = "plans";
+    const NAME: &'static str = "plan";
+    const ELSEWHERE: &'static [Elsewhere] = &[Elsewhere {
+        field: "active",
+        read: "is_active",
+        write: &[("is_active", "?")],
+    }];
+}
+
 /// A task of a plan, as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoadmapTask {
     /// Its id; also the stable part of its UID in a calendar.
     pub id: TaskId,
@@ -62,8 +73,47 @@ pub struct RoadmapTask {
     pub updated_at: DateTime<Utc>,
 }
 
+impl Entity for RoadmapTask {
+    const TABLE: &'static str = "plan_tasks";
+    const NAME: &'static str = "task";
+    const GROUPS: &'static [&'static str] = &["texts", "details"];
+    const ELSEWHERE: &'static [Elsewhere] = &[
+        Elsewhere {
+            field: "estimate",
+            read: "CASE WHEN likely_days IS NOT NULL THEN json_object(
+                'optimistic_days', optimistic_days, 'likely_days', likely_days,
+                'pessimistic_days', pessimistic_days) END",
+            write: &[
+                ("optimistic_days", "? ->> 'optimistic_days'"),
+                ("likely_days", "? ->> 'likely_days'"),
+                ("pessimistic_days", "? ->> 'pessimistic_days'"),
+            ],
+        },
+        Elsewhere {
+            field: "predecessors",
+            read: "(SELECT json_group_array(predecessor_id ORDER BY position)
+                FROM plan_dependencies WHERE task_id = plan_tasks.id)",
+            write: &[],
+        },
+        Elsewhere {
+            field: "baseline",
+            read: "(SELECT json_object('start', agreed.start, 'finish', agreed.finish)
+                FROM plan_baseline_tasks AS agreed
+                WHERE agreed.task_id = plan_tasks.id AND agreed.baseline_id =
+                    (SELECT id FROM plan_baselines WHERE plan_id = plan_tasks.plan_id
+                     ORDER BY number DESC LIMIT 1))",
+            write: &[],
+        },
+        Elsewhere {
+            field: "template_version",
+            read: "(SELECT template_version FROM plans WHERE id = plan_tasks.plan_id)",
+            write: &[],
+        },
+    ];
+}
+
 /// The texts of a task, as they are kept.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct StoredTexts {
     /// What to do.
     pub title: Option<String>,
@@ -93,7 +143,7 @@ pub struct TaskTexts {
 }
 
 /// What a person can change of a task besides its texts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TaskDetails {
     /// Notes of the people who do it.
@@ -215,6 +265,8 @@ pub enum LinkKind {
 pub struct Baseline {
     /// Its id.
     pub id: BaselineId,
+    /// The plan that it belongs to.
+    pub plan_id: PlanId,
     /// 1 for the first.
     pub number: u32,
     /// Why it was made; empty for the first.
@@ -223,6 +275,17 @@ pub struct Baseline {
     pub made_on: NaiveDate,
     /// Last day of its last task; absent when it has no tasks.
     pub finish_date: Option<NaiveDate>,
+}
+
+impl Entity for Baseline {
+    const TABLE: &'static str = "plan_baselines";
+    const NAME: &'static str = "baseline";
+    const ELSEWHERE: &'static [Elsewhere] = &[Elsewhere {
+        field: "finish_date",
+        read: "(SELECT max(finish) FROM plan_baseline_tasks WHERE baseline_id = plan_baselines.id)",
+        write: &[],
+    }];
+    const TIMES: &'static [&'static str] = &["created_at"];
 }
 
 /// A plan to make: its properties and its tasks.
@@ -265,22 +328,22 @@ impl TaskDetails {
     /// A task of these days that nobody has begun.
     pub fn planned(start: NaiveDate, finish: NaiveDate) -> Self {
         Self {
-            notes: String::new(),
-            owner: String::new(),
-            phase: None,
-            status: TaskStatus::Todo,
-            progress: Decimal::ZERO,
             effort_person_days: Decimal::ONE,
-            estimate: None,
-            actual_person_days: None,
             start,
             finish,
-            actual_start: None,
-            actual_finish: None,
-            predecessors: Vec::new(),
-            is_automation: false,
-            checklist: Vec::new(),
-            links: Vec::new(),
+            ..Self::default()
+        }
+    }
+}
+
+impl StoredTexts {
+    /// Texts that a person wrote.
+    pub(super) fn own(texts: TaskTexts) -> Self {
+        Self {
+            title: Some(texts.title),
+            description: Some(texts.description),
+            deliverable: Some(texts.deliverable),
+            done_when: Some(texts.done_when),
         }
     }
 }

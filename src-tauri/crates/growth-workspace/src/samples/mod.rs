@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::economics::{self as scenarios, Save, SourceKind};
 use crate::projects::{self, NewProject, Project, Stage};
-use crate::{Language, Result, Tx};
+use crate::{Committed, Language, Operation, Result, Tx, Workspace};
 
 /// Which sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -39,6 +39,23 @@ pub fn create(tx: &Tx<'_>, kind: SampleKind, language: Language) -> Result<Proje
     match kind {
         SampleKind::Saas => saas::create(tx, language),
         SampleKind::Shop => shop::create(tx, language),
+    }
+}
+
+impl Workspace {
+    /// Makes a sample project; see [`create`].
+    pub fn create_sample(
+        &mut self,
+        kind: SampleKind,
+        language: Language,
+    ) -> Result<Committed<Project>> {
+        self.transact_described(None, |tx| {
+            let project = create(tx, kind, language)?;
+            let operation = Operation::CreateSample {
+                name: project.name.clone(),
+            };
+            Ok((operation, project))
+        })
     }
 }
 
@@ -82,7 +99,7 @@ fn create_project(
     others: &[Variant],
     language: Language,
 ) -> Result<Project> {
-    let project = projects::insert(
+    let project = scenarios::start_project(
         tx,
         &NewProject {
             name: projects::free_name(tx, sample.name.in_language(language))?,

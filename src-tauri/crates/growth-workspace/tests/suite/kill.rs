@@ -33,7 +33,7 @@ fn step(ws: &mut Workspace, i: u64) {
     };
     let made = ws
         .transact(operation, |tx| {
-            let made = projects::create(tx, &numbered(i))?;
+            let made = economics::create_project(tx, &numbered(i))?;
             let scenario = economics::list(tx, &made.id)?.remove(0);
             let mut inputs = scenario.inputs;
             inputs.set(InputField::Leads, Some(i.into()))?;

@@ -116,7 +116,7 @@ fn typing_is_one_step_that_says_what_changed() {
         .collect();
     assert_eq!(
         changes,
-        [vec!["decision", "active_customers"], vec!["leads"]]
+        [vec!["active_customers", "decision"], vec!["leads"]]
     );
     ws.undo().unwrap();
     ws.undo().unwrap();

@@ -268,7 +268,7 @@ fn a_thousand_projects_are_listed_with_their_scenarios_in_a_blink() {
         },
         |tx| {
             for i in 0..1000 {
-                projects::create(tx, &new_project(&format!("Проект {i}")))?;
+                economics::create_project(tx, &new_project(&format!("Проект {i}")))?;
             }
             Ok(())
         },

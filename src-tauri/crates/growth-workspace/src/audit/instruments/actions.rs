@@ -1,8 +1,7 @@
 //! What a person does with the instruments: each action is one named undo step.
 
-use super::{
-    Item, Profile, Saved, delete, differences, get, insert, profile, replace, set_profile,
-};
+use super::{Item, Profile, Saved, delete, get, insert, profile, replace, set_profile};
+use crate::sql::entity::differences;
 use crate::{Coalesce, Committed, InstrumentItemId, Operation, ProjectId, Result, Workspace};
 
 impl Workspace {
@@ -31,7 +30,7 @@ impl Workspace {
         gesture: Option<&str>,
     ) -> Result<Committed<Saved<T>>> {
         let before = get::<T>(&self.view(), id)?.item;
-        let fields = differences(&before, &item);
+        let fields = differences(&before, &item, &[])?;
         let key = format!("{id}/{}", fields.join(","));
         let coalesce = Coalesce { key: &key, gesture };
         self.transact_described(Some(coalesce), |tx| {
@@ -39,7 +38,7 @@ impl Workspace {
             let operation = Operation::ChangeInstrumentItem {
                 instrument: T::INSTRUMENT,
                 name: saved.item.label().to_owned(),
-                fields: differences(&before, &saved.item),
+                fields: differences(&before, &saved.item, &[])?,
             };
             Ok((operation, saved))
         })
@@ -105,7 +104,7 @@ impl Workspace {
             };
             return self.transact(operation, |tx| set_profile::<T>(tx, project, None));
         };
-        let fields = differences(&before, &new);
+        let fields = differences(&before, &new, &[])?;
         let key = format!("{project}/{}/{}", T::TABLE, fields.join(","));
         let operation = Operation::ChangeInstrument {
             instrument: T::INSTRUMENT,

@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::ModelError;
-use rusqlite::{OptionalExtension, params};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Instrument;
-use crate::sql::{Columns, json_text, time_text};
-use crate::{InstrumentItemId, InvalidRule, ProjectId, Result, Tx, View, WorkspaceError, projects};
+use crate::sql::entity::{self, Elsewhere, Entity};
+use crate::{InstrumentItemId, ProjectId, Result, Tx, View, WorkspaceError, projects};
 
 /// What a list of an instrument is made of.
 pub trait Item: Serialize + DeserializeOwned + Clone + PartialEq {
@@ -17,8 +16,8 @@ pub trait Item: Serialize + DeserializeOwned + Clone + PartialEq {
     const INSTRUMENT: Instrument;
     /// The table.
     const TABLE: &'static str;
-    /// Most of them in one project.
-    const MOST: usize;
+    /// Max number of them in one project.
+    const MAX: usize;
 
     /// What a person knows it by.
     fn label(&self) -> &str;
@@ -46,22 +45,23 @@ pub struct Saved<T> {
     pub updated_at: DateTime<Utc>,
 }
 
+impl<T: Item> Entity for Saved<T> {
+    const TABLE: &'static str = T::TABLE;
+    const NAME: &'static str = "instrument_item";
+    const ELSEWHERE: &'static [Elsewhere] = &[Elsewhere {
+        field: "item",
+        read: "body",
+        write: &[("body", "?")],
+    }];
+}
+
 /// The items of a project, in their order.
 ///
 /// # Errors
 /// [`WorkspaceError::NotFound`] when there is no such project.
 pub fn list<T: Item>(view: &View<'_>, project: &ProjectId) -> Result<Vec<Saved<T>>> {
     projects::get(view, project)?;
-    let mut statement = view.conn.prepare_cached(&format!(
-        "SELECT * FROM {} WHERE project_id = ?1 ORDER BY position, id",
-        T::TABLE
-    ))?;
-    let mut rows = statement.query([project])?;
-    let mut items = Vec::new();
-    while let Some(row) = rows.next()? {
-        items.push(read(row)?);
-    }
-    Ok(items)
+    entity::list(view, "project_id = ?1 ORDER BY position, id", [project])
 }
 
 /// An item.
@@ -69,11 +69,7 @@ pub fn list<T: Item>(view: &View<'_>, project: &ProjectId) -> Result<Vec<Saved<T
 /// # Errors
 /// [`WorkspaceError::NotFound`].
 pub fn get<T: Item>(view: &View<'_>, id: &InstrumentItemId) -> Result<Saved<T>> {
-    view.conn
-        .prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", T::TABLE))?
-        .query_row([id], |row| Ok(read(row)))
-        .optional()?
-        .unwrap_or_else(|| Err(WorkspaceError::not_found("instrument_item", id)))
+    entity::get(view, id)
 }
 
 /// Adds an item at the end of the list.
@@ -83,31 +79,24 @@ pub fn get<T: Item>(view: &View<'_>, id: &InstrumentItemId) -> Result<Saved<T>> 
 pub fn insert<T: Item>(tx: &Tx<'_>, project: &ProjectId, item: T) -> Result<Saved<T>> {
     let item = item.checked()?;
     let present = list::<T>(tx, project)?;
-    if present.len() >= T::MOST {
+    if present.len() >= T::MAX {
         return Err(WorkspaceError::Model(ModelError::OutOfRange {
             field: T::TABLE.to_owned(),
             value: (present.len() + 1).into(),
             min: None,
-            max: Some(T::MOST.into()),
+            max: Some(T::MAX.into()),
         }));
     }
-    let position = present.last().map_or(0, |last| last.position + 1);
-    let id: InstrumentItemId = tx.new_id();
-    tx.conn
-        .prepare_cached(&format!(
-            "INSERT INTO {} (id, project_id, position, body, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
-            T::TABLE
-        ))?
-        .execute(params![
-            id,
-            project,
-            position,
-            json_text(T::TABLE, "body", &item)?,
-            time_text(tx.now())
-        ])?;
+    let saved = Saved {
+        id: tx.new_id(),
+        project_id: project.clone(),
+        position: present.last().map_or(0, |last| last.position + 1),
+        item,
+        updated_at: tx.now(),
+    };
+    entity::insert(tx, &saved)?;
     projects::touch(tx, project)?;
-    get(tx, &id)
+    get(tx, &saved.id)
 }
 
 /// Writes an item anew. Nothing is written when it stays as it was.
@@ -117,19 +106,13 @@ pub fn insert<T: Item>(tx: &Tx<'_>, project: &ProjectId, item: T) -> Result<Save
 pub fn replace<T: Item>(tx: &Tx<'_>, id: &InstrumentItemId, item: T) -> Result<Saved<T>> {
     let item = item.checked()?;
     let before = get::<T>(tx, id)?;
-    if before.item == item {
+    let after = Saved {
+        item,
+        ..before.clone()
+    };
+    if entity::update(tx, &before, &after)?.is_empty() {
         return Ok(before);
     }
-    tx.conn
-        .prepare_cached(&format!(
-            "UPDATE {} SET body = ?2, updated_at = ?3 WHERE id = ?1",
-            T::TABLE
-        ))?
-        .execute(params![
-            id,
-            json_text(T::TABLE, "body", &item)?,
-            time_text(tx.now())
-        ])?;
     projects::touch(tx, &before.project_id)?;
     get(tx, id)
 }
@@ -140,9 +123,7 @@ pub fn replace<T: Item>(tx: &Tx<'_>, id: &InstrumentItemId, item: T) -> Result<S
 /// [`WorkspaceError::NotFound`].
 pub fn delete<T: Item>(tx: &Tx<'_>, id: &InstrumentItemId) -> Result<()> {
     let item = get::<T>(tx, id)?;
-    tx.conn
-        .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", T::TABLE))?
-        .execute([id])?;
+    entity::delete(tx, &item)?;
     projects::touch(tx, &item.project_id)
 }
 
@@ -155,39 +136,9 @@ pub fn reorder<T: Item>(
     project: &ProjectId,
     order: &[InstrumentItemId],
 ) -> Result<()> {
-    let present: Vec<InstrumentItemId> = list::<T>(tx, project)?
-        .into_iter()
-        .map(|item| item.id)
-        .collect();
-    let (mut wanted, mut had) = (order.to_vec(), present.clone());
-    wanted.sort_unstable();
-    had.sort_unstable();
-    if wanted != had {
-        return Err(WorkspaceError::invalid(
-            "order",
-            InvalidRule::NotAPermutation,
-        ));
+    projects::get(tx, project)?;
+    if entity::reorder::<Saved<T>, _>(tx, project, order)? {
+        projects::touch(tx, project)?;
     }
-    if present == order {
-        return Ok(());
-    }
-    let mut statement = tx.conn.prepare_cached(&format!(
-        "UPDATE {} SET position = ?2, updated_at = ?3 WHERE id = ?1 AND position <> ?2",
-        T::TABLE
-    ))?;
-    for (position, id) in (0_i64..).zip(order) {
-        statement.execute(params![id, position, time_text(tx.now())])?;
-    }
-    projects::touch(tx, project)
-}
-
-fn read<T: Item>(row: &rusqlite::Row<'_>) -> Result<Saved<T>> {
-    let columns = Columns::new(T::TABLE, row);
-    Ok(Saved {
-        id: columns.get("id")?,
-        project_id: columns.get("project_id")?,
-        position: columns.get("position")?,
-        item: columns.json("body")?,
-        updated_at: columns.time("updated_at")?,
-    })
+    Ok(())
 }

@@ -18,6 +18,7 @@ mod tracking;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use crate::undo::Instrument;
 pub use experiments::{Decision, Experiment};
 pub use item::{Item, Saved, delete, get, insert, list, reorder, replace};
 pub use journeys::{Journey, Mark, Stage, StageKind};
@@ -28,41 +29,6 @@ pub use services::Service;
 pub use shareable::ShareableAction;
 pub use tracking::{Source, TrackingStep};
 
-/// The instruments, in the order of the layers that they belong to.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Instrument {
-    /// 1. The journey map.
-    Journey,
-    /// 2. Profit over the purchases of a customer.
-    Lifecycle,
-    /// 3. The inventory of shareable actions.
-    Shareable,
-    /// 4. The readiness of services.
-    Services,
-    /// 5. The tracking map.
-    Tracking,
-    /// 6. Cohorts and repeat rates.
-    Retention,
-    /// 7. The experiment log.
-    Experiments,
-}
-
-impl Instrument {
-    /// All of them, in their order.
-    pub const ALL: [Self; 7] = [
-        Self::Journey,
-        Self::Lifecycle,
-        Self::Shareable,
-        Self::Services,
-        Self::Tracking,
-        Self::Retention,
-        Self::Experiments,
-    ];
-}
-
 /// Where the numbers of a profile come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -72,18 +38,4 @@ pub enum NumbersFrom {
     Typed,
     /// Imported purchases.
     Dataset,
-}
-
-/// Names of the fields in which two documents differ, as they are written in JSON.
-fn differences<T: Serialize>(before: &T, after: &T) -> Vec<String> {
-    let fields = |value: &T| match serde_json::to_value(value) {
-        Ok(serde_json::Value::Object(fields)) => fields,
-        _ => serde_json::Map::new(),
-    };
-    let (before, after) = (fields(before), fields(after));
-    after
-        .into_iter()
-        .filter(|(name, value)| before.get(name) != Some(value))
-        .map(|(name, _)| name)
-        .collect()
 }

@@ -1,11 +1,10 @@
 //! What a project has one of: reading and writing one kind like the other.
 
-use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Instrument;
-use crate::sql::{Columns, json_text, time_text};
+use crate::sql::entity::{self, Elsewhere, Entity, OfProject};
 use crate::{ProjectId, Result, Tx, View, projects};
 
 /// A document that a project has one of.
@@ -22,23 +21,24 @@ pub trait Profile: Serialize + DeserializeOwned + Clone + PartialEq + Default {
     fn checked(self, view: &View<'_>, project: &ProjectId) -> Result<Self>;
 }
 
+impl<T: Profile> Entity for OfProject<T> {
+    const TABLE: &'static str = T::TABLE;
+    const NAME: &'static str = "instrument";
+    const KEY: &'static [&'static str] = &["project_id"];
+    const ELSEWHERE: &'static [Elsewhere] = &[Elsewhere {
+        field: "value",
+        read: "body",
+        write: &[("body", "?")],
+    }];
+}
+
 /// The profile of a project; `None` when nothing has been written yet.
 ///
 /// # Errors
 /// [`crate::WorkspaceError::NotFound`] when there is no such project.
 pub fn profile<T: Profile>(view: &View<'_>, project: &ProjectId) -> Result<Option<T>> {
     projects::get(view, project)?;
-    view.conn
-        .prepare_cached(&format!(
-            "SELECT body FROM {} WHERE project_id = ?1",
-            T::TABLE
-        ))?
-        .query_row(
-            [project],
-            |row| Ok(Columns::new(T::TABLE, row).json("body")),
-        )
-        .optional()?
-        .transpose()
+    entity::of_project(view, project)
 }
 
 /// Writes the profile of a project anew, or takes it away. Nothing is written when it stays as it
@@ -52,25 +52,17 @@ pub fn set_profile<T: Profile>(tx: &Tx<'_>, project: &ProjectId, new: Option<T>)
     if new == before {
         return Ok(());
     }
-    match &new {
-        None => tx
-            .conn
-            .prepare_cached(&format!("DELETE FROM {} WHERE project_id = ?1", T::TABLE))?
-            .execute([project])?,
-        Some(new) => tx
-            .conn
-            .prepare_cached(&format!(
-                "INSERT INTO {} (project_id, body, created_at, updated_at)
-                 VALUES (?1, ?2, ?3, ?3)
-                 ON CONFLICT (project_id) DO UPDATE SET
-                     body = excluded.body, updated_at = excluded.updated_at",
-                T::TABLE
-            ))?
-            .execute(params![
-                project,
-                json_text(T::TABLE, "body", new)?,
-                time_text(tx.now())
-            ])?,
+    let row = |value| OfProject {
+        project_id: project.clone(),
+        value,
     };
+    match (before, new) {
+        (Some(before), Some(new)) => {
+            entity::update(tx, &row(before), &row(new))?;
+        }
+        (None, Some(new)) => entity::insert(tx, &row(new))?,
+        (Some(before), None) => entity::delete(tx, &row(before))?,
+        (None, None) => {}
+    }
     projects::touch(tx, project)
 }

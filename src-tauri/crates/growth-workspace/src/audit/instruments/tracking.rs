@@ -59,7 +59,7 @@ impl TrackingStep {
 impl Item for TrackingStep {
     const INSTRUMENT: Instrument = Instrument::Tracking;
     const TABLE: &'static str = "tracking_steps";
-    const MOST: usize = 100;
+    const MAX: usize = 100;
 
     fn label(&self) -> &str {
         &self.name

@@ -5,128 +5,95 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What happened in one month, as it is typed. Every number may be absent.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub struct MonthCells {
-    /// `YYYY-MM`.
-    #[schemars(regex(pattern = r"^\d{4}-(0[1-9]|1[0-2])$"))]
-    pub month: String,
-    /// Advertising and other marketing, 0…1e15. Money.
-    pub marketing_cost: Option<Decimal>,
-    /// Salaries of those who acquire customers, 0…1e15. Money.
-    pub salaries_cost: Option<Decimal>,
-    /// Software used to acquire customers, 0…1e15. Money.
-    pub software_cost: Option<Decimal>,
-    /// Leads, 0…1e12.
-    pub leads: Option<Decimal>,
-    /// New customers, 0…1e12.
-    pub new_customers: Option<Decimal>,
-    /// Customers who paid in the month, the new ones included, 0…1e12.
-    pub active_customers: Option<Decimal>,
-    /// Of those who were customers before the month, how many left in it, 0…1e12.
-    pub churned_customers: Option<Decimal>,
-    /// Orders, 0…1e12; for one-off sales.
-    pub orders: Option<Decimal>,
-    /// Revenue, 0…1e15. Money.
-    pub revenue: Option<Decimal>,
-    /// Gross margin, −1 000 000…1; the scenario's where absent. Fraction.
-    pub gross_margin: Option<Decimal>,
-    /// Monthly recurring revenue at the start of the month, 0…1e15; where absent, that at the end of
-    /// the month before. Money.
-    pub mrr_start: Option<Decimal>,
-    /// Recurring revenue of customers who came, 0…1e15. Money.
-    pub mrr_new: Option<Decimal>,
-    /// Recurring revenue added by customers who were there, 0…1e15. Money.
-    pub mrr_expansion: Option<Decimal>,
-    /// Recurring revenue taken away by customers who stayed, 0…1e15. Money.
-    pub mrr_contraction: Option<Decimal>,
-    /// Recurring revenue of customers who left, 0…1e15. Money.
-    pub mrr_churned: Option<Decimal>,
-    /// What a reader should know about the month; may be empty.
-    pub annotation: String,
+/// Declares the numbers of a month: fields of [`MonthCells`], and the same by name.
+macro_rules! numbers {
+    ($( $(#[$doc:meta])* $field:ident: $name:ident, )*) => {
+        /// What happened in one month, as it is typed. Every number may be absent.
+        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct MonthCells {
+            /// `YYYY-MM`.
+            #[schemars(regex(pattern = r"^\d{4}-(0[1-9]|1[0-2])$"))]
+            pub month: String,
+            $( $(#[$doc])* pub $field: Option<Decimal>, )*
+            /// What a reader should know about the month; may be empty.
+            pub annotation: String,
+        }
+
+        /// The numbers of a month by name. The same name stands in SQL, in the catalogue of texts
+        /// (`months-field-leads`) and on the screen.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+            JsonSchema,
+        )]
+        #[serde(rename_all = "snake_case")]
+        pub enum MonthField {
+            $( $(#[$doc])* $name, )*
+        }
+
+        impl MonthField {
+            /// Every number, in the order of the grid.
+            pub const ALL: [Self; [$( stringify!($field) ),*].len()] = [$( Self::$name ),*];
+
+            /// Its name in JSON, SQL and the catalogues.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $( Self::$name => stringify!($field), )*
+                }
+            }
+        }
+
+        impl MonthCells {
+            fn number(&self, field: MonthField) -> &Option<Decimal> {
+                match field {
+                    $( MonthField::$name => &self.$field, )*
+                }
+            }
+
+            fn number_mut(&mut self, field: MonthField) -> &mut Option<Decimal> {
+                match field {
+                    $( MonthField::$name => &mut self.$field, )*
+                }
+            }
+        }
+    };
 }
 
-/// The numbers of a month by name. The same name stands in SQL, in the catalogue of texts
-/// (`months-field-leads`) and on the screen.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum MonthField {
-    /// [`MonthCells::marketing_cost`]
-    MarketingCost,
-    /// [`MonthCells::salaries_cost`]
-    SalariesCost,
-    /// [`MonthCells::software_cost`]
-    SoftwareCost,
-    /// [`MonthCells::leads`]
-    Leads,
-    /// [`MonthCells::new_customers`]
-    NewCustomers,
-    /// [`MonthCells::active_customers`]
-    ActiveCustomers,
-    /// [`MonthCells::churned_customers`]
-    ChurnedCustomers,
-    /// [`MonthCells::orders`]
-    Orders,
-    /// [`MonthCells::revenue`]
-    Revenue,
-    /// [`MonthCells::gross_margin`]
-    GrossMargin,
-    /// [`MonthCells::mrr_start`]
-    MrrStart,
-    /// [`MonthCells::mrr_new`]
-    MrrNew,
-    /// [`MonthCells::mrr_expansion`]
-    MrrExpansion,
-    /// [`MonthCells::mrr_contraction`]
-    MrrContraction,
-    /// [`MonthCells::mrr_churned`]
-    MrrChurned,
+numbers! {
+    /// Advertising and other marketing, 0…1e15. Money.
+    marketing_cost: MarketingCost,
+    /// Salaries of those who acquire customers, 0…1e15. Money.
+    salaries_cost: SalariesCost,
+    /// Software used to acquire customers, 0…1e15. Money.
+    software_cost: SoftwareCost,
+    /// Leads, 0…1e12.
+    leads: Leads,
+    /// New customers, 0…1e12.
+    new_customers: NewCustomers,
+    /// Customers who paid in the month, the new ones included, 0…1e12.
+    active_customers: ActiveCustomers,
+    /// Of those who were customers before the month, how many left in it, 0…1e12.
+    churned_customers: ChurnedCustomers,
+    /// Orders, 0…1e12; for one-off sales.
+    orders: Orders,
+    /// Revenue, 0…1e15. Money.
+    revenue: Revenue,
+    /// Gross margin, −1 000 000…1; the scenario's where absent. Fraction.
+    gross_margin: GrossMargin,
+    /// Monthly recurring revenue at the start of the month, 0…1e15; where absent, that at the end of
+    /// the month before. Money.
+    mrr_start: MrrStart,
+    /// Recurring revenue of customers who came, 0…1e15. Money.
+    mrr_new: MrrNew,
+    /// Recurring revenue added by customers who were there, 0…1e15. Money.
+    mrr_expansion: MrrExpansion,
+    /// Recurring revenue taken away by customers who stayed, 0…1e15. Money.
+    mrr_contraction: MrrContraction,
+    /// Recurring revenue of customers who left, 0…1e15. Money.
+    mrr_churned: MrrChurned,
 }
 
 impl MonthField {
-    /// Every number, in the order of the grid.
-    pub const ALL: [Self; 15] = [
-        Self::MarketingCost,
-        Self::SalariesCost,
-        Self::SoftwareCost,
-        Self::Leads,
-        Self::NewCustomers,
-        Self::ActiveCustomers,
-        Self::ChurnedCustomers,
-        Self::Orders,
-        Self::Revenue,
-        Self::GrossMargin,
-        Self::MrrStart,
-        Self::MrrNew,
-        Self::MrrExpansion,
-        Self::MrrContraction,
-        Self::MrrChurned,
-    ];
-
-    /// Its name in JSON, SQL and the catalogues.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::MarketingCost => "marketing_cost",
-            Self::SalariesCost => "salaries_cost",
-            Self::SoftwareCost => "software_cost",
-            Self::Leads => "leads",
-            Self::NewCustomers => "new_customers",
-            Self::ActiveCustomers => "active_customers",
-            Self::ChurnedCustomers => "churned_customers",
-            Self::Orders => "orders",
-            Self::Revenue => "revenue",
-            Self::GrossMargin => "gross_margin",
-            Self::MrrStart => "mrr_start",
-            Self::MrrNew => "mrr_new",
-            Self::MrrExpansion => "mrr_expansion",
-            Self::MrrContraction => "mrr_contraction",
-            Self::MrrChurned => "mrr_churned",
-        }
-    }
-
     /// The input of the calculator that is measured alike: for its unit and its domain.
     pub fn like(self) -> InputField {
         match self {
@@ -157,12 +124,12 @@ impl MonthCells {
 
     /// A number.
     pub fn get(&self, field: MonthField) -> Option<Decimal> {
-        *self.place(field)
+        *self.number(field)
     }
 
     /// Replaces a number.
     pub fn set(&mut self, field: MonthField, value: Option<Decimal>) {
-        *self.place_mut(field) = value;
+        *self.number_mut(field) = value;
     }
 
     /// Whether nothing is known of the month.
@@ -207,46 +174,6 @@ impl MonthCells {
             contraction: self.mrr_contraction.unwrap_or_default(),
             churned: self.mrr_churned.unwrap_or_default(),
         })
-    }
-
-    fn place(&self, field: MonthField) -> &Option<Decimal> {
-        match field {
-            MonthField::MarketingCost => &self.marketing_cost,
-            MonthField::SalariesCost => &self.salaries_cost,
-            MonthField::SoftwareCost => &self.software_cost,
-            MonthField::Leads => &self.leads,
-            MonthField::NewCustomers => &self.new_customers,
-            MonthField::ActiveCustomers => &self.active_customers,
-            MonthField::ChurnedCustomers => &self.churned_customers,
-            MonthField::Orders => &self.orders,
-            MonthField::Revenue => &self.revenue,
-            MonthField::GrossMargin => &self.gross_margin,
-            MonthField::MrrStart => &self.mrr_start,
-            MonthField::MrrNew => &self.mrr_new,
-            MonthField::MrrExpansion => &self.mrr_expansion,
-            MonthField::MrrContraction => &self.mrr_contraction,
-            MonthField::MrrChurned => &self.mrr_churned,
-        }
-    }
-
-    fn place_mut(&mut self, field: MonthField) -> &mut Option<Decimal> {
-        match field {
-            MonthField::MarketingCost => &mut self.marketing_cost,
-            MonthField::SalariesCost => &mut self.salaries_cost,
-            MonthField::SoftwareCost => &mut self.software_cost,
-            MonthField::Leads => &mut self.leads,
-            MonthField::NewCustomers => &mut self.new_customers,
-            MonthField::ActiveCustomers => &mut self.active_customers,
-            MonthField::ChurnedCustomers => &mut self.churned_customers,
-            MonthField::Orders => &mut self.orders,
-            MonthField::Revenue => &mut self.revenue,
-            MonthField::GrossMargin => &mut self.gross_margin,
-            MonthField::MrrStart => &mut self.mrr_start,
-            MonthField::MrrNew => &mut self.mrr_new,
-            MonthField::MrrExpansion => &mut self.mrr_expansion,
-            MonthField::MrrContraction => &mut self.mrr_contraction,
-            MonthField::MrrChurned => &mut self.mrr_churned,
-        }
     }
 }
 

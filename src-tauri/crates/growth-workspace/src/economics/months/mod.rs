@@ -5,28 +5,33 @@ mod cells;
 
 use chrono::{DateTime, Utc};
 use growth_model::ModelError;
-use rusqlite::params;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use cells::{MonthCells, MonthField, actuals};
 
-use crate::sql::{Columns, time_text};
+use crate::sql::entity::{self, Entity};
 use crate::{MonthId, ProjectId, Result, Tx, View, projects, text};
-
-const ENTITY: &str = "months";
 
 /// A month of a project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Month {
     /// Its id.
     pub id: MonthId,
+    /// The project.
+    pub project_id: ProjectId,
     /// What happened in it.
     pub cells: MonthCells,
     /// When it was made.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
+}
+
+impl Entity for Month {
+    const TABLE: &'static str = "months";
+    const NAME: &'static str = "month";
+    const GROUPS: &'static [&'static str] = &["cells"];
 }
 
 /// One number of a month that changed.
@@ -44,15 +49,7 @@ pub struct CellChange {
 /// [`crate::WorkspaceError::NotFound`] when there is no such project.
 pub fn months(view: &View<'_>, project: &ProjectId) -> Result<Vec<Month>> {
     projects::get(view, project)?;
-    let mut statement = view
-        .conn
-        .prepare_cached("SELECT * FROM months WHERE project_id = ?1 ORDER BY month")?;
-    let mut rows = statement.query([project])?;
-    let mut months = Vec::new();
-    while let Some(row) = rows.next()? {
-        months.push(read(row)?);
-    }
-    Ok(months)
+    entity::list(view, "project_id = ?1 ORDER BY month", [project])
 }
 
 /// Writes months: each replaces the one that is there, or is made. Nothing is written for a month
@@ -91,19 +88,24 @@ pub fn save_months(
         let known = old.map_or_else(|| MonthCells::empty(&*after.month), |old| old.cells.clone());
         let changed = differences(&known, &after);
         match old {
-            Some(old) if after.is_empty() => remove(tx, &old.id)?,
-            Some(_) if changed.is_empty() => {}
-            Some(old) => write(tx, &old.id, &after)?,
+            Some(old) if after.is_empty() => entity::delete(tx, old)?,
+            Some(old) => {
+                let new = Month {
+                    cells: after,
+                    ..old.clone()
+                };
+                entity::update(tx, old, &new)?;
+            }
             None if after.is_empty() => {}
             None => {
-                let id: MonthId = tx.new_id();
-                tx.conn
-                    .prepare_cached(
-                        "INSERT INTO months (id, project_id, month, created_at, updated_at)
-                         VALUES (?1, ?2, ?3, ?4, ?4)",
-                    )?
-                    .execute(params![id, project, after.month, time_text(tx.now())])?;
-                write(tx, &id, &after)?;
+                let new = Month {
+                    id: tx.new_id(),
+                    project_id: project.clone(),
+                    cells: after,
+                    created_at: tx.now(),
+                    updated_at: tx.now(),
+                };
+                entity::insert(tx, &new)?;
             }
         }
         changes.extend(changed);
@@ -125,7 +127,7 @@ pub fn delete_months(tx: &Tx<'_>, project: &ProjectId, names: &[String]) -> Resu
         .filter(|month| names.contains(&month.cells.month))
         .collect();
     for month in &gone {
-        remove(tx, &month.id)?;
+        entity::delete(tx, month)?;
     }
     if !gone.is_empty() {
         projects::touch(tx, project)?;
@@ -164,46 +166,4 @@ fn differences(before: &MonthCells, after: &MonthCells) -> Vec<CellChange> {
         .map(|field| change(Some(field)))
         .chain((before.annotation != after.annotation).then(|| change(None)))
         .collect()
-}
-
-fn remove(tx: &Tx<'_>, id: &MonthId) -> Result<()> {
-    tx.conn
-        .prepare_cached("DELETE FROM months WHERE id = ?1")?
-        .execute([id])?;
-    Ok(())
-}
-
-fn write(tx: &Tx<'_>, id: &MonthId, cells: &MonthCells) -> Result<()> {
-    let assignments: String = MonthField::ALL
-        .into_iter()
-        .enumerate()
-        .map(|(i, field)| format!(", {} = ?{}", field.name(), i + 4))
-        .collect();
-    let sql =
-        format!("UPDATE months SET annotation = ?2, updated_at = ?3{assignments} WHERE id = ?1");
-    let mut statement = tx.conn.prepare_cached(&sql)?;
-    statement.raw_bind_parameter(1, id)?;
-    statement.raw_bind_parameter(2, &cells.annotation)?;
-    statement.raw_bind_parameter(3, time_text(tx.now()))?;
-    for (i, field) in MonthField::ALL.into_iter().enumerate() {
-        let value = cells.get(field).map(|value| value.to_string());
-        statement.raw_bind_parameter(i + 4, value)?;
-    }
-    statement.raw_execute()?;
-    Ok(())
-}
-
-fn read(row: &rusqlite::Row<'_>) -> Result<Month> {
-    let columns = Columns::new(ENTITY, row);
-    let mut cells = MonthCells::empty(columns.get::<String>("month")?);
-    cells.annotation = columns.get("annotation")?;
-    for field in MonthField::ALL {
-        cells.set(field, columns.decimal(field.name())?);
-    }
-    Ok(Month {
-        id: columns.get("id")?,
-        cells,
-        created_at: columns.time("created_at")?,
-        updated_at: columns.time("updated_at")?,
-    })
 }

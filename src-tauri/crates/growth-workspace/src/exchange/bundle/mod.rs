@@ -20,10 +20,11 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use tempfile::TempDir;
-use thiserror::Error;
 
 pub use header::MAX_BUNDLE_BYTES;
 pub use write::export;
+
+pub use crate::error::BundleProblem;
 
 use super::rows::{Origin, ProjectRows};
 use crate::file::configure;
@@ -36,60 +37,6 @@ pub(super) const BUNDLE_ID: u32 = 0x4752_4F50;
 /// The table that says what the file is.
 pub(super) const BUNDLE_TABLE: &str =
     "CREATE TABLE bundle (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT";
-
-/// Why a file is not taken in.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum BundleProblem {
-    /// It is no project of this program.
-    #[error("not a project file")]
-    NotABundle,
-    /// It is larger than anything that this program writes.
-    #[error("larger than {max_bytes} bytes")]
-    TooLarge {
-        /// Largest that is accepted.
-        max_bytes: u64,
-    },
-    /// It was written by a newer version of the program.
-    #[error("schema {found} is newer than {supported}")]
-    TooNew {
-        /// Version of its schema.
-        found: u32,
-        /// Newest version that this program reads.
-        supported: u32,
-    },
-    /// It is cut short or damaged.
-    #[error("damaged: {detail}")]
-    Damaged {
-        /// What was found, for the log.
-        detail: String,
-    },
-    /// It contains what no project file of this program contains.
-    #[error("foreign: {detail}")]
-    Foreign {
-        /// What was found, for the log.
-        detail: String,
-    },
-    /// Its values cannot be read as a project.
-    #[error("unreadable: {detail}")]
-    Unreadable {
-        /// What was found, for the log.
-        detail: String,
-    },
-}
-
-impl BundleProblem {
-    /// Stable code that a script or the UI can act on.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NotABundle => "not_a_bundle",
-            Self::TooLarge { .. } => "bundle_too_large",
-            Self::TooNew { .. } => "bundle_too_new",
-            Self::Damaged { .. } => "bundle_damaged",
-            Self::Foreign { .. } => "bundle_foreign",
-            Self::Unreadable { .. } => "bundle_unreadable",
-        }
-    }
-}
 
 /// What a project file says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

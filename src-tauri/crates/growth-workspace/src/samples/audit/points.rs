@@ -312,7 +312,7 @@ pub(super) fn found(
         .zip(seed.change.as_ref())
         .map(|(scenario_id, change)| {
             let [low, likely, high] = change.by;
-            PointEffect {
+            PointEffect::Scenario {
                 scenario_id,
                 changes: vec![EffectChange {
                     field: change.field,

@@ -1,5 +1,8 @@
 //! How values of the program are written in the file, and read back.
 
+pub(crate) mod entity;
+mod row;
+
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
@@ -85,16 +88,6 @@ impl<'r, 's> Columns<'r, 's> {
     /// A date.
     pub(crate) fn date(&self, column: &'static str) -> Result<NaiveDate> {
         self.parsed(column)
-    }
-
-    /// A date, if there is one.
-    pub(crate) fn optional_date(&self, column: &'static str) -> Result<Option<NaiveDate>> {
-        self.text(column)?
-            .map(|text| {
-                text.parse()
-                    .map_err(|error: chrono::ParseError| self.unreadable(column, &error))
-            })
-            .transpose()
     }
 
     /// Text that another type reads.

@@ -13,7 +13,7 @@ const TABLES: [&str; 3] = ["purchases", "dataset_customers", "dataset_rejects"];
 
 /// Removes rows of imports that were cut short, and of deleted data sets whose deletion (or import)
 /// is no longer in the history. Called on opening only: no import can be under way then.
-pub(crate) fn collect_garbage(workspace: &mut Workspace) -> Result<()> {
+pub(super) fn collect_garbage(workspace: &mut Workspace) -> Result<()> {
     let stores: Vec<i64> = workspace
         .conn
         .prepare(
@@ -35,7 +35,7 @@ pub(crate) fn collect_garbage(workspace: &mut Workspace) -> Result<()> {
 }
 
 /// Removes the rows of one data set.
-pub(super) fn remove_store(workspace: &mut Workspace, seq: i64) -> Result<()> {
+pub(crate) fn remove_store(workspace: &mut Workspace, seq: i64) -> Result<()> {
     let mut all = usize::MAX;
     remove_rows(workspace, seq, &mut all)
 }
