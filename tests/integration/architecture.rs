@@ -1,6 +1,9 @@
 //! Who may depend on whom.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result};
 use cargo_metadata::{DependencyKind, MetadataCommand};
@@ -210,6 +213,97 @@ fn the_time_and_the_day_come_from_the_one_clock() -> Result<()> {
     Ok(())
 }
 
+/// A module may use another only if that one does not, by whatever way, use it back: what two features
+/// share has a home below both.
+#[test]
+fn no_circle_runs_across_the_modules_of_a_crate() -> Result<()> {
+    for layer in [Layer::Document, Layer::Api] {
+        let source = repository().join(layer.folder());
+        let uses = uses_of_modules(&source)?;
+        for module in uses.keys() {
+            let mut seen = BTreeSet::new();
+            let mut next: Vec<&String> = uses[module].iter().collect();
+            while let Some(other) = next.pop() {
+                assert!(
+                    other != module,
+                    "{}: `{module}` uses {:?}, one of which uses it back",
+                    source.display(),
+                    uses[module]
+                );
+                if seen.insert(other) {
+                    next.extend(uses.get(other).into_iter().flatten());
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The modules at the top of a crate, and which of them each one names as `crate::module`.
+fn uses_of_modules(source: &Path) -> Result<BTreeMap<String, BTreeSet<String>>> {
+    let mut uses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for file in files(source, &["rs"])? {
+        let inside = file.strip_prefix(source)?;
+        let first = inside.iter().next().context("a path")?;
+        let module = first.to_string_lossy().replace(".rs", "");
+        let text = std::fs::read_to_string(&file)?;
+        let code: String = text
+            .split("#[cfg(test)]")
+            .next()
+            .unwrap_or_default()
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let named = code.split("crate::").skip(1).flat_map(first_names);
+        uses.entry(module).or_default().extend(named);
+    }
+    let modules: BTreeSet<String> = uses.keys().cloned().collect();
+    for (module, used) in &mut uses {
+        used.retain(|other| other != module && modules.contains(other));
+    }
+    Ok(uses)
+}
+
+/// The first name of each path in what follows `crate::`: one, or those of a list in braces.
+fn first_names(rest: &str) -> Vec<String> {
+    let word = |text: &str| -> String {
+        text.trim_start()
+            .chars()
+            .take_while(|sign| sign.is_alphanumeric() || *sign == '_')
+            .collect()
+    };
+    let Some(list) = rest.strip_prefix('{') else {
+        return vec![word(rest)];
+    };
+    let (mut names, mut depth, mut begins) = (Vec::new(), 0, 0);
+    for (at, sign) in list.char_indices() {
+        match sign {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                names.push(word(&list[begins..at]));
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                names.push(word(&list[begins..at]));
+                begins = at + 1;
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+#[test]
+fn paths_are_found_alone_and_in_lists() {
+    assert_eq!(first_names("audit::section};"), ["audit"]);
+    assert_eq!(
+        first_names("{\n    Failure, audit::{a, b},\n    kpi::section,\n};"),
+        ["Failure", "audit", "kpi", ""]
+    );
+}
+
 /// Features, and the layers that each is in.
 const FEATURES: [(&str, &[Layer]); 11] = {
     use Layer::{Api, Document, Model, Ui, Workspace};
@@ -244,7 +338,7 @@ impl Layer {
         match self {
             Self::Model => "src-tauri/crates/growth-model/src",
             Self::Workspace => "src-tauri/crates/growth-workspace/src",
-            Self::Document => "src-tauri/crates/growth-report/src/document",
+            Self::Document => "src-tauri/crates/growth-report/src",
             Self::Api => "src-tauri/crates/growth-api/src",
             Self::Ui => "ui/src/features",
         }
@@ -315,7 +409,6 @@ fn cited_sections_of_the_mathematics_exist() -> Result<()> {
     assert!(cited > 40, "only {cited} citations were found");
     Ok(())
 }
-
 
 /// Features of the workspace file, each above those that it may know. What is no feature knows none.
 const ORDER_OF_FEATURES: [&str; 13] = [

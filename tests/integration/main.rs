@@ -13,5 +13,6 @@ mod instruments;
 mod kpi;
 mod loops;
 mod months;
+mod report;
 mod roadmap;
 mod workspace;

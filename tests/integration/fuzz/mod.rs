@@ -14,7 +14,7 @@ mod schemas;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
-use growth_api::{ApiError, App, AppOptions, CancelToken, Language, Router, Silent};
+use growth_api::{ApiError, App, AppOptions, CancelToken, Clock, Language, Router, Silent};
 use growth_tests::repository;
 use serde_json::{Value, json};
 
@@ -38,7 +38,10 @@ impl Fuzz {
     fn new() -> Result<Self> {
         let folder = tempfile::tempdir()?;
         Ok(Self {
-            router: Router::new(App::new(AppOptions::in_folder(folder.path()))),
+            router: Router::new(App::new(AppOptions::in_folder(
+                folder.path(),
+                Clock::system(),
+            ))),
             _folder: folder,
         })
     }

@@ -2054,7 +2054,7 @@ export type EconomicsView = {
   /** Remarks on values that are hardly believable. */
   notes: NoteView[];
   /** Payback in its three readings, and the money it takes until then; empty without a cash curve. */
-  payback: TabFact[];
+  payback: Fact[];
   /** The cash curve; absent where something it needs is missing. */
   cash_curve?: Chart | null;
   /** Why there is no cash curve. */
@@ -2108,15 +2108,15 @@ export type NoteView = {
   text: string;
 };
 
-/** One number with its name. */
-export type TabFact = {
-  /** Stable name (`break_even`). */
+/** A name and its value. */
+export type Fact = {
+  /** Stable name within its list (`break_even`); may be empty. */
   id: string;
-  /** Its name. */
+  /** What. */
   label: string;
-  /** The number, or one word for why there is none. */
+  /** How much, or one word for why there is no value. */
   text: string;
-  /** What should be known about it: why there is no number, what it means. */
+  /** What should be known about it: how it comes about, why there is no value. */
   note?: string | null;
   /** Verdict on it. */
   verdict?: Verdict | null;
@@ -2303,7 +2303,7 @@ export type LifecycleView = {
 /** What a tab shows. */
 export type TabView = {
   /** What matters most, one number each. */
-  facts: TabFact[];
+  facts: Fact[];
   /** What a reader should notice. */
   remarks: Remark[];
   /** The drawings. */
@@ -4428,21 +4428,9 @@ export type Reading = {
   /** The most important of it in one or two sentences; empty when there is nothing to say yet. */
   summary: string;
   /** Its figures. */
-  facts: ReadingFact[];
+  facts: Fact[];
   /** What could become a growth point. */
   findings: SuggestedFinding[];
-};
-
-/** A figure. */
-export type ReadingFact = {
-  /** Stable name (`peak_end`). */
-  id: string;
-  /** What it is. */
-  label: string;
-  /** The figure, or what stands in its place. */
-  text: string;
-  /** How it comes about, with the project's values in it. */
-  help: string;
 };
 
 /** Something that could become a growth point. */
@@ -8501,14 +8489,6 @@ export type PurchaseMonth = {
   active_customers: number;
 };
 
-/** One line of facts. */
-export type Fact = {
-  /** What. */
-  label: string;
-  /** How much. */
-  text: string;
-};
-
 /** A value that can be used in the calculator. */
 export type Offer = {
   /** The input. */
@@ -8615,7 +8595,7 @@ export type ReportPage = {
 /** A section that a report can have. */
 export type SectionState = {
   /** Which. */
-  name: Section;
+  name: string;
   /** Its heading in the caller's language. */
   title: string;
   /** Whether it is chosen. */
@@ -8623,9 +8603,6 @@ export type SectionState = {
   /** Whether it is printed: a section that is chosen and has nothing to say yet is left out. */
   printed: boolean;
 };
-
-/** A section of the report. A feature adds its own as `document` describes. */
-export type Section = "summary" | "audit" | "economics" | "lifecycle" | "sensitivity" | "goal" | "uncertainty" | "channels" | "months" | "loops" | "roadmap" | "kpi" | "datasets" | "inputs" | "glossary";
 
 /** The summary of a report. */
 export type SummaryText = {

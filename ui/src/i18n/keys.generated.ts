@@ -386,6 +386,7 @@ export const MESSAGE_IDS = [
   "audit-three-no-rice",
   "audit-three-no-value",
   "audit-three-value",
+  "audit-unit-points",
   "audit-unknown",
   "audit-value-column",
   "audit-weakest",
@@ -436,8 +437,10 @@ export const MESSAGE_IDS = [
   "chart-column-time",
   "chart-empty",
   "chart-histogram-description",
+  "chart-histogram-from",
   "chart-histogram-share",
   "chart-histogram-title",
+  "chart-histogram-to",
   "chart-incomplete-month",
   "chart-incomplete-month-name",
   "chart-interval",
@@ -628,7 +631,6 @@ export const MESSAGE_IDS = [
   "economics-column-conversion",
   "economics-column-cumulative",
   "economics-column-customers",
-  "economics-column-difference",
   "economics-column-elasticity",
   "economics-column-figure",
   "economics-column-gross_churn",
@@ -658,10 +660,12 @@ export const MESSAGE_IDS = [
   "economics-column-purchase",
   "economics-column-quick_ratio",
   "economics-column-reach",
+  "economics-column-relative_change",
   "economics-column-repeat",
   "economics-column-swing",
-  "economics-column-unit",
   "economics-compare-base",
+  "economics-compare-change",
+  "economics-compare-difference",
   "economics-compare-none",
   "economics-correlation-add",
   "economics-correlation-first",
@@ -1408,7 +1412,6 @@ export const MESSAGE_IDS = [
   "kpi-table-baseline",
   "kpi-table-by_day",
   "kpi-table-check_ins",
-  "kpi-table-column",
   "kpi-table-targets",
   "kpi-targets",
   "kpi-targets-baseline",
@@ -2288,10 +2291,12 @@ export const MESSAGE_IDS = [
   "report-column-input",
   "report-column-meaning",
   "report-column-new_customers",
+  "report-column-note",
   "report-column-orders",
   "report-column-payment",
   "report-column-refunds",
   "report-column-revenue",
+  "report-column-section",
   "report-column-source",
   "report-column-target",
   "report-column-term",
@@ -2309,6 +2314,7 @@ export const MESSAGE_IDS = [
   "report-cover-project",
   "report-description",
   "report-explanations-title",
+  "report-facts-title",
   "report-field-accent",
   "report-field-archival",
   "report-field-author",
@@ -2502,6 +2508,8 @@ export const MESSAGE_IDS = [
   "roadmap-chart-done",
   "roadmap-chart-empty",
   "roadmap-chart-forecast",
+  "roadmap-chart-forecast-high",
+  "roadmap-chart-forecast-low",
   "roadmap-chart-forecast-name",
   "roadmap-chart-forecast_range",
   "roadmap-chart-gate",
@@ -3217,21 +3225,6 @@ export interface MessageArgs {
   "audit-csv-answers": {
     audit: string | number;
   };
-  "audit-csv-cac": {
-    unit: string | number;
-  };
-  "audit-csv-from": {
-    unit: string | number;
-  };
-  "audit-csv-likely": {
-    unit: string | number;
-  };
-  "audit-csv-ltv": {
-    unit: string | number;
-  };
-  "audit-csv-to": {
-    unit: string | number;
-  };
   "audit-deleted": {
     name: string | number;
   };
@@ -3457,7 +3450,13 @@ export interface MessageArgs {
     percentiles: string | number;
     without: string | number;
   };
+  "chart-histogram-from": {
+    figure: string | number;
+  };
   "chart-histogram-title": {
+    figure: string | number;
+  };
+  "chart-histogram-to": {
     figure: string | number;
   };
   "chart-incomplete-month-name": {
@@ -3668,6 +3667,12 @@ export interface MessageArgs {
   };
   "economics-channel-remove": {
     name: string | number;
+  };
+  "economics-compare-change": {
+    scenario: string | number;
+  };
+  "economics-compare-difference": {
+    scenario: string | number;
   };
   "economics-distribution-shape": {
     input: string | number;
@@ -4184,10 +4189,6 @@ export interface MessageArgs {
     forecast: string | number;
     kpi: string | number;
   };
-  "kpi-table-column": {
-    name: string | number;
-    unit: string | number;
-  };
   "kpi-targets-baseline-of": {
     name: string | number;
   };
@@ -4336,14 +4337,8 @@ export interface MessageArgs {
   "loops-csv-assets": {
     name: string | number;
   };
-  "loops-csv-loop_cost": {
-    currency: string | number;
-  };
   "loops-csv-new": {
     name: string | number;
-  };
-  "loops-csv-spend": {
-    currency: string | number;
   };
   "loops-csv-step": {
     step: string | number;
@@ -5132,18 +5127,6 @@ export interface MessageArgs {
   };
   "projects-unarchived-toast": {
     name: string | number;
-  };
-  "report-column-cash": {
-    unit: string | number;
-  };
-  "report-column-cumulative": {
-    unit: string | number;
-  };
-  "report-column-refunds": {
-    unit: string | number;
-  };
-  "report-column-revenue": {
-    unit: string | number;
   };
   "report-description": {
     project: string | number;

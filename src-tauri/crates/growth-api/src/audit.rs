@@ -8,7 +8,7 @@ mod effects;
 mod evidence;
 mod instruments;
 mod points;
-mod report;
+mod section;
 mod view;
 mod words;
 
@@ -16,7 +16,7 @@ use growth_model::audit;
 
 pub(crate) use audits::{Foundation, foundation_of};
 pub(crate) use points::{PointView, in_words as growth_points_in_words};
-pub(crate) use report::{reported, summary_points, summary_weak};
+pub(crate) use section::section;
 pub(crate) use words::{answer_text, audit_title, layer_number, layer_title, question_number};
 
 use crate::{Request, router::computation};

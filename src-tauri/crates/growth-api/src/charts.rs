@@ -6,7 +6,7 @@ use growth_report::{charts::Picture, content::Table, csv};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, datasets::Written, router::request, write};
+use crate::{Context, Failure, Request, router::request, shared::Written, write};
 
 pub(crate) fn requests() -> Vec<Request> {
     vec![request(

@@ -1,5 +1,6 @@
 //! A client's purchases: reading the file, what they tell, and using it.
 
+mod section;
 mod view;
 
 use std::path::PathBuf;
@@ -19,9 +20,15 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use view::{facts, summary_of};
+pub(crate) use section::section;
+pub(crate) use view::summary_of;
 
-use crate::{Context, Failure, Phase, Request, economics::OfProject, router::request, write};
+use crate::{
+    Context, Failure, Phase, Request,
+    router::request,
+    shared::{OfProject, Written},
+    write,
+};
 
 pub(crate) fn requests() -> Vec<Request> {
     vec![
@@ -216,13 +223,6 @@ pub struct SaveRejected {
     pub id: DatasetId,
     /// The CSV file to write; one that is there is replaced.
     pub path: PathBuf,
-}
-
-/// What was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Written {
-    /// The files.
-    pub files: Vec<String>,
 }
 
 fn save_rejected(context: &Context<'_>, input: SaveRejected) -> Result<Written, Failure> {

@@ -3,6 +3,7 @@
 mod goal_scenario;
 pub(crate) mod months;
 mod scenarios;
+pub(crate) mod sections;
 mod tab_settings;
 pub(crate) mod workbench;
 
@@ -14,22 +15,19 @@ use growth_model::{
     economics::{self as model, CashCurve, Inputs, Note, NoteCode, Verdict, cash_curve, evaluate},
 };
 use growth_report::{
-    charts::{Chart, ChartStyle, Theme},
-    economics::{
-        FigureView, figures,
-        tabs::{self, TabFact},
-    },
+    charts::Chart,
+    content::Fact,
+    economics::{FigureView, figures, tabs},
 };
 use growth_workspace::{ScenarioId, economics as saved, projects};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use scenarios::OfProject;
-
 use crate::{
     Context, Failure, Request,
     names::code,
     router::{computation, request, simulation},
+    shared::ChartRequest,
     sources,
 };
 
@@ -112,11 +110,6 @@ pub(crate) fn requests() -> Vec<Request> {
     requests
 }
 
-/// One word for an outcome that is not a number.
-pub(crate) fn status_text<T: Serialize>(outcome: &Outcome<T>, language: Language) -> String {
-    text(language, &format!("status-{}", code(outcome)), &[])
-}
-
 /// Whose cash curve.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -134,35 +127,6 @@ fn default_months() -> u32 {
 
 fn curve(_: &Context<'_>, input: CurveInput) -> Result<Outcome<CashCurve>, Failure> {
     Ok(cash_curve(&input.inputs, input.months)?)
-}
-
-/// How a chart is to be drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ChartRequest {
-    /// Colours.
-    pub theme: Theme,
-    /// Width in CSS pixels.
-    pub width: u32,
-    /// Height in CSS pixels.
-    pub height: u32,
-}
-
-impl ChartRequest {
-    pub(crate) fn style(self, language: Language, currency: Currency) -> ChartStyle {
-        let Self {
-            theme,
-            width,
-            height,
-        } = self;
-        ChartStyle {
-            theme,
-            width,
-            height,
-            language,
-            currency,
-        }
-    }
 }
 
 /// What the calculator's screen shows.
@@ -193,7 +157,7 @@ pub struct EconomicsView {
     /// Remarks on values that are hardly believable.
     pub notes: Vec<NoteView>,
     /// Payback in its three readings, and the money it takes until then; empty without a cash curve.
-    pub payback: Vec<TabFact>,
+    pub payback: Vec<Fact>,
     /// The cash curve; absent where something it needs is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_curve: Option<Chart>,

@@ -13,7 +13,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Phase, Request, datasets::Written, router::request};
+use crate::{Context, Failure, Phase, Request, router::request, shared::Written};
 
 pub(crate) fn requests() -> Vec<Request> {
     let mut requests = vec![

@@ -3,12 +3,12 @@
 mod draft;
 mod path;
 mod reminders;
-mod report;
+mod section;
 mod standing;
 mod view;
 
 pub(crate) use path::{Clock, clock};
-pub(crate) use report::report_of;
+pub(crate) use section::section;
 pub(crate) use standing::{KpiStanding, standings};
 pub(crate) use view::is_better;
 
@@ -22,8 +22,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request,
-    economics::OfProject,
     router::{computation, request},
+    shared::OfProject,
 };
 
 pub(crate) fn requests() -> Vec<Request> {

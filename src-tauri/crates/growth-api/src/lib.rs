@@ -37,6 +37,7 @@ mod projects;
 mod report;
 mod roadmap;
 mod settings;
+mod shared;
 mod sources;
 mod start;
 mod steps;

@@ -3,6 +3,7 @@
 mod ecosystems;
 mod export;
 mod observed;
+mod section;
 mod uncertainty;
 mod view;
 mod words;
@@ -10,7 +11,8 @@ mod words;
 use growth_model::loops;
 
 pub(crate) use ecosystems::joint_k;
-pub(crate) use view::{computed, of_report};
+pub(crate) use section::section;
+pub(crate) use view::computed;
 pub(crate) use words::change_text;
 
 use crate::{

@@ -260,7 +260,6 @@ fn payload(path: &str, problem: &str, language: Language) -> ApiError {
 
 fn report(error: &ReportError, language: Language) -> ApiError {
     match error {
-        ReportError::Inputs(error) => model(error, language),
         ReportError::Logo => say(language, "report_logo", vec![]).at("branding.logo"),
         ReportError::LogoTooLarge => {
             say(language, "report_logo_too_large", vec![]).at("branding.logo")

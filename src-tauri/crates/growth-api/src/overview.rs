@@ -24,9 +24,9 @@ pub use warnings::Warning;
 use crate::{
     Context, Failure, Request,
     audit::foundation_of,
-    economics::ChartRequest,
     kpi::{Clock, clock, standings},
     router::request,
+    shared::ChartRequest,
 };
 
 pub(crate) fn requests() -> Vec<Request> {

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, economics::status_text, names::code, router::request};
+use crate::{Context, Failure, Request, names::code, router::request, shared::status_text};
 
 pub(crate) fn requests() -> Vec<Request> {
     vec![

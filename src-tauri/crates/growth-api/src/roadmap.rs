@@ -1,23 +1,25 @@
 //! The 90-day roadmap: its mathematics on the input alone, and the plans of a project.
 
+mod bars;
 mod edit;
 mod estimates;
 mod exchange;
 mod plan;
 mod rows;
+mod section;
 mod start;
 mod targets;
 mod words;
 
 use growth_model::roadmap;
 
-pub(crate) use exchange::report_of;
 #[allow(
     unused_imports,
     reason = "the overview and the report look at plans through these"
 )]
 pub(crate) use plan::{PlanView, outlook_of, view_of};
 pub(crate) use rows::PlanTaskRow;
+pub(crate) use section::section;
 
 use crate::{
     Request,

@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use crate::{
     audit::{answer_text, audit_title, question_number},
     economics::months::months_text,
+    shared::input_label,
 };
 
 /// What was done, as a person reads it: `operation-<kind>` with the values of the step.
@@ -74,12 +75,6 @@ fn label(prefixes: &[&str], name: &str, language: Language) -> String {
     let known = ids.clone().find(|id| growth_i18n::exists(id));
     let id = known.or_else(|| ids.next()).unwrap_or_default();
     growth_i18n::text(language, &id, &[])
-}
-
-pub(crate) fn input_label(field: InputField, language: Language) -> String {
-    let path = field.path();
-    let name = path.rsplit_once('.').map_or(path, |(_, name)| name);
-    label(&["input-"], name, language)
 }
 
 fn input_value(field: InputField, value: Option<Decimal>, format: &Format) -> String {

@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 page,
             )?;
         }
-        for (name, bytes) in csv::files(&report)? {
+        for (name, bytes) in csv::files(&report) {
             fs::write(folder.join(format!("{language}-{name}")), bytes)?;
         }
         for (theme, theme_name) in [

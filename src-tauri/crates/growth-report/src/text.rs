@@ -1,6 +1,5 @@
 //! Numbers and units of charts and documents in one language and currency.
 
-use crate::content::Locale;
 use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, Language, Quantity, tr::report as tr};
 use growth_model::{Currency, economics::Unit};
@@ -76,8 +75,7 @@ impl Texts {
 
     /// Name of a unit, beside a number or an axis: `₽`, `%`, `дней`. Empty for a plain number.
     pub(crate) fn unit_name(&self, unit: Unit) -> String {
-        let (language, currency) = (self.language(), self.currency);
-        crate::content::unit_name(unit, Locale { language, currency })
+        unit_name(unit, self.language(), self.currency)
     }
 
     /// The scale of an axis that reaches to `largest`.
@@ -144,6 +142,18 @@ fn amount(format: Format, value: f64, unit: Unit, currency: Currency) -> String 
         }
         Unit::Fraction => format.percent(value, Digits::up_to(1)),
         _ => format.quantity(value, quantity(unit, &currency)),
+    }
+}
+
+/// `₽`, `%`, `дней`; empty for a plain number.
+pub(crate) fn unit_name(unit: Unit, language: Language, currency: Currency) -> String {
+    match unit {
+        Unit::Money => currency_sign(currency),
+        Unit::Fraction => "%".to_owned(),
+        Unit::Ratio => "×".to_owned(),
+        Unit::Days => tr::chart_unit_days(language),
+        Unit::Months => tr::chart_unit_months(language),
+        Unit::Count => String::new(),
     }
 }
 

@@ -14,10 +14,10 @@ use std::{
     process::Command,
 };
 
-use common::{dec, one_off, report};
+use common::{dec, one_off, parts, report};
 use growth_i18n::Language;
 use growth_model::{economics::evaluate, purchases::PurchaseMonth};
-use growth_report::{csv, document::Report, xlsx};
+use growth_report::{csv, report::Report, xlsx};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 /// The files in a workbook or archive.
@@ -81,13 +81,13 @@ fn numbers_are_numbers_and_the_calculator_is_alive() {
 
 #[test]
 fn a_text_is_never_a_formula() {
-    let mut data = report(Language::Ru);
-    data.project = "=HYPERLINK(\"http://x\")".to_owned();
-    data.client = "+7 900".to_owned();
+    let mut data = parts(Language::Ru);
+    data.head.project = "=HYPERLINK(\"http://x\")".to_owned();
+    data.head.client = "+7 900".to_owned();
     data.scenarios[0].name = "@SUM(A1)".to_owned();
     data.datasets[0].name = "-1+1".to_owned();
-    data.settings.author = "x".repeat(40_000);
-    let files = unpacked(&xlsx::workbook(&data).unwrap());
+    data.head.settings.author = "x".repeat(40_000);
+    let files = unpacked(&xlsx::workbook(&data.report()).unwrap());
     for (name, text) in &files {
         if name.starts_with("xl/worksheets/") {
             for formula in text.split("<f>").skip(1) {
@@ -104,13 +104,13 @@ fn a_text_is_never_a_formula() {
 
 /// Ten thousand months, which no chart could show.
 fn long() -> Report {
-    let mut data = report(Language::Ru);
+    let mut data = parts(Language::Ru);
     let month = PurchaseMonth {
         month: "2026-01".to_owned(),
         ..data.datasets[0].months[0].clone()
     };
     data.datasets[0].months = vec![month; 10_000];
-    data
+    data.report()
 }
 
 #[test]
@@ -119,7 +119,6 @@ fn ten_thousand_rows_are_written() {
     let rows = sheet(&files, "Данные о покупках").matches("<row ").count();
     assert_eq!(rows, 10_001);
     let (_, months) = csv::files(&long())
-        .unwrap()
         .into_iter()
         .find(|(name, _)| name == "months.csv")
         .unwrap();
@@ -140,9 +139,9 @@ fn a_set_says_what_it_is() {
         assert_eq!(table["rows"].as_u64().unwrap() + 1, lines, "{table}");
     }
     // Who prints no data hands none over.
-    let mut data = report(Language::Ru);
-    data.settings.sections = vec![growth_report::document::Section::Economics];
-    let files = unpacked(&csv::archive(&data).unwrap());
+    let mut data = parts(Language::Ru);
+    data = data.of(&["economics"]);
+    let files = unpacked(&csv::archive(&data.report()).unwrap());
     assert!(!files.contains_key("months.csv") && files.contains_key("figures.csv"));
 }
 
@@ -178,7 +177,7 @@ fn with_churn_doubled(bytes: &[u8]) -> Vec<u8> {
 #[test]
 #[ignore = "needs LibreOffice; run with `--ignored`"]
 fn a_spreadsheet_computes_what_the_program_computes() {
-    let mut expanding = report(Language::Ru);
+    let mut expanding = parts(Language::Ru);
     expanding.scenarios[0]
         .inputs
         .subscription
@@ -188,17 +187,17 @@ fn a_spreadsheet_computes_what_the_program_computes() {
     expanding.scenarios[0].inputs.assumptions.horizon_months = Some(24);
     expanding.scenarios[0].inputs.assumptions.payment_timing =
         growth_model::economics::PaymentTiming::Arrears;
-    let mut orders = report(Language::Ru);
+    let mut orders = parts(Language::Ru);
     orders.scenarios[0].inputs = one_off();
-    let mut endless = report(Language::Ru);
+    let mut endless = parts(Language::Ru);
     endless.scenarios[0].inputs.subscription.churn_per_month = Some(dec(0));
-    let mut rising = report(Language::Ru);
+    let mut rising = parts(Language::Ru);
     rising.scenarios[0].inputs.subscription.linear_expansion = Some(dec(40));
     // A client who doubles the churn in the sheet.
-    let mut played = report(Language::Ru);
+    let mut played = parts(Language::Ru);
     played.scenarios[0].inputs.subscription.churn_per_month = Some(Decimal::new(1, 1));
-    let cases = [report(Language::Ru), expanding, rising, orders, endless]
-        .map(|data| (xlsx::workbook(&data).unwrap(), data));
+    let cases = [parts(Language::Ru), expanding, rising, orders, endless]
+        .map(|data| (xlsx::workbook(&data.report()).unwrap(), data));
     let play = with_churn_doubled(&cases[0].0);
     for (bytes, data) in cases.into_iter().chain([(play, played)]) {
         let folder = tempfile::tempdir().unwrap();

@@ -17,7 +17,7 @@ use super::{
     view,
     words::{audit_title, interval_text, known_bank, points_text, share_text},
 };
-use crate::{Context, Failure, Request, economics::OfProject, names::code, router::request};
+use crate::{Context, Failure, Request, names::code, router::request, shared::OfProject};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![

@@ -24,7 +24,7 @@ use super::{
         audit_title, known_bank, layer_number, layer_title, place, points_text, said, signed_points,
     },
 };
-use crate::{Context, Failure, Request, economics::ChartRequest, router::request};
+use crate::{Context, Failure, Request, router::request, shared::ChartRequest};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![request(

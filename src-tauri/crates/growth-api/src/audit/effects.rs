@@ -13,7 +13,11 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::{Failure, economics::status_text, names::code, steps::input_label};
+use crate::{
+    Failure,
+    names::code,
+    shared::{input_label, status_text},
+};
 
 /// What the effect of a growth point comes to.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -210,7 +214,7 @@ fn fill(
         range_text(range.from, range.to, language, currency)
     });
     if view.value.value().is_none() {
-        view.problem = growth_report::economics::absent(&view.value, language);
+        view.problem = growth_report::outcomes::absent(&view.value, language);
     }
     let (before, after) = (&effect.before, &effect.likely.after);
     view.figures = [

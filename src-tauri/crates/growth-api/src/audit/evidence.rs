@@ -10,7 +10,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, datasets::Written, names::code, router::request, write};
+use crate::{Context, Failure, Request, names::code, router::request, shared::Written, write};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![

@@ -30,7 +30,7 @@ use super::{
     view::person_days,
     words::{layer_number, layer_title, question_number},
 };
-use crate::{Context, Failure, Request, names::code, router::request, steps::input_label};
+use crate::{Context, Failure, Request, names::code, router::request, shared::input_label};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![request(

@@ -26,7 +26,11 @@ use super::{
     evidence::{EvidenceView, evidence_view},
     words::{audit_title, interval_text, known_bank, points_text, said, share_text, signed_points},
 };
-use crate::{Context, Failure, economics::ChartRequest, names::code, steps::input_label};
+use crate::{
+    Context, Failure,
+    names::code,
+    shared::{ChartRequest, input_label},
+};
 
 /// Which audit, and how its radar is drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

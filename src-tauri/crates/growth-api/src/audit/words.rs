@@ -6,7 +6,7 @@ use growth_model::{
     audit::{Answer, Bank, BankQuestion, BankText, Layer, ScoreInterval, bank},
 };
 
-use crate::economics::status_text;
+use crate::shared::status_text;
 
 /// The name of an audit, or its day where it has none.
 pub(crate) fn audit_title(name: &str, date: chrono::NaiveDate, language: Language) -> String {

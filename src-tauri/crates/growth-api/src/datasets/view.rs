@@ -9,21 +9,22 @@ use growth_model::{
 };
 use growth_report::{
     charts::{self, Chart, MonthValue},
-    document::Fact,
+    content::Fact,
+    datasets::month_values,
 };
 use growth_workspace::{
     DatasetId,
     datasets::{self, Dataset, csv::RejectedRow},
     projects,
 };
-use rust_decimal::{Decimal, prelude::ToPrimitive as _};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::reason_text;
 use crate::{
     Context, Failure,
-    economics::{ChartRequest, status_text},
+    shared::{ChartRequest, status_text},
 };
 
 /// Most rejected rows that a view lists; the file has them all.
@@ -102,7 +103,7 @@ pub(super) fn view(context: &Context<'_>, input: DatasetViewInput) -> Result<Dat
     let summary = summary_of(&dataset)?;
     let style = input.chart.style(language, currency);
     let chart = |value: fn(&PurchaseMonth) -> Decimal, draw: fn(&[MonthValue], _) -> Chart| {
-        let months = month_values(&summary, value);
+        let months = month_values(&summary.months, value);
         (!months.is_empty()).then(|| draw(&months, &style))
     };
     Ok(DatasetView {
@@ -124,27 +125,8 @@ pub(crate) fn summary_of(dataset: &Dataset) -> Result<PurchaseSummary, Failure> 
         .map_err(|error| Failure::Internal(error.to_string()))
 }
 
-/// The months of a data set as a chart takes them.
-pub(crate) fn month_values(
-    summary: &PurchaseSummary,
-    value: impl Fn(&PurchaseMonth) -> Decimal,
-) -> Vec<MonthValue> {
-    summary
-        .months
-        .iter()
-        .filter_map(|month| {
-            Some(MonthValue {
-                month: NaiveDate::parse_from_str(&format!("{}-01", month.month), "%Y-%m-%d")
-                    .ok()?,
-                value: value(month).to_f64()?,
-                complete: month.full,
-            })
-        })
-        .collect()
-}
-
 /// What a data set tells, in words.
-pub(crate) fn facts(
+pub(super) fn facts(
     summary: &PurchaseSummary,
     language: Language,
     currency: Currency,
@@ -188,9 +170,9 @@ pub(crate) fn facts(
         ),
     ]
     .into_iter()
-    .map(|(name, value)| Fact {
-        label: text(language, &format!("datasets-fact-{name}"), &[]),
-        text: value,
+    .map(|(name, value)| {
+        let label = text(language, &format!("datasets-fact-{name}"), &[]);
+        Fact::new(name, label, value)
     })
     .collect()
 }
@@ -233,7 +215,7 @@ fn offers(summary: &PurchaseSummary, language: Language, currency: Currency) -> 
     let format = Format::new(language);
     offered(summary)
         .map(|(field, value)| Offer {
-            label: crate::steps::input_label(field, language),
+            label: crate::shared::input_label(field, language),
             text: written(value, field.unit(), &format, currency),
             field,
             value,

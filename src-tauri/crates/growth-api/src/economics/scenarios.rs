@@ -9,7 +9,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, router::request};
+use crate::{Context, Failure, Request, router::request, shared::OfProject};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -55,14 +55,6 @@ pub(super) fn requests() -> Vec<Request> {
             delete_scenario,
         ),
     ]
-}
-
-/// A project, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct OfProject {
-    /// The project.
-    pub project_id: ProjectId,
 }
 
 /// The scenarios of a project.

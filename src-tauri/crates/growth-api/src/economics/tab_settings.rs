@@ -7,7 +7,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::OfProject;
+use crate::shared::OfProject;
 use crate::{Context, Failure, Request, router::request};
 
 pub(super) fn requests() -> Vec<Request> {

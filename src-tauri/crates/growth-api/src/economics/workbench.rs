@@ -23,8 +23,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ChartRequest, goal_scenario};
-use crate::{Context, Failure, Phase, Request, router::request};
+use super::goal_scenario;
+use crate::{Context, Failure, Phase, Request, router::request, shared::ChartRequest};
 
 /// Purchases of a lifecycle that is derived from a scenario.
 const DERIVED_PURCHASES: u32 = 12;
@@ -155,7 +155,7 @@ fn lifecycle(
             }
         }
         other => LifecycleView {
-            view: TabView::nothing(growth_report::economics::absent(&other, context.language)),
+            view: TabView::nothing(growth_report::outcomes::absent(&other, context.language)),
             purchases: settings.purchases,
             cac: settings.cac,
             derived,

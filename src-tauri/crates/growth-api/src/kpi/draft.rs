@@ -18,7 +18,7 @@ use rust_decimal::{Decimal, prelude::FromPrimitive as _};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, datasets::summary_of, loops::joint_k, steps::input_label};
+use crate::{Context, Failure, datasets::summary_of, loops::joint_k, shared::input_label};
 
 /// Numbers that are counted anew for every check-in.
 const COUNTED: [InputField; 3] = [

@@ -24,7 +24,7 @@ use super::{
     path::{Clock, clock},
     standing::{KpiStanding, standings},
 };
-use crate::{Context, Failure, economics::ChartRequest};
+use crate::{Context, Failure, shared::ChartRequest};
 
 /// Which KPI is drawn, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -196,7 +196,7 @@ fn row(standing: KpiStanding, words: &KpiWords, language: Language) -> KpiRow {
     }
 }
 
-fn rows(
+pub(super) fn rows(
     check_ins: Vec<CheckIn>,
     clock: Option<&Clock>,
     language: Language,

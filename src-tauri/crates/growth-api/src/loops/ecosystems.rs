@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::computed;
-use crate::{Context, Failure, Request, economics::OfProject, router::request};
+use crate::{Context, Failure, Request, router::request, shared::OfProject};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use growth_model::loops::graph::LoopGraph;
-use growth_report::csv;
+use growth_report::{csv, loops::simulation_table};
 use growth_workspace::EcosystemId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::view::Ran;
-use crate::{Context, Failure, Request, datasets::Written, router::request, write};
+use super::view::RunEcosystem;
+use crate::{Context, Failure, Request, router::request, shared::Written, write};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![request(
@@ -34,13 +34,13 @@ pub struct ExportCsv {
 }
 
 fn export_csv(context: &Context<'_>, input: ExportCsv) -> Result<Written, Failure> {
-    let ran = Ran::of(context, &input.id, input.graph)?;
-    let bytes = csv::loops_simulation(&ran.data(context.language)).ok_or(Failure::Value {
+    let ran = RunEcosystem::of(context, &input.id, input.graph)?;
+    let table = simulation_table(&ran.data(context.language)).ok_or(Failure::Value {
         field: "graph",
         code: "loops_cannot_simulate",
         value: ran.name.clone(),
     })?;
-    write::file(&input.path, &bytes)?;
+    write::file(&input.path, &csv::of_table(&table, context.language))?;
     Ok(Written {
         files: vec![input.path.display().to_string()],
     })

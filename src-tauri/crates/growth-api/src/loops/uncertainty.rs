@@ -12,8 +12,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::view::Ran;
-use crate::{Context, Failure, Phase, Request, economics::ChartRequest, router::request};
+use super::view::RunEcosystem;
+use crate::{Context, Failure, Phase, Request, router::request, shared::ChartRequest};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -83,7 +83,7 @@ pub struct UncertaintyRow {
 
 fn view(context: &Context<'_>, input: UncertaintyViewInput) -> Result<UncertaintyView, Failure> {
     let language = context.language;
-    let ran = Ran::of(context, &input.id, input.graph)?;
+    let ran = RunEcosystem::of(context, &input.id, input.graph)?;
     let Some(question) = ran.run.compiled.uncertainty_input(&ran.graph, input.draws) else {
         return Ok(UncertaintyView {
             chart: None,
@@ -199,7 +199,7 @@ pub struct RateView {
 }
 
 fn rates(context: &Context<'_>, input: RatesInput) -> Result<Rates, Failure> {
-    let ran = Ran::of(context, &input.id, input.graph)?;
+    let ran = RunEcosystem::of(context, &input.id, input.graph)?;
     let language = context.language;
     let mut rates = Vec::new();
     for item in &ran.run.compiled.ecosystem.loops {

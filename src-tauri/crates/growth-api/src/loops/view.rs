@@ -10,7 +10,6 @@ use growth_model::{
 };
 use growth_report::{
     charts::Chart,
-    document::ReportLoops,
     loops::{self as words, LoopChart, LoopsData, LoopsView},
 };
 use growth_workspace::{
@@ -21,7 +20,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, economics::ChartRequest, router::request};
+use crate::{Context, Failure, Request, router::request, shared::ChartRequest};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![request(
@@ -36,24 +35,14 @@ pub(crate) fn computed(graph: LoopGraph, economy: Economy) -> Result<GraphRun, F
     Ok(run_graph(&GraphInput { graph, economy })?)
 }
 
-/// The chosen ecosystem of a project, for its report; none where there is none.
-pub(crate) fn of_report(
-    view: &View<'_>,
-    project: &Project,
-) -> Result<Option<ReportLoops>, Failure> {
+/// The chosen ecosystem of a project, run; `None` where there is none.
+pub(super) fn chosen(view: &View<'_>, project: &Project) -> Result<Option<RunEcosystem>, Failure> {
     let Some(ecosystem) = saved::chosen(view, &project.id)? else {
         return Ok(None);
     };
     let priced = saved::priced_by(view, &ecosystem)?;
-    let run = computed(ecosystem.graph.clone(), priced.economy.clone())?;
-    Ok(Some(ReportLoops {
-        actual: Actual::of(view, &project.id)?.beside(&ecosystem.graph, &run),
-        name: ecosystem.name,
-        note: ecosystem.note,
-        run,
-        graph: ecosystem.graph,
-        economy: priced.economy,
-    }))
+    let actual = Actual::of(view, &project.id)?;
+    RunEcosystem::run(ecosystem, None, priced, project.currency, &actual).map(Some)
 }
 
 /// What happened in a project, as far as a simulation can be compared with it.
@@ -97,8 +86,10 @@ impl Actual {
 }
 
 /// An ecosystem that was run, owned.
-pub(crate) struct Ran {
+pub(crate) struct RunEcosystem {
     pub(crate) name: String,
+    /// A note of the user; may be empty.
+    pub(crate) note: String,
     pub(crate) graph: LoopGraph,
     pub(crate) economy: Economy,
     pub(crate) run: GraphRun,
@@ -108,7 +99,7 @@ pub(crate) struct Ran {
     pub(crate) actual: Option<BesideActual>,
 }
 
-impl Ran {
+impl RunEcosystem {
     /// Runs an ecosystem: as it is kept, or as `graph` has it.
     pub(crate) fn of(
         context: &Context<'_>,
@@ -123,10 +114,21 @@ impl Ran {
             let actual = Actual::of(&view, &ecosystem.project_id)?;
             Ok::<_, Failure>((ecosystem, priced, currency, actual))
         })?;
+        Self::run(ecosystem, graph, priced, currency, &actual)
+    }
+
+    fn run(
+        ecosystem: saved::LoopEcosystem,
+        graph: Option<LoopGraph>,
+        priced: saved::PricedBy,
+        currency: Currency,
+        actual: &Actual,
+    ) -> Result<Self, Failure> {
         let graph = graph.unwrap_or(ecosystem.graph);
         let run = computed(graph.clone(), priced.economy.clone())?;
         Ok(Self {
             name: ecosystem.name,
+            note: ecosystem.note,
             actual: actual.beside(&graph, &run),
             run,
             graph,
@@ -198,7 +200,7 @@ pub struct NamedChart {
 }
 
 fn view(context: &Context<'_>, input: ViewInput) -> Result<EcosystemView, Failure> {
-    let ran = Ran::of(context, &input.id, input.graph)?;
+    let ran = RunEcosystem::of(context, &input.id, input.graph)?;
     let data = ran.data(context.language);
     let charts = match input.chart {
         None => Vec::new(),

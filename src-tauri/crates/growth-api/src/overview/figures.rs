@@ -8,8 +8,9 @@ use growth_model::{
 };
 use growth_report::{
     charts::{Chart, ChartStyle, sparkline},
-    economics::{FigureInput, FigureView, figures as figure_views, status},
+    economics::{FigureInput, FigureView, figures as figure_views},
     kpi::KpiWords,
+    outcomes::status,
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;

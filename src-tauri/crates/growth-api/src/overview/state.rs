@@ -5,7 +5,7 @@ use growth_model::{
     Outcome, Reason,
     economics::{Band, FigureName, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Verdict},
 };
-use growth_report::economics::absent;
+use growth_report::outcomes::absent;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

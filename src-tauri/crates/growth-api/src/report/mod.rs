@@ -1,10 +1,9 @@
 //! The report that a client gets.
 
-mod contents;
 mod preview;
+mod sections;
 mod summary;
 mod templates;
-mod workbench;
 
 use std::path::PathBuf;
 
@@ -21,8 +20,12 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use sections::Gathered;
+
 use crate::{
-    Context, Failure, Phase, Request, datasets::Written, economics::OfProject, router::request,
+    Context, Failure, Phase, Request,
+    router::request,
+    shared::{OfProject, Written},
     write,
 };
 
@@ -108,7 +111,7 @@ pub struct ExportInput {
 }
 
 fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure> {
-    let report = contents::of(context, &input.project_id, input.language)?;
+    let report = Gathered::of(context, &input.project_id, input.language)?.compose()?;
     context.report(Phase::Typesetting, 0.1);
     let files = match input.format {
         ExportFormat::Pdf => vec![(input.path, document::pdf(&report)?)],

@@ -3,12 +3,15 @@
 use std::sync::{Arc, PoisonError};
 
 use growth_i18n::Language;
-use growth_report::document::{Preview, Report, Section};
+use growth_report::{
+    document::Preview,
+    report::{Report, section_title},
+};
 use growth_workspace::ProjectId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::contents;
+use super::sections::{Gathered, choices};
 use crate::{Context, Failure, Phase, Request, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
@@ -65,7 +68,7 @@ pub struct ReportPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SectionState {
     /// Which.
-    pub name: Section,
+    pub name: String,
     /// Its heading in the caller's language.
     pub title: String,
     /// Whether it is chosen.
@@ -75,7 +78,7 @@ pub struct SectionState {
 }
 
 fn preview(context: &Context<'_>, input: PreviewInput) -> Result<ReportPages, Failure> {
-    let report = contents::of(context, &input.project_id, input.language)?;
+    let report = Gathered::of(context, &input.project_id, input.language)?.compose()?;
     let laid_out = laid_out(context, report)?;
     let count = laid_out.preview.pages();
     let wanted: Vec<usize> = match input.pages {
@@ -89,20 +92,14 @@ fn preview(context: &Context<'_>, input: PreviewInput) -> Result<ReportPages, Fa
             Some(ReportPage { number, svg })
         })
         .collect();
-    let chosen = laid_out.report.chosen();
-    let printed = laid_out.preview.sections();
-    let others = Section::ALL
+    let printed = &laid_out.report.sections;
+    let sections = choices(&laid_out.report.head.settings)
         .into_iter()
-        .filter(|section| !chosen.contains(section));
-    let sections = chosen
-        .iter()
-        .copied()
-        .chain(others)
-        .map(|name| SectionState {
-            name,
-            title: name.title(context.language),
-            chosen: chosen.contains(&name),
-            printed: printed.contains(&name),
+        .map(|(name, chosen)| SectionState {
+            name: name.to_owned(),
+            title: section_title(name, context.language),
+            chosen,
+            printed: printed.iter().any(|section| section.id == name),
         })
         .collect();
     Ok(ReportPages {

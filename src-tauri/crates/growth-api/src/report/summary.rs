@@ -1,12 +1,12 @@
 //! The executive summary: written from the figures, edited by a person.
 
 use growth_i18n::Language;
-use growth_report::document::{Report, SummaryPart, written_summary};
+use growth_report::report::{SummaryPart, WrittenPart, written_summary};
 use growth_workspace::{Committed, ProjectId, report};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::contents;
+use super::sections::Gathered;
 use crate::{Context, Failure, Request, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
@@ -62,8 +62,8 @@ pub struct SummaryPartText {
 }
 
 fn get(context: &Context<'_>, input: SummaryInput) -> Result<SummaryText, Failure> {
-    let report = contents::of(context, &input.project_id, input.language)?;
-    let language = report.settings.language;
+    let gathered = Gathered::of(context, &input.project_id, input.language)?;
+    let language = gathered.head.language();
     let edited = context.app.with(|workspace| {
         Ok(report::texts(
             &workspace.view(),
@@ -71,7 +71,7 @@ fn get(context: &Context<'_>, input: SummaryInput) -> Result<SummaryText, Failur
             language,
         )?)
     })?;
-    let parts = written_summary(&report)?
+    let parts = written(&gathered)
         .into_iter()
         .map(|written| {
             let own = edited.iter().find(|text| text.part == written.part.name());
@@ -107,12 +107,16 @@ pub struct EditSummary {
 }
 
 fn edit(context: &Context<'_>, input: EditSummary) -> Result<Committed<()>, Failure> {
-    let report = contents::of(context, &input.project_id, input.language)?;
-    let basis = basis(&report, input.part)?;
+    let gathered = Gathered::of(context, &input.project_id, input.language)?;
+    let basis = written(&gathered)
+        .into_iter()
+        .find(|written| written.part == input.part)
+        .map(|written| written.lines.join("\n"))
+        .unwrap_or_default();
     context.app.with(|workspace| {
         Ok(workspace.edit_summary(
             &input.project_id,
-            report.settings.language,
+            gathered.head.language(),
             input.part.name(),
             input.text.as_deref(),
             &basis,
@@ -120,11 +124,7 @@ fn edit(context: &Context<'_>, input: EditSummary) -> Result<Committed<()>, Fail
     })
 }
 
-/// What the figures say of a part now.
-fn basis(report: &Report, part: SummaryPart) -> Result<String, Failure> {
-    Ok(written_summary(report)?
-        .into_iter()
-        .find(|written| written.part == part)
-        .map(|written| written.lines.join("\n"))
-        .unwrap_or_default())
+/// What the figures say now.
+fn written(gathered: &Gathered) -> Vec<WrittenPart> {
+    written_summary(&gathered.sections, gathered.head.page())
 }

@@ -1,31 +1,22 @@
-//! The plan as files: for a calendar, for a spreadsheet, from a spreadsheet, and for the report.
+//! The plan as files: for a calendar, for a spreadsheet, and from a spreadsheet.
 
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use growth_i18n::{Digits, Format, Language, text, tr::roadmap as tr};
-use growth_model::roadmap::Outlook;
+use growth_i18n::{Language, text};
 use growth_report::{
-    charts::{Gantt, GanttBar, GanttRow, PlanProgress},
-    document::Fact,
-    roadmap::{self as out, ReportPhase, ReportRoadmap, ReportTask, TasksAs},
+    csv,
+    roadmap::{self as out, CalendarTask, Gate, PlanCalendar, TasksAs},
 };
 use growth_workspace::{
-    Committed, PlanId, View,
-    roadmap::{self, ImportedTasks, RoadmapPlan, TaskStatus, UnreadableFile, in_language},
+    Committed, PlanId,
+    roadmap::{self, ImportedTasks, TaskStatus, UnreadableFile},
 };
-use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    plan::{outlook_of, today_or, view_of},
-    rows::PlanTaskRow,
-};
-use crate::{
-    Context, Failure, Request, datasets::Written, economics::status_text, names::code,
-    router::request, write,
-};
+use super::{plan::today_or, section::ReadPlan};
+use crate::{Context, Failure, Request, router::request, shared::Written, write};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -73,16 +64,20 @@ pub struct ExportPlan {
 fn export(context: &Context<'_>, input: ExportPlan) -> Result<Written, Failure> {
     let language = context.language;
     let today = today_or(context, input.today);
-    let roadmap = context.app.with(|workspace| {
+    let read = context.app.with(|workspace| {
         let view = workspace.view();
         let plan = roadmap::plan(&view, &input.plan_id)?;
-        report_of(&view, &plan, today, language)
+        ReadPlan::of(&view, &plan, today, language)
     })?;
     let bytes = match input.format {
-        PlanFormat::Ics => {
-            out::calendar(&roadmap, input.tasks_as, context.app.now(), language).into_bytes()
-        }
-        PlanFormat::Csv => out::tasks_csv(&roadmap, language),
+        PlanFormat::Ics => out::calendar(
+            &calendar_of(&read, language),
+            input.tasks_as,
+            context.app.now(),
+            language,
+        )
+        .into_bytes(),
+        PlanFormat::Csv => csv::of_table(&read.table(language), language),
     };
     write::file(&input.path, &bytes)?;
     Ok(Written {
@@ -139,210 +134,47 @@ fn import_csv(
     Ok(imported)
 }
 
-/// A plan in the words of the report.
-pub(crate) fn report_of(
-    view: &View<'_>,
-    plan: &RoadmapPlan,
-    today: NaiveDate,
-    language: Language,
-) -> Result<ReportRoadmap, Failure> {
-    let shown = view_of(view, plan, today, language)?;
-    let tasks = roadmap::tasks(view, &plan.id)?;
-    let outlook = outlook_of(plan, &tasks, today)?;
-    let title = |id: &str| {
-        shown
-            .tasks
-            .iter()
-            .find(|row| row.id.as_str() == id)
-            .map(|row| row.title.clone())
-    };
-    let report_tasks = tasks
-        .iter()
-        .zip(&shown.tasks)
-        .map(|(task, row)| {
-            let texts = task.texts_in(language);
-            ReportTask {
-                id: task.id.to_string(),
-                title: row.title.clone(),
-                phase: row.phase,
-                owner: row.owner.clone(),
-                status: text(
-                    language,
-                    &format!("roadmap-status-{}", code(row.status)),
-                    &[],
-                ),
-                progress: row.progress,
-                effort_person_days: row.effort_person_days,
-                start: row.start,
-                finish: row.finish,
-                begun: row.status != TaskStatus::Todo,
-                finished_on: (row.status == TaskStatus::Done).then_some(row.finish),
-                baseline: row.baseline,
-                late_days: row.late_days,
-                late_reason: row.late_reason.clone().unwrap_or_default(),
-                predecessors: row
-                    .predecessors
-                    .iter()
-                    .filter_map(|id| title(id.as_str()))
-                    .collect(),
-                critical: row.critical,
-                description: texts.description,
-                deliverable: texts.deliverable,
-                done_when: texts.done_when,
-                notes: task.details.notes.clone(),
-                changed_at: task.updated_at,
-            }
-        })
-        .collect();
-    Ok(ReportRoadmap {
+/// The plan as a calendar takes it.
+fn calendar_of(read: &ReadPlan, language: Language) -> PlanCalendar {
+    let plan = &read.view;
+    PlanCalendar {
         id: plan.id.to_string(),
         name: plan.name.clone(),
-        facts: facts(&outlook, &shown.tasks, language),
-        phases: shown
+        check_ins: plan.check_ins.clone(),
+        gates: plan
             .phases
             .iter()
-            .map(|phase| ReportPhase {
-                phase: phase.phase,
+            .map(|phase| Gate {
                 goal: phase.goal.clone(),
-                gate_day: phase.gate_day,
-                gate_date: phase.gate_date,
+                day: phase.gate_day,
+                date: phase.gate_date,
                 note: phase.gate_note.clone().unwrap_or_default(),
             })
             .collect(),
-        bars: bars(plan, &shown.tasks, &shown.phases, today, language),
-        progress: PlanProgress::of(&outlook),
-        check_ins: shown.check_ins,
-        summary: shown.summary,
-        tasks: report_tasks,
-    })
-}
-
-fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fact> {
-    let format = Format::new(language);
-    let fact = |label: String, text: String| Fact { label, text };
-    let date = |outcome: &growth_model::Outcome<NaiveDate>| match outcome.value() {
-        Some(date) => format.date_long(*date),
-        None => status_text(outcome, language),
-    };
-    let number = |outcome: &growth_model::Outcome<f64>| match outcome.value() {
-        Some(value) => format.number(*value, Digits::up_to(2)),
-        None => status_text(outcome, language),
-    };
-    let done = rows
-        .iter()
-        .filter(|row| row.status == TaskStatus::Done)
-        .count();
-    let ahead = &outlook.progress.schedule_variance_time;
-    vec![
-        fact(
-            tr::roadmap_report_done(language),
-            tr::roadmap_report_done_of(language, rows.len(), done),
-        ),
-        fact(
-            tr::roadmap_forecast_pace(language),
-            date(&outlook.pace.finish_date),
-        ),
-        fact(
-            tr::roadmap_forecast_network(language),
-            date(&outlook.schedule.finish_date),
-        ),
-        fact(
-            tr::roadmap_forecast_throughput(language),
-            date(&outlook.throughput_dates.p50),
-        ),
-        fact(
-            tr::roadmap_spi_time(language),
-            number(&outlook.progress.spi_time),
-        ),
-        fact(
-            tr::roadmap_slip(language),
-            match ahead.value() {
-                Some(ahead) => format.signed().days(-ahead, Digits::up_to(1)),
-                None => status_text(ahead, language),
-            },
-        ),
-    ]
-}
-
-/// Steps of the guide as one bar each, tasks of one's own as they are.
-fn bars(
-    plan: &RoadmapPlan,
-    rows: &[PlanTaskRow],
-    phases: &[super::plan::PlanPhaseView],
-    today: NaiveDate,
-    language: Language,
-) -> Gantt {
-    let format = Format::new(language);
-    let template = plan
-        .template_version
-        .and_then(growth_model::roadmap::plan_template);
-    let mut all = Vec::new();
-    for phase in phases {
-        let own: Vec<&PlanTaskRow> = rows.iter().filter(|row| row.phase == phase.phase).collect();
-        if own.is_empty() {
-            continue;
-        }
-        all.push(GanttRow {
-            title: phase.goal.clone(),
-            note: String::new(),
-            bar: None,
-        });
-        for step in template.iter().flat_map(|template| &template.steps) {
-            let of_step: Vec<&PlanTaskRow> = own
-                .iter()
-                .copied()
-                .filter(|row| row.step.as_deref() == Some(step.id.as_str()))
-                .collect();
-            let title = in_language(&step.title, language);
-            all.extend(bar(title, &of_step, &format));
-        }
-        for row in own.iter().filter(|row| row.step.is_none()) {
-            all.extend(bar(&row.title, &[row], &format));
-        }
+        tasks: read
+            .tasks
+            .iter()
+            .zip(&plan.tasks)
+            .map(|(task, row)| {
+                let texts = task.texts_in(language);
+                CalendarTask {
+                    id: row.id.to_string(),
+                    title: row.title.clone(),
+                    phase: read.goal_of(row).to_owned(),
+                    owner: row.owner.clone(),
+                    progress: row.progress,
+                    start: row.start,
+                    finish: row.finish,
+                    begun: row.status != TaskStatus::Todo,
+                    finished_on: (row.status == TaskStatus::Done).then_some(row.finish),
+                    late_reason: row.late_reason.clone().unwrap_or_default(),
+                    description: texts.description,
+                    deliverable: texts.deliverable,
+                    done_when: texts.done_when,
+                    notes: task.details.notes.clone(),
+                    changed_at: task.updated_at,
+                }
+            })
+            .collect(),
     }
-    Gantt {
-        start_date: plan.start_date,
-        today,
-        rows: all,
-    }
-}
-
-fn bar(title: &str, rows: &[&PlanTaskRow], format: &Format) -> Option<GanttRow> {
-    let start = rows.iter().map(|row| row.start).min()?;
-    let finish = rows.iter().map(|row| row.finish).max()?;
-    let agreed = || rows.iter().filter_map(|row| row.baseline);
-    let baseline = agreed()
-        .map(|dates| dates.start)
-        .min()
-        .zip(agreed().map(|dates| dates.finish).max());
-    let late = baseline.map_or(0, |(_, agreed)| (finish - agreed).num_days().max(0));
-    let weight = |row: &PlanTaskRow| row.effort_person_days.to_f64().unwrap_or(0.0);
-    let whole: f64 = rows.iter().map(|row| weight(row)).sum();
-    let done: f64 = rows
-        .iter()
-        .map(|row| weight(row) * row.progress.to_f64().unwrap_or(0.0))
-        .sum();
-    let mut owners: Vec<&str> = rows
-        .iter()
-        .map(|row| row.owner.as_str())
-        .filter(|owner| !owner.is_empty())
-        .collect();
-    owners.dedup();
-    owners.truncate(1);
-    let mut notes: Vec<String> = owners.into_iter().map(ToOwned::to_owned).collect();
-    if late > 0 {
-        notes.push(format.signed().days(late, Digits::WHOLE));
-    }
-    Some(GanttRow {
-        title: title.to_owned(),
-        note: notes.join(" · "),
-        bar: Some(GanttBar {
-            start,
-            finish,
-            progress: if whole > 0.0 { done / whole } else { 0.0 },
-            baseline,
-            late: late > 0,
-            added: baseline.is_none(),
-        }),
-    })
 }

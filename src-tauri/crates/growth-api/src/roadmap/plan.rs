@@ -25,7 +25,7 @@ use super::{
     targets::Targets,
     words,
 };
-use crate::{Context, Failure, economics::ChartRequest};
+use crate::{Context, Failure, shared::ChartRequest};
 
 /// Which plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,5 +1,5 @@
 use growth_workspace::{
-    Operation,
+    Clock, Operation,
     projects::{self, NewProject},
 };
 use serde_json::json;
@@ -28,7 +28,7 @@ fn router(folder: &std::path::Path) -> Router {
         |context, _: Nothing| -> Result<Nothing, Failure> {
             context.app.with(|workspace| {
                 workspace.transact_described(None, |tx| {
-                    let project = projects::create(tx, &new_project("half"))?;
+                    let project = projects::insert(tx, &new_project("half"), false)?;
                     assert_ne!(project.name, "half", "half-way");
                     Ok((Operation::CreateProject { name: project.name }, ()))
                 })?;
@@ -48,7 +48,10 @@ fn router(folder: &std::path::Path) -> Router {
             })
         },
     ));
-    Router::of(App::new(AppOptions::in_folder(folder)), requests)
+    Router::of(
+        App::new(AppOptions::in_folder(folder, Clock::system())),
+        requests,
+    )
 }
 
 fn call(router: &Router, name: &str, payload: Value) -> Result<Value, ApiError> {
@@ -119,7 +122,10 @@ fn answers_hold_no_negative_zero() {
         "Answers with a zero.",
         |_, _: Nothing| -> Result<Vec<f64>, Failure> { Ok(vec![-0.0, -1.0]) },
     )];
-    let router = Router::of(App::new(AppOptions::in_folder(folder.path())), requests);
+    let router = Router::of(
+        App::new(AppOptions::in_folder(folder.path(), Clock::system())),
+        requests,
+    );
     let answer = call(&router, "test.zero", json!({})).unwrap();
     assert_eq!(answer.to_string(), "[0.0,-1.0]");
 }

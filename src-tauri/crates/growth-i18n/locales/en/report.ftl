@@ -170,6 +170,9 @@ report-state-unknown = It is too early to judge the economics. { $reason }
 
 ## CSV tables
 
+report-column-section = Section
+report-column-note = Note
+report-facts-title = Key facts
 report-column-unit = Unit
 report-column-payment = Payment
 report-column-day = Day

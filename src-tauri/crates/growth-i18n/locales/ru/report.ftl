@@ -175,6 +175,9 @@ report-state-unknown = Судить об экономике пока рано. {
 
 ## Таблицы CSV
 
+report-column-section = Раздел
+report-column-note = Пояснение
+report-facts-title = Итоги разделов
 report-column-unit = Единица
 report-column-payment = Платёж
 report-column-day = День

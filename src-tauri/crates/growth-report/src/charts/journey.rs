@@ -4,12 +4,11 @@ use growth_i18n::tr::{instruments as words, report as tr};
 use growth_model::audit::{Extreme, Journey, MarkKind};
 
 use super::{
-    Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
+    Axis, AxisKind, Chart, ChartStyle, ColorToken, JourneyMap, Point, Series,
     axis::Tick,
     canvas::{self, Align, Canvas, Shape, Type},
     plot::{HEADER_ROW, Plot},
 };
-use crate::audit::instruments::JourneyMap;
 use crate::content::{Cell, Column, Table};
 use crate::text::Texts;
 use growth_model::economics::Unit;

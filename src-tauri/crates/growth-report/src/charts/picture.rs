@@ -12,7 +12,7 @@ use super::{
     canvas::{Type, escape},
 };
 use crate::{
-    document::ReportError,
+    ReportError,
     fonts::{self, Weight},
 };
 

@@ -10,7 +10,7 @@ use rust_decimal::{Decimal, prelude::FromPrimitive};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::economics::status;
+use crate::outcomes::status;
 
 /// One cell: what it holds, and how a person reads it. [`Table::new`](super::Table::new) writes the
 /// text of numbers and dates.
@@ -28,6 +28,9 @@ pub struct Cell {
     /// Verdict on the value: a mark beside a number, a badge around words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
+    /// What waits or is wrong about it, in a badge below.
+    #[serde(skip)]
+    pub(super) badge: Option<String>,
     /// What stands before the number: `≤ `.
     #[serde(skip)]
     pub(super) before: &'static str,
@@ -72,6 +75,7 @@ impl Cell {
             value,
             under: String::new(),
             verdict: None,
+            badge: None,
             before: "",
             after: "",
         }
@@ -85,6 +89,16 @@ impl Cell {
     /// A word in place of a number that does not exist.
     pub fn absent(word: impl Into<String>) -> Self {
         Self::of(word.into(), CellValue::Absent)
+    }
+
+    /// Words, or nothing at all where there are none.
+    pub fn words(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() {
+            Self::of(text, CellValue::Empty)
+        } else {
+            Self::of(text, CellValue::Text)
+        }
     }
 
     /// A number of a unit.
@@ -135,6 +149,12 @@ impl Cell {
             under: under.into(),
             ..self
         }
+    }
+
+    /// With a badge below that says what waits.
+    #[must_use]
+    pub fn with_badge(self, badge: Option<String>) -> Self {
+        Self { badge, ..self }
     }
 
     /// With a verdict.

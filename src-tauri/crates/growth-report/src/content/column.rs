@@ -1,12 +1,10 @@
 //! One column of a table.
 
-use growth_i18n::tr::report as tr;
 use growth_model::economics::Unit;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Locale;
-use crate::text::currency_sign;
 
 /// A column. Its heading carries the unit of its numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -193,12 +191,5 @@ impl Column {
 
 /// `₽`, `%`, `дней`; empty for a plain number.
 pub(crate) fn unit_name(unit: Unit, locale: Locale) -> String {
-    match unit {
-        Unit::Money => currency_sign(locale.currency),
-        Unit::Fraction => "%".to_owned(),
-        Unit::Ratio => "×".to_owned(),
-        Unit::Days => tr::chart_unit_days(locale.language),
-        Unit::Months => tr::chart_unit_months(locale.language),
-        Unit::Count => String::new(),
-    }
+    crate::text::unit_name(unit, locale.language, locale.currency)
 }

@@ -6,6 +6,7 @@
 
 mod cell;
 mod column;
+mod facts;
 mod file;
 mod page;
 mod precision;
@@ -14,8 +15,8 @@ mod table;
 pub use cell::{Cell, CellValue};
 pub use column::Column;
 pub(crate) use column::{ColumnKind, ShownIn, unit_name};
+pub use facts::{Fact, Remark};
 pub(crate) use file::FileColumn;
-pub(crate) use page::PageTable;
 pub use table::Table;
 
 use growth_i18n::Language;
@@ -28,4 +29,14 @@ pub struct Locale {
     pub language: Language,
     /// Currency of all amounts.
     pub currency: Currency,
+}
+
+impl Locale {
+    /// For contents without amounts of money.
+    pub fn without_money(language: Language) -> Self {
+        Self {
+            language,
+            currency: Currency::RUB,
+        }
+    }
 }

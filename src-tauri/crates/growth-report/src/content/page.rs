@@ -23,7 +23,9 @@ struct PageColumn {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct PageCell {
     text: String,
-    under: String,
+    /// Lines below it, in small type.
+    under: Vec<String>,
+    badge: Option<String>,
     verdict: Option<Verdict>,
     /// A word in a column of numbers.
     word: bool,
@@ -62,7 +64,13 @@ impl Table {
                         .filter(|(at, _)| kept(at))
                         .map(|(_, cell)| PageCell {
                             text: cell.text.clone(),
-                            under: cell.under.clone(),
+                            under: cell
+                                .under
+                                .lines()
+                                .filter(|line| !line.is_empty())
+                                .map(ToOwned::to_owned)
+                                .collect(),
+                            badge: cell.badge.clone(),
                             verdict: cell.verdict,
                             word: cell.value == CellValue::Absent,
                         })

@@ -55,6 +55,16 @@ impl Table {
         table
     }
 
+    /// The same table under another name and title.
+    #[must_use]
+    pub fn named(self, id: &str, title: impl Into<String>) -> Self {
+        Self {
+            id: id.to_owned(),
+            title: title.into(),
+            ..self
+        }
+    }
+
     /// In files alone.
     #[must_use]
     pub fn files_only(self) -> Self {

@@ -1,13 +1,7 @@
 //! Tables as CSV files that a spreadsheet of the reader's language opens without questions.
 
-mod audit;
-mod datasets;
-mod economics;
-mod kpi;
-mod loops;
 mod writer;
 
-pub use loops::loops_simulation;
 pub(crate) use writer::guarded;
 pub use writer::of_table;
 
@@ -16,10 +10,12 @@ use std::io::{Cursor, Write as _};
 use serde_json::{Value, json};
 use zip::{CompressionMethod, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
+use growth_i18n::tr::report as tr;
+
 use crate::{
-    charts::{ChartStyle, Theme},
-    content::Table,
-    document::{Report, ReportError, Section},
+    ReportError,
+    content::{Cell, Column, Table},
+    report::{Block, Report},
 };
 
 /// The tables of a report as CSV files, name and bytes: those of the sections that are chosen and
@@ -30,26 +26,23 @@ use crate::{
 /// expect. Numbers are plain (`1234,5`), so that they can be summed up; units stand in the headings
 /// or in a column of their own. A text that a spreadsheet would take for a formula is preceded by an
 /// apostrophe.
-///
-/// # Errors
-/// [`ReportError::Inputs`] when the inputs of a scenario are outside their domain.
-pub fn files(report: &Report) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
-    let language = report.settings.language;
-    Ok(tables(report)?
+pub fn files(report: &Report) -> Vec<(String, Vec<u8>)> {
+    let language = report.head.language();
+    tables(report)
         .iter()
         .map(|table| {
             let bytes = of_table(table, language);
             (format!("{}.csv", table.id), bytes)
         })
-        .collect())
+        .collect()
 }
 
 /// The CSV files of a report with a manifest that says what they are, for programs: `manifest.json`.
 ///
 /// # Errors
-/// As [`files`].
+/// [`ReportError::Typesetting`] is a mistake in the program.
 pub fn set(report: &Report) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
-    let mut files = files(report)?;
+    let mut files = files(report);
     files.push(("manifest.json".to_owned(), manifest(report)?));
     Ok(files)
 }
@@ -57,11 +50,11 @@ pub fn set(report: &Report) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
 /// The same as one ZIP archive. Bytes are the same for the same report.
 ///
 /// # Errors
-/// As [`files`]; [`ReportError::Typesetting`] is a mistake in the program.
+/// [`ReportError::Typesetting`] is a mistake in the program.
 pub fn archive(report: &Report) -> Result<Vec<u8>, ReportError> {
     let failed = |error: ZipError| ReportError::Typesetting(error.to_string());
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let made = zip_date(report.date);
+    let made = zip_date(report.head.date);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(made);
@@ -87,8 +80,9 @@ fn zip_date(date: chrono::NaiveDate) -> zip::DateTime {
 }
 
 fn manifest(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let language = report.settings.language;
-    let tables: Vec<Value> = tables(report)?
+    let head = &report.head;
+    let language = head.language();
+    let tables: Vec<Value> = tables(report)
         .iter()
         .map(|table| {
             json!({
@@ -100,11 +94,11 @@ fn manifest(report: &Report) -> Result<Vec<u8>, ReportError> {
         })
         .collect();
     let manifest = json!({
-        "project": report.project,
-        "client": report.client,
-        "date": report.date,
+        "project": head.project,
+        "client": head.client,
+        "date": head.date,
         "language": language.code(),
-        "currency": report.currency.code(),
+        "currency": head.currency.code(),
         "encoding": "utf-8",
         "separator": writer::separator(language).to_string(),
         "decimal": writer::decimal(language).to_string(),
@@ -114,44 +108,51 @@ fn manifest(report: &Report) -> Result<Vec<u8>, ReportError> {
         .map_err(|error| ReportError::Typesetting(error.to_string()))
 }
 
-/// The tables of the sections that are chosen, in the order of the report. A feature adds its own
-/// here.
-pub(crate) fn tables(report: &Report) -> Result<Vec<Table>, ReportError> {
-    let mut tables = Vec::new();
-    for section in report.chosen() {
-        tables.extend(of_section(section, report)?);
-    }
-    Ok(tables)
+/// The tables of the sections, in the order of the report, and the facts of all of them in one.
+pub(crate) fn tables(report: &Report) -> Vec<Table> {
+    let mut tables: Vec<Table> = report
+        .blocks()
+        .filter_map(|block| match block {
+            Block::Table(table) if table.shown_in.files() => Some(table.clone()),
+            _ => None,
+        })
+        .collect();
+    tables.extend(facts(report));
+    tables
 }
 
-fn of_section(section: Section, report: &Report) -> Result<Vec<Table>, ReportError> {
-    // Of the tabs only the tables are used; drawings of the least size cost least.
-    let style = ChartStyle {
-        theme: Theme::Print,
-        width: 160,
-        height: 90,
-        language: report.settings.language,
-        currency: report.currency,
-    };
-    Ok(match section {
-        Section::Economics => economics::tables(report)?,
-        Section::Inputs => economics::inputs(report)?.into_iter().collect(),
-        Section::Audit => audit::tables(report),
-        Section::Kpi => kpi::tables(report),
-        Section::Datasets => datasets::tables(report).into_iter().collect(),
-        Section::Loops => report
-            .loops
-            .as_ref()
-            .map_or_else(Vec::new, |found| loops::tables(found, report)),
-        Section::Roadmap => report
-            .roadmap
-            .iter()
-            .map(|roadmap| crate::roadmap::tasks_table(roadmap, report.settings.language))
-            .collect(),
-        _ => report
-            .workbench
-            .as_ref()
-            .and_then(|tabs| tabs.view(section, &style))
-            .map_or_else(Vec::new, |view| view.tables),
-    })
+fn facts(report: &Report) -> Option<Table> {
+    let locale = report.head.locale();
+    let language = locale.language;
+    let columns = vec![
+        Column::text(tr::report_column_section(language)),
+        Column::text(tr::report_column_figure(language)),
+        Column::by_row(tr::report_column_value(language)),
+        Column::text(tr::report_column_note(language)),
+    ];
+    let mut rows = Vec::new();
+    for section in &report.sections {
+        let mut place = section.title.clone();
+        for block in &section.blocks {
+            match block {
+                Block::Heading(heading) if heading.level == 2 => {
+                    place = format!("{}: {}", section.title, heading.text);
+                }
+                Block::Facts(facts) => rows.extend(facts.iter().map(|fact| {
+                    vec![
+                        place.as_str().into(),
+                        fact.label.as_str().into(),
+                        match fact.amount {
+                            Some((number, unit)) => Cell::number(number, unit),
+                            None => Cell::absent(fact.text.as_str()),
+                        },
+                        fact.note.clone().map(Cell::from).into(),
+                    ]
+                })),
+                _ => {}
+            }
+        }
+    }
+    let title = tr::report_facts_title(language);
+    (!rows.is_empty()).then(|| Table::new("facts", title, columns, rows, locale))
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::ReportError;
+use crate::ReportError;
 use crate::charts::{ColorToken, Theme, contrast, parse_hex};
 
 /// Contrast that text needs on white (WCAG 2.2 AA).

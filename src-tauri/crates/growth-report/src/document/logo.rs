@@ -2,10 +2,8 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use super::ReportError;
+use crate::{ReportError, error::MAX_LOGO_POINTS as MAX_POINTS};
 
-/// Most points of a logo: what unpacks to more would fill the memory, and no cover shows it.
-pub(super) const MAX_POINTS: usize = 16_000_000;
 /// Most references to other parts of an SVG: each can multiply what the one before has drawn.
 const MAX_USES: usize = 24;
 

@@ -19,17 +19,8 @@ static TEMPLATES: &[(&str, &str)] = &[
     ("main.typ", include_str!("main.typ")),
     ("style.typ", include_str!("style.typ")),
     ("parts.typ", include_str!("parts.typ")),
+    ("blocks.typ", include_str!("blocks.typ")),
     ("cover.typ", include_str!("cover.typ")),
-    ("summary.typ", include_str!("summary.typ")),
-    ("audit.typ", include_str!("audit.typ")),
-    ("economics.typ", include_str!("economics.typ")),
-    ("workbench.typ", include_str!("workbench.typ")),
-    ("kpi.typ", include_str!("kpi.typ")),
-    ("roadmap.typ", include_str!("roadmap.typ")),
-    ("datasets.typ", include_str!("datasets.typ")),
-    ("loops.typ", include_str!("loops.typ")),
-    ("inputs.typ", include_str!("inputs.typ")),
-    ("glossary.typ", include_str!("glossary.typ")),
 ];
 
 /// Parsed templates, shared by all reports.

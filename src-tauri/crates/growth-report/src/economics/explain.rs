@@ -164,7 +164,7 @@ impl Words {
     fn figure_short(&self, figure: FigureName) -> String {
         text(
             self.language,
-            &format!("figure-{}-short", super::code(figure)),
+            &format!("figure-{}-short", crate::outcomes::code(figure)),
             &[],
         )
     }

@@ -1,16 +1,19 @@
-//! The figures of a scenario in words: what the window, the document and the tables all show.
+//! Unit economics in words: what the window, the document and the files all show.
 
+mod appendix;
 mod explain;
+mod levers;
+mod scenarios;
+mod section;
+mod state;
+mod tab_sections;
 pub mod tabs;
 mod view;
 
+pub use appendix::{GlossarySection, InputsSection};
+pub use scenarios::{Scenario, ScenarioSet};
+pub use section::EconomicsSection;
+pub use state::state;
+pub use tab_sections::TabSection;
 pub(crate) use view::split;
-pub use view::{FigureInput, FigureView, absent, figures, status};
-
-/// The name by which JSON and the catalogues know a variant (`ltv_to_cac`).
-pub(crate) fn code(variant: impl serde::Serialize) -> String {
-    match serde_json::to_value(variant) {
-        Ok(serde_json::Value::String(code)) => code,
-        _ => String::new(),
-    }
-}
+pub use view::{FigureInput, FigureView, figures};

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use growth_i18n::{Format, Language, text, tr::economics as tr};
+use growth_i18n::{Language, text, tr::economics as tr};
 use growth_model::{
-    Currency, Outcome,
+    Currency,
     economics::{Band, Evaluation, Figure, FigureName, InputField, Inputs, Verdict},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    code,
-    explain::{Words, name_of},
-};
+use super::explain::{Words, name_of};
+use crate::outcomes::{absent, code, status};
 
 /// A figure in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -163,44 +161,6 @@ fn input(
             (_, None) => String::new(),
         },
     }
-}
-
-/// Why there is no value, in a sentence: what is missing by name, or the reason.
-pub fn absent<T>(outcome: &Outcome<T>, language: Language) -> String {
-    match outcome {
-        Outcome::Value { .. } => String::new(),
-        Outcome::Missing { fields } => {
-            let names: Vec<String> = fields
-                .iter()
-                .map(|path| {
-                    let name = path
-                        .rsplit_once('.')
-                        .map_or(path.as_str(), |(_, name)| name);
-                    text(language, &format!("input-{name}"), &[])
-                })
-                .collect();
-            growth_i18n::tr::outcomes::missing_inputs(language, Format::new(language).list(&names))
-        }
-        Outcome::Undefined { reason }
-        | Outcome::Unbounded { reason }
-        | Outcome::Never { reason }
-        | Outcome::Infeasible { reason } => {
-            text(language, &format!("reason-{}", code(reason)), &[])
-        }
-    }
-}
-
-/// How an outcome is called in JSON: `value`, `missing`, `undefined` …
-pub fn status<T>(outcome: &Outcome<T>) -> String {
-    match outcome {
-        Outcome::Value { .. } => "value",
-        Outcome::Missing { .. } => "missing",
-        Outcome::Undefined { .. } => "undefined",
-        Outcome::Unbounded { .. } => "unbounded",
-        Outcome::Never { .. } => "never",
-        Outcome::Infeasible { .. } => "infeasible",
-    }
-    .to_owned()
 }
 
 /// The number and the unit behind it: `94,7` and `дня`.

@@ -8,7 +8,7 @@ use growth_model::{
 };
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
-use crate::economics::{absent, code, status};
+use crate::outcomes::{absent, code, status};
 
 /// Writes KPIs in one language and currency.
 #[derive(Debug, Clone, Copy)]

@@ -5,6 +5,7 @@ mod equations;
 mod figures;
 mod names;
 mod pictures;
+mod simulation;
 mod view;
 mod words;
 
@@ -13,6 +14,7 @@ pub use equations::EquationView;
 pub use figures::LoopFigure;
 pub use names::Names;
 pub use pictures::{LoopChart, chart, picture_size, uncertainty_chart};
+pub use simulation::simulation_table;
 pub use view::{LeverView, LoopRow, LoopsView, ObservedK, ProblemView, view};
 
 use growth_i18n::Language;
@@ -42,7 +44,8 @@ pub struct LoopsData<'a> {
 }
 
 impl LoopsData<'_> {
-    pub(crate) fn locale(&self) -> Locale {
+    /// The language and the currency of its texts.
+    pub fn locale(&self) -> Locale {
         Locale {
             language: self.language,
             currency: self.currency,

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{LoopsData, Names};
-use crate::economics::{absent, status};
+use crate::outcomes::{absent, status};
 
 /// The name that serde gives a plain variant.
 pub(super) fn code(value: impl Serialize) -> String {

@@ -10,7 +10,7 @@ use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ReportRoadmap, ReportTask};
+use super::{CalendarTask, PlanCalendar};
 
 const PRODUCT: &str = "-//Growth Architect//Roadmap//EN";
 const DOMAIN: &str = "growth-architect";
@@ -29,7 +29,7 @@ pub enum TasksAs {
 /// The plan as an iCalendar file: its tasks, gates and check-ins as whole days. `stamp` is the time
 /// of the file.
 pub fn calendar(
-    roadmap: &ReportRoadmap,
+    plan: &PlanCalendar,
     tasks_as: TasksAs,
     stamp: DateTime<Utc>,
     language: Language,
@@ -39,32 +39,27 @@ pub fn calendar(
         .append_property(Property::new("PRODID", PRODUCT))
         .append_property(Property::new("CALSCALE", "GREGORIAN"))
         .append_property(Property::new("METHOD", "PUBLISH"))
-        .name(&roadmap.name);
+        .name(&plan.name);
     let of_file = Stamp { stamp, language };
-    for task in &roadmap.tasks {
-        let phase = roadmap
-            .phases
-            .iter()
-            .find(|phase| phase.phase == task.phase)
-            .map_or("", |phase| phase.goal.as_str());
+    for task in &plan.tasks {
         match tasks_as {
-            TasksAs::Todo => file.push(of_file.todo(task, phase)),
-            TasksAs::Event => file.push(of_file.event(task, phase)),
+            TasksAs::Todo => file.push(of_file.todo(task)),
+            TasksAs::Event => file.push(of_file.event(task)),
         };
     }
-    for phase in &roadmap.phases {
-        let summary = tr::roadmap_ics_gate(language, phase.gate_day, &phase.goal);
-        let uid = format!("{}-gate-{}@{DOMAIN}", roadmap.id, phase.gate_day);
-        let mut event = of_file.whole_day(&uid, &summary, phase.gate_date, phase.gate_date);
-        if !phase.note.is_empty() {
-            event.description(&phase.note);
+    for gate in &plan.gates {
+        let summary = tr::roadmap_ics_gate(language, gate.day, &gate.goal);
+        let uid = format!("{}-gate-{}@{DOMAIN}", plan.id, gate.day);
+        let mut event = of_file.whole_day(&uid, &summary, gate.date, gate.date);
+        if !gate.note.is_empty() {
+            event.description(&gate.note);
         }
         file.push(event.done());
     }
-    if let Some(&first) = roadmap.check_ins.first() {
-        let uid = format!("{}-check-in@{DOMAIN}", roadmap.id);
+    if let Some(&first) = plan.check_ins.first() {
+        let uid = format!("{}-check-in@{DOMAIN}", plan.id);
         let mut event = of_file.whole_day(&uid, &tr::roadmap_ics_check_in(language), first, first);
-        let count = roadmap.check_ins.len();
+        let count = plan.check_ins.len();
         event.add_property("RRULE", format!("FREQ=WEEKLY;COUNT={count}"));
         file.push(event.done());
     }
@@ -105,12 +100,12 @@ impl Stamp {
         u32::try_from(self.stamp.timestamp() / 60).unwrap_or(0)
     }
 
-    fn todo(&self, task: &ReportTask, phase: &str) -> Todo {
+    fn todo(&self, task: &CalendarTask) -> Todo {
         let mut todo = Todo::with_uid(&uid(task));
         todo.summary(&task.title)
             .timestamp(self.stamp)
             .sequence(self.sequence());
-        self.common(&mut todo, task, phase);
+        self.common(&mut todo, task);
         // A due day must be later than the first, so a task of one day has only its due day.
         if task.start < task.finish {
             todo.starts(task.start);
@@ -134,9 +129,9 @@ impl Stamp {
         todo.done()
     }
 
-    fn event(&self, task: &ReportTask, phase: &str) -> Event {
+    fn event(&self, task: &CalendarTask) -> Event {
         let mut event = self.whole_day(&uid(task), &task.title, task.start, task.finish);
-        self.common(&mut event, task, phase);
+        self.common(&mut event, task);
         event.done()
     }
 
@@ -155,13 +150,13 @@ impl Stamp {
         event
     }
 
-    fn common(&self, entry: &mut impl EventLike, task: &ReportTask, phase: &str) {
+    fn common(&self, entry: &mut impl EventLike, task: &CalendarTask) {
         let description = self.description(task);
         if !description.is_empty() {
             entry.description(&description);
         }
-        if !phase.is_empty() {
-            entry.add_property("CATEGORIES", phase);
+        if !task.phase.is_empty() {
+            entry.add_property("CATEGORIES", &task.phase);
         }
         entry.class(Class::Private);
         entry.add_property(
@@ -170,7 +165,7 @@ impl Stamp {
         );
     }
 
-    fn description(&self, task: &ReportTask) -> String {
+    fn description(&self, task: &CalendarTask) -> String {
         let labelled =
             |label: String, text: &str| (!text.is_empty()).then(|| format!("{label}: {text}"));
         let language = self.language;
@@ -189,7 +184,7 @@ impl Stamp {
     }
 }
 
-fn uid(task: &ReportTask) -> String {
+fn uid(task: &CalendarTask) -> String {
     format!("{}@{DOMAIN}", task.id)
 }
 

@@ -1,22 +1,16 @@
 //! A sheet that calculates: the inputs of the main scenario, and LTV, CAC, their ratio and payback as
 //! formulas over them.
 
-use growth_i18n::{text, tr::economics as texts, tr::report as tr};
-use growth_model::economics::{
-    Evaluation, FigureName, InputField, Inputs, PaymentTiming, RevenueModel, Unit,
-};
+use growth_i18n::{Language, text, tr::economics as texts, tr::report as tr};
+use growth_model::economics::{FigureName, InputField, Inputs, PaymentTiming, RevenueModel, Unit};
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::{
-    failed,
-    sheet::{Formats, Sheets, head, width, write, write_as, write_formula},
-};
+use super::sheet::{Formats, Sheets, head, width, write, write_as, write_formula};
 use crate::{
-    content::{Cell, unit_name},
-    document::{Report, ReportError, ReportScenario, figures_of},
-    economics::FigureView,
+    content::{Cell, Locale, unit_name},
+    report::Calculator,
 };
 
 /// First row of the inputs, counted from 0.
@@ -179,24 +173,14 @@ fn cell(row: u32) -> String {
     format!("$B${}", row + 1)
 }
 
-pub(super) fn add(sheets: &mut Sheets<'_>, report: &Report) -> Result<(), ReportError> {
-    let Some(scenario) = report.scenarios.first() else {
-        return Ok(());
-    };
-    let (evaluation, views) = figures_of(scenario, report)?;
-    fill(sheets, report, scenario, &evaluation, &views).map_err(failed)
-}
-
-fn fill(
+pub(super) fn add(
     sheets: &mut Sheets<'_>,
-    report: &Report,
-    scenario: &ReportScenario,
-    evaluation: &Evaluation,
-    views: &[FigureView],
+    calculator: &Calculator,
+    locale: Locale,
 ) -> Result<(), XlsxError> {
-    let language = report.settings.language;
+    let language = locale.language;
     let formats = sheets.formats;
-    let rows = Rows::new(&scenario.inputs);
+    let rows = Rows::new(&calculator.inputs);
     let sheet = sheets.add(&tr::report_sheet_calculator(language))?;
     let columns = [
         tr::report_column_input(language),
@@ -209,7 +193,7 @@ fn fill(
         formats,
         0,
         0,
-        &tr::report_scenario(language, &scenario.name).into(),
+        &tr::report_scenario(language, &calculator.scenario).into(),
     )?;
     write(
         sheet,
@@ -226,7 +210,7 @@ fn fill(
         let label = Cell::from(text(language, &format!("input-{name}"), &[]));
         write(sheet, formats, row, 0, &label)?;
         labels.push(label);
-        let value = scenario.inputs.get(*field);
+        let value = calculator.inputs.get(*field);
         let cell = Cell::from(value.map(|value| Cell::number(value, field.unit())));
         let format = formats.changeable(&cell);
         if value.is_some() {
@@ -239,13 +223,13 @@ fn fill(
             formats,
             row,
             2,
-            &unit_name(field.unit(), report.locale()).into(),
+            &unit_name(field.unit(), locale).into(),
         )?;
-        let source = scenario.sources.get(field).cloned().unwrap_or_default();
+        let source = calculator.sources.get(field).cloned().unwrap_or_default();
         write(sheet, formats, row, 3, &source.into())?;
     }
-    if scenario.inputs.model == RevenueModel::Subscription {
-        subscription(sheet, formats, report, &rows)?;
+    if calculator.inputs.model == RevenueModel::Subscription {
+        subscription(sheet, formats, language, &rows)?;
     }
     let columns = [
         tr::report_column_figure(language),
@@ -255,15 +239,13 @@ fn fill(
     ];
     head(sheet, formats, rows.figures(), &columns)?;
     for (row, name) in (rows.figures() + 1..).zip(FIGURES) {
-        let figure = evaluation.figure(name);
-        let view = views.iter().find(|view| view.name == name);
-        let label = Cell::from(view.map(|view| view.label.clone()).unwrap_or_default());
+        let known = calculator.figures.iter().find(|figure| figure.0 == name);
+        let label = Cell::words(known.map(|figure| figure.1.clone()).unwrap_or_default());
         write(sheet, formats, row, 0, &label)?;
         labels.push(label);
-        let value = figure
-            .outcome
-            .value()
-            .map_or(Cell::from("—"), |value| Cell::number(*value, figure.unit));
+        let value = known
+            .and_then(|figure| figure.2.value())
+            .map_or_else(Cell::empty, |value| Cell::number(*value, name.unit()));
         let formula = format!("=IFERROR({},\"—\")", rows.formula(name));
         write_formula(sheet, formats, (row, VALUE), &formula, &value)?;
         write(
@@ -271,7 +253,7 @@ fn fill(
             formats,
             row,
             2,
-            &unit_name(figure.unit, report.locale()).into(),
+            &unit_name(name.unit(), locale).into(),
         )?;
         write(sheet, formats, row, 3, &value)?;
     }
@@ -286,11 +268,10 @@ fn fill(
 fn subscription(
     sheet: &mut Worksheet,
     formats: &Formats,
-    report: &Report,
+    language: Language,
     rows: &Rows<'_>,
 ) -> Result<(), XlsxError> {
     use InputField as F;
-    let language = report.settings.language;
     let (churn, expansion, discount) = (
         rows.cell(F::ChurnPerMonth),
         rows.cell(F::ExpansionPerMonth),

@@ -7,9 +7,10 @@ mod sheet;
 use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use crate::{
+    ReportError,
     content::Cell,
     csv,
-    document::{Report, ReportError},
+    report::{Block, Report, ReportHead},
 };
 use growth_i18n::tr::report as tr;
 use sheet::{Formats, Sheets};
@@ -17,36 +18,30 @@ use sheet::{Formats, Sheets};
 /// The workbook of a report. The same report comes out as the same bytes.
 ///
 /// # Errors
-/// [`ReportError::Inputs`] when the inputs of a scenario are outside their domain;
 /// [`ReportError::Typesetting`] is a mistake in the program.
 pub fn workbook(report: &Report) -> Result<Vec<u8>, ReportError> {
-    let tables = csv::tables(report)?;
+    written(report).map_err(|error| ReportError::Typesetting(error.to_string()))
+}
+
+fn written(report: &Report) -> Result<Vec<u8>, XlsxError> {
+    let head = &report.head;
     let mut workbook = Workbook::new();
-    properties(&mut workbook, report).map_err(failed)?;
-    let formats = Formats::new(report.locale());
+    properties(&mut workbook, head);
+    let formats = Formats::new(head.locale());
     let mut sheets = Sheets::new(&mut workbook, &formats);
-    about(&mut sheets, report).map_err(failed)?;
-    if report
-        .chosen()
-        .contains(&crate::document::Section::Economics)
-    {
-        calculator::add(&mut sheets, report)?;
+    about(&mut sheets, head)?;
+    for block in report.blocks() {
+        if let Block::Calculator(calculator) = block {
+            calculator::add(&mut sheets, calculator, head.locale())?;
+        }
     }
-    for table in &tables {
-        sheets.table(table).map_err(failed)?;
+    for table in &csv::tables(report) {
+        sheets.table(table)?;
     }
-    workbook.save_to_buffer().map_err(failed)
+    workbook.save_to_buffer()
 }
 
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "`map_err` hands the error over"
-)]
-fn failed(error: XlsxError) -> ReportError {
-    ReportError::Typesetting(error.to_string())
-}
-
-fn properties(workbook: &mut Workbook, report: &Report) -> Result<(), XlsxError> {
+fn properties(workbook: &mut Workbook, report: &ReportHead) {
     let made = report.date.and_time(chrono::NaiveTime::MIN);
     let properties = DocProperties::new()
         .set_title(report.title())
@@ -54,11 +49,10 @@ fn properties(workbook: &mut Workbook, report: &Report) -> Result<(), XlsxError>
         .set_subject(report.client.trim())
         .set_creation_datetime(&made);
     workbook.set_properties(&properties);
-    Ok(())
 }
 
 /// The first sheet: what this is.
-fn about(sheets: &mut Sheets<'_>, report: &Report) -> Result<(), XlsxError> {
+fn about(sheets: &mut Sheets<'_>, report: &ReportHead) -> Result<(), XlsxError> {
     let language = report.settings.language;
     let rows: Vec<(String, Cell)> = [
         (tr::report_cover_project(language), report.project.as_str()),

@@ -1,19 +1,8 @@
-//! Four weekly check-ins of the guide's plan, three days behind it.
+//! The ways of a KPI.
 
-use chrono::{Days, NaiveDate};
 use growth_i18n::Language;
-use growth_model::{
-    Outcome,
-    economics::Unit,
-    kpi::{CheckInNumbers, KpiName, Standing, Virality, figures},
-};
-use growth_report::{
-    charts::KpiPath,
-    document::{ReportCheckIn, ReportKpi, ReportKpiRow},
-};
-use rust_decimal::Decimal;
-
-use super::{dec, subscription};
+use growth_model::economics::Unit;
+use growth_report::charts::KpiPath;
 
 /// The payback: measured above its planned way, and not back on it by the last day.
 pub fn late_payback(language: Language) -> KpiPath {
@@ -43,76 +32,5 @@ pub fn a_year(language: Language) -> KpiPath {
         today: Some(364.0),
         done_until: None,
         ..late_payback(language)
-    }
-}
-
-/// What the report prints of them.
-pub fn reported(language: Language) -> ReportKpi {
-    let first = NaiveDate::from_ymd_opt(2026, 11, 2).unwrap();
-    let check_ins: Vec<ReportCheckIn> = (0u32..4)
-        .map(|week| {
-            let mut inputs = subscription();
-            inputs.acquisition.new_customers = Some((135 + 5 * i64::from(week)).into());
-            let numbers = CheckInNumbers {
-                inputs,
-                virality: Virality {
-                    active_customers: Some(dec(1_500)),
-                    invitations: Some(dec(1_950)),
-                    invited_customers: Some(dec(465)),
-                    viral_coefficient: None,
-                },
-            };
-            ReportCheckIn {
-                date: first + Days::new(7 * u64::from(week)),
-                week: Some(week + 1),
-                figures: figures(&numbers).unwrap(),
-                numbers,
-                note: format!("#let note = {week}"),
-                decision: if week == 3 {
-                    "Budget $x$ stays".to_owned()
-                } else {
-                    String::new()
-                },
-                next_step: String::new(),
-            }
-        })
-        .collect();
-    let last = &check_ins[3].figures;
-    let row = |kpi, goal: Option<i64>, planned, standing| ReportKpiRow {
-        kpi,
-        value: last.get(kpi).clone(),
-        planned,
-        standing,
-        baseline: goal.map(|goal| Decimal::from(2 * goal)),
-        goal: goal.map(Decimal::from),
-        by_day: 90,
-    };
-    ReportKpi {
-        rows: vec![
-            row(
-                KpiName::Cac,
-                Some(4_200),
-                Some(4_820.0),
-                Some(Standing::OnPlan),
-            ),
-            row(
-                KpiName::PaybackDays,
-                Some(45),
-                Some(84.0),
-                Some(Standing::Behind),
-            ),
-            ReportKpiRow {
-                value: Outcome::Missing {
-                    fields: vec!["leads".to_owned()],
-                },
-                ..row(KpiName::MarginPerLead, None, None, None)
-            },
-        ],
-        paths: vec![(KpiName::PaybackDays, late_payback(language))],
-        slips: vec![match language {
-            Language::Ru => "План отстаёт на 3 дня.".to_owned(),
-            Language::En => "The plan is 3 days behind.".to_owned(),
-        }],
-        check_ins,
     }
 }

@@ -6,7 +6,7 @@ pub mod instruments;
 pub mod kpi;
 pub mod plan;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 use growth_i18n::Language;
@@ -27,9 +27,14 @@ use growth_report::charts::{
     monthly_new_customers, monthly_revenue, plan_progress, radar, repeat_rates, scenarios,
     sparkline, tornado, trend,
 };
-use growth_report::document::{
-    Fact, Report, ReportAudit, ReportComparison, ReportDataset, ReportLayer, ReportPoint,
-    ReportQuestion, ReportScenario, ReportSettings, ReportedAudit,
+use growth_report::{
+    content::{Cell, Column, Fact, Table},
+    datasets::{DatasetsSection, ReportedDataset},
+    economics::{EconomicsSection, GlossarySection, InputsSection, Scenario, ScenarioSet},
+    report::{
+        Block, Detail, Look, Page, Report, ReportHead, ReportSettings, Section, SummaryEdits,
+        SummaryLines,
+    },
 };
 
 pub fn style(language: Language, theme: Theme) -> ChartStyle {
@@ -300,8 +305,50 @@ pub fn compared(language: Language) -> Scenarios {
     }
 }
 
+/// What a report is composed of.
+pub struct Parts {
+    pub head: ReportHead,
+    pub scenarios: Vec<Scenario>,
+    pub datasets: Vec<ReportedDataset>,
+    /// Sections besides those of the scenarios and the data sets.
+    pub others: Vec<fn(Language) -> Box<dyn Section>>,
+    pub edits: SummaryEdits,
+}
+
+impl Parts {
+    pub fn sections(&self) -> Vec<Box<dyn Section>> {
+        let language = self.head.language();
+        let mut sections: Vec<Box<dyn Section>> =
+            self.others.iter().map(|make| make(language)).collect();
+        let scenarios = ScenarioSet::new(self.scenarios.clone(), self.head.locale()).unwrap();
+        if let Some(scenarios) = scenarios.map(Arc::new) {
+            sections.push(Box::new(EconomicsSection(Arc::clone(&scenarios))));
+            sections.push(Box::new(DatasetsSection(self.datasets.clone())));
+            sections.push(Box::new(InputsSection(Arc::clone(&scenarios))));
+            sections.push(Box::new(GlossarySection(scenarios)));
+        } else {
+            sections.push(Box::new(DatasetsSection(self.datasets.clone())));
+        }
+        sections
+    }
+
+    pub fn report(&self) -> Report {
+        Report::compose(self.head.clone(), &self.sections(), &self.edits).unwrap()
+    }
+
+    /// The same with these sections alone, in this order.
+    pub fn of(mut self, sections: &[&str]) -> Self {
+        self.head.settings.sections = sections.iter().map(ToString::to_string).collect();
+        self
+    }
+}
+
 /// A report with everything: two scenarios, purchases, a brand.
 pub fn report(language: Language) -> Report {
+    parts(language).report()
+}
+
+pub fn parts(language: Language) -> Parts {
     let (project, client, author, typed, from_data, base, cheap) = match language {
         Language::Ru => (
             "Рост подписки «Сметана»",
@@ -333,7 +380,7 @@ pub fn report(language: Language) -> Report {
     let mut better = subscription();
     better.subscription.churn_per_month = Some(Decimal::new(4, 2));
     better.subscription.arpa_per_month = Some(dec(4200));
-    let scenario = |name: &str, inputs| ReportScenario {
+    let scenario = |name: &str, inputs| Scenario {
         name: name.to_owned(),
         inputs,
         sources: sources.clone(),
@@ -344,15 +391,22 @@ pub fn report(language: Language) -> Report {
         ..ReportSettings::new(language)
     };
     let date = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    Report {
-        client: client.to_owned(),
+    Parts {
+        head: ReportHead {
+            settings,
+            project: project.to_owned(),
+            client: client.to_owned(),
+            currency: Currency::RUB,
+            date,
+        },
         scenarios: vec![scenario(base, subscription()), scenario(cheap, better)],
         datasets: vec![dataset(language)],
-        ..Report::new(settings, project.to_owned(), Currency::RUB, date)
+        others: vec![],
+        edits: SummaryEdits::new(),
     }
 }
 
-pub fn dataset(language: Language) -> ReportDataset {
+pub fn dataset(language: Language) -> ReportedDataset {
     let facts: &[(&str, &str)] = match language {
         Language::Ru => &[
             ("Клиенты", "1\u{a0}412"),
@@ -369,7 +423,7 @@ pub fn dataset(language: Language) -> ReportDataset {
             ("Orders per customer", "4.41"),
         ],
     };
-    ReportDataset {
+    ReportedDataset {
         name: match language {
             Language::Ru => "Покупки 2025",
             Language::En => "Purchases 2025",
@@ -377,10 +431,7 @@ pub fn dataset(language: Language) -> ReportDataset {
         .to_owned(),
         facts: facts
             .iter()
-            .map(|(label, text)| Fact {
-                label: (*label).to_owned(),
-                text: (*text).to_owned(),
-            })
+            .map(|(label, text)| Fact::new(*label, *label, *text))
             .collect(),
         months: months(1_240_000.0)
             .into_iter()
@@ -451,71 +502,69 @@ pub fn audits(language: Language) -> Radar {
     }
 }
 
-/// An audit whose texts a person wrote, with what markup would look like.
-pub fn reported_audit(language: Language) -> ReportAudit {
-    let question = |number: &str, level: Option<u8>| ReportQuestion {
-        id: format!("ux-{number}"),
-        number: number.to_owned(),
-        ask: format!("Question {number}?"),
-        level,
-        answer: level.map_or_else(|| "—".to_owned(), |level| level.to_string()),
-        said: "#let x = 1".to_owned(),
-        note: "*note* <b>".to_owned(),
-        evidence: vec!["file_1.png".to_owned()],
-    };
-    ReportAudit {
-        audit: Some(ReportedAudit {
-            title: "2025-11-14".to_owned(),
-            state: "51 / 100".to_owned(),
-            foundation: "Foundation #2".to_owned(),
-            foundation_first: true,
-            radar: audits(language),
-            layers: vec![ReportLayer {
-                title: "1. UX".to_owned(),
-                about: "About".to_owned(),
-                score: Some(55.0),
-                score_text: "55".to_owned(),
-                interval_text: "49–61".to_owned(),
-                coverage_text: "90 %".to_owned(),
-                weak: false,
-                questions: vec![question("1.1", Some(3)), question("1.2", None)],
-            }],
-        }),
-        points: vec![ReportPoint {
-            rank: Some(1),
-            title: "Onboarding $x$".to_owned(),
-            description: "_why_".to_owned(),
-            layer: "1. UX".to_owned(),
-            source: "1.1".to_owned(),
-            status: "open".to_owned(),
-            owner: "Anna".to_owned(),
-            effort_days: Some(dec(8)),
-            effort_text: "8 d".to_owned(),
-            confidence: "medium".to_owned(),
-            scenario: "Base".to_owned(),
-            changes: vec!["+8.5 %".to_owned()],
-            problem: String::new(),
-            value: Some([dec(228_000), dec(387_600), dec(547_200)]),
-            value_text: "+387600".to_owned(),
-            range_text: "228–547".to_owned(),
-            deltas: [Some(dec(0)), Some(dec(-376)), None],
-            ice: Some(480.0),
-            rice: None,
-            chance: Some(0.9895),
-            foundation_first: false,
-        }],
-        remarks: vec!["By hand: #hash".to_owned()],
-        instruments: vec![],
-        comparison: Some(ReportComparison {
-            state: "38 → 51".to_owned(),
-            radar: audits(language),
-            columns: ["Layer", "Then", "Now", "±"].map(str::to_owned),
-            layers: vec![["1. UX", "40", "55", "+15"].map(str::to_owned)],
-            moved: vec![["1.1", "1. a", "3. b"].map(str::to_owned)],
-            done: vec![["Form", "May", "+182400"].map(str::to_owned)],
-            tasks: vec![["Task", "May"].map(str::to_owned)],
-            done_value: "+182400".to_owned(),
-        }),
+/// A section whose texts a person wrote, with what markup would look like, and a table of many rows.
+pub struct Hostile {
+    language: Language,
+    pub rows: u32,
+}
+
+pub fn hostile(language: Language) -> Box<dyn Section> {
+    Box::new(Hostile { language, rows: 4 })
+}
+
+pub fn long(language: Language) -> Box<dyn Section> {
+    Box::new(Hostile {
+        language,
+        rows: 10_000,
+    })
+}
+
+impl Section for Hostile {
+    fn id(&self) -> &'static str {
+        "audit"
+    }
+
+    fn summary(&self, _: Page) -> SummaryLines {
+        SummaryLines {
+            growth: vec!["Onboarding $x$".to_owned()],
+            next: vec!["#let next = 1".to_owned()],
+            ..SummaryLines::default()
+        }
+    }
+
+    fn blocks(&self, page: Page) -> Result<Vec<Block>, growth_model::ModelError> {
+        let columns = vec![
+            Column::text("*Question*"),
+            Column::amount("_Value_", Unit::Money).signed(),
+            Column::count("Rows"),
+        ];
+        let rows = (0..self.rows).map(|row| {
+            vec![
+                Cell::from("#let x = 1").with_under("*note* <b>\nfile_1.png"),
+                Cell::number(dec(387_600), Unit::Money),
+                Cell::count(row),
+            ]
+        });
+        let table = Table::new("hostile", "Points #1", columns, rows, page.locale);
+        let radar = radar(&audits(self.language), &page.style(330));
+        Ok([
+            Block::text("2025-11-14", Look::Eyebrow),
+            Block::text("51 / 100 #hash", Look::State),
+            Some(Block::figure(radar)),
+        ]
+        .into_iter()
+        .flatten()
+        .chain(Block::headed(table))
+        .chain([
+            Block::heading("Decisions _$_"),
+            Block::Details(vec![Detail {
+                title: "Budget $x$ stays".to_owned(),
+                value: "+182400".to_owned(),
+                text: "_why_".to_owned(),
+                lines: vec![Fact::new("note", "Note", "#let note = 0")],
+            }]),
+        ])
+        .collect())
     }
 }
 

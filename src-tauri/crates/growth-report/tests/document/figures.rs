@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use growth_i18n::Language;
 use growth_model::economics::Inputs;
-use growth_report::document::{Report, ReportScenario, pdf};
+use growth_report::{document::pdf, economics::Scenario};
 
-use super::common::{dec, one_off, report, subscription};
+use super::common::{Parts, dec, one_off, parts, report, subscription};
 use super::poppler::text_of;
 
 #[test]
@@ -54,16 +54,16 @@ fn both_languages_print_the_figures_of_the_method() {
 #[test]
 fn a_scenario_without_inputs_says_what_is_missing() {
     for language in Language::ALL {
-        let data = Report {
-            scenarios: vec![ReportScenario {
+        let data = Parts {
+            scenarios: vec![Scenario {
                 name: "0".to_owned(),
                 inputs: Inputs::default(),
                 sources: BTreeMap::new(),
             }],
             datasets: vec![],
-            ..report(language)
+            ..parts(language)
         };
-        let text = text_of(&pdf(&data).unwrap());
+        let text = text_of(&pdf(&data.report()).unwrap());
         let expected = match language {
             Language::Ru => "Судить об экономике пока рано. Заполните:",
             Language::En => "It is too early to judge the economics. Enter",
@@ -93,9 +93,9 @@ fn orders_and_extremes_are_printed() {
     nobody.acquisition.new_customers = Some(dec(0));
     for inputs in [one_off(), endless, huge, free, nobody] {
         for language in Language::ALL {
-            let mut data = report(language);
+            let mut data = parts(language);
             data.scenarios[0].inputs = inputs.clone();
-            let text = text_of(&pdf(&data).unwrap());
+            let text = text_of(&pdf(&data.report()).unwrap());
             assert!(
                 !text.contains("NaN") && !text.contains("{$") && !text.contains("{ $"),
                 "{text}"

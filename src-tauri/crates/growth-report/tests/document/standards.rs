@@ -3,7 +3,7 @@
 use growth_i18n::Language;
 use growth_report::document::{pages_svg, pdf};
 
-use super::common::report;
+use super::common::{parts, report};
 use super::poppler::poppler;
 
 #[test]
@@ -64,11 +64,11 @@ fn a_reader_without_eyes_gets_tags_title_and_language() {
 #[test]
 fn a_report_for_archives_is_both_standards() {
     for language in Language::ALL {
-        let mut data = report(language);
-        data.settings.archival = true;
+        let mut data = parts(language);
+        data.head.settings.archival = true;
         // A picture with transparency is what the older archives refuse.
-        data.client = "🚀 שלום".to_owned();
-        let bytes = pdf(&data).unwrap();
+        data.head.client = "🚀 שלום".to_owned();
+        let bytes = pdf(&data.report()).unwrap();
         let metadata = poppler("pdfinfo", &["-meta"], &bytes);
         for expected in [
             "<pdfuaid:part>1</pdfuaid:part>",
@@ -77,7 +77,7 @@ fn a_report_for_archives_is_both_standards() {
         ] {
             assert!(metadata.contains(expected), "no {expected}:\n{metadata}");
         }
-        assert!(pdf(&data).unwrap() == bytes);
+        assert!(pdf(&data.report()).unwrap() == bytes);
     }
 }
 
@@ -95,4 +95,18 @@ fn the_preview_needs_no_typeface_and_no_style() {
             );
         }
     }
+}
+
+/// The first cell of a row names it, also where names and values are a list; a drawing says its values.
+#[test]
+fn rows_facts_and_drawings_are_told_to_a_reader_without_eyes() {
+    let bytes = pdf(&parts(Language::En).of(&["datasets"]).report()).unwrap();
+    let structure = poppler("pdfinfo", &["-struct-text"], &bytes);
+    let row = structure
+        .split("TH")
+        .find(|rest| rest.contains("\"Customers\""))
+        .unwrap_or_default();
+    assert!(row.contains("/Scope /Row"), "{structure}");
+    let text = String::from_utf8_lossy(&bytes);
+    assert!(text.contains("/Alt"), "no alternative text");
 }

@@ -219,7 +219,7 @@ pub fn price(
         }
     }
     change(tx, id, |ecosystem| {
-        ecosystem.scenario_id = scenario.cloned()
+        ecosystem.scenario_id = scenario.cloned();
     })
 }
 

@@ -38,7 +38,10 @@ pub fn get(view: &View<'_>, id: &ProjectId) -> Result<Project> {
 }
 
 /// Writes a project that has no scenario yet.
-pub(crate) fn insert(tx: &Tx<'_>, new: &NewProject, sample: bool) -> Result<Project> {
+///
+/// # Errors
+/// [`WorkspaceError::Invalid`] for a text.
+pub fn insert(tx: &Tx<'_>, new: &NewProject, sample: bool) -> Result<Project> {
     let project = Project {
         id: tx.new_id(),
         name: text::name("name", &new.name)?,

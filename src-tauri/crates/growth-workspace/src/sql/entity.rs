@@ -426,9 +426,10 @@ pub(crate) fn check<T: Entity>() {
     use std::collections::BTreeSet;
 
     let folder = tempfile::tempdir().unwrap();
-    let options = crate::OpenOptions::new(folder.path().join("backups"), || {
-        "2026-11-05T12:00:00Z".parse().unwrap()
-    });
+    let options = crate::OpenOptions::new(
+        folder.path().join("backups"),
+        crate::Clock::by_hand(|| "2026-11-05T12:00:00Z".parse().unwrap()),
+    );
     let mut workspace =
         crate::Workspace::open(folder.path().join("data/workspace.growth"), &options).unwrap();
     for kind in [SampleKind::Saas, SampleKind::Shop] {

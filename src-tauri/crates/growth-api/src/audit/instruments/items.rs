@@ -98,7 +98,7 @@ pub(super) fn save_profile<T: Profile>(
 
 pub(super) fn clear<T: Profile>(
     context: &Context<'_>,
-    input: crate::economics::OfProject,
+    input: crate::shared::OfProject,
 ) -> Result<Committed<()>, Failure> {
     context
         .app

@@ -13,7 +13,7 @@ use super::{
     items::{delete, save},
     made,
 };
-use crate::{Context, Failure, Request, economics::OfProject, router::request};
+use crate::{Context, Failure, Request, router::request, shared::OfProject};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![

@@ -6,7 +6,7 @@ use growth_model::retention::{LISTED_PURCHASES, RetentionBuilder};
 use growth_model::{Currency, Outcome};
 use growth_report::audit::instruments::{self as words, Reading};
 use growth_report::charts::{self, Chart};
-use growth_report::economics::absent;
+use growth_report::outcomes::absent;
 use growth_workspace::audit::instruments::{
     self as stored, Instrument, LifecycleProfile, NumbersFrom,
 };
@@ -21,8 +21,7 @@ use super::{
     made,
 };
 use crate::{
-    Context, Failure, Request, economics::ChartRequest, purchase_days::PurchaseDays,
-    router::request,
+    Context, Failure, Request, purchase_days::PurchaseDays, router::request, shared::ChartRequest,
 };
 
 /// Customers from which on a share of them says something; later purchases of imported data are left

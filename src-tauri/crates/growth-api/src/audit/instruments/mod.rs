@@ -5,8 +5,8 @@ mod items;
 mod journey;
 mod lifecycle;
 mod overview;
-mod report;
 mod retention;
+pub(super) mod section;
 mod services;
 mod shareable;
 mod start;
@@ -20,8 +20,6 @@ use growth_workspace::audit::instruments::{Instrument, Item, Saved};
 use growth_workspace::{ProjectId, View};
 
 use crate::{Failure, Request, names::code};
-
-pub(super) use report::reported;
 
 pub(super) fn requests() -> Vec<Request> {
     [

@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{experiments, journey, layer, lifecycle, retention, services, shareable, tracking};
-use crate::{Context, Failure, Request, economics::OfProject, names::code, router::request};
+use crate::{Context, Failure, Request, names::code, router::request, shared::OfProject};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![request(

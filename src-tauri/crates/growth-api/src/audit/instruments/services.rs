@@ -3,7 +3,7 @@
 use growth_i18n::{Digits, Format, Language, tr::instruments as tr};
 use growth_model::audit::{self as model, Criterion, ServicesInput, ServicesReadiness};
 use growth_report::audit::instruments::{self as words, Reading};
-use growth_report::economics::absent;
+use growth_report::outcomes::absent;
 use growth_workspace::audit::instruments::{self as stored, Instrument, Saved, Service};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use super::{
     items::{delete, save},
     made, names, start,
 };
-use crate::{Context, Failure, Request, economics::OfProject, router::request};
+use crate::{Context, Failure, Request, router::request, shared::OfProject};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![

@@ -6,7 +6,7 @@ use growth_workspace::Committed;
 use growth_workspace::audit::instruments::{Service, TrackingStep};
 use rust_decimal::Decimal;
 
-use crate::{Context, Failure, economics::OfProject, names::code};
+use crate::{Context, Failure, names::code, shared::OfProject};
 
 /// Steps of the usual funnel: `tracking-usual-1` and so on.
 const FUNNEL_STEPS: usize = 7;

@@ -11,7 +11,7 @@ use super::{
     items::{delete, reorder, save},
     made, names, start,
 };
-use crate::{Context, Failure, Request, economics::OfProject, names::code, router::request};
+use crate::{Context, Failure, Request, names::code, router::request, shared::OfProject};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![

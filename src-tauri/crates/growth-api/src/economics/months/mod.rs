@@ -26,7 +26,7 @@ pub use reading::PasteOutcome;
 use reading::{Anchor, Read, Reading};
 pub(crate) use view::months_question;
 
-use super::OfProject;
+use crate::shared::OfProject;
 use crate::{Context, Failure, Request, datasets::summary_of, router::request};
 
 pub(super) fn requests() -> Vec<Request> {

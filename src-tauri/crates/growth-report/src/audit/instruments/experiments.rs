@@ -4,7 +4,7 @@ use growth_i18n::{Digits, Language, tr::instruments as tr};
 use growth_model::Outcome;
 use growth_model::audit::{ExperimentPace, ExperimentResult, LoggedExperiment};
 
-use super::{Reading, ReadingFact, SuggestedFinding, Words};
+use super::{Reading, SuggestedFinding, Words, fact_of};
 
 /// A test that the model has read, with its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,13 +29,13 @@ pub fn experiments(
     let window = words.format.days(window_days, Digits::WHOLE);
     let ended_in_window = words.counted("unit-tests", pace.ended_in_window);
     let facts = vec![
-        ReadingFact::new(
+        fact_of(
             "pace",
             tr::experiments_fact_pace(language),
             tr::experiments_per_month(language, words.number(pace.pace_per_month)),
             tr::experiments_help_pace(language, ended_in_window.clone(), window.clone()),
         ),
-        ReadingFact::new(
+        fact_of(
             "win_rate",
             tr::experiments_fact_win_rate(language),
             share(&pace.win_rate),
@@ -48,31 +48,31 @@ pub fn experiments(
                 None => tr::experiments_help_win_rate_none(language),
             },
         ),
-        ReadingFact::new(
+        fact_of(
             "running",
             tr::experiments_fact_running(language),
             tr::experiments_running(language, planned, pace.running),
             tr::experiments_help_running(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "hypothesis",
             tr::experiments_fact_hypothesis(language),
             share(&pace.hypothesis_share),
             tr::experiments_help_hypothesis(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "decided",
             tr::experiments_fact_decided(language),
             share(&pace.decided_share),
             tr::experiments_help_decided(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "wasted",
             tr::experiments_fact_wasted(language),
             share(&pace.wasted_share),
             tr::experiments_help_wasted(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "median",
             tr::experiments_fact_median(language),
             words.outcome(&pace.median_days, |days| {
@@ -80,7 +80,7 @@ pub fn experiments(
             }),
             tr::experiments_help_median(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "last",
             tr::experiments_fact_last(language),
             words.outcome(&pace.days_since_last, |days| {

@@ -1,46 +1,13 @@
 //! The journey map in words.
 
 use growth_i18n::{Language, tr::instruments as tr};
-use growth_model::audit::{Extreme, Journey, MarkKind};
+use growth_model::audit::{Extreme, Journey};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Reading, ReadingFact, SuggestedFinding, Words};
+use crate::charts::JourneyMap;
 
-/// A journey as it was drawn.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct JourneyMap {
-    /// Its name.
-    pub name: String,
-    /// Its stages, in the order in which the model got them.
-    pub stages: Vec<MapStage>,
-    /// What was noticed.
-    pub marks: Vec<MapMark>,
-}
-
-/// A part of the journey.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct MapStage {
-    /// Its name.
-    pub name: String,
-    /// Whether it is the onboarding or the payment, which are marked.
-    pub marked: bool,
-    /// First minute.
-    pub first_minute: u32,
-    /// Last minute.
-    pub last_minute: u32,
-}
-
-/// What was noticed in a minute.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct MapMark {
-    /// The minute.
-    pub minute: u32,
-    /// What it was.
-    pub kind: MarkKind,
-    /// What the person said or did; may be empty.
-    pub text: String,
-}
+use super::{Reading, SuggestedFinding, Words, fact_of};
 
 /// A peak or a dip in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -57,60 +24,6 @@ pub struct ExtremeText {
     /// or above.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
-}
-
-impl JourneyMap {
-    fn stage(&self, minute: u32) -> Option<&MapStage> {
-        self.stages
-            .iter()
-            .find(|stage| (stage.first_minute..=stage.last_minute).contains(&minute))
-    }
-
-    /// Name of the stage that a minute belongs to; empty when it belongs to none.
-    pub(crate) fn stage_name(&self, minute: usize) -> String {
-        u32::try_from(minute)
-            .ok()
-            .and_then(|minute| self.stage(minute))
-            .map_or_else(String::new, |stage| stage.name.clone())
-    }
-
-    /// What was noticed in a minute, in words.
-    pub(crate) fn marks_at(&self, minute: usize, language: Language) -> Vec<String> {
-        self.marks
-            .iter()
-            .filter(|mark| mark.minute as usize == minute)
-            .map(|mark| mark_text(mark, language))
-            .collect()
-    }
-
-    /// What was noticed on the stretch and one minute around it.
-    fn noticed(&self, extreme: &Extreme, language: Language) -> Vec<String> {
-        let near = extreme.first_minute.saturating_sub(1)..=extreme.last_minute.saturating_add(1);
-        let mut marks: Vec<&MapMark> = self
-            .marks
-            .iter()
-            .filter(|mark| near.contains(&mark.minute))
-            .collect();
-        marks.sort_by_key(|mark| mark.minute);
-        marks
-            .into_iter()
-            .map(|mark| mark_text(mark, language))
-            .collect()
-    }
-}
-
-/// `Пауза: касса`.
-fn mark_text(mark: &MapMark, language: Language) -> String {
-    let kind = match mark.kind {
-        MarkKind::Question => tr::journey_mark_question(language),
-        MarkKind::Doubt => tr::journey_mark_doubt(language),
-        MarkKind::Pause => tr::journey_mark_pause(language),
-    };
-    if mark.text.is_empty() {
-        kind
-    } else {
-        format!("{kind}: {}", mark.text)
-    }
 }
 
 /// Peaks and dips in the order of time. `id` is what findings refer to.
@@ -163,7 +76,7 @@ pub fn journey(map: &JourneyMap, curve: &Journey, id: &str, language: Language) 
     let words = Words::new(language);
     let mut facts = Vec::new();
     let mut fact = |id: &str, label: String, text: String, help: String| {
-        facts.push(ReadingFact::new(id, label, text, help));
+        facts.push(fact_of(id, label, text, help));
     };
     fact(
         "peak_end",

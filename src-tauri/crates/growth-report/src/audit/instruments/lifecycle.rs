@@ -5,7 +5,7 @@ use growth_model::Currency;
 use growth_model::economics::Lifecycle;
 use rust_decimal::Decimal;
 
-use super::{Reading, ReadingFact, SuggestedFinding, Words};
+use super::{Reading, SuggestedFinding, Words, fact_of};
 
 /// The curve in words.
 pub fn lifecycle(curve: &Lifecycle, language: Language, currency: Currency) -> Reading {
@@ -24,7 +24,7 @@ pub fn lifecycle(curve: &Lifecycle, language: Language, currency: Currency) -> R
     let purchases = curve.purchases.len();
     let mut facts = Vec::new();
     let mut fact = |id: &str, label: String, text: String, help: String| {
-        facts.push(ReadingFact::new(id, label, text, help));
+        facts.push(fact_of(id, label, text, help));
     };
     fact(
         "break_even",

@@ -18,8 +18,11 @@ use growth_model::Outcome;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::content::Fact;
+
+pub use crate::charts::{JourneyMap, MapMark, MapStage};
 pub use experiments::{LoggedTest, experiments};
-pub use journey::{ExtremeText, JourneyMap, MapMark, MapStage, extremes, journey};
+pub use journey::{ExtremeText, extremes, journey};
 pub use lifecycle::lifecycle;
 pub use retention::retention;
 pub use services::{criteria_text, services};
@@ -35,22 +38,9 @@ pub struct Reading {
     /// The most important of it in one or two sentences; empty when there is nothing to say yet.
     pub summary: String,
     /// Its figures.
-    pub facts: Vec<ReadingFact>,
+    pub facts: Vec<Fact>,
     /// What could become a growth point.
     pub findings: Vec<SuggestedFinding>,
-}
-
-/// A figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ReadingFact {
-    /// Stable name (`peak_end`).
-    pub id: String,
-    /// What it is.
-    pub label: String,
-    /// The figure, or what stands in its place.
-    pub text: String,
-    /// How it comes about, with the project's values in it.
-    pub help: String,
 }
 
 /// Something that could become a growth point.
@@ -88,15 +78,9 @@ impl SuggestedFinding {
     }
 }
 
-impl ReadingFact {
-    fn new(id: &str, label: String, text: String, help: String) -> Self {
-        Self {
-            id: id.to_owned(),
-            label,
-            text,
-            help,
-        }
-    }
+/// A figure, and how it comes about with the project's values in it.
+fn fact_of(id: &str, label: String, text: String, help: String) -> Fact {
+    Fact::new(id, label, text).noted(help)
 }
 
 /// The text, or its beginning where it is too long for a title.
@@ -150,7 +134,7 @@ impl Words {
     fn outcome<T>(self, outcome: &Outcome<T>, shown: impl FnOnce(&T) -> String) -> String {
         match outcome.value() {
             Some(value) => shown(value),
-            None => crate::economics::absent(outcome, self.language),
+            None => crate::outcomes::absent(outcome, self.language),
         }
     }
 

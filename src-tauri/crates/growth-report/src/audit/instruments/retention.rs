@@ -3,14 +3,16 @@
 use growth_i18n::{Digits, Language, tr::instruments as tr};
 use growth_model::retention::{Retention, SecondWithin};
 
-use super::{Reading, ReadingFact, SuggestedFinding, Words};
+use crate::content::Fact;
+
+use super::{Reading, SuggestedFinding, Words, fact_of};
 
 /// The retention in words.
 pub fn retention(retention: &Retention, language: Language) -> Reading {
     let words = Words::new(language);
     let whole = |value: u64| words.format.number(value, Digits::WHOLE);
     let days = |value: f64| words.format.days(value, Digits::up_to(1));
-    let mut facts = vec![ReadingFact::new(
+    let mut facts = vec![fact_of(
         "customers",
         tr::retention_fact_customers(language),
         whole(retention.customers),
@@ -19,7 +21,7 @@ pub fn retention(retention: &Retention, language: Language) -> Reading {
             None => tr::retention_help_customers_typed(language),
         },
     )];
-    facts.push(ReadingFact::new(
+    facts.push(fact_of(
         "repeat_share",
         tr::retention_fact_repeat(language),
         words.outcome(&retention.repeat_share, |share| words.percent(*share)),
@@ -28,7 +30,7 @@ pub fn retention(retention: &Retention, language: Language) -> Reading {
     if let Some(second) = retention.repeat.first()
         && let Some(median) = second.median_days.value()
     {
-        facts.push(ReadingFact::new(
+        facts.push(fact_of(
             "second_after",
             tr::retention_fact_second_after(language),
             days(*median),
@@ -45,7 +47,7 @@ pub fn retention(retention: &Retention, language: Language) -> Reading {
     if let Some(first) = retention.average.get(1)
         && let Some(share) = first.retention.value()
     {
-        facts.push(ReadingFact::new(
+        facts.push(fact_of(
             "next_month",
             tr::retention_fact_next_month(language),
             words.percent(*share),
@@ -53,7 +55,7 @@ pub fn retention(retention: &Retention, language: Language) -> Reading {
         ));
     }
     let loss = retention.largest_loss.value();
-    facts.push(ReadingFact::new(
+    facts.push(fact_of(
         "loss",
         tr::retention_fact_loss(language),
         words.outcome(&retention.largest_loss, |step| {
@@ -97,10 +99,10 @@ pub fn retention(retention: &Retention, language: Language) -> Reading {
     }
 }
 
-fn second_within(within: &SecondWithin, words: Words) -> ReadingFact {
+fn second_within(within: &SecondWithin, words: Words) -> Fact {
     let language = words.language;
     let days = words.format.days(within.days, Digits::WHOLE);
-    ReadingFact::new(
+    fact_of(
         &format!("second_within_{}", within.days),
         tr::retention_fact_second_within(language, days.clone()),
         words.outcome(&within.share, |share| words.percent(*share)),

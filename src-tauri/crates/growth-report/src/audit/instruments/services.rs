@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use growth_i18n::{Digits, Language, tr::instruments as tr};
 use growth_model::audit::{Criterion, ServicesReadiness};
 
-use super::{Reading, ReadingFact, SuggestedFinding, Words};
-use crate::economics::code;
+use super::{Reading, SuggestedFinding, Words, fact_of};
+use crate::outcomes::code;
 
 /// `API, триггеры`; empty for none.
 pub fn criteria_text(criteria: &[Criterion], language: Language) -> String {
@@ -44,7 +44,7 @@ pub fn services(
         .filter(|service| !service.unknown.is_empty())
         .count();
     let mut facts = vec![
-        ReadingFact::new(
+        fact_of(
             "overall",
             tr::services_fact_overall(language),
             words.outcome(&readiness.overall, |overall| {
@@ -52,7 +52,7 @@ pub fn services(
             }),
             tr::services_help_overall(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "ready",
             tr::services_fact_ready(language),
             tr::services_of(language, readiness.services.len(), ready.len()),
@@ -62,7 +62,7 @@ pub fn services(
                 format!("{} {}.", tr::services_help_ready(language), of(&ready))
             },
         ),
-        ReadingFact::new(
+        fact_of(
             "unknown",
             tr::services_fact_unknown(language),
             tr::services_of(language, readiness.services.len(), unknown),
@@ -70,7 +70,7 @@ pub fn services(
         ),
     ];
     if let Some(first) = readiness.blockers.first() {
-        facts.push(ReadingFact::new(
+        facts.push(fact_of(
             "blocker",
             tr::services_fact_blocker(language),
             criteria_text(&[first.criterion], language),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use growth_i18n::{Language, tr::instruments as tr};
 use growth_model::audit::ShareableRanking;
 
-use super::{Reading, ReadingFact, SuggestedFinding, Words};
+use super::{Reading, SuggestedFinding, Words, fact_of};
 
 /// How many of the best candidates are suggested as findings.
 const SUGGESTED: usize = 3;
@@ -22,7 +22,7 @@ pub fn shareable(
     // An action that nobody sees or wants opens nothing up.
     let candidates = || ranking.ranked.iter().filter(|action| action.score > 0.0);
     let mut facts = vec![
-        ReadingFact::new(
+        fact_of(
             "ranked",
             tr::sharing_fact_ranked(language),
             tr::sharing_ranked(
@@ -32,7 +32,7 @@ pub fn shareable(
             ),
             tr::sharing_help_ranked(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "unshared",
             tr::sharing_fact_unshared(language),
             tr::sharing_per_month(language, words.whole(unshared)),
@@ -41,7 +41,7 @@ pub fn shareable(
     ];
     let best = candidates().next();
     if let Some(best) = best {
-        facts.push(ReadingFact::new(
+        facts.push(fact_of(
             "best",
             tr::sharing_fact_best(language),
             name(&best.id),

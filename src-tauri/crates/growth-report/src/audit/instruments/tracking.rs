@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use growth_i18n::{Language, tr::instruments as tr};
 use growth_model::audit::{BrokenJoin, TrackingMap};
 
-use super::{Reading, ReadingFact, SuggestedFinding, Words};
+use super::{Reading, SuggestedFinding, Words, fact_of};
 
 /// What joins a step to the one before it.
 pub fn joined_text(joined_by: &[String], language: Language) -> String {
@@ -44,37 +44,37 @@ pub fn tracking(
     };
     let broken: Vec<String> = map.broken_joins.iter().map(join).collect();
     let facts = vec![
-        ReadingFact::new(
+        fact_of(
             "measured",
             tr::tracking_fact_measured(language),
             words.outcome(&map.measured_share, |share| words.percent(*share)),
             tr::tracking_help_measured(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "joined",
             tr::tracking_fact_joined(language),
             words.outcome(&map.joined_share, |share| words.percent(*share)),
             tr::tracking_help_joined(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "followed",
             tr::tracking_fact_followed(language),
             followed_short,
             tr::tracking_help_followed(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "gaps",
             tr::tracking_fact_gaps(language),
             list(&map.gaps),
             tr::tracking_help_gaps(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "double",
             tr::tracking_fact_double(language),
             list(&map.double_counted),
             tr::tracking_help_double(language),
         ),
-        ReadingFact::new(
+        fact_of(
             "broken",
             tr::tracking_fact_broken(language),
             if broken.is_empty() {

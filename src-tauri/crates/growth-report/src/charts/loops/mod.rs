@@ -15,6 +15,7 @@ mod tests {
     use growth_model::{Currency, economics::Unit};
 
     use super::*;
+    use crate::charts::Chart;
     use crate::charts::{ChartStyle, ColorToken, Theme};
 
     fn style(language: Language) -> ChartStyle {
@@ -48,6 +49,11 @@ mod tests {
         }
     }
 
+    fn texts(chart: &Chart, row: usize) -> Vec<&str> {
+        let cells = chart.table.rows[row].iter();
+        cells.map(|cell| cell.text.as_str()).collect()
+    }
+
     #[test]
     fn stacked_layers_lie_on_each_other_and_say_their_own_amount() {
         let chart = loop_weeks(&weeks(WeeksShape::Stacked), &style(Language::Ru));
@@ -57,7 +63,7 @@ mod tests {
             (content.y_text.as_str(), content.x_text.as_str()),
             ("4,0", "3-я неделя")
         );
-        assert_eq!(chart.table.rows[0], ["1-я неделя", "35,0", "0,5"]);
+        assert_eq!(texts(&chart, 0), ["1-я неделя", "35", "0,5"]);
         assert!(chart.units.contains("3 недели"), "{}", chart.units);
         assert!(chart.svg.contains("обгон"));
         let lines = loop_weeks(&weeks(WeeksShape::Lines), &style(Language::En));
@@ -103,7 +109,8 @@ mod tests {
         let chart = loop_picture(&picture("<script>"), &style(Language::Ru));
         assert!(!chart.svg.contains("<script"), "{}", chart.svg);
         assert!(chart.svg.contains("&lt;script&gt;") && chart.svg.contains("25 %"));
-        assert_eq!(chart.table.rows, [["<script>", "Кейс", "25 %"]]);
+        assert_eq!(chart.table.rows.len(), 1);
+        assert_eq!(texts(&chart, 0), ["<script>", "Кейс", "25 %"]);
         assert!(chart.description.contains("→ Кейс: 25 %"));
         // Wider than the style: everything is drawn smaller than on the canvas.
         let (width, height) = natural_size(&picture("А"));

@@ -5,7 +5,7 @@ use growth_model::{
     economics::{Band, CashCurve, Evaluation, Unit},
 };
 
-use super::{Say, TabFact, TabView};
+use super::{Fact, Say, TabView};
 use crate::charts::{self, ChartStyle};
 
 /// The cash curve, and payback in its three readings.
@@ -50,7 +50,7 @@ pub fn cash(curve: &Outcome<CashCurve>, evaluation: &Evaluation, style: &ChartSt
             ),
         ]
         .into_iter()
-        .map(|fact| TabFact {
+        .map(|fact| Fact {
             note: fact
                 .note
                 .or_else(|| Some(say.text(&format!("economics-fact-{}-help", fact.id)))),

@@ -13,7 +13,7 @@ mod uncertainty;
 use growth_i18n::{Arg, Language, text};
 use growth_model::{
     Currency, Outcome,
-    economics::{FigureName, InputField, Unit, Verdict},
+    economics::{FigureName, InputField, Unit},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use schemars::JsonSchema;
@@ -28,17 +28,18 @@ pub use months::{MonthNote, month_sparklines, months};
 pub use sensitivity::sensitivity;
 pub use uncertainty::uncertainty;
 
-use super::{absent, code, explain::Words};
+use super::explain::Words;
 use crate::{
     charts::{Chart, ChartStyle},
-    content::{Cell, Column, Table},
+    content::{Cell, Column, Fact, Remark, Table},
+    outcomes::{absent, code, status},
 };
 
 /// What a tab shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 pub struct TabView {
     /// What matters most, one number each.
-    pub facts: Vec<TabFact>,
+    pub facts: Vec<Fact>,
     /// What a reader should notice.
     pub remarks: Vec<Remark>,
     /// The drawings.
@@ -48,33 +49,6 @@ pub struct TabView {
     /// Why there is nothing to show.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub absent: Option<String>,
-}
-
-/// One number with its name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct TabFact {
-    /// Stable name (`break_even`).
-    pub id: String,
-    /// Its name.
-    pub label: String,
-    /// The number, or one word for why there is none.
-    pub text: String,
-    /// What should be known about it: why there is no number, what it means.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-    /// Verdict on it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verdict: Option<Verdict>,
-}
-
-/// Something to notice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Remark {
-    /// Whether it is good, to be watched, or bad; absent where it is neither.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub verdict: Option<Verdict>,
-    /// In words.
-    pub text: String,
 }
 
 impl TabView {
@@ -134,7 +108,7 @@ impl Say {
     ) -> String {
         match outcome {
             Outcome::Value { value } => shown(value),
-            other => self.text(&format!("status-{}", super::view::status(other))),
+            other => self.text(&format!("status-{}", status(other))),
         }
     }
 
@@ -143,21 +117,21 @@ impl Say {
         id: &str,
         outcome: &Outcome<T>,
         shown: impl Fn(&T) -> String,
-    ) -> TabFact {
-        TabFact {
-            id: id.to_owned(),
-            label: self.text(&format!("economics-fact-{id}")),
-            text: self.or_status(outcome, shown),
-            note: outcome
-                .value()
-                .is_none()
-                .then(|| absent(outcome, self.language)),
-            verdict: None,
+    ) -> Fact {
+        let fact = Fact::new(
+            id,
+            self.text(&format!("economics-fact-{id}")),
+            self.or_status(outcome, shown),
+        );
+        match outcome.value() {
+            Some(_) => fact,
+            None => fact.noted(absent(outcome, self.language)),
         }
     }
 
-    fn amount_fact(&self, id: &str, outcome: &Outcome<Decimal>, unit: Unit) -> TabFact {
+    fn amount_fact(&self, id: &str, outcome: &Outcome<Decimal>, unit: Unit) -> Fact {
         self.fact(id, outcome, |value| self.words.amount(*value, unit))
+            .amounting_to(outcome.value().copied(), unit)
     }
 
     fn column(&self, name: &str) -> String {
@@ -173,12 +147,6 @@ impl Say {
     /// The value as a cell, or the word for why there is none.
     fn cell(&self, outcome: &Outcome<Decimal>, unit: Unit) -> Cell {
         Cell::outcome(outcome, unit, self.language)
-    }
-}
-
-impl TabFact {
-    fn judged(self, verdict: Option<Verdict>) -> Self {
-        Self { verdict, ..self }
     }
 }
 

@@ -10,7 +10,7 @@ use growth_model::{
 };
 use rust_decimal::Decimal;
 
-use super::{Remark, Say, TabFact, TabView, real};
+use super::{Fact, Remark, Say, TabView, real};
 use crate::charts::{self, Chart, ChartStyle, Trend, TrendLine};
 use crate::content::{Cell, Column, Table};
 
@@ -76,9 +76,9 @@ pub fn month_sparklines(answer: &Months, style: &ChartStyle) -> Vec<(FigureName,
         .collect()
 }
 
-fn facts(answer: &Months, say: &Say) -> Vec<TabFact> {
+fn facts(answer: &Months, say: &Say) -> Vec<Fact> {
     let format = Format::new(say.language).signed();
-    let mut facts: Vec<TabFact> = answer
+    let mut facts: Vec<Fact> = answer
         .trends
         .iter()
         .map(|trend| {

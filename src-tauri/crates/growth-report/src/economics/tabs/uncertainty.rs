@@ -7,7 +7,7 @@ use growth_model::{
 };
 use rust_decimal::Decimal;
 
-use super::{Remark, Say, TabFact, TabView, real};
+use super::{Fact, Remark, Say, TabView, real};
 use crate::charts::{self, Bin, ChartStyle, Percentile};
 use crate::content::{Cell, Column};
 
@@ -15,7 +15,7 @@ use crate::content::{Cell, Column};
 pub fn uncertainty(answer: &MonteCarlo, shown: FigureName, style: &ChartStyle) -> TabView {
     let say = Say::of(style);
     let format = Format::new(style.language);
-    let mut facts: Vec<TabFact> = answer
+    let mut facts: Vec<Fact> = answer
         .thresholds
         .iter()
         .map(|one| {
@@ -36,7 +36,7 @@ pub fn uncertainty(answer: &MonteCarlo, shown: FigureName, style: &ChartStyle) -
                     .into(),
                 )],
             );
-            TabFact {
+            Fact {
                 label,
                 verdict: one.probability.value().map(|&chance| match chance {
                     chance if chance >= 0.8 => Verdict::Good,

@@ -1,0 +1,616 @@
+//! The audit in the report: radar, growth points in money, instruments, layer by layer, what moved.
+
+use growth_i18n::{Format, Language, tr::audit as tr, tr::report as report_tr};
+use growth_model::{
+    ModelError, Outcome,
+    audit::{Answer, LayerOrigin},
+    economics::{Unit, Verdict},
+};
+use growth_report::{
+    charts::radar,
+    content::{Cell, Column, Fact, Locale, Remark, Table},
+    report::{Block, Detail, Heading, Look, Page, Section, SummaryLines},
+};
+use growth_workspace::audit::{self as saved, Audit};
+use rust_decimal::Decimal;
+
+use super::{
+    compare::{ComparedAudits, compared, read as read_pair},
+    instruments::section::{self as instruments, FilledInstrument},
+    points::{GrowthPoints, PointView, in_words},
+    view::{self, AuditView, LayerView, QuestionView},
+    words::answer_text,
+};
+use crate::{Failure, shared::ReportSource};
+
+/// Draws of the simulation of the chances.
+const DRAWS: u32 = 10_000;
+/// Height of a radar, in pixels of the drawing.
+const RADAR_HEIGHT: u32 = 330;
+/// Scores that are worth a sentence. Points of 100.
+const STRONG: f64 = 75.0;
+const WEAK: f64 = 50.0;
+
+/// The latest audit, the growth points, the instruments, and the audit before.
+struct AuditSection {
+    /// Absent where there is none that this program has the questions of.
+    audit: Option<AuditView>,
+    board: GrowthPoints,
+    instruments: Vec<FilledInstrument>,
+    comparison: Option<ComparedAudits>,
+}
+
+/// Gathers the section.
+pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Section>>, Failure> {
+    let (view, project) = (&source.view, source.project);
+    let language = source.page.language();
+    // Only the words are used: the section draws in its own size.
+    let style = source.page.style(RADAR_HEIGHT);
+    let known: Vec<Audit> = saved::list(view, &project.id)?
+        .into_iter()
+        .filter(|audit| growth_model::audit::bank(audit.bank_version).is_some())
+        .collect();
+    let comparison = match known.as_slice() {
+        [later, earlier, ..] => {
+            let pair = read_pair(view, &earlier.id, &later.id)?;
+            Some(compared(&pair, &style)?)
+        }
+        _ => None,
+    };
+    let board = saved::board(view, &project.id, 0, DRAWS)?;
+    let section = AuditSection {
+        audit: match known.first() {
+            Some(latest) => Some(view::of(view, &latest.id, &style)?),
+            None => None,
+        },
+        board: in_words(view, &project.id, board, language)?,
+        instruments: instruments::filled(source)?,
+        comparison,
+    };
+    let empty = section.audit.is_none()
+        && section.board.points.is_empty()
+        && section.instruments.is_empty();
+    Ok((!empty).then(|| Box::new(section) as Box<dyn Section>))
+}
+
+impl Section for AuditSection {
+    fn id(&self) -> &'static str {
+        "audit"
+    }
+
+    fn summary(&self, page: Page) -> SummaryLines {
+        let language = page.language();
+        let mut lines = SummaryLines {
+            growth: self
+                .board
+                .points
+                .iter()
+                .filter(|view| view.rank.is_some())
+                .map(|view| growth_line(view, page.locale))
+                .collect(),
+            ..SummaryLines::default()
+        };
+        let Some(audit) = &self.audit else {
+            return lines;
+        };
+        for layer in audit.layers.iter().filter(|layer| layer.figures.counts) {
+            let Some(score) = layer.figures.score.value() else {
+                continue;
+            };
+            let (points, title) = (&layer.score_text, &layer.title);
+            if *score >= STRONG {
+                let line = report_tr::report_summary_layer_strong(language, points, title);
+                lines.good.push(line);
+            } else if *score < WEAK {
+                let line = report_tr::report_summary_layer_weak(language, points, title);
+                lines.weak.push(line);
+            }
+        }
+        if audit.foundation.foundation_first {
+            lines.weak.push(audit.foundation_text.clone());
+        }
+        lines
+    }
+
+    fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
+        let language = page.language();
+        let style = page.style(RADAR_HEIGHT);
+        let mut blocks = Vec::new();
+        if let Some(audit) = &self.audit {
+            blocks.extend(Block::text(audit.title.as_str(), Look::Eyebrow));
+            blocks.extend(Block::text(state(audit, language), Look::State));
+            blocks.push(Block::Remark(Remark {
+                verdict: Some(if audit.foundation.foundation_first {
+                    Verdict::Watch
+                } else {
+                    Verdict::Good
+                }),
+                text: audit.foundation_text.clone(),
+            }));
+            let shapes = audit.shapes.as_ref();
+            blocks.extend(shapes.map(|shapes| Block::figure(radar(shapes, &style))));
+            blocks.push(Block::Table(layers(audit, page.locale)));
+        }
+        blocks.extend(points(&self.board, page.locale));
+        blocks.extend(instruments::blocks(&self.instruments));
+        if let Some(audit) = &self.audit {
+            for layer in &audit.layers {
+                blocks.extend(questions(layer, page.locale));
+            }
+            blocks.push(Block::Table(answers(audit, page.locale)));
+        }
+        if let Some(compared) = &self.comparison {
+            blocks.extend(comparison(compared, page));
+        }
+        Ok(blocks)
+    }
+}
+
+fn growth_line(view: &PointView, locale: Locale) -> String {
+    let language = locale.language;
+    let format = Format::new(language);
+    let money = |value: Decimal| {
+        format.money_with(value, locale.currency.code(), growth_i18n::Digits::WHOLE)
+    };
+    let title = &view.content.title;
+    match value_of(view) {
+        Some([low, likely, high]) => {
+            report_tr::report_summary_point(language, money(high), money(likely), money(low), title)
+        }
+        None => report_tr::report_summary_point_unknown(language, title),
+    }
+}
+
+/// Change of the value of a month's new customers: low, likely, high. Money per month.
+fn value_of(view: &PointView) -> Option<[Decimal; 3]> {
+    let effect = view.money.effect.as_ref()?;
+    Some([
+        *effect.low.delta.value_per_month.value()?,
+        *effect.likely.delta.value_per_month.value()?,
+        *effect.high.delta.value_per_month.value()?,
+    ])
+}
+
+fn numbered(number: u32, title: &str) -> String {
+    format!("{number}. {title}")
+}
+
+fn state(audit: &AuditView, language: Language) -> String {
+    let overall = &audit.overall;
+    let coverage = overall.coverage_text.clone();
+    if overall.figures.score.value().is_none() {
+        return tr::audit_report_open(language, coverage);
+    }
+    tr::audit_report_state(
+        language,
+        coverage,
+        audit.weakest.join(", "),
+        &overall.interval_text,
+        &overall.score_text,
+    )
+}
+
+/// A score in points of 100, as its screen shows it.
+fn points_cell(score: Option<f64>, language: Language) -> Cell {
+    score
+        .map(|score| Cell::real(score.round(), Unit::Count, language))
+        .into()
+}
+
+fn layers(audit: &AuditView, locale: Locale) -> Table {
+    let language = locale.language;
+    let points = |label: String| Column::count(label).in_unit(tr::audit_unit_points(language));
+    let columns = vec![
+        Column::text(tr::audit_layer(language)).wide(6),
+        points(tr::audit_report_score(language)),
+        points(tr::audit_report_range(language)),
+        Column::amount(tr::audit_report_coverage(language), Unit::Fraction),
+    ];
+    let rows = audit.layers.iter().map(|layer| {
+        let coverage = layer.figures.coverage.value();
+        vec![
+            numbered(layer.number, &layer.title).into(),
+            points_cell(layer.figures.score.value().copied(), language),
+            Cell::absent(layer.interval_text.as_str()),
+            coverage
+                .map(|share| Cell::real((share * 100.0).round() / 100.0, Unit::Fraction, language))
+                .into(),
+        ]
+    });
+    let title = tr::audit_layers(language);
+    Table::new("audit-layers", title, columns, rows, locale)
+}
+
+fn points(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
+    if board.points.is_empty() {
+        return vec![];
+    }
+    let language = locale.language;
+    let by_hand = board
+        .overridden
+        .then(|| tr::audit_report_by_hand(language, &board.reason));
+    let mut blocks = vec![Block::NewPage];
+    blocks.extend(Block::headed(point_table(board, locale)));
+    let remarks = by_hand.into_iter().chain(board.remarks.iter().cloned());
+    blocks.extend(remarks.map(|text| {
+        Block::Remark(Remark {
+            verdict: None,
+            text,
+        })
+    }));
+    blocks.extend(Block::text(tr::audit_report_money(language), Look::Small));
+    let chosen = board.points.iter().filter(|view| view.rank.is_some());
+    let details: Vec<Detail> = chosen.map(|view| detail(view, language)).collect();
+    if !details.is_empty() {
+        blocks.push(Block::Details(details));
+    }
+    blocks.push(Block::Table(all_points(board, locale)));
+    blocks
+}
+
+/// The growth points as the document prints them.
+fn point_table(board: &GrowthPoints, locale: Locale) -> Table {
+    let language = locale.language;
+    let columns = vec![
+        Column::count("№"),
+        Column::text(tr::audit_point(language)).wide(1),
+        Column::amount(tr::audit_value_column(language), Unit::Money).signed(),
+        Column::text(tr::audit_report_effort(language)),
+        Column::text(tr::audit_status(language)),
+    ];
+    let rows = board.points.iter().map(|view| {
+        let content = &view.content;
+        let layer = numbered(view.layer_number, &view.layer_title);
+        let waits = view
+            .foundation_first
+            .then(|| tr::audit_foundation_first(language));
+        let value = match value_of(view) {
+            Some([_, likely, _]) => Cell::number(likely, Unit::Money),
+            None => Cell::absent(tr::audit_no_money(language)),
+        };
+        vec![
+            view.rank.map_or_else(|| Cell::words(""), Cell::count),
+            Cell::from(content.title.as_str())
+                .with_under(format!("{layer} · {}", view.source_text))
+                .with_badge(waits),
+            value.with_under(view.money.range_text.as_str()),
+            Cell::words(view.effort_text.as_str()),
+            Cell::from(view.status_text.as_str()).with_under(content.owner.as_str()),
+        ]
+    });
+    let title = tr::audit_points(language);
+    Table::new("growth-points", title, columns, rows, locale).pages_only()
+}
+
+fn detail(view: &PointView, language: Language) -> Detail {
+    let content = &view.content;
+    let line = |id: &str, label: String, text: &str| {
+        (!text.is_empty()).then(|| Fact::new(id, label, text))
+    };
+    Detail {
+        title: numbered(view.rank.unwrap_or_default(), &content.title),
+        value: value_of(view)
+            .map(|_| tr::audit_per_month(language, &view.money.value_text))
+            .unwrap_or_default(),
+        text: content.description.clone(),
+        lines: [
+            line(
+                "effect",
+                tr::audit_report_effect(language),
+                &effect_text(view),
+            ),
+            line(
+                "scenario",
+                tr::audit_report_scenario(language),
+                &view.money.scenario,
+            ),
+            line(
+                "range",
+                tr::audit_report_range(language),
+                &view.money.range_text,
+            ),
+            line(
+                "effort",
+                tr::audit_report_effort(language),
+                &view.effort_text,
+            ),
+            line(
+                "confidence",
+                tr::audit_report_confidence(language),
+                &view.confidence_text,
+            ),
+            line("owner", tr::audit_owner(language), &content.owner),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+    }
+}
+
+/// What changes, or what is in the way of computing it.
+fn effect_text(view: &PointView) -> String {
+    let content = &view.content;
+    let has_effect = content.effect.is_some();
+    if has_effect && !view.money.problem.is_empty() {
+        view.money.problem.clone()
+    } else {
+        view.money.changes.join("; ")
+    }
+}
+
+/// The growth points with all their numbers, for files.
+fn all_points(board: &GrowthPoints, locale: Locale) -> Table {
+    let language = locale.language;
+    let money = |label: String| Column::amount(label, Unit::Money).signed();
+    let columns = vec![
+        Column::count(tr::audit_csv_place(language)),
+        Column::text(tr::audit_point(language)),
+        Column::text(tr::audit_layer(language)),
+        Column::text(tr::audit_status(language)),
+        Column::text(tr::audit_owner(language)),
+        money(tr::audit_csv_likely(language)),
+        money(tr::audit_csv_from(language)),
+        money(tr::audit_csv_to(language)),
+        money(tr::audit_csv_ltv(language)),
+        money(tr::audit_csv_cac(language)),
+        Column::amount(tr::audit_csv_payback(language), Unit::Days).signed(),
+        Column::count(tr::audit_effort(language)),
+        Column::text(tr::audit_report_confidence(language)),
+        Column::count("ICE"),
+        Column::count("RICE"),
+        Column::amount(tr::audit_csv_chance(language), Unit::Fraction),
+        Column::text(tr::audit_foundation_first(language)),
+        Column::text(tr::audit_report_effect(language)),
+        Column::text(tr::audit_report_scenario(language)),
+        Column::text(tr::audit_csv_source(language)),
+        Column::text(tr::audit_description(language)),
+    ];
+    let rows = board.points.iter().map(|view| point_row(view, language));
+    let title = tr::audit_points(language);
+    Table::new("growth-points", title, columns, rows, locale).files_only()
+}
+
+fn point_row(view: &PointView, language: Language) -> Vec<Cell> {
+    let content = &view.content;
+    let effect = view.money.effect.as_ref();
+    let delta = effect.map(|effect| &effect.likely.delta);
+    let amount = |outcome: Option<&Outcome<Decimal>>, unit| match outcome {
+        Some(outcome) => Cell::outcome(outcome, unit, language),
+        None => Cell::empty(),
+    };
+    let money = |outcome| amount(outcome, Unit::Money);
+    let score = |outcome: Option<&Outcome<f64>>, unit| match outcome.and_then(Outcome::value) {
+        Some(value) => Cell::real(*value, unit, language),
+        None => Cell::empty(),
+    };
+    let ranking = view.ranking.as_ref();
+    vec![
+        view.rank.map(Cell::count).into(),
+        content.title.as_str().into(),
+        numbered(view.layer_number, &view.layer_title).into(),
+        view.status_text.as_str().into(),
+        Cell::words(content.owner.as_str()),
+        money(effect.map(|effect| &effect.likely.delta.value_per_month)),
+        money(effect.map(|effect| &effect.low.delta.value_per_month)),
+        money(effect.map(|effect| &effect.high.delta.value_per_month)),
+        money(delta.map(|delta| &delta.ltv_gross_margin)),
+        money(delta.map(|delta| &delta.cac)),
+        amount(delta.map(|delta| &delta.payback_days), Unit::Days),
+        content.effort_days.map(Cell::count).into(),
+        Cell::words(view.confidence_text.as_str()),
+        score(ranking.map(|ranking| &ranking.ice), Unit::Count),
+        score(ranking.map(|ranking| &ranking.rice), Unit::Count),
+        score(
+            ranking.map(|ranking| &ranking.chance_in_top_three),
+            Unit::Fraction,
+        ),
+        if view.foundation_first {
+            report_tr::report_yes(language)
+        } else {
+            report_tr::report_no(language)
+        }
+        .into(),
+        Cell::words(effect_text(view)),
+        Cell::words(view.money.scenario.as_str()),
+        Cell::words(view.source_text.as_str()),
+        Cell::words(content.description.as_str()),
+    ]
+}
+
+/// The level, or what was said instead of one, and the answer in words.
+fn answer_of(question: &QuestionView, language: Language) -> (Cell, String) {
+    match question.answer {
+        Some(Answer::Level(maturity)) => {
+            let level = maturity.level();
+            let said = question.answers.get(usize::from(level)).cloned();
+            (Cell::count(level), said.unwrap_or_default())
+        }
+        other => (Cell::absent(answer_text(other, language)), String::new()),
+    }
+}
+
+fn evidence_of(question: &QuestionView) -> String {
+    let names: Vec<&str> = question
+        .evidence
+        .iter()
+        .map(|view| view.evidence.file_name.as_str())
+        .collect();
+    names.join(", ")
+}
+
+/// A layer, question by question.
+fn questions(layer: &LayerView, locale: Locale) -> Vec<Block> {
+    let language = locale.language;
+    let about = match layer.origin {
+        LayerOrigin::Guide => layer.about.clone(),
+        LayerOrigin::Program => {
+            format!("{} {}", layer.about, tr::audit_report_ours(language))
+        }
+    };
+    let columns = vec![
+        Column::text("№"),
+        Column::text(tr::audit_question(language)).wide(1),
+        Column::count(tr::audit_csv_answer(language)),
+    ];
+    let rows = layer.questions.iter().map(|question| {
+        let (answer, said) = answer_of(question, language);
+        let under = [said, question.note.clone(), evidence_of(question)];
+        let under: Vec<String> = under.into_iter().filter(|text| !text.is_empty()).collect();
+        vec![
+            question.number.as_str().into(),
+            Cell::from(question.ask.as_str()).with_under(under.join("\n")),
+            answer,
+        ]
+    });
+    let title = numbered(layer.number, &layer.title);
+    let table = Table::new("audit-answers", title.as_str(), columns, rows, locale).pages_only();
+    let score = layer.figures.score.value();
+    [
+        Some(Block::Heading(Heading {
+            level: 2,
+            text: title,
+            aside: score.map_or_else(|| "—".to_owned(), |_| layer.score_text.clone()),
+            bad: layer.weak,
+        })),
+        Block::text(about, Look::MutedLead),
+        Some(Block::Table(table)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// All answers, for files.
+fn answers(audit: &AuditView, locale: Locale) -> Table {
+    let language = locale.language;
+    let columns = vec![
+        Column::text(tr::audit_layer(language)),
+        Column::text(tr::audit_csv_number(language)),
+        Column::text(tr::audit_question(language)),
+        Column::count(tr::audit_csv_answer(language)),
+        Column::text(tr::audit_csv_words(language)),
+        Column::text(tr::audit_note(language)),
+        Column::text(tr::audit_evidence(language)),
+        Column::text(tr::audit_csv_id(language)),
+    ];
+    let rows = audit.layers.iter().flat_map(|layer| {
+        let title = numbered(layer.number, &layer.title);
+        layer.questions.iter().map(move |question| {
+            let (answer, said) = answer_of(question, language);
+            vec![
+                title.as_str().into(),
+                question.number.as_str().into(),
+                question.ask.as_str().into(),
+                answer,
+                Cell::words(said),
+                Cell::words(question.note.as_str()),
+                Cell::words(evidence_of(question)),
+                question.id.as_str().into(),
+            ]
+        })
+    });
+    let title = tr::audit_csv_answers(language, &audit.title);
+    Table::new("audit-answers", title, columns, rows, locale).files_only()
+}
+
+/// Two audits laid over each other.
+fn comparison(view: &ComparedAudits, page: Page) -> Vec<Block> {
+    let language = page.language();
+    let locale = page.locale;
+    let mut blocks = vec![Block::heading(tr::audit_compare(language))];
+    blocks.extend(Block::text(
+        tr::audit_report_moved(
+            language,
+            &view.delta_text,
+            &view.earlier.title,
+            &view.earlier.score_text,
+            &view.later.title,
+            &view.later.score_text,
+        ),
+        Look::Lead,
+    ));
+    let shapes = view.shapes.as_ref();
+    blocks.extend(shapes.map(|shapes| Block::figure(radar(shapes, &page.style(RADAR_HEIGHT)))));
+    let points = |label: &str| Column::count(label).in_unit(tr::audit_unit_points(language));
+    let columns = vec![
+        Column::text(tr::audit_layer(language)).wide(6),
+        points(&view.earlier.title),
+        points(&view.later.title),
+        points(&tr::audit_difference(language)).signed(),
+    ];
+    let rows = view.layers.iter().map(|layer| {
+        vec![
+            numbered(layer.number, &layer.title).into(),
+            Cell::absent(layer.earlier_text.as_str()),
+            Cell::absent(layer.later_text.as_str()),
+            Cell::absent(layer.delta_text.as_str()),
+        ]
+    });
+    let title = tr::audit_layers(language);
+    blocks.push(Block::Table(
+        Table::new("audit-compared", title, columns, rows, locale).pages_only(),
+    ));
+    let words = |id: &str, title: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>| {
+        if rows.is_empty() {
+            return vec![];
+        }
+        let heading = Block::small_heading(title.as_str());
+        let table = Table::new(id, title, columns, rows, locale);
+        vec![heading, Block::Table(table.pages_only())]
+    };
+    blocks.extend(words(
+        "audit-done",
+        tr::audit_done_between(language),
+        vec![
+            Column::text(tr::audit_point(language)).wide(6),
+            Column::text(tr::audit_report_day(language)).wide(4),
+            Column::text(tr::audit_value_column(language)).wide(4),
+        ],
+        view.done
+            .iter()
+            .map(|point| {
+                vec![
+                    point.title.as_str().into(),
+                    point.done_text.as_str().into(),
+                    Cell::words(point.value_text.as_str()),
+                ]
+            })
+            .collect(),
+    ));
+    if !view.done_value_text.is_empty() {
+        let total = tr::audit_done_value(language, &view.done_value_text);
+        blocks.extend(Block::text(total, Look::Small));
+    }
+    blocks.extend(words(
+        "audit-tasks",
+        tr::audit_tasks_between(language),
+        vec![
+            Column::text(tr::audit_task(language)).wide(7),
+            Column::text(tr::audit_report_day(language)).wide(3),
+        ],
+        view.tasks
+            .iter()
+            .map(|task| vec![task.title.as_str().into(), task.done_text.as_str().into()])
+            .collect(),
+    ));
+    blocks.extend(words(
+        "audit-moved",
+        tr::audit_moved(language),
+        vec![
+            Column::text(tr::audit_question(language)).wide(6),
+            Column::text(tr::audit_report_then(language)).wide(5),
+            Column::text(tr::audit_report_now(language)).wide(5),
+        ],
+        view.moved
+            .iter()
+            .map(|moved| {
+                vec![
+                    format!("{}. {}", moved.question.number, moved.question.ask).into(),
+                    format!("{}. {}", moved.from, moved.from_text).into(),
+                    format!("{}. {}", moved.to, moved.to_text).into(),
+                ]
+            })
+            .collect(),
+    ));
+    blocks
+}

@@ -1,0 +1,322 @@
+//! The plan of ninety days in the report.
+
+use growth_i18n::{Digits, Format, Language, text, tr::report as report_tr, tr::roadmap as tr};
+use growth_model::{ModelError, Outcome, economics::Unit, roadmap::Outlook};
+use growth_report::{
+    charts::{Gantt, PlanProgress, gantt, plan_progress},
+    content::{Cell, Column, Fact, Locale, Table},
+    report::{Block, Look, Page, Section, SummaryLines},
+};
+use growth_workspace::{
+    View,
+    roadmap::{self as saved, RoadmapPlan, RoadmapTask, TaskStatus},
+};
+
+use super::{
+    bars::bars,
+    plan::{PlanPhaseView, PlanView, outlook_of, view_of},
+    rows::PlanTaskRow,
+};
+use crate::{
+    Failure,
+    names::code,
+    shared::{ReportSource, status_text},
+};
+
+/// Late tasks that the report names.
+const MAX_LATE: usize = 12;
+/// Height of a chart, in pixels of the drawing.
+const HEIGHT: u32 = 230;
+/// How far the summary looks ahead.
+const DAYS_AHEAD: u64 = 30;
+/// How many steps of the plan the summary names.
+const STEPS: usize = 6;
+
+/// A plan, its tasks in full, and how it stands.
+pub(crate) struct ReadPlan {
+    pub(crate) view: PlanView,
+    pub(crate) tasks: Vec<RoadmapTask>,
+    outlook: Outlook,
+    bars: Gantt,
+}
+
+impl ReadPlan {
+    /// A plan as of a day, in a language.
+    pub(crate) fn of(
+        view: &View<'_>,
+        plan: &RoadmapPlan,
+        today: chrono::NaiveDate,
+        language: Language,
+    ) -> Result<Self, Failure> {
+        let shown = view_of(view, plan, today, language)?;
+        let tasks = saved::tasks(view, &plan.id)?;
+        Ok(Self {
+            outlook: outlook_of(plan, &tasks, today)?,
+            bars: bars(plan, &shown.tasks, &shown.phases, today, language),
+            view: shown,
+            tasks,
+        })
+    }
+
+    /// The tasks as a table; read back, it changes nothing.
+    pub(crate) fn table(&self, language: Language) -> Table {
+        let date = |date| Cell::from(Option::map(date, Cell::date));
+        let columns = vec![
+            Column::text(tr::roadmap_csv_title(language)),
+            Column::text(tr::roadmap_csv_phase(language)),
+            Column::text(tr::roadmap_csv_owner(language)),
+            Column::text(tr::roadmap_csv_status(language)),
+            Column::amount(tr::roadmap_csv_progress(language), Unit::Fraction),
+            Column::count(tr::roadmap_csv_effort(language)),
+            Column::date(tr::roadmap_csv_start(language)),
+            Column::date(tr::roadmap_csv_finish(language)),
+            Column::date(tr::roadmap_csv_agreed_start(language)),
+            Column::date(tr::roadmap_csv_agreed_finish(language)),
+            Column::count(tr::roadmap_csv_late(language)),
+            Column::text(tr::roadmap_csv_reason(language)),
+            Column::text(tr::roadmap_csv_predecessors(language)),
+            Column::text(tr::roadmap_csv_critical(language)),
+            Column::text(tr::roadmap_csv_description(language)),
+            Column::text(tr::roadmap_csv_deliverable(language)),
+            Column::text(tr::roadmap_csv_done_when(language)),
+            Column::text(tr::roadmap_csv_notes(language)),
+        ];
+        let rows = self.tasks.iter().zip(&self.view.tasks).map(|(task, row)| {
+            let texts = task.texts_in(language);
+            let status = format!("roadmap-status-{}", code(row.status));
+            vec![
+                row.title.as_str().into(),
+                Cell::words(self.goal_of(row)),
+                Cell::words(row.owner.as_str()),
+                text(language, &status, &[]).into(),
+                Cell::number(row.progress, Unit::Fraction),
+                Cell::count(row.effort_person_days),
+                Cell::date(row.start),
+                Cell::date(row.finish),
+                date(row.baseline.map(|agreed| agreed.start)),
+                date(row.baseline.map(|agreed| agreed.finish)),
+                Cell::count(row.late_days),
+                Cell::words(row.late_reason.clone().unwrap_or_default()),
+                Cell::words(self.predecessors_of(row).join("; ")),
+                if row.critical {
+                    tr::roadmap_csv_yes(language)
+                } else {
+                    tr::roadmap_csv_no(language)
+                }
+                .into(),
+                Cell::words(texts.description),
+                Cell::words(texts.deliverable),
+                Cell::words(texts.done_when),
+                Cell::words(task.details.notes.as_str()),
+            ]
+        });
+        let title = tr::roadmap_tasks(language);
+        Table::new(
+            "tasks",
+            title,
+            columns,
+            rows,
+            Locale::without_money(language),
+        )
+    }
+
+    /// The goal of the phase that a task belongs to.
+    pub(crate) fn goal_of(&self, row: &PlanTaskRow) -> &str {
+        let mut phases = self.view.phases.iter();
+        let phase = phases.find(|phase| phase.phase == row.phase);
+        phase.map_or("", |phase| phase.goal.as_str())
+    }
+
+    /// Titles of the tasks that a task waits for.
+    fn predecessors_of(&self, row: &PlanTaskRow) -> Vec<&str> {
+        row.predecessors
+            .iter()
+            .filter_map(|id| self.view.tasks.iter().find(|other| other.id == *id))
+            .map(|other| other.title.as_str())
+            .collect()
+    }
+}
+
+/// Gathers the section: the plan that is worked on, as of the day of the report.
+pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Section>>, Failure> {
+    let Some(plan) = saved::active_plan(&source.view, &source.project.id)? else {
+        return Ok(None);
+    };
+    let Page { locale, date } = source.page;
+    let read = ReadPlan::of(&source.view, &plan, date, locale.language)?;
+    Ok(Some(Box::new(read)))
+}
+
+impl Section for ReadPlan {
+    fn id(&self) -> &'static str {
+        "roadmap"
+    }
+
+    /// What the plan asks for in the next days, in the order of its dates.
+    fn summary(&self, page: Page) -> SummaryLines {
+        let language = page.language();
+        let format = Format::new(language);
+        let until = page.date.checked_add_days(chrono::Days::new(DAYS_AHEAD));
+        let mut tasks: Vec<&RoadmapTask> = self
+            .tasks
+            .iter()
+            .filter(|task| task.details.status != TaskStatus::Done)
+            .filter(|task| until.is_none_or(|until| task.details.finish <= until))
+            .collect();
+        tasks.sort_by_key(|task| (task.details.finish, task.position));
+        let line = |task: &RoadmapTask| {
+            let (due, title) = (task.details.finish, task.title(language));
+            let day = format.date(due);
+            let line = if due < page.date {
+                report_tr::report_summary_step_late(language, day, title)
+            } else {
+                report_tr::report_summary_step_due(language, day, title)
+            };
+            match task.details.owner.trim() {
+                "" => line,
+                owner => report_tr::report_summary_step_owner(language, owner, line),
+            }
+        };
+        SummaryLines {
+            next: tasks.into_iter().take(STEPS).map(line).collect(),
+            ..SummaryLines::default()
+        }
+    }
+
+    fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
+        let language = page.language();
+        let style = page.style(HEIGHT);
+        let plan = &self.view;
+        let subject = format!("{} · {}", plan.name, plan.summary);
+        let mut blocks = Vec::new();
+        blocks.extend(Block::text(subject, Look::Subject));
+        blocks.extend(Block::facts(facts(&self.outlook, &plan.tasks, language)));
+        let progress = PlanProgress::of(&self.outlook);
+        blocks.push(Block::figure(plan_progress(&progress, &style)));
+        blocks.extend(
+            late(&plan.tasks, page.locale)
+                .into_iter()
+                .flat_map(Block::headed),
+        );
+        blocks.push(Block::figure(gantt(&self.bars, &style)));
+        for phase in &plan.phases {
+            blocks.extend(phase_blocks(phase, &plan.tasks, page.locale));
+        }
+        blocks.push(Block::Table(self.table(language).files_only()));
+        Ok(blocks)
+    }
+}
+
+fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fact> {
+    let format = Format::new(language);
+    let date = |outcome: &Outcome<chrono::NaiveDate>| match outcome.value() {
+        Some(date) => format.date_long(*date),
+        None => status_text(outcome, language),
+    };
+    let done = rows
+        .iter()
+        .filter(|row| row.status == TaskStatus::Done)
+        .count();
+    let pace = &outlook.progress.spi_time;
+    let ahead = &outlook.progress.schedule_variance_time;
+    vec![
+        Fact::new(
+            "done",
+            tr::roadmap_report_done(language),
+            tr::roadmap_report_done_of(language, rows.len(), done),
+        ),
+        Fact::new(
+            "pace",
+            tr::roadmap_forecast_pace(language),
+            date(&outlook.pace.finish_date),
+        ),
+        Fact::new(
+            "network",
+            tr::roadmap_forecast_network(language),
+            date(&outlook.schedule.finish_date),
+        ),
+        Fact::new(
+            "throughput",
+            tr::roadmap_forecast_throughput(language),
+            date(&outlook.throughput_dates.p50),
+        ),
+        Fact::new(
+            "spi_time",
+            tr::roadmap_spi_time(language),
+            match pace.value() {
+                Some(pace) => format.number(*pace, Digits::up_to(2)),
+                None => status_text(pace, language),
+            },
+        ),
+        Fact::new(
+            "slip",
+            tr::roadmap_slip(language),
+            match ahead.value() {
+                Some(ahead) => format.signed().days(-ahead, Digits::up_to(1)),
+                None => status_text(ahead, language),
+            },
+        ),
+    ]
+}
+
+fn late(tasks: &[PlanTaskRow], locale: Locale) -> Option<Table> {
+    let language = locale.language;
+    let mut late: Vec<&PlanTaskRow> = tasks
+        .iter()
+        .filter(|row| row.late_days > 0 && row.status != TaskStatus::Done)
+        .collect();
+    late.sort_by_key(|row| -row.late_days);
+    let columns = vec![
+        Column::text(tr::roadmap_csv_title(language)).wide(6),
+        Column::amount(tr::roadmap_column_late(language), Unit::Days).signed(),
+        Column::text(tr::roadmap_csv_reason(language)).wide(7),
+    ];
+    let rows = late.iter().take(MAX_LATE).map(|row| {
+        vec![
+            row.title.as_str().into(),
+            Cell::number(row.late_days.into(), Unit::Days),
+            Cell::words(row.late_reason.clone().unwrap_or_default()),
+        ]
+    });
+    let title = tr::roadmap_late_title(language);
+    (!late.is_empty()).then(|| Table::new("late-tasks", title, columns, rows, locale).pages_only())
+}
+
+fn phase_blocks(phase: &PlanPhaseView, tasks: &[PlanTaskRow], locale: Locale) -> Vec<Block> {
+    let language = locale.language;
+    let gate = tr::roadmap_report_gate(
+        language,
+        Format::new(language).date_long(phase.gate_date),
+        phase.gate_day,
+    );
+    let gate = match &phase.gate_note {
+        Some(note) => format!("{gate} {note}"),
+        None => gate,
+    };
+    let mut blocks = vec![Block::heading(phase.goal.as_str())];
+    blocks.extend(Block::text(gate, Look::MutedLead));
+    let columns = vec![
+        Column::text(tr::roadmap_csv_title(language)).wide(8),
+        Column::text(tr::roadmap_csv_owner(language)),
+        Column::date(tr::roadmap_csv_start(language)),
+        Column::date(tr::roadmap_csv_finish(language)),
+        Column::amount(tr::roadmap_report_progress(language), Unit::Fraction),
+    ];
+    let own = tasks.iter().filter(|row| row.phase == phase.phase);
+    let rows: Vec<Vec<Cell>> = own
+        .map(|row| {
+            vec![
+                row.title.as_str().into(),
+                Cell::words(row.owner.as_str()),
+                Cell::date(row.start),
+                Cell::date(row.finish),
+                Cell::number(row.progress, Unit::Fraction),
+            ]
+        })
+        .collect();
+    if !rows.is_empty() {
+        let table = Table::new("tasks", phase.goal.as_str(), columns, rows, locale);
+        blocks.push(Block::Table(table.pages_only()));
+    }
+    blocks
+}

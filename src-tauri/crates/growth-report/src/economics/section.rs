@@ -1,0 +1,375 @@
+//! The section of unit economics.
+
+use std::sync::Arc;
+
+use growth_i18n::{Format, tr::economics as texts, tr::report as tr};
+use growth_model::{
+    ModelError, Outcome,
+    economics::{self, Band, FigureName, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit, Verdict},
+};
+use rust_decimal::Decimal;
+
+use super::{
+    FigureView, levers,
+    scenarios::{Evaluated, ScenarioSet},
+    state::state,
+};
+use crate::{
+    charts::{CashCurve, cash_curve},
+    content::{Cell, Column, Fact, Locale, Table},
+    outcomes::absent,
+    report::{Block, Calculator, Card, Detail, Look, Page, Section, SummaryLines},
+    text::quantity,
+};
+
+/// Months of the cash curve.
+const CURVE_MONTHS: u32 = 24;
+/// ScenarioSet that fit beside each other on a page.
+const SCENARIOS_A_TABLE: usize = 4;
+/// How many inputs the summary names where no audit names growth points.
+const GROWTH_POINTS: usize = 3;
+/// Figures on cards, in reading order.
+const CARDS: [FigureName; 6] = [
+    FigureName::Cac,
+    FigureName::LtvGrossMargin,
+    FigureName::LtvToCac,
+    FigureName::PaybackDays,
+    FigureName::MarginPerLead,
+    FigureName::CostPerLead,
+];
+/// Figures that the method sets a target for.
+const JUDGED: [FigureName; 3] = [
+    FigureName::LtvToCac,
+    FigureName::PaybackDays,
+    FigureName::MarginPerLead,
+];
+
+/// Figures, verdicts, cash curve, explanations, scenarios.
+pub struct EconomicsSection(pub Arc<ScenarioSet>);
+
+impl Section for EconomicsSection {
+    fn id(&self) -> &'static str {
+        "economics"
+    }
+
+    fn summary(&self, page: Page) -> SummaryLines {
+        summary(&self.0, page)
+    }
+
+    fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
+        let language = page.language();
+        let main = &self.0.main;
+        let views = &main.views;
+        // Of a scenario without inputs there is nothing to show but what is missing.
+        let known = views.iter().any(|view| view.status != "missing");
+        let mut blocks: Vec<Block> = Vec::new();
+        blocks.extend(Block::text(
+            tr::report_scenario(language, &main.scenario.name),
+            Look::Eyebrow,
+        ));
+        blocks.extend(Block::text(state(&main.evaluation, language), Look::State));
+        if known {
+            let cards = CARDS
+                .iter()
+                .filter_map(|name| views.iter().find(|view| view.name == *name));
+            blocks.push(Block::Cards(cards.map(card).collect()));
+        }
+        blocks.extend(curve(main, page, known)?);
+        let mut figures = figure_table(main, page.locale);
+        if !known {
+            figures = figures.files_only();
+        }
+        blocks.extend(Block::headed(figures));
+        blocks.extend(comparison(&self.0, page.locale));
+        let details: Vec<Detail> = views
+            .iter()
+            .filter(|view| view.status != "missing")
+            .map(|view| explanation(view, page))
+            .collect();
+        if !details.is_empty() {
+            blocks.push(Block::heading(tr::report_explanations_title(language)));
+            blocks.push(Block::Details(details));
+        }
+        blocks.push(Block::Calculator(Box::new(Calculator {
+            scenario: main.scenario.name.clone(),
+            inputs: main.scenario.inputs.clone(),
+            sources: main.scenario.sources.clone(),
+            figures: views
+                .iter()
+                .map(|view| {
+                    let outcome = main.evaluation.figure(view.name).outcome.clone();
+                    (view.name, view.label.clone(), outcome)
+                })
+                .collect(),
+        })));
+        Ok(blocks)
+    }
+}
+
+fn card(view: &FigureView) -> Card {
+    Card {
+        label: view.label.clone(),
+        number: view.number_text.clone(),
+        unit: view.unit_text.clone(),
+        computed: view.status == "value",
+        verdict: view.verdict,
+        verdict_text: view.verdict_text.clone(),
+    }
+}
+
+/// The cash curve and its table, or why there is none.
+fn curve(main: &Evaluated, page: Page, known: bool) -> Result<Vec<Block>, ModelError> {
+    let language = page.language();
+    Ok(
+        match economics::cash_curve(&main.scenario.inputs, CURVE_MONTHS)? {
+            Outcome::Value { value } => {
+                let verdict = main.evaluation.payback_days.band.map(Band::verdict);
+                let chart = cash_curve(&CashCurve::of(&value, verdict), &page.style(380));
+                let columns = vec![
+                    Column::count(tr::report_column_payment(language)),
+                    Column::count(tr::report_column_day(language)),
+                    Column::amount(tr::report_column_cash(language), Unit::Money),
+                    Column::amount(tr::report_column_cumulative(language), Unit::Money),
+                ];
+                let rows = value.points.iter().map(|point| {
+                    vec![
+                        Cell::count(point.payment),
+                        Cell::count(point.day),
+                        Cell::number(point.cash, Unit::Money),
+                        Cell::number(point.cumulative, Unit::Money),
+                    ]
+                });
+                let title = tr::chart_cash_curve_series(language);
+                let table = Table::new("cash-curve", title, columns, rows, page.locale);
+                vec![Block::figure(chart), Block::Table(table.files_only())]
+            }
+            missing if known => {
+                let reason = absent(&missing, language);
+                let text = tr::report_no_cash_curve(language, reason);
+                Block::text(text, Look::Muted).into_iter().collect()
+            }
+            _ => vec![],
+        },
+    )
+}
+
+fn figure_table(main: &Evaluated, locale: Locale) -> Table {
+    let language = locale.language;
+    let columns = vec![
+        Column::text(tr::report_column_figure(language)).wide(5),
+        Column::by_row(tr::report_column_value(language)),
+        Column::text(tr::report_column_target(language)).pages_only(),
+        Column::text(tr::report_column_verdict(language))
+            .pages_only()
+            .wide(5),
+        Column::text(tr::report_column_verdict(language)).files_only(),
+        Column::text(tr::report_reason(language)).files_only(),
+        Column::text(tr::report_calculation(language)).files_only(),
+    ];
+    let rows = main.views.iter().map(|view| {
+        let figure = main.evaluation.figure(view.name);
+        // The verdict on a lifetime value is that of the ratio, which has a row of its own.
+        let judged = view.verdict.filter(|_| view.band.is_some());
+        let verdict = || view.verdict_text.clone().unwrap_or_default();
+        vec![
+            view.label.as_str().into(),
+            Cell::outcome(&figure.outcome, figure.unit, language),
+            Cell::words(target(view.name, locale)),
+            judged.map_or_else(|| Cell::words(""), |_| Cell::from(verdict()).judged(judged)),
+            Cell::words(verdict()),
+            Cell::words(view.reason_text.clone().unwrap_or_default()),
+            Cell::words(view.calculation.as_str()),
+        ]
+    });
+    let title = tr::report_figures_title(language);
+    Table::new("figures", title, columns, rows, locale)
+}
+
+/// What the method asks of a figure.
+fn target(name: FigureName, locale: Locale) -> String {
+    let language = locale.language;
+    let format = Format::new(language);
+    let shown = |value: Decimal| format.quantity(value, quantity(name.unit(), &locale.currency));
+    match name {
+        FigureName::LtvToCac => tr::report_target_at_least(language, shown(TARGET_LTV_TO_CAC)),
+        FigureName::PaybackDays => tr::report_target_below(language, shown(TARGET_PAYBACK_DAYS)),
+        FigureName::MarginPerLead => tr::report_target_above(language, shown(Decimal::ZERO)),
+        _ => String::new(),
+    }
+}
+
+fn explanation(view: &FigureView, page: Page) -> Detail {
+    let language = page.language();
+    let mut lines = vec![
+        Fact::new("formula", texts::explain_formula(language), &view.formula),
+        Fact::new(
+            "calculation",
+            tr::report_calculation(language),
+            &view.calculation,
+        ),
+    ];
+    if let Some(reason) = &view.reason_text {
+        lines.push(Fact::new("reason", tr::report_reason(language), reason));
+    }
+    if let (Some(label), false) = (&view.goal_label, view.goal_text.is_empty()) {
+        lines.push(Fact::new("goal", label, view.goal_text.join("; ")));
+    }
+    Detail {
+        title: view.label.clone(),
+        value: view.text.clone(),
+        text: view.help.clone(),
+        lines,
+    }
+}
+
+/// The figures of all scenarios: as many beside each other as a page holds, all of them in files.
+fn comparison(scenarios: &ScenarioSet, locale: Locale) -> Vec<Block> {
+    if scenarios.others.is_empty() {
+        return vec![];
+    }
+    let title = tr::report_scenarios_title(locale.language);
+    let all: Vec<&Evaluated> = scenarios.all().collect();
+    let mut blocks = vec![Block::heading(title)];
+    if all.len() <= SCENARIOS_A_TABLE {
+        blocks.push(Block::Table(compared(&all, locale)));
+        return blocks;
+    }
+    let printed = all.chunks(SCENARIOS_A_TABLE);
+    blocks.extend(printed.map(|some| Block::Table(compared(some, locale).pages_only())));
+    blocks.push(Block::Table(compared(&all, locale).files_only()));
+    blocks
+}
+
+fn compared(scenarios: &[&Evaluated], locale: Locale) -> Table {
+    let language = locale.language;
+    let columns = [Column::text(tr::report_column_figure(language))]
+        .into_iter()
+        .chain(
+            scenarios
+                .iter()
+                .map(|one| Column::by_row(one.scenario.name.as_str())),
+        )
+        .collect();
+    let label = |name| {
+        let views = scenarios.first().map_or(&[][..], |one| &one.views);
+        let view = views.iter().find(|view| view.name == name);
+        view.map(|view| Cell::from(view.label.as_str()))
+    };
+    let rows = FigureName::ALL.into_iter().map(|name| {
+        [label(name).into()]
+            .into_iter()
+            .chain(scenarios.iter().map(|one| {
+                let figure = one.evaluation.figure(name);
+                Cell::outcome(&figure.outcome, name.unit(), language)
+                    .judged(figure.band.map(Band::verdict))
+            }))
+            .collect()
+    });
+    let title = tr::report_scenarios_title(language);
+    Table::new("scenarios", title, columns, rows, locale)
+}
+
+fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
+    let language = page.language();
+    let main = &scenarios.main;
+    let views = &main.views;
+    let judged = || {
+        JUDGED
+            .into_iter()
+            .filter_map(|name| views.iter().find(|view| view.name == name))
+    };
+    let mut lines = SummaryLines {
+        state: state(&main.evaluation, language),
+        ..SummaryLines::default()
+    };
+    for view in judged() {
+        let target = target(view.name, page.locale);
+        match view.verdict {
+            Some(Verdict::Good) => lines.good.push(tr::report_summary_on_target(
+                language,
+                &view.label,
+                target,
+                &view.text,
+            )),
+            Some(Verdict::Watch | Verdict::Bad) => {
+                let line = tr::report_summary_off_target(language, &view.label, target, &view.text);
+                let verdict = view.verdict_text.clone().unwrap_or_default();
+                lines.weak.push(sentences(&[line, verdict]));
+            }
+            None => {}
+        }
+    }
+    let missing = views.iter().find(|view| view.status == "missing");
+    if let Some(reason) = missing.and_then(|view| view.reason_text.as_ref()) {
+        lines
+            .weak
+            .push(tr::report_summary_missing(language, reason));
+    }
+    let growth = growth(scenarios, page);
+    let mut next = Vec::new();
+    if missing.is_some() {
+        next.push(tr::report_summary_next_fill(language));
+    }
+    for view in judged() {
+        let off = matches!(view.verdict, Some(Verdict::Watch | Verdict::Bad));
+        if let (true, Some(goal)) = (off, view.goal_text.first()) {
+            let target = target(view.name, page.locale);
+            next.push(tr::report_summary_next_goal(
+                language,
+                &view.label,
+                goal,
+                target,
+            ));
+        }
+    }
+    if !growth.is_empty() {
+        next.push(tr::report_summary_next_plan(language));
+    }
+    next.push(tr::report_summary_next_check(language));
+    // Where nothing could be judged, nothing is said about targets.
+    let any_judged = views.iter().any(|view| view.verdict.is_some());
+    lines.otherwise = Some(Box::new(SummaryLines {
+        good: any_judged
+            .then(|| tr::report_summary_good_none(language))
+            .into_iter()
+            .collect(),
+        weak: vec![tr::report_summary_weak_none(language)],
+        growth,
+        next,
+        ..SummaryLines::default()
+    }));
+    lines
+}
+
+/// What a tenth of improvement in single inputs would bring.
+fn growth(scenarios: &ScenarioSet, page: Page) -> Vec<String> {
+    let language = page.language();
+    let locale = page.locale;
+    levers::strongest(scenarios.inputs(), locale, GROWTH_POINTS)
+        .into_iter()
+        .map(|lever| {
+            let gain = Format::new(language).money_with(
+                lever.gain,
+                locale.currency.code(),
+                growth_i18n::Digits::WHOLE,
+            );
+            tr::report_summary_lever(language, lever.from, gain, lever.label, lever.to)
+        })
+        .collect()
+}
+
+/// Sentences one after the other, each with its full stop.
+fn sentences(parts: &[String]) -> String {
+    parts
+        .iter()
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            if part.ends_with(['.', '!', '?', '…']) {
+                part.clone()
+            } else {
+                format!("{part}.")
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}

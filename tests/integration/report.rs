@@ -1,0 +1,121 @@
+//! The report of the sample project: what each section prints, and that it can be read without eyes.
+
+use std::{path::Path, process::Command};
+
+use anyhow::{Context as _, Result};
+use serde_json::json;
+
+use growth_tests::Cli;
+
+fn tool(name: &str, before: &[&str], file: &Path, after: &[&str]) -> Result<String> {
+    let mut command = Command::new(name);
+    let output = command.args(before).arg(file).args(after).output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).replace('\u{a0}', " "))
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_whitespace()).collect()
+}
+
+#[test]
+fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
+    for (language, expected) in [
+        (
+            "ru",
+            [
+                // Score and money of the audit.
+                "46 из 100",
+                "+387 600",
+                "228 000",
+                "Онбординг: пауза на подключении кассы",
+                // Check-ins against their plan.
+                "4 820 ₽",
+                "45 дней к дню 90",
+                "хуже плана",
+                "План отстаёт на 3 дня.",
+                // Months, loops, plan, terms.
+                "Движение MRR",
+                "Амбассадор",
+                "Словарь терминов",
+            ],
+        ),
+        (
+            "en",
+            [
+                "46 of 100",
+                "+387,600",
+                "228,000",
+                "Onboarding: people stall at connecting the till",
+                "₽4,820",
+                "45 days by day 90",
+                "behind plan",
+                "The plan is 3 days behind.",
+                "MRR movement",
+                "Ambassador",
+                "Glossary",
+            ],
+        ),
+    ] {
+        let data = tempfile::tempdir()?;
+        let cli = Cli::new(data.path());
+        let sample = json!({ "kind": "saas", "language": language });
+        let made = cli.call("projects.create_sample", &sample)?;
+        let path = data.path().join("report.pdf");
+        let export = json!({
+            "project_id": made["value"]["id"],
+            "format": "pdf",
+            "path": path,
+            "language": language,
+        });
+        cli.call("report.export", &export)?;
+        let text = squeezed(&tool("pdftotext", &["-layout"], &path, &["-"])?);
+        for said in expected {
+            let said = squeezed(said);
+            assert!(text.contains(&said), "{language}: no `{said}` in {text}");
+        }
+        // Rows are named by their first cell, in tables and in lists of facts.
+        let structure = tool("pdfinfo", &["-struct"], &path, &[])?;
+        let rows = structure.matches("/Scope /Row").count();
+        assert!(rows > 200, "{rows} named rows");
+        assert!(structure.contains("Figure"), "{structure}");
+    }
+    Ok(())
+}
+
+#[test]
+fn files_of_a_report_have_names_and_columns_of_their_own() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let sample = json!({ "kind": "shop", "language": "ru" });
+    let made = cli.call("projects.create_sample", &sample)?;
+    let folder = data.path().join("report");
+    let export = json!({
+        "project_id": made["value"]["id"],
+        "format": "csv",
+        "path": folder,
+        "language": "ru",
+    });
+    let written = cli.call("report.export", &export)?;
+    let mut files: Vec<&str> = written["files"]
+        .as_array()
+        .context("files")?
+        .iter()
+        .filter_map(|file| file.as_str())
+        .collect();
+    let count = files.len();
+    files.sort_unstable();
+    files.dedup();
+    assert_eq!(files.len(), count, "two tables in one file");
+    for file in files.iter().filter(|file| file.ends_with(".csv")) {
+        let text = std::fs::read_to_string(file)?;
+        let head = text.trim_start_matches('\u{feff}').lines().next();
+        let mut columns: Vec<&str> = head.unwrap_or_default().split(';').collect();
+        let count = columns.len();
+        columns.sort_unstable();
+        columns.dedup();
+        assert_eq!(columns.len(), count, "{file}: {head:?}");
+        // A value that does not exist is a word.
+        assert!(!text.contains(";—;"), "{file}");
+    }
+    Ok(())
+}
