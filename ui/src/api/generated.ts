@@ -636,7 +636,7 @@ export type OutcomeOfDecimal = {
 };
 
 /** Why a figure is not a number: a stable code that is localised as `reason-<code>`. */
-export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan";
+export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "nothing_telling" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "one_outcome" | "no_columns";
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
@@ -6216,21 +6216,21 @@ export type LoopChart = "new_customers" | "funnel" | "without" | "active_custome
 
 /** What the unit economics say of a customer; absent where they do not say it. */
 export type Economy = {
-  /** Cost of a bought customer. Money per customer. */
+  /** Cost of a bought customer, 0…1e15. Money per customer. */
   cac: string | null;
-  /** Lifetime value on gross margin. Money per customer. */
+  /** Lifetime value on gross margin, −1e15…1e15. Money per customer. */
   ltv: string | null;
-  /** Margin that a customer leaves per day. Money per day. */
+  /** Margin that a customer leaves per day, −1e15…1e15. Money per day. */
   margin_per_day: string | null;
-  /** Share of the customers who leave in a month. Fraction per month. */
+  /** Share of the customers who leave in a month, 0…1. Fraction per month. */
   churn_per_month: string | null;
-  /** New customers of a month. Customers. */
+  /** New customers of a month, 0…1e12. Customers. */
   new_customers_per_month: string | null;
-  /** What acquiring them costs. Money per month. */
+  /** What acquiring them costs, 0…1e15. Money per month. */
   acquisition_cost_per_month: string | null;
-  /** What serving a customer costs. Money per month. */
+  /** What serving a customer costs, 0…1e15. Money per month. */
   cost_to_serve_per_month: string | null;
-  /** Length of a month. Days. */
+  /** Length of a month, 28…31. Days. */
   days_per_month: string;
 };
 
@@ -6495,7 +6495,10 @@ export type EarnedValue = {
   earned_schedule: OutcomeOfdouble;
   /** SV(t) = ES − now: how far ahead (behind when negative). */
   schedule_variance_time: OutcomeOfdouble;
-  /** SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. */
+  /**
+   * SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. Undefined before the first
+   * planned day and as long as nothing is done.
+   */
   spi_time: OutcomeOfdouble;
   /** Planned length / SPI(t): when the plan will end at this pace. */
   forecast_finish: OutcomeOfdouble;
@@ -9126,7 +9129,7 @@ export type BreakEvenInput = {
 export type CompareInput = {
   /** What the others are compared with. */
   base: InputsInput;
-  /** The others. */
+  /** The others, at most 200. */
   scenarios: NamedInputs[];
 };
 
@@ -10017,21 +10020,21 @@ export type SourceAmountInput = {
 
 /** What the unit economics say of a customer; absent where they do not say it. */
 export type EconomyInput = {
-  /** Cost of a bought customer. Money per customer. */
+  /** Cost of a bought customer, 0…1e15. Money per customer. */
   cac?: string | number | null;
-  /** Lifetime value on gross margin. Money per customer. */
+  /** Lifetime value on gross margin, −1e15…1e15. Money per customer. */
   ltv?: string | number | null;
-  /** Margin that a customer leaves per day. Money per day. */
+  /** Margin that a customer leaves per day, −1e15…1e15. Money per day. */
   margin_per_day?: string | number | null;
-  /** Share of the customers who leave in a month. Fraction per month. */
+  /** Share of the customers who leave in a month, 0…1. Fraction per month. */
   churn_per_month?: string | number | null;
-  /** New customers of a month. Customers. */
+  /** New customers of a month, 0…1e12. Customers. */
   new_customers_per_month?: string | number | null;
-  /** What acquiring them costs. Money per month. */
+  /** What acquiring them costs, 0…1e15. Money per month. */
   acquisition_cost_per_month?: string | number | null;
-  /** What serving a customer costs. Money per month. */
+  /** What serving a customer costs, 0…1e15. Money per month. */
   cost_to_serve_per_month?: string | number | null;
-  /** Length of a month. Days. */
+  /** Length of a month, 28…31. Days. */
   days_per_month?: string | number;
 };
 
@@ -10636,7 +10639,7 @@ export type ReorderItems = {
 /** A list of purchases, and until when it is complete. */
 export type RetentionInput = {
   /**
-   * The purchases, in any order. A customer's rows of one day are one purchase; refunds (negative
+   * The purchases, in any order, within 50 years. A customer's rows of one day are one purchase; refunds (negative
    * amounts) are none, amounts of zero are.
    */
   purchases: Purchase[];
@@ -10998,7 +11001,7 @@ export type TimingQuestion = {
   shape: IntervalShape;
 } | {
   from: "loops";
-  /** The loops. */
+  /** The loops, at most 1000. */
   loops: DelayedLoop[];
 };
 
@@ -11266,7 +11269,7 @@ export type CriticalPathInput = {
 export type Activity = {
   /** Name, unique. */
   id: string;
-  /** Duration, ≥ 0. Days. */
+  /** Duration, 0…1e9. Days. */
   duration_days: string | number;
   /** Activities that must be finished before it starts. */
   predecessors?: string[];
@@ -11286,7 +11289,7 @@ export type ProgressInput = {
 
 /** Tasks of the baseline and what is done of them. */
 export type EarnedValueInput = {
-  /** Tasks as they were planned when the baseline was frozen. */
+  /** Tasks as they were planned when the baseline was frozen, at most 20000. */
   tasks: BaselineTask[];
   /** Day of the plan at whose end one looks, 0…3660. Days. */
   at_day: number;
@@ -11356,9 +11359,12 @@ export type UncertainActivity = {
 
 /** A KPI, its way to the goal, and where the plan is. */
 export type KpiInput = {
-  /** The KPI when the plan began, in its unit. */
+  /** The KPI when the plan began, in its unit, −1e15…1e15. */
   baseline: string | number;
-  /** The KPI that is to be reached on the last day, in its unit; above or below the baseline. */
+  /**
+   * The KPI that is to be reached on the last day, in its unit, −1e15…1e15; above or below the
+   * baseline.
+   */
   goal: string | number;
   /** Length of the plan, 1…3660. Days. */
   planned_days?: number;
@@ -11366,7 +11372,7 @@ export type KpiInput = {
   at_day: number;
   /** ES of the plan, ≥ 0: the day for which the work that is done was planned. Days. */
   earned_schedule_days: string | number;
-  /** The KPI as measured now, in its unit. */
+  /** The KPI as measured now, in its unit, −1e15…1e15. */
   actual?: string | number | null;
 };
 

@@ -847,6 +847,8 @@ export const MESSAGE_IDS = [
   "error-column_used_twice-hint",
   "error-control_characters",
   "error-control_characters-hint",
+  "error-date_notation",
+  "error-date_notation-hint",
   "error-date_taken",
   "error-date_taken-hint",
   "error-disk_failure",
@@ -912,6 +914,10 @@ export const MESSAGE_IDS = [
   "error-not_whole-hint",
   "error-not_writable",
   "error-not_writable-hint",
+  "error-number_digits",
+  "error-number_digits-hint",
+  "error-number_notation",
+  "error-number_notation-hint",
   "error-only_header",
   "error-only_header-hint",
   "error-other_project",
@@ -2216,6 +2222,7 @@ export const MESSAGE_IDS = [
   "read_only-folder_not_writable",
   "read_only-in_use",
   "read_only-locks_unsupported",
+  "reason-all_equal",
   "reason-churn_outpaces_payback",
   "reason-endless_loss",
   "reason-every_purchase_earns",
@@ -2227,6 +2234,7 @@ export const MESSAGE_IDS = [
   "reason-goal_out_of_reach",
   "reason-levels_off",
   "reason-no_churn",
+  "reason-no_columns",
   "reason-no_conversions",
   "reason-no_cost",
   "reason-no_customers",
@@ -2237,6 +2245,7 @@ export const MESSAGE_IDS = [
   "reason-no_lifetime",
   "reason-no_margin",
   "reason-no_market_size",
+  "reason-no_mean",
   "reason-no_new_customers",
   "reason-no_progress",
   "reason-no_purchases",
@@ -2250,6 +2259,8 @@ export const MESSAGE_IDS = [
   "reason-not_applicable",
   "reason-not_begun",
   "reason-not_decided",
+  "reason-not_identifiable",
+  "reason-not_worth_a_message",
   "reason-nothing_answered",
   "reason-nothing_ended",
   "reason-nothing_finished",
@@ -2258,6 +2269,8 @@ export const MESSAGE_IDS = [
   "reason-nothing_moved",
   "reason-nothing_planned",
   "reason-nothing_spent",
+  "reason-nothing_telling",
+  "reason-one_outcome",
   "reason-outside_domain",
   "reason-self_sustaining",
   "reason-tied_loops",
@@ -2796,6 +2809,7 @@ export const MESSAGE_IDS = [
   "rule-counts_fall",
   "rule-date_out_of_calendar",
   "rule-days_not_ascending",
+  "rule-different_length",
   "rule-distribution_outside_range",
   "rule-duplicate_id",
   "rule-earned_above_planned",
@@ -2832,6 +2846,7 @@ export const MESSAGE_IDS = [
   "rule-mode_outside_range",
   "rule-month_not_in_order",
   "rule-month_twice",
+  "rule-more_active_than_before",
   "rule-more_churned_than_there_were",
   "rule-more_conversions_than_visitors",
   "rule-more_lost_than_there_was",
@@ -2842,10 +2857,13 @@ export const MESSAGE_IDS = [
   "rule-no_effect",
   "rule-no_plan_yet",
   "rule-no_such_bank",
+  "rule-no_such_column",
+  "rule-no_such_outcome",
   "rule-no_such_step",
   "rule-no_such_template",
   "rule-no_usual_entries",
   "rule-no_working_days",
+  "rule-not_a_model",
   "rule-not_a_month",
   "rule-not_a_number",
   "rule-not_a_rice_confidence",
@@ -2854,20 +2872,30 @@ export const MESSAGE_IDS = [
   "rule-not_an_effect",
   "rule-not_in_bank",
   "rule-not_square",
+  "rule-not_within_observation",
   "rule-one_arm_only",
+  "rule-outcome_many_values",
+  "rule-outcome_not_yes_or_no",
+  "rule-outcome_one_value",
   "rule-outside_journey",
   "rule-planned_value_falls",
   "rule-power_not_above_alpha",
   "rule-ratio_says_nothing",
+  "rule-recency_without_repeat",
   "rule-relative_to_zero",
+  "rule-repeat_without_recency",
   "rule-reserved_name",
   "rule-result_while_running",
+  "rule-row_length",
   "rule-shares_do_not_add_up",
+  "rule-span_too_long",
+  "rule-spend_or_amount",
   "rule-stages_overlap",
   "rule-steps_not_ascending",
   "rule-task_has_begun",
   "rule-too_long_plan",
   "rule-too_many_loops",
+  "rule-too_many_points",
   "rule-too_many_purchases",
   "rule-two_effects",
   "rule-unknown_loop",
@@ -3770,6 +3798,9 @@ export interface MessageArgs {
     first: string | number;
     second: string | number;
   };
+  "error-date_notation": {
+    value: string | number;
+  };
   "error-file_exists": {
     value: string | number;
   };
@@ -3825,6 +3856,12 @@ export interface MessageArgs {
     path: string | number;
   };
   "error-not_whole": {
+    value: string | number;
+  };
+  "error-number_digits": {
+    value: string | number;
+  };
+  "error-number_notation": {
     value: string | number;
   };
   "error-out_of_range-at_least-hint": {
