@@ -1,4 +1,5 @@
-//! Does one thing after the other, says what and how long it took, and stops at the first failure.
+//! Does one thing after the other, and says what and how long it took. A failure of what the others
+//! rest on ends it; any other is told again at the end, with all the rest.
 
 use std::time::{Duration, Instant};
 
@@ -12,6 +13,8 @@ pub(crate) struct Step<'a> {
     pub(crate) what: String,
     /// How a person repeats it alone.
     pub(crate) repeat: String,
+    /// Whether nothing after it can be done without it.
+    essential: bool,
     pub(crate) action: Box<dyn Fn() -> Result<()> + 'a>,
 }
 
@@ -27,7 +30,16 @@ impl<'a> Step<'a> {
             name,
             what: what.into(),
             repeat: repeat.into(),
+            essential: false,
             action: Box::new(action),
+        }
+    }
+
+    /// The same step, without which nothing after it can be done.
+    pub(crate) fn essential(self) -> Self {
+        Self {
+            essential: true,
+            ..self
         }
     }
 
@@ -41,10 +53,11 @@ impl<'a> Step<'a> {
     }
 }
 
-/// Does the steps in turn, and lists them with their times at the end.
+/// Does the steps in turn, and lists them with their times and what failed at the end.
 pub(crate) fn all(steps: &[Step<'_>]) -> Result<()> {
     let start = Instant::now();
     let mut times = Vec::new();
+    let mut failures = Vec::new();
     for (index, step) in steps.iter().enumerate() {
         println!(
             "\n[{}/{}] {}: {}",
@@ -57,15 +70,20 @@ pub(crate) fn all(steps: &[Step<'_>]) -> Result<()> {
         let result = (step.action)();
         times.push((step.name, begin.elapsed()));
         if let Err(error) = result {
-            print_times(&times, start.elapsed());
-            bail!(
-                "{error:#}\n\nThe step `{}` failed. Repeat it with:\n  {}",
-                step.name,
-                step.repeat
-            );
+            eprintln!("\n{}: {error:#}", step.name);
+            failures.push(format!(
+                "The step `{}` failed: {error:#}\nRepeat it with:\n  {}",
+                step.name, step.repeat
+            ));
+            if step.essential {
+                break;
+            }
         }
     }
     print_times(&times, start.elapsed());
+    if !failures.is_empty() {
+        bail!("{}", failures.join("\n\n"));
+    }
     Ok(())
 }
 
@@ -113,14 +131,18 @@ mod tests {
 
     use super::{Step, all, chosen, shown};
 
-    fn steps<'a>(done: &'a RefCell<Vec<&'static str>>) -> Vec<Step<'a>> {
+    /// Steps of which some fail, each with a way of its own to repeat it.
+    fn steps<'a>(
+        done: &'a RefCell<Vec<&'static str>>,
+        failing: &'static [&'static str],
+    ) -> Vec<Step<'a>> {
         ["format", "lint", "tests"]
             .into_iter()
             .map(|name| {
-                Step::new(name, "", "cargo repeat", move || {
+                Step::new(name, "", format!("cargo repeat {name}"), move || {
                     done.borrow_mut().push(name);
-                    if name == "lint" {
-                        bail!("a lint")
+                    if failing.contains(&name) {
+                        bail!("wrong {name}")
                     }
                     Ok(())
                 })
@@ -129,18 +151,39 @@ mod tests {
     }
 
     #[test]
-    fn the_first_failure_stops_and_says_how_to_repeat_it() {
+    fn a_failure_hides_no_other_and_says_how_to_repeat_it() {
         let done = RefCell::new(Vec::new());
-        let error = all(&steps(&done)).map_err(|error| format!("{error:#}"));
+        let failed = all(&steps(&done, &["format", "tests"])).map_err(|error| format!("{error:#}"));
+        assert_eq!(*done.borrow(), ["format", "lint", "tests"]);
+        let text = failed.err().unwrap_or_default();
+        for part in [
+            "wrong format",
+            "cargo repeat format",
+            "wrong tests",
+            "cargo repeat tests",
+        ] {
+            assert!(text.contains(part), "{text}");
+        }
+        assert!(!text.contains("lint"), "{text}");
+        assert!(all(&steps(&done, &[])).is_ok());
+    }
+
+    #[test]
+    fn nothing_follows_the_failure_of_what_all_rest_on() {
+        let done = RefCell::new(Vec::new());
+        let steps: Vec<_> = steps(&done, &["lint"])
+            .into_iter()
+            .map(Step::essential)
+            .collect();
+        assert!(all(&steps).is_err());
         assert_eq!(*done.borrow(), ["format", "lint"]);
-        assert!(error.is_err_and(|text| text.contains("cargo repeat") && text.contains("a lint")));
     }
 
     #[test]
     fn steps_are_chosen_by_name() {
         let done = RefCell::new(Vec::new());
         let names = |options: &[&str]| {
-            chosen(steps(&done), options)
+            chosen(steps(&done, &[]), options)
                 .map(|steps| steps.iter().map(|step| step.name).collect::<Vec<_>>())
                 .map_err(|error| error.to_string())
         };

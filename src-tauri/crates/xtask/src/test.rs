@@ -56,7 +56,7 @@ fn filtered(paths: &Paths, words: &[&str]) -> Result<()> {
 }
 
 fn setup_steps(paths: &Paths) -> Vec<Step<'_>> {
-    vec![
+    [
         Step::new(
             "packages",
             "the system's packages",
@@ -76,6 +76,9 @@ fn setup_steps(paths: &Paths) -> Vec<Step<'_>> {
             npm::ensure_build(paths)
         }),
     ]
+    .into_iter()
+    .map(Step::essential)
+    .collect()
 }
 
 fn steps(paths: &Paths) -> Vec<Step<'_>> {
@@ -100,7 +103,7 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
             "lints of the Rust code",
             cargo("clippy --workspace --all-targets -- -D warnings"),
         ),
-        Step::run("build", "the programs under test", cargo(BUILD)),
+        Step::run("build", "the programs under test", cargo(BUILD)).essential(),
         Step::run(
             "vitest",
             "tests of the UI over the built program",
