@@ -193,7 +193,7 @@ fn a_leap_day_is_a_day_and_every_step_can_be_undone() -> Result<()> {
     let steps = texts(&history.json()?["entries"], "text");
     assert_eq!(
         steps.first().map(String::as_str),
-        Some("Замер 29.02.2028: решение, Новые клиенты и пришли по приглашениям")
+        Some("Замер 29.02.2028: Новые клиенты, пришли по приглашениям и решение")
     );
     desk.cli
         .call("kpi.delete_check_in", &json!({ "id": made["id"] }))?;

@@ -125,6 +125,7 @@ fn an_effect_outlives_its_scenario_and_says_what_is_wrong() -> Result<()> {
 
     // What the scenario refuses is refused at its field.
     let wrong = json!({
+        "kind": "scenario",
         "scenario_id": copy,
         "changes": [{
             "field": "churn_per_month", "kind": "to", "low": 0.04, "likely": 0.03, "high": 1.5,

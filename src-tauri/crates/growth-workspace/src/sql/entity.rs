@@ -492,7 +492,6 @@ mod tests {
         check::<Baseline>();
         check::<kpi::CheckIn>();
         check::<OfProject<kpi::KpiTarget>>();
-        check::<OfProject<kpi::ReminderSettings>>();
     }
 
     fn details() -> TaskDetails {
