@@ -55,6 +55,7 @@ export const MESSAGE_IDS = [
   "app-export-report",
   "app-failed",
   "app-failed-kept",
+  "app-failed-layer",
   "app-field-empty",
   "app-field-enter",
   "app-file-saved",
@@ -944,6 +945,8 @@ export const MESSAGE_IDS = [
   "error-required-hint",
   "error-spreadsheet_file",
   "error-spreadsheet_file-hint",
+  "error-step_in_the_way",
+  "error-step_in_the_way-hint",
   "error-too_few_columns",
   "error-too_few_columns-hint",
   "error-too_long",
@@ -1128,12 +1131,16 @@ export const MESSAGE_IDS = [
   "history-empty",
   "history-nothing_to_redo",
   "history-nothing_to_undo",
+  "history-of-project",
+  "history-project-help",
   "history-redo",
   "history-redone",
   "history-title",
+  "history-title-project",
   "history-undo",
   "history-undone",
   "history-undone-mark",
+  "history-workspace-help",
   "input-arpa_per_month",
   "input-arpa_per_month-help",
   "input-arpa_per_month-short",
@@ -3883,6 +3890,9 @@ export interface MessageArgs {
   "error-report_accent": {
     value: string | number;
   };
+  "error-step_in_the_way-hint": {
+    name: string | number;
+  };
   "error-too_few_columns": {
     found: string | number;
     needed: string | number;
@@ -4027,11 +4037,18 @@ export interface MessageArgs {
     before: string | number;
     name: string | number;
   };
+  "history-of-project": {
+    name: string | number;
+    project: string | number;
+  };
   "history-redo": {
     name: string | number;
   };
   "history-redone": {
     name: string | number;
+  };
+  "history-title-project": {
+    project: string | number;
   };
   "history-undo": {
     name: string | number;

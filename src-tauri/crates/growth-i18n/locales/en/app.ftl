@@ -181,6 +181,7 @@ app-menu-import = Import purchases…
 app-unavailable-kept = Workspace file: { $path }
 app-damaged-no-backups = There are no backups.
 app-failed = This screen could not be shown
+app-failed-layer = This could not be shown
 app-failed-kept = What was saved is safe: every change is written at once.
 
 ## UI: The report screen

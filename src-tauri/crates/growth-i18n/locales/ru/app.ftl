@@ -199,6 +199,7 @@ app-menu-import = Загрузить покупки…
 app-unavailable-kept = Файл рабочей области: { $path }
 app-damaged-no-backups = Резервных копий нет.
 app-failed = Этот экран не удалось показать
+app-failed-layer = Это не удалось показать
 app-failed-kept = Сохранённое на месте: каждое изменение записывается сразу.
 
 ## UI: Экран «Отчёт»
