@@ -51,6 +51,11 @@ class Toasts {
     );
   }
 
+  /** Another screen is shown: what failed on the one before has been seen there. */
+  leave(): void {
+    for (const toast of this.list) if (toast.tone === "bad") this.close(toast.id);
+  }
+
   clear(): void {
     for (const toast of this.list) this.hold(toast.id);
     this.list = [];

@@ -42,8 +42,13 @@ export abstract class LiveEditor<Draft, View> {
   failure = $state.raw<ApiError | null>(null);
 
   #subject: string | null = null;
-  /** A change that is not on the screen yet. */
-  #coming: Draft | null = null;
+  /**
+   * The draft with the changes that are not on the screen yet. Not a state: while a component goes away,
+   * a state that was set just before still reads as it was.
+   */
+  #latest: Draft | null = null;
+  /** Whether `#latest` is not on the screen yet. */
+  #coming = false;
   #showTimer: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
   #stale = false;
@@ -75,7 +80,7 @@ export abstract class LiveEditor<Draft, View> {
 
   /** The draft with the changes that are not on the screen yet: the next change builds on it. */
   protected get latest(): Draft | null {
-    return this.#coming ?? untrack(() => this.draft);
+    return this.#latest;
   }
 
   /**
@@ -87,6 +92,8 @@ export abstract class LiveEditor<Draft, View> {
     if (other) this.#leave();
     this.#subject = subject;
     if (!other && (this.#unsaved || same(draft, this.latest))) return false;
+    this.#coming = false;
+    this.#latest = draft;
     this.draft = draft;
     this.refusal = null;
     this.evaluate();
@@ -96,7 +103,8 @@ export abstract class LiveEditor<Draft, View> {
   /** One step of a gesture. */
   change(draft: Draft): void {
     handMoved();
-    this.#coming = draft;
+    this.#latest = draft;
+    this.#coming = true;
     this.#showTimer ??= setTimeout(() => this.#show(), SHOW_AT_LATEST_MS);
     this.#unsaved = true;
     this.#settle ??= saving.hold();
@@ -141,8 +149,8 @@ export abstract class LiveEditor<Draft, View> {
   #show(): void {
     if (this.#showTimer !== null) clearTimeout(this.#showTimer);
     this.#showTimer = null;
-    if (this.#coming !== null) this.draft = this.#coming;
-    this.#coming = null;
+    if (this.#coming) this.draft = this.#latest;
+    this.#coming = false;
   }
 
   #saveSoon(): void {

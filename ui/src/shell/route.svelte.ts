@@ -1,3 +1,6 @@
+import { leaveField } from "../components/focus";
+import { toasts } from "../components/toasts.svelte";
+import { saving } from "./saving.svelte";
 import { session } from "./session.svelte";
 
 /** Screens of the window. */
@@ -46,6 +49,7 @@ class Route {
   }
 
   go(screen: Screen, target: string | null = null): void {
+    this.#leaving(screen, this.projectId);
     this.screen = screen;
     this.target = target;
     this.#remember();
@@ -53,8 +57,10 @@ class Route {
 
   /** Opens a project, on the section shown last or on its overview. */
   open(projectId: string, section?: Section): void {
+    const screen = section ?? (isSection(this.screen) ? this.screen : "overview");
+    this.#leaving(screen, projectId);
     this.projectId = projectId;
-    this.screen = section ?? (isSection(this.screen) ? this.screen : "overview");
+    this.screen = screen;
     this.target = null;
     this.#remember();
   }
@@ -64,6 +70,14 @@ class Route {
     this.projectId = null;
     if (isSection(this.screen)) this.screen = "projects";
     this.#remember();
+  }
+
+  /** What is typed is taken over, and sent, while its field and its screen are still there. */
+  #leaving(screen: Screen, projectId: string | null): void {
+    if (screen === this.screen && projectId === this.projectId) return;
+    leaveField();
+    void saving.flush();
+    toasts.leave();
   }
 
   keepScroll(top: number): void {
