@@ -11,7 +11,8 @@ export interface Editing {
   readonly refusal: ApiError | null;
   /** Why a field was refused. */
   errorOf(field: string): string | null;
-  save(change: ReportPatch): Promise<void>;
+  /** Saves a change; answers why it was refused, or null. */
+  save(change: ReportPatch): Promise<ApiError | null>;
   /** Sends `change` when the keys have been quiet for a moment. */
   typed(change: () => ReportPatch): void;
   /** Whether something typed is still on its way. */
@@ -27,13 +28,14 @@ export function editing(projectId: () => string): Editing {
   let held: (() => ReportPatch) | null = null;
   let release: (() => void) | null = null;
 
-  async function save(change: ReportPatch): Promise<void> {
+  async function save(change: ReportPatch): Promise<ApiError | null> {
     try {
       await saving.run("report.update", { project_id: projectId(), change });
       refusal = null;
     } catch (thrown) {
       refusal = ApiError.from(thrown);
     }
+    return refusal;
   }
 
   function typed(change: () => ReportPatch): void {
