@@ -2,6 +2,7 @@ import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 
 import type { Inputs } from "../src/api";
+import { history } from "../src/shell/history.svelte";
 import { session } from "../src/shell/session.svelte";
 import { openWindow, programOver, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
@@ -52,7 +53,7 @@ describe("the calculator", () => {
     const [step, ...rest] = await real.steps();
     expect(rest).toEqual(before);
     expect(step).toContain("3\u00a0800");
-    await session.undo();
+    await history.undo();
     await settled();
     expect(amount("ltv_gross_margin")).toBe("30\u00a0400");
     expect(arpa().value).toContain("1\u00a0900");

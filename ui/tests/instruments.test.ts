@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { addDays, addMonths, readDate } from "../src/features/audit/instruments/dates";
 import { drawn, freeStretch, resized } from "../src/features/audit/instruments/journey/curve";
-import { session } from "../src/shell/session.svelte";
+import { history } from "../src/shell/history.svelte";
 import { openReal, openWindow, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
 
@@ -109,7 +109,7 @@ describe("the journey map", () => {
     expect(after.slice(3, 8)).toEqual([0, 5, 5, 5, 5]);
     expect(after.slice(8)).toEqual(before.slice(8));
     expect((await real.steps()).length).toBe(steps + 1);
-    await session.undo();
+    await history.undo();
     await settled();
     expect((await journey(real)).saved.item.emotion).toEqual(before);
   });
@@ -129,7 +129,7 @@ describe("the journey map", () => {
     expect(made?.description).toContain("Пауза: ищет модель кассы в документах.");
     expect(findings()).toBe(offered - 1);
     expect(byText("Открыть находку")).toBeTruthy();
-    await session.undo();
+    await history.undo();
     await settled();
     expect(findings()).toBe(offered);
   });
@@ -171,7 +171,7 @@ describe("services", () => {
     await choose(select, "yes");
     expect(fact("overall")).not.toBe(before);
     expect(await real.steps()).toContainEqual("Сервис «Биллинг»: API");
-    await session.undo();
+    await history.undo();
     await settled();
     expect(fact("overall")).toBe(before);
     expect(document.querySelector<HTMLSelectElement>("[aria-label='Биллинг: API']")?.value).toBe(
@@ -206,7 +206,7 @@ describe("services", () => {
       "Поддержка",
     ]);
     expect(document.querySelectorAll("[data-service]")).toHaveLength(7);
-    await session.undo();
+    await history.undo();
     await settled();
     expect(document.querySelectorAll("[data-service]")).toHaveLength(0);
   });
@@ -328,7 +328,7 @@ it("lifecycle profit is typed purchase by purchase", async () => {
   byText("Очистить").click();
   await settled();
   expect(document.body.textContent).toContain("Введите покупки или возьмите их из набора данных.");
-  await session.undo();
+  await history.undo();
   await settled();
   expect((await view()).steps).toHaveLength(5);
 });

@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 
-import { session } from "../src/shell/session.svelte";
+import { history } from "../src/shell/history.svelte";
 import { route } from "../src/shell/route.svelte";
 import { openReal, type RealWindow } from "./real";
 import { byText, press, settled, type } from "./window";
@@ -88,8 +88,8 @@ describe("growth loops", () => {
       const { graph } = await graphOf(real, real.projectId);
       expect(graph.edges.some((edge) => Number(edge.share) === 0.08)).toBe(true);
     });
-    await until(() => expect(session.undoText).toContain("Доля: 4"));
-    await session.undo();
+    await until(() => expect(history.undoText).toContain("Доля: 4"));
+    await history.undo();
     await until(() => expect(amount("joint_k")).toBe("0,31"));
   });
 
@@ -135,7 +135,7 @@ describe("growth loops", () => {
       expect(document.querySelector(".problems")?.textContent).toContain("Кейс");
       expect(amount("joint_k")).not.toBe("0,31");
     });
-    await session.undo();
+    await history.undo();
     await until(() => expect(amount("joint_k")).toBe("0,31"));
     expect((await graphOf(real, real.projectId)).graph).toEqual(before);
 
@@ -146,7 +146,7 @@ describe("growth loops", () => {
     );
     right?.click();
     right?.dispatchEvent(new FocusEvent("blur"));
-    await until(() => expect(session.undoText).toContain("Перемещено"));
+    await until(() => expect(history.undoText).toContain("Перемещено"));
     const moved = (await graphOf(real, real.projectId)).graph;
     expect(moved.nodes[0]?.x).toBe((first?.x ?? 0) + 20);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import { commands } from "../src/shell/commands.svelte";
+import { history } from "../src/shell/history.svelte";
 import { projects } from "../src/shell/projects.svelte";
 import { route } from "../src/shell/route.svelte";
-import { session } from "../src/shell/session.svelte";
 import { openWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
 
@@ -48,7 +48,7 @@ describe("the overview of a project with everything", () => {
     box?.click();
     await settled();
     expect(document.querySelector(`[aria-label="${name}"]`)).toBeNull();
-    await session.undo();
+    await history.undo();
     await settled();
     expect(document.querySelector(`[aria-label="${name}"]`)).not.toBeNull();
     expect((await real.steps())[0]).toContain("Сметана");
@@ -99,7 +99,7 @@ describe("the check-in", () => {
     });
     expect(said("[data-kpi=cac]")).toMatch(/4 8\d\d ₽/);
     expect((await real.steps())[0]).toContain("пришли по приглашениям");
-    await session.undo();
+    await history.undo();
     await settled();
     expect((await last())?.numbers.virality.invited_customers).toBeNull();
     expect(field("[data-field=invited_customers] input").value).toBe("");

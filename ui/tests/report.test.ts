@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { session } from "../src/shell/session.svelte";
+import { history } from "../src/shell/history.svelte";
 import { openWindow, type RealWindow } from "./real";
 import { byText, field, press, settled } from "./window";
 
@@ -45,7 +45,7 @@ describe("the report", () => {
     expect((await kept(real))?.slice(0, 2)).toEqual(["audit", "summary"]);
     // The handle keeps the focus, so that one can go on.
     expect(document.activeElement?.getAttribute("aria-label")).toContain("Резюме");
-    await session.undo();
+    await history.undo();
     await settled();
     expect(await kept(real)).toBeNull();
     expect(shown()[0]).toBe("Резюме");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 
 import { commands } from "../src/shell/commands.svelte";
+import { history } from "../src/shell/history.svelte";
 import { route, SECTIONS } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
 import { openWindow, type RealWindow } from "./real";
@@ -124,7 +125,7 @@ describe("the frame", () => {
     await type(field("[role=dialog] input"), "Пекарня", "Tab");
     document.querySelector("form")?.requestSubmit();
     await settled();
-    expect(session.undoText).toBe("Создан проект «Пекарня»");
+    expect(history.undoText).toBe("Создан проект «Пекарня»");
     ctrl("z");
     await settled();
     expect(await projectNames(real)).toEqual(before);

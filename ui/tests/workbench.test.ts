@@ -2,7 +2,7 @@ import { tick } from "svelte";
 import { describe, expect, it } from "vitest";
 
 import { commands } from "../src/shell/commands.svelte";
-import { session } from "../src/shell/session.svelte";
+import { history } from "../src/shell/history.svelte";
 import { saving } from "../src/shell/saving.svelte";
 import { focused, key, tabTo, type as typed, until } from "./keyboard";
 import { openReal, openWindow, type RealWindow } from "./real";
@@ -71,7 +71,7 @@ describe("the workbench", () => {
       "45",
     );
     expect(await real.steps()).toHaveLength(before + 1);
-    await session.undo();
+    await history.undo();
     await settled();
     const back = await real.ask("economics.get", { project_id: real.projectId });
     expect(back.scenarios).toHaveLength(3);
@@ -208,7 +208,7 @@ describe("the months", () => {
     await typeOver(0, 3, "1 600");
     expect((await months(real))[0]?.cells.leads).toBe("1600");
     expect((await real.steps())[0]).toContain("Лиды");
-    await session.undo();
+    await history.undo();
     await settled();
     expect((await months(real))[0]?.cells.leads).toBe(first?.cells.leads);
     expect(plain(cell(0, 3).value)).toBe("1 580");
@@ -280,7 +280,7 @@ describe.each(["ru", "en"] as const)("the economics screen by keyboard in %s", (
     await until(async () => expect(await names()).toContain(said("Очень смелый", "Very bold")));
     commands.give("scenario.delete");
     await until(async () => expect(await names()).toEqual(before));
-    await session.undo();
+    await history.undo();
     await until(async () => expect(await names()).toContain(said("Очень смелый", "Very bold")));
   });
 
@@ -318,7 +318,7 @@ describe.each(["ru", "en"] as const)("the economics screen by keyboard in %s", (
       months: all.map(({ cells }) => cells.month ?? ""),
     });
     await until(() => expect(courses()).toEqual([]));
-    await session.undo();
+    await history.undo();
     await until(() => expect(courses()).toHaveLength(5));
   });
 

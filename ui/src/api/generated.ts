@@ -47,8 +47,6 @@ export type WorkspaceState = {
   preferences: Preferences;
   /** Default currency and branding. */
   settings: Settings;
-  /** What can be undone. */
-  history: HistoryState;
 } | {
   state: "unavailable";
   /** Why. */
@@ -137,379 +135,6 @@ export type Branding = {
   /** The logo as a data URL (`data:image/png;base64,…`; PNG, JPEG or SVG). */
   logo: string | null;
 };
-
-/** What undo and redo would do now. */
-export type HistoryState = {
-  /** The step that undo takes back; absent when there is none. */
-  undo?: Step | null;
-  /** The step that redo takes again; absent when there is none. */
-  redo?: Step | null;
-};
-
-/** A step as a person reads it. */
-export type Step = {
-  /** What was done. */
-  text: string;
-  /** What was done, for a script. */
-  operation: Operation;
-};
-
-/** One named, undoable step. */
-export type Operation = {
-  kind: "create_project";
-  name: string;
-} | {
-  kind: "create_sample";
-  name: string;
-} | {
-  kind: "rename_project";
-  from: string;
-  to: string;
-} | {
-  kind: "change_project";
-  name: string;
-  fields: string[];
-} | {
-  kind: "archive_project";
-  name: string;
-} | {
-  kind: "unarchive_project";
-  name: string;
-} | {
-  kind: "duplicate_project";
-  from: string;
-  to: string;
-} | {
-  kind: "delete_project";
-  name: string;
-} | {
-  kind: "create_scenario";
-  name: string;
-} | {
-  kind: "duplicate_scenario";
-  from: string;
-  to: string;
-} | {
-  kind: "rename_scenario";
-  from: string;
-  to: string;
-} | {
-  kind: "reorder_scenarios";
-  project: string;
-} | {
-  kind: "activate_scenario";
-  name: string;
-} | {
-  kind: "delete_scenario";
-  name: string;
-} | {
-  kind: "change_input";
-  scenario: string;
-  field: InputField;
-  from: string | null;
-  to: string | null;
-} | {
-  kind: "change_model";
-  scenario: string;
-  from: RevenueModel;
-  to: RevenueModel;
-} | {
-  kind: "change_payment_timing";
-  scenario: string;
-  from: PaymentTiming;
-  to: PaymentTiming;
-} | {
-  kind: "change_inputs";
-  scenario: string;
-  fields: string[];
-} | {
-  kind: "import_dataset";
-  name: string;
-  rows: number;
-} | {
-  kind: "rename_dataset";
-  from: string;
-  to: string;
-} | {
-  kind: "delete_dataset";
-  name: string;
-} | {
-  kind: "change_settings";
-  fields: string[];
-} | {
-  kind: "change_report";
-  project: string;
-  fields: string[];
-} | {
-  kind: "branch_scenario";
-  from: string;
-  to: string;
-} | {
-  kind: "change_months";
-  months: string[];
-  fields: string[];
-} | {
-  kind: "paste_months";
-  months: string[];
-} | {
-  kind: "import_months";
-  file: string;
-  months: string[];
-} | {
-  kind: "fill_months";
-  dataset: string;
-  months: string[];
-} | {
-  kind: "delete_months";
-  months: string[];
-} | {
-  kind: "change_economics_tabs";
-  tabs: string[];
-} | {
-  kind: "create_audit";
-  name: string;
-  date: string;
-} | {
-  kind: "change_audit";
-  name: string;
-  date: string;
-  fields: string[];
-} | {
-  kind: "delete_audit";
-  name: string;
-  date: string;
-} | {
-  kind: "answer_question";
-  bank_version: number;
-  question: string;
-  from: Answer | null;
-  to: Answer | null;
-} | {
-  kind: "note_answer";
-  bank_version: number;
-  question: string;
-} | {
-  kind: "attach_evidence";
-  name: string;
-} | {
-  kind: "remove_evidence";
-  name: string;
-} | {
-  kind: "add_finding";
-  name: string;
-} | {
-  kind: "save_growth_point";
-  name: string;
-  fields: string[];
-} | {
-  kind: "delete_growth_point";
-  name: string;
-} | {
-  kind: "choose_growth_points";
-  project: string;
-} | {
-  kind: "add_instrument_item";
-  instrument: Instrument;
-  name: string;
-} | {
-  kind: "change_instrument_item";
-  instrument: Instrument;
-  name: string;
-  fields: string[];
-} | {
-  kind: "delete_instrument_item";
-  instrument: Instrument;
-  name: string;
-} | {
-  kind: "reorder_instrument_items";
-  instrument: Instrument;
-} | {
-  kind: "start_instrument";
-  instrument: Instrument;
-} | {
-  kind: "change_instrument";
-  instrument: Instrument;
-  fields: string[];
-} | {
-  kind: "clear_instrument";
-  instrument: Instrument;
-} | {
-  kind: "create_ecosystem";
-  name: string;
-} | {
-  kind: "duplicate_ecosystem";
-  from: string;
-  to: string;
-} | {
-  kind: "rename_ecosystem";
-  from: string;
-  to: string;
-} | {
-  kind: "choose_ecosystem";
-  name: string;
-} | {
-  kind: "price_ecosystem";
-  name: string;
-} | {
-  kind: "note_ecosystem";
-  name: string;
-} | {
-  kind: "delete_ecosystem";
-  name: string;
-} | {
-  kind: "change_loops";
-  ecosystem: string;
-  change: LoopChange;
-} | {
-  kind: "start_plan";
-  plan: string;
-} | {
-  kind: "roll_over_plan";
-  from: string;
-  to: string;
-} | {
-  kind: "change_plan";
-  plan: string;
-  fields: string[];
-} | {
-  kind: "activate_plan";
-  plan: string;
-} | {
-  kind: "delete_plan";
-  plan: string;
-} | {
-  kind: "rebaseline_plan";
-  plan: string;
-  reason: string;
-} | {
-  kind: "add_task";
-  task: string;
-} | {
-  kind: "save_task";
-  task: string;
-  fields: string[];
-} | {
-  kind: "set_task_progress";
-  task: string;
-  from: string;
-  to: string;
-} | {
-  kind: "move_task";
-  task: string;
-  from: string;
-  to: string;
-  others: number;
-} | {
-  kind: "delete_task";
-  task: string;
-} | {
-  kind: "import_tasks";
-  plan: string;
-  count: number;
-} | {
-  kind: "add_check_in";
-  date: string;
-} | {
-  kind: "change_check_in";
-  date: string;
-  fields: string[];
-} | {
-  kind: "delete_check_in";
-  date: string;
-} | {
-  kind: "change_kpi_targets";
-  project: string;
-  kpis: KpiName[];
-} | {
-  kind: "change_reminder";
-  project: string;
-  enabled: boolean;
-} | {
-  kind: "edit_summary";
-  project: string;
-} | {
-  kind: "save_report_template";
-  name: string;
-} | {
-  kind: "apply_report_template";
-  name: string;
-  project: string;
-} | {
-  kind: "delete_report_template";
-  name: string;
-} | {
-  kind: "import_project";
-  name: string;
-} | {
-  kind: "replace_project";
-  name: string;
-} | {
-  kind: "make_playbook";
-  from: string;
-  to: string;
-};
-
-/**
- * Every single input, by the path it has in JSON. The same name stands in SQL, in the catalogue of
- * texts (`input-arpa_per_month`) and on the screen.
- */
-export type InputField = "arpa_per_month" | "churn_per_month" | "expansion_per_month" | "linear_expansion" | "average_order_value" | "purchases_per_lifetime" | "lifetime_days" | "gross_margin" | "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "days_per_month" | "discount_per_month" | "horizon_months";
-
-/** How customers pay. */
-export type RevenueModel = "subscription" | "one_off";
-
-/** When a subscription is paid. */
-export type PaymentTiming = "advance" | "arrears";
-
-/** A whole number 0…4 (0 absent, 1 ad hoc, 2 repeatable, 3 defined and measured, 4 optimised), `not_applicable`, or `unknown` (`null` is read as `unknown`). */
-export type Answer = number | "not_applicable" | "unknown" | null;
-
-/** The instruments, in the order of the layers that they belong to. */
-export type Instrument = "journey" | "lifecycle" | "shareable" | "services" | "tracking" | "retention" | "experiments";
-
-/** What was changed in a drawing. */
-export type LoopChange = {
-  what: "value";
-  /** Name of the element; absent for what holds for all loops. */
-  element: string | null;
-  /** Which number. */
-  field: GraphField;
-  /** The old value. */
-  from: string | null;
-  /** The new value. */
-  to: string | null;
-} | {
-  what: "moved";
-  /** Their names. */
-  names: string[];
-} | {
-  what: "added";
-  /** Their names. */
-  names: string[];
-} | {
-  what: "removed";
-  /** Their names. */
-  names: string[];
-} | {
-  what: "renamed";
-  /** The old name. */
-  from: string;
-  /** The new name. */
-  to: string;
-} | {
-  what: "edited";
-  /** Names of the elements; empty where only what holds for all loops was changed. */
-  names: string[];
-};
-
-/**
- * A number of a drawing. The same name stands in SQL and in the catalogue of texts
- * (`loops-field-share`).
- */
-export type GraphField = "amount" | "share" | "click" | "signup" | "activation" | "delay_days" | "life_days" | "cost_per_asset" | "assets_at_start" | "reward_per_customer" | "reward_months" | "fixed_cost_per_month" | "churn_per_month" | "customers_at_start" | "market_size" | "paid_per_month" | "cac" | "horizon_weeks";
-
-/** A KPI of the check-in: the five of the guide, and the ratio of two of them. */
-export type KpiName = "cac" | "ltv_gross_margin" | "ltv_to_cac" | "payback_days" | "margin_per_lead" | "viral_coefficient";
 
 /** The end of the newest log file. */
 export type Log = {
@@ -636,7 +261,7 @@ export type OutcomeOfDecimal = {
 };
 
 /** Why a figure is not a number: a stable code that is localised as `reason-<code>`. */
-export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "nothing_telling" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "one_outcome" | "no_columns";
+export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "one_outcome" | "no_columns";
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
@@ -919,6 +544,9 @@ export type OverviewFigure = {
   goal_text: string[];
 };
 
+/** A KPI of the check-in: the five of the guide, and the ratio of two of them. */
+export type KpiName = "cac" | "ltv_gross_margin" | "ltv_to_cac" | "payback_days" | "margin_per_lead" | "viral_coefficient";
+
 /** A drawn chart. */
 export type Chart = {
   /** The drawing: a complete SVG document without styles, scripts or external references. */
@@ -1081,6 +709,12 @@ export type FigureInput = {
   /** Where it came from. */
   source_text: string;
 };
+
+/**
+ * Every single input, by the path it has in JSON. The same name stands in SQL, in the catalogue of
+ * texts (`input-arpa_per_month`) and on the screen.
+ */
+export type InputField = "arpa_per_month" | "churn_per_month" | "expansion_per_month" | "linear_expansion" | "average_order_value" | "purchases_per_lifetime" | "lifetime_days" | "gross_margin" | "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "days_per_month" | "discount_per_month" | "horizon_months";
 
 /** Where the project is on its way. */
 export type KpiClock = {
@@ -2054,7 +1688,7 @@ export type EconomicsView = {
   /** Remarks on values that are hardly believable. */
   notes: NoteView[];
   /** Payback in its three readings, and the money it takes until then; empty without a cash curve. */
-  payback: Fact[];
+  payback: TabFact[];
   /** The cash curve; absent where something it needs is missing. */
   cash_curve?: Chart | null;
   /** Why there is no cash curve. */
@@ -2108,15 +1742,15 @@ export type NoteView = {
   text: string;
 };
 
-/** A name and its value. */
-export type Fact = {
-  /** Stable name within its list (`break_even`); may be empty. */
+/** One number with its name. */
+export type TabFact = {
+  /** Stable name (`break_even`). */
   id: string;
-  /** What. */
+  /** Its name. */
   label: string;
-  /** How much, or one word for why there is no value. */
+  /** The number, or one word for why there is none. */
   text: string;
-  /** What should be known about it: how it comes about, why there is no value. */
+  /** What should be known about it: why there is no number, what it means. */
   note?: string | null;
   /** Verdict on it. */
   verdict?: Verdict | null;
@@ -2172,6 +1806,9 @@ export type Inputs = {
   /** Conventions of the calculation. */
   assumptions: Assumptions;
 };
+
+/** How customers pay. */
+export type RevenueModel = "subscription" | "one_off";
 
 /** Inputs of the subscription model. */
 export type Subscription = {
@@ -2236,6 +1873,9 @@ export type Assumptions = {
   /** When a subscription is paid. */
   payment_timing: PaymentTiming;
 };
+
+/** When a subscription is paid. */
+export type PaymentTiming = "advance" | "arrears";
 
 /** Where the present value of an input came from. */
 export type Source = {
@@ -2303,7 +1943,7 @@ export type LifecycleView = {
 /** What a tab shows. */
 export type TabView = {
   /** What matters most, one number each. */
-  facts: Fact[];
+  facts: TabFact[];
   /** What a reader should notice. */
   remarks: Remark[];
   /** The drawings. */
@@ -2589,8 +2229,6 @@ export type MonthList = {
 export type Month = {
   /** Its id. */
   id: MonthId;
-  /** The project. */
-  project_id: ProjectId;
   /** What happened in it. */
   cells: MonthCells;
   /** When it was made. */
@@ -3528,8 +3166,6 @@ export type AuditContent = {
 
 /** What was said about one question. */
 export type SavedAnswer = {
-  /** The audit. */
-  audit_id: AuditId;
   /** Id of the question in the bank. */
   question: string;
   /** The answer; absent when there is only a note. */
@@ -3540,12 +3176,13 @@ export type SavedAnswer = {
   updated_at: string;
 };
 
+/** A whole number 0…4 (0 absent, 1 ad hoc, 2 repeatable, 3 defined and measured, 4 optimised), `not_applicable`, or `unknown` (`null` is read as `unknown`). */
+export type Answer = number | "not_applicable" | "unknown" | null;
+
 /** A piece of evidence and how it is found now. */
 export type EvidenceView = {
   /** Its id. */
   id: EvidenceId;
-  /** The project. */
-  project_id: ProjectId;
   /** What it belongs to. */
   of: EvidenceOf;
   /** Name of the file. */
@@ -3771,8 +3408,6 @@ export type CommittedEvidence = {
 export type Evidence = {
   /** Its id. */
   id: EvidenceId;
-  /** The project. */
-  project_id: ProjectId;
   /** What it belongs to. */
   of: EvidenceOf;
   /** Name of the file. */
@@ -3862,8 +3497,13 @@ export type PointView = {
   rice_reach: string | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact: string | null;
-  /** What it would change; absent as long as nobody has said. */
+  /** What it would change in the calculator; absent as long as nobody has said. */
   effect: PointEffect | null;
+  /**
+   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
+   * not be counted in the calculator a second time.
+   */
+  loop_effect: LoopEffect | null;
   /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
   rank?: number | null;
   /** The day on which it was done. */
@@ -3929,22 +3569,12 @@ export type Confidence = "high" | "medium" | "low";
 /** How far a growth point is. */
 export type PointStatus = "open" | "in_progress" | "done" | "dropped";
 
-/**
- * What a growth point would change: the calculator, or growth loops (customers whom a loop brings
- * must not be counted in the calculator a second time).
- */
+/** What a growth point would change in the calculator. */
 export type PointEffect = {
-  kind: "scenario";
   /** The scenario. It may have been deleted since. */
   scenario_id: ScenarioId;
   /** What changes in it, at most 15 inputs. */
   changes: EffectChange[];
-} | {
-  kind: "ecosystem";
-  /** The ecosystem. It may have been deleted since. */
-  ecosystem_id: EcosystemId;
-  /** What changes in it, at most 15 numbers. They may have been deleted since. */
-  changes: StepChange[];
 };
 
 /** How one input changes. */
@@ -3963,6 +3593,14 @@ export type EffectChange = {
 
 /** How the numbers of a change are meant. */
 export type ChangeKind = "to" | "by" | "by_share";
+
+/** What a growth point would change in an ecosystem of growth loops. */
+export type LoopEffect = {
+  /** The ecosystem. It may have been deleted since. */
+  ecosystem_id: EcosystemId;
+  /** What changes in it, at most 15 numbers. They may have been deleted since. */
+  changes: StepChange[];
+};
 
 /** Id of an ecosystem of growth loops. */
 export type EcosystemId = string;
@@ -3996,6 +3634,12 @@ export type GraphElement = {
 } | {
   kind: "settings";
 };
+
+/**
+ * A number of a drawing. The same name stands in SQL and in the catalogue of texts
+ * (`loops-field-share`).
+ */
+export type GraphField = "amount" | "share" | "click" | "signup" | "activation" | "delay_days" | "life_days" | "cost_per_asset" | "assets_at_start" | "reward_per_customer" | "reward_months" | "fixed_cost_per_month" | "churn_per_month" | "customers_at_start" | "market_size" | "paid_per_month" | "cac" | "horizon_weeks";
 
 /**
  * The money that was expected of a growth point when it was done: change of the value of the new
@@ -4136,22 +3780,6 @@ export type GrowthPoint = {
   id: GrowthPointId;
   /** The project that it belongs to. */
   project_id: ProjectId;
-  /** What a person says about it. */
-  content: GrowthPointContent;
-  /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
-  rank: number | null;
-  /** The day on which it was done. */
-  done_on: string | null;
-  /** The money that was expected of it on that day; absent when there was none to compute. */
-  expected: Expected | null;
-  /** When it was found. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
-};
-
-/** What a person says about a growth point. */
-export type GrowthPointContent = {
   /** The layer that it belongs to. */
   layer: Layer;
   /** Its name, 1…200 characters. */
@@ -4178,8 +3806,23 @@ export type GrowthPointContent = {
   rice_reach: string | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact: string | null;
-  /** What it would change; absent as long as nobody has said. */
+  /** What it would change in the calculator; absent as long as nobody has said. */
   effect: PointEffect | null;
+  /**
+   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
+   * not be counted in the calculator a second time.
+   */
+  loop_effect: LoopEffect | null;
+  /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
+  rank?: number | null;
+  /** The day on which it was done. */
+  done_on?: string | null;
+  /** The money that was expected of it on that day; absent when there was none to compute. */
+  expected?: Expected | null;
+  /** When it was found. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
 };
 
 /** Two audits laid over each other. */
@@ -4326,6 +3969,9 @@ export type InstrumentCard = {
   findings: number;
 };
 
+/** The instruments, in the order of the layers that they belong to. */
+export type Instrument = "journey" | "lifecycle" | "shareable" | "services" | "tracking" | "retention" | "experiments";
+
 /** The journey maps of a project. */
 export type JourneyList = {
   /** In the order in which they were made. */
@@ -4428,9 +4074,21 @@ export type Reading = {
   /** The most important of it in one or two sentences; empty when there is nothing to say yet. */
   summary: string;
   /** Its figures. */
-  facts: Fact[];
+  facts: ReadingFact[];
   /** What could become a growth point. */
   findings: SuggestedFinding[];
+};
+
+/** A figure. */
+export type ReadingFact = {
+  /** Stable name (`peak_end`). */
+  id: string;
+  /** What it is. */
+  label: string;
+  /** The figure, or what stands in its place. */
+  text: string;
+  /** How it comes about, with the project's values in it. */
+  help: string;
 };
 
 /** Something that could become a growth point. */
@@ -6216,21 +5874,21 @@ export type LoopChart = "new_customers" | "funnel" | "without" | "active_custome
 
 /** What the unit economics say of a customer; absent where they do not say it. */
 export type Economy = {
-  /** Cost of a bought customer, 0…1e15. Money per customer. */
+  /** Cost of a bought customer. Money per customer. */
   cac: string | null;
-  /** Lifetime value on gross margin, −1e15…1e15. Money per customer. */
+  /** Lifetime value on gross margin. Money per customer. */
   ltv: string | null;
-  /** Margin that a customer leaves per day, −1e15…1e15. Money per day. */
+  /** Margin that a customer leaves per day. Money per day. */
   margin_per_day: string | null;
-  /** Share of the customers who leave in a month, 0…1. Fraction per month. */
+  /** Share of the customers who leave in a month. Fraction per month. */
   churn_per_month: string | null;
-  /** New customers of a month, 0…1e12. Customers. */
+  /** New customers of a month. Customers. */
   new_customers_per_month: string | null;
-  /** What acquiring them costs, 0…1e15. Money per month. */
+  /** What acquiring them costs. Money per month. */
   acquisition_cost_per_month: string | null;
-  /** What serving a customer costs, 0…1e15. Money per month. */
+  /** What serving a customer costs. Money per month. */
   cost_to_serve_per_month: string | null;
-  /** Length of a month, 28…31. Days. */
+  /** Length of a month. Days. */
   days_per_month: string;
 };
 
@@ -6495,10 +6153,7 @@ export type EarnedValue = {
   earned_schedule: OutcomeOfdouble;
   /** SV(t) = ES − now: how far ahead (behind when negative). */
   schedule_variance_time: OutcomeOfdouble;
-  /**
-   * SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. Undefined before the first
-   * planned day and as long as nothing is done.
-   */
+  /** SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. */
   spi_time: OutcomeOfdouble;
   /** Planned length / SPI(t): when the plan will end at this pace. */
   forecast_finish: OutcomeOfdouble;
@@ -6982,8 +6637,6 @@ export type EstimatedFinish = {
 export type Baseline = {
   /** Its id. */
   id: BaselineId;
-  /** The plan that it belongs to. */
-  plan_id: PlanId;
   /** 1 for the first. */
   number: number;
   /** Why it was made; empty for the first. */
@@ -8492,6 +8145,14 @@ export type PurchaseMonth = {
   active_customers: number;
 };
 
+/** One line of facts. */
+export type Fact = {
+  /** What. */
+  label: string;
+  /** How much. */
+  text: string;
+};
+
 /** A value that can be used in the calculator. */
 export type Offer = {
   /** The input. */
@@ -8598,7 +8259,7 @@ export type ReportPage = {
 /** A section that a report can have. */
 export type SectionState = {
   /** Which. */
-  name: string;
+  name: Section;
   /** Its heading in the caller's language. */
   title: string;
   /** Whether it is chosen. */
@@ -8606,6 +8267,9 @@ export type SectionState = {
   /** Whether it is printed: a section that is chosen and has nothing to say yet is left out. */
   printed: boolean;
 };
+
+/** A section of the report. A feature adds its own as `document` describes. */
+export type Section = "summary" | "audit" | "economics" | "lifecycle" | "sensitivity" | "goal" | "uncertainty" | "channels" | "months" | "loops" | "roadmap" | "kpi" | "datasets" | "inputs" | "glossary";
 
 /** The summary of a report. */
 export type SummaryText = {
@@ -8681,6 +8345,497 @@ export type CommittedReportTemplate = {
   changed: Change[];
 };
 
+/** What undo and redo would do now. */
+export type HistoryState = {
+  /** The step that undo takes back; absent when there is none. */
+  undo?: Step | null;
+  /** The step that redo takes again; absent when there is none. */
+  redo?: Step | null;
+};
+
+/** A step as a person reads it. */
+export type Step = {
+  /** What was done. */
+  text: string;
+  /** What was done, for a script. */
+  operation: Operation;
+  /** The projects it belongs to, as far as they are there; empty for a step of the workspace. */
+  projects: StepProject[];
+};
+
+/** One named, undoable step. The history shows it as the localised text `operation-<kind>`. */
+export type Operation = {
+  kind: "create_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "create_sample";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "rename_project";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  kind: "change_project";
+  /** Its name. */
+  name: string;
+  /** The properties, as they are written in JSON (`client`, `currency`). */
+  fields: string[];
+} | {
+  kind: "archive_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "unarchive_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "duplicate_project";
+  /** Name of the original. */
+  from: string;
+  /** Name of the copy. */
+  to: string;
+} | {
+  kind: "delete_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "create_scenario";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "duplicate_scenario";
+  /** Name of the original. */
+  from: string;
+  /** Name of the copy. */
+  to: string;
+} | {
+  kind: "rename_scenario";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  kind: "reorder_scenarios";
+  /** Name of the project. */
+  project: string;
+} | {
+  kind: "activate_scenario";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "delete_scenario";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "change_input";
+  /** Name of the scenario. */
+  scenario: string;
+  /** The input. */
+  field: InputField;
+  /** The old value; absent when there was none. */
+  from: string | null;
+  /** The new value; absent when it was emptied. */
+  to: string | null;
+} | {
+  kind: "change_model";
+  /** Name of the scenario. */
+  scenario: string;
+  /** The old model. */
+  from: RevenueModel;
+  /** The new model. */
+  to: RevenueModel;
+} | {
+  kind: "change_payment_timing";
+  /** Name of the scenario. */
+  scenario: string;
+  /** The old timing. */
+  from: PaymentTiming;
+  /** The new timing. */
+  to: PaymentTiming;
+} | {
+  kind: "change_inputs";
+  /** Name of the scenario. */
+  scenario: string;
+  /** The inputs, by the names of [`InputField`]; also `model` and `payment_timing`. */
+  fields: string[];
+} | {
+  kind: "import_dataset";
+  /** Name of the data set. */
+  name: string;
+  /** Rows that were read. */
+  rows: number;
+} | {
+  kind: "rename_dataset";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  kind: "delete_dataset";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "change_settings";
+  /** The settings, as they are written in JSON (`default_currency`). */
+  fields: string[];
+} | {
+  kind: "change_report";
+  /** Name of the project. */
+  project: string;
+  /** The settings, as they are written in JSON (`title`). */
+  fields: string[];
+} | {
+  kind: "branch_scenario";
+  /** Name of the original. */
+  from: string;
+  /** Name of the new one. */
+  to: string;
+} | {
+  kind: "change_months";
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+  /** What was changed in them, by the names of the months' numbers; also `annotation`. */
+  fields: string[];
+} | {
+  kind: "paste_months";
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+} | {
+  kind: "import_months";
+  /** Name of the file. */
+  file: string;
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+} | {
+  kind: "fill_months";
+  /** Name of the data set. */
+  dataset: string;
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+} | {
+  kind: "delete_months";
+  /** The months, `YYYY-MM`, in their order. */
+  months: string[];
+} | {
+  kind: "change_economics_tabs";
+  /** The tabs, by their names. */
+  tabs: string[];
+} | {
+  kind: "create_audit";
+  /** Its name; empty when its day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+} | {
+  kind: "change_audit";
+  /** Its name; empty when its day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+  /** What was changed, as it is written in JSON (`stage`). */
+  fields: string[];
+} | {
+  kind: "delete_audit";
+  /** Its name; empty when its day names it. */
+  name: string;
+  /** Its day. */
+  date: string;
+} | {
+  kind: "answer_question";
+  /** Version of the bank. */
+  bank_version: number;
+  /** Id of the question in the bank. */
+  question: string;
+  /** The answer before; absent when there was none. */
+  from: Answer | null;
+  /** The answer after; absent when it was taken back. */
+  to: Answer | null;
+} | {
+  kind: "note_answer";
+  /** Version of the bank. */
+  bank_version: number;
+  /** Id of the question in the bank. */
+  question: string;
+} | {
+  kind: "attach_evidence";
+  /** Name of the file. */
+  name: string;
+} | {
+  kind: "remove_evidence";
+  /** Name of the file. */
+  name: string;
+} | {
+  kind: "add_finding";
+  /** Its title. */
+  name: string;
+} | {
+  kind: "save_growth_point";
+  /** Its title. */
+  name: string;
+  /** What was changed, as it is written in JSON (`effort_days`). */
+  fields: string[];
+} | {
+  kind: "delete_growth_point";
+  /** Its title. */
+  name: string;
+} | {
+  kind: "choose_growth_points";
+  /** Name of the project. */
+  project: string;
+} | {
+  kind: "add_instrument_item";
+  /** The instrument. */
+  instrument: Instrument;
+  /** What a person knows the item by. */
+  name: string;
+} | {
+  kind: "change_instrument_item";
+  /** The instrument. */
+  instrument: Instrument;
+  /** What a person knows the item by. */
+  name: string;
+  /** What was changed, as it is written in JSON (`data_age_hours`). */
+  fields: string[];
+} | {
+  kind: "delete_instrument_item";
+  /** The instrument. */
+  instrument: Instrument;
+  /** What a person knew the item by. */
+  name: string;
+} | {
+  kind: "reorder_instrument_items";
+  /** The instrument. */
+  instrument: Instrument;
+} | {
+  kind: "start_instrument";
+  /** The instrument. */
+  instrument: Instrument;
+} | {
+  kind: "change_instrument";
+  /** The instrument. */
+  instrument: Instrument;
+  /** What was changed, as it is written in JSON (`cac`). */
+  fields: string[];
+} | {
+  kind: "clear_instrument";
+  /** The instrument. */
+  instrument: Instrument;
+} | {
+  kind: "create_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "duplicate_ecosystem";
+  /** Name of the original. */
+  from: string;
+  /** Name of the copy. */
+  to: string;
+} | {
+  kind: "rename_ecosystem";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  kind: "choose_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "price_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "note_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "delete_ecosystem";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "change_loops";
+  /** Name of the ecosystem. */
+  ecosystem: string;
+  /** What was changed. */
+  change: LoopChange;
+} | {
+  kind: "start_plan";
+  /** Its name. */
+  plan: string;
+} | {
+  kind: "roll_over_plan";
+  /** Name of the old plan. */
+  from: string;
+  /** Name of the new one. */
+  to: string;
+} | {
+  kind: "change_plan";
+  /** Its name. */
+  plan: string;
+  /** The properties (`name`, `working_days`, `check_in`). */
+  fields: string[];
+} | {
+  kind: "activate_plan";
+  /** Its name. */
+  plan: string;
+} | {
+  kind: "delete_plan";
+  /** Its name. */
+  plan: string;
+} | {
+  kind: "rebaseline_plan";
+  /** Name of the plan. */
+  plan: string;
+  /** Why. */
+  reason: string;
+} | {
+  kind: "add_task";
+  /** Its title. */
+  task: string;
+} | {
+  kind: "save_task";
+  /** Its title. */
+  task: string;
+  /** What was changed (`dates`, `owner`). */
+  fields: string[];
+} | {
+  kind: "set_task_progress";
+  /** Its title. */
+  task: string;
+  /** The old share. Fraction. */
+  from: string;
+  /** The new share. Fraction. */
+  to: string;
+} | {
+  kind: "move_task";
+  /** Its title. */
+  task: string;
+  /** First day before. */
+  from: string;
+  /** First day now. */
+  to: string;
+  /** Other tasks that moved with it. */
+  others: number;
+} | {
+  kind: "delete_task";
+  /** Its title. */
+  task: string;
+} | {
+  kind: "import_tasks";
+  /** Name of the plan. */
+  plan: string;
+  /** How many. */
+  count: number;
+} | {
+  kind: "add_check_in";
+  /** Its day. */
+  date: string;
+} | {
+  kind: "change_check_in";
+  /** Its day. */
+  date: string;
+  /**
+   * What of it: inputs by the names of [`InputField`], the numbers of the viral coefficient,
+   * `date`, `note`, `decision`, `next_step`.
+   */
+  fields: string[];
+} | {
+  kind: "delete_check_in";
+  /** Its day. */
+  date: string;
+} | {
+  kind: "change_kpi_targets";
+  /** Name of the project. */
+  project: string;
+  /** The KPIs. */
+  kpis: KpiName[];
+} | {
+  kind: "change_reminder";
+  /** Name of the project. */
+  project: string;
+  /** Whether there is one now. */
+  enabled: boolean;
+} | {
+  kind: "edit_summary";
+  /** Name of the project. */
+  project: string;
+} | {
+  kind: "save_report_template";
+  /** Name of the template. */
+  name: string;
+} | {
+  kind: "apply_report_template";
+  /** Name of the template. */
+  name: string;
+  /** Name of the project. */
+  project: string;
+} | {
+  kind: "delete_report_template";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "import_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "replace_project";
+  /** Its name. */
+  name: string;
+} | {
+  kind: "make_playbook";
+  /** Name of the original. */
+  from: string;
+  /** Name of the copy. */
+  to: string;
+};
+
+/** What was changed in a drawing. */
+export type LoopChange = {
+  what: "value";
+  /** Name of the element; absent for what holds for all loops. */
+  element: string | null;
+  /** Which number. */
+  field: GraphField;
+  /** The old value. */
+  from: string | null;
+  /** The new value. */
+  to: string | null;
+} | {
+  what: "moved";
+  /** Their names. */
+  names: string[];
+} | {
+  what: "added";
+  /** Their names. */
+  names: string[];
+} | {
+  what: "removed";
+  /** Their names. */
+  names: string[];
+} | {
+  what: "renamed";
+  /** The old name. */
+  from: string;
+  /** The new name. */
+  to: string;
+} | {
+  what: "edited";
+  /** Names of the elements; empty where only what holds for all loops was changed. */
+  names: string[];
+};
+
+/** A project that a step belongs to. */
+export type StepProject = {
+  /** Its id. */
+  id: ProjectId;
+  /** Its name. */
+  name: string;
+};
+
 /** What a step back or forward did. */
 export type Replay = {
   /** The step; absent when there was none to take. */
@@ -8703,6 +8858,8 @@ export type HistoryLine = {
   at: string;
   /** Whether it holds or has been undone. */
   state: StepState;
+  /** The projects it belongs to, as far as they are there; empty for a step of the workspace. */
+  projects: StepProject[];
 };
 
 /** Whether a step holds. */
@@ -9129,7 +9286,7 @@ export type BreakEvenInput = {
 export type CompareInput = {
   /** What the others are compared with. */
   base: InputsInput;
-  /** The others, at most 200. */
+  /** The others. */
   scenarios: NamedInputs[];
 };
 
@@ -10020,21 +10177,21 @@ export type SourceAmountInput = {
 
 /** What the unit economics say of a customer; absent where they do not say it. */
 export type EconomyInput = {
-  /** Cost of a bought customer, 0…1e15. Money per customer. */
+  /** Cost of a bought customer. Money per customer. */
   cac?: string | number | null;
-  /** Lifetime value on gross margin, −1e15…1e15. Money per customer. */
+  /** Lifetime value on gross margin. Money per customer. */
   ltv?: string | number | null;
-  /** Margin that a customer leaves per day, −1e15…1e15. Money per day. */
+  /** Margin that a customer leaves per day. Money per day. */
   margin_per_day?: string | number | null;
-  /** Share of the customers who leave in a month, 0…1. Fraction per month. */
+  /** Share of the customers who leave in a month. Fraction per month. */
   churn_per_month?: string | number | null;
-  /** New customers of a month, 0…1e12. Customers. */
+  /** New customers of a month. Customers. */
   new_customers_per_month?: string | number | null;
-  /** What acquiring them costs, 0…1e15. Money per month. */
+  /** What acquiring them costs. Money per month. */
   acquisition_cost_per_month?: string | number | null;
-  /** What serving a customer costs, 0…1e15. Money per month. */
+  /** What serving a customer costs. Money per month. */
   cost_to_serve_per_month?: string | number | null;
-  /** Length of a month, 28…31. Days. */
+  /** Length of a month. Days. */
   days_per_month?: string | number;
 };
 
@@ -10301,21 +10458,19 @@ export type GrowthPointsInput = {
   draws?: number;
 };
 
-/**
- * What a growth point would change: the calculator, or growth loops (customers whom a loop brings
- * must not be counted in the calculator a second time).
- */
-export type PointEffectInput = {
-  kind: "scenario";
-  /** The scenario. It may have been deleted since. */
+/** Changes of a saved scenario. */
+export type EffectOfChanges = {
+  /** The scenario. */
   scenario_id: ScenarioId;
-  /** What changes in it, at most 15 inputs. */
+  /** The changes, each of another input, at most 15. */
   changes: EffectChangeInput[];
-} | {
-  kind: "ecosystem";
-  /** The ecosystem. It may have been deleted since. */
+};
+
+/** Changes of a saved drawing of loops. */
+export type EffectOfSteps = {
+  /** The ecosystem. */
   ecosystem_id: EcosystemId;
-  /** What changes in it, at most 15 numbers. They may have been deleted since. */
+  /** The changes, each of another number, at most 15. */
   changes: StepChangeInput[];
 };
 
@@ -10356,11 +10511,11 @@ export type SaveGrowthPoint = {
   /** The growth point. */
   id: GrowthPointId;
   /** All that is said about it. */
-  content: GrowthPointContentInput;
+  content: GrowthPointContent;
 };
 
 /** What a person says about a growth point. */
-export type GrowthPointContentInput = {
+export type GrowthPointContent = {
   /** The layer that it belongs to. */
   layer: Layer;
   /** Its name, 1…200 characters. */
@@ -10387,8 +10542,29 @@ export type GrowthPointContentInput = {
   rice_reach?: string | number | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact?: string | number | null;
-  /** What it would change; absent as long as nobody has said. */
+  /** What it would change in the calculator; absent as long as nobody has said. */
   effect?: PointEffectInput | null;
+  /**
+   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
+   * not be counted in the calculator a second time.
+   */
+  loop_effect?: LoopEffectInput | null;
+};
+
+/** What a growth point would change in the calculator. */
+export type PointEffectInput = {
+  /** The scenario. It may have been deleted since. */
+  scenario_id: ScenarioId;
+  /** What changes in it, at most 15 inputs. */
+  changes: EffectChangeInput[];
+};
+
+/** What a growth point would change in an ecosystem of growth loops. */
+export type LoopEffectInput = {
+  /** The ecosystem. It may have been deleted since. */
+  ecosystem_id: EcosystemId;
+  /** What changes in it, at most 15 numbers. They may have been deleted since. */
+  changes: StepChangeInput[];
 };
 
 /** A growth point, by its id. */
@@ -10639,7 +10815,7 @@ export type ReorderItems = {
 /** A list of purchases, and until when it is complete. */
 export type RetentionInput = {
   /**
-   * The purchases, in any order, within 50 years. A customer's rows of one day are one purchase; refunds (negative
+   * The purchases, in any order. A customer's rows of one day are one purchase; refunds (negative
    * amounts) are none, amounts of zero are.
    */
   purchases: Purchase[];
@@ -11001,7 +11177,7 @@ export type TimingQuestion = {
   shape: IntervalShape;
 } | {
   from: "loops";
-  /** The loops, at most 1000. */
+  /** The loops. */
   loops: DelayedLoop[];
 };
 
@@ -11269,7 +11445,7 @@ export type CriticalPathInput = {
 export type Activity = {
   /** Name, unique. */
   id: string;
-  /** Duration, 0…1e9. Days. */
+  /** Duration, ≥ 0. Days. */
   duration_days: string | number;
   /** Activities that must be finished before it starts. */
   predecessors?: string[];
@@ -11289,7 +11465,7 @@ export type ProgressInput = {
 
 /** Tasks of the baseline and what is done of them. */
 export type EarnedValueInput = {
-  /** Tasks as they were planned when the baseline was frozen, at most 20000. */
+  /** Tasks as they were planned when the baseline was frozen. */
   tasks: BaselineTask[];
   /** Day of the plan at whose end one looks, 0…3660. Days. */
   at_day: number;
@@ -11359,12 +11535,9 @@ export type UncertainActivity = {
 
 /** A KPI, its way to the goal, and where the plan is. */
 export type KpiInput = {
-  /** The KPI when the plan began, in its unit, −1e15…1e15. */
+  /** The KPI when the plan began, in its unit. */
   baseline: string | number;
-  /**
-   * The KPI that is to be reached on the last day, in its unit, −1e15…1e15; above or below the
-   * baseline.
-   */
+  /** The KPI that is to be reached on the last day, in its unit; above or below the baseline. */
   goal: string | number;
   /** Length of the plan, 1…3660. Days. */
   planned_days?: number;
@@ -11372,7 +11545,7 @@ export type KpiInput = {
   at_day: number;
   /** ES of the plan, ≥ 0: the day for which the work that is done was planned. Days. */
   earned_schedule_days: string | number;
-  /** The KPI as measured now, in its unit, −1e15…1e15. */
+  /** The KPI as measured now, in its unit. */
   actual?: string | number | null;
 };
 
@@ -12466,8 +12639,21 @@ export type TableCellInput = ({
   month: string;
 });
 
+/** Whose undo and redo. */
+export type HistoryOf = {
+  /** Whose steps. */
+  scope?: HistoryScope;
+};
+
+/** Whose steps. */
+export type HistoryScope = "all" | "workspace" | {
+  project: ProjectId;
+};
+
 /** How much of the history. */
 export type HistoryPage = {
+  /** Whose steps. */
+  scope?: HistoryScope;
   /** Most steps to answer. */
   limit?: number;
 };
@@ -12658,8 +12844,10 @@ export interface Requests {
   'audit.save_evidence': { input: SaveEvidence; output: Written };
   /** The growth points of a project: money, order, chances, and the three chosen ones. */
   'audit.growth_points': { input: GrowthPointsInput; output: GrowthPoints };
-  /** What an effect on a saved scenario or drawing of loops is worth, in words, while it is edited. */
-  'audit.effect_view': { input: PointEffectInput; output: EffectView };
+  /** What changes of a saved scenario are worth, in words: for an effect that is being edited. */
+  'audit.effect_view': { input: EffectOfChanges; output: EffectView };
+  /** What changes of a saved drawing of loops are worth, in words: for an effect that is being edited. */
+  'audit.loop_effect_view': { input: EffectOfSteps; output: EffectView };
   /** Notes a finding: a growth point that nobody has sized yet. */
   'audit.add_finding': { input: Finding; output: CommittedGrowthPoint };
   /** Saves what a person says about a growth point, as a whole. */
@@ -12937,11 +13125,11 @@ export interface Requests {
   /** Writes a chart as a picture (SVG, PNG) or its table as CSV: a whole file or none. */
   'charts.save': { input: SaveChart; output: Written };
   /** What undo and redo would do now. */
-  'history.state': { input: Nothing; output: HistoryState };
+  'history.state': { input: HistoryOf; output: HistoryState };
   /** Takes the last step back. */
-  'history.undo': { input: Nothing; output: Replay };
+  'history.undo': { input: HistoryOf; output: Replay };
   /** Takes the last undone step again. */
-  'history.redo': { input: Nothing; output: Replay };
+  'history.redo': { input: HistoryOf; output: Replay };
   /** The steps, newest first. */
   'history.list': { input: HistoryPage; output: History };
   /** The backups, newest first; needs no readable workspace. */

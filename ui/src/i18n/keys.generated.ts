@@ -848,8 +848,6 @@ export const MESSAGE_IDS = [
   "error-column_used_twice-hint",
   "error-control_characters",
   "error-control_characters-hint",
-  "error-date_notation",
-  "error-date_notation-hint",
   "error-date_taken",
   "error-date_taken-hint",
   "error-disk_failure",
@@ -915,10 +913,6 @@ export const MESSAGE_IDS = [
   "error-not_whole-hint",
   "error-not_writable",
   "error-not_writable-hint",
-  "error-number_digits",
-  "error-number_digits-hint",
-  "error-number_notation",
-  "error-number_notation-hint",
   "error-only_header",
   "error-only_header-hint",
   "error-other_project",
@@ -1977,7 +1971,6 @@ export const MESSAGE_IDS = [
   "operation-change_instrument",
   "operation-change_instrument_item",
   "operation-change_kpi_targets",
-  "operation-change_loops",
   "operation-change_loops-added",
   "operation-change_loops-edited",
   "operation-change_loops-moved",
@@ -2276,7 +2269,6 @@ export const MESSAGE_IDS = [
   "reason-nothing_moved",
   "reason-nothing_planned",
   "reason-nothing_spent",
-  "reason-nothing_telling",
   "reason-one_outcome",
   "reason-outside_domain",
   "reason-self_sustaining",
@@ -2311,12 +2303,10 @@ export const MESSAGE_IDS = [
   "report-column-input",
   "report-column-meaning",
   "report-column-new_customers",
-  "report-column-note",
   "report-column-orders",
   "report-column-payment",
   "report-column-refunds",
   "report-column-revenue",
-  "report-column-section",
   "report-column-source",
   "report-column-target",
   "report-column-term",
@@ -2334,7 +2324,6 @@ export const MESSAGE_IDS = [
   "report-cover-project",
   "report-description",
   "report-explanations-title",
-  "report-facts-title",
   "report-field-accent",
   "report-field-archival",
   "report-field-author",
@@ -2671,7 +2660,6 @@ export const MESSAGE_IDS = [
   "roadmap-plan-delete",
   "roadmap-plan-deleted",
   "roadmap-plan-field-check_in",
-  "roadmap-plan-field-check_in_weekday",
   "roadmap-plan-field-name",
   "roadmap-plan-field-working_days",
   "roadmap-plan-menu",
@@ -2747,9 +2735,6 @@ export const MESSAGE_IDS = [
   "roadmap-task-expected",
   "roadmap-task-field-actual",
   "roadmap-task-field-actual_dates",
-  "roadmap-task-field-actual_finish",
-  "roadmap-task-field-actual_person_days",
-  "roadmap-task-field-actual_start",
   "roadmap-task-field-automation",
   "roadmap-task-field-checklist",
   "roadmap-task-field-dates",
@@ -2757,17 +2742,13 @@ export const MESSAGE_IDS = [
   "roadmap-task-field-description",
   "roadmap-task-field-done_when",
   "roadmap-task-field-effort",
-  "roadmap-task-field-effort_person_days",
   "roadmap-task-field-estimate",
-  "roadmap-task-field-finish",
-  "roadmap-task-field-is_automation",
   "roadmap-task-field-links",
   "roadmap-task-field-notes",
   "roadmap-task-field-owner",
   "roadmap-task-field-phase",
   "roadmap-task-field-predecessors",
   "roadmap-task-field-progress",
-  "roadmap-task-field-start",
   "roadmap-task-field-status",
   "roadmap-task-field-title",
   "roadmap-task-finish",
@@ -2895,7 +2876,6 @@ export const MESSAGE_IDS = [
   "rule-result_while_running",
   "rule-row_length",
   "rule-shares_do_not_add_up",
-  "rule-span_too_long",
   "rule-spend_or_amount",
   "rule-stages_overlap",
   "rule-steps_not_ascending",
@@ -3805,9 +3785,6 @@ export interface MessageArgs {
     first: string | number;
     second: string | number;
   };
-  "error-date_notation": {
-    value: string | number;
-  };
   "error-file_exists": {
     value: string | number;
   };
@@ -3863,12 +3840,6 @@ export interface MessageArgs {
     path: string | number;
   };
   "error-not_whole": {
-    value: string | number;
-  };
-  "error-number_digits": {
-    value: string | number;
-  };
-  "error-number_notation": {
     value: string | number;
   };
   "error-out_of_range-at_least-hint": {
@@ -4653,7 +4624,7 @@ export interface MessageArgs {
     value: string | number;
   };
   "operation-activate_plan": {
-    plan: string | number;
+    name: string | number;
   };
   "operation-activate_scenario": {
     name: string | number;
@@ -4669,11 +4640,11 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-add_task": {
-    task: string | number;
+    name: string | number;
   };
   "operation-answer_question": {
     from: string | number;
-    question: string | number;
+    number: string | number;
     to: string | number;
   };
   "operation-apply_report_template": {
@@ -4722,10 +4693,7 @@ export interface MessageArgs {
   };
   "operation-change_kpi_targets": {
     kpis: string | number;
-    project: string | number;
-  };
-  "operation-change_loops": {
-    change: string | number;
+    name: string | number;
   };
   "operation-change_loops-added": {
     names: string | number;
@@ -4773,7 +4741,7 @@ export interface MessageArgs {
   };
   "operation-change_plan": {
     fields: string | number;
-    plan: string | number;
+    name: string | number;
   };
   "operation-change_project": {
     fields: string | number;
@@ -4781,11 +4749,11 @@ export interface MessageArgs {
   };
   "operation-change_reminder": {
     enabled: string | number;
-    project: string | number;
+    name: string | number;
   };
   "operation-change_report": {
     fields: string | number;
-    project: string | number;
+    name: string | number;
   };
   "operation-change_settings": {
     fields: string | number;
@@ -4794,7 +4762,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-choose_growth_points": {
-    project: string | number;
+    name: string | number;
   };
   "operation-clear_instrument": {
     instrument: string | number;
@@ -4837,7 +4805,7 @@ export interface MessageArgs {
     months: string | number;
   };
   "operation-delete_plan": {
-    plan: string | number;
+    name: string | number;
   };
   "operation-delete_project": {
     name: string | number;
@@ -4849,7 +4817,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-delete_task": {
-    task: string | number;
+    name: string | number;
   };
   "operation-duplicate_ecosystem": {
     from: string | number;
@@ -4864,26 +4832,26 @@ export interface MessageArgs {
     to: string | number;
   };
   "operation-edit_summary": {
-    project: string | number;
+    name: string | number;
   };
   "operation-fill_months": {
-    dataset: string | number;
     months: string | number;
+    name: string | number;
   };
   "operation-import_dataset": {
     name: string | number;
     rows: string | number;
   };
   "operation-import_months": {
-    file: string | number;
     months: string | number;
+    name: string | number;
   };
   "operation-import_project": {
     name: string | number;
   };
   "operation-import_tasks": {
     count: string | number;
-    plan: string | number;
+    name: string | number;
   };
   "operation-make_playbook": {
     from: string | number;
@@ -4891,12 +4859,12 @@ export interface MessageArgs {
   };
   "operation-move_task": {
     from: string | number;
+    name: string | number;
     others: string | number;
-    task: string | number;
     to: string | number;
   };
   "operation-note_answer": {
-    question: string | number;
+    number: string | number;
   };
   "operation-note_ecosystem": {
     name: string | number;
@@ -4908,7 +4876,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-rebaseline_plan": {
-    plan: string | number;
+    name: string | number;
     reason: string | number;
   };
   "operation-remove_evidence": {
@@ -4934,7 +4902,7 @@ export interface MessageArgs {
     instrument: string | number;
   };
   "operation-reorder_scenarios": {
-    project: string | number;
+    name: string | number;
   };
   "operation-replace_project": {
     name: string | number;
@@ -4952,18 +4920,18 @@ export interface MessageArgs {
   };
   "operation-save_task": {
     fields: string | number;
-    task: string | number;
+    name: string | number;
   };
   "operation-set_task_progress": {
     from: string | number;
-    task: string | number;
+    name: string | number;
     to: string | number;
   };
   "operation-start_instrument": {
     instrument: string | number;
   };
   "operation-start_plan": {
-    plan: string | number;
+    name: string | number;
   };
   "operation-unarchive_project": {
     name: string | number;

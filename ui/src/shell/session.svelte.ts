@@ -3,7 +3,6 @@ import {
   call,
   onChanged,
   speak,
-  type HistoryState,
   type Language,
   type Preferences,
   type PreferencesPatch,
@@ -11,7 +10,7 @@ import {
   type Start,
 } from "../api";
 import { clock } from "../api/clock.svelte";
-import { language, setLanguage, t } from "../i18n";
+import { language, setLanguage } from "../i18n";
 import { toasts } from "../components/toasts.svelte";
 import { saving } from "./saving.svelte";
 import { onSystemTheme, shownTheme, type ShownTheme } from "./theme";
@@ -25,7 +24,7 @@ export type Stage =
   | { name: "damaged"; error: ApiError }
   | { name: "failed"; error: ApiError };
 
-/** What the whole window shares: preferences, the workspace's state, undo and redo. */
+/** What the whole window shares: preferences and the workspace's state. */
 class Session {
   stage = $state.raw<Stage>({ name: "starting" });
   version = $state("");
@@ -45,22 +44,10 @@ class Session {
     places: {},
   });
   settings = $state.raw<Settings | null>(null);
-  history = $state.raw<HistoryState>({});
   #systemTheme = $state(0);
-  #replayed: Promise<void> = Promise.resolve();
 
   readonly isOwnWorkspace = $derived(this.workspacePath === this.ownWorkspacePath);
   readonly readOnly = $derived(this.readOnlyReason !== null);
-
-  /** The step that undo takes back, in words. */
-  get undoText(): string | null {
-    return this.history.undo?.text ?? null;
-  }
-
-  /** The step that redo takes again, in words. */
-  get redoText(): string | null {
-    return this.history.redo?.text ?? null;
-  }
 
   get theme(): ShownTheme {
     void this.#systemTheme;
@@ -101,7 +88,6 @@ class Session {
       return;
     }
     this.readOnlyReason = workspace.access_text ?? null;
-    this.history = workspace.history;
     this.settings = workspace.settings;
     this.#adopt(workspace.preferences);
     if (workspace.backup_problem !== undefined) {
@@ -125,7 +111,6 @@ class Session {
   /** Listens to changes of the workspace and of the system's theme; returns how to stop. */
   listen(): () => void {
     const stopChanges = onChanged((changed) => {
-      void this.refreshHistory();
       if (changed.some(({ entity }) => entity === "settings")) void this.refreshSettings();
     });
     const stopTheme = onSystemTheme(() => (this.#systemTheme += 1));
@@ -133,14 +118,6 @@ class Session {
       stopChanges();
       stopTheme();
     };
-  }
-
-  async refreshHistory(): Promise<void> {
-    try {
-      this.history = await call("history.state", {});
-    } catch {
-      // The change itself has arrived; the name of its undo step will come with the next one.
-    }
   }
 
   async refreshSettings(): Promise<void> {
@@ -171,7 +148,6 @@ class Session {
     if (this.readOnly) return;
     try {
       await saving.run("preferences.update", changes);
-      if (changes.language !== undefined) await this.refreshHistory();
     } catch (thrown) {
       this.#adopt(before);
       toasts.show(ApiError.from(thrown).text, { tone: "bad" });
@@ -189,29 +165,6 @@ class Session {
     } catch (thrown) {
       toasts.show(ApiError.from(thrown).text, { tone: "bad" });
     }
-  }
-
-  undo(): Promise<void> {
-    return this.#replay("history.undo", (name) => t("history-undone", { name }));
-  }
-
-  redo(): Promise<void> {
-    return this.#replay("history.redo", (name) => t("history-redone", { name }));
-  }
-
-  /** One after the other: fast presses are steps of their own, none of them is lost. */
-  #replay(request: "history.undo" | "history.redo", said: (name: string) => string): Promise<void> {
-    const next = this.#replayed.then(async () => {
-      try {
-        await saving.flush();
-        const { step } = await saving.run(request, {});
-        if (step) toasts.show(said(step.text));
-      } catch (thrown) {
-        toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-      }
-    });
-    this.#replayed = next;
-    return next;
   }
 }
 

@@ -1,11 +1,14 @@
-//! Undo, redo, and the readable history.
+//! Undo, redo, and the readable history: of a project, of the workspace, or of both.
 
 use chrono::{DateTime, Utc};
-use growth_workspace::{Change, HistoryEntry, Operation, StepState, history as log};
+use growth_workspace::{
+    Change, HistoryEntry, Operation, ProjectId, Replayed, Scope, StepState, View, Workspace,
+    history as log, projects,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Nothing, Request, router::request, steps};
+use crate::{Context, Failure, Request, router::request, steps};
 
 /// How many steps the history shows unless asked otherwise.
 const PAGE: usize = 200;
@@ -19,6 +22,50 @@ pub(crate) fn requests() -> Vec<Request> {
     ]
 }
 
+/// Whose steps.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryScope {
+    /// All of the workspace file, in the order of time.
+    #[default]
+    All,
+    /// Those of the workspace as a whole: its settings, and what happened to projects as such.
+    Workspace,
+    /// Those of one project.
+    Project(ProjectId),
+}
+
+impl HistoryScope {
+    /// The same for the workspace.
+    ///
+    /// # Errors
+    /// When there is no such project.
+    fn read(self, view: &View<'_>) -> Result<Scope, Failure> {
+        Ok(match self {
+            Self::All => Scope::All,
+            Self::Workspace => Scope::Workspace,
+            Self::Project(id) => Scope::Project(projects::get(view, &id)?.id),
+        })
+    }
+}
+
+/// Whose undo and redo.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct HistoryOf {
+    /// Whose steps.
+    pub scope: HistoryScope,
+}
+
+/// A project that a step belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StepProject {
+    /// Its id.
+    pub id: ProjectId,
+    /// Its name.
+    pub name: String,
+}
+
 /// A step as a person reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Step {
@@ -26,6 +73,8 @@ pub struct Step {
     pub text: String,
     /// What was done, for a script.
     pub operation: Operation,
+    /// The projects it belongs to, as far as they are there; empty for a step of the workspace.
+    pub projects: Vec<StepProject>,
 }
 
 /// What undo and redo would do now.
@@ -39,21 +88,49 @@ pub struct HistoryState {
     pub redo: Option<Step>,
 }
 
-pub(crate) fn current(context: &Context<'_>) -> Result<HistoryState, Failure> {
-    let step = |entry: HistoryEntry| Step {
-        text: steps::text(&entry.operation, context.language),
-        operation: entry.operation,
-    };
-    context.app.with(|workspace| {
-        Ok(HistoryState {
-            undo: log::undo_step(&workspace.view())?.map(step),
-            redo: log::redo_step(&workspace.view())?.map(step),
-        })
+fn step(
+    context: &Context<'_>,
+    view: &View<'_>,
+    operation: Operation,
+    of: Vec<ProjectId>,
+) -> Result<Step, Failure> {
+    Ok(Step {
+        text: steps::text(&operation, context.language),
+        operation,
+        projects: present(view, of)?,
     })
 }
 
-fn state(context: &Context<'_>, _: Nothing) -> Result<HistoryState, Failure> {
-    current(context)
+/// The projects of these ids that are there.
+fn present(view: &View<'_>, ids: Vec<ProjectId>) -> Result<Vec<StepProject>, Failure> {
+    let mut found = Vec::new();
+    for id in ids {
+        match projects::get(view, &id) {
+            Ok(project) => found.push(StepProject {
+                id,
+                name: project.name,
+            }),
+            Err(growth_workspace::WorkspaceError::NotFound { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(found)
+}
+
+fn state(context: &Context<'_>, of: HistoryOf) -> Result<HistoryState, Failure> {
+    context.app.with(|workspace| {
+        let view = workspace.view();
+        let scope = of.scope.read(&view)?;
+        let read = |entry: Option<HistoryEntry>| {
+            entry
+                .map(|entry| step(context, &view, entry.operation, entry.projects))
+                .transpose()
+        };
+        Ok(HistoryState {
+            undo: read(log::undo_step_in(&view, &scope)?)?,
+            redo: read(log::redo_step_in(&view, &scope)?)?,
+        })
+    })
 }
 
 /// What a step back or forward did.
@@ -66,47 +143,55 @@ pub struct Replay {
     pub changed: Vec<Change>,
 }
 
-fn undo(context: &Context<'_>, _: Nothing) -> Result<Replay, Failure> {
-    replay(context, growth_workspace::Workspace::undo)
+fn undo(context: &Context<'_>, of: HistoryOf) -> Result<Replay, Failure> {
+    replay(context, of, Workspace::undo_in)
 }
 
-fn redo(context: &Context<'_>, _: Nothing) -> Result<Replay, Failure> {
-    replay(context, growth_workspace::Workspace::redo)
+fn redo(context: &Context<'_>, of: HistoryOf) -> Result<Replay, Failure> {
+    replay(context, of, Workspace::redo_in)
 }
 
 fn replay(
     context: &Context<'_>,
-    take: fn(
-        &mut growth_workspace::Workspace,
-    ) -> growth_workspace::Result<Option<growth_workspace::Replayed>>,
+    of: HistoryOf,
+    take: fn(&mut Workspace, &Scope) -> growth_workspace::Result<Option<Replayed>>,
 ) -> Result<Replay, Failure> {
-    let replayed = context.app.with(|workspace| Ok(take(workspace)?))?;
-    Ok(match replayed {
-        Some(replayed) => Replay {
-            step: Some(Step {
-                text: steps::text(&replayed.operation, context.language),
-                operation: replayed.operation,
-            }),
-            changed: replayed.changed,
-        },
-        None => Replay {
-            step: None,
-            changed: vec![],
-        },
+    context.app.with(|workspace| {
+        let scope = of.scope.read(&workspace.view())?;
+        Ok(match take(workspace, &scope)? {
+            Some(replayed) => Replay {
+                step: Some(step(
+                    context,
+                    &workspace.view(),
+                    replayed.operation,
+                    replayed.projects,
+                )?),
+                changed: replayed.changed,
+            },
+            None => Replay {
+                step: None,
+                changed: vec![],
+            },
+        })
     })
 }
 
 /// How much of the history.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct HistoryPage {
+    /// Whose steps.
+    pub scope: HistoryScope,
     /// Most steps to answer.
     pub limit: usize,
 }
 
 impl Default for HistoryPage {
     fn default() -> Self {
-        Self { limit: PAGE }
+        Self {
+            scope: HistoryScope::All,
+            limit: PAGE,
+        }
     }
 }
 
@@ -126,20 +211,27 @@ pub struct HistoryLine {
     pub at: DateTime<Utc>,
     /// Whether it holds or has been undone.
     pub state: StepState,
+    /// The projects it belongs to, as far as they are there; empty for a step of the workspace.
+    pub projects: Vec<StepProject>,
 }
 
 fn list(context: &Context<'_>, page: HistoryPage) -> Result<History, Failure> {
     context.app.with(|workspace| {
-        let line = |entry: HistoryEntry| HistoryLine {
-            text: steps::text(&entry.operation, context.language),
-            at: entry.at,
-            state: entry.state,
+        let view = workspace.view();
+        let scope = page.scope.read(&view)?;
+        let line = |entry: HistoryEntry| {
+            Ok(HistoryLine {
+                text: steps::text(&entry.operation, context.language),
+                at: entry.at,
+                state: entry.state,
+                projects: present(&view, entry.projects)?,
+            })
         };
         Ok(History {
-            entries: log::list(&workspace.view(), page.limit)?
+            entries: log::list_in(&view, &scope, page.limit)?
                 .into_iter()
                 .map(line)
-                .collect(),
+                .collect::<Result<_, Failure>>()?,
         })
     })
 }

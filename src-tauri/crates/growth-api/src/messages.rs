@@ -11,7 +11,7 @@ use growth_workspace::{
 };
 use rust_decimal::Decimal;
 
-use crate::{ApiError, Failure, names::code};
+use crate::{ApiError, Failure, names::code, steps};
 
 /// Characters of a problem that a message repeats.
 const QUOTED: usize = 200;
@@ -167,6 +167,9 @@ pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError 
                 text(language, &format!("read_only-{}", code(reason)), &[]).into(),
             )]
         }
+        WorkspaceError::StepInTheWay { operation } => {
+            vec![("name", steps::text(operation, language).into())]
+        }
         WorkspaceError::Bundle {
             path,
             problem: BundleProblem::TooLarge { max_bytes },
@@ -290,6 +293,7 @@ fn is_refusal(error: &WorkspaceError) -> bool {
         | E::TooNew { .. }
         | E::NotAWorkspace { .. }
         | E::BackupUnusable { .. }
+        | E::StepInTheWay { .. }
         | E::Bundle { .. } => true,
         E::Damaged { .. }
         | E::DiskFull

@@ -10,13 +10,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    ApiError, Context, Failure, Nothing, Request,
-    history::{self, HistoryState},
-    messages,
-    names::code,
-    router::request,
-};
+use crate::{ApiError, Context, Failure, Nothing, Request, messages, names::code, router::request};
 
 pub(crate) fn requests() -> Vec<Request> {
     vec![
@@ -98,8 +92,6 @@ pub enum WorkspaceState {
         preferences: Preferences,
         /// Default currency and branding.
         settings: Settings,
-        /// What can be undone.
-        history: HistoryState,
     },
     /// It cannot be opened.
     Unavailable {
@@ -167,7 +159,6 @@ fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
         backup_problem,
         preferences,
         settings,
-        history: history::current(context)?,
     })
 }
 

@@ -6,7 +6,7 @@ use growth_model::ModelError;
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
-use crate::ReadOnlyReason;
+use crate::{Operation, ReadOnlyReason};
 
 /// Result of everything in this crate.
 pub type Result<T, E = WorkspaceError> = std::result::Result<T, E>;
@@ -110,6 +110,12 @@ pub enum WorkspaceError {
         path: PathBuf,
         /// What is wrong with it.
         problem: BundleProblem,
+    },
+    /// A step cannot be taken back or again, because a later one rests on it.
+    #[error("the step `{}` comes first", operation.kind())]
+    StepInTheWay {
+        /// The later step: what to undo first.
+        operation: Box<Operation>,
     },
     /// The schema could not be brought up to date.
     #[error("the schema could not be brought up to date: {detail}")]
@@ -285,6 +291,7 @@ impl WorkspaceError {
             Self::BackupFailed { .. } => "backup_failed",
             Self::BackupUnusable { .. } => "backup_unusable",
             Self::Bundle { problem, .. } => problem.code(),
+            Self::StepInTheWay { .. } => "step_in_the_way",
             Self::Migration { .. } => "migration_failed",
             Self::Unreadable { .. } | Self::Database(_) => "internal",
         }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::undo::log::{self, Entry, Stack};
-use crate::{Operation, Result, View};
+use crate::{Operation, ProjectId, Result, Scope, View};
 
 /// How many steps are kept.
 pub const MAX_STEPS: usize = log::KEPT_OPERATIONS as usize;
@@ -21,6 +21,8 @@ pub struct HistoryEntry {
     pub operation: Operation,
     /// Whether it holds, or was undone and can be redone.
     pub state: StepState,
+    /// The projects it belongs to, which may be gone by now; empty for a step of the workspace.
+    pub projects: Vec<ProjectId>,
 }
 
 /// Whether a step holds.
@@ -33,33 +35,55 @@ pub enum StepState {
     Undone,
 }
 
-impl From<Entry> for HistoryEntry {
-    fn from(entry: Entry) -> Self {
-        Self {
-            id: entry.id,
-            at: entry.at,
-            operation: entry.operation,
-            state: if entry.done {
-                StepState::Done
-            } else {
-                StepState::Undone
-            },
-        }
-    }
+fn read(view: &View<'_>, entry: Entry) -> Result<HistoryEntry> {
+    Ok(HistoryEntry {
+        id: entry.id,
+        at: entry.at,
+        projects: log::projects(view.conn, entry.id)?,
+        operation: entry.operation,
+        state: if entry.done {
+            StepState::Done
+        } else {
+            StepState::Undone
+        },
+    })
 }
 
 /// The last steps, newest first, at most `limit` (and never more than [`MAX_STEPS`]).
 pub fn list(view: &View<'_>, limit: usize) -> Result<Vec<HistoryEntry>> {
-    let entries = log::newest(view.conn, limit.min(MAX_STEPS))?;
-    Ok(entries.into_iter().map(HistoryEntry::from).collect())
+    list_in(view, &Scope::All, limit)
+}
+
+/// The last steps of a scope, newest first, at most `limit` (and never more than [`MAX_STEPS`]).
+pub fn list_in(view: &View<'_>, scope: &Scope, limit: usize) -> Result<Vec<HistoryEntry>> {
+    log::newest(view.conn, scope, limit.min(MAX_STEPS))?
+        .into_iter()
+        .map(|entry| read(view, entry))
+        .collect()
 }
 
 /// The step that undo would take back.
 pub fn undo_step(view: &View<'_>) -> Result<Option<HistoryEntry>> {
-    Ok(log::next(view.conn, Stack::Undo)?.map(HistoryEntry::from))
+    undo_step_in(view, &Scope::All)
+}
+
+/// The step of a scope that undo would take back.
+pub fn undo_step_in(view: &View<'_>, scope: &Scope) -> Result<Option<HistoryEntry>> {
+    next(view, scope, Stack::Undo)
 }
 
 /// The step that redo would take again.
 pub fn redo_step(view: &View<'_>) -> Result<Option<HistoryEntry>> {
-    Ok(log::next(view.conn, Stack::Redo)?.map(HistoryEntry::from))
+    redo_step_in(view, &Scope::All)
+}
+
+/// The step of a scope that redo would take again.
+pub fn redo_step_in(view: &View<'_>, scope: &Scope) -> Result<Option<HistoryEntry>> {
+    next(view, scope, Stack::Redo)
+}
+
+fn next(view: &View<'_>, scope: &Scope, stack: Stack) -> Result<Option<HistoryEntry>> {
+    log::next(view.conn, scope, stack)?
+        .map(|entry| read(view, entry))
+        .transpose()
 }

@@ -53,5 +53,5 @@ pub use ids::{
 pub use projects::Project;
 pub use schema::LATEST_VERSION;
 pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};
-pub use undo::{Change, Operation, Shown};
+pub use undo::{Change, Operation, Scope, Shown};
 pub use workspace::{Coalesce, Committed, Replayed, Tx, View, Workspace};

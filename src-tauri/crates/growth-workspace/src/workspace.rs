@@ -12,7 +12,7 @@ use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::backups::{BackupFolder, BackupReason};
 use crate::undo::log::{self, Stack};
-use crate::{Access, Change, Clock, Operation, Result, WorkspaceError};
+use crate::{Access, Change, Clock, Operation, ProjectId, Result, Scope, WorkspaceError};
 
 /// Steps of typing that follow each other within this time are one undo step.
 const TYPING_PAUSE_MS: i64 = 2_000;
@@ -108,6 +108,8 @@ pub struct Coalesce<'a> {
 pub struct Replayed {
     /// The step.
     pub operation: Operation,
+    /// The projects it belongs to; empty for a step of the workspace.
+    pub projects: Vec<ProjectId>,
     /// The rows that changed.
     pub changed: Vec<Change>,
 }
@@ -174,14 +176,30 @@ impl Workspace {
         self.step(coalesce, change)
     }
 
-    /// Goes one step back. `None` when there is none.
+    /// Takes back the last step of the file. `None` when there is none.
     pub fn undo(&mut self) -> Result<Option<Replayed>> {
-        self.replay(Stack::Undo)
+        self.undo_in(&Scope::All)
     }
 
-    /// Takes the last undone step again. `None` when there is none.
+    /// Takes the last undone step of the file again. `None` when there is none.
     pub fn redo(&mut self) -> Result<Option<Replayed>> {
-        self.replay(Stack::Redo)
+        self.redo_in(&Scope::All)
+    }
+
+    /// Takes back the last step of a scope. `None` when there is none.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::StepInTheWay`] when a later step rests on it.
+    pub fn undo_in(&mut self, scope: &Scope) -> Result<Option<Replayed>> {
+        self.replay(scope, Stack::Undo)
+    }
+
+    /// Takes the last undone step of a scope again. `None` when there is none.
+    ///
+    /// # Errors
+    /// As [`Self::undo_in`].
+    pub fn redo_in(&mut self, scope: &Scope) -> Result<Option<Replayed>> {
+        self.replay(scope, Stack::Redo)
     }
 
     /// Refuses when the workspace was opened read-only.
@@ -235,14 +253,16 @@ impl Workspace {
             let id = log::reserve(conn, tx.now)?;
             log::begin(conn, id, Stack::Undo)?;
             let (operation, value) = change(tx)?;
+            let effects = log::effects(conn)?;
             log::end(conn)?;
 
-            let changed = log::changes_since(conn, id, start)?;
-            if changed.is_empty() {
-                log::forget(conn, id)?;
+            if effects == 0 {
+                log::take_back(conn, id)?;
+                let changed = Vec::new();
                 return Ok(Committed { value, changed });
             }
-            log::drop_redo(conn)?;
+            let changed = log::changes_since(conn, id, start)?;
+            log::drop_redo(conn, id)?;
             match (previous, coalesce) {
                 (Some(previous), Some(coalesce))
                     if joins(&previous, &operation, coalesce, tx.now) =>
@@ -251,6 +271,11 @@ impl Workspace {
                     log::forget(conn, id)?;
                     log::compact(conn, previous.id)?;
                     let merged = previous.operation.merged_with(operation);
+                    if merged.leads_back() || log::comes_to_nothing(conn, previous.id)? {
+                        // There and back within one step: as if nothing had been done.
+                        log::take_back(conn, previous.id)?;
+                        return Ok(Committed { value, changed });
+                    }
                     log::describe(conn, previous.id, &merged, tx.now, Some(coalesce))?;
                 }
                 (_, coalesce) => log::describe(conn, id, &operation, tx.now, coalesce)?,
@@ -260,14 +285,21 @@ impl Workspace {
         })
     }
 
-    fn replay(&mut self, stack: Stack) -> Result<Option<Replayed>> {
+    fn replay(&mut self, scope: &Scope, stack: Stack) -> Result<Option<Replayed>> {
         self.write(|tx| {
-            let Some(entry) = log::next(tx.conn, stack)? else {
+            let Some(entry) = log::next(tx.conn, scope, stack)? else {
                 return Ok(None);
             };
+            if let Some(other) = log::in_the_way(tx.conn, entry.id)? {
+                return Err(WorkspaceError::StepInTheWay {
+                    operation: Box::new(other.operation),
+                });
+            }
+            let projects = log::projects(tx.conn, entry.id)?;
             let changed = log::replay(tx.conn, &entry, stack)?;
             Ok(Some(Replayed {
                 operation: entry.operation,
+                projects,
                 changed,
             }))
         })

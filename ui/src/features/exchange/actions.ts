@@ -1,8 +1,7 @@
 import { call, pickFile, pickSavePath, type BundleView, type Project } from "../../api";
-import { toasts } from "../../components/toasts.svelte";
 import { t } from "../../i18n";
+import { history } from "../../shell/history.svelte";
 import { saving } from "../../shell/saving.svelte";
-import { session } from "../../shell/session.svelte";
 import { attempt } from "../projects/actions";
 import { fileName, sayWritten } from "../report/exporting";
 
@@ -11,11 +10,6 @@ const ENDING = "growth-project";
 const filters = (): { name: string; extensions: string[] }[] => [
   { name: t("exchange-file"), extensions: [ENDING] },
 ];
-
-const undoable = (): { label: string; run: () => void } => ({
-  label: t("action-undo"),
-  run: () => void session.undo(),
-});
 
 /** Asks for a place and writes a project there as one file. */
 export async function exportProject(project: Project): Promise<void> {
@@ -60,7 +54,7 @@ export async function importProject(path: string, replace: Project | null): Prom
       replace === null
         ? t("exchange-imported", { name: value.name })
         : t("exchange-replaced", { name: value.name });
-    toasts.show(text, { action: undoable() });
+    history.tell(text);
   });
   return id;
 }
@@ -77,5 +71,5 @@ export async function makePlaybook(
     name,
     scenarios,
   });
-  toasts.show(t("exchange-playbook-made", { name: value.name }), { action: undoable() });
+  history.tell(t("exchange-playbook-made", { name: value.name }));
 }

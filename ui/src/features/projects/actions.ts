@@ -1,8 +1,8 @@
 import { ApiError, type Project } from "../../api";
 import { toasts } from "../../components/toasts.svelte";
 import { t } from "../../i18n";
+import { history } from "../../shell/history.svelte";
 import { saving } from "../../shell/saving.svelte";
-import { session } from "../../shell/session.svelte";
 
 /** Adds both sample projects, made by the program itself; returns the id of the one to open. */
 export async function createSample(): Promise<string> {
@@ -23,15 +23,10 @@ export async function attempt(work: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-const undoable = (): { label: string; run: () => void } => ({
-  label: t("action-undo"),
-  run: () => void session.undo(),
-});
-
 /** Deletes a project at once; the message offers to take it back. */
 export async function deleteProject(project: Project): Promise<void> {
   if (await attempt(() => saving.run("projects.delete", { id: project.id }))) {
-    toasts.show(t("projects-deleted", { name: project.name }), { action: undoable() });
+    history.tell(t("projects-deleted", { name: project.name }));
   }
 }
 
@@ -42,7 +37,7 @@ export async function archiveProject(project: Project, archived: boolean): Promi
     const text = archived
       ? t("projects-archived-toast", { name: project.name })
       : t("projects-unarchived-toast", { name: project.name });
-    toasts.show(text, { action: undoable() });
+    history.tell(text);
   }
 }
 
@@ -50,6 +45,6 @@ export async function archiveProject(project: Project, archived: boolean): Promi
 export async function duplicateProject(project: Project): Promise<void> {
   await attempt(async () => {
     const copy = await saving.run("projects.duplicate", { id: project.id });
-    toasts.show(t("projects-duplicated", { name: copy.value.name }), { action: undoable() });
+    history.tell(t("projects-duplicated", { name: copy.value.name }));
   });
 }

@@ -47,6 +47,10 @@ projects-field-archived = archive
 
 ## UI: The window
 
+history-of-project = { $name } — “{ $project }”
+history-title-project = History: “{ $project }”
+history-project-help = What was done in this project. Settings and the projects themselves are in “Settings”.
+history-workspace-help = Settings and the projects themselves: made, renamed, archived, deleted. What was done inside a project is in its own history.
 history-undone = Undone: { $name }
 history-redone = Redone: { $name }
 history-undone-mark = undone

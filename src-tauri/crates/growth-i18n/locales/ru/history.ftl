@@ -48,6 +48,10 @@ projects-field-archived = архив
 
 ## UI: Окно
 
+history-of-project = { $name } — «{ $project }»
+history-title-project = История: «{ $project }»
+history-project-help = Что сделано в этом проекте. Настройки и сами проекты — в «Настройках».
+history-workspace-help = Настройки и сами проекты: создание, название, архив, удаление. Что сделано внутри проекта — в его истории.
 history-undone = Отменено: { $name }
 history-redone = Возвращено: { $name }
 history-undone-mark = отменено

@@ -10,7 +10,7 @@ mod differences;
 mod ids;
 mod playbook;
 mod rows;
-mod tables;
+pub(crate) mod tables;
 mod verify;
 
 pub use bundle::{Bundle, BundleInfo, BundleProblem, MAX_BUNDLE_BYTES, export};

@@ -16,14 +16,17 @@ pub(super) const BULK: &[&str] = &["purchases", "dataset_customers", "dataset_re
 
 /// A table whose rows belong to projects.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct OwnedTable {
-    pub(super) name: String,
+pub(crate) struct OwnedTable {
+    pub(crate) name: String,
     /// All columns, in their order.
     pub(super) columns: Vec<String>,
     /// Columns of the primary key, in their order.
     pub(super) key: Vec<String>,
     /// `id IN (SELECT …)`: the condition that a row belongs to the project `?1`.
     pub(super) condition: String,
+    /// How its rows lead to their project: each step names the column that refers, then the table
+    /// and column that it refers to. Empty for `projects` itself.
+    way: Vec<(String, String, String)>,
 }
 
 impl OwnedTable {
@@ -49,6 +52,33 @@ impl OwnedTable {
     pub(super) fn insert(&self) -> String {
         insert(&self.name, &self.columns)
     }
+
+    /// The SQL expression of the project that `row` (an alias, such as `NEW`) belongs to; NULL when
+    /// what it belongs to is gone.
+    pub(crate) fn project_of(&self, row: &str) -> String {
+        match self.way.split_first() {
+            None => format!("{row}.\"id\""),
+            Some((step, rest)) => project_over(row, step, rest),
+        }
+    }
+}
+
+fn project_over(
+    row: &str,
+    (column, table, target): &(String, String, String),
+    rest: &[(String, String, String)],
+) -> String {
+    let column = format!("{row}.{}", quoted(column));
+    let Some((next, rest)) = rest.split_first() else {
+        return column;
+    };
+    let owner = format!("owner_{}", rest.len());
+    format!(
+        "(SELECT {} FROM main.{} AS {owner} WHERE {owner}.{} = {column})",
+        project_over(&owner, next, rest),
+        quoted(table),
+        quoted(target),
+    )
 }
 
 /// A foreign key that cascades.
@@ -60,7 +90,7 @@ struct Reference {
 }
 
 /// The tables whose rows belong to projects, owners before what they own. `projects` is the first.
-pub(super) fn owned(conn: &Connection) -> Result<Vec<OwnedTable>> {
+pub(crate) fn owned(conn: &Connection) -> Result<Vec<OwnedTable>> {
     let mut rest: Vec<String> = all(conn)?
         .into_iter()
         .filter(|name| {
@@ -69,7 +99,7 @@ pub(super) fn owned(conn: &Connection) -> Result<Vec<OwnedTable>> {
                 && !OF_THE_WORKSPACE.contains(&name.as_str())
         })
         .collect();
-    let mut owned = vec![described(conn, "projects", "id = ?1".to_owned())?];
+    let mut owned = vec![described(conn, "projects", "id = ?1".to_owned(), vec![])?];
     loop {
         let mut found = Vec::new();
         for name in &rest {
@@ -92,7 +122,13 @@ pub(super) fn owned(conn: &Connection) -> Result<Vec<OwnedTable>> {
                     quoted(&owner.name),
                     owner.condition
                 );
-                found.push(described(conn, name, condition)?);
+                let step = (
+                    reference.column.clone(),
+                    reference.table.clone(),
+                    reference.target.clone(),
+                );
+                let way = [&[step], owner.way.as_slice()].concat();
+                found.push(described(conn, name, condition, way)?);
             }
         }
         if found.is_empty() {
@@ -155,12 +191,18 @@ pub(super) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-fn described(conn: &Connection, name: &str, condition: String) -> Result<OwnedTable> {
+fn described(
+    conn: &Connection,
+    name: &str,
+    condition: String,
+    way: Vec<(String, String, String)>,
+) -> Result<OwnedTable> {
     Ok(OwnedTable {
         name: name.to_owned(),
         columns: columns(conn, name)?,
         key: key(conn, name)?,
         condition,
+        way,
     })
 }
 
@@ -209,5 +251,24 @@ mod tests {
         }
         assert_eq!(owned[0], "projects");
         assert!(owned.contains(&"scenario_sources".to_owned()));
+    }
+
+    #[test]
+    fn rows_lead_to_their_project() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        crate::schema::migrate(&mut conn).unwrap();
+        let owned = owned(&conn).unwrap();
+        let project_of = |name: &str| {
+            let table = owned.iter().find(|table| table.name == name).unwrap();
+            table.project_of("NEW")
+        };
+        assert_eq!(project_of("projects"), "NEW.\"id\"");
+        assert_eq!(project_of("months"), "NEW.\"project_id\"");
+        assert_eq!(
+            project_of("plan_baseline_tasks"),
+            "(SELECT (SELECT owner_0.\"project_id\" FROM main.\"plans\" AS owner_0 \
+             WHERE owner_0.\"id\" = owner_1.\"plan_id\") FROM main.\"plan_tasks\" AS owner_1 \
+             WHERE owner_1.\"id\" = NEW.\"task_id\")"
+        );
     }
 }

@@ -20,6 +20,7 @@ const MIGRATIONS: &[M<'static>] = &[
         include_str!("0002/report.sql"),
     )),
     M::up(include_str!("0003_loops_begin.sql")),
+    M::up(include_str!("0004/undo.sql")),
 ];
 
 /// The version of a file that this program writes.
@@ -58,10 +59,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn latest_schema_is_version_3() {
+    fn latest_schema_is_version_4() {
         // Whoever adds a migration also adds a fixture of the version before it
         // (`tests/fixtures/workspace-v<N>.growth`) and then changes this number.
-        assert_eq!(LATEST_VERSION, 3);
+        assert_eq!(LATEST_VERSION, 4);
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
     }
 }

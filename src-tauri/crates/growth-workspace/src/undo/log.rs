@@ -1,12 +1,13 @@
 //! The log of inverse statements and the operations they belong to.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, named_params, params};
 
+use super::scope::Scope;
 use super::triggers::identifier;
 use super::{Change, Operation};
 use crate::sql::{Columns, json_text, time_text};
-use crate::{Coalesce, Result, WorkspaceError};
+use crate::{Coalesce, ProjectId, Result, WorkspaceError};
 
 /// How many steps back one can go.
 pub(crate) const KEPT_OPERATIONS: i64 = 1_000;
@@ -28,7 +29,7 @@ impl Stack {
         }
     }
 
-    fn opposite(self) -> Self {
+    pub(super) fn opposite(self) -> Self {
         match self {
             Self::Undo => Self::Redo,
             Self::Redo => Self::Undo,
@@ -36,7 +37,7 @@ impl Stack {
     }
 
     /// State of an operation whose statements are on this stack.
-    fn state(self) -> &'static str {
+    pub(super) fn state(self) -> &'static str {
         match self {
             Self::Undo => "done",
             Self::Redo => "undone",
@@ -117,12 +118,20 @@ pub(crate) fn latest(conn: &Connection) -> Result<Option<Entry>> {
     )
 }
 
-/// The newest operations, done or undone, newest first.
-pub(crate) fn newest(conn: &Connection, limit: usize) -> Result<Vec<Entry>> {
+/// The newest operations of a scope, done or undone, newest first.
+pub(crate) fn newest(conn: &Connection, scope: &Scope, limit: usize) -> Result<Vec<Entry>> {
+    let condition = scope.condition();
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {ENTRY_COLUMNS} FROM operations ORDER BY id DESC LIMIT ?1"
+        "SELECT {ENTRY_COLUMNS} FROM operations AS step
+         WHERE {condition} ORDER BY id DESC LIMIT :limit"
     ))?;
-    let mut rows = statement.query([i64::try_from(limit).unwrap_or(i64::MAX)])?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut rows = match scope.project() {
+        Some(project) => {
+            statement.query(named_params! { ":project": project.as_str(), ":limit": limit })?
+        }
+        None => statement.query(named_params! { ":limit": limit })?,
+    };
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         entries.push(Entry::read(row)?);
@@ -130,19 +139,26 @@ pub(crate) fn newest(conn: &Connection, limit: usize) -> Result<Vec<Entry>> {
     Ok(entries)
 }
 
-/// The operation that undo (or redo) would take next.
-pub(crate) fn next(conn: &Connection, stack: Stack) -> Result<Option<Entry>> {
+/// The operation of a scope that undo (or redo) would take next.
+pub(crate) fn next(conn: &Connection, scope: &Scope, stack: Stack) -> Result<Option<Entry>> {
     let order = match stack {
         Stack::Undo => "DESC",
         Stack::Redo => "ASC",
     };
     let state = stack.state();
-    one(
-        conn,
-        &format!(
-            "SELECT {ENTRY_COLUMNS} FROM operations WHERE state = '{state}' ORDER BY id {order} LIMIT 1"
-        ),
-    )
+    let condition = scope.condition_of_next(stack);
+    let sql = format!(
+        "SELECT {ENTRY_COLUMNS} FROM operations AS step
+         WHERE state = '{state}' AND {condition} ORDER BY id {order} LIMIT 1"
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let entry = |row: &rusqlite::Row<'_>| Ok(Entry::read(row));
+    match scope.project() {
+        Some(project) => statement.query_row(named_params! { ":project": project.as_str() }, entry),
+        None => statement.query_row([], entry),
+    }
+    .optional()?
+    .transpose()
 }
 
 fn one(conn: &Connection, sql: &str) -> Result<Option<Entry>> {
@@ -152,11 +168,57 @@ fn one(conn: &Connection, sql: &str) -> Result<Option<Entry>> {
         .transpose()
 }
 
-/// Forgets what could have been redone: a new operation has taken its place.
-pub(crate) fn drop_redo(conn: &Connection) -> Result<()> {
-    conn.prepare_cached("DELETE FROM operations WHERE state = 'undone'")?
-        .execute([])?;
+/// The projects that an operation belongs to, in the order of their ids; none when it is one of the
+/// workspace.
+pub(crate) fn projects(conn: &Connection, operation_id: i64) -> Result<Vec<ProjectId>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT project_id FROM operation_projects WHERE operation_id = ?1 ORDER BY project_id",
+        )?
+        .query_map([operation_id], |row| {
+            Ok(ProjectId::from(row.get::<_, String>(0)?))
+        })?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Forgets what could have been redone and what a new operation has taken the place of: undone
+/// operations of its projects (for an operation of the workspace: of the workspace), and any that
+/// touched one of its rows.
+pub(crate) fn drop_redo(conn: &Connection, operation_id: i64) -> Result<()> {
+    conn.prepare_cached(&format!(
+        "DELETE FROM operations AS other WHERE state = 'undone' AND id <> ?1 AND ({})",
+        related("other.id", "?1")
+    ))?
+    .execute([operation_id])?;
     Ok(())
+}
+
+/// A done operation that must be undone before `operation` may be taken back or again: a later one
+/// of its projects, or one that touched a row of it.
+pub(crate) fn in_the_way(conn: &Connection, operation_id: i64) -> Result<Option<Entry>> {
+    conn.prepare_cached(&format!(
+        "SELECT {ENTRY_COLUMNS} FROM operations AS other
+         WHERE state = 'done' AND id > ?1 AND ({}) ORDER BY id DESC LIMIT 1",
+        related("other.id", "?1")
+    ))?
+    .query_row([operation_id], |row| Ok(Entry::read(row)))
+    .optional()?
+    .transpose()
+}
+
+/// The SQL condition that two operations may concern each other: they share a project, or a row, or
+/// both are of the workspace.
+fn related(a: &str, b: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM operation_projects AS p JOIN operation_projects AS q
+                 ON q.project_id = p.project_id
+                 WHERE p.operation_id = {a} AND q.operation_id = {b})
+         OR EXISTS (SELECT 1 FROM undo_log AS p JOIN undo_log AS q
+                    ON q.entity = p.entity AND q.row_id = p.row_id
+                    WHERE p.operation_id = {a} AND q.operation_id = {b})
+         OR NOT EXISTS (SELECT 1 FROM operation_projects AS p
+                        WHERE p.operation_id IN ({a}, {b}))"
+    )
 }
 
 /// Forgets the oldest operations beyond [`KEPT_OPERATIONS`].
@@ -172,18 +234,28 @@ pub(crate) fn prune(conn: &Connection) -> Result<()> {
 /// Plays the statements of an operation backwards; the triggers write their inverse onto the other
 /// stack. Answers with the rows that changed.
 pub(crate) fn replay(conn: &Connection, operation: &Entry, stack: Stack) -> Result<Vec<Change>> {
+    let start = last_seq(conn)?;
+    play(conn, operation.id, stack)?;
+    end(conn)?;
+    conn.prepare_cached("UPDATE operations SET state = ?2 WHERE id = ?1")?
+        .execute(params![operation.id, stack.opposite().state()])?;
+    changes_since(conn, operation.id, start)
+}
+
+/// Executes the statements that an operation has on a stack, the last first, as changes of the same
+/// operation.
+fn play(conn: &Connection, operation_id: i64, stack: Stack) -> Result<()> {
     conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     let statements: Vec<(i64, String, String)> = conn
         .prepare_cached(
             "SELECT seq, entity, sql FROM undo_log WHERE operation_id = ?1 AND stack = ?2
              ORDER BY seq DESC",
         )?
-        .query_map(params![operation.id, stack.name()], |row| {
+        .query_map(params![operation_id, stack.name()], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })?
         .collect::<rusqlite::Result<_>>()?;
-    let start = last_seq(conn)?;
-    begin(conn, operation.id, stack.opposite())?;
+    begin(conn, operation_id, stack.opposite())?;
     let mut delete = conn.prepare_cached("DELETE FROM undo_log WHERE seq = ?1")?;
     for (seq, entity, sql) in &statements {
         if !is_inverse_statement(entity, sql) {
@@ -192,10 +264,7 @@ pub(crate) fn replay(conn: &Connection, operation: &Entry, stack: Stack) -> Resu
         conn.execute(sql, [])?;
         delete.execute([seq])?;
     }
-    end(conn)?;
-    conn.prepare_cached("UPDATE operations SET state = ?2 WHERE id = ?1")?
-        .execute(params![operation.id, stack.opposite().state()])?;
-    changes_since(conn, operation.id, start)
+    Ok(())
 }
 
 /// The log lies in a file that may come from anywhere: only the three kinds of statement that the
@@ -258,6 +327,41 @@ pub(crate) fn describe(
     Ok(())
 }
 
+/// How many rows were changed since [`begin`] by more than a touch of their time.
+pub(crate) fn effects(conn: &Connection) -> Result<i64> {
+    Ok(conn
+        .prepare_cached("SELECT coalesce(sum(effects), 0) FROM temp.current_operation")?
+        .query_row([], |row| row.get(0))?)
+}
+
+/// Whether undoing an operation would change nothing: typing there and back.
+///
+/// Only operations that consist of updates are looked at: what was made and removed again is rare and
+/// leaves a step that does no harm.
+pub(crate) fn comes_to_nothing(conn: &Connection, operation_id: i64) -> Result<bool> {
+    let only_updates: bool = conn
+        .prepare_cached(
+            "SELECT NOT EXISTS (
+                 SELECT 1 FROM undo_log
+                 WHERE operation_id = ?1 AND stack = 'undo' AND kind <> 'update')",
+        )?
+        .query_row([operation_id], |row| row.get(0))?;
+    if !only_updates {
+        return Ok(false);
+    }
+    conn.execute_batch("SAVEPOINT comes_to_nothing")?;
+    let effects = play(conn, operation_id, Stack::Undo).and_then(|()| effects(conn));
+    conn.execute_batch("ROLLBACK TO comes_to_nothing; RELEASE comes_to_nothing")?;
+    Ok(effects? == 0)
+}
+
+/// Takes back and forgets an operation that changes nothing.
+pub(crate) fn take_back(conn: &Connection, operation_id: i64) -> Result<()> {
+    play(conn, operation_id, Stack::Undo)?;
+    end(conn)?;
+    forget(conn, operation_id)
+}
+
 /// Removes an operation that turned out to change nothing, or was merged into another.
 pub(crate) fn forget(conn: &Connection, operation_id: i64) -> Result<()> {
     conn.prepare_cached("DELETE FROM operations WHERE id = ?1")?
@@ -267,6 +371,10 @@ pub(crate) fn forget(conn: &Connection, operation_id: i64) -> Result<()> {
 
 /// Moves what was logged for `from` to the operation `to`.
 pub(crate) fn move_statements(conn: &Connection, from: i64, to: i64) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE OR IGNORE operation_projects SET operation_id = ?2 WHERE operation_id = ?1",
+    )?
+    .execute([from, to])?;
     conn.prepare_cached("UPDATE undo_log SET operation_id = ?2 WHERE operation_id = ?1")?
         .execute([from, to])?;
     Ok(())

@@ -5,9 +5,11 @@
 
 pub(crate) mod log;
 mod operation;
+mod scope;
 mod triggers;
 
 pub use operation::{Instrument, LoopChange, Operation, Shown};
+pub use scope::Scope;
 pub(crate) use triggers::{NOT_UNDOABLE, install, remove};
 
 use schemars::JsonSchema;

@@ -1,13 +1,17 @@
 //! The triggers that write the undo log, generated from the schema.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use crate::Result;
+use crate::exchange::tables::{OwnedTable, owned};
 
 /// Tables whose changes are not undone. Every other table is undoable from the day it exists.
 pub(crate) const NOT_UNDOABLE: &[&str] = &[
     // The mechanism itself.
     "operations",
+    "operation_projects",
     "undo_log",
     // How the window looks is not part of the work.
     "preferences",
@@ -20,10 +24,15 @@ pub(crate) const NOT_UNDOABLE: &[&str] = &[
 
 const PREFIX: &str = "undo_";
 
+/// The column that says when a row was written: it alone makes no difference.
+const TOUCHED: &str = "updated_at";
+
 /// A table as far as undo is concerned.
 struct Table {
     name: String,
     columns: Vec<Column>,
+    /// How its rows lead to their project; `None` for a table of the workspace.
+    owned: Option<OwnedTable>,
 }
 
 struct Column {
@@ -37,7 +46,8 @@ struct Column {
 /// program that writes, and nothing of them stays in the file.
 pub(crate) fn install(conn: &Connection) -> Result<()> {
     conn.execute_batch(
-        "CREATE TEMP TABLE IF NOT EXISTS current_operation (id INTEGER, stack TEXT);
+        "CREATE TEMP TABLE IF NOT EXISTS current_operation (
+             id INTEGER, stack TEXT, effects INTEGER NOT NULL DEFAULT 0);
          DELETE FROM temp.current_operation;",
     )?;
     for table in undoable_tables(conn)? {
@@ -66,6 +76,10 @@ fn undoable_tables(conn: &Connection) -> Result<Vec<Table>> {
         )?
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
+    let mut of_projects: BTreeMap<String, OwnedTable> = owned(conn)?
+        .into_iter()
+        .map(|table| (table.name.clone(), table))
+        .collect();
     names
         .into_iter()
         .filter(|name| !NOT_UNDOABLE.contains(&name.as_str()))
@@ -80,37 +94,70 @@ fn undoable_tables(conn: &Connection) -> Result<Vec<Table>> {
                     })
                 })?
                 .collect::<rusqlite::Result<_>>()?;
-            Ok(Table { name, columns })
+            Ok(Table {
+                owned: of_projects.remove(&name),
+                name,
+                columns,
+            })
         })
         .collect()
 }
 
 impl Table {
     fn triggers(&self) -> String {
-        let changed = self
-            .columns
+        let changed = format!("WHEN {}", self.differs(|_| true));
+        let effective = self.differs(|column| column.name != TOUCHED);
+        [
+            self.trigger("insert", "NEW", "", "1", &self.inverse_of_insert()),
+            self.trigger(
+                "update",
+                "OLD",
+                &changed,
+                &effective,
+                &self.inverse_of_update(),
+            ),
+            self.trigger("delete", "OLD", "", "1", &self.inverse_of_delete()),
+        ]
+        .concat()
+    }
+
+    /// The SQL expression of whether an update changes any of these columns.
+    fn differs(&self, matters: impl Fn(&Column) -> bool) -> String {
+        self.columns
             .iter()
+            .filter(|column| matters(column))
             .map(|column| {
                 let name = identifier(&column.name);
                 format!("OLD.{name} IS NOT NEW.{name}")
             })
             .collect::<Vec<_>>()
-            .join(" OR ");
-        [
-            self.trigger("insert", "NEW", "", &self.inverse_of_insert()),
-            self.trigger(
-                "update",
-                "OLD",
-                &format!("WHEN {changed}"),
-                &self.inverse_of_update(),
-            ),
-            self.trigger("delete", "OLD", "", &self.inverse_of_delete()),
-        ]
-        .concat()
+            .join(" OR ")
     }
 
-    /// `row` is the version of the row whose id names the change.
-    fn trigger(&self, event: &str, row: &str, condition: &str, inverse: &str) -> String {
+    /// `row` is the version of the row whose id names the change, `effective` says whether the change
+    /// is more than a touch.
+    fn trigger(
+        &self,
+        event: &str,
+        row: &str,
+        condition: &str,
+        effective: &str,
+        inverse: &str,
+    ) -> String {
+        let project = self
+            .owned
+            .as_ref()
+            .map(|owned| {
+                let project = owned.project_of(row);
+                format!(
+                    "INSERT INTO operation_projects (operation_id, project_id)
+                         SELECT now.id, {project} FROM current_operation AS now
+                         WHERE {project} IS NOT NULL AND NOT EXISTS (
+                             SELECT 1 FROM operation_projects AS known
+                             WHERE known.operation_id = now.id AND known.project_id = {project});"
+                )
+            })
+            .unwrap_or_default();
         format!(
             "CREATE TEMP TRIGGER {trigger} AFTER {event} ON main.{table} {condition} BEGIN
                  SELECT RAISE(ABORT, 'a change outside of an operation')
@@ -118,6 +165,8 @@ impl Table {
                  INSERT INTO undo_log (operation_id, stack, kind, entity, row_id, sql)
                      SELECT id, stack, '{event}', {entity}, {row_id}, {inverse}
                      FROM current_operation;
+                 UPDATE current_operation SET effects = effects + 1 WHERE {effective};
+                 {project}
              END;\n",
             trigger = identifier(&format!("{PREFIX}{}_{event}", self.name)),
             table = identifier(&self.name),

@@ -19,6 +19,9 @@ use serde_json::json;
 
 use crate::desk::{Desk, project};
 
+/// The newest schema that a released program writes. The one after it may still change.
+const RELEASED_VERSION: u32 = 3;
+
 fn fixture(version: u32) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("../../../tests/fixtures")
@@ -103,7 +106,7 @@ fn write() {
 
 #[test]
 fn every_released_schema_has_a_fixture_that_opens_with_all_it_holds() {
-    for version in 1..=LATEST_VERSION {
+    for version in 1..=RELEASED_VERSION {
         let desk = Desk::new();
         std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
         std::fs::copy(fixture(version), desk.path()).unwrap();

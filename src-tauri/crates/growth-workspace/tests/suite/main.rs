@@ -27,3 +27,4 @@ mod samples;
 mod settings;
 mod undo;
 mod undo_property;
+mod undo_scope;

@@ -6,8 +6,9 @@ use growth_workspace::projects::{self, ArchiveFilter, ProjectFilter, ProjectPatc
 use growth_workspace::report::ReportPatch;
 use growth_workspace::samples::SampleKind;
 use growth_workspace::settings::{Branding, SettingsPatch};
-use growth_workspace::{Language, ProjectId, ScenarioId, Workspace, datasets};
+use growth_workspace::{Language, ProjectId, Replayed, ScenarioId, Scope, Workspace, datasets};
 use proptest::prelude::*;
+use rusqlite::types::Value;
 use rust_decimal::Decimal;
 
 use crate::desk::{Desk, new_project, undoable_rows};
@@ -35,6 +36,9 @@ enum Action {
     Report(usize, String),
     Undo,
     Redo,
+    /// Within one project, or within the workspace.
+    UndoIn(usize),
+    RedoIn(usize),
     Wait,
     Reopen,
 }
@@ -72,9 +76,11 @@ fn action() -> impl Strategy<Value = Action> {
         1 => (index.clone(), awkward_text()).prop_map(|(i, a)| Action::RenameDataset(i, a)),
         1 => index.clone().prop_map(Action::DeleteDataset),
         1 => awkward_text().prop_map(Action::Settings),
-        1 => (index, awkward_text()).prop_map(|(i, a)| Action::Report(i, a)),
+        1 => (index.clone(), awkward_text()).prop_map(|(i, a)| Action::Report(i, a)),
         2 => Just(Action::Undo),
         1 => Just(Action::Redo),
+        4 => index.clone().prop_map(Action::UndoIn),
+        2 => index.prop_map(Action::RedoIn),
         2 => Just(Action::Wait),
         1 => Just(Action::Reopen),
     ]
@@ -109,6 +115,43 @@ fn any_dataset(ws: &Workspace, i: usize) -> Option<datasets::Dataset> {
         .flat_map(|project| datasets::list(&ws.view(), project).unwrap())
         .collect();
     pick(&all, i)
+}
+
+/// A project, or the workspace.
+fn any_scope(ws: &Workspace, i: usize) -> Scope {
+    let projects = all_projects(ws);
+    pick(&projects, i)
+        .filter(|_| !i.is_multiple_of(3))
+        .map_or(Scope::Workspace, Scope::Project)
+}
+
+/// Goes back or forth within a scope, which leaves every other project as it is, and is never in the
+/// way of itself.
+fn replay_within(
+    ws: &mut Workspace,
+    scope: &Scope,
+    replay: fn(&mut Workspace, &Scope) -> growth_workspace::Result<Option<Replayed>>,
+) -> Option<()> {
+    let before = undoable_rows(ws);
+    let replayed = replay(ws, scope).unwrap()?;
+    if let Scope::Project(id) = scope {
+        assert_eq!(replayed.projects, std::slice::from_ref(id));
+    }
+    let of_others = |rows: Vec<(String, Vec<Value>)>| -> Vec<(String, Vec<Value>)> {
+        rows.into_iter()
+            .filter(|(table, values)| {
+                // An id in a row names its project, or a scenario of it.
+                table != "scenario_sources"
+                    && !replayed
+                        .projects
+                        .iter()
+                        .any(|id| values.contains(&Value::Text(id.as_str().to_owned())))
+                    && !(table == "settings" && replayed.projects.is_empty())
+            })
+            .collect()
+    };
+    assert_eq!(of_others(undoable_rows(ws)), of_others(before));
+    Some(())
 }
 
 /// Does it, if there is something to do it with. Refusals (an empty name, the last scenario) are part
@@ -239,6 +282,14 @@ fn act(desk: &Desk, ws: &mut Workspace, action: &Action) -> Option<()> {
         }
         Action::Undo => ws.undo().unwrap().map(drop),
         Action::Redo => ws.redo().unwrap().map(drop),
+        Action::UndoIn(i) => {
+            let scope = any_scope(ws, *i);
+            replay_within(ws, &scope, Workspace::undo_in)
+        }
+        Action::RedoIn(i) => {
+            let scope = any_scope(ws, *i);
+            replay_within(ws, &scope, Workspace::redo_in)
+        }
         Action::Wait => {
             desk.wait_seconds(5);
             None
@@ -249,6 +300,19 @@ fn act(desk: &Desk, ws: &mut Workspace, action: &Action) -> Option<()> {
             *ws = other.open();
             *ws = desk.open();
             None
+        }
+    }
+}
+
+/// Redoes what was undone, wherever it was.
+fn redo_everything(ws: &mut Workspace) {
+    loop {
+        let mut redone = ws.redo_in(&Scope::Workspace).unwrap().is_some();
+        for id in all_projects(ws) {
+            redone |= ws.redo_in(&Scope::Project(id)).unwrap().is_some();
+        }
+        if !redone {
+            return;
         }
     }
 }
@@ -267,7 +331,7 @@ proptest! {
             act(&desk, &mut ws, action);
         }
         // To the end of what can be redone, then all the way back and forth.
-        while ws.redo().unwrap().is_some() {}
+        redo_everything(&mut ws);
         let mut states = vec![undoable_rows(&ws)];
         while ws.undo().unwrap().is_some() {
             states.push(undoable_rows(&ws));
@@ -290,7 +354,14 @@ proptest! {
         let desk = Desk::new();
         let mut ws = desk.open();
         for action in &actions {
-            if matches!(action, Action::Undo | Action::Redo | Action::Reopen) {
+            if matches!(
+                action,
+                Action::Undo
+                    | Action::Redo
+                    | Action::UndoIn(_)
+                    | Action::RedoIn(_)
+                    | Action::Reopen
+            ) {
                 continue;
             }
             // So that no step joins the one before it, not even of one drag.

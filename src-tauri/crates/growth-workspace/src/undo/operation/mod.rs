@@ -301,6 +301,13 @@ impl Operation {
         merge(&first, &mut merged);
         serde_json::from_value(merged).unwrap_or(later)
     }
+
+    /// Whether a step that was merged ends where it began, so that nothing is left of it.
+    pub(crate) fn leads_back(&self) -> bool {
+        let json = serde_json::to_value(self).unwrap_or_default();
+        let moved_others = json.get("others").is_some_and(|others| *others != 0);
+        json.get("from").is_some() && json.get("from") == json.get("to") && !moved_others
+    }
 }
 
 /// Merges what an earlier step says into a later one: the old value is that of the first, lists
@@ -392,6 +399,25 @@ mod tests {
             ),
         ] {
             assert_eq!(step(first).merged_with(step(later)), step(merged));
+        }
+    }
+
+    #[test]
+    fn a_step_leads_back_when_it_ends_where_it_began() {
+        for (text, back) in [
+            (r#"{"kind":"rename_project","from":"А","to":"А"}"#, true),
+            (r#"{"kind":"rename_project","from":"А","to":"Б"}"#, false),
+            (
+                r#"{"kind":"change_input","scenario":"А","field":"leads","from":null,"to":null}"#,
+                true,
+            ),
+            (
+                r#"{"kind":"move_task","task":"А","from":"2026-01-01","to":"2026-01-01","others":3}"#,
+                false,
+            ),
+            (r#"{"kind":"save_task","task":"А","fields":["title"]}"#, false),
+        ] {
+            assert_eq!(step(text).leads_back(), back, "{text}");
         }
     }
 }
