@@ -421,6 +421,11 @@ impl Window {
 
     /// Everything that axe finds wrong on the screen as it is.
     pub async fn axe(&self, screen: &str) -> Result<()> {
+        self.axe_of(screen, "document").await
+    }
+
+    /// Everything that axe finds wrong in the part of the page that a JavaScript expression names.
+    pub async fn axe_of(&self, screen: &str, part: &str) -> Result<()> {
         let source =
             std::fs::read_to_string(repository().join("ui/node_modules/axe-core/axe.min.js"))?;
         self.script(&format!("if (!window.axe) {{ {source} }}"), vec![])
@@ -428,12 +433,13 @@ impl Window {
         let answer = self
             .client
             .execute_async(
-                "const done = arguments[arguments.length - 1];
-                 axe.run(document, { resultTypes: ['violations'] }).then((result) => done(
+                &"const done = arguments[arguments.length - 1];
+                 axe.run(PART, { resultTypes: ['violations'] }).then((result) => done(
                    result.violations.map((violation) => violation.id + ': ' + violation.help + '\\n    '
                      + violation.nodes.map((node) => node.html.slice(0, 160) + ' '
                        + (node.any[0]?.message ?? '')).join('\\n    '))),
-                   (error) => done([String(error)]))",
+                   (error) => done([String(error)]))"
+                    .replace("PART", part),
                 vec![],
             )
             .await?;

@@ -35,6 +35,9 @@ cargo xtask <command>
   test <filter>       only tests whose name contains the filter
   test --only <step>  only one step; `test --list` names them
   test --from <step>  this step and all after it
+  robot [--seed N] [--steps M]
+                      only the robot that walks through the window by chance, from these seeds
+                      (`--seed 1,2,3`), for so many steps
   bench [<filter>]    measure, and write the table to target/bench.md
   bench --save        and keep the results as the baseline
   codegen [--check]   write (or compare) what is generated and committed
@@ -59,6 +62,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["run"] => run::run(&paths),
         ["test", options @ ..] => test::test(&paths, options),
+        ["robot", options @ ..] => test::walk(&paths, options),
         ["bench", options @ ..] => bench::bench(&paths, options),
         ["codegen"] => codegen::write(&paths),
         ["codegen", "--check"] => codegen::check(&paths),

@@ -13,6 +13,8 @@ use crate::{
 
 /// Tests in the real window; they need a display, a WebDriver and the built window.
 const JOURNEYS: &str = "binary(e2e)";
+/// A walk through the real window by chance.
+const ROBOT: &str = "binary(robot)";
 const SCREEN: &str = "-screen 0 1600x1000x24";
 
 /// What the other commands do first, alone.
@@ -131,20 +133,58 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
         steps.push(Step::run(
             "journeys",
             "journeys in the real window",
-            journeys(paths),
+            in_window(paths, JOURNEYS),
+        ));
+        steps.push(Step::run(
+            "robot",
+            "a robot that walks through the real window by chance",
+            robot(paths),
         ));
     }
     steps
 }
 
+/// `cargo xtask robot`: walks of chosen seeds and of a chosen length.
+pub(crate) fn walk(paths: &Paths, options: &[&str]) -> Result<()> {
+    let mut run = robot(paths);
+    let mut rest = options;
+    while let [name, value, more @ ..] = rest {
+        let variable = match *name {
+            "--seed" => "GROWTH_ROBOT_SEEDS",
+            "--steps" => "GROWTH_ROBOT_STEPS",
+            _ => break,
+        };
+        run = run.env(variable, *value);
+        rest = more;
+    }
+    if !rest.is_empty() {
+        bail!(
+            "`cargo xtask robot` takes `--seed N[,N…]` and `--steps M`, not `{}`",
+            rest.join(" ")
+        );
+    }
+    let build = Step::run(
+        "build",
+        "the programs under test",
+        Run::cargo(BUILD).folder(&paths.root),
+    );
+    let walk = Step::run("robot", "a walk through the real window", run);
+    steps::all(&[build, walk])
+}
+
+/// The robot tells what it does as it goes.
+fn robot(paths: &Paths) -> Run {
+    in_window(paths, ROBOT).args(["--no-capture"])
+}
+
 fn tests(paths: &Paths) -> Run {
     tools::nextest(paths)
         .args(["run", "--no-fail-fast", "--workspace", "-E"])
-        .args([format!("not {JOURNEYS}")])
+        .args([format!("not ({JOURNEYS} or {ROBOT})")])
         .folder(&paths.root)
 }
 
-fn journeys(paths: &Paths) -> Run {
+fn in_window(paths: &Paths, tests: &str) -> Run {
     // One window at a time: two would fight for the focus.
     let run = tools::nextest(paths)
         // The same packages as the other tests, so that nothing is built a second time.
@@ -155,7 +195,7 @@ fn journeys(paths: &Paths) -> Run {
             "1",
             "--no-fail-fast",
             "-E",
-            JOURNEYS,
+            tests,
         ])
         .env("TAURI_DRIVER", tools::tauri_driver(paths))
         .folder(&paths.root);
@@ -170,7 +210,7 @@ fn journeys(paths: &Paths) -> Run {
 mod tests_of_steps {
     use std::{collections::BTreeSet, path::PathBuf};
 
-    use super::{Paths, journeys, steps};
+    use super::{JOURNEYS, Paths, in_window, steps};
 
     fn paths() -> Paths {
         Paths {
@@ -205,7 +245,7 @@ mod tests_of_steps {
     #[cfg(target_os = "linux")]
     #[test]
     fn journeys_have_a_screen_of_their_own() {
-        let shown = journeys(&paths()).to_string();
+        let shown = in_window(&paths(), JOURNEYS).to_string();
         assert!(
             shown.contains("xvfb-run -a -s '-screen 0 1600x1000x24' cargo nextest"),
             "{shown}"
