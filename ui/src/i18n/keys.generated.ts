@@ -2260,6 +2260,7 @@ export const MESSAGE_IDS = [
   "reason-not_begun",
   "reason-not_decided",
   "reason-not_identifiable",
+  "reason-not_worth_a_contact",
   "reason-not_worth_a_message",
   "reason-nothing_answered",
   "reason-nothing_ended",

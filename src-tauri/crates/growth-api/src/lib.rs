@@ -25,12 +25,14 @@ mod write;
 mod audit;
 mod backups;
 mod charts;
+mod customers;
 mod datasets;
 mod economics;
 mod exchange;
 mod experiments;
 mod history;
 mod kpi;
+mod leads;
 mod loops;
 mod overview;
 mod projects;
@@ -62,6 +64,8 @@ pub fn requests() -> Vec<Request> {
         overview::requests(),
         economics::requests(),
         audit::requests(),
+        customers::requests(),
+        leads::requests(),
         loops::requests(),
         roadmap::requests(),
         kpi::requests(),

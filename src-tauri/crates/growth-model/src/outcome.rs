@@ -158,6 +158,8 @@ pub enum Reason {
     NoMean,
     /// What would be lost by waiting is less than a message costs.
     NotWorthAMessage,
+    /// No lead brings more than contacting it costs.
+    NotWorthAContact,
     /// All outcomes are the same, so there is nothing to tell apart.
     OneOutcome,
     /// No column is left to learn from.

@@ -75,5 +75,6 @@ reason-not_identifiable = The data do not determine the model: its parameters co
 reason-all_equal = All values are equal, so there is no spread to learn from.
 reason-no_mean = The distribution is so wide that it has no mean.
 reason-not_worth_a_message = What would be lost by waiting is less than a message costs.
+reason-not_worth_a_contact = No lead brings more than contacting it costs.
 reason-one_outcome = All outcomes are the same, so there is nothing to tell apart.
 reason-no_columns = No column is left to learn from.

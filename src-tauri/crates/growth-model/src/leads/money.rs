@@ -207,7 +207,7 @@ impl MoneyPlan {
             best,
             cut_off: CutOff {
                 probability: probability
-                    .map_or(Outcome::never(Reason::NotWorthAMessage), Outcome::of),
+                    .map_or(Outcome::never(Reason::NotWorthAContact), Outcome::of),
                 at: curve.get(at).copied().unwrap_or(nothing),
                 leads_possible: match self.hours_available {
                     Some(_) => self.possible().into(),

@@ -171,7 +171,7 @@ pub fn score(input: &ScoreInput) -> Result<LeadScores, ModelError> {
         base_probability: sigmoid(base),
         cut_off: match cut_off {
             None => Outcome::missing("money"),
-            Some(None) => Outcome::never(crate::Reason::NotWorthAMessage),
+            Some(None) => Outcome::never(crate::Reason::NotWorthAContact),
             Some(Some(cut_off)) => Outcome::of(cut_off),
         },
         missing_columns: columns
