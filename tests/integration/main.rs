@@ -10,6 +10,7 @@ mod desk;
 mod economics;
 mod exchange;
 mod fuzz;
+mod imports;
 mod instruments;
 mod kpi;
 mod leads;

@@ -118,7 +118,7 @@ pub async fn walk(seed: u64, steps: usize) -> Result<()> {
 
 impl Walk {
     async fn step(&mut self, number: usize) -> Result<()> {
-        let deed = if number % STAY == 0 && !self.deck.is_empty() {
+        let deed = if number.is_multiple_of(STAY) && !self.deck.is_empty() {
             Deed::Section
         } else {
             self.random.weighted(DEEDS).context("something to do")?

@@ -29,6 +29,21 @@ export const MESSAGE_IDS = [
   "action-show_in_folder",
   "action-unarchive",
   "action-undo",
+  "answer-column",
+  "answer-comma",
+  "answer-day-first",
+  "answer-example",
+  "answer-keep",
+  "answer-month",
+  "answer-month-first",
+  "answer-no-buyers",
+  "answer-once",
+  "answer-point",
+  "answer-refunds",
+  "answer-skip",
+  "answer-statuses-count",
+  "answer-statuses-leave",
+  "answer-sum",
   "app-all-projects",
   "app-calendar",
   "app-calendar-next",
@@ -506,7 +521,10 @@ export const MESSAGE_IDS = [
   "chart-units-by_month",
   "chart-units-by_purchase",
   "column-amount",
+  "column-cancelled",
+  "column-channel",
   "column-client",
+  "column-cost",
   "column-currency",
   "column-customer",
   "column-date",
@@ -514,42 +532,49 @@ export const MESSAGE_IDS = [
   "column-ltv_to_cac",
   "column-name",
   "column-order",
+  "column-outgoing",
   "column-payback_days",
+  "column-price",
+  "column-product",
   "column-quantity",
   "column-reason",
+  "column-refund",
   "column-size",
+  "column-status",
   "column-time",
   "datasets-applied",
+  "datasets-basis-days",
+  "datasets-basis-months",
   "datasets-column-number",
   "datasets-column-role",
   "datasets-column-unused",
   "datasets-columns",
-  "datasets-columns-missing",
   "datasets-columns-text",
   "datasets-date",
   "datasets-date-day_month_year",
+  "datasets-date-excel_serial",
+  "datasets-date-month",
   "datasets-date-month_day_year",
+  "datasets-date-unix_milliseconds",
+  "datasets-date-unix_seconds",
   "datasets-date-year_month_day",
   "datasets-date-year_month_day_compact",
   "datasets-decimal",
   "datasets-decimal-comma",
   "datasets-decimal-point",
+  "datasets-decisions",
   "datasets-deleted",
   "datasets-delimiter",
   "datasets-delimiter-comma",
   "datasets-delimiter-pipe",
   "datasets-delimiter-semicolon",
   "datasets-delimiter-tab",
-  "datasets-doubt-date_order",
-  "datasets-doubt-decimal_sign",
-  "datasets-doubt-mixed_dates",
-  "datasets-doubt-mixed_decimal_signs",
-  "datasets-doubt-unknown_dates",
   "datasets-doubts",
   "datasets-empty",
   "datasets-empty-example",
   "datasets-empty-title",
   "datasets-encoding",
+  "datasets-fact-anonymous_orders",
   "datasets-fact-average_order_value",
   "datasets-fact-customers",
   "datasets-fact-first_date",
@@ -565,7 +590,7 @@ export const MESSAGE_IDS = [
   "datasets-file-any",
   "datasets-file-kind",
   "datasets-format",
-  "datasets-header",
+  "datasets-header-rows",
   "datasets-import",
   "datasets-import-done",
   "datasets-import-nothing",
@@ -575,6 +600,7 @@ export const MESSAGE_IDS = [
   "datasets-import-whole",
   "datasets-imported",
   "datasets-line",
+  "datasets-lines-above",
   "datasets-list",
   "datasets-looking",
   "datasets-menu",
@@ -592,6 +618,7 @@ export const MESSAGE_IDS = [
   "datasets-rejected-title",
   "datasets-rename",
   "datasets-row-text",
+  "datasets-statuses",
   "datasets-thousands",
   "datasets-thousands-apostrophe",
   "datasets-thousands-comma",
@@ -609,6 +636,31 @@ export const MESSAGE_IDS = [
   "datasets-use-scenario",
   "datasets-use-text",
   "datasets-why",
+  "decision-already_imported",
+  "decision-anonymous",
+  "decision-cancelled_left_out",
+  "decision-duplicates_kept",
+  "decision-duplicates_skipped",
+  "decision-headings_left_out",
+  "decision-lines_above",
+  "decision-lines_once",
+  "decision-lines_summed",
+  "decision-lines_unquoted",
+  "decision-months_as_first_day",
+  "decision-no_buyers",
+  "decision-odd_dates_left_out",
+  "decision-other_currency",
+  "decision-other_currency_left_out",
+  "decision-outgoing_left_out",
+  "decision-part",
+  "decision-price_times_quantity",
+  "decision-recipe",
+  "decision-refunds",
+  "decision-remembered",
+  "decision-respelled",
+  "decision-status_counted",
+  "decision-status_left_out",
+  "decision-totals_left_out",
   "economics-band-change",
   "economics-chance",
   "economics-channel-add",
@@ -848,6 +900,8 @@ export const MESSAGE_IDS = [
   "error-column_used_twice-hint",
   "error-control_characters",
   "error-control_characters-hint",
+  "error-dataset_currency",
+  "error-dataset_currency-hint",
   "error-date_taken",
   "error-date_taken-hint",
   "error-disk_failure",
@@ -893,8 +947,12 @@ export const MESSAGE_IDS = [
   "error-migration_failed-hint",
   "error-no_column_for_role",
   "error-no_column_for_role-hint",
+  "error-no_heading",
+  "error-no_heading-hint",
   "error-no_joined_column",
   "error-no_joined_column-hint",
+  "error-no_recipe",
+  "error-no_recipe-hint",
   "error-no_rows",
   "error-no_rows-hint",
   "error-no_title_column",
@@ -937,10 +995,13 @@ export const MESSAGE_IDS = [
   "error-report_logo_too_large-hint",
   "error-required",
   "error-required-hint",
+  "error-several_parts",
   "error-spreadsheet_file",
   "error-spreadsheet_file-hint",
   "error-step_in_the_way",
   "error-step_in_the_way-hint",
+  "error-table_too_large",
+  "error-table_too_large-hint",
   "error-too_few_columns",
   "error-too_few_columns-hint",
   "error-too_long",
@@ -1943,6 +2004,8 @@ export const MESSAGE_IDS = [
   "months-problem-share-hint",
   "months-problem-twice",
   "months-problem-twice-hint",
+  "months-problem-two_columns",
+  "months-problem-two_columns-hint",
   "months-problems",
   "months-window",
   "months-window-help",
@@ -2217,6 +2280,22 @@ export const MESSAGE_IDS = [
   "projects-show_archived",
   "projects-title",
   "projects-unarchived-toast",
+  "question-date_order",
+  "question-decimal_sign",
+  "question-duplicates",
+  "question-mixed_dates",
+  "question-mixed_decimal_signs",
+  "question-months_only",
+  "question-no_column_for_role",
+  "question-no_column_for_role-hint",
+  "question-order_lines",
+  "question-other_currency",
+  "question-outgoing",
+  "question-several_currencies",
+  "question-several_parts",
+  "question-unknown_statuses",
+  "question-unreadable_dates",
+  "question-which_column",
   "read_only-disk_full",
   "read_only-file_not_writable",
   "read_only-folder_not_writable",
@@ -2820,6 +2899,7 @@ export const MESSAGE_IDS = [
   "rule-import_circular",
   "rule-import_far_from_the_plan",
   "rule-import_finish_before_start",
+  "rule-import_no_date",
   "rule-import_no_title",
   "rule-import_not_a_count",
   "rule-import_progress_range",
@@ -3063,6 +3143,12 @@ export const MESSAGE_IDS = [
   "state-saved",
   "state-saving",
   "status-infeasible",
+  "status-meaning-cancelled",
+  "status-meaning-counts",
+  "status-meaning-no_sale",
+  "status-meaning-open",
+  "status-meaning-refunded",
+  "status-meaning-unpaid",
   "status-missing",
   "status-never",
   "status-unbounded",
@@ -3164,6 +3250,14 @@ export type MessageId = (typeof MESSAGE_IDS)[number];
 
 /** Variables of the texts that have some. */
 export interface MessageArgs {
+  "answer-column": {
+    example: string | number;
+    heading: string | number;
+  };
+  "answer-example": {
+    example: string | number;
+    text: string | number;
+  };
   "app-calendar-unreadable": {
     example: string | number;
   };
@@ -3613,39 +3707,24 @@ export interface MessageArgs {
   "datasets-applied": {
     scenario: string | number;
   };
+  "datasets-basis-days": {
+    first: string | number;
+    last: string | number;
+  };
+  "datasets-basis-months": {
+    count: string | number;
+    first: string | number;
+    last: string | number;
+    without: string | number;
+  };
   "datasets-column-number": {
     number: string | number;
   };
   "datasets-column-role": {
     column: string | number;
   };
-  "datasets-columns-missing": {
-    columns: string | number;
-  };
   "datasets-deleted": {
     name: string | number;
-  };
-  "datasets-doubt-date_order": {
-    column: string | number;
-    example: string | number;
-  };
-  "datasets-doubt-decimal_sign": {
-    column: string | number;
-    example: string | number;
-  };
-  "datasets-doubt-mixed_dates": {
-    column: string | number;
-    first: string | number;
-    second: string | number;
-  };
-  "datasets-doubt-mixed_decimal_signs": {
-    column: string | number;
-    first: string | number;
-    second: string | number;
-  };
-  "datasets-doubt-unknown_dates": {
-    column: string | number;
-    example: string | number;
   };
   "datasets-import-result": {
     customers: string | number;
@@ -3668,6 +3747,96 @@ export interface MessageArgs {
   };
   "datasets-use-scenario": {
     scenario: string | number;
+  };
+  "decision-already_imported": {
+    name: string | number;
+  };
+  "decision-anonymous": {
+    count: string | number;
+    number: string | number;
+  };
+  "decision-cancelled_left_out": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-duplicates_kept": {
+    count: string | number;
+    number: string | number;
+  };
+  "decision-duplicates_skipped": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-headings_left_out": {
+    count: string | number;
+    number: string | number;
+  };
+  "decision-lines_above": {
+    number: string | number;
+  };
+  "decision-lines_once": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-lines_summed": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-odd_dates_left_out": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-other_currency": {
+    currency: string | number;
+  };
+  "decision-other_currency_left_out": {
+    count: string | number;
+    currency: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-outgoing_left_out": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-part": {
+    name: string | number;
+  };
+  "decision-recipe": {
+    name: string | number;
+  };
+  "decision-refunds": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-respelled": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-status_counted": {
+    count: string | number;
+    number: string | number;
+    status: string | number;
+  };
+  "decision-status_left_out": {
+    count: string | number;
+    example: string | number;
+    meaning: string | number;
+    number: string | number;
+    status: string | number;
+  };
+  "decision-totals_left_out": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
   };
   "economics-band-change": {
     figure: string | number;
@@ -3786,6 +3955,9 @@ export interface MessageArgs {
     first: string | number;
     second: string | number;
   };
+  "error-dataset_currency": {
+    value: string | number;
+  };
   "error-file_exists": {
     value: string | number;
   };
@@ -3829,6 +4001,12 @@ export interface MessageArgs {
   "error-no_column_for_role": {
     role: string | number;
   };
+  "error-no_heading": {
+    heading: string | number;
+  };
+  "error-no_recipe": {
+    name: string | number;
+  };
   "error-no_rows": {
     line: string | number;
     reason: string | number;
@@ -3864,6 +4042,11 @@ export interface MessageArgs {
   };
   "error-step_in_the_way-hint": {
     name: string | number;
+  "error-several_parts": {
+    parts: string | number;
+  };
+  "error-table_too_large": {
+    max_megabytes: string | number;
   };
   "error-too_few_columns": {
     found: string | number;
@@ -5150,6 +5333,71 @@ export interface MessageArgs {
   };
   "projects-unarchived-toast": {
     name: string | number;
+  };
+  "question-date_order": {
+    example: string | number;
+    subject: string | number;
+  };
+  "question-decimal_sign": {
+    example: string | number;
+    subject: string | number;
+  };
+  "question-duplicates": {
+    example: string | number;
+  };
+  "question-mixed_dates": {
+    example: string | number;
+    subject: string | number;
+  };
+  "question-mixed_decimal_signs": {
+    example: string | number;
+    subject: string | number;
+  };
+  "question-months_only": {
+    example: string | number;
+    subject: string | number;
+  };
+  "question-no_column_for_role": {
+    role: string | number;
+  };
+  "question-order_lines": {
+    subject: string | number;
+  };
+  "question-other_currency": {
+    example: string | number;
+    subject: string | number;
+  };
+  "question-outgoing": {
+    subject: string | number;
+  };
+  "question-several_currencies": {
+    subject: string | number;
+  };
+  "question-several_parts": {
+    subject: string | number;
+  };
+  "question-unknown_statuses": {
+    example: string | number;
+    subject: string | number;
+  };
+  "question-unreadable_dates": {
+    example: string | number;
+    subject: string | number;
+  };
+  "question-which_column": {
+    role: string | number;
+  };
+  "report-column-cash": {
+    unit: string | number;
+  };
+  "report-column-cumulative": {
+    unit: string | number;
+  };
+  "report-column-refunds": {
+    unit: string | number;
+  };
+  "report-column-revenue": {
+    unit: string | number;
   };
   "report-description": {
     project: string | number;

@@ -1,6 +1,7 @@
 //! A client's purchases: reading the file, what they tell, and using it.
 
 mod section;
+mod told;
 mod view;
 
 use std::path::PathBuf;
@@ -9,19 +10,22 @@ use growth_i18n::{Language, text};
 use growth_model::economics::{InputField, RevenueModel};
 use growth_workspace::{
     Committed, DatasetId, ProjectId, ScenarioId,
-    datasets::{
-        self, Dataset, NewDataset,
-        csv::{
-            Delimiter, Overrides, RejectReason, RejectsHeader, Sniff, sniff_with, write_rejects,
-        },
-    },
+    datasets::{self, Dataset, NewDataset, TableImport},
     economics::{self as scenarios, Save, Scenario, SourceKind},
+    projects,
+    tabular::{
+        Decision, DecisionKind, Delimiter, Overrides, RejectReason, RejectsHeader, Sniff,
+        Surroundings, TableFile, headings, sniff_file, write_rejects,
+    },
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use section::section;
-pub(crate) use view::summary_of;
+pub use told::{Asked, Told};
+pub(crate) use told::{question_of, question_text};
+pub use view::RejectedLine;
+pub(crate) use view::{require_own_currency, summary_of};
 
 use crate::{
     Context, Failure, Phase, Request,
@@ -34,12 +38,12 @@ pub(crate) fn requests() -> Vec<Request> {
     vec![
         request(
             "datasets.preview",
-            "How a CSV file would be read: format, columns, first rows, and what is in doubt.",
+            "How a table would be read: format, columns, first rows, what is decided and what is asked.",
             preview,
         ),
         request(
             "datasets.import",
-            "Imports purchases from a CSV file, or nothing of it.",
+            "Imports purchases from a table, or nothing of it.",
             import,
         ),
         request(
@@ -75,15 +79,121 @@ pub(crate) fn requests() -> Vec<Request> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PreviewInput {
-    /// The CSV file.
+    /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
     pub path: PathBuf,
+    /// The project that it would be imported into: its currency is compared with the file's.
+    #[serde(default)]
+    pub project_id: Option<ProjectId>,
     /// What a person has decided; the rest is found out.
     #[serde(default)]
     pub overrides: Overrides,
 }
 
-fn preview(_: &Context<'_>, input: PreviewInput) -> Result<Sniff, Failure> {
-    Ok(sniff_with(&input.path, &input.overrides)?)
+/// How a file would be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ImportPreview {
+    /// What was found out.
+    #[serde(flatten)]
+    pub found: Sniff,
+    /// The questions in words: as long as there is one, nothing can be imported.
+    pub asked: Vec<Asked>,
+    /// What was decided by itself, in words.
+    pub told: Vec<Told>,
+}
+
+fn preview(context: &Context<'_>, input: PreviewInput) -> Result<ImportPreview, Failure> {
+    let language = context.language;
+    let looked = look(
+        context,
+        input.project_id.as_ref(),
+        &input.path,
+        &input.overrides,
+    )?;
+    let found = looked.found;
+    Ok(ImportPreview {
+        asked: found
+            .questions
+            .iter()
+            .map(|question| Asked::new(question.clone(), language))
+            .collect(),
+        told: found
+            .decisions
+            .iter()
+            .map(|decision| Told::new(decision.clone(), language))
+            .collect(),
+        found,
+    })
+}
+
+/// A file that was looked at.
+struct Looked {
+    file: TableFile,
+    found: Sniff,
+    /// What a person has said, of this file or of an earlier one with the same headings.
+    answers: Overrides,
+}
+
+/// Looks at a file. What a person said of an earlier file with the same headings holds where nothing
+/// is said of this one.
+fn look(
+    context: &Context<'_>,
+    project: Option<&ProjectId>,
+    path: &std::path::Path,
+    overrides: &Overrides,
+) -> Result<Looked, Failure> {
+    let mut file = TableFile::open(path, overrides.part.as_deref())?;
+    let mut answers = overrides.clone();
+    let mut is_remembered = false;
+    let mut around = Surroundings {
+        currency: None,
+        today: Some(context.app.today()),
+    };
+    if let Some(project) = project {
+        around.currency = context
+            .app
+            .with(|workspace| Ok::<_, Failure>(projects::get(&workspace.view(), project)?.currency))
+            .map(Some)?;
+    }
+    if !overrides.says_columns()
+        && let Ok(names) = headings(&mut file, overrides)
+    {
+        let earlier = context.app.with(|workspace| {
+            Ok::<_, Failure>(datasets::remembered_answers(&workspace.view(), &names)?)
+        });
+        // Without a workspace nothing is remembered.
+        if let Ok(Some(earlier)) = earlier {
+            answers = overrides.clone().or(earlier);
+            is_remembered = true;
+        }
+    }
+    let mut found = sniff_file(&mut file, &answers, &around)?;
+    if is_remembered {
+        found
+            .decisions
+            .push(Decision::of_file(DecisionKind::Remembered));
+    }
+    if let Some(project) = project {
+        let sha256 = file.sha256()?;
+        let same = context.app.with(|workspace| {
+            Ok::<_, Failure>(datasets::find_same_file(
+                &workspace.view(),
+                project,
+                &sha256,
+            )?)
+        })?;
+        if let Some(same) = same {
+            found
+                .decisions
+                .push(Decision::of_file(DecisionKind::AlreadyImported {
+                    dataset: same.name,
+                }));
+        }
+    }
+    Ok(Looked {
+        file,
+        found,
+        answers,
+    })
 }
 
 /// An import.
@@ -92,18 +202,43 @@ fn preview(_: &Context<'_>, input: PreviewInput) -> Result<Sniff, Failure> {
 pub struct ImportInput {
     /// The project.
     pub project_id: ProjectId,
-    /// The CSV file.
+    /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
     pub path: PathBuf,
     /// Name of the data set; the file's when absent.
     #[serde(default)]
     pub name: Option<String>,
-    /// What a person has decided; the rest is found out. What stays in doubt is refused.
+    /// What a person has decided; the rest is found out. What stays in doubt is asked, and nothing is
+    /// imported.
     #[serde(default)]
     pub overrides: Overrides,
 }
 
-fn import(context: &Context<'_>, input: ImportInput) -> Result<Committed<Dataset>, Failure> {
-    let found = sniff_with(&input.path, &input.overrides)?;
+/// A data set that was imported, and what was decided about it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ImportedDataset {
+    /// The data set.
+    #[serde(flatten)]
+    pub dataset: Dataset,
+    /// What was decided by itself, in words.
+    pub decisions: Vec<Told>,
+    /// The first rows that could not be read.
+    pub rejected: Vec<RejectedLine>,
+}
+
+fn import(
+    context: &Context<'_>,
+    input: ImportInput,
+) -> Result<Committed<ImportedDataset>, Failure> {
+    let Looked {
+        file,
+        found,
+        answers,
+    } = look(
+        context,
+        Some(&input.project_id),
+        &input.path,
+        &input.overrides,
+    )?;
     let file_name = input
         .path
         .file_name()
@@ -114,17 +249,34 @@ fn import(context: &Context<'_>, input: ImportInput) -> Result<Committed<Dataset
         name: input.name.unwrap_or_else(|| file_name.clone()),
         file_name,
     };
-    datasets::import_purchases(
-        &input.path,
-        &found.format,
-        &found.mapping.complete()?,
-        &new,
+    let reading = found.reading()?;
+    let committed = datasets::import_purchases(
+        &TableImport {
+            file: &file,
+            reading: &reading,
+            answers: (answers != Overrides::default()).then_some(&answers),
+            decisions: &found.decisions,
+            new: &new,
+        },
         |work| context.app.with(|workspace| Ok(work(workspace)?)),
         |fraction| {
             context.report(Phase::Reading, fraction);
             !context.cancel.is_cancelled()
         },
-    )
+    )?;
+    let language = context.language;
+    let dataset = committed.value;
+    let rejected = context
+        .app
+        .with(|workspace| view::rejected_lines(&workspace.view(), &dataset.id, language))?;
+    Ok(Committed {
+        value: ImportedDataset {
+            decisions: view::told(&dataset, language),
+            dataset,
+            rejected,
+        },
+        changed: committed.changed,
+    })
 }
 
 /// The data sets of a project.
@@ -150,7 +302,7 @@ pub struct ApplyInput {
     pub dataset_id: DatasetId,
     /// The scenario.
     pub scenario_id: ScenarioId,
-    /// The inputs to fill; all that the data set offers when absent.
+    /// The inputs to fill; when absent, all that the data set offers for one-off purchases.
     #[serde(default)]
     pub fields: Option<Vec<InputField>>,
     /// Revenue model to switch to; the scenario keeps its own when absent.
@@ -161,15 +313,18 @@ pub struct ApplyInput {
 fn apply(context: &Context<'_>, input: ApplyInput) -> Result<Committed<Scenario>, Failure> {
     context.app.with(|workspace| {
         let saved = workspace.view();
-        let summary = summary_of(&datasets::get(&saved, &input.dataset_id)?)?;
+        let dataset = datasets::get(&saved, &input.dataset_id)?;
+        let summary = summary_of(&dataset)?;
+        require_own_currency(&saved, &dataset, "dataset_id")?;
         let mut inputs = scenarios::get(&saved, &input.scenario_id)?.inputs;
         let mut confirm = vec![];
         for (field, value) in view::offered(&summary) {
-            if input
-                .fields
-                .as_ref()
-                .is_none_or(|fields| fields.contains(&field))
-            {
+            // What nobody asked for by name is filled only where it suits a list of purchases.
+            let is_wanted = match &input.fields {
+                Some(fields) => fields.contains(&field),
+                None => view::is_of_purchases(field),
+            };
+            if is_wanted {
                 inputs.set(field, Some(value))?;
                 confirm.push(field);
             }

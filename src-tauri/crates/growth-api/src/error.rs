@@ -3,7 +3,10 @@
 use growth_i18n::Language;
 use growth_model::ModelError;
 use growth_report::ReportError;
-use growth_workspace::{WorkspaceError, datasets::csv::CsvError};
+use growth_workspace::{
+    WorkspaceError,
+    tabular::{Candidate, TableError},
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +25,18 @@ pub struct ApiError {
     /// What would be right.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
+    /// What has to be said before the job can be done, for a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+    /// The answers there are; each is a value that `option` takes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
+    /// The same with what stands in the file, and how often.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<Candidate>,
+    /// The option of the command line that answers the question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub option: Option<String>,
     /// True when the input was refused: the same request with another input may be answered. False
     /// when something failed that the input did not cause (a full disk).
     pub refused: bool,
@@ -50,9 +65,9 @@ pub enum Failure {
         /// What serde says.
         problem: String,
     },
-    /// The CSV file cannot be read as purchases.
+    /// The file cannot be read as a table of what was expected.
     #[error(transparent)]
-    Csv(#[from] CsvError),
+    Table(#[from] TableError),
     /// No project has this name or id.
     #[error("no project is called `{name}`")]
     NoProject {

@@ -6,9 +6,7 @@ use growth_model::{
     economics::{InputField, Unit},
 };
 use growth_report::ReportError;
-use growth_workspace::{
-    InvalidRule, WorkspaceError, datasets::csv::CsvError, exchange::BundleProblem,
-};
+use growth_workspace::{InvalidRule, WorkspaceError, exchange::BundleProblem, tabular::TableError};
 use rust_decimal::Decimal;
 
 use crate::{ApiError, Failure, names::code, steps};
@@ -23,7 +21,7 @@ pub(crate) fn localise(failure: &Failure, language: Language) -> ApiError {
         Failure::Model(error) => model(error, language),
         Failure::Workspace(error) => workspace(error, language),
         Failure::Report(error) => report(error, language),
-        Failure::Csv(error) => csv(error, language),
+        Failure::Table(error) => table(error, language),
         Failure::UnknownRequest(name) => {
             say(language, "unknown_request", vec![("name", name.into())])
         }
@@ -80,6 +78,10 @@ fn say_with_hint(language: Language, code: &str, hint: &str, args: &Args<'_>) ->
         message: text(language, &format!("error-{code}"), args),
         field: None,
         hint: exists(hint).then(|| text(language, hint, args)),
+        question: None,
+        candidates: vec![],
+        details: vec![],
+        option: None,
         refused: true,
     }
 }
@@ -203,7 +205,26 @@ pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError 
     }
 }
 
-fn csv(error: &CsvError, language: Language) -> ApiError {
+fn table(error: &TableError, language: Language) -> ApiError {
+    if let Some(question) = crate::datasets::question_of(error) {
+        let text = crate::datasets::question_text(&question, language);
+        let hint = format!("question-{}-hint", question.kind.code());
+        return ApiError {
+            code: question.kind.code().to_owned(),
+            message: text.clone(),
+            field: error.field(),
+            hint: exists(&hint).then(|| self::text(language, &hint, &[])),
+            question: Some(text),
+            candidates: question
+                .candidates
+                .iter()
+                .map(|candidate| candidate.value.clone())
+                .collect(),
+            option: Some(question.option().to_owned()),
+            details: question.candidates,
+            refused: true,
+        };
+    }
     let args = error.args();
     let args: Args<'_> = args
         .iter()

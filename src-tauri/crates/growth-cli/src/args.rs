@@ -61,8 +61,8 @@ pub enum Command {
     /// Projects of the workspace.
     #[command(subcommand)]
     Project(ProjectJob),
-    /// Import a client's purchases from CSV.
-    Import(ImportJob),
+    /// Import a client's purchases from a table.
+    Import(Box<ImportJob>),
     /// Export a project's report.
     Report(ReportJob),
     /// Backups of the workspace.
@@ -134,32 +134,110 @@ pub enum Sample {
     Shop,
 }
 
-/// Import of purchases.
+/// Import of purchases. What the file leaves open is asked: the answer is one of these options.
 #[derive(Debug, ClapArgs)]
 pub struct ImportJob {
-    /// CSV file with a customer, a date and an amount per row.
+    /// The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them.
     pub file: PathBuf,
     /// Name or id of the project.
     #[arg(long)]
     pub project: String,
-    /// Order of day and month where the file leaves it open.
-    #[arg(long, value_enum)]
-    pub date_order: Option<DateOrder>,
-    /// What stands before the fraction of amounts, where the file leaves it open.
+    /// Name of the data set; the file's when absent.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The column of a role: `customer`, `date`, `amount`, `price`, `quantity`, `order`, `status`,
+    /// `refund`, `outgoing`, `currency`, `cancelled`. May be repeated; `customer=` says that the file
+    /// names no buyers.
+    #[arg(long, value_name = "ROLE=HEADING")]
+    pub column: Vec<String>,
+    /// How dates are written.
+    #[arg(long, value_enum, alias = "date-order")]
+    pub date_format: Option<DateFormat>,
+    /// What stands before the fraction of amounts.
     #[arg(long, value_enum)]
     pub decimal: Option<DecimalSign>,
+    /// How bytes become characters.
+    #[arg(
+        long,
+        value_name = "utf-8|windows-1251|windows-1252|windows-1250|koi8-r|…"
+    )]
+    pub encoding: Option<String>,
+    /// What stands between two cells.
+    #[arg(long, value_enum)]
+    pub delimiter: Option<Delimiter>,
+    /// The currency of the amounts; of several, the one whose rows count.
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    /// A state of orders that counts; all others are left out. May be repeated.
+    #[arg(long, value_name = "STATUS")]
+    pub status_include: Vec<String>,
+    /// A state of orders that does not count; all others do. May be repeated.
+    #[arg(long, value_name = "STATUS")]
+    pub status_exclude: Vec<String>,
+    /// Lines above the headings.
+    #[arg(long, value_name = "N")]
+    pub lines_above: Option<u32>,
+    /// Rows of headings.
+    #[arg(long, value_name = "N")]
+    pub header_rows: Option<u32>,
+    /// What happens with rows that are the same as an earlier one.
+    #[arg(long, value_enum)]
+    pub on_duplicate: Option<SkipKeep>,
+    /// What happens with dates that cannot be meant (1970-01-01, the far future).
+    #[arg(long, value_enum)]
+    pub on_odd_date: Option<SkipKeep>,
+    /// How the amounts of the lines of one order make the order's.
+    #[arg(long, value_enum)]
+    pub lines: Option<OrderLines>,
+    /// What outgoing money is.
+    #[arg(long, value_enum)]
+    pub outgoing: Option<Outgoing>,
+    /// The program that the file is an export of; `none` reads it by its columns alone.
+    #[arg(long, value_name = "NAME|none")]
+    pub recipe: Option<String>,
+    /// The sheet of a workbook, or the file of an archive.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// Also use the findings as inputs of the project's active scenario.
     #[arg(long)]
     pub apply: bool,
 }
 
-/// Order of day and month.
+/// How dates are written.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum DateOrder {
+pub enum DateFormat {
     /// 31/12/2025
     DayFirst,
     /// 12/31/2025
     MonthFirst,
+    /// 2025-12-31
+    YearFirst,
+    /// 20251231
+    Compact,
+    /// 45667: days as spreadsheets count them
+    Excel,
+    /// 1736503200: seconds since 1970
+    Unix,
+    /// 1736503200000: milliseconds since 1970
+    UnixMs,
+    /// 2025-12: the month alone, taken as its first day
+    Month,
+}
+
+impl DateFormat {
+    /// The name as the API spells it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DayFirst => "day_month_year",
+            Self::MonthFirst => "month_day_year",
+            Self::YearFirst => "year_month_day",
+            Self::Compact => "year_month_day_compact",
+            Self::Excel => "excel_serial",
+            Self::Unix => "unix_seconds",
+            Self::UnixMs => "unix_milliseconds",
+            Self::Month => "month",
+        }
+    }
 }
 
 /// What stands before a fraction.
@@ -169,6 +247,46 @@ pub enum DecimalSign {
     Point,
     /// 1234,56
     Comma,
+}
+
+/// What stands between two cells.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Delimiter {
+    /// `,`
+    Comma,
+    /// `;`
+    Semicolon,
+    /// A tab
+    Tab,
+    /// `|`
+    Pipe,
+}
+
+/// Whether rows are left out.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SkipKeep {
+    /// They are left out
+    Skip,
+    /// They count
+    Keep,
+}
+
+/// Lines of one order.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum OrderLines {
+    /// Each line has its own amount
+    Sum,
+    /// Each line repeats the order's total
+    Once,
+}
+
+/// Outgoing money.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Outgoing {
+    /// Refunds to customers
+    Refunds,
+    /// Left out
+    Skip,
 }
 
 /// Export of a report.

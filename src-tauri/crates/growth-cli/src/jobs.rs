@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use crate::{
     args::{
-        BackupJob, DateOrder, DecimalSign, ImportJob, ProjectJob, ReportFormat, ReportJob, Sample,
+        BackupJob, DecimalSign, Delimiter, ImportJob, OrderLines, Outgoing, ProjectJob,
+        ReportFormat, ReportJob, Sample, SkipKeep,
     },
     session::{Session, Stop, print_json},
     table,
@@ -85,25 +86,20 @@ pub fn project(session: &Session, job: &ProjectJob) -> Result<(), Stop> {
     }
 }
 
+/// Most rejected rows that are printed.
+const PRINTED_REJECTS: usize = 10;
+
 /// `growth import`
 pub fn import(session: &Session, job: &ImportJob) -> Result<(), Stop> {
     let project_id = session.project_id(&job.project)?;
     let path = absolute(&job.file)?;
-    let mut overrides = json!({});
-    if let Some(order) = job.date_order {
-        overrides["date"] = json!(match order {
-            DateOrder::DayFirst => "day_month_year",
-            DateOrder::MonthFirst => "month_day_year",
-        });
-    }
-    if let Some(sign) = job.decimal {
-        overrides["decimal"] = json!(match sign {
-            DecimalSign::Point => "point",
-            DecimalSign::Comma => "comma",
-        });
-    }
-    let input = json!({ "project_id": project_id, "path": path, "overrides": overrides });
-    let answer = session.ask("datasets.import", input)?;
+    let input = json!({
+        "project_id": project_id,
+        "path": path,
+        "name": job.name,
+        "overrides": answers(job),
+    });
+    let mut answer = session.ask("datasets.import", input)?;
     if job.apply {
         let scenario = session.ask("economics.get", json!({ "project_id": project_id }))?;
         session.ask(
@@ -122,6 +118,20 @@ pub fn import(session: &Session, job: &ImportJob) -> Result<(), Stop> {
             "chart": { "theme": "print", "width": 640, "height": 320 },
         }),
     )?;
+    let decisions = answer["value"]["decisions"].take();
+    let rejected = answer["value"]["rejected"].take();
+    session.tell_decisions(&decisions, &rejected, &answer["value"]["rejected_count"]);
+    if let Some(answer) = answer.as_object_mut() {
+        answer.insert("decisions".to_owned(), decisions);
+        answer.insert("rejected".to_owned(), rejected);
+        if let Some(summary) = view.get("summary") {
+            answer.insert("summary".to_owned(), summary.clone());
+        }
+        if let Some(value) = answer.get_mut("value").and_then(Value::as_object_mut) {
+            value.remove("decisions");
+            value.remove("rejected");
+        }
+    }
     session.tell(&answer, |answer| {
         let rows: Vec<Vec<String>> = view["facts"]
             .as_array()
@@ -131,6 +141,95 @@ pub fn import(session: &Session, job: &ImportJob) -> Result<(), Stop> {
             .collect();
         table::print(&[text(&answer["value"]["name"]), String::new()], &rows);
     })
+}
+
+/// What the options say about the file, as the API takes it.
+fn answers(job: &ImportJob) -> Value {
+    let mut said = serde_json::Map::new();
+    let mut say = |name: &str, value: Option<Value>| {
+        if let Some(value) = value {
+            said.insert(name.to_owned(), value);
+        }
+    };
+    let mut headings = serde_json::Map::new();
+    for column in &job.column {
+        let (role, heading) = column.split_once('=').unwrap_or((column, ""));
+        let list = headings
+            .entry(role.trim().to_lowercase())
+            .or_insert_with(|| json!([]));
+        if let (Some(list), false) = (list.as_array_mut(), heading.trim().is_empty()) {
+            list.push(json!(heading.trim()));
+        }
+    }
+    say("headings", (!headings.is_empty()).then(|| headings.into()));
+    say("part", job.sheet.as_ref().map(|name| json!(name)));
+    say(
+        "encoding",
+        job.encoding.as_ref().map(|name| json!(name.to_lowercase())),
+    );
+    say(
+        "delimiter",
+        job.delimiter.map(|delimiter| {
+            json!(match delimiter {
+                Delimiter::Comma => "comma",
+                Delimiter::Semicolon => "semicolon",
+                Delimiter::Tab => "tab",
+                Delimiter::Pipe => "pipe",
+            })
+        }),
+    );
+    say("skip_lines", job.lines_above.map(|lines| json!(lines)));
+    say("header_rows", job.header_rows.map(|rows| json!(rows)));
+    say("date", job.date_format.map(|format| json!(format.name())));
+    say(
+        "decimal",
+        job.decimal.map(|sign| {
+            json!(match sign {
+                DecimalSign::Point => "point",
+                DecimalSign::Comma => "comma",
+            })
+        }),
+    );
+    say(
+        "currency",
+        job.currency.as_ref().map(|code| json!(code.to_uppercase())),
+    );
+    say(
+        "recipe",
+        job.recipe
+            .as_ref()
+            .map(|name| json!(if name == "none" { "" } else { name })),
+    );
+    let list = |states: &[String]| (!states.is_empty()).then(|| json!(states));
+    say("status_include", list(&job.status_include));
+    say("status_exclude", list(&job.status_exclude));
+    let skip_keep = |choice: SkipKeep| {
+        json!(match choice {
+            SkipKeep::Skip => "skip",
+            SkipKeep::Keep => "keep",
+        })
+    };
+    say("on_duplicate", job.on_duplicate.map(skip_keep));
+    say("on_odd_date", job.on_odd_date.map(skip_keep));
+    say(
+        "lines",
+        job.lines.map(|lines| {
+            json!(match lines {
+                OrderLines::Sum => "sum",
+                OrderLines::Once => "once",
+            })
+        }),
+    );
+    say(
+        "outgoing",
+        job.outgoing.map(|outgoing| {
+            json!(match outgoing {
+                Outgoing::Refunds => "refunds",
+                Outgoing::Skip => "skip",
+            })
+        }),
+    );
+    said.into()
 }
 
 /// `growth report`
@@ -178,6 +277,30 @@ pub fn backup(session: &Session, job: &BackupJob) -> Result<(), Stop> {
 }
 
 impl Session {
+    /// Says on standard error what was decided and what could not be read, a line each.
+    fn tell_decisions(&self, decisions: &Value, rejected: &Value, count: &Value) {
+        for decision in decisions.as_array().into_iter().flatten() {
+            eprintln!("{}", text(&decision["text"]));
+        }
+        let rows = rejected.as_array().map_or(&[] as &[Value], Vec::as_slice);
+        for row in rows.iter().take(PRINTED_REJECTS) {
+            eprintln!(
+                "{} {}: {} {}",
+                words("datasets-unread-line", self.language),
+                text(&row["line"]),
+                text(&row["reason_text"]),
+                text(&row["text"]),
+            );
+        }
+        let count = count.as_u64().unwrap_or_default();
+        if count > PRINTED_REJECTS as u64 {
+            eprintln!(
+                "{}: {count}",
+                words("datasets-rejected-title", self.language)
+            );
+        }
+    }
+
     /// JSON where it was asked for, otherwise what `print` prints.
     fn tell(&self, answer: &Value, print: impl Fn(&Value)) -> Result<(), Stop> {
         if self.json {

@@ -40,6 +40,12 @@ impl Stop {
                 if let Some(hint) = &error.hint {
                     eprintln!("{hint}");
                 }
+                if let Some(option) = &error.option {
+                    for candidate in &error.details {
+                        let example = candidate.example.as_deref().unwrap_or_default();
+                        eprintln!("  {option} {:?}  {example}", candidate.value);
+                    }
+                }
                 ExitCode::from(if error.refused { 2 } else { 1 })
             }
             Self::Other(error) => {

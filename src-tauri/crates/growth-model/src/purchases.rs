@@ -25,14 +25,31 @@ pub struct Purchase {
     pub quantity: Option<Decimal>,
 }
 
+/// An order of nobody in particular: a guest, a walk-in. It is revenue, but no customer's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnonymousOrder {
+    /// When, a civil date of the years 1900 to 2199.
+    pub date: NaiveDate,
+    /// What was paid, −1e15…1e15; a negative amount is a refund. Money.
+    pub amount: Decimal,
+    /// How many units, if it is known, −1e15…1e15.
+    #[serde(default)]
+    pub quantity: Option<Decimal>,
+}
+
 /// What a list of purchases tells. A customer's rows of one day are one order (MATHEMATICS.md C.1);
 /// rows of amount zero count, refunds do not: they are summed up apart and reduce nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PurchaseSummary {
     /// Rows that were read, refunds included.
     pub rows: u64,
-    /// Orders: days on which a customer bought, summed over the customers.
+    /// Orders: days on which a customer bought, summed over the customers, and anonymous orders.
     pub orders: u64,
+    /// Anonymous orders among them. They belong to no customer, so that what is said of customers is
+    /// said without them.
+    #[serde(default)]
+    pub anonymous_orders: u64,
     /// Customers with at least one order.
     pub customers: u64,
     /// Sum of the orders, before refunds. Money.
@@ -93,6 +110,11 @@ pub struct PurchaseSummaryBuilder {
     rows: u64,
     refund_rows: u64,
     units: Option<Decimal>,
+    anonymous_orders: u64,
+    /// Revenue of anonymous orders.
+    anonymous_revenue: Decimal,
+    /// First and last day of anonymous orders.
+    anonymous_days: Option<(NaiveDate, NaiveDate)>,
     /// Days with an order of each customer, ascending, as days since the common era.
     days: HashMap<u32, Vec<i32>>,
     months: BTreeMap<Month, Sums>,
@@ -169,17 +191,54 @@ impl PurchaseSummaryBuilder {
         Ok(())
     }
 
+    /// Takes one order of nobody in particular.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn add_anonymous(&mut self, order: &AnonymousOrder) -> Result<(), ModelError> {
+        amount("amount", order.amount)?;
+        if let Some(quantity) = order.quantity {
+            amount("quantity", quantity)?;
+        }
+        date_in_range("date", order.date)?;
+        self.rows += 1;
+        let month = self.months.entry(Month::of(order.date)).or_default();
+        if order.amount.is_sign_negative() && !order.amount.is_zero() {
+            self.refund_rows += 1;
+            month.refunds -= order.amount;
+            return Ok(());
+        }
+        month.revenue += order.amount;
+        month.orders += 1;
+        self.anonymous_orders += 1;
+        self.anonymous_revenue += order.amount;
+        if let Some(quantity) = order.quantity {
+            self.units = Some(self.units.unwrap_or_default() + quantity);
+        }
+        let (first, last) = self.anonymous_days.unwrap_or((order.date, order.date));
+        self.anonymous_days = Some((first.min(order.date), last.max(order.date)));
+        Ok(())
+    }
+
     /// The summary of all rows.
     pub fn finish(mut self) -> PurchaseSummary {
         let customers = self.days.len() as u64;
-        let orders: u64 = self.days.values().map(|days| days.len() as u64).sum();
+        let named_orders: u64 = self.days.values().map(|days| days.len() as u64).sum();
+        let orders = named_orders + self.anonymous_orders;
         let spans = || {
             self.days
                 .values()
                 .filter_map(|days| Some((*days.first()?, *days.last()?)))
         };
-        let first = spans().map(|(first, _)| first).min().and_then(date);
-        let last = spans().map(|(_, last)| last).max().and_then(date);
+        let earliest = spans().map(|(first, _)| first).min().and_then(date);
+        let latest = spans().map(|(_, last)| last).max().and_then(date);
+        let (first, last) = match self.anonymous_days {
+            None => (earliest, latest),
+            Some((begin, end)) => (
+                Some(earliest.map_or(begin, |day| day.min(begin))),
+                Some(latest.map_or(end, |day| day.max(end))),
+            ),
+        };
         let lifetime: i64 = spans().map(|(first, last)| i64::from(last - first)).sum();
         let returning = self.days.values().filter(|days| days.len() > 1).count() as u64;
         let revenue: Decimal = self.months.values().map(|sums| sums.revenue).sum();
@@ -194,6 +253,7 @@ impl PurchaseSummaryBuilder {
         PurchaseSummary {
             rows: self.rows,
             orders,
+            anonymous_orders: self.anonymous_orders,
             customers,
             revenue: revenue.normalize(),
             units: self.units.map_or_else(
@@ -205,7 +265,7 @@ impl PurchaseSummaryBuilder {
             first_date: known(first),
             last_date: known(last),
             average_order_value: ratio(revenue, orders, none(orders)),
-            purchases_per_lifetime: ratio(orders.into(), customers, none(customers)),
+            purchases_per_lifetime: ratio(named_orders.into(), customers, none(customers)),
             observed_lifetime_days: ratio(lifetime.into(), customers, none(customers)),
             observed_lifetime_days_returning: ratio(
                 lifetime.into(),
@@ -213,7 +273,11 @@ impl PurchaseSummaryBuilder {
                 none(customers).or((returning == 0).then_some(Reason::NoRepeatPurchases)),
             ),
             repeat_share: ratio(returning.into(), customers, none(customers)),
-            revenue_per_active_customer_month: ratio(revenue, active, none(active)),
+            revenue_per_active_customer_month: ratio(
+                revenue - self.anonymous_revenue,
+                active,
+                none(active),
+            ),
             new_customers_per_full_month: ratio(
                 full().map(|month| month.new_customers).sum::<u64>().into(),
                 full().count() as u64,

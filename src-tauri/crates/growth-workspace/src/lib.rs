@@ -31,6 +31,7 @@ mod schema;
 pub mod settings;
 mod sql;
 mod stored_json;
+pub mod tabular;
 mod text;
 mod undo;
 mod workspace;

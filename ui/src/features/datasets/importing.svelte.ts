@@ -3,11 +3,11 @@ import {
   call,
   callWithProgress,
   type Dataset,
+  type ImportPreview,
   type LongCall,
   type Overrides,
   type Progress,
   type Role,
-  type Sniff,
 } from "../../api";
 
 /** Where an import stands. */
@@ -21,7 +21,7 @@ export type ImportStage =
 /** The import of one file: what is found in it, what the person decides, and how far it is. */
 export class FileImport {
   stage = $state.raw<ImportStage>({ name: "looking" });
-  found = $state.raw<Sniff | null>(null);
+  found = $state.raw<ImportPreview | null>(null);
   /** What the person decided against what was found. */
   overrides = $state.raw<Overrides>({});
   /** Another look at the file is under way. */
@@ -46,12 +46,7 @@ export class FileImport {
   /** True when nothing is in doubt any more. */
   get ready(): boolean {
     const { found } = this;
-    return (
-      found !== null &&
-      !this.looking &&
-      found.ambiguities.length === 0 &&
-      found.missing_roles.length === 0
-    );
+    return found !== null && !this.looking && found.asked.length === 0;
   }
 
   async look(): Promise<void> {
@@ -60,6 +55,7 @@ export class FileImport {
     try {
       const found = await call("datasets.preview", {
         path: this.path,
+        project_id: this.projectId,
         overrides: this.overrides,
       });
       if (asked !== this.#version) return;
@@ -75,26 +71,50 @@ export class FileImport {
     this.looking = false;
   }
 
-  /** Decides parts of the format; the rest is found out anew. */
+  /** Decides parts of the reading; the rest is found out anew. */
   decide(overrides: Overrides): void {
     this.overrides = { ...this.overrides, ...overrides };
     void this.look();
   }
 
+  /** The heading by which a column is called, or its number from 1 where it has none of its own. */
+  #headingOf(column: number): string {
+    const columns = this.found?.columns ?? [];
+    const name = columns[column]?.name ?? null;
+    const isAlone = columns.filter((other) => other.name === name).length === 1;
+    return name !== null && isAlone ? name : String(column + 1);
+  }
+
+  /** The columns of a role, the most important first. */
+  columnsOf(role: Role): number[] {
+    const mapping = this.found?.mapping;
+    if (mapping === undefined) return [];
+    const first = mapping[role] ?? null;
+    const others =
+      role === "customer"
+        ? (mapping.identities ?? [])
+        : role === "status"
+          ? (mapping.other_statuses ?? [])
+          : [];
+    return first === null ? [] : [first, ...others];
+  }
+
   /** Gives a column a role, or none. A role that another column had moves. */
   assign(column: number, role: Role | null): void {
-    if (this.found === null) return;
-    const mapping = { ...this.found.mapping };
-    for (const other of Object.keys(mapping) as Role[]) {
-      if (mapping[other] === column) mapping[other] = null;
+    const headings = { ...this.overrides.headings };
+    const before = this.roleOf(column);
+    if (before !== null && before !== role) {
+      headings[before] = this.columnsOf(before)
+        .filter((other) => other !== column)
+        .map((other) => this.#headingOf(other));
     }
-    if (role !== null) mapping[role] = column;
-    this.decide({ mapping });
+    if (role !== null) headings[role] = [this.#headingOf(column)];
+    this.decide({ headings });
   }
 
   roleOf(column: number): Role | null {
-    const mapping = Object.entries(this.found?.mapping ?? {}) as [Role, number | null][];
-    return mapping.find(([, at]) => at === column)?.[0] ?? null;
+    const roles: Role[] = [...ROLES];
+    return roles.find((role) => this.columnsOf(role).includes(column)) ?? null;
   }
 
   async start(): Promise<void> {
@@ -103,11 +123,7 @@ export class FileImport {
     this.stage = { name: "importing", progress: null };
     const running = callWithProgress(
       "datasets.import",
-      {
-        project_id: this.projectId,
-        path: this.path,
-        overrides: { ...this.overrides, mapping: this.found.mapping },
-      },
+      { project_id: this.projectId, path: this.path, overrides: this.overrides },
       (progress) => {
         if (this.stage.name === "importing") this.stage = { name: "importing", progress };
       },
@@ -128,3 +144,21 @@ export class FileImport {
     await this.#running?.cancel();
   }
 }
+
+/** The roles that a column may have, in the order in which they are offered. */
+export const ROLES = [
+  "customer",
+  "date",
+  "amount",
+  "price",
+  "quantity",
+  "order",
+  "status",
+  "refund",
+  "outgoing",
+  "currency",
+  "cancelled",
+  "channel",
+  "cost",
+  "product",
+] as const satisfies readonly Role[];

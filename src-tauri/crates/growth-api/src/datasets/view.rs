@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
-    Currency, Outcome,
+    Currency, Outcome, Reason,
     economics::{InputField, Unit},
     purchases::{PurchaseMonth, PurchaseSummary},
 };
@@ -13,15 +13,16 @@ use growth_report::{
     datasets::month_values,
 };
 use growth_workspace::{
-    DatasetId,
-    datasets::{self, Dataset, csv::RejectedRow},
+    DatasetId, View,
+    datasets::{self, Dataset, FileReading},
     projects,
+    tabular::RejectedRow,
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::reason_text;
+use super::{Told, reason_text};
 use crate::{
     Context, Failure,
     shared::{ChartRequest, status_text},
@@ -59,6 +60,10 @@ pub struct DatasetView {
     pub new_customers: Option<Chart>,
     /// The first rows that could not be read.
     pub rejected: Vec<RejectedLine>,
+    /// What was decided by itself while the file was read, in words.
+    pub told: Vec<Told>,
+    /// The currency of its amounts.
+    pub currency: Currency,
 }
 
 /// A value that can be used in the calculator.
@@ -72,6 +77,10 @@ pub struct Offer {
     pub value: Decimal,
     /// The value as text.
     pub text: String,
+    /// Whether it suits a list of purchases, and is taken unless somebody says otherwise.
+    pub preselected: bool,
+    /// What it is based on, in words.
+    pub basis: String,
 }
 
 /// A row that could not be read.
@@ -86,19 +95,13 @@ pub struct RejectedLine {
 
 pub(super) fn view(context: &Context<'_>, input: DatasetViewInput) -> Result<DatasetView, Failure> {
     let language = context.language;
-    let (dataset, currency, rejected) = context.app.with(|workspace| {
+    let (dataset, currency, own, rejected) = context.app.with(|workspace| {
         let view = workspace.view();
         let dataset = datasets::get(&view, &input.id)?;
-        let currency = projects::get(&view, &dataset.project_id)?.currency;
-        let mut rejected = vec![];
-        datasets::for_each_reject::<Failure>(&view, &input.id, |row| {
-            if rejected.len() < LISTED_REJECTS {
-                let reason_text = reason_text(row.reason, language);
-                rejected.push(RejectedLine { row, reason_text });
-            }
-            Ok(())
-        })?;
-        Ok((dataset, currency, rejected))
+        let project = projects::get(&view, &dataset.project_id)?.currency;
+        let currency = currency_of(&dataset, project);
+        let rejected = rejected_lines(&view, &input.id, language)?;
+        Ok::<_, Failure>((dataset, currency, currency == project, rejected))
     })?;
     let summary = summary_of(&dataset)?;
     let style = input.chart.style(language, currency);
@@ -108,7 +111,14 @@ pub(super) fn view(context: &Context<'_>, input: DatasetViewInput) -> Result<Dat
     };
     Ok(DatasetView {
         facts: facts(&summary, language, currency),
-        offers: offers(&summary, language, currency),
+        // What is in another currency than the project's cannot be its calculator's.
+        offers: if own {
+            offers(&summary, language, currency)
+        } else {
+            vec![]
+        },
+        told: told(&dataset, language),
+        currency,
         revenue: chart(|month| month.revenue, charts::monthly_revenue),
         new_customers: chart(
             |month| month.new_customers.into(),
@@ -117,6 +127,63 @@ pub(super) fn view(context: &Context<'_>, input: DatasetViewInput) -> Result<Dat
         rejected,
         dataset,
         summary,
+    })
+}
+
+/// The first rows that could not be read, in words.
+pub(super) fn rejected_lines(
+    view: &View<'_>,
+    id: &DatasetId,
+    language: Language,
+) -> Result<Vec<RejectedLine>, Failure> {
+    let mut rejected = vec![];
+    datasets::for_each_reject::<Failure>(view, id, |row| {
+        if rejected.len() < LISTED_REJECTS {
+            let reason_text = reason_text(row.reason, language);
+            rejected.push(RejectedLine { row, reason_text });
+        }
+        Ok(())
+    })?;
+    Ok(rejected)
+}
+
+/// How a data set was read, as far as it is kept.
+pub(super) fn reading_of(dataset: &Dataset) -> Option<FileReading> {
+    serde_json::from_value(dataset.mapping.clone()).ok()
+}
+
+/// What was decided while the file was read, in words.
+pub(super) fn told(dataset: &Dataset, language: Language) -> Vec<Told> {
+    reading_of(dataset)
+        .map(|reading| reading.decisions)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|decision| Told::new(decision, language))
+        .collect()
+}
+
+/// The currency of a data set's amounts: its own, where the file named one, or the project's.
+pub(super) fn currency_of(dataset: &Dataset, project: Currency) -> Currency {
+    reading_of(dataset)
+        .and_then(|reading| reading.format.currency)
+        .unwrap_or(project)
+}
+
+/// Refuses a data set in another currency than its project's.
+pub(crate) fn require_own_currency(
+    view: &View<'_>,
+    dataset: &Dataset,
+    field: &'static str,
+) -> Result<(), Failure> {
+    let project = projects::get(view, &dataset.project_id)?.currency;
+    let own = currency_of(dataset, project);
+    if own == project {
+        return Ok(());
+    }
+    Err(Failure::Value {
+        field,
+        code: "dataset_currency",
+        value: own.code().to_owned(),
     })
 }
 
@@ -143,6 +210,10 @@ pub(super) fn facts(
     [
         ("customers", format.number(summary.customers, Digits::WHOLE)),
         ("orders", format.number(summary.orders, Digits::WHOLE)),
+        (
+            "anonymous_orders",
+            format.number(summary.anonymous_orders, Digits::WHOLE),
+        ),
         ("revenue", format.money(summary.revenue, currency.code())),
         ("refunds", format.money(summary.refunds, currency.code())),
         ("first_date", date(&summary.first_date)),
@@ -170,6 +241,7 @@ pub(super) fn facts(
         ),
     ]
     .into_iter()
+    .filter(|(name, _)| *name != "anonymous_orders" || summary.anonymous_orders > 0)
     .map(|(name, value)| {
         let label = text(language, &format!("datasets-fact-{name}"), &[]);
         Fact::new(name, label, value)
@@ -191,13 +263,23 @@ fn written(value: Decimal, unit: Unit, format: &Format, currency: Currency) -> S
 pub(super) fn offered(
     summary: &PurchaseSummary,
 ) -> impl Iterator<Item = (InputField, Decimal)> + '_ {
+    // Of customers who mostly bought once, the days from the first to the last purchase are no
+    // lifetime: they end with the list, not with the customer.
+    let returned = summary.repeat_share.value().copied().unwrap_or_default();
+    let lifetime = if returned < Decimal::new(5, 1) {
+        &Outcome::Undefined {
+            reason: Reason::NoRepeatPurchases,
+        }
+    } else {
+        &summary.observed_lifetime_days
+    };
     [
         (InputField::AverageOrderValue, &summary.average_order_value),
         (
             InputField::PurchasesPerLifetime,
             &summary.purchases_per_lifetime,
         ),
-        (InputField::LifetimeDays, &summary.observed_lifetime_days),
+        (InputField::LifetimeDays, lifetime),
         (
             InputField::ArpaPerMonth,
             &summary.revenue_per_active_customer_month,
@@ -217,8 +299,51 @@ fn offers(summary: &PurchaseSummary, language: Language, currency: Currency) -> 
         .map(|(field, value)| Offer {
             label: crate::shared::input_label(field, language),
             text: written(value, field.unit(), &format, currency),
+            preselected: is_of_purchases(field),
+            basis: basis(summary, field, language),
             field,
             value,
         })
         .collect()
+}
+
+/// Whether an input belongs to one-off purchases: a shop has no subscription to fill.
+pub(super) fn is_of_purchases(field: InputField) -> bool {
+    field != InputField::ArpaPerMonth
+}
+
+/// The window that a value is an average of, in words.
+fn basis(summary: &PurchaseSummary, field: InputField, language: Language) -> String {
+    let format = Format::new(language);
+    if field == InputField::NewCustomers {
+        let full: Vec<&PurchaseMonth> = summary.months.iter().filter(|month| month.full).collect();
+        let without = full.iter().filter(|month| month.new_customers == 0).count();
+        let ends = full.first().zip(full.last()).map(|(first, last)| {
+            [first, last].map(|month| crate::economics::months::month_text(&month.month, language))
+        });
+        let Some([first, last]) = ends else {
+            return String::new();
+        };
+        return text(
+            language,
+            "datasets-basis-months",
+            &[
+                ("first", first.into()),
+                ("last", last.into()),
+                ("count", full.len().into()),
+                ("without", without.into()),
+            ],
+        );
+    }
+    match summary.first_date.value().zip(summary.last_date.value()) {
+        Some((first, last)) => text(
+            language,
+            "datasets-basis-days",
+            &[
+                ("first", format.date_long(*first).into()),
+                ("last", format.date_long(*last).into()),
+            ],
+        ),
+        None => String::new(),
+    }
 }

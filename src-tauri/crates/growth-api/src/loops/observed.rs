@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use growth_i18n::text;
 use growth_model::loops::chain::{KEstimate, Observation};
-use growth_workspace::{datasets::csv::read_table, loops::observed_rows};
+use growth_workspace::{
+    loops::{UnreadableObservations, observed_rows},
+    tabular::{DateFormat, TableError, TableFile, read_rows},
+};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,6 +37,12 @@ pub struct ReadObserved {
     /// Customers who were observed, where the file does not say it.
     #[serde(default)]
     pub customers: Option<u64>,
+    /// How dates are written, where the file leaves it open.
+    #[serde(default)]
+    pub date: Option<DateFormat>,
+    /// The sheet of a workbook, or the file of an archive.
+    #[serde(default)]
+    pub part: Option<String>,
 }
 
 /// A file of observations, summed up.
@@ -49,6 +58,10 @@ pub struct ObservedFile {
     pub rows: u32,
     /// Rows after `until`.
     pub later: u32,
+    /// Rows of totals, which were left out.
+    pub totals: u32,
+    /// Headings that say nothing to the program.
+    pub ignored: Vec<String>,
     /// First day of the rows that were summed up; absent without a column of days.
     pub first_day: Option<NaiveDate>,
     /// Last day of them.
@@ -69,11 +82,15 @@ pub struct RejectedObservation {
 }
 
 fn read_observed(context: &Context<'_>, input: ReadObserved) -> Result<ObservedFile, Failure> {
-    let table = read_table(&input.path)?;
-    let found = observed_rows(&table, input.until).ok_or_else(|| Failure::Value {
-        field: "path",
-        code: "no_joined_column",
-        value: input.path.display().to_string(),
+    let mut file = TableFile::open(&input.path, input.part.as_deref())?;
+    let rows = read_rows(&mut file)?;
+    let found = observed_rows(rows, input.until, input.date).map_err(|problem| match problem {
+        UnreadableObservations::NoJoinedColumn => Failure::Value {
+            field: "path",
+            code: "no_joined_column",
+            value: input.path.display().to_string(),
+        },
+        UnreadableObservations::Asks(question) => TableError::Asks { question }.into(),
     })?;
     let estimate = found
         .customers
@@ -93,6 +110,8 @@ fn read_observed(context: &Context<'_>, input: ReadObserved) -> Result<ObservedF
         joined: found.joined,
         rows: found.rows,
         later: found.later,
+        totals: found.totals,
+        ignored: found.ignored,
         first_day: found.days.map(|(first, _)| first),
         last_day: found.days.map(|(_, last)| last),
         estimate,

@@ -11,6 +11,7 @@ use growth_report::{
 use growth_workspace::{
     Committed, PlanId,
     roadmap::{self, ImportedTasks, TaskStatus, UnreadableFile},
+    tabular::{DateFormat, TableError, TableFile},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -91,46 +92,43 @@ fn export(context: &Context<'_>, input: ExportPlan) -> Result<Written, Failure> 
 pub struct ImportPlanTasks {
     /// The plan.
     pub plan_id: PlanId,
-    /// The file: columns are found by their names (`Task`, `Start`, `End`, `Owner`, `Effort`,
-    /// `Progress`, `Waits for`, …; in Russian as the program exports them).
+    /// The file, CSV or a workbook: columns are found by their names (`Task`, `Start`, `End`, `Owner`,
+    /// `Effort`, `Progress`, `Waits for`, … in both languages, and as other programs call them).
     pub path: PathBuf,
+    /// How dates are written, where the file leaves it open.
+    #[serde(default)]
+    pub date: Option<DateFormat>,
+    /// The sheet of a workbook, or the file of an archive.
+    #[serde(default)]
+    pub part: Option<String>,
     /// The day it is; the system's when absent.
     #[serde(default)]
     pub today: Option<NaiveDate>,
 }
-
-/// Files of tasks are small.
-const LARGEST_FILE_BYTES: u64 = 16 * 1024 * 1024;
 
 fn import_csv(
     context: &Context<'_>,
     input: ImportPlanTasks,
 ) -> Result<Committed<ImportedTasks>, Failure> {
     let today = today_or(context, input.today);
-    let failed = |error| Failure::file(&input.path, error);
-    let size = std::fs::metadata(&input.path).map_err(failed)?.len();
-    if size > LARGEST_FILE_BYTES {
-        return Err(Failure::Value {
+    let unreadable = |problem| match problem {
+        UnreadableFile::NoTitleColumn => Failure::Value {
             field: "path",
-            code: "binary_file",
+            code: "no_title_column",
             value: input.path.display().to_string(),
-        });
-    }
-    let bytes = std::fs::read(&input.path).map_err(failed)?;
-    let rows = roadmap::read_rows(&bytes).map_err(|problem| Failure::Value {
-        field: "path",
-        code: match problem {
-            UnreadableFile::NoTitleColumn => "no_title_column",
-            UnreadableFile::Empty => "file_empty",
         },
-        value: input.path.display().to_string(),
-    })?;
+        UnreadableFile::Asks(question) => TableError::Asks { question }.into(),
+        UnreadableFile::Table(error) => error.into(),
+    };
+    let mut file = TableFile::open(&input.path, input.part.as_deref())?;
+    let table = roadmap::read_tasks(&mut file, input.date).map_err(unreadable)?;
     let mut imported = context
         .app
-        .with(|workspace| Ok(workspace.import_tasks(&input.plan_id, &rows, today)?))?;
+        .with(|workspace| Ok(workspace.import_tasks(&input.plan_id, &table.rows, today)?))?;
     for row in &mut imported.value.rejected {
         row.text = text(context.language, &format!("rule-{}", row.reason), &[]);
     }
+    imported.value.ignored = table.ignored;
     Ok(imported)
 }
 

@@ -3,13 +3,21 @@
 datasets-title = Data
 datasets-import = Import purchases
 datasets-empty = Import your client’s purchases, and the average order, repeat purchases and new customers are computed from them.
-datasets-empty-example = A CSV file with customer, date and amount is enough.
+datasets-empty-example = An export of a shop, a payment provider or a CRM is enough: CSV, XLSX or ODS with customer, date and amount.
 
 column-customer = Customer
 column-date = Date
 column-amount = Amount
 column-quantity = Quantity
 column-order = Order number
+column-price = Price each
+column-outgoing = Outgoing
+column-refund = Refunded amount
+column-status = Status
+column-cancelled = Cancelled
+column-channel = Channel
+column-cost = Cost
+column-product = Product
 
 ## UI: The data screen
 
@@ -33,18 +41,12 @@ datasets-file-any = All files
 datasets-looking = Looking into the file
 datasets-columns = What the columns mean
 datasets-columns-text = Check which columns are the customer, the date and the amount. Quantity and order number are optional.
-datasets-columns-missing = Say which column has: { $columns }.
 datasets-column-unused = not used
 datasets-column-number = Column { $number }
 datasets-column-role = What column “{ $column }” means
 datasets-preview = First rows of the file
 datasets-line = Line
 datasets-doubts = Say how to read the file
-datasets-doubt-date_order = In column “{ $column }” the date { $example } can be read in two ways. Which is it?
-datasets-doubt-mixed_dates = Dates in column “{ $column }” are written in two ways: { $first } and { $second }. Rows of the other order will not be imported.
-datasets-doubt-unknown_dates = Column “{ $column }” has no dates that are known, for example { $example }. Choose another column for the date.
-datasets-doubt-decimal_sign = In column “{ $column }” the number { $example } can be read in two ways. Which is it?
-datasets-doubt-mixed_decimal_signs = Numbers in column “{ $column }” have two decimal signs: { $first } and { $second }. Rows with the other sign will not be imported.
 datasets-format = File format
 datasets-encoding = Encoding
 datasets-delimiter = Column separator
@@ -66,7 +68,6 @@ datasets-thousands-space = space
 datasets-thousands-apostrophe = apostrophe
 datasets-thousands-comma = comma
 datasets-thousands-point = point
-datasets-header = The first row names the columns
 datasets-undecided = not decided
 datasets-other-file = Another file
 datasets-import-start = Import
@@ -90,6 +91,7 @@ datasets-row-text = The row
 
 datasets-fact-customers = Customers
 datasets-fact-orders = Orders
+datasets-fact-anonymous_orders = Of them without a customer
 datasets-fact-revenue = Revenue
 datasets-fact-refunds = Refunds
 datasets-fact-first_date = First order
@@ -114,3 +116,29 @@ datasets-rejected-line = Line
 datasets-rejected-code = Code
 datasets-rejected-reason = Reason
 datasets-rejected-row = Text of the row
+
+## UI: Questions and decisions of an import
+
+datasets-decisions = What the program decided
+datasets-statuses = Which orders are purchases
+datasets-lines-above = Lines above the table
+datasets-header-rows = Rows of headings
+datasets-date-excel_serial = number of the day, as in Excel
+datasets-date-unix_seconds = seconds since 1970
+datasets-date-unix_milliseconds = milliseconds since 1970
+datasets-date-month = month only
+answer-day-first = Day first
+answer-month-first = Month first
+answer-month = Take the first day of the month
+answer-point = Point
+answer-comma = Comma
+answer-once = Total of the order
+answer-sum = Amount of each line
+answer-refunds = Refunds to customers
+answer-skip = Leave out
+answer-keep = Count
+answer-no-buyers = The file names no buyers
+answer-column = { $heading }: { $example }
+answer-example = { $text }: { $example }
+answer-statuses-count = Count as purchases
+answer-statuses-leave = Leave out

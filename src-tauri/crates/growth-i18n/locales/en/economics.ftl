@@ -251,6 +251,8 @@ months-problem-no_month = It is not known which months the numbers are of.
 months-problem-no_month-hint = Put the cursor into the row of a month, or copy the column of months together with the numbers.
 months-problem-twice = This month was there already.
 months-problem-twice-hint = Every month should come once.
+months-problem-two_columns = Several columns mean the same share.
+months-problem-two_columns-hint = Leave one of them: shares cannot be added up.
 months-problem-share = A fraction or a percentage?
 months-problem-share-hint = Add a percent sign: 80% or 0.8%.
 

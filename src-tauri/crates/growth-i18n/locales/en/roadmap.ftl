@@ -392,6 +392,7 @@ error-no_title_column = No column holds the titles of tasks.
 error-no_title_column-hint = Call a column “Task” or “Title”.
 rule-import_no_title = The row has no title.
 rule-import_bad_date = The date cannot be read. Write it as year, month and day.
+rule-import_no_date = Neither a start nor an end is given.
 rule-import_bad_number = The number cannot be read.
 rule-import_finish_before_start = The end is before the start.
 rule-import_unknown_predecessor = It waits for a task that is neither in the file nor in the plan.

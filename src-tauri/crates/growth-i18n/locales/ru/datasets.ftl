@@ -3,13 +3,21 @@
 datasets-title = Данные
 datasets-import = Загрузить покупки
 datasets-empty = Загрузите покупки клиентов, и программа посчитает по ним средний чек, повторные покупки и новых клиентов.
-datasets-empty-example = Достаточно файла CSV со столбцами клиента, даты и суммы.
+datasets-empty-example = Достаточно выгрузки из магазина, платёжной системы или CRM: CSV, XLSX или ODS с клиентом, датой и суммой.
 
 column-customer = Клиент
 column-date = Дата
 column-amount = Сумма
 column-quantity = Количество
 column-order = Номер заказа
+column-price = Цена за штуку
+column-outgoing = Расход
+column-refund = Сумма возврата
+column-status = Состояние
+column-cancelled = Отмена
+column-channel = Канал
+column-cost = Себестоимость
+column-product = Товар
 
 ## UI: Экран «Данные»
 
@@ -33,18 +41,12 @@ datasets-file-any = Все файлы
 datasets-looking = Смотрим, что в файле
 datasets-columns = Что в столбцах
 datasets-columns-text = Проверьте, где клиент, дата и сумма. Количество и номер заказа нужны не всегда.
-datasets-columns-missing = Укажите, в каком столбце: { $columns }.
 datasets-column-unused = не нужен
 datasets-column-number = Столбец { $number }
 datasets-column-role = Что в столбце «{ $column }»
 datasets-preview = Первые строки файла
 datasets-line = Строка
 datasets-doubts = Уточните, как читать файл
-datasets-doubt-date_order = В столбце «{ $column }» дату { $example } можно прочитать двояко. Какая это дата?
-datasets-doubt-mixed_dates = В столбце «{ $column }» даты записаны по-разному: { $first } и { $second }. Строки с другим порядком загружены не будут.
-datasets-doubt-unknown_dates = В столбце «{ $column }» нет знакомых дат, например { $example }. Выберите другой столбец для даты.
-datasets-doubt-decimal_sign = В столбце «{ $column }» число { $example } можно прочитать двояко. Какое оно?
-datasets-doubt-mixed_decimal_signs = В столбце «{ $column }» дробная часть отделена по-разному: { $first } и { $second }. Строки с другим знаком загружены не будут.
 datasets-format = Формат файла
 datasets-encoding = Кодировка
 datasets-delimiter = Разделитель столбцов
@@ -66,7 +68,6 @@ datasets-thousands-space = пробел
 datasets-thousands-apostrophe = апостроф
 datasets-thousands-comma = запятая
 datasets-thousands-point = точка
-datasets-header = В первой строке названия столбцов
 datasets-undecided = не выбрано
 datasets-other-file = Другой файл
 datasets-import-start = Загрузить
@@ -90,6 +91,7 @@ datasets-row-text = Строка целиком
 
 datasets-fact-customers = Клиенты
 datasets-fact-orders = Заказы
+datasets-fact-anonymous_orders = Из них без покупателя
 datasets-fact-revenue = Выручка
 datasets-fact-refunds = Возвраты
 datasets-fact-first_date = Первый заказ
@@ -114,3 +116,29 @@ datasets-rejected-line = Строка
 datasets-rejected-code = Код
 datasets-rejected-reason = Причина
 datasets-rejected-row = Текст строки
+
+## UI: Вопросы и решения при загрузке
+
+datasets-decisions = Что решила программа
+datasets-statuses = Какие заказы — покупки
+datasets-lines-above = Строк над таблицей
+datasets-header-rows = Строк с заголовками
+datasets-date-excel_serial = номер дня, как в Excel
+datasets-date-unix_seconds = секунды с 1970 года
+datasets-date-unix_milliseconds = миллисекунды с 1970 года
+datasets-date-month = только месяц
+answer-day-first = Сначала день
+answer-month-first = Сначала месяц
+answer-month = Считать первым днём месяца
+answer-point = Точка
+answer-comma = Запятая
+answer-once = Сумма всего заказа
+answer-sum = Сумма каждой строки
+answer-refunds = Возвраты покупателям
+answer-skip = Не учитывать
+answer-keep = Учитывать
+answer-no-buyers = Покупателей в файле нет
+answer-column = { $heading }: { $example }
+answer-example = { $text }: { $example }
+answer-statuses-count = Считать покупками
+answer-statuses-leave = Не учитывать

@@ -251,6 +251,8 @@ months-problem-no_month = Неизвестно, к каким месяцам о�
 months-problem-no_month-hint = Поставьте курсор в строку месяца или скопируйте столбец с месяцами вместе с числами.
 months-problem-twice = Этот месяц здесь уже был.
 months-problem-twice-hint = Каждый месяц должен встречаться один раз.
+months-problem-two_columns = Несколько столбцов означают одну и ту же долю.
+months-problem-two_columns-hint = Оставьте один из них: доли не складываются.
 months-problem-share = Доля или проценты?
 months-problem-share-hint = Поставьте знак процента: 80 % или 0,8 %.
 

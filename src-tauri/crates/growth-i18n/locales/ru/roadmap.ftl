@@ -398,6 +398,7 @@ error-no_title_column = Ни в одном столбце нет названи�
 error-no_title_column-hint = Назовите столбец «Задача» или «Название».
 rule-import_no_title = В строке нет названия.
 rule-import_bad_date = Дату прочитать не удалось. Запишите год, месяц и день.
+rule-import_no_date = Не указана дата начала или окончания.
 rule-import_bad_number = Число прочитать не удалось.
 rule-import_finish_before_start = Конец раньше начала.
 rule-import_unknown_predecessor = Ждёт задачу, которой нет ни в файле, ни в плане.

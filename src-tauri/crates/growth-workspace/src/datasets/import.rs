@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use rusqlite::params;
 
-use super::csv::{RejectedRow, Row};
-use super::{Dataset, ImportOutcome, NewDataset, get};
+use super::{Dataset, ImportOutcome, NewDataset, Row, get};
 use crate::backups::BackupReason;
 use crate::sql::{json_text, time_text};
+use crate::tabular::{RejectedRow, Sale};
 use crate::{Committed, DatasetId, Operation, Result, Tx, Workspace, projects, text};
 
 /// How many rejected rows are kept with a data set; of more, only the number is.
@@ -16,6 +16,9 @@ pub const MAX_KEPT_REJECTS: u64 = 10_000;
 /// Rows that are written in one transaction: large enough that syncing the disk costs little, small
 /// enough that nobody waits for the lock (some tens of milliseconds).
 const CHUNK_ROWS: usize = 10_000;
+
+/// The customer's number of orders of nobody in particular.
+pub(super) const ANONYMOUS: i64 = -1;
 
 /// An import under way. It keeps rows in memory until there are enough of them for a transaction:
 ///
@@ -31,7 +34,9 @@ pub struct Import {
     seq: i64,
     row_count: u64,
     rejected_count: u64,
+    /// Customers of rows that are pushed by name.
     customers: HashMap<Box<str>, i64>,
+    customer_count: i64,
     purchases: Vec<BufferedPurchase>,
     new_customers: Vec<(i64, Box<str>)>,
     rejects: Vec<RejectedRow>,
@@ -76,6 +81,7 @@ pub(crate) fn begin(tx: &Tx<'_>, new: NewDataset) -> Result<Import> {
         row_count: 0,
         rejected_count: 0,
         customers: HashMap::new(),
+        customer_count: 0,
         purchases: Vec::with_capacity(CHUNK_ROWS),
         new_customers: Vec::new(),
         rejects: Vec::new(),
@@ -101,20 +107,20 @@ impl Import {
         self.row_count
     }
 
-    /// Takes a purchase, and says which number its customer has in this data set, from 0. Its line
-    /// must be greater than that of the one before it.
+    /// Takes a purchase of a customer with this very name, and says which number he has in this data
+    /// set, from 0. Its line must be greater than that of the one before it.
     pub fn push(&mut self, row: &Row<'_>) -> u32 {
         let customer_seq = match self.customers.get(row.customer) {
             Some(seq) => *seq,
             None => {
-                let seq = i64::try_from(self.customers.len()).unwrap_or(i64::MAX);
+                let seq = self.customer_count;
                 let customer: Box<str> = row.customer.into();
                 self.customers.insert(customer.clone(), seq);
-                self.new_customers.push((seq, customer));
+                self.add_customer(seq, customer);
                 seq
             }
         };
-        self.purchases.push(BufferedPurchase {
+        self.buffer(BufferedPurchase {
             line: i64::try_from(row.line).unwrap_or(i64::MAX),
             customer_seq,
             date: row.date,
@@ -122,8 +128,34 @@ impl Import {
             quantity: row.quantity,
             order: row.order.map(Into::into),
         });
-        self.row_count += 1;
         u32::try_from(customer_seq).unwrap_or(u32::MAX)
+    }
+
+    /// Takes a purchase whose customer the reader has told from the others. Its line must be greater
+    /// than that of the one before it.
+    pub fn push_sale(&mut self, sale: Sale) {
+        let customer_seq = sale.customer.map_or(ANONYMOUS, i64::from);
+        if let Some(name) = sale.new_customer {
+            self.add_customer(customer_seq, name);
+        }
+        self.buffer(BufferedPurchase {
+            line: i64::try_from(sale.line).unwrap_or(i64::MAX),
+            customer_seq,
+            date: sale.date,
+            amount: sale.amount,
+            quantity: sale.quantity,
+            order: sale.order,
+        });
+    }
+
+    fn add_customer(&mut self, seq: i64, name: Box<str>) {
+        self.new_customers.push((seq, name));
+        self.customer_count += 1;
+    }
+
+    fn buffer(&mut self, purchase: BufferedPurchase) {
+        self.purchases.push(purchase);
+        self.row_count += 1;
     }
 
     /// Takes a row that could not be read; kept are the first [`MAX_KEPT_REJECTS`].
@@ -195,7 +227,7 @@ impl Import {
                 outcome.sha256,
                 count(self.row_count),
                 count(self.rejected_count),
-                i64::try_from(self.customers.len()).unwrap_or(i64::MAX),
+                self.customer_count,
                 json_text(super::ENTITY, "mapping", &outcome.mapping)?,
                 json_text(super::ENTITY, "summary", &outcome.summary)?,
                 now,

@@ -5,8 +5,7 @@
 //! nothing of it can be seen, and what a cut-short import leaves behind is removed on opening.
 
 mod actions;
-pub mod csv;
-mod from_csv;
+mod from_table;
 mod import;
 mod orders;
 mod rows;
@@ -14,14 +13,15 @@ mod types;
 
 use rusqlite::{OptionalExtension, params};
 
-pub use from_csv::{FileReading, import_purchases};
+pub use from_table::{FileReading, TableImport, import_purchases};
 pub(crate) use import::begin;
 pub use import::{Import, MAX_KEPT_REJECTS};
 pub use orders::for_each_order;
-pub use rows::{for_each_purchase, for_each_reject};
+pub use rows::{Row, for_each_purchase, for_each_reject};
 pub use types::{Dataset, ImportOutcome, NewDataset};
 
-use crate::sql::{Columns, time_text};
+use crate::sql::{Columns, json_text, time_text};
+use crate::tabular::Overrides;
 use crate::{DatasetId, ProjectId, Result, Tx, View, WorkspaceError, projects, text};
 
 const ENTITY: &str = "datasets";
@@ -65,6 +65,27 @@ pub fn find_same_file(
     Ok(list(view, project)?
         .into_iter()
         .find(|dataset| dataset.sha256 == sha256))
+}
+
+/// What a person said of the last file with the same headings, in whatever project.
+///
+/// # Errors
+/// [`WorkspaceError::Unreadable`].
+pub fn remembered_answers(view: &View<'_>, headings: &[String]) -> Result<Option<Overrides>> {
+    if headings.is_empty() {
+        return Ok(None);
+    }
+    let mut statement = view.conn.prepare_cached(
+        "SELECT mapping FROM datasets
+         WHERE mapping ->> '$.answers' IS NOT NULL AND mapping -> '$.header' = json(?1)
+         ORDER BY imported_at DESC, id DESC LIMIT 1",
+    )?;
+    let header = json_text(ENTITY, "mapping", &headings)?;
+    let found: Option<String> = statement.query_row([header], |row| row.get(0)).optional()?;
+    // What cannot be read is of another version: nothing is remembered.
+    Ok(found
+        .and_then(|text| serde_json::from_str::<FileReading>(&text).ok())
+        .and_then(|reading| reading.answers))
 }
 
 /// Gives a data set another name. Nothing is written when it has it already.

@@ -1,11 +1,33 @@
 //! Reading the rows of a data set back.
 
-use super::csv::{RejectReason, RejectedRow, Row};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
 use super::get;
 use crate::sql::Columns;
+use crate::tabular::{RejectReason, RejectedRow};
 use crate::{DatasetId, Result, View, WorkspaceError};
 
-/// Hands out the purchases of a data set in the order of the file, without loading them all.
+/// A purchase of a named customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// Physical line of the file on which the row begins, from 1; of a refund that stands on the
+    /// line of its order, a line behind the last one.
+    pub line: u64,
+    /// Who bought; never empty, without spaces around it.
+    pub customer: &'a str,
+    /// When, as it is written, in whatever time zone.
+    pub date: NaiveDate,
+    /// For how much, exact; zero and negative amounts are kept. Its absolute value is below 10^15.
+    pub amount: Decimal,
+    /// How many pieces; `None` where the file does not say.
+    pub quantity: Option<Decimal>,
+    /// Number of the order; `None` where the file does not say.
+    pub order: Option<&'a str>,
+}
+
+/// Hands out the purchases of a data set in the order of the file, without loading them all. Those
+/// of nobody in particular are not among them.
 ///
 /// # Errors
 /// [`WorkspaceError::NotFound`]; what `visit` answers with stops the reading and is passed on.

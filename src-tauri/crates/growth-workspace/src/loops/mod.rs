@@ -15,7 +15,7 @@ use rusqlite::params;
 use uuid::Uuid;
 
 pub use crate::undo::LoopChange;
-pub use observed::{ObservedRows, RejectedObservation, observed_rows};
+pub use observed::{ObservedRows, RejectedObservation, UnreadableObservations, observed_rows};
 pub use priced::{PricedBy, priced_by};
 pub use save::save;
 pub use templates::{Template, graph_of, with_loop};

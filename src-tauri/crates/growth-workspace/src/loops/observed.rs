@@ -2,6 +2,12 @@
 //! came. Columns are found by their names, rows are summed up.
 
 use chrono::NaiveDate;
+use rust_decimal::{Decimal, prelude::ToPrimitive as _};
+
+use crate::tabular::{
+    DateColumn, DateFormat, DecimalSign, Grid, GridRow, NumberColumn, Question, is_heading,
+    is_total_label, read_month,
+};
 
 /// A file of observations, summed up.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,10 +22,14 @@ pub struct ObservedRows {
     pub rows: u32,
     /// Rows after the last day that counts.
     pub later: u32,
+    /// Rows of totals, which were left out.
+    pub totals: u32,
     /// First and last day of the rows that were summed up; absent without a column of days.
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Rows that could not be read.
     pub rejected: Vec<RejectedObservation>,
+    /// Headings that say nothing to the program.
+    pub ignored: Vec<String>,
 }
 
 /// A row that could not be read.
@@ -31,35 +41,50 @@ pub struct RejectedObservation {
     pub reason: &'static str,
 }
 
-/// Names that columns go by, in lower case.
+/// Why a table of observations cannot be summed up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnreadableObservations {
+    /// No column says who came.
+    NoJoinedColumn,
+    /// Something has to be said first.
+    Asks(Box<Question>),
+}
+
 const DAY: &[&str] = &[
     "date",
     "day",
     "week",
     "month",
+    "period",
     "дата",
     "день",
     "неделя",
     "месяц",
+    "период",
 ];
 const CUSTOMERS: &[&str] = &[
     "customers",
     "customers observed",
     "observed customers",
     "users",
+    "active users",
+    "inviters",
     "клиенты",
     "клиентов",
     "наблюдали клиентов",
     "пользователи",
+    "пользователей",
 ];
 const SENT: &[&str] = &[
     "invitations",
     "invites",
     "invitations sent",
+    "invites sent",
     "shares",
     "sent",
     "приглашения",
     "приглашений",
+    "отправлено приглашений",
     "отправлено",
     "репосты",
     "поделились",
@@ -72,34 +97,100 @@ const JOINED: &[&str] = &[
     "customers brought",
     "sign-ups",
     "signups",
+    "registrations",
     "пришли",
+    "пришло",
     "новые клиенты",
     "новых клиентов",
     "активировались",
     "они привели",
     "регистрации",
+    "регистраций",
+];
+/// Where the observations were made: read by nobody, and no riddle.
+const PLACE: &[&str] = &[
+    "channel",
+    "source",
+    "канал",
+    "источник",
+    "сегмент",
+    "segment",
 ];
 
-/// Sums up a table whose first row is its header; rows after `until` are only counted. `None` when
-/// no column says who came.
-pub fn observed_rows(table: &[Vec<String>], until: Option<NaiveDate>) -> Option<ObservedRows> {
-    let (head, rows) = table.split_first()?;
-    let place = |names: &[&str]| {
-        head.iter()
-            .position(|name| names.contains(&name.trim().to_lowercase().as_str()))
+/// Sums up a table; rows after `until` are only counted. `date` is the order of day and month, where
+/// a person has said it.
+///
+/// # Errors
+/// [`UnreadableObservations`].
+pub fn observed_rows(
+    rows: Vec<GridRow>,
+    until: Option<NaiveDate>,
+    date: Option<DateFormat>,
+) -> Result<ObservedRows, UnreadableObservations> {
+    let knows = |name: &str| {
+        [DAY, CUSTOMERS, SENT, JOINED]
+            .iter()
+            .any(|list| is_heading(name, list))
     };
-    let joined = place(JOINED)?;
+    let first_row = rows.first().map_or(1, |row| row.line);
+    let grid = Grid::with_headings(rows, knows).ok_or(UnreadableObservations::NoJoinedColumn)?;
+    let joined = grid
+        .column(JOINED)
+        .ok_or(UnreadableObservations::NoJoinedColumn)?;
+    let place = |names: &[&str]| grid.column(names).filter(|&column| column != joined);
     let (day, customers, sent) = (place(DAY), place(CUSTOMERS), place(SENT));
+    let cells = |column: usize| {
+        grid.rows
+            .iter()
+            .filter_map(move |row| row.cells.get(column).map(String::as_str))
+    };
+    let dates = match day {
+        Some(column) => DateColumn::new(
+            cells(column).filter(|cell| read_month_alone(cell).is_none()),
+            date,
+        )
+        .map(Some)
+        .map_err(UnreadableObservations::Asks)?,
+        None => None,
+    };
+    let reader = Reader {
+        dates,
+        numbers: NumberColumn::new(
+            [customers, sent, Some(joined)]
+                .into_iter()
+                .flatten()
+                .flat_map(cells),
+            DecimalSign::Comma,
+        ),
+        day,
+        customers,
+        sent,
+        joined,
+    };
+    let used = [day, customers, sent, Some(joined)];
     let mut found = ObservedRows {
         customers: customers.map(|_| 0),
         sent: sent.map(|_| 0),
+        ignored: grid
+            .header
+            .iter()
+            .enumerate()
+            .filter(|(index, name)| {
+                !name.is_empty() && !used.contains(&Some(*index)) && !is_heading(name, PLACE)
+            })
+            .map(|(_, name)| name.clone())
+            .collect(),
         ..ObservedRows::default()
     };
-    for (number, row) in (2_u32..).zip(rows) {
-        let cell = |column: usize| row.get(column).map_or("", |cell| cell.trim());
-        match read(cell, day, customers, sent, joined) {
+    for row in &grid.rows {
+        let is_total = row.cells.iter().take(3).any(|cell| is_total_label(cell));
+        if is_total {
+            found.totals += 1;
+            continue;
+        }
+        match reader.read(&row.cells) {
             Err(reason) => found.rejected.push(RejectedObservation {
-                row: number,
+                row: u32::try_from(row.line + 1 - first_row).unwrap_or(u32::MAX),
                 reason,
             }),
             Ok(row) if row.day.zip(until).is_some_and(|(day, until)| day > until) => {
@@ -118,7 +209,7 @@ pub fn observed_rows(table: &[Vec<String>], until: Option<NaiveDate>) -> Option<
             }
         }
     }
-    Some(found)
+    Ok(found)
 }
 
 struct Row {
@@ -128,50 +219,76 @@ struct Row {
     joined: u64,
 }
 
-fn read<'a>(
-    cell: impl Fn(usize) -> &'a str,
+struct Reader {
+    dates: Option<DateColumn>,
+    numbers: NumberColumn,
     day: Option<usize>,
     customers: Option<usize>,
     sent: Option<usize>,
     joined: usize,
-) -> Result<Row, &'static str> {
-    let count_at = |column: Option<usize>| column.map_or(Ok(0), |column| count(cell(column)));
-    Ok(Row {
-        day: day.map(|column| date(cell(column))).transpose()?,
-        customers: count_at(customers)?,
-        sent: count_at(sent)?,
-        joined: count(cell(joined))?,
-    })
 }
 
-/// A whole number with or without spaces between its thousands; nothing is none.
-fn count(text: &str) -> Result<u64, &'static str> {
-    let digits: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
-    if digits.is_empty() {
-        return Ok(0);
-    }
-    digits.parse().map_err(|_| "import_not_a_count")
-}
-
-/// `2025-11-14`, `14.11.2025`, `2025/11/14`, or a month, `2025-11`, that counts from its last day.
-fn date(text: &str) -> Result<NaiveDate, &'static str> {
-    ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d"]
-        .into_iter()
-        .find_map(|format| NaiveDate::parse_from_str(text, format).ok())
-        .or_else(|| {
-            let first = NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").ok()?;
-            first.checked_add_months(chrono::Months::new(1))?.pred_opt()
+impl Reader {
+    fn read(&self, cells: &[String]) -> Result<Row, &'static str> {
+        let cell = |column: usize| cells.get(column).map_or("", |cell| cell.trim());
+        let count = |column: Option<usize>| column.map_or(Ok(0), |column| self.count(cell(column)));
+        Ok(Row {
+            day: self.day.map(|column| self.date(cell(column))).transpose()?,
+            customers: count(self.customers)?,
+            sent: count(self.sent)?,
+            joined: self.count(cell(self.joined))?,
         })
-        .ok_or("import_bad_date")
+    }
+
+    /// A whole number with or without spaces between its thousands; nothing is none.
+    fn count(&self, text: &str) -> Result<u64, &'static str> {
+        if text.is_empty() {
+            return Ok(0);
+        }
+        let refused = "import_not_a_count";
+        let value = self.numbers.read(text).ok_or(refused)?;
+        let is_count = value.fract().is_zero() && value >= Decimal::ZERO;
+        value.to_u64().filter(|_| is_count).ok_or(refused)
+    }
+
+    /// A day, or a month, that counts from its last day.
+    fn date(&self, text: &str) -> Result<NaiveDate, &'static str> {
+        if let Some(month) = read_month_alone(text) {
+            let first = NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok();
+            return first
+                .and_then(|first| first.checked_add_months(chrono::Months::new(1))?.pred_opt())
+                .ok_or("import_bad_date");
+        }
+        self.dates
+            .and_then(|dates| dates.read(text))
+            .ok_or("import_bad_date")
+    }
+}
+
+/// A month without a day.
+fn read_month_alone(text: &str) -> Option<String> {
+    let parts = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty() && *part != "г")
+        .count();
+    (parts <= 2
+        && text.len() < 24
+        && !(text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit())))
+    .then(|| read_month(text))
+    .flatten()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn table(text: &str) -> Vec<Vec<String>> {
-        text.lines()
-            .map(|line| line.split(';').map(str::to_owned).collect())
+    fn table(text: &str) -> Vec<GridRow> {
+        (1..)
+            .zip(text.lines())
+            .map(|(line, text)| GridRow {
+                line,
+                cells: text.split(';').map(|cell| cell.trim().to_owned()).collect(),
+            })
             .collect()
     }
 
@@ -185,7 +302,7 @@ mod tests {
             "Дата;Клиенты;Приглашения;Пришли\n2026-01-05;1 200;300;40\n\
              12.01.2026;800;;20\n2026-09-01;500;90;2",
         );
-        let found = observed_rows(&rows, Some(day("2026-06-30"))).unwrap();
+        let found = observed_rows(rows, Some(day("2026-06-30")), None).unwrap();
         assert_eq!(found.customers, Some(2_000));
         assert_eq!((found.sent, found.joined), (Some(300), 60));
         assert_eq!((found.rows, found.later), (2, 1));
@@ -198,7 +315,7 @@ mod tests {
         let rows = table(
             "Week;Shares;Sign-ups\n2026-02;10;3\nsoon;1;1\n2026-03-01;1,5;1\n2026-03-01;4;-1",
         );
-        let found = observed_rows(&rows, None).unwrap();
+        let found = observed_rows(rows, None, None).unwrap();
         assert_eq!(
             (found.customers, found.sent, found.joined),
             (None, Some(10), 3)
@@ -217,7 +334,20 @@ mod tests {
                 (5, "import_not_a_count")
             ]
         );
-        assert_eq!(observed_rows(&table("a;b\n1;2"), None), None);
-        assert_eq!(observed_rows(&[], None), None);
+        let nothing = Err(UnreadableObservations::NoJoinedColumn);
+        assert_eq!(observed_rows(table("a;b\n1;2"), None, None), nothing);
+        assert_eq!(observed_rows(Vec::new(), None, None), nothing);
+    }
+
+    #[test]
+    fn totals_are_left_out() {
+        let rows = table(
+            "Канал;Клиенты;Приглашения;Пришли\nПочта;100;300;20\nЧат;120;340;25\nИтого;220;640;45",
+        );
+        let found = observed_rows(rows, None, None).unwrap();
+        assert_eq!(
+            (found.customers, found.joined, found.totals),
+            (Some(220), 45, 1)
+        );
     }
 }

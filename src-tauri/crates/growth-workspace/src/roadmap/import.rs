@@ -1,5 +1,4 @@
-//! Tasks from a CSV file: read by the names of its columns, row by row; a row that cannot be read is
-//! told and left out.
+//! Tasks from a file into a plan, row by row; a row that cannot be read is told and left out.
 
 use chrono::NaiveDate;
 use growth_model::roadmap as model;
@@ -7,22 +6,31 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::types::{StoredTexts, TaskDetails, TaskTexts, model_plan};
+use super::table::ImportRow;
+use super::types::{RoadmapTask, StoredTexts, TaskDetails, TaskTexts, model_plan};
 use super::{check, plan, plans, status, tasks};
 use crate::{PlanId, Result, TaskId, Tx};
 
-/// Rows that one file may bring.
-const MOST_ROWS: usize = 5_000;
 /// Days from the start of the plan that a date may lie.
-const FARTHEST_DAYS: i64 = 3_650;
+const MAX_DAYS_FROM_START: i64 = 3_650;
 
 /// What a file of tasks came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ImportedTasks {
     /// Tasks that were added.
     pub added: u32,
+    /// Tasks that the plan has already, with the same title and dates: they were left as they are.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unchanged: u32,
     /// Rows that could not be read.
     pub rejected: Vec<RejectedTask>,
+    /// Headings of the file that say nothing to the program.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ignored: Vec<String>,
+}
+
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 /// A row that could not be read.
@@ -35,153 +43,6 @@ pub struct RejectedTask {
     /// The same in words.
     #[serde(default)]
     pub text: String,
-}
-
-/// Why a file cannot be read at all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum UnreadableFile {
-    /// No column holds titles.
-    NoTitleColumn,
-    /// It is empty.
-    Empty,
-}
-
-/// A row of the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportRow {
-    line: u64,
-    title: String,
-    texts: [Option<String>; 3],
-    notes: String,
-    owner: String,
-    start: Option<String>,
-    finish: Option<String>,
-    effort: Option<String>,
-    progress: Option<String>,
-    predecessors: Vec<String>,
-}
-
-/// Names that columns go by, in lower case.
-const TITLE: &[&str] = &["task", "title", "name", "задача", "название"];
-const OWNER: &[&str] = &["owner", "assignee", "исполнитель", "ответственный"];
-const START: &[&str] = &["start", "begin", "начало", "начало по плану"];
-const FINISH: &[&str] = &["end", "finish", "due", "конец", "окончание", "срок"];
-const EFFORT: &[&str] = &[
-    "effort",
-    "effort, person-days",
-    "person-days",
-    "days",
-    "трудозатраты",
-    "трудозатраты, чел.-дней",
-    "чел.-дней",
-    "дней",
-];
-const PROGRESS: &[&str] = &[
-    "progress",
-    "progress, %",
-    "done",
-    "готовность",
-    "готовность, %",
-];
-const PREDECESSORS: &[&str] = &["waits for", "predecessors", "ждёт задачи", "зависимости"];
-const DESCRIPTION: &[&str] = &["description", "описание"];
-const DELIVERABLE: &[&str] = &["outcome", "deliverable", "результат"];
-const DONE_WHEN: &[&str] = &["done when", "готово, когда", "критерий готовности"];
-const NOTES: &[&str] = &["notes", "заметки", "комментарий"];
-
-/// Reads a file: UTF-8 or Windows-1251, cells separated by semicolons, commas or tabs.
-pub fn read_rows(bytes: &[u8]) -> std::result::Result<Vec<ImportRow>, UnreadableFile> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::WINDOWS_1251.decode(bytes).0.into_owned(),
-    };
-    let first = text.lines().next().unwrap_or_default();
-    if first.trim().is_empty() {
-        return Err(UnreadableFile::Empty);
-    }
-    let delimiter = [b';', b'\t', b',']
-        .into_iter()
-        .max_by_key(|&sign| first.bytes().filter(|&byte| byte == sign).count())
-        .unwrap_or(b',');
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let head: Vec<String> = reader
-        .headers()
-        .map_err(|_| UnreadableFile::Empty)?
-        .iter()
-        .map(|name| name.trim().to_lowercase())
-        .collect();
-    let place = |names: &[&str]| head.iter().position(|name| names.contains(&name.as_str()));
-    let title = place(TITLE).ok_or(UnreadableFile::NoTitleColumn)?;
-    let columns = [
-        place(DESCRIPTION),
-        place(DELIVERABLE),
-        place(DONE_WHEN),
-        place(NOTES),
-        place(OWNER),
-        place(START),
-        place(FINISH),
-        place(EFFORT),
-        place(PROGRESS),
-        place(PREDECESSORS),
-    ];
-    // A heading that names percent says so for every cell.
-    let in_percent = place(PROGRESS).is_some_and(|column| head[column].ends_with('%'));
-    let mut rows = Vec::new();
-    for record in reader.records().take(MOST_ROWS) {
-        let Ok(record) = record else { continue };
-        let line = record.position().map_or(0, csv::Position::line);
-        let cell = |column: Option<usize>| {
-            column
-                .and_then(|column| record.get(column))
-                .map(|text| unquoted(text.trim()))
-                .filter(|text| !text.is_empty())
-        };
-        if record.iter().all(|text| text.trim().is_empty()) {
-            continue;
-        }
-        let [
-            description,
-            deliverable,
-            done_when,
-            notes,
-            owner,
-            start,
-            finish,
-            effort,
-            progress,
-            before,
-        ] = columns.map(cell);
-        rows.push(ImportRow {
-            line,
-            title: cell(Some(title)).unwrap_or_default(),
-            texts: [description, deliverable, done_when],
-            notes: notes.unwrap_or_default(),
-            owner: owner.unwrap_or_default(),
-            start,
-            finish,
-            effort,
-            progress: progress.map(|text| if in_percent { format!("{text}%") } else { text }),
-            predecessors: before
-                .unwrap_or_default()
-                .split([';', '|'])
-                .map(|name| name.trim().to_owned())
-                .filter(|name| !name.is_empty())
-                .collect(),
-        });
-    }
-    Ok(rows)
-}
-
-/// The apostrophe that the program's own files put before what looks like a formula.
-fn unquoted(text: &str) -> String {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
-        _ => text.to_owned(),
-    }
 }
 
 /// Adds the tasks of a file to a plan.
@@ -205,11 +66,19 @@ pub fn import(
         })
         .collect();
     let mut rejected = Vec::new();
+    let mut unchanged = 0;
     let mut made: Vec<(&ImportRow, TaskId)> = Vec::new();
+    // Numbers of tasks are those of the file: of its new tasks and of those that are there already.
+    let mut numbers: Vec<(String, TaskId)> = Vec::new();
     for row in rows {
+        if let Some(same) = row.same_task(&present) {
+            unchanged += 1;
+            numbers.extend(row.id.clone().map(|number| (number, same.id.clone())));
+            continue;
+        }
         let parsed = row
             .texts()
-            .and_then(|texts| Ok((texts, row.details(&home, today)?)));
+            .and_then(|texts| Ok((texts, row.details(&home)?)));
         match parsed {
             Ok((texts, mut details)) => {
                 status::settle(None, &mut details, today);
@@ -221,6 +90,7 @@ pub fn import(
                 let task = task.id;
                 position += 1;
                 known.push((row.title.to_lowercase(), task.clone()));
+                numbers.extend(row.id.clone().map(|number| (number, task.clone())));
                 made.push((row, task));
             }
             Err(reason) => rejected.push(row.rejected(reason)),
@@ -228,29 +98,16 @@ pub fn import(
     }
     let mut added = made.len() as u32;
     for (row, task) in &made {
-        let mut before = Vec::new();
-        for name in &row.predecessors {
-            let wanted = name.to_lowercase();
-            // The file's own tasks come first.
-            let found = known.iter().rev().find(|(title, _)| *title == wanted);
-            match found {
-                Some((_, other)) if other != task && !before.contains(other) => {
-                    before.push(other.clone());
-                }
-                Some(_) => {}
-                None => {
-                    rejected.push(row.rejected("import_unknown_predecessor"));
-                    tx.conn
-                        .prepare_cached("DELETE FROM plan_tasks WHERE id = ?1")?
-                        .execute([task])?;
-                    added -= 1;
-                    before.clear();
-                    break;
-                }
+        match row.predecessor_tasks(task, &known, &numbers) {
+            Ok(before) if before.is_empty() => {}
+            Ok(before) => tasks::set_predecessors(tx, task, &before)?,
+            Err(reason) => {
+                rejected.push(row.rejected(reason));
+                tx.conn
+                    .prepare_cached("DELETE FROM plan_tasks WHERE id = ?1")?
+                    .execute([task])?;
+                added -= 1;
             }
-        }
-        if !before.is_empty() {
-            tasks::set_predecessors(tx, task, &before)?;
         }
     }
     let laid_out = model::schedule(&model::ScheduleInput {
@@ -269,7 +126,12 @@ pub fn import(
         plans::touch(tx, id)?;
     }
     rejected.sort_by_key(|row| row.line);
-    Ok(ImportedTasks { added, rejected })
+    Ok(ImportedTasks {
+        added,
+        unchanged,
+        rejected,
+        ignored: Vec::new(),
+    })
 }
 
 type Read<T> = std::result::Result<T, &'static str>;
@@ -281,6 +143,71 @@ impl ImportRow {
             reason: reason.to_owned(),
             text: String::new(),
         }
+    }
+
+    /// The task of the plan that this row is: the same title and the same dates.
+    fn same_task<'a>(&self, present: &'a [RoadmapTask]) -> Option<&'a RoadmapTask> {
+        present.iter().find(|task| {
+            self.problem.is_none()
+                && self.start == Some(task.details.start)
+                && self.finish == Some(task.details.finish)
+                && [crate::Language::Ru, crate::Language::En]
+                    .into_iter()
+                    .any(|language| task.title(language) == self.title)
+        })
+    }
+
+    /// The tasks that the cell of the predecessors names: by title or by number, several after one
+    /// another (`A, B`, `1;2`, `3FS+2 days`).
+    fn predecessor_tasks(
+        &self,
+        own: &TaskId,
+        titles: &[(String, TaskId)],
+        numbers: &[(String, TaskId)],
+    ) -> Read<Vec<TaskId>> {
+        // The file's own tasks come first.
+        let find = |name: &str| {
+            let wanted = name.trim().to_lowercase();
+            titles
+                .iter()
+                .rev()
+                .find(|(title, _)| *title == wanted)
+                .or_else(|| numbers.iter().find(|(number, _)| *number == name.trim()))
+                .or_else(|| {
+                    // What stands behind the number says how the tasks are linked.
+                    let end = name.trim().find(|c: char| !c.is_ascii_digit())?;
+                    let number = name.trim().get(..end).filter(|digits| !digits.is_empty())?;
+                    numbers.iter().find(|(known, _)| known == number)
+                })
+                .map(|(_, task)| task)
+        };
+        let cell = self.predecessors.trim();
+        let mut names: Vec<&str> = vec![cell];
+        for signs in [&[';', '|', '\n'] as &[char], &[',']] {
+            if names.iter().any(|name| find(name).is_none()) {
+                names = names
+                    .into_iter()
+                    // A title may hold the sign itself.
+                    .flat_map(|name| match find(name) {
+                        Some(_) => vec![name],
+                        None => name.split(|c| signs.contains(&c)).collect(),
+                    })
+                    .map(str::trim)
+                    .filter(|name| !name.is_empty())
+                    .collect();
+            }
+        }
+        let mut before = Vec::new();
+        for name in names {
+            match find(name) {
+                Some(other) if other != own && !before.contains(other) => {
+                    before.push(other.clone());
+                }
+                Some(_) => {}
+                None => return Err("import_unknown_predecessor"),
+            }
+        }
+        Ok(before)
     }
 
     fn texts(&self) -> Read<StoredTexts> {
@@ -296,27 +223,36 @@ impl ImportRow {
         Ok(StoredTexts::own(texts))
     }
 
-    fn details(&self, home: &super::RoadmapPlan, today: NaiveDate) -> Read<TaskDetails> {
-        let effort = match &self.effort {
-            Some(text) => number(text)?,
-            None => Decimal::ONE,
-        };
-        if effort.is_sign_negative() || effort > Decimal::from(10_000) {
-            return Err("import_bad_number");
+    fn details(&self, home: &super::RoadmapPlan) -> Read<TaskDetails> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
         }
+        let effort = self.effort_person_days.unwrap_or(Decimal::ONE);
         let days = &home.working_days;
-        let usual = today.max(home.start_date);
-        let start = match &self.start {
-            Some(text) => date(text)?,
-            None => days.nth_from(usual, 0).unwrap_or(usual),
-        };
-        let finish = match &self.finish {
-            Some(text) => date(text)?,
-            None => {
-                let length = effort.ceil().max(Decimal::ONE).to_string();
-                let length: usize = length.parse().unwrap_or(1);
-                days.nth_from(start, length - 1).unwrap_or(start)
+        // How many working days the task takes, where its dates do not say.
+        let length = self.duration_days.unwrap_or(effort);
+        let length = length.ceil().max(Decimal::ONE).to_string();
+        let length: usize = length.parse().unwrap_or(1);
+        let (start, finish) = match (self.start, self.finish) {
+            (Some(start), Some(finish)) => (start, finish),
+            (Some(start), None) => (start, days.nth_from(start, length - 1).unwrap_or(start)),
+            (None, Some(finish)) => {
+                let mut start = finish;
+                // As many working days back; without any, the task takes the day itself.
+                for _ in 0..MAX_DAYS_FROM_START {
+                    if days
+                        .nth_from(start, length - 1)
+                        .is_some_and(|end| end <= finish)
+                    {
+                        break;
+                    }
+                    start = start.pred_opt().unwrap_or(start);
+                }
+                let earliest = home.start_date.min(finish);
+                (start.max(earliest), finish)
             }
+            // A task is never dated by the day on which somebody imports it.
+            (None, None) => return Err("import_no_date"),
         };
         if finish < start {
             return Err("import_finish_before_start");
@@ -324,93 +260,17 @@ impl ImportRow {
         if start < home.start_date {
             return Err("import_before_the_plan");
         }
-        if (finish - home.start_date).num_days() > FARTHEST_DAYS {
+        if (finish - home.start_date).num_days() > MAX_DAYS_FROM_START {
             return Err("import_far_from_the_plan");
         }
-        let progress = match &self.progress {
-            Some(text) => share(text)?,
-            None => Decimal::ZERO,
-        };
         let mut details = TaskDetails {
             notes: self.notes.clone(),
             owner: self.owner.clone(),
-            progress,
+            progress: self.progress.unwrap_or_default(),
             effort_person_days: effort,
             ..TaskDetails::planned(start, finish)
         };
         check::details(&mut details).map_err(|_| "import_bad_number")?;
         Ok(details)
-    }
-}
-
-/// `2025-11-14`, `14.11.2025`, `2025/11/14`. Digits alone that could be read in two ways are
-/// refused.
-fn date(text: &str) -> Read<NaiveDate> {
-    ["%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d"]
-        .into_iter()
-        .find_map(|format| NaiveDate::parse_from_str(text, format).ok())
-        .ok_or("import_bad_date")
-}
-
-fn number(text: &str) -> Read<Decimal> {
-    let plain: String = text
-        .chars()
-        .filter(|sign| !sign.is_whitespace() && *sign != '\u{a0}')
-        .map(|sign| if sign == ',' { '.' } else { sign })
-        .collect();
-    plain.parse().map_err(|_| "import_bad_number")
-}
-
-/// `22 %`, `22`, `0,22`: what is above 1 is percent.
-fn share(text: &str) -> Read<Decimal> {
-    let digits = text.trim().trim_end_matches('%');
-    let percent = digits.len() < text.trim().len();
-    let value = number(digits)?;
-    let value = if percent || value > Decimal::ONE {
-        value / Decimal::ONE_HUNDRED
-    } else {
-        value
-    };
-    if value.is_sign_negative() && !value.is_zero() || value > Decimal::ONE {
-        return Err("import_progress_range");
-    }
-    Ok(value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_found_by_their_names_in_both_languages() {
-        let rows =
-            read_rows("Задача;Начало;Готовность\nПозвонить;14.11.2025;50 %\n;;\n".as_bytes())
-                .unwrap();
-        assert_eq!(rows.len(), 1);
-        assert_eq!(rows[0].title, "Позвонить");
-        assert_eq!(
-            (rows[0].line, rows[0].start.as_deref()),
-            (2, Some("14.11.2025"))
-        );
-        let rows = read_rows(b"Title,Waits for\nB,\"A; C\"\n").unwrap();
-        assert_eq!(rows[0].predecessors, ["A", "C"]);
-        assert_eq!(read_rows(b"a,b\n1,2\n"), Err(UnreadableFile::NoTitleColumn));
-        assert_eq!(read_rows(b""), Err(UnreadableFile::Empty));
-        let (old, ..) = encoding_rs::WINDOWS_1251.encode("Задача;Начало\nЗвонок;2025-11-14\n");
-        assert_eq!(read_rows(&old).unwrap()[0].title, "Звонок");
-    }
-
-    #[test]
-    fn shares_and_dates_are_read_or_refused() {
-        assert_eq!(share("22 %"), Ok(Decimal::new(22, 2)));
-        assert_eq!(share("0,5"), Ok(Decimal::new(5, 1)));
-        assert_eq!(share("100"), Ok(Decimal::ONE));
-        assert_eq!(share("120 %"), Err("import_progress_range"));
-        assert_eq!(
-            date("29.02.2024"),
-            Ok(NaiveDate::from_ymd_opt(2024, 2, 29).unwrap())
-        );
-        assert_eq!(date("29.02.2025"), Err("import_bad_date"));
-        assert_eq!(date("11/12/2025"), Err("import_bad_date"));
     }
 }

@@ -6,15 +6,17 @@ mod check;
 mod import;
 mod plans;
 mod status;
+mod table;
 mod tasks;
 mod types;
 
 pub use actions::TaskChange;
 pub use baselines::{baselines, rebaseline};
-pub use import::{ImportRow, ImportedTasks, RejectedTask, UnreadableFile, import, read_rows};
+pub use import::{ImportedTasks, RejectedTask, import};
 pub use plans::{
     PlanPatch, activate, active_plan, create, delete, plan, plans, plans_of_all, roll_over, update,
 };
+pub use table::{ImportRow, ImportTable, UnreadableFile, read_tasks};
 pub use tasks::{Shift, add, delete_task, move_task, save, task, tasks};
 pub use types::{
     Baseline, ChecklistItem, LinkKind, NewPlan, NewTask, RoadmapPlan, RoadmapTask, StoredTexts,

@@ -8,9 +8,9 @@ use growth_model::purchases::{Purchase, PurchaseSummaryBuilder};
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 
-use crate::datasets::csv::{DateFormat, DecimalSign, Format, Mapping, Row};
-use crate::datasets::{self, FileReading, ImportOutcome, NewDataset};
+use crate::datasets::{self, FileReading, ImportOutcome, NewDataset, Row};
 use crate::sql::json_value;
+use crate::tabular::{DateFormat, DecimalSign, Format, Mapping};
 use crate::{DatasetId, ProjectId, Result, Tx};
 
 const SEED: u64 = 20_261_105;
@@ -81,13 +81,16 @@ fn reading() -> FileReading {
             ..Format::default()
         },
         mapping: Mapping {
-            customer: 0,
-            date: 1,
-            amount: 2,
+            customer: Some(0),
+            date: Some(1),
+            amount: Some(2),
             quantity: Some(3),
-            order: None,
+            ..Mapping::default()
         },
         header: HEADER.map(str::to_owned).to_vec(),
+        rules: None,
+        answers: None,
+        decisions: Vec::new(),
     }
 }
 

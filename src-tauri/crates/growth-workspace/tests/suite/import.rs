@@ -1,8 +1,9 @@
 //! Importing purchases: all or nothing.
 
 use chrono::NaiveDate;
-use growth_workspace::datasets::csv::{RejectReason, RejectedRow, Row};
+use growth_workspace::datasets::Row;
 use growth_workspace::datasets::{self, Import, ImportOutcome, MAX_KEPT_REJECTS, NewDataset};
+use growth_workspace::tabular::{RejectReason, RejectedRow};
 use growth_workspace::{ProjectId, Workspace, WorkspaceError, history};
 use rust_decimal::Decimal;
 use serde_json::json;

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use growth_model::purchases::PurchaseSummary;
-use growth_workspace::datasets::csv::{
-    CsvError, DateFormat, DecimalSign, Format, Mapping, RejectReason, sniff,
-};
 use growth_workspace::datasets::{
-    self, Dataset, FileReading, MAX_KEPT_REJECTS, NewDataset, import_purchases,
+    self, Dataset, FileReading, MAX_KEPT_REJECTS, NewDataset, TableImport, import_purchases,
+};
+use growth_workspace::tabular::{
+    DateFormat, DecimalSign, Format, Mapping, Reading, RejectReason, Rules, TableError, TableFile,
+    sniff,
 };
 use growth_workspace::{Committed, ProjectId, Workspace, WorkspaceError, history};
 use rust_decimal::Decimal;
@@ -23,13 +24,13 @@ const BULK_TABLES: [&str; 4] = [
 
 #[derive(Debug)]
 enum Failure {
-    Csv(CsvError),
+    Table(TableError),
     Workspace(WorkspaceError),
 }
 
-impl From<CsvError> for Failure {
-    fn from(error: CsvError) -> Self {
-        Self::Csv(error)
+impl From<TableError> for Failure {
+    fn from(error: TableError) -> Self {
+        Self::Table(error)
     }
 }
 
@@ -42,7 +43,7 @@ impl From<WorkspaceError> for Failure {
 impl Failure {
     fn code(&self) -> &'static str {
         match self {
-            Self::Csv(error) => error.code(),
+            Self::Table(error) => error.code(),
             Self::Workspace(error) => error.code(),
         }
     }
@@ -60,17 +61,15 @@ fn import(
     path: &Path,
     progress: impl FnMut(f64) -> bool,
 ) -> Result<Committed<Dataset>, Failure> {
-    let found = sniff(path)?;
-    let mapping = found.mapping.complete()?;
-    import_as(workspace, project, path, &found.format, &mapping, progress)
+    let reading = sniff(path)?.reading()?;
+    import_as(workspace, project, path, &reading, progress)
 }
 
 fn import_as(
     workspace: &mut Workspace,
     project: &ProjectId,
     path: &Path,
-    format: &Format,
-    mapping: &Mapping,
+    reading: &Reading,
     progress: impl FnMut(f64) -> bool,
 ) -> Result<Committed<Dataset>, Failure> {
     let new = NewDataset {
@@ -79,10 +78,13 @@ fn import_as(
         file_name: path.file_name().unwrap().to_string_lossy().into_owned(),
     };
     import_purchases(
-        path,
-        format,
-        mapping,
-        &new,
+        &TableImport {
+            file: &TableFile::open(path, None)?,
+            reading,
+            answers: None,
+            decisions: &[],
+            new: &new,
+        },
         |work| Ok(work(workspace)?),
         progress,
     )
@@ -123,7 +125,7 @@ fn cdnow_becomes_a_data_set() {
     );
 
     let reading: FileReading = serde_json::from_value(dataset.mapping.clone()).unwrap();
-    assert_eq!(reading.mapping.amount, 3);
+    assert_eq!(reading.mapping.amount, Some(3));
     assert_eq!(
         reading.header,
         ["customer_id", "date", "quantity", "amount"]
@@ -285,23 +287,18 @@ fn a_file_without_a_single_readable_row_is_refused() {
     )
     .unwrap();
     let found = sniff(&path).unwrap();
-    let swapped = Mapping {
-        customer: 0,
-        date: 2,
-        amount: 1,
-        quantity: None,
-        order: None,
+    let swapped = Reading {
+        format: found.format,
+        mapping: Mapping {
+            customer: Some(0),
+            date: Some(2),
+            amount: Some(1),
+            ..Mapping::default()
+        },
+        rules: found.rules,
     };
-    let refused = import_as(
-        &mut workspace,
-        &project.id,
-        &path,
-        &found.format,
-        &swapped,
-        |_| true,
-    )
-    .unwrap_err();
-    let Failure::Csv(CsvError::NoRows {
+    let refused = import_as(&mut workspace, &project.id, &path, &swapped, |_| true).unwrap_err();
+    let Failure::Table(TableError::NoRows {
         rejected,
         first_line,
         first_reason,
@@ -332,12 +329,15 @@ fn files_that_are_no_tables_change_nothing() {
         decimal: Some(DecimalSign::Point),
         ..Format::default()
     };
-    let mapping = Mapping {
-        customer: 0,
-        date: 1,
-        amount: 2,
-        quantity: None,
-        order: None,
+    let reading = Reading {
+        format,
+        mapping: Mapping {
+            customer: Some(0),
+            date: Some(1),
+            amount: Some(2),
+            ..Mapping::default()
+        },
+        rules: Rules::default(),
     };
     for (name, code) in [
         ("empty.csv", "file_empty"),
@@ -345,15 +345,8 @@ fn files_that_are_no_tables_change_nothing() {
         ("nowhere.csv", "file_not_found"),
     ] {
         let path = fixture("csv").join(name);
-        let refused = import_as(
-            &mut workspace,
-            &project.id,
-            &path,
-            &format,
-            &mapping,
-            |_| true,
-        )
-        .unwrap_err();
+        let refused =
+            import_as(&mut workspace, &project.id, &path, &reading, |_| true).unwrap_err();
         assert_eq!(refused.code(), code, "{name}");
     }
     let unknown = ProjectId::from("no-such-project".to_owned());

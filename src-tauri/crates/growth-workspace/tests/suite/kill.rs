@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use growth_model::economics::InputField;
-use growth_workspace::datasets::csv::Row;
+use growth_workspace::datasets::Row;
 use growth_workspace::datasets::{self, ImportOutcome, NewDataset};
 use growth_workspace::economics::{self, Save};
 use growth_workspace::projects::{self, NewProject, Project, ProjectFilter, ProjectOrder};

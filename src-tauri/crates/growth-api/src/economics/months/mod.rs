@@ -11,10 +11,10 @@ use std::path::PathBuf;
 use growth_i18n::{Digits, Format, Language};
 use growth_model::Currency;
 use growth_workspace::{
-    Committed, DatasetId, Operation, ProjectId,
-    datasets::{self, csv::read_table},
+    Committed, DatasetId, Operation, ProjectId, datasets,
     economics::{self as saved, Month, MonthCells, MonthField},
     projects,
+    tabular::read_table,
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -192,6 +192,7 @@ fn from_purchases(
         let view = workspace.view();
         let dataset = datasets::get(&view, &input.dataset_id)?;
         let summary = summary_of(&dataset)?;
+        crate::datasets::require_own_currency(&view, &dataset, "dataset_id")?;
         let known = saved::months(&view, &dataset.project_id)?;
         // A month that the list covers in part would look like a fall.
         let months: Vec<MonthCells> = summary
@@ -205,6 +206,8 @@ fn from_purchases(
                         || MonthCells::empty(&*month.month),
                         |known| known.cells.clone(),
                     );
+                // A file that names no buyers says nothing of customers.
+                let named = summary.customers > 0;
                 for (field, value) in [
                     (MonthField::Revenue, month.revenue),
                     (MonthField::Orders, Decimal::from(month.orders)),
@@ -214,6 +217,13 @@ fn from_purchases(
                         Decimal::from(month.active_customers),
                     ),
                 ] {
+                    let of_customers = matches!(
+                        field,
+                        MonthField::NewCustomers | MonthField::ActiveCustomers
+                    );
+                    if of_customers && !named {
+                        continue;
+                    }
                     if input.replace || cells.get(field).is_none() {
                         cells.set(field, Some(value));
                     }
@@ -280,6 +290,8 @@ fn bring(
         },
         ignored: read.ignored,
         problems: read.problems,
+        totals: read.totals,
+        merged: read.merged,
     };
     if !read.problems.is_empty() {
         let months = context

@@ -2,13 +2,16 @@
 
 use growth_i18n::{Language, NumberKind, parse_number, text};
 use growth_model::{Currency, ModelError};
-use growth_workspace::economics::{Month, MonthCells, MonthField, actuals};
+use growth_workspace::{
+    economics::{Month, MonthCells, MonthField, actuals},
+    tabular::{DecimalSign, NumberColumn, is_total_label, read_month},
+};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::heading::{Column, column_of};
-use super::month_name::{next, read_month};
+use super::month_name::next;
 use crate::Failure;
 
 /// Signs for "nothing" that spreadsheets have in cells.
@@ -25,6 +28,21 @@ pub struct PasteOutcome {
     pub ignored: Vec<String>,
     /// Cells that could not be read. As long as there is one, nothing is saved.
     pub problems: Vec<MonthCellProblem>,
+    /// Labels of rows and columns of totals, which were left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub totals: Vec<String>,
+    /// Headings of columns that hold parts of one number, which were added up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub merged: Vec<MergedColumns>,
+}
+
+/// Columns that hold parts of one number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MergedColumns {
+    /// The number.
+    pub field: MonthField,
+    /// The headings.
+    pub headings: Vec<String>,
 }
 
 /// A cell that could not be read.
@@ -72,6 +90,8 @@ pub(super) struct Read {
     pub months: Vec<MonthCells>,
     pub ignored: Vec<String>,
     pub problems: Vec<MonthCellProblem>,
+    pub totals: Vec<String>,
+    pub merged: Vec<MergedColumns>,
 }
 
 /// A table that tells what its columns are and which months its rows are of.
@@ -80,6 +100,9 @@ struct Laid {
     /// Index of the row in the text, and its cells.
     rows: Vec<(usize, Vec<String>)>,
     ignored: Vec<String>,
+    totals: Vec<String>,
+    /// The headings, where the table has them.
+    headings: Vec<String>,
     turned: bool,
 }
 
@@ -89,8 +112,11 @@ impl Reading {
         let laid = self.laid_out(table);
         let mut read = Read {
             ignored: laid.ignored.clone(),
+            totals: laid.totals.clone(),
+            merged: merged(&laid),
             ..Read::default()
         };
+        let written = self.written(&laid);
         let mut at = self.anchor.month.clone();
         // Where each number that was read stands, to point at what contradicts itself.
         let mut places: Vec<(String, Option<MonthField>, usize, usize, String)> = Vec::new();
@@ -119,6 +145,10 @@ impl Reading {
                 Some(column) => {
                     let cell = cells.get(column).map_or("", String::as_str);
                     if cells.iter().all(|cell| is_nothing(cell)) {
+                        continue;
+                    }
+                    if is_total_label(cell) {
+                        read.totals.push(cell.to_owned());
                         continue;
                     }
                     match read_month(cell) {
@@ -156,16 +186,29 @@ impl Reading {
                 .find(|known| known.month == month)
                 .cloned()
                 .unwrap_or_else(|| MonthCells::empty(&*month));
+            // Numbers of this row that a column has given: a second one of the same is added.
+            let mut given: Vec<MonthField> = Vec::new();
             for (column, kind) in laid.columns.iter().enumerate() {
                 let Some(cell) = cells.get(column) else {
                     continue;
                 };
                 let (row, at) = place(column);
                 match kind {
-                    Some(Column::Number(field)) => match self.number(cell, *field) {
-                        Ok(None) if !self.blank_empties => {}
+                    Some(Column::Number(field)) => match self.number(cell, *field, written) {
+                        Ok(None) if !self.blank_empties || given.contains(field) => {}
+                        Ok(Some(_)) if given.contains(field) && !can_be_added(*field) => {
+                            let said = self.said("months-problem-two_columns");
+                            read.problems
+                                .push(problem(column, Some(&month), Some(*field), said));
+                        }
                         Ok(value) => {
-                            after.set(*field, value);
+                            let before = given
+                                .contains(field)
+                                .then(|| after.get(*field))
+                                .flatten()
+                                .unwrap_or_default();
+                            after.set(*field, value.map(|value| value + before));
+                            given.push(*field);
                             places.push((month.clone(), Some(*field), row, at, cell.clone()));
                         }
                         Err(said) => {
@@ -231,8 +274,32 @@ impl Reading {
         }
     }
 
+    /// The decimal sign of the whole table, where it tells one: numbers are read as the file writes
+    /// them, not as the window does.
+    fn written(&self, laid: &Laid) -> Option<DecimalSign> {
+        let own = match self.language {
+            Language::Ru => DecimalSign::Comma,
+            Language::En => DecimalSign::Point,
+        };
+        let numbers = laid
+            .columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| matches!(column, Some(Column::Number(_))))
+            .flat_map(|(index, _)| {
+                laid.rows
+                    .iter()
+                    .filter_map(move |(_, cells)| cells.get(index).map(String::as_str))
+            })
+            .map(|cell| cell.trim().trim_end_matches('%'));
+        NumberColumn::new(numbers, own).decimal()
+    }
+
     /// Finds headings and months, wherever they stand.
     fn laid_out(&self, table: Vec<Vec<String>>) -> Laid {
+        let mut totals = Vec::new();
+        let table = without_titles(table);
+        let table = without_total_columns(table, &mut totals);
         let width = table.iter().map(Vec::len).max().unwrap_or_default();
         // Months across the top: the table lies on its side.
         let months_across = table.first().is_some_and(|row| {
@@ -313,8 +380,15 @@ impl Reading {
                 .collect();
             (columns, 0)
         };
+        let headings = if from == 0 {
+            Vec::new()
+        } else {
+            table.first().cloned().unwrap_or_default()
+        };
         Laid {
             columns,
+            totals,
+            headings,
             rows: table.into_iter().enumerate().skip(from).collect(),
             ignored,
             turned,
@@ -326,10 +400,13 @@ impl Reading {
         &self,
         cell: &str,
         field: MonthField,
+        written: Option<DecimalSign>,
     ) -> Result<Option<Decimal>, (String, Option<String>)> {
         if is_nothing(cell) {
             return Ok(None);
         }
+        let rewritten = written.map(|sign| in_own_signs(cell, sign, self.language));
+        let cell = rewritten.as_deref().unwrap_or(cell);
         let code = self.currency.code();
         let kind = match field {
             MonthField::GrossMargin => NumberKind::Fraction,
@@ -368,6 +445,94 @@ impl Reading {
             Some(text(self.language, &hint, &[])),
         )
     }
+}
+
+/// Leaves out titles and comments above the table: the table begins where headings or months do.
+fn without_titles(mut table: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let begins = |row: &Vec<String>| {
+        let months = row.iter().filter(|cell| read_month(cell).is_some()).count();
+        let headings = row.iter().filter(|cell| column_of(cell).is_some()).count();
+        // A title may hold a month, and a heading may stand alone above pasted numbers.
+        row.len() > 1 && months + headings > 0 || row.len() == 1 && headings > 0
+    };
+    let is_wide = table.iter().any(|row| row.len() > 1);
+    let first = table.iter().position(begins).unwrap_or(0);
+    let are_titles = table
+        .iter()
+        .take(first)
+        .all(|row| row.iter().filter(|cell| !cell.is_empty()).count() <= 1);
+    if is_wide && are_titles {
+        table.drain(..first);
+    }
+    table
+}
+
+/// Leaves out columns whose heading says that they sum up the others.
+fn without_total_columns(
+    mut table: Vec<Vec<String>>,
+    totals: &mut Vec<String>,
+) -> Vec<Vec<String>> {
+    let Some(header) = table.first() else {
+        return table;
+    };
+    let are_months = header.iter().skip(1).any(|cell| read_month(cell).is_some());
+    let places: Vec<usize> = header
+        .iter()
+        .enumerate()
+        .skip(1)
+        .filter(|(_, cell)| are_months && is_total_label(cell))
+        .map(|(place, _)| place)
+        .collect();
+    for &place in places.iter().rev() {
+        for row in &mut table {
+            if place < row.len() {
+                let label = row.remove(place);
+                if totals.is_empty() {
+                    totals.push(label);
+                }
+            }
+        }
+    }
+    table
+}
+
+/// Numbers that have several columns, and the headings of those.
+fn merged(laid: &Laid) -> Vec<MergedColumns> {
+    MonthField::ALL
+        .into_iter()
+        .filter_map(|field| {
+            let headings: Vec<String> = laid
+                .columns
+                .iter()
+                .zip(&laid.headings)
+                .filter(|(column, _)| **column == Some(Column::Number(field)))
+                .map(|(_, heading)| heading.clone())
+                .collect();
+            (headings.len() > 1 && can_be_added(field)).then_some(MergedColumns { field, headings })
+        })
+        .collect()
+}
+
+/// Whether two numbers of one month make one of the same meaning: money and people do, a share does
+/// not.
+fn can_be_added(field: MonthField) -> bool {
+    field != MonthField::GrossMargin
+}
+
+/// A number written with the decimal sign of the file, in the signs of the caller's language.
+fn in_own_signs(cell: &str, sign: DecimalSign, language: Language) -> String {
+    let (decimal, group) = match sign {
+        DecimalSign::Comma => (',', '.'),
+        DecimalSign::Point => ('.', ','),
+    };
+    let own = match language {
+        Language::Ru => ',',
+        Language::En => '.',
+    };
+    cell.chars()
+        .filter(|&c| c != group)
+        .map(|c| if c == decimal { own } else { c })
+        .collect()
 }
 
 /// `0,8` without a sign: 80 %, or 0.8 %?

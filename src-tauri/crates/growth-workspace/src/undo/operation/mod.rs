@@ -415,7 +415,10 @@ mod tests {
                 r#"{"kind":"move_task","task":"А","from":"2026-01-01","to":"2026-01-01","others":3}"#,
                 false,
             ),
-            (r#"{"kind":"save_task","task":"А","fields":["title"]}"#, false),
+            (
+                r#"{"kind":"save_task","task":"А","fields":["title"]}"#,
+                false,
+            ),
         ] {
             assert_eq!(step(text).leads_back(), back, "{text}");
         }

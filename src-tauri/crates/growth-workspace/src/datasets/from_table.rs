@@ -1,0 +1,211 @@
+//! From a table to a data set: all of it, or nothing.
+
+use std::io::Read;
+
+use growth_model::purchases::{AnonymousOrder, Purchase, PurchaseSummaryBuilder};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Dataset, Import, ImportOutcome, NewDataset};
+use crate::tabular::{
+    Decision, Format, Item, Mapping, Overrides, Reader, Reading, RejectedRow, Rules, TableError,
+    TableFile,
+};
+use crate::{Committed, Result, Workspace, WorkspaceError};
+
+/// Rows between two looks at whether somebody asked to stop.
+const ROWS_BETWEEN_PROGRESS: u64 = 4096;
+
+/// How a file was read: what a data set keeps as its `mapping`, so that a person can see it and the
+/// next file of the same client can be read in the same way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct FileReading {
+    /// Encoding, delimiter, dates, numbers.
+    pub format: Format,
+    /// Which column has which role, from 0.
+    pub mapping: Mapping,
+    /// The names of the columns; empty if the file does not name them.
+    pub header: Vec<String>,
+    /// What counted. Absent in data sets of the first version, which counted every row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Rules>,
+    /// What a person had said about the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Overrides>,
+    /// What was decided by itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decision>,
+}
+
+/// What a table is imported with.
+#[derive(Debug)]
+pub struct TableImport<'a> {
+    /// The file.
+    pub file: &'a TableFile,
+    /// How it is read.
+    pub reading: &'a Reading,
+    /// What a person has said about it.
+    pub answers: Option<&'a Overrides>,
+    /// What was decided by itself before the rows were read.
+    pub decisions: &'a [Decision],
+    /// The data set.
+    pub new: &'a NewDataset,
+}
+
+/// Imports the purchases of a table: a backup, then the rows in chunks, then, as one undo step, the
+/// data set. Until that step nothing of it can be seen; whatever goes wrong before it, nothing
+/// remains.
+///
+/// `with_workspace` calls what it is given with the workspace, under its lock, for some tens of
+/// milliseconds at a time. `progress` gets the fraction that is done, and answers whether to go on.
+///
+/// # Errors
+/// [`TableError`] if the file cannot be read, if no row of it can, or ([`TableError::Cancelled`]) if
+/// `progress` answered to stop; the errors of [`Workspace::begin_import`], [`Import::flush`] and
+/// [`Import::finish`]; whatever `with_workspace` fails with.
+pub fn import_purchases<E>(
+    table: &TableImport<'_>,
+    mut with_workspace: impl FnMut(&mut dyn FnMut(&mut Workspace) -> Result<()>) -> Result<(), E>,
+    mut progress: impl FnMut(f64) -> bool,
+) -> Result<Committed<Dataset>, E>
+where
+    E: From<TableError> + From<WorkspaceError>,
+{
+    let Reading {
+        format,
+        mapping,
+        rules,
+    } = table.reading;
+    // A file that is no table is refused before anything is written.
+    let mut reader = Reader::open(table.file, format, mapping, rules)?;
+    let mut begun = None;
+    with_workspace(&mut |workspace| {
+        begun = Some(workspace.begin_import(table.new)?);
+        Ok(())
+    })?;
+    let Some(mut import) = begun else {
+        return Err(TableError::Cancelled.into());
+    };
+    match copy_rows(&mut reader, &mut import, &mut with_workspace, &mut progress) {
+        Ok(summary) => {
+            let mut decisions = table.decisions.to_vec();
+            decisions.extend(reader.take_decisions());
+            let reading = FileReading {
+                format: format.clone(),
+                mapping: mapping.clone(),
+                header: reader.header().to_vec(),
+                rules: Some(rules.clone()),
+                answers: table.answers.cloned(),
+                decisions,
+            };
+            let outcome = ImportOutcome {
+                sha256: table.file.sha256()?,
+                mapping: as_json("mapping", &reading)?,
+                summary: as_json("summary", &summary.finish())?,
+            };
+            finish(import, &outcome, &mut with_workspace)
+        }
+        Err(error) => {
+            remove(import, &mut with_workspace);
+            Err(error)
+        }
+    }
+}
+
+/// Reads to the end of the file and writes what it reads, chunk by chunk.
+fn copy_rows<R: Read, E>(
+    reader: &mut Reader<R>,
+    import: &mut Import,
+    with_workspace: &mut impl FnMut(&mut dyn FnMut(&mut Workspace) -> Result<()>) -> Result<(), E>,
+    progress: &mut impl FnMut(f64) -> bool,
+) -> Result<PurchaseSummaryBuilder, E>
+where
+    E: From<TableError> + From<WorkspaceError>,
+{
+    let mut summary = PurchaseSummaryBuilder::new();
+    let mut first_rejected: Option<RejectedRow> = None;
+    let mut rows_until_progress = 0;
+    loop {
+        if rows_until_progress == 0 {
+            if !progress(reader.progress().fraction()) {
+                return Err(TableError::Cancelled.into());
+            }
+            rows_until_progress = ROWS_BETWEEN_PROGRESS;
+        }
+        rows_until_progress -= 1;
+        match reader.next_item()? {
+            None => break,
+            Some(Item::Sale(sale)) => {
+                match sale.customer {
+                    Some(customer) => summary.add(&Purchase {
+                        customer,
+                        date: sale.date,
+                        amount: sale.amount,
+                        quantity: sale.quantity,
+                    }),
+                    None => summary.add_anonymous(&AnonymousOrder {
+                        date: sale.date,
+                        amount: sale.amount,
+                        quantity: sale.quantity,
+                    }),
+                }
+                .map_err(WorkspaceError::from)?;
+                import.push_sale(sale);
+            }
+            Some(Item::Rejected(row)) => {
+                first_rejected.get_or_insert_with(|| row.clone());
+                import.reject(row);
+            }
+        }
+        if import.is_full() {
+            with_workspace(&mut |workspace| import.flush(workspace))?;
+        }
+    }
+    let read = reader.progress();
+    match first_rejected {
+        Some(first) if read.rows == 0 => Err(TableError::NoRows {
+            rejected: read.rejected,
+            first_line: first.line,
+            first_reason: first.reason,
+        }
+        .into()),
+        // The last moment to stop: what follows makes the data set appear.
+        _ if !progress(1.0) => Err(TableError::Cancelled.into()),
+        _ => Ok(summary),
+    }
+}
+
+/// Makes the data set appear.
+fn finish<E: From<TableError>>(
+    import: Import,
+    outcome: &ImportOutcome,
+    with_workspace: &mut impl FnMut(&mut dyn FnMut(&mut Workspace) -> Result<()>) -> Result<(), E>,
+) -> Result<Committed<Dataset>, E> {
+    let mut import = Some(import);
+    let mut finished = None;
+    with_workspace(&mut |workspace| {
+        if let Some(import) = import.take() {
+            finished = Some(import.finish(workspace, outcome)?);
+        }
+        Ok(())
+    })?;
+    finished.ok_or_else(|| TableError::Cancelled.into())
+}
+
+/// Removes what was written. If that fails too, nothing of it can be seen all the same, and the next
+/// opening removes it: what a person should hear is why the import failed.
+fn remove<E>(
+    import: Import,
+    with_workspace: &mut impl FnMut(&mut dyn FnMut(&mut Workspace) -> Result<()>) -> Result<(), E>,
+) {
+    let mut import = Some(import);
+    let _ = with_workspace(&mut |workspace| match import.take() {
+        Some(import) => import.cancel(workspace),
+        None => Ok(()),
+    });
+}
+
+fn as_json<T: Serialize>(column: &'static str, value: &T) -> Result<serde_json::Value> {
+    serde_json::to_value(value)
+        .map_err(|error| WorkspaceError::unreadable(super::ENTITY, column, &error))
+}

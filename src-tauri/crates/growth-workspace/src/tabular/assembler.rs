@@ -1,0 +1,555 @@
+//! From rows to purchases: lines of an order put together, what does not count left out and told.
+
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    io::Read,
+};
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::{
+    decision::{Decision, DecisionKind, Tally},
+    identity::Customers,
+    mapping::Mapping,
+    mapping::Role,
+    reader::{Item, Sale},
+    records::Records,
+    reject::{Problem, RejectReason, RejectedRow, excerpt},
+    row::{Line, RowReader},
+    rules::{Lines, OnDuplicate, OnNobody},
+    status::StatusMeaning,
+    survey::hash_of,
+    totals::{self, RunningSums},
+};
+
+/// The longest text of a cell that is kept of a rejected row, in bytes.
+const CELL_BYTES: usize = 200;
+
+/// The longest text of a rejected row that is kept, in bytes.
+const TEXT_BYTES: usize = 2_000;
+
+/// Puts rows together.
+pub(super) struct Assembler {
+    pub(super) rows: RowReader,
+    /// The last row of headings as it stands in the file: exports that were joined repeat it.
+    heading: Vec<u8>,
+    people: People,
+    sums: RunningSums,
+    duplicates: HashSet<u64>,
+    /// Orders whose lines are still coming.
+    open: Vec<OpenOrder>,
+    open_by_number: HashMap<Box<str>, usize>,
+    queue: VecDeque<Item>,
+    /// Refunds that stand on the lines of their orders.
+    deferred: Vec<Sale>,
+    last_line: u64,
+}
+
+/// Customers, and what is told.
+struct People {
+    customers: Customers,
+    tally: Tally,
+    on_nobody: OnNobody,
+    no_buyers: bool,
+}
+
+/// Who bought.
+struct Buyer {
+    customer: Option<u32>,
+    new_customer: Option<Box<str>>,
+}
+
+/// An order whose lines are being put together.
+struct OpenOrder {
+    line: u64,
+    number: Box<str>,
+    buyer: Option<Buyer>,
+    nobody: Option<Box<str>>,
+    date: Option<NaiveDate>,
+    first_amount: Option<Decimal>,
+    sum: Decimal,
+    /// Lines with an amount.
+    amounts: u32,
+    quantity: Option<Decimal>,
+    refund: Decimal,
+    /// What the last line said was paid back.
+    last_refund: Decimal,
+    lines: u32,
+    /// Why the line that last said it does not count; lines without a state follow it.
+    left_out: Option<DecisionKind>,
+    /// Lines that count.
+    counting: u32,
+    /// The first line as it stands in the file.
+    text: String,
+}
+
+impl Assembler {
+    pub(super) fn new(rows: RowReader, heading: Vec<u8>, linking: Vec<bool>) -> Self {
+        Self {
+            people: People {
+                customers: Customers::new(linking),
+                tally: Tally::default(),
+                on_nobody: rows.rules.on_nobody,
+                no_buyers: rows.mapping.customer.is_none(),
+            },
+            rows,
+            heading,
+            sums: RunningSums::default(),
+            duplicates: HashSet::new(),
+            open: Vec::new(),
+            open_by_number: HashMap::new(),
+            queue: VecDeque::new(),
+            deferred: Vec::new(),
+            last_line: 0,
+        }
+    }
+
+    /// Different customers so far.
+    pub(super) fn customers(&self) -> u32 {
+        self.people.customers.len()
+    }
+
+    /// The next finished item.
+    pub(super) fn pop(&mut self) -> Option<Item> {
+        self.queue.pop_front()
+    }
+
+    /// What was decided by itself.
+    pub(super) fn take_decisions(&mut self) -> Vec<Decision> {
+        let mut tally = std::mem::take(&mut self.people.tally);
+        let customers = &self.people.customers;
+        if customers.respelled > 0 {
+            tally.add_many(DecisionKind::Respelled, customers.respelled, || {
+                customers
+                    .respelled_example
+                    .as_ref()
+                    .map_or_else(String::new, |(first, other)| format!("{first} = {other}"))
+            });
+        }
+        tally.finish()
+    }
+
+    /// Takes a row that is no row of a table.
+    pub(super) fn reject<R: Read>(&mut self, records: &Records<R>, reason: RejectReason) {
+        let row = rejected(records, &self.rows.mapping, Problem { reason, role: None });
+        self.queue.push_back(Item::Rejected(row));
+    }
+
+    /// Takes a row: as a purchase, as a line of an order, or out.
+    pub(super) fn take<R: Read>(&mut self, records: &Records<R>) {
+        let at = records.line();
+        self.last_line = at;
+        let raw = records.raw();
+        if !self.heading.is_empty() && raw == self.heading.as_slice() {
+            self.people
+                .tally
+                .add(DecisionKind::HeadingsLeftOut, || at.to_string());
+            return;
+        }
+        if self.rows.rules.on_duplicate == OnDuplicate::Skip
+            && !self.duplicates.insert(hash_of(raw))
+        {
+            self.people
+                .tally
+                .add(DecisionKind::DuplicatesSkipped, || excerpt(raw, CELL_BYTES));
+            return;
+        }
+        let read = self.rows.read(records);
+        if self.rows.rules.find_totals && self.is_total(records, read.as_ref().ok()) {
+            self.people
+                .tally
+                .add(DecisionKind::TotalsLeftOut, || excerpt(raw, CELL_BYTES));
+            self.sums.restart();
+            return;
+        }
+        let row = match read {
+            Ok(row) => row,
+            Err(problem) => {
+                let row = rejected(records, &self.rows.mapping, problem);
+                self.queue.push_back(Item::Rejected(row));
+                return;
+            }
+        };
+        if let Some(amount) = row.amount {
+            self.sums.add(amount);
+        }
+        match (row.order, self.rows.rules.lines) {
+            (Some(number), Some(_)) => self.take_line(at, number, &row, raw),
+            _ => {
+                if let Err(problem) = self.take_alone(at, &row) {
+                    let row = rejected(records, &self.rows.mapping, problem);
+                    self.queue.push_back(Item::Rejected(row));
+                }
+            }
+        }
+    }
+
+    /// Takes a line of an order.
+    fn take_line(&mut self, at: u64, number: &str, row: &Line<'_>, raw: &[u8]) {
+        let adjacent = self.rows.rules.lines_adjacent;
+        let place = if adjacent {
+            let is_open = self
+                .open
+                .first()
+                .is_some_and(|open| *open.number == *number);
+            is_open.then_some(0)
+        } else {
+            self.open_by_number.get(number).copied()
+        };
+        let place = place.unwrap_or_else(|| {
+            if adjacent {
+                self.close_all();
+            } else {
+                self.open_by_number.insert(number.into(), self.open.len());
+            }
+            self.open.push(OpenOrder::new(at, number, raw));
+            self.open.len() - 1
+        });
+        if let Some(open) = self.open.get_mut(place) {
+            open.add(row, &mut self.people);
+        }
+    }
+
+    /// Takes a row that is a purchase of its own.
+    fn take_alone(&mut self, at: u64, row: &Line<'_>) -> Result<(), Problem> {
+        let missing = |reason, role| Problem {
+            reason,
+            role: Some(role),
+        };
+        // What does not count may lack anything.
+        if let Some(reason) = left_out(row) {
+            self.people.tally.add(reason, || example_of(row));
+            return Ok(());
+        }
+        if !self.people.no_buyers
+            && row.identities().is_empty()
+            && row.nobody.is_none()
+            && self.people.on_nobody == OnNobody::Reject
+        {
+            return Err(missing(RejectReason::MissingCustomer, Role::Customer));
+        }
+        let date = row
+            .date
+            .ok_or_else(|| missing(RejectReason::MissingDate, Role::Date))?;
+        let amount = row
+            .amount
+            .ok_or_else(|| missing(RejectReason::MissingAmount, Role::Amount))?;
+        self.people.tell_state(row);
+        let buyer = self.people.buyer(row);
+        let refund = row.refund;
+        if amount.is_sign_negative() && !amount.is_zero() {
+            self.people
+                .tally
+                .add(DecisionKind::Refunds, || format!("{date} {amount}"));
+        }
+        let sale = Sale {
+            line: at,
+            customer: buyer.customer,
+            new_customer: buyer.new_customer,
+            date,
+            amount,
+            quantity: row.quantity,
+            order: row.order.map(Into::into),
+        };
+        if !refund.is_zero() {
+            self.defer_refund(&sale, refund);
+        }
+        self.queue.push_back(Item::Sale(sale));
+        Ok(())
+    }
+
+    fn defer_refund(&mut self, sale: &Sale, refund: Decimal) {
+        let amount = -refund;
+        let date = sale.date;
+        self.people
+            .tally
+            .add(DecisionKind::Refunds, || format!("{date} {amount}"));
+        self.deferred.push(Sale {
+            new_customer: None,
+            amount,
+            quantity: None,
+            ..sale.clone()
+        });
+    }
+
+    /// Hands out the orders that are open, in the order of their first lines.
+    pub(super) fn close_all(&mut self) {
+        self.open_by_number.clear();
+        for open in std::mem::take(&mut self.open) {
+            self.close(open);
+        }
+    }
+
+    fn close(&mut self, mut open: OpenOrder) {
+        let once = self.rows.rules.lines == Some(Lines::Once);
+        if open.lines > 1 {
+            let kind = if once && open.amounts > 1 {
+                DecisionKind::LinesOnce
+            } else {
+                DecisionKind::LinesSummed
+            };
+            let number = &open.number;
+            self.people.tally.add(kind, || number.to_string());
+        }
+        if open.counting == 0 {
+            // What was left out has been told line by line.
+            return;
+        }
+        let amount = if once {
+            open.first_amount
+        } else {
+            open.first_amount.map(|_| open.sum)
+        };
+        let nameless = open.buyer.is_none() && open.nobody.is_none();
+        let missing =
+            if nameless && !self.people.no_buyers && self.people.on_nobody == OnNobody::Reject {
+                Some(RejectReason::MissingCustomer)
+            } else if open.date.is_none() {
+                Some(RejectReason::MissingDate)
+            } else if amount.is_none() {
+                Some(RejectReason::MissingAmount)
+            } else {
+                None
+            };
+        let (Some(date), Some(amount), None) = (open.date, amount, missing) else {
+            self.queue.push_back(Item::Rejected(RejectedRow {
+                line: open.line,
+                reason: missing.unwrap_or(RejectReason::MissingAmount),
+                cell: None,
+                text: open.text,
+            }));
+            return;
+        };
+        let buyer = open.buyer.take().unwrap_or(Buyer {
+            customer: None,
+            new_customer: None,
+        });
+        if buyer.customer.is_none() && !self.people.no_buyers {
+            let nobody = open.nobody.as_deref().unwrap_or_default().to_owned();
+            self.people.tally.add(DecisionKind::Anonymous, || nobody);
+        }
+        let sale = Sale {
+            line: open.line,
+            customer: buyer.customer,
+            new_customer: buyer.new_customer,
+            date,
+            amount,
+            quantity: open.quantity,
+            order: Some(open.number),
+        };
+        if sale.amount.is_sign_negative() && !sale.amount.is_zero() {
+            self.people
+                .tally
+                .add(DecisionKind::Refunds, || format!("{date} {amount}"));
+        }
+        if !open.refund.is_zero() {
+            self.defer_refund(&sale, open.refund);
+        }
+        // An order of which everything was returned is no purchase of nothing.
+        if !sale.amount.is_zero() || open.refund.is_zero() {
+            self.queue.push_back(Item::Sale(sale));
+        }
+    }
+
+    /// Hands out what has been kept back until the end.
+    pub(super) fn finish(&mut self) {
+        self.close_all();
+        for (index, refund) in std::mem::take(&mut self.deferred).into_iter().enumerate() {
+            self.queue.push_back(Item::Sale(Sale {
+                line: self.last_line + 1 + index as u64,
+                ..refund
+            }));
+        }
+    }
+
+    /// Whether the current row sums up others.
+    fn is_total<R: Read>(&self, records: &Records<R>, row: Option<&Line<'_>>) -> bool {
+        let mapping = &self.rows.mapping;
+        let cells = || {
+            (0..records.len().min(4))
+                .chain(mapping.columns(Role::Customer))
+                .chain(mapping.order)
+                .filter(|&column| Some(column) != mapping.amount)
+                .filter_map(|column| std::str::from_utf8(records.cell(column)?).ok())
+        };
+        let amount = row.and_then(|row| row.amount);
+        let has_date = row.is_none_or(|row| row.date.is_some());
+        let adds_up = || amount.is_some_and(|amount| self.sums.adds_up(amount));
+        match cells().find_map(totals::label) {
+            Some(totals::Label::Sure) => true,
+            Some(totals::Label::Likely) => !has_date || adds_up(),
+            // A row of nothing but a sum.
+            None => {
+                row.is_some_and(|row| {
+                    row.date.is_none()
+                        && row.order.is_none()
+                        && row.identities().is_empty()
+                        && row.nobody.is_none()
+                }) && adds_up()
+            }
+        }
+    }
+}
+
+impl People {
+    /// The customer of a row, new or known; an anonymous order is told.
+    fn buyer(&mut self, row: &Line<'_>) -> Buyer {
+        let buyer = self.known(row);
+        if buyer.is_none() && !self.no_buyers {
+            let nobody = row.nobody.unwrap_or_default();
+            self.tally
+                .add(DecisionKind::Anonymous, || nobody.to_owned());
+        }
+        buyer.unwrap_or(Buyer {
+            customer: None,
+            new_customer: None,
+        })
+    }
+
+    /// The customer that a row names.
+    fn known(&mut self, row: &Line<'_>) -> Option<Buyer> {
+        let identities = row.identities();
+        let (customer, is_new) = self.customers.resolve(identities)?;
+        let name = || {
+            let text = identities.first().map_or("", |(_, text)| *text);
+            // The apostrophe by which a spreadsheet is told that a cell is text.
+            text.strip_prefix('\'').unwrap_or(text)
+        };
+        Some(Buyer {
+            customer: Some(customer),
+            new_customer: is_new.then(|| name().into()),
+        })
+    }
+
+    /// Tells in which state a row counts.
+    fn tell_state(&mut self, row: &Line<'_>) {
+        if let Some(state) = row.state {
+            self.tally.add(
+                DecisionKind::StatusCounted {
+                    status: state.text.to_owned(),
+                },
+                String::new,
+            );
+        }
+    }
+}
+
+/// Why a row does not count, if it does not.
+fn left_out(row: &Line<'_>) -> Option<DecisionKind> {
+    if row.left_out.is_some() {
+        return row.left_out.clone();
+    }
+    let state = row.state?;
+    let is_refund = state.meaning == StatusMeaning::Refunded
+        && row.amount.is_some_and(|amount| amount.is_sign_negative());
+    (!state.meaning.counts() && !is_refund).then(|| DecisionKind::StatusLeftOut {
+        status: state.text.to_owned(),
+        meaning: state.meaning,
+    })
+}
+
+/// A row as an example: its date, amount and customer.
+fn example_of(row: &Line<'_>) -> String {
+    let name = row
+        .identities()
+        .first()
+        .map(|(_, text)| *text)
+        .or(row.nobody);
+    let parts = [
+        row.date.map(|date| date.to_string()),
+        row.amount.map(|amount| amount.to_string()),
+        name.map(str::to_owned),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+impl OpenOrder {
+    fn new(line: u64, number: &str, raw: &[u8]) -> Self {
+        Self {
+            line,
+            number: number.into(),
+            buyer: None,
+            nobody: None,
+            date: None,
+            first_amount: None,
+            sum: Decimal::ZERO,
+            amounts: 0,
+            quantity: None,
+            refund: Decimal::ZERO,
+            last_refund: Decimal::ZERO,
+            lines: 0,
+            left_out: None,
+            counting: 0,
+            text: excerpt(raw, TEXT_BYTES),
+        }
+    }
+
+    /// Takes one more line.
+    fn add(&mut self, row: &Line<'_>, people: &mut People) {
+        self.lines += 1;
+        self.date = self.date.or(row.date);
+        let reason = left_out(row);
+        // A line without a state of its own follows the line before it.
+        let says = row.state.is_some() || reason.is_some();
+        if says || self.lines == 1 {
+            self.left_out = reason;
+        }
+        if let Some(reason) = &self.left_out {
+            if says {
+                let number = &self.number;
+                people.tally.add(reason.clone(), || number.to_string());
+            }
+            return;
+        }
+        if row.state.is_some() {
+            people.tell_state(row);
+        }
+        self.counting += 1;
+        if self.buyer.is_none() {
+            self.buyer = people.known(row);
+        }
+        if self.nobody.is_none() {
+            self.nobody = row.nobody.map(Into::into);
+        }
+        if let Some(amount) = row.amount {
+            let returned = row
+                .quantity
+                .is_some_and(|quantity| quantity.is_sign_negative() && !quantity.is_zero())
+                || row
+                    .state
+                    .is_some_and(|state| state.meaning == StatusMeaning::Refunded);
+            // A piece that came back is a refund, a negative line without one is a discount.
+            if returned && amount.is_sign_negative() && self.lines > 1 {
+                self.refund -= amount;
+            } else {
+                self.amounts += 1;
+                self.first_amount.get_or_insert(amount);
+                self.sum = self.sum.checked_add(amount).unwrap_or(self.sum);
+            }
+        }
+        if let Some(quantity) = row.quantity {
+            let sum = self.quantity.unwrap_or_default();
+            self.quantity = Some(sum.checked_add(quantity).unwrap_or(sum));
+        }
+        // A refund that is repeated on each line is one.
+        if row.refund != self.last_refund {
+            self.refund += row.refund;
+            self.last_refund = row.refund;
+        }
+    }
+}
+
+/// What is kept of a row that cannot be read.
+fn rejected<R: Read>(records: &Records<R>, mapping: &Mapping, problem: Problem) -> RejectedRow {
+    RejectedRow {
+        line: records.line(),
+        reason: problem.reason,
+        cell: problem
+            .role
+            .and_then(|role| mapping.get(role))
+            .and_then(|column| records.cell(column))
+            .map(|cell| excerpt(cell.trim_ascii(), CELL_BYTES)),
+        text: excerpt(records.raw(), TEXT_BYTES),
+    }
+}

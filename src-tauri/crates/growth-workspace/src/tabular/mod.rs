@@ -1,0 +1,79 @@
+//! Tables from other programs: the one reader of purchases, months, plans and observations.
+//!
+//! [`TableFile`] opens what a table is packed in; [`sniff`] looks at it and proposes a [`Format`], a
+//! [`Mapping`] of its columns and [`Rules`] of what counts; what can be read in two ways it asks
+//! ([`Question`]) and does not guess. [`Reader`] then streams the purchases: lines of orders put
+//! together, what does not count left out and told ([`Decision`]); a row that cannot be read is handed
+//! out with its line and the reason, and [`write_rejects`] saves such rows. [`read_table`] reads a
+//! small table of any meaning as cells.
+
+mod amount;
+mod assembler;
+mod cells;
+mod charset;
+mod column;
+mod currency;
+mod date;
+mod dates;
+mod decide;
+mod decision;
+mod encoding;
+mod error;
+mod format;
+mod grid;
+mod identity;
+mod input;
+mod mapping;
+mod names;
+mod numbers;
+mod preview;
+mod profile;
+mod question;
+mod reader;
+mod recipe;
+mod records;
+mod reject;
+mod roles;
+mod row;
+mod rules;
+mod scan;
+mod shape;
+mod sniff;
+mod source;
+mod status;
+mod survey;
+#[cfg(test)]
+mod tests;
+mod totals;
+mod workbook;
+
+pub use column::{DateColumn, NumberColumn, read_decimal};
+pub use date::read_month;
+pub use decision::{Decision, DecisionKind};
+pub use error::TableError;
+pub use format::{DateFormat, DecimalSign, Delimiter, Format, TextEncoding, Thousands, Undecided};
+pub use grid::{Grid, GridRow, is_heading, read_rows, read_table};
+pub use input::TableFile;
+pub use mapping::{Mapping, Role};
+pub use preview::{CellProblem, ParsedCells, Preview, PreviewRow, preview};
+pub use profile::ColumnContent;
+pub use question::{Candidate, Question, QuestionKind};
+pub use reader::{Item, Progress, Reader, Sale};
+pub use recipe::{Recipe, RecipeTitle, recipes};
+pub use reject::{RejectReason, RejectedRow, RejectsHeader, guard_formula, write_rejects};
+pub use rules::{Lines, OnDuplicate, OnNobody, OnOddDate, Outgoing, Rules};
+pub use sniff::{
+    Ambiguity, Column, FoundRecipe, FoundStatus, Overrides, Reading, Sniff, Surroundings, headings,
+    sniff, sniff_file, sniff_with,
+};
+pub use status::StatusMeaning;
+pub use totals::is_total_label;
+
+/// The longest row that is read, in bytes of UTF-8.
+pub const MAX_RECORD_BYTES: usize = 1024 * 1024;
+
+/// The most columns that a table may have.
+pub const MAX_COLUMNS: usize = 500;
+
+/// Rows that a preview shows.
+pub const PREVIEW_ROWS: usize = 20;

@@ -1,0 +1,327 @@
+//! Gives roles to columns by evidence: what the heading says, what the cells are, how many are
+//! filled. Where two columns are about as likely, both are handed out to be asked about.
+
+use super::{
+    mapping::{Mapping, Role},
+    names::{self, IdentityKind},
+    profile::{ColumnContent, Profile},
+};
+
+/// Candidates whose scores differ by less are too near to choose between.
+const NEAR: i32 = 12;
+
+/// A heading that names its role beyond doubt scores at least this.
+const SURE_NAME: i32 = 90;
+
+/// A column that would identify the customers of at least this share of rows.
+const WELL_FILLED: f64 = 0.6;
+
+/// The first rows of a table, for comparing columns.
+pub(super) struct Sample<'a> {
+    pub(super) names: &'a [String],
+    pub(super) profiles: &'a [Profile],
+    /// Whether two columns hold the same in every row.
+    pub(super) same: &'a dyn Fn(usize, usize) -> bool,
+}
+
+/// What the evidence says.
+#[derive(Debug, Default)]
+pub(super) struct Suggestion {
+    pub(super) mapping: Mapping,
+    /// Roles that two or more columns are about as likely to have, the likeliest first.
+    pub(super) near: Vec<(Role, Vec<usize>)>,
+}
+
+/// Suggests roles; what is not clear is left open.
+pub(super) fn suggest(sample: &Sample<'_>) -> Suggestion {
+    let mut found = Suggestion::default();
+    let has_names = sample.names.iter().any(|name| !name.is_empty());
+    if has_names {
+        by_name(sample, &mut found);
+    } else {
+        by_content(sample, &mut found.mapping);
+    }
+    found
+}
+
+/// A column and how well it fits a role.
+struct Candidate {
+    column: usize,
+    role: Role,
+    score: i32,
+}
+
+fn by_name(sample: &Sample<'_>, found: &mut Suggestion) {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for (column, (name, profile)) in sample.names.iter().zip(sample.profiles).enumerate() {
+        for role in Role::ALL {
+            let score = names::score(name, role);
+            if score >= names::LEAST_SCORE && profile.admits(role) {
+                let score = score + fit(profile, role);
+                candidates.push(Candidate {
+                    column,
+                    role,
+                    score,
+                });
+            }
+        }
+    }
+    // Stable: of two equally good names, the first column wins.
+    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
+    let best_role_of = |column: usize| {
+        candidates
+            .iter()
+            .find(|candidate| candidate.column == column)
+            .map(|candidate| candidate.role)
+    };
+    let incoming = (0..sample.names.len()).find(|&column| {
+        names::is_incoming(&sample.names[column]) && sample.profiles[column].admits(Role::Amount)
+    });
+    let has_outgoing = candidates
+        .iter()
+        .any(|candidate| candidate.role == Role::Outgoing);
+    let mapping = &mut found.mapping;
+    if let (Some(column), true) = (incoming, has_outgoing) {
+        mapping.amount = Some(column);
+    }
+    for candidate in &candidates {
+        let Candidate {
+            column,
+            role,
+            score,
+        } = *candidate;
+        let is_free = mapping.role_of(column).is_none() && best_role_of(column) == Some(role);
+        if !is_free || matches!(role, Role::Customer | Role::Status) || mapping.get(role).is_some()
+        {
+            continue;
+        }
+        if role == Role::Outgoing && incoming.is_none() {
+            continue;
+        }
+        mapping.set(role, Some(column));
+        if matches!(role, Role::Amount | Role::Date) {
+            let mut near = vec![column];
+            near.extend(
+                candidates
+                    .iter()
+                    .filter(|other| {
+                        other.role == role
+                            && other.column != column
+                            && best_role_of(other.column) == Some(role)
+                            && score - other.score < NEAR
+                            && !(sample.same)(column, other.column)
+                    })
+                    .map(|other| other.column),
+            );
+            if near.len() > 1 {
+                found.near.push((role, near));
+            }
+        }
+    }
+    // A price times a quantity where nothing says the total.
+    if found.mapping.amount.is_some() && found.mapping.outgoing.is_none() {
+        let of_piece = found.mapping.amount.is_some_and(|column| {
+            names::score(&sample.names[column], Role::Price)
+                > names::score(&sample.names[column], Role::Amount)
+        });
+        if of_piece && found.mapping.quantity.is_some() {
+            found.mapping.price = found.mapping.amount.take();
+        }
+    }
+    if found.mapping.amount.is_none()
+        && found.mapping.price.is_some()
+        && found.mapping.quantity.is_none()
+    {
+        found.mapping.amount = found.mapping.price.take();
+    }
+    statuses(sample, found);
+    identities(sample, &mut found.mapping);
+    if found.mapping.date.is_none() {
+        found.mapping.date = only_column(sample, &found.mapping, |profile| {
+            profile.content() == ColumnContent::Dates
+        })
+        // A heading that says so over cells that nobody can read is asked about by its name.
+        .or_else(|| {
+            (0..sample.names.len()).find(|&column| {
+                names::score(&sample.names[column], Role::Date) >= SURE_NAME
+                    && sample.profiles[column].filled > 0
+                    && found.mapping.role_of(column).is_none()
+            })
+        });
+    }
+}
+
+/// What the content adds to the words of the heading.
+fn fit(profile: &Profile, role: Role) -> i32 {
+    match role {
+        // A column that is empty in most rows is hardly the one.
+        Role::Amount | Role::Date => {
+            if profile.fill() < 0.2 {
+                -30
+            } else if profile.fill() < 0.6 {
+                -8
+            } else {
+                0
+            }
+        }
+        _ => 0,
+    }
+}
+
+/// The only column of a kind that has no role yet.
+fn only_column(
+    sample: &Sample<'_>,
+    mapping: &Mapping,
+    is: impl Fn(&Profile) -> bool,
+) -> Option<usize> {
+    let mut fitting = sample
+        .profiles
+        .iter()
+        .enumerate()
+        .filter(|&(column, profile)| mapping.role_of(column).is_none() && is(profile))
+        .map(|(column, _)| column);
+    let first = fitting.next()?;
+    fitting.next().is_none().then_some(first)
+}
+
+/// The columns of states: that of the payment first.
+fn statuses(sample: &Sample<'_>, found: &mut Suggestion) {
+    let mut columns: Vec<(usize, i32)> = sample
+        .names
+        .iter()
+        .zip(sample.profiles)
+        .enumerate()
+        .filter(|&(column, (_, profile))| {
+            found.mapping.role_of(column).is_none() && profile.admits(Role::Status)
+        })
+        .map(|(column, (name, _))| (column, names::score(name, Role::Status)))
+        .filter(|&(_, score)| score >= 50)
+        .collect();
+    columns.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
+    let columns: Vec<usize> = columns.into_iter().map(|(column, _)| column).collect();
+    found.mapping.set_all(Role::Status, &columns);
+}
+
+/// A column that may identify the customer.
+struct IdentityColumn {
+    column: usize,
+    kind: IdentityKind,
+    score: i32,
+    fill: f64,
+}
+
+/// The columns that identify the customer, the best first.
+fn identities(sample: &Sample<'_>, mapping: &mut Mapping) {
+    let mut found: Vec<IdentityColumn> = Vec::new();
+    for (column, (name, profile)) in sample.names.iter().zip(sample.profiles).enumerate() {
+        if mapping.role_of(column).is_some() || !profile.admits(Role::Customer) {
+            continue;
+        }
+        let score = names::score(name, Role::Customer);
+        let content = profile.content();
+        let said = score >= names::LEAST_SCORE;
+        let kind = match (names::identity_kind(name), content) {
+            _ if !said => continue,
+            (_, ColumnContent::Emails) => IdentityKind::Email,
+            (_, ColumnContent::Phones) => IdentityKind::Phone,
+            // A heading that speaks of e-mail over something else is no e-mail.
+            (IdentityKind::Email | IdentityKind::Phone, ColumnContent::Text) => IdentityKind::Name,
+            (IdentityKind::Email, ColumnContent::Numbers) => continue,
+            (IdentityKind::Name, ColumnContent::Numbers) => IdentityKind::Id,
+            (kind, _) => kind,
+        };
+        if content == ColumnContent::Numbers && profile.fractions > 0 {
+            continue;
+        }
+        found.push(IdentityColumn {
+            column,
+            kind,
+            score,
+            fill: profile.fill(),
+        });
+    }
+    // One column of a kind is enough: the best named, then the best filled.
+    found.sort_by(|a, b| {
+        (b.kind, b.score)
+            .cmp(&(a.kind, a.score))
+            .then(b.fill.total_cmp(&a.fill))
+    });
+    let mut columns: Vec<IdentityColumn> = Vec::new();
+    for one in found {
+        let same_kind = columns
+            .iter()
+            .filter(|other| other.kind == one.kind)
+            .count();
+        // A person's name and the company that he buys for may both be there.
+        if same_kind < if one.kind == IdentityKind::Name { 2 } else { 1 } {
+            columns.push(one);
+        }
+    }
+    if let Some(first) = columns.first()
+        && first.fill < WELL_FILLED
+        && let Some(better) = columns.iter().position(|one| one.fill >= WELL_FILLED)
+    {
+        let better = columns.remove(better);
+        columns.insert(0, better);
+    }
+    let columns: Vec<usize> = columns.into_iter().map(|one| one.column).collect();
+    mapping.set_all(Role::Customer, &columns);
+    if mapping.customer.is_none() {
+        // E-mails and telephones say themselves what they are, whatever stands above them.
+        mapping.customer = only_column(sample, mapping, |profile| {
+            profile.content() == ColumnContent::Emails
+        })
+        .or_else(|| {
+            only_column(sample, mapping, |profile| {
+                profile.content() == ColumnContent::Phones
+            })
+        })
+        .filter(|&column| {
+            // Those of the shop's own people are none of its customers'.
+            names::score(&sample.names[column], Role::Customer) > -20
+        });
+    }
+}
+
+/// Roles in a table without headings, by what the columns hold.
+fn by_content(sample: &Sample<'_>, mapping: &mut Mapping) {
+    for role in [Role::Date, Role::Amount, Role::Customer] {
+        let best = sample
+            .profiles
+            .iter()
+            .enumerate()
+            .filter(|&(column, _)| mapping.role_of(column).is_none())
+            .filter_map(|(column, profile)| Some((column, fitness(profile, role)?)))
+            // Of equally good ones the first, but the last amount: totals stand at the end.
+            .reduce(|best, next| match next.1.cmp(&best.1) {
+                std::cmp::Ordering::Greater => next,
+                std::cmp::Ordering::Equal if role == Role::Amount => next,
+                _ => best,
+            });
+        mapping.set(role, best.map(|(column, _)| column));
+    }
+}
+
+/// How well the content alone speaks for a role; `None` if it does not.
+fn fitness(profile: &Profile, role: Role) -> Option<u32> {
+    let content = profile.content();
+    match (role, content) {
+        // Eight digits may be a number of something.
+        (Role::Date, ColumnContent::Dates) if profile.compact_dates * 2 > profile.filled => Some(1),
+        (Role::Date, ColumnContent::Dates) => Some(2),
+        (Role::Amount, ColumnContent::Numbers) if profile.fractions > 0 => Some(2),
+        (Role::Amount, ColumnContent::Numbers) => Some(1),
+        (Role::Customer, ColumnContent::Emails) => Some(5),
+        (Role::Customer, ColumnContent::Phones) => Some(4),
+        // Customers come back; what never repeats is rather the number of an order.
+        (Role::Customer, ColumnContent::Text) if profile.distinct < profile.filled => Some(3),
+        (Role::Customer, ColumnContent::Numbers)
+            if profile.fractions == 0 && profile.distinct < profile.filled =>
+        {
+            Some(2)
+        }
+        (Role::Customer, ColumnContent::Text) => Some(1),
+        (Role::Customer, ColumnContent::Numbers) if profile.fractions == 0 => Some(0),
+        _ => None,
+    }
+}

@@ -1,0 +1,275 @@
+//! One row of a table of purchases: its values, or why it is none.
+
+use std::io::Read;
+
+use chrono::NaiveDate;
+use growth_model::Currency;
+use rust_decimal::Decimal;
+
+use super::{
+    cells::{self, RunningCurrency, Spelled, check_width},
+    currency::named_currency,
+    decision::DecisionKind,
+    identity::{Identity, is_nobody},
+    mapping::{Mapping, Role},
+    records::Records,
+    reject::{Problem, RejectReason},
+    rules::{OnOddDate, Outgoing, Rules},
+    status::{StatusMeaning, plain_status, usual_meaning},
+};
+
+/// Identities of one row.
+const MAX_IDENTITIES: usize = 6;
+
+/// The values of a row. What is absent may stand in another row of the same order.
+#[derive(Debug)]
+pub(super) struct Line<'a> {
+    identities: [Identity<'a>; MAX_IDENTITIES],
+    identity_count: usize,
+    /// A cell that names nobody, where no other names somebody.
+    pub(super) nobody: Option<&'a str>,
+    pub(super) date: Option<NaiveDate>,
+    pub(super) amount: Option<Decimal>,
+    pub(super) quantity: Option<Decimal>,
+    /// What was paid back of it; not negative.
+    pub(super) refund: Decimal,
+    pub(super) order: Option<&'a str>,
+    pub(super) state: Option<State<'a>>,
+    /// Why the row does not count, if it does not.
+    pub(super) left_out: Option<DecisionKind>,
+}
+
+/// The state of an order as a row writes it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct State<'a> {
+    pub(super) text: &'a str,
+    pub(super) meaning: StatusMeaning,
+}
+
+impl Line<'_> {
+    /// Who bought, the strongest identity first; empty where nobody is named.
+    pub(super) fn identities(&self) -> &[Identity<'_>] {
+        self.identities
+            .get(..self.identity_count)
+            .unwrap_or_default()
+    }
+}
+
+/// Reads rows in the way that a format, a mapping and rules say.
+pub(super) struct RowReader {
+    pub(super) mapping: Mapping,
+    pub(super) spelled: Spelled,
+    pub(super) rules: Rules,
+    customers: Vec<usize>,
+    columns: usize,
+    needed_columns: usize,
+    /// What must be there for a row to stand alone.
+    pub(super) currency: RunningCurrency,
+}
+
+impl RowReader {
+    pub(super) fn new(
+        mapping: Mapping,
+        spelled: Spelled,
+        rules: Rules,
+        currency: Option<Currency>,
+        columns: usize,
+    ) -> Self {
+        Self {
+            customers: mapping
+                .columns(Role::Customer)
+                .into_iter()
+                .take(MAX_IDENTITIES)
+                .collect(),
+            needed_columns: mapping.needed_columns(),
+            mapping,
+            spelled,
+            rules,
+            columns,
+            currency: RunningCurrency { current: currency },
+        }
+    }
+
+    /// The values of the current record, or the first thing that is wrong with it.
+    pub(super) fn read<'a, R: Read>(
+        &mut self,
+        records: &'a Records<R>,
+    ) -> Result<Line<'a>, Problem> {
+        check_width(records, self.columns, self.needed_columns)?;
+        let cell = |column: Option<usize>| -> &'a [u8] {
+            column
+                .and_then(|column| records.cell(column))
+                .unwrap_or_default()
+        };
+        let blame = |role: Role| {
+            move |reason: RejectReason| Problem {
+                reason,
+                role: Some(role),
+            }
+        };
+        let mut line = Line {
+            identities: [(0, ""); MAX_IDENTITIES],
+            identity_count: 0,
+            nobody: None,
+            date: None,
+            amount: None,
+            quantity: None,
+            refund: Decimal::ZERO,
+            order: None,
+            state: None,
+            left_out: None,
+        };
+        for (kind, &column) in self.customers.iter().enumerate() {
+            let text = cells::identity(cell(Some(column))).map_err(blame(Role::Customer))?;
+            if text.is_empty() {
+                continue;
+            }
+            if is_nobody(text) {
+                line.nobody = line.nobody.or(Some(text));
+            } else if let Some(place) = line.identities.get_mut(line.identity_count) {
+                *place = (kind, text);
+                line.identity_count += 1;
+            }
+        }
+        if line.identity_count > 0 {
+            line.nobody = None;
+        }
+        line.date =
+            cells::date(cell(self.mapping.date), self.spelled.dates).map_err(blame(Role::Date))?;
+        let mark = self.read_amount(&mut line, cell)?;
+        let named = self
+            .mapping
+            .currency
+            .and_then(|column| named_currency(std::str::from_utf8(cell(Some(column))).ok()?));
+        if let Some(mark) = named.or(mark) {
+            if self.rules.only_currency {
+                let found = mark.resolve(self.currency.current);
+                if self.currency.current.is_some_and(|wanted| wanted != found) {
+                    line.left_out = Some(DecisionKind::OtherCurrencyLeftOut {
+                        currency: found.code().to_owned(),
+                    });
+                }
+            } else if self.currency.take(mark).is_err() {
+                let role = if named.is_some() {
+                    Role::Currency
+                } else {
+                    Role::Amount
+                };
+                return Err(blame(role)(RejectReason::OtherCurrency));
+            }
+        }
+        line.order = cells::order(cell(self.mapping.order)).map_err(blame(Role::Order))?;
+        self.read_state(&mut line, cell);
+        if line.left_out.is_none()
+            && self.rules.on_odd_date == OnOddDate::Skip
+            && line.date.is_some_and(|date| self.rules.is_odd(date))
+        {
+            line.left_out = Some(DecisionKind::OddDatesLeftOut);
+        }
+        Ok(line)
+    }
+
+    /// The amount of a row: as it stands, price × quantity, or in and out. Answers with the currency
+    /// beside it.
+    fn read_amount<'a>(
+        &self,
+        line: &mut Line<'a>,
+        cell: impl Fn(Option<usize>) -> &'a [u8],
+    ) -> Result<Option<super::currency::CurrencyMark>, Problem> {
+        let blame = |role: Role, reason: RejectReason| Problem {
+            reason,
+            role: Some(role),
+        };
+        let numbers = self.spelled.numbers;
+        let read = |role: Role| {
+            cells::amount(cell(self.mapping.get(role)), numbers)
+                .map_err(|reason| blame(role, reason))
+        };
+        if self.mapping.quantity.is_some() {
+            line.quantity = cells::quantity(cell(self.mapping.quantity), numbers)
+                .map_err(|reason| blame(Role::Quantity, reason))?;
+        }
+        let mut mark = None;
+        if self.mapping.amount.is_some() {
+            let found = read(Role::Amount)?;
+            line.amount = found.map(|(amount, _)| amount);
+            mark = found.and_then(|(_, mark)| mark);
+        } else if let Some((price, found)) = read(Role::Price)? {
+            mark = found;
+            // One piece where the file does not say how many.
+            let quantity = line.quantity.unwrap_or(Decimal::ONE);
+            let amount = price
+                .checked_mul(quantity)
+                .filter(|amount| amount.abs() < cells::AMOUNT_LIMIT)
+                .ok_or_else(|| blame(Role::Price, RejectReason::BadAmount))?;
+            line.amount = Some(amount.normalize());
+        }
+        if self.mapping.outgoing.is_some()
+            && let Some((outgoing, found)) = read(Role::Outgoing)?
+            && !outgoing.is_zero()
+        {
+            mark = mark.or(found);
+            if self.rules.outgoing == Some(Outgoing::Skip) {
+                if line.amount.is_none_or(|amount| amount.is_zero()) {
+                    line.left_out = Some(DecisionKind::OutgoingLeftOut);
+                }
+            } else {
+                let incoming = line.amount.unwrap_or_default();
+                if incoming.is_zero() {
+                    line.amount = Some(-outgoing.abs());
+                } else {
+                    line.refund += outgoing.abs();
+                }
+            }
+        }
+        if self.mapping.refund.is_some()
+            && let Some((refund, _)) = read(Role::Refund)?
+        {
+            line.refund += refund.abs();
+        }
+        Ok(mark)
+    }
+
+    /// The state of the row's order, and whether it counts.
+    fn read_state<'a>(&self, line: &mut Line<'a>, cell: impl Fn(Option<usize>) -> &'a [u8]) {
+        let state = |column: usize| -> Option<State<'a>> {
+            let text = std::str::from_utf8(cell(Some(column))).ok()?.trim();
+            if text.is_empty() {
+                return None;
+            }
+            let plain = plain_status(text);
+            let meaning = self
+                .rules
+                .statuses
+                .get(&plain)
+                .copied()
+                .or_else(|| usual_meaning(&plain))
+                .unwrap_or(StatusMeaning::Counts);
+            Some(State { text, meaning })
+        };
+        line.state = self.mapping.status.and_then(state);
+        if line.state.is_none_or(|state| state.meaning.counts()) {
+            // Other columns of states do not make an unpaid order paid, but a paid one cancelled.
+            let other = self
+                .mapping
+                .other_statuses
+                .iter()
+                .filter_map(|&column| state(column))
+                .find(|state| {
+                    matches!(
+                        state.meaning,
+                        StatusMeaning::Cancelled | StatusMeaning::Refunded | StatusMeaning::NoSale
+                    )
+                });
+            line.state = other.or(line.state);
+        }
+        if line.left_out.is_none() && self.mapping.cancelled.is_some() {
+            let text = std::str::from_utf8(cell(self.mapping.cancelled)).unwrap_or_default();
+            let plain = plain_status(text);
+            if !plain.is_empty() && !matches!(plain.as_str(), "нет" | "no" | "false" | "0" | "-")
+            {
+                line.left_out = Some(DecisionKind::CancelledLeftOut);
+            }
+        }
+    }
+}

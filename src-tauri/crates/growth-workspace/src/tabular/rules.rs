@@ -1,0 +1,140 @@
+//! What counts as a purchase and what does not, said explicitly.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::status::StatusMeaning;
+
+/// What happens with rows that are the same as an earlier one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OnDuplicate {
+    /// They are left out.
+    Skip,
+    /// Each counts.
+    Keep,
+}
+
+/// What happens with dates that cannot be meant: 1970-01-01, the year 2099.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OnOddDate {
+    /// Their rows are left out.
+    #[default]
+    Skip,
+    /// They count as they are written.
+    Keep,
+}
+
+/// How the amounts of the lines of one order make the order's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Lines {
+    /// Each line has its own: they are added up.
+    #[default]
+    Sum,
+    /// Each line repeats the order's total: it counts once.
+    Once,
+}
+
+/// What outgoing money is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outgoing {
+    /// Refunds to customers.
+    Refunds,
+    /// Nothing of the customers' concern: left out.
+    Skip,
+}
+
+/// What happens with rows whose customer's cell is empty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OnNobody {
+    /// They cannot be read.
+    #[default]
+    Reject,
+    /// They are orders of nobody in particular.
+    Anonymous,
+}
+
+/// What counts as a purchase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rules {
+    /// What the states of orders mean, by their plain spelling. A state that is absent counts.
+    pub statuses: BTreeMap<String, StatusMeaning>,
+    /// Rows that are the same as an earlier one.
+    pub on_duplicate: OnDuplicate,
+    /// Dates that cannot be meant.
+    pub on_odd_date: OnOddDate,
+    /// Whether rows with the same number of order are put together, and how.
+    pub lines: Option<Lines>,
+    /// Whether the rows of an order stand together in the file.
+    pub lines_adjacent: bool,
+    /// What outgoing money is.
+    pub outgoing: Option<Outgoing>,
+    /// Rows without a customer.
+    pub on_nobody: OnNobody,
+    /// The currency that rows must be in, where the file names several.
+    pub only_currency: bool,
+    /// Columns of identities that link several of one person, by their places among them.
+    pub linking: Vec<bool>,
+    /// Whether rows of totals are looked for.
+    pub find_totals: bool,
+    /// The day of the import: dates far behind it cannot be meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub today: Option<NaiveDate>,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            statuses: BTreeMap::new(),
+            on_duplicate: OnDuplicate::Keep,
+            on_odd_date: OnOddDate::Skip,
+            lines: None,
+            lines_adjacent: false,
+            outgoing: None,
+            on_nobody: OnNobody::Reject,
+            only_currency: false,
+            linking: Vec::new(),
+            find_totals: true,
+            today: None,
+        }
+    }
+}
+
+/// Days after today that a date may lie: deals are dated ahead, by months rather than years.
+const MAX_DAYS_AHEAD: u64 = 400;
+
+/// Dates that programs write where they have none.
+const PLACEHOLDERS: [(i32, u32, u32); 8] = [
+    (1970, 1, 1),
+    (1970, 1, 2),
+    (1969, 12, 31),
+    (1899, 12, 30),
+    (1899, 12, 31),
+    (1900, 1, 1),
+    (1901, 1, 1),
+    (1980, 1, 1),
+];
+
+impl Rules {
+    /// Whether a date cannot be meant.
+    pub(super) fn is_odd(&self, date: NaiveDate) -> bool {
+        use chrono::Datelike as _;
+        if date.year() < 1981 {
+            return date.year() < 1950
+                || PLACEHOLDERS.contains(&(date.year(), date.month(), date.day()));
+        }
+        self.today.is_some_and(|today| {
+            today
+                .checked_add_days(Days::new(MAX_DAYS_AHEAD))
+                .is_some_and(|latest| date > latest)
+        })
+    }
+}
