@@ -77,11 +77,29 @@ export type ApiError = {
   field?: string | null;
   /** What would be right. */
   hint?: string | null;
+  /** What has to be said before the job can be done, for a person. */
+  question?: string | null;
+  /** The answers there are; each is a value that `option` takes. */
+  candidates?: string[];
+  /** The same with what stands in the file, and how often. */
+  details?: Candidate[];
+  /** The option of the command line that answers the question. */
+  option?: string | null;
   /**
    * True when the input was refused: the same request with another input may be answered. False
    * when something failed that the input did not cause (a full disk).
    */
   refused: boolean;
+};
+
+/** A possible answer. */
+export type Candidate = {
+  /** What the option takes. */
+  value: string;
+  /** Rows that it concerns, where that is counted. */
+  count?: number | null;
+  /** What stands in the file, or what it would mean. */
+  example?: string | null;
 };
 
 /** The preferences of a person. */
@@ -261,7 +279,7 @@ export type OutcomeOfDecimal = {
 };
 
 /** Why a figure is not a number: a stable code that is localised as `reason-<code>`. */
-export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "one_outcome" | "no_columns";
+export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "nothing_telling" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "not_worth_a_contact" | "one_outcome" | "no_columns";
 
 /**
  * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
@@ -1688,7 +1706,7 @@ export type EconomicsView = {
   /** Remarks on values that are hardly believable. */
   notes: NoteView[];
   /** Payback in its three readings, and the money it takes until then; empty without a cash curve. */
-  payback: TabFact[];
+  payback: Fact[];
   /** The cash curve; absent where something it needs is missing. */
   cash_curve?: Chart | null;
   /** Why there is no cash curve. */
@@ -1742,15 +1760,15 @@ export type NoteView = {
   text: string;
 };
 
-/** One number with its name. */
-export type TabFact = {
-  /** Stable name (`break_even`). */
+/** A name and its value. */
+export type Fact = {
+  /** Stable name within its list (`break_even`); may be empty. */
   id: string;
-  /** Its name. */
+  /** What. */
   label: string;
-  /** The number, or one word for why there is none. */
+  /** How much, or one word for why there is no value. */
   text: string;
-  /** What should be known about it: why there is no number, what it means. */
+  /** What should be known about it: how it comes about, why there is no value. */
   note?: string | null;
   /** Verdict on it. */
   verdict?: Verdict | null;
@@ -1943,7 +1961,7 @@ export type LifecycleView = {
 /** What a tab shows. */
 export type TabView = {
   /** What matters most, one number each. */
-  facts: TabFact[];
+  facts: Fact[];
   /** What a reader should notice. */
   remarks: Remark[];
   /** The drawings. */
@@ -2229,6 +2247,8 @@ export type MonthList = {
 export type Month = {
   /** Its id. */
   id: MonthId;
+  /** The project. */
+  project_id: ProjectId;
   /** What happened in it. */
   cells: MonthCells;
   /** When it was made. */
@@ -2307,6 +2327,10 @@ export type PasteOutcome = {
   ignored: string[];
   /** Cells that could not be read. As long as there is one, nothing is saved. */
   problems: MonthCellProblem[];
+  /** Labels of rows and columns of totals, which were left out. */
+  totals?: string[];
+  /** Headings of columns that hold parts of one number, which were added up. */
+  merged?: MergedColumns[];
 };
 
 /** A cell that could not be read. */
@@ -2332,6 +2356,14 @@ export type MonthCellProblem = {
  * (`months-field-leads`) and on the screen.
  */
 export type MonthField = "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "active_customers" | "churned_customers" | "orders" | "revenue" | "gross_margin" | "mrr_start" | "mrr_new" | "mrr_expansion" | "mrr_contraction" | "mrr_churned";
+
+/** Columns that hold parts of one number. */
+export type MergedColumns = {
+  /** The number. */
+  field: MonthField;
+  /** The headings. */
+  headings: string[];
+};
 
 /** Figures of the actual months. */
 export type MonthsView = {
@@ -3166,6 +3198,8 @@ export type AuditContent = {
 
 /** What was said about one question. */
 export type SavedAnswer = {
+  /** The audit. */
+  audit_id: AuditId;
   /** Id of the question in the bank. */
   question: string;
   /** The answer; absent when there is only a note. */
@@ -3183,6 +3217,8 @@ export type Answer = number | "not_applicable" | "unknown" | null;
 export type EvidenceView = {
   /** Its id. */
   id: EvidenceId;
+  /** The project. */
+  project_id: ProjectId;
   /** What it belongs to. */
   of: EvidenceOf;
   /** Name of the file. */
@@ -3408,6 +3444,8 @@ export type CommittedEvidence = {
 export type Evidence = {
   /** Its id. */
   id: EvidenceId;
+  /** The project. */
+  project_id: ProjectId;
   /** What it belongs to. */
   of: EvidenceOf;
   /** Name of the file. */
@@ -3497,13 +3535,8 @@ export type PointView = {
   rice_reach: string | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact: string | null;
-  /** What it would change in the calculator; absent as long as nobody has said. */
+  /** What it would change; absent as long as nobody has said. */
   effect: PointEffect | null;
-  /**
-   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
-   * not be counted in the calculator a second time.
-   */
-  loop_effect: LoopEffect | null;
   /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
   rank?: number | null;
   /** The day on which it was done. */
@@ -3569,12 +3602,22 @@ export type Confidence = "high" | "medium" | "low";
 /** How far a growth point is. */
 export type PointStatus = "open" | "in_progress" | "done" | "dropped";
 
-/** What a growth point would change in the calculator. */
+/**
+ * What a growth point would change: the calculator, or growth loops (customers whom a loop brings
+ * must not be counted in the calculator a second time).
+ */
 export type PointEffect = {
+  kind: "scenario";
   /** The scenario. It may have been deleted since. */
   scenario_id: ScenarioId;
   /** What changes in it, at most 15 inputs. */
   changes: EffectChange[];
+} | {
+  kind: "ecosystem";
+  /** The ecosystem. It may have been deleted since. */
+  ecosystem_id: EcosystemId;
+  /** What changes in it, at most 15 numbers. They may have been deleted since. */
+  changes: StepChange[];
 };
 
 /** How one input changes. */
@@ -3593,14 +3636,6 @@ export type EffectChange = {
 
 /** How the numbers of a change are meant. */
 export type ChangeKind = "to" | "by" | "by_share";
-
-/** What a growth point would change in an ecosystem of growth loops. */
-export type LoopEffect = {
-  /** The ecosystem. It may have been deleted since. */
-  ecosystem_id: EcosystemId;
-  /** What changes in it, at most 15 numbers. They may have been deleted since. */
-  changes: StepChange[];
-};
 
 /** Id of an ecosystem of growth loops. */
 export type EcosystemId = string;
@@ -3780,6 +3815,22 @@ export type GrowthPoint = {
   id: GrowthPointId;
   /** The project that it belongs to. */
   project_id: ProjectId;
+  /** What a person says about it. */
+  content: GrowthPointContent;
+  /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
+  rank: number | null;
+  /** The day on which it was done. */
+  done_on: string | null;
+  /** The money that was expected of it on that day; absent when there was none to compute. */
+  expected: Expected | null;
+  /** When it was found. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** What a person says about a growth point. */
+export type GrowthPointContent = {
   /** The layer that it belongs to. */
   layer: Layer;
   /** Its name, 1…200 characters. */
@@ -3806,23 +3857,8 @@ export type GrowthPoint = {
   rice_reach: string | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact: string | null;
-  /** What it would change in the calculator; absent as long as nobody has said. */
+  /** What it would change; absent as long as nobody has said. */
   effect: PointEffect | null;
-  /**
-   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
-   * not be counted in the calculator a second time.
-   */
-  loop_effect: LoopEffect | null;
-  /** Place among the project's chosen growth points, 1…3; absent when it is not one of them. */
-  rank?: number | null;
-  /** The day on which it was done. */
-  done_on?: string | null;
-  /** The money that was expected of it on that day; absent when there was none to compute. */
-  expected?: Expected | null;
-  /** When it was found. */
-  created_at: string;
-  /** When it was last changed. */
-  updated_at: string;
 };
 
 /** Two audits laid over each other. */
@@ -4074,21 +4110,9 @@ export type Reading = {
   /** The most important of it in one or two sentences; empty when there is nothing to say yet. */
   summary: string;
   /** Its figures. */
-  facts: ReadingFact[];
+  facts: Fact[];
   /** What could become a growth point. */
   findings: SuggestedFinding[];
-};
-
-/** A figure. */
-export type ReadingFact = {
-  /** Stable name (`peak_end`). */
-  id: string;
-  /** What it is. */
-  label: string;
-  /** The figure, or what stands in its place. */
-  text: string;
-  /** How it comes about, with the project's values in it. */
-  help: string;
 };
 
 /** Something that could become a growth point. */
@@ -4651,6 +4675,1540 @@ export type CommittedSavedExperiment = {
   value: SavedExperiment;
   /** The rows that it changed; empty when it left everything as it was. */
   changed: Change[];
+};
+
+/** What the models need, and what they leave out. */
+export type CustomerSummary = {
+  /** The last day of observation. Undefined without purchases. */
+  observed_until: OutcomeOfNaiveDate;
+  /** Days per unit of all times below. */
+  unit_days: number;
+  /** Every customer with a purchase, in the order of their numbers. */
+  customers: CustomerRow[];
+  /**
+   * The same without names and money: customers with equal x, t_x and T are one row. Enough to fit
+   * a model of purchases.
+   */
+  groups: CustomerRow[];
+  /** Purchases after the first, over all customers. */
+  repeat_purchases: number;
+  /** Customers with at least one of them. */
+  repeat_customers: number;
+  /** Median time between two purchases of a customer. Units. */
+  median_gap: OutcomeOfdouble;
+  /** Time from the first purchase of all to the end of observation. Units. */
+  span: OutcomeOfdouble;
+  /** Customers who got money back. It reduces none of the numbers above. */
+  refunds: RefundedCustomer[];
+  /** Days of purchase after the end of observation. Not counted above. */
+  later_purchases: number;
+  /** Customers whose first purchase lies after the end of observation. Not listed above. */
+  later_customers: number;
+};
+
+/**
+ * One customer, or `count` customers who bought alike. All times are in the same unit (days, weeks),
+ * which the caller chooses.
+ */
+export type CustomerRow = {
+  /** Who: the caller's number. Absent for a group. */
+  customer?: number | null;
+  /** x: purchases after the first (days of purchase − 1), 0…1e6. */
+  frequency: number;
+  /**
+   * t_x: time from the first to the last purchase, 0…`age`. Not the time since the last purchase.
+   * Zero exactly when `frequency` is zero.
+   */
+  recency: number;
+  /** T: time from the first purchase to the end of observation, 0…1e6. */
+  age: number;
+  /**
+   * m: mean amount of the purchases after the first; 0 when there is none. Money. Only spending
+   * needs it.
+   */
+  monetary?: string | null;
+  /** Customers with these numbers, from 1. */
+  count?: number;
+};
+
+/** Refunds of one customer up to the end of observation. */
+export type RefundedCustomer = {
+  /** Who. */
+  customer: number;
+  /** Rows. */
+  rows: number;
+  /** Sum, > 0. Money. */
+  refunds: string;
+  /** What the customer paid, before refunds. Money. */
+  purchases: string;
+  /** Whether more went back than was paid: mostly a sign that the list begins too late. */
+  exceeds_purchases: boolean;
+};
+
+/** The classes. */
+export type Scores = {
+  /** The last day of observation. Undefined without purchases. */
+  observed_until: OutcomeOfNaiveDate;
+  /** Values that part the classes; undefined without customers. */
+  thresholds: OutcomeOfThresholds;
+  /** The customers, in the order of their numbers. */
+  customers: CustomerScore[];
+  /**
+   * Customers by class, best first. Classes without customers are left out: customers who are equal
+   * are never parted, so empty classes are normal.
+   */
+  classes: ScoreClass[];
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfThresholds = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Thresholds;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** 20th, 40th, 60th and 80th percentile over the customers (linear interpolation, R type 7). */
+export type Thresholds = {
+  /** Days since the last purchase. */
+  recency_days: number[];
+  /** Days of purchase. */
+  purchases: number[];
+  /** Sum of the purchases. Money. */
+  total: number[];
+};
+
+/** A customer's numbers and classes, 1 (worst) to 5 (best). */
+export type CustomerScore = {
+  /** Who. */
+  customer: number;
+  /** Days since the last purchase. */
+  recency_days: number;
+  /** Days of purchase, the first included. */
+  purchases: number;
+  /** Sum of the purchases, before refunds. Money. */
+  total: string;
+  /** 5 − thresholds that `recency_days` exceeds. */
+  r: number;
+  /** 1 + thresholds that `purchases` exceeds. */
+  f: number;
+  /** 1 + thresholds that `total` exceeds. */
+  m: number;
+};
+
+/** Customers of one class. */
+export type ScoreClass = {
+  /** Recency. */
+  r: number;
+  /** Frequency. */
+  f: number;
+  /** Money. */
+  m: number;
+  /** Customers. */
+  customers: number;
+};
+
+/** A fitted model. */
+export type Fitted = {
+  /** The model. */
+  model: PurchaseModel;
+  /** Customers that it was fitted to. */
+  customers: number;
+  /** Their purchases after the first. */
+  repeat_purchases: number;
+  /** How far it can be trusted. */
+  quality: FitQuality;
+  /** What there is too little of to fit it. Empty unless refused for that. */
+  shortfalls: Shortfall[];
+  /**
+   * Its parameters, in the unit of time of the rows. Undefined with reason `too_few_observations`
+   * or, where the data do not determine them, `not_identifiable`.
+   */
+  params: OutcomeOfPurchaseParams;
+  /** Its log-likelihood over all customers, natural logarithm, in the unit of time of the rows. */
+  log_likelihood: OutcomeOfdouble;
+};
+
+/** A model of purchases. */
+export type PurchaseModel = "bg_nbd" | "mbg_nbd";
+
+/** How far a fit can be trusted. */
+export type FitQuality = "sound" | "rough" | "refused" | "given";
+
+/** Something there is too little of. */
+export type Shortfall = {
+  /** What. */
+  kind: ShortfallKind;
+  /** How much there is. */
+  found: number;
+  /** How much it takes. */
+  needed: number;
+  /** How much is missing. */
+  missing: number;
+};
+
+/** What there is too little of. */
+export type ShortfallKind = "customers" | "repeat_purchases" | "gaps";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfPurchaseParams = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: PurchaseParams;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Parameters of a model of purchases, 1e-9…1e9 each. */
+export type PurchaseParams = {
+  /** r: shape of the distribution of purchase rates. */
+  r: number;
+  /** α: its rate. Units of time. The mean purchase rate is `r / alpha`. */
+  alpha: number;
+  /** a: first parameter of the distribution of drop-out probabilities. */
+  a: number;
+  /** b: its second parameter. The mean probability is `a / (a + b)`. */
+  b: number;
+};
+
+/** The fit and its intervals. */
+export type Bootstrap = {
+  /** The fit to the customers as they are. */
+  fit: Fitted;
+  /** Seed of the random weights. */
+  seed: number;
+  /** Share of the refits that each interval holds. */
+  level: number;
+  /** The intervals. Undefined where there is no fit, or where half of the refits have none. */
+  intervals: OutcomeOfIntervals;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfIntervals = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Intervals;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * Intervals from refits (the weighted, or Bayesian, bootstrap): every customer counts with a random
+ * weight of mean one. They hold what is not known of the parameters, not the luck of the future.
+ */
+export type Intervals = {
+  /** Refits that were made. */
+  draws: number;
+  /** Those of them that the weighted customers did not determine. They are in no interval. */
+  without_fit: number;
+  /** r. */
+  r: Interval;
+  /** α. Units. */
+  alpha: Interval;
+  /** a. */
+  a: Interval;
+  /** b. */
+  b: Interval;
+  /** Customers who are still there. */
+  alive: Interval;
+  /** Purchases of all customers together within each of the times. */
+  total_purchases: Interval[];
+};
+
+/** A figure with its interval. */
+export type Interval = {
+  /** The figure of the fit to the customers as they are. */
+  value: number;
+  /** Lower end. */
+  low: number;
+  /** Upper end. */
+  high: number;
+};
+
+/** What the model expects. */
+export type Predictions = {
+  /** The customers, as they were given. */
+  customers: CustomerPrediction[];
+  /** Expected number of the customers who are still there. */
+  alive: number;
+  /** Expected purchases of all customers together within each of the times. */
+  total_purchases: number[];
+  /** Expected repeat purchases of a customer of whom nothing is known yet, E[X(t)], for each time. */
+  new_customer: NewCustomer[];
+};
+
+/** What the model expects of one customer, or of each of a group. */
+export type CustomerPrediction = {
+  /** Who. */
+  customer?: number | null;
+  /** Customers that this is said of. */
+  count: number;
+  /**
+   * Probability that the customer still buys, at the end of observation, 0…1. BG/NBD says 1 of
+   * everybody who bought once: use MBG/NBD for them.
+   */
+  p_alive: number;
+  /** Expected purchases within each of the times, E[X(T, T+t) | x, t_x, T]. */
+  expected_purchases: number[];
+  /** Probability of at least one purchase within each of the times, 0…1. */
+  p_purchase: number[];
+};
+
+/** What the model expects of a new customer. */
+export type NewCustomer = {
+  /** Time since the first purchase. Units. */
+  time: number;
+  /** Expected purchases after the first within it. */
+  expected_purchases: number;
+};
+
+/** The fitted model of spending. */
+export type SpendFitted = {
+  /** Customers that it was fitted to. */
+  customers: number;
+  /** Customers left out because they bought once. */
+  without_repeat: number;
+  /** Customers left out because their repeat purchases cost nothing. */
+  without_amount: number;
+  /**
+   * Its parameters. Undefined with reason `too_few_observations` (fewer than 30 purchases after the
+   * first), `all_equal` (every customer pays the same) or `not_identifiable`.
+   */
+  params: OutcomeOfSpendParams;
+  /** Its log-likelihood, natural logarithm. */
+  log_likelihood: OutcomeOfdouble;
+  /** Correlation (Pearson) of frequency and mean amount, −1…1. The model takes them as independent. */
+  correlation: OutcomeOfdouble;
+  /** Whether that correlation is above 0.3 in size, so that the model misjudges who spends more. */
+  correlated: boolean;
+  /** Expected mean amount of a customer of whom nothing is known. Money. */
+  expected_new: OutcomeOfdouble;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfSpendParams = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: SpendParams;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Parameters of the Gamma-Gamma model, 1e-9…1e12 each. */
+export type SpendParams = {
+  /** p: shape of a customer's amounts. */
+  p: number;
+  /** q: shape of the distribution over customers. */
+  q: number;
+  /** v: its scale. Money. */
+  v: number;
+};
+
+/** What the model of spending expects. */
+export type SpendPredictions = {
+  /** The customers, as they were given. */
+  customers: SpendPrediction[];
+  /** Expected mean amount of a customer of whom nothing is known. Money. */
+  expected_new: OutcomeOfdouble;
+};
+
+/** What the model of spending expects of one customer. */
+export type SpendPrediction = {
+  /** Who. */
+  customer?: number | null;
+  /** Expected mean amount of a purchase, E[M | x, m]. Money. */
+  expected_amount: OutcomeOfdouble;
+};
+
+/** What future purchases are worth. */
+export type CustomerValues = {
+  /** The customers, as they were given. */
+  customers: CustomerValue[];
+  /** Value of all of them together. Money. */
+  total: OutcomeOfdouble;
+  /** Value of the repeat purchases of a customer of whom nothing is known yet. Money. */
+  new_customer: OutcomeOfdouble;
+};
+
+/** What the future purchases of one customer are worth. */
+export type CustomerValue = {
+  /** Who. */
+  customer?: number | null;
+  /** Customers that this is said of. */
+  count: number;
+  /** Expected purchases within the horizon, not discounted. */
+  expected_purchases: number;
+  /** Expected amount of a purchase. Money. */
+  expected_amount: OutcomeOfdouble;
+  /**
+   * Present value of the purchases within the horizon, past ones not included:
+   * `Σ E[M]·(E[X(i·w)] − E[X((i−1)·w)])/(1+d)^i`, i = 1…months, times the margin when one is given.
+   * Money.
+   */
+  value: OutcomeOfdouble;
+};
+
+/** Predicted and happened. */
+export type Holdout = {
+  /** The last day that the models saw. Undefined without purchases. */
+  calibrated_until: OutcomeOfNaiveDate;
+  /** The last day of observation. */
+  observed_until: OutcomeOfNaiveDate;
+  /** Customers that the models saw. */
+  customers: number;
+  /** Purchases that these customers made afterwards: what happened. */
+  actual: number;
+  /** The models that were asked for. */
+  models: HoldoutModel[];
+  /** The model whose curve lies closer to what happened. Undefined where none was fitted. */
+  chosen: OutcomeOfPurchaseModel;
+  /** The chosen model, fitted again to everything: what forecasts are made with. */
+  refit: OutcomeOfFitted;
+  /** How the list of days to write would have done. Missing when no message was given. */
+  retro_test: OutcomeOfRetroTest;
+};
+
+/** One model in the test. */
+export type HoldoutModel = {
+  /** The fit to what the model saw. */
+  fit: Fitted;
+  /** Purchases that it expected in the rest. */
+  predicted: OutcomeOfdouble;
+  /** Predicted / actual − 1. Fraction; positive when too much was expected. */
+  error: OutcomeOfdouble;
+  /** Mean distance of the two cumulative curves / actual. Fraction. */
+  curve_error: OutcomeOfdouble;
+  /** The curves, from the day after `calibrated_until` on; the last point is the last day. */
+  points: HoldoutPoint[];
+};
+
+/** One day of the curves. */
+export type HoldoutPoint = {
+  /** The day. */
+  date: string;
+  /** Purchases expected up to it. */
+  predicted: number;
+  /** Purchases that happened up to it. */
+  actual: number;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfPurchaseModel = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: PurchaseModel;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfFitted = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Fitted;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfRetroTest = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: RetroTest;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** The list of days to write, had it been used on the held-out time. */
+export type RetroTest = {
+  /** Customers who bought before and not once in the held-out time: who left. */
+  left: number;
+  /** Those of them whom the list would have named: a day to write within the held-out time. */
+  left_named: number;
+  /** Customers whom the list would have named in all: their day came before any purchase. */
+  named: number;
+  /** `left_named / left`, 0…1. */
+  found_share: OutcomeOfdouble;
+  /** `left_named / named`, 0…1. The others came back by themselves later. */
+  right_share: OutcomeOfdouble;
+};
+
+/** When to write to whom. */
+export type Messages = {
+  /** The customers, as they were given. */
+  customers: CustomerMessage[];
+  /** Customers with a day to write. */
+  to_write: number;
+};
+
+/** When to write to one customer. */
+export type CustomerMessage = {
+  /** Who. */
+  customer?: number | null;
+  /** Customers that this is said of. */
+  count: number;
+  /** Probability that the customer still buys, at the end of observation, 0…1. */
+  p_alive: number;
+  /** Expected margin of the horizon, of a customer who still buys. Money. */
+  margin_at_stake: OutcomeOfdouble;
+  /**
+   * The first day on which `(P(alive) now − P(alive) then) × margin at stake` exceeds the cost of
+   * the message, if there is no purchase until then. Never where that loss stays below the cost
+   * (`not_worth_a_message`) for ten years.
+   */
+  write_on: OutcomeOfNaiveDate;
+  /** Probability that the customer still buys, on that day. */
+  p_alive_then: OutcomeOfdouble;
+};
+
+/** The fitted model and its predictions. */
+export type Sbg = {
+  /**
+   * Its parameters. Undefined with reason `too_few_observations` (nobody was observed at a renewal)
+   * or `not_identifiable` (nobody ended, everybody did, or all are alike).
+   */
+  params: OutcomeOfSbgParams;
+  /** Its log-likelihood over all cohorts, natural logarithm. */
+  log_likelihood: OutcomeOfdouble;
+  /** The same per subscriber. */
+  log_likelihood_per_customer: OutcomeOfdouble;
+  /** Whether the parameters were given instead of fitted. */
+  given: boolean;
+  /** What the model expects. Undefined where there are no parameters. */
+  predictions: OutcomeOfSbgPredictions;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfSbgParams = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: SbgParams;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Parameters of the model, 1e-9…1e9 each. */
+export type SbgParams = {
+  /** α: first parameter of the distribution of the probability to end. */
+  alpha: number;
+  /** β: its second parameter. */
+  beta: number;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfSbgPredictions = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: SbgPredictions;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** What the model expects. */
+export type SbgPredictions = {
+  /** The renewals 1…`periods`. */
+  periods: SbgPeriod[];
+  /**
+   * Mean number of payments of a new subscriber, the first included: `(α+β−1)/(α−1)`. Unbounded
+   * for α ≤ 1: an undiscounted lifetime has no mean then.
+   */
+  expected_lifetime: OutcomeOfdouble;
+  /**
+   * The payments of a new subscriber discounted to the first, `Σ S(t)/(1+d)^t` from t = 0. Without
+   * a discount as `expected_lifetime`.
+   */
+  discounted_lifetime: OutcomeOfdouble;
+  /** Discounted expected residual lifetime (DERL), for each of `renewals`. */
+  residual: SbgResidual[];
+};
+
+/** One renewal. */
+export type SbgPeriod = {
+  /** Its number t, from 1. */
+  period: number;
+  /** S(t): share of the subscribers who are still there after it, 0…1. */
+  survival: number;
+  /** r(t): share of those before it who renew, 0…1. */
+  retention: number;
+  /** P(T = t): share of all subscribers who end at it, 0…1. */
+  ended: number;
+};
+
+/** What is still to come from a subscriber who has renewed so many times. */
+export type SbgResidual = {
+  /** Renewals made. */
+  renewals: number;
+  /** Expected payments to come, discounted to the next renewal and seen just before it. */
+  derl: OutcomeOfdouble;
+};
+
+/** The curves. */
+export type Survival = {
+  /** Everybody together. */
+  all: SurvivalCurve;
+  /** Each segment, in the order of their names; empty where no observation has one. */
+  segments: SurvivalSegment[];
+};
+
+/** How long a group of people stay. */
+export type SurvivalCurve = {
+  /** Persons. */
+  persons: number;
+  /** Those who ended. */
+  ended: number;
+  /** Steps of the curve: every time at which somebody ended or was last seen. */
+  steps: SurvivalStep[];
+  /**
+   * First time at which half or fewer are left. Never where more than half are, as far as was
+   * observed.
+   */
+  median: OutcomeOfdouble;
+  /**
+   * Mean time within `restricted_to`: the area under the curve. Undefined where the curve is not
+   * known that far.
+   */
+  restricted_mean: OutcomeOfdouble;
+  /** Where the restricted mean ends. Units. */
+  restricted_to: OutcomeOfdouble;
+  /** Ended / time observed: churn per unit of time, if it is the same all along. */
+  churn_rate: OutcomeOfdouble;
+};
+
+/** The curve from one time on. */
+export type SurvivalStep = {
+  /** The time. Units. */
+  time: number;
+  /** Persons observed up to it who had not ended before. */
+  at_risk: number;
+  /** Persons who ended at it. */
+  ended: number;
+  /** Persons last seen at it; those who ended at the same time ended before. */
+  censored: number;
+  /** S: share who stay longer, 0…1. */
+  survival: number;
+  /** Standard error of S (Greenwood). Undefined where everybody has ended. */
+  standard_error: OutcomeOfdouble;
+  /** Interval of S. Undefined where S is 0 or 1. */
+  interval: OutcomeOfSurvivalInterval;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfSurvivalInterval = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: SurvivalInterval;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Interval of a share. */
+export type SurvivalInterval = {
+  /** Lower end, 0…1. */
+  low: number;
+  /** Upper end, 0…1. */
+  high: number;
+};
+
+/** The curve of a segment. */
+export type SurvivalSegment = {
+  /** Its name. */
+  segment: string;
+  /** Its curve. */
+  curve: SurvivalCurve;
+};
+
+/** A trained model and what is known of it. */
+export type LeadTrained = {
+  /** How far it can be trusted. */
+  quality: LeadQuality;
+  /** Leads with a known outcome. */
+  leads: number;
+  /** Those of them who became customers. */
+  converted: number;
+  /** Leads of the rarer outcome that are missing for a model: 0 when there are enough (20). */
+  missing_outcomes: number;
+  /** Leads without an outcome, or without a date where there are dates. Nothing is learnt of them. */
+  open: number;
+  /** Leads that are too young to be judged. Nothing is learnt of them. */
+  too_young: number;
+  /** Columns that it uses, the weightiest first. */
+  columns: UsedColumn[];
+  /** Columns that it does not use, and why. */
+  excluded: ExcludedColumn[];
+  /** How the leads were parted for the test. Undefined where there was none. */
+  split: OutcomeOfLeadSplit;
+  /** The kinds of models in the test. */
+  candidates: LeadCandidate[];
+  /** By how much boosting was better. */
+  difference: OutcomeOfLossDifference;
+  /** The kind that was chosen. */
+  chosen: OutcomeOfLeadModelKind;
+  /** The test of the chosen kind, with money where a plan was given. */
+  metrics: OutcomeOfLeadMetrics;
+  /**
+   * Whether the probabilities were put right by the calibration line of the test, because its
+   * slope was not 1.
+   */
+  recalibrated: boolean;
+  /**
+   * The model, trained on all leads with a known outcome. Undefined with reason
+   * `too_few_observations`, or `no_columns` where no column is left to learn from.
+   */
+  model: OutcomeOfLeadModel;
+};
+
+/** How far a model of leads can be trusted. */
+export type LeadQuality = "sound" | "rough" | "refused";
+
+/** A column that is used. */
+export type UsedColumn = {
+  /** Its heading. */
+  column: string;
+  /** What it is read as. */
+  kind: LeadColumnKind;
+  /** Its weight: mean size of what it adds to the log-odds / that of all columns, 0…1. */
+  weight: number;
+};
+
+/** What a column is. */
+export type LeadColumnKind = "number" | "category" | "date" | "yes_no";
+
+/** A column that is not used. */
+export type ExcludedColumn = {
+  /** Its heading. */
+  column: string;
+  /** Why. */
+  reason: ExclusionReason;
+  /** AUC of the column alone, where that is the reason, 0.5…1. */
+  auc?: number | null;
+};
+
+/** Why a column is not used. */
+export type ExclusionReason = "asked" | "role" | "constant" | "identifier" | "tells_outcome" | "filled_when_converted" | "filled_when_lost" | "after_outcome";
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfLeadSplit = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: LeadSplit;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** How leads were parted for the test. */
+export type LeadSplit = {
+  kind: "by_time";
+  /** Day of the last lead that was learnt from. */
+  learnt_until: string;
+  /** Leads learnt from. */
+  learnt: number;
+  /** Leads tested on. */
+  tested: number;
+} | {
+  kind: "folds";
+  /** Folds. */
+  folds: number;
+  /** How often the folds were drawn. */
+  repeats: number;
+};
+
+/** A kind of model in the test. */
+export type LeadCandidate = {
+  /** Its kind. */
+  kind: LeadModelKind;
+  /** How good it was on leads that it had not seen. */
+  metrics: LeadMetrics;
+  /** Trees of the boosted model, on average over the folds. */
+  trees?: number | null;
+};
+
+/** How a model is made. */
+export type LeadModelKind = "logistic" | "boosting";
+
+/** How good the probabilities are. */
+export type LeadMetrics = {
+  /** Leads. */
+  leads: number;
+  /** Those who became customers. */
+  converted: number;
+  /** `converted / leads`, 0…1. */
+  rate: OutcomeOfdouble;
+  /**
+   * Area under the ROC curve: chance that a customer has a higher probability than somebody who
+   * did not become one, ties counted half. 0…1. Undefined where all outcomes are the same.
+   */
+  auc: OutcomeOfdouble;
+  /** Standard error of the AUC (Hanley and McNeil 1982). */
+  auc_standard_error: OutcomeOfdouble;
+  /** Mean negative log-likelihood, natural logarithm. */
+  log_loss: OutcomeOfdouble;
+  /** Mean squared error of the probability, 0…1. */
+  brier: OutcomeOfdouble;
+  /** 1 − Brier / (rate · (1 − rate)): how much better than saying the rate of everybody. At most 1. */
+  brier_skill: OutcomeOfdouble;
+  /**
+   * Expected calibration error: mean distance of promise and outcome over ten bins of probability,
+   * weighted by their leads. 0…1.
+   */
+  ece: OutcomeOfdouble;
+  /**
+   * Kolmogorov-Smirnov: largest difference of the shares of customers and of others above a
+   * probability. 0…1.
+   */
+  ks: OutcomeOfdouble;
+  /**
+   * Conversion of the tenth of the leads with the highest probabilities (rounded up, ties by their
+   * order) / conversion of all.
+   */
+  top_decile_lift: OutcomeOfdouble;
+  /** Calibration: bins of probability [0, 0.1), [0.1, 0.2), … that hold leads; 1 is in the last. */
+  calibration: CalibrationBin[];
+  /** Leads by falling probability in tenths: what share of customers is among the first so many. */
+  lift: LiftPart[];
+  /**
+   * Logistic regression of the outcome on the log-odds of the probability: slope 1 and intercept 0
+   * are right; a slope below 1 says that the probabilities are too extreme.
+   */
+  calibration_line: OutcomeOfCalibrationLine;
+  /** Money by the number of leads that are contacted. Missing without `money`. */
+  money: OutcomeOfMoneyCurve;
+};
+
+/** Leads of one range of probability. */
+export type CalibrationBin = {
+  /** Lower end of the range. */
+  from: number;
+  /** Leads. */
+  leads: number;
+  /** Their mean probability: what was promised. */
+  predicted: number;
+  /** Share of them who became customers: what happened. */
+  actual: number;
+  /** Lower end of the 95 % interval (Wilson) of that share. */
+  low: number;
+  /** Upper end. */
+  high: number;
+};
+
+/** The first leads by probability. */
+export type LiftPart = {
+  /** Leads, from the highest probability on. */
+  leads: number;
+  /** Customers among them. */
+  converted: number;
+  /** Share of all customers, 0…1. */
+  captured: number;
+  /** Conversion of these leads / conversion of all. */
+  lift: number;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfCalibrationLine = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: CalibrationLine;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** A line through the log-odds. */
+export type CalibrationLine = {
+  /** Intercept, log-odds. */
+  intercept: number;
+  /** Slope. */
+  slope: number;
+  /** Standard error of the slope. */
+  slope_standard_error: number;
+  /** Whether the 95 % interval of the slope holds 1. */
+  well_calibrated: boolean;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfMoneyCurve = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: MoneyCurve;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** Money by the number of leads that are contacted, highest probability first. */
+export type MoneyCurve = {
+  /** At most 200 points, from no lead to all. */
+  points: MoneyPoint[];
+  /** Where the margin that came in is highest: the fewest leads of equals. */
+  best: MoneyPoint;
+  /**
+   * The cut-off for new leads: contact those whose expected margin exceeds the cost, as far as the
+   * hours go.
+   */
+  cut_off: LeadCutOff;
+};
+
+/** So many leads contacted. */
+export type MoneyPoint = {
+  /** Leads. */
+  leads: number;
+  /** Customers among them. */
+  converted: number;
+  /** Margin of these customers less the cost of all contacts: what came in. Money. */
+  margin: number;
+  /** What was promised: probabilities in place of outcomes. Money. */
+  expected_margin: number;
+  /** The same number of leads in the order of arrival, on average: a straight line. Money. */
+  margin_in_order_of_arrival: number;
+};
+
+/** Whom to contact. */
+export type LeadCutOff = {
+  /** Leads with at least this probability. Never where no lead is worth its contact. */
+  probability: OutcomeOfdouble;
+  /** Leads at or above it, and what came in from them. */
+  at: MoneyPoint;
+  /** Leads that the hours allow; missing without a limit. */
+  leads_possible: OutcomeOfuint64;
+  /** Whether the hours end before the leads that are worth a contact do. */
+  hours_are_short: boolean;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfuint64 = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: number;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfLossDifference = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: LossDifference;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** By how much boosting is better than logistic regression. */
+export type LossDifference = {
+  /** Log loss of the regression less that of boosting, mean over the leads of the test. */
+  mean: number;
+  /** Its standard error. Boosting is kept only if the mean is larger. */
+  standard_error: number;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfLeadModelKind = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: LeadModelKind;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfLeadMetrics = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: LeadMetrics;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfLeadModel = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: LeadModel;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** A trained model: what it reads, and how it decides. */
+export type LeadModel = {
+  /** What is read from the columns, in the order that the model refers to. */
+  features: LeadFeature[];
+  /** How it decides. */
+  form: LeadForm;
+};
+
+/** One number of a lead that the models see. */
+export type LeadFeature = {
+  /** Its name, unique: the column, for a date with what is read from it. */
+  name: string;
+  /** The column that it is read from. */
+  column: string;
+  /** How it is read. */
+  reading: LeadReading;
+};
+
+/** How a cell becomes a number. */
+export type LeadReading = {
+  kind: "number";
+} | {
+  kind: "yes_no";
+} | {
+  kind: "category";
+  /** The categories. */
+  categories: string[];
+} | {
+  kind: "weekday";
+} | {
+  kind: "month";
+} | {
+  kind: "days_before";
+  /** The column of the date of creation. */
+  created: string;
+};
+
+/** How a model decides. Both sum up log-odds: the probability is 1/(1 + e^−sum). */
+export type LeadForm = {
+  kind: "logistic";
+  /** Its terms. */
+  linear: LeadLinear;
+} | {
+  kind: "boosting";
+  /** The trees; their answers are added. */
+  trees: LeadTree[];
+};
+
+/** A linear model of the log-odds. */
+export type LeadLinear = {
+  /** Log-odds of a lead whose features are all average. */
+  intercept: number;
+  /** What each feature adds, in the order of the model's features. */
+  terms: LeadTerm[];
+};
+
+/** What a feature adds to the log-odds. */
+export type LeadTerm = {
+  kind: "number";
+  /** Mean over the leads that it learnt from. */
+  mean: number;
+  /** Their standard deviation, > 0. */
+  sd: number;
+  /** Per standard deviation. */
+  coefficient: number;
+  /** What a missing number adds. */
+  missing: number;
+} | {
+  kind: "category";
+  /** By code. */
+  coefficients: number[];
+};
+
+/** A decision tree. Children of a node are named as in LightGBM: n ≥ 0 is node n, −k − 1 is leaf k. */
+export type LeadTree = {
+  /** Inner nodes; node 0 is the root. Empty for a tree of one leaf. */
+  nodes: LeadNode[];
+  /** Leaves, at least one. */
+  leaves: LeadLeaf[];
+};
+
+/** An inner node. */
+export type LeadNode = {
+  /** Place of the feature in the model's list. */
+  feature: number;
+  /** What sends a lead to the left. */
+  split: TreeSplit;
+  /** Left child. */
+  left: number;
+  /** Right child. */
+  right: number;
+  /** Leads that came through while learning. */
+  count: number;
+  /** By how much the split lowered the loss. */
+  gain: number;
+};
+
+/** What sends a lead to the left. */
+export type TreeSplit = {
+  kind: "threshold";
+  /** The threshold. */
+  threshold: number;
+  /** Whether a missing number goes left. */
+  missing_left: boolean;
+} | {
+  kind: "categories";
+  /** The codes, ascending. */
+  left: number[];
+};
+
+/** A leaf. */
+export type LeadLeaf = {
+  /** What it adds to the log-odds. */
+  value: number;
+  /** Leads that ended in it while learning. */
+  count: number;
+};
+
+/** Scores of leads. */
+export type LeadScores = {
+  /** The leads, as they were given. */
+  leads: LeadScore[];
+  /** Probability of an average lead: where the reasons begin. */
+  base_probability: number;
+  /** Lowest probability that is contacted. Missing without money; never where no lead is worth it. */
+  cut_off: OutcomeOfdouble;
+  /** Columns that the model reads and the table does not have. */
+  missing_columns: string[];
+};
+
+/** The score of one lead. */
+export type LeadScore = {
+  /** Its name, where a key column was given. */
+  key?: string | null;
+  /** Probability that it becomes a customer, 0…1. */
+  probability: number;
+  /** Its grade. Missing without money. */
+  grade: OutcomeOfLeadGrade;
+  /** Expected margin of contacting it. Money. */
+  expected_margin: OutcomeOfdouble;
+  /** What raises the probability most: at most three columns. */
+  reasons_for: LeadReason[];
+  /** What lowers it most: at most three. */
+  reasons_against: LeadReason[];
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfLeadGrade = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: LeadGrade;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/**
+ * How urgent a lead is: expected margin per hour of the seller, relative to the last lead that is
+ * worth a contact.
+ */
+export type LeadGrade = "a" | "b" | "c" | "d";
+
+/** What one column does to the probability of a lead. */
+export type LeadReason = {
+  /** The column. */
+  column: string;
+  /** Its value. Absent where it is missing: that is the reason then. */
+  value?: string | null;
+  /** Shapley value of the column, log-odds. */
+  log_odds: number;
+  /** The probability less what it would be without this column's part. Fraction: 0.05 is 5 points. */
+  points: number;
+};
+
+/** A folder of files. */
+export type ExportedModel = {
+  /** The files, by name. */
+  files: ExportedFile[];
+};
+
+/** One file. */
+export type ExportedFile = {
+  /** Its name. */
+  name: string;
+  /** What is in it, UTF-8. */
+  text: string;
 };
 
 /** What happened. Every series has one number per step, the first for step 0 (the start). */
@@ -5874,21 +7432,21 @@ export type LoopChart = "new_customers" | "funnel" | "without" | "active_custome
 
 /** What the unit economics say of a customer; absent where they do not say it. */
 export type Economy = {
-  /** Cost of a bought customer. Money per customer. */
+  /** Cost of a bought customer, 0…1e15. Money per customer. */
   cac: string | null;
-  /** Lifetime value on gross margin. Money per customer. */
+  /** Lifetime value on gross margin, −1e15…1e15. Money per customer. */
   ltv: string | null;
-  /** Margin that a customer leaves per day. Money per day. */
+  /** Margin that a customer leaves per day, −1e15…1e15. Money per day. */
   margin_per_day: string | null;
-  /** Share of the customers who leave in a month. Fraction per month. */
+  /** Share of the customers who leave in a month, 0…1. Fraction per month. */
   churn_per_month: string | null;
-  /** New customers of a month. Customers. */
+  /** New customers of a month, 0…1e12. Customers. */
   new_customers_per_month: string | null;
-  /** What acquiring them costs. Money per month. */
+  /** What acquiring them costs, 0…1e15. Money per month. */
   acquisition_cost_per_month: string | null;
-  /** What serving a customer costs. Money per month. */
+  /** What serving a customer costs, 0…1e15. Money per month. */
   cost_to_serve_per_month: string | null;
-  /** Length of a month. Days. */
+  /** Length of a month, 28…31. Days. */
   days_per_month: string;
 };
 
@@ -5904,6 +7462,10 @@ export type ObservedFile = {
   rows: number;
   /** Rows after `until`. */
   later: number;
+  /** Rows of totals, which were left out. */
+  totals: number;
+  /** Headings that say nothing to the program. */
+  ignored: string[];
   /** First day of the rows that were summed up; absent without a column of days. */
   first_day: string | null;
   /** Last day of them. */
@@ -6153,7 +7715,10 @@ export type EarnedValue = {
   earned_schedule: OutcomeOfdouble;
   /** SV(t) = ES − now: how far ahead (behind when negative). */
   schedule_variance_time: OutcomeOfdouble;
-  /** SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. */
+  /**
+   * SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. Undefined before the first
+   * planned day and as long as nothing is done.
+   */
   spi_time: OutcomeOfdouble;
   /** Planned length / SPI(t): when the plan will end at this pace. */
   forecast_finish: OutcomeOfdouble;
@@ -6637,6 +8202,8 @@ export type EstimatedFinish = {
 export type Baseline = {
   /** Its id. */
   id: BaselineId;
+  /** The plan that it belongs to. */
+  plan_id: PlanId;
   /** 1 for the first. */
   number: number;
   /** Why it was made; empty for the first. */
@@ -6910,8 +8477,12 @@ export type CommittedImportedTasks = {
 export type ImportedTasks = {
   /** Tasks that were added. */
   added: number;
+  /** Tasks that the plan has already, with the same title and dates: they were left as they are. */
+  unchanged?: number;
   /** Rows that could not be read. */
   rejected: RejectedTask[];
+  /** Headings of the file that say nothing to the program. */
+  ignored?: string[];
 };
 
 /** A row that could not be read. */
@@ -7313,7 +8884,7 @@ export type ArmRate = {
 export type OutcomeOfInterval = {
   status: "value";
   /** The figure, in the unit that its field states. */
-  value: Interval;
+  value: Interval2;
 } | {
   status: "missing";
   /** Paths of the inputs that are needed (`acquisition.new_customers`). */
@@ -7337,7 +8908,7 @@ export type OutcomeOfInterval = {
 };
 
 /** A range, in the unit that its field states. */
-export type Interval = {
+export type Interval2 = {
   /** Lower end. */
   low: number;
   /** Upper end. */
@@ -7426,7 +8997,7 @@ export type BayesArmResult = {
   /** Mean of the posterior. */
   mean: number;
   /** Central interval of the posterior. */
-  interval: Interval;
+  interval: Interval2;
   /** Chance that the rate is above that of the control; absent for the control. */
   chance_to_beat_control?: number | null;
   /** Chance that the rate is the highest of all. */
@@ -7615,36 +9186,6 @@ export type EffectSizes = {
   relative: OutcomeOfdouble;
 };
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfuint64 = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** One way to compute the sample size. */
 export type Convention = {
   /** Which. */
@@ -7824,27 +9365,54 @@ export type PortfolioWeek = {
   tests: string[];
 };
 
-/** What [`sniff`] found. */
-export type Sniff = {
+/** How a file would be read. */
+export type ImportPreview = {
   /** Size of the file in bytes. */
   file_bytes: number;
+  /** The export of a known program that the headings are those of. */
+  recipe?: FoundRecipe | null;
   /** The proposed format. What is in doubt is absent in it. */
   format: Format;
   /** What can be read in two ways: a person has to decide, reading is refused until then. */
   ambiguities: Ambiguity[];
+  /** All that a person has to decide, the ambiguities among it. */
+  questions: Question[];
   /** The columns, from left to right. */
   columns: Column[];
   /** The proposed roles of the columns. */
-  mapping: MappingDraft;
+  mapping: Mapping;
+  /** What counts as a purchase. */
+  rules: Rules;
+  /** The states of orders in the file, and what they are taken to mean. */
+  statuses: FoundStatus[];
+  /** What was decided by itself about the file as a whole. */
+  decisions: Decision[];
   /** Roles that are needed and that no column seems to have. */
   missing_roles: Role[];
-  /**
-   * Currencies beside the amounts, the most frequent first; more than one is a reason to look
-   * closer, as rows in others than the first are rejected.
-   */
+  /** Currencies of the amounts, the most frequent first. */
   currencies: Currency[];
   /** The first rows, as this format and mapping read them. */
   preview: Preview;
+  /** The questions in words: as long as there is one, nothing can be imported. */
+  asked: Asked[];
+  /** What was decided by itself, in words. */
+  told: Told[];
+};
+
+/** The export of a known program. */
+export type FoundRecipe = {
+  /** Its stable name. */
+  name: string;
+  /** What it is called. */
+  title: RecipeTitle;
+};
+
+/** What an export is called. */
+export type RecipeTitle = {
+  /** In Russian. */
+  ru: string;
+  /** In English. */
+  en: string;
 };
 
 /**
@@ -7859,8 +9427,8 @@ export type Format = {
   delimiter: Delimiter;
   /** Physical lines before the table (a title, Excel's `sep=;`). */
   skip_lines: number;
-  /** Whether the first row names the columns. */
-  header: boolean;
+  /** Rows that name the columns; none in a file without headings. */
+  header_rows: number;
   /** How dates are written. Absent: not decided, and reading is refused. */
   date: DateFormat | null;
   /** What stands before the fraction of a number. Absent: not decided, and reading is refused. */
@@ -7875,18 +9443,20 @@ export type Format = {
 };
 
 /** How bytes become characters. */
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251";
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252" | "windows-1250" | "koi8-r" | "x-mac-cyrillic" | "ibm866";
 
 /** What stands between two cells. */
 export type Delimiter = "comma" | "semicolon" | "tab" | "pipe";
 
 /**
- * How dates are written. A time of day after the date (`T12:30:00+03:00`, ` 9:05`) is passed over:
- * the date counts as it is written, in whatever time zone.
+ * How dates are written. A time of day beside the date (`T12:30:00+03:00`, ` 9:05 PM`, `14:05 МСК, `)
+ * and the name of the weekday are passed over: the date counts as it is written, in whatever time
+ * zone. Dates that can be read in one way only (`2024-01-31`, `31 января 2024 г.`, `31.01.2024`) are
+ * read in every format but the strict ones of numbers.
  *
  * Years 1900 to 2199 are accepted. Two-digit years, where allowed, mean 1969 to 2068.
  */
-export type DateFormat = "year_month_day" | "year_month_day_compact" | "day_month_year" | "month_day_year";
+export type DateFormat = "year_month_day" | "year_month_day_compact" | "day_month_year" | "month_day_year" | "excel_serial" | "unix_seconds" | "unix_milliseconds" | "month";
 
 /** What stands before the fraction of a number. */
 export type DecimalSign = "point" | "comma";
@@ -7913,6 +9483,12 @@ export type Ambiguity = {
   day_first_example: string;
   /** A date that has the month first. */
   month_first_example: string;
+} | {
+  kind: "months_only";
+  /** The column of the dates. */
+  column: number;
+  /** A cell as it stands in the file. */
+  example: string;
 } | {
   kind: "unknown_dates";
   /** The column of the dates. */
@@ -7941,6 +9517,26 @@ export type Ambiguity = {
   comma_example: string;
 };
 
+/** A question to a person. */
+export type Question = {
+  /** What is asked. */
+  kind: QuestionKind;
+  /** The role of the column that it is about, if it is about one. */
+  role?: Role | null;
+  /** The heading of that column, or what stands in the file. */
+  subject?: string;
+  /** A further word from the file. */
+  example?: string;
+  /** The possible answers; each is a value that the option takes. */
+  candidates: Candidate[];
+};
+
+/** What is asked. */
+export type QuestionKind = "part" | "no_column" | "which_column" | "date_order" | "mixed_dates" | "months_only" | "unreadable_dates" | "decimal_sign" | "mixed_decimal_signs" | "several_currencies" | "other_currency" | "unknown_statuses" | "order_lines" | "outgoing" | "duplicates";
+
+/** What a column means. */
+export type Role = "customer" | "date" | "amount" | "price" | "quantity" | "outgoing" | "refund" | "order" | "status" | "cancelled" | "currency" | "channel" | "cost" | "product";
+
 /** A column of the table. */
 export type Column = {
   /** Its index, from 0. */
@@ -7954,22 +9550,169 @@ export type Column = {
 /** What most cells of a column are. */
 export type ColumnContent = "empty" | "dates" | "numbers" | "emails" | "phones" | "text";
 
-/** A mapping that may still have gaps; columns are counted from 0. */
-export type MappingDraft = {
-  /** Who bought. */
-  customer: number | null;
+/** Which column has which role; columns are counted from 0. */
+export type Mapping = {
+  /** Who bought: the column that identifies a person best. */
+  customer?: number | null;
+  /** Further columns that identify the customer where the first is empty, the best first. */
+  identities?: number[];
   /** When. */
-  date: number | null;
+  date?: number | null;
   /** For how much. */
-  amount: number | null;
+  amount?: number | null;
+  /** For how much a piece. */
+  price?: number | null;
   /** How many pieces. */
-  quantity: number | null;
+  quantity?: number | null;
+  /** What went out. */
+  outgoing?: number | null;
+  /** What was paid back. */
+  refund?: number | null;
   /** Number of the order. */
-  order: number | null;
+  order?: number | null;
+  /** Whether the row counts. */
+  status?: number | null;
+  /** Further columns that may say that the row does not count. */
+  other_statuses?: number[];
+  /** Filled where the order was cancelled. */
+  cancelled?: number | null;
+  /** The currency. */
+  currency?: number | null;
+  /** Where the customer came from. */
+  channel?: number | null;
+  /** What the sold goods cost. */
+  cost?: number | null;
+  /** What was bought. */
+  product?: number | null;
 };
 
-/** What a column means. */
-export type Role = "customer" | "date" | "amount" | "quantity" | "order";
+/** What counts as a purchase. */
+export type Rules = {
+  /** What the states of orders mean, by their plain spelling. A state that is absent counts. */
+  statuses: Record<string, StatusMeaning>;
+  /** Rows that are the same as an earlier one. */
+  on_duplicate: OnDuplicate;
+  /** Dates that cannot be meant. */
+  on_odd_date: OnOddDate;
+  /** Whether rows with the same number of order are put together, and how. */
+  lines: Lines | null;
+  /** Whether the rows of an order stand together in the file. */
+  lines_adjacent: boolean;
+  /** What outgoing money is. */
+  outgoing: Outgoing | null;
+  /** Rows without a customer. */
+  on_nobody: OnNobody;
+  /** The currency that rows must be in, where the file names several. */
+  only_currency: boolean;
+  /** Columns of identities that link several of one person, by their places among them. */
+  linking: boolean[];
+  /** Whether rows of totals are looked for. */
+  find_totals: boolean;
+  /** The day of the import: dates far behind it cannot be meant. */
+  today?: string | null;
+};
+
+/** What a state of an order, a payment or a deal means for revenue. */
+export type StatusMeaning = "counts" | "open" | "unpaid" | "cancelled" | "refunded" | "no_sale";
+
+/** What happens with rows that are the same as an earlier one. */
+export type OnDuplicate = "skip" | "keep";
+
+/** What happens with dates that cannot be meant: 1970-01-01, the year 2099. */
+export type OnOddDate = "skip" | "keep";
+
+/** How the amounts of the lines of one order make the order's. */
+export type Lines = "sum" | "once";
+
+/** What outgoing money is. */
+export type Outgoing = "refunds" | "skip";
+
+/** What happens with rows whose customer's cell is empty. */
+export type OnNobody = "reject" | "anonymous";
+
+/** A state of orders. */
+export type FoundStatus = {
+  /** As the file writes it. */
+  status: string;
+  /** Rows in it. */
+  count: number;
+  /** What it is taken to mean; absent where nobody knows. */
+  meaning?: StatusMeaning | null;
+};
+
+/** One decision. */
+export type Decision = {
+  /** How many rows, orders or customers it concerns; 0 where it is about the file as a whole. */
+  count: number;
+  /** Some of them, as they stand in the file. */
+  examples: string[];
+} & ({
+  code: "recipe";
+  /** Its name. */
+  name: string;
+} | {
+  code: "remembered";
+} | {
+  code: "no_buyers";
+} | {
+  code: "price_times_quantity";
+} | {
+  code: "lines_summed";
+} | {
+  code: "lines_once";
+} | {
+  code: "status_left_out";
+  /** The state as the file writes it. */
+  status: string;
+  /** What it was taken to mean. */
+  meaning: StatusMeaning;
+} | {
+  code: "status_counted";
+  /** The state as the file writes it. */
+  status: string;
+} | {
+  code: "cancelled_left_out";
+} | {
+  code: "duplicates_skipped";
+} | {
+  code: "duplicates_kept";
+} | {
+  code: "totals_left_out";
+} | {
+  code: "headings_left_out";
+} | {
+  code: "odd_dates_left_out";
+} | {
+  code: "anonymous";
+} | {
+  code: "respelled";
+} | {
+  code: "other_currency_left_out";
+  /** Its code. */
+  currency: string;
+} | {
+  code: "other_currency";
+  /** Its code. */
+  currency: string;
+} | {
+  code: "refunds";
+} | {
+  code: "outgoing_left_out";
+} | {
+  code: "months_as_first_day";
+} | {
+  code: "lines_unquoted";
+} | {
+  code: "part";
+  /** Its name. */
+  name: string;
+} | {
+  code: "lines_above";
+} | {
+  code: "already_imported";
+  /** The name of that data set. */
+  dataset: string;
+});
 
 /** The first rows of a file. */
 export type Preview = {
@@ -8020,12 +9763,160 @@ export type CellProblem = {
 /** Why a row cannot be read: a stable code that is localised as `reject-<code>`. */
 export type RejectReason = "missing_customer" | "rounded_customer" | "missing_date" | "bad_date" | "missing_amount" | "bad_amount" | "other_currency" | "bad_quantity" | "too_few_columns" | "too_many_columns" | "undecodable" | "unclosed_quote" | "line_too_long";
 
+/** What is asked, as a person reads it. */
+export type Asked = {
+  /** What is asked. */
+  kind: QuestionKind;
+  /** The role of the column that it is about, if it is about one. */
+  role?: Role | null;
+  /** The heading of that column, or what stands in the file. */
+  subject?: string;
+  /** A further word from the file. */
+  example?: string;
+  /** The possible answers; each is a value that the option takes. */
+  candidates: Candidate[];
+  /** The same in words. */
+  text: string;
+  /** The option of the command line that answers it. */
+  option: string;
+};
+
+/** What was decided, as a person reads it. */
+export type Told = ({
+  /** How many rows, orders or customers it concerns; 0 where it is about the file as a whole. */
+  count: number;
+  /** Some of them, as they stand in the file. */
+  examples: string[];
+  /** The same in words. */
+  text: string;
+  /** The option of the command line that decides it otherwise. */
+  option?: string | null;
+}) & ({
+  code: "recipe";
+  /** Its name. */
+  name: string;
+} | {
+  code: "remembered";
+} | {
+  code: "no_buyers";
+} | {
+  code: "price_times_quantity";
+} | {
+  code: "lines_summed";
+} | {
+  code: "lines_once";
+} | {
+  code: "status_left_out";
+  /** The state as the file writes it. */
+  status: string;
+  /** What it was taken to mean. */
+  meaning: StatusMeaning;
+} | {
+  code: "status_counted";
+  /** The state as the file writes it. */
+  status: string;
+} | {
+  code: "cancelled_left_out";
+} | {
+  code: "duplicates_skipped";
+} | {
+  code: "duplicates_kept";
+} | {
+  code: "totals_left_out";
+} | {
+  code: "headings_left_out";
+} | {
+  code: "odd_dates_left_out";
+} | {
+  code: "anonymous";
+} | {
+  code: "respelled";
+} | {
+  code: "other_currency_left_out";
+  /** Its code. */
+  currency: string;
+} | {
+  code: "other_currency";
+  /** Its code. */
+  currency: string;
+} | {
+  code: "refunds";
+} | {
+  code: "outgoing_left_out";
+} | {
+  code: "months_as_first_day";
+} | {
+  code: "lines_unquoted";
+} | {
+  code: "part";
+  /** Its name. */
+  name: string;
+} | {
+  code: "lines_above";
+} | {
+  code: "already_imported";
+  /** The name of that data set. */
+  dataset: string;
+});
+
 /** What a committed step answers with. */
-export type CommittedDataset = {
+export type CommittedImportedDataset = {
   /** The answer of the step itself. */
-  value: Dataset;
+  value: ImportedDataset;
   /** The rows that it changed; empty when it left everything as it was. */
   changed: Change[];
+};
+
+/** A data set that was imported, and what was decided about it. */
+export type ImportedDataset = {
+  /** Its id. */
+  id: DatasetId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters; the file's name unless another was given. */
+  name: string;
+  /** Name of the file that it was imported from, without its folder. */
+  file_name: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  sha256: string;
+  /** Rows that were read. */
+  row_count: number;
+  /** Rows that could not be read; the first [`super::MAX_KEPT_REJECTS`] of them are kept. */
+  rejected_count: number;
+  /** Different customers. */
+  customer_count: number;
+  /** How the file was read: its format and the meaning of its columns, as given at the import. */
+  mapping: unknown;
+  /** What the purchases tell, as computed at the import. */
+  summary: unknown;
+  /** When it was imported. */
+  imported_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+  /** What was decided by itself, in words. */
+  decisions: Told[];
+  /** The first rows that could not be read. */
+  rejected: RejectedLine[];
+};
+
+/** A row that could not be read. */
+export type RejectedLine = {
+  /** Physical line of the file on which the row begins, from 1. */
+  line: number;
+  /** Why. */
+  reason: RejectReason;
+  /** The cell that is to blame, if it is one; at most 200 bytes, then `…`. */
+  cell: string | null;
+  /** The row as it stands in the file; at most 2,000 bytes, then `…`. */
+  text: string;
+  /** Why, in words. */
+  reason_text: string;
+};
+
+/** The data sets of a project. */
+export type DatasetList = {
+  /** Last imported first. */
+  datasets: Dataset[];
 };
 
 /** Imported purchases. */
@@ -8056,12 +9947,6 @@ export type Dataset = {
   updated_at: string;
 };
 
-/** The data sets of a project. */
-export type DatasetList = {
-  /** Last imported first. */
-  datasets: Dataset[];
-};
-
 /** What a data set tells. */
 export type DatasetView = {
   /** The data set. */
@@ -8078,6 +9963,10 @@ export type DatasetView = {
   new_customers?: Chart | null;
   /** The first rows that could not be read. */
   rejected: RejectedLine[];
+  /** What was decided by itself while the file was read, in words. */
+  told: Told[];
+  /** The currency of its amounts. */
+  currency: Currency;
 };
 
 /**
@@ -8087,8 +9976,13 @@ export type DatasetView = {
 export type PurchaseSummary = {
   /** Rows that were read, refunds included. */
   rows: number;
-  /** Orders: days on which a customer bought, summed over the customers. */
+  /** Orders: days on which a customer bought, summed over the customers, and anonymous orders. */
   orders: number;
+  /**
+   * Anonymous orders among them. They belong to no customer, so that what is said of customers is
+   * said without them.
+   */
+  anonymous_orders: number;
   /** Customers with at least one order. */
   customers: number;
   /** Sum of the orders, before refunds. Money. */
@@ -8145,14 +10039,6 @@ export type PurchaseMonth = {
   active_customers: number;
 };
 
-/** One line of facts. */
-export type Fact = {
-  /** What. */
-  label: string;
-  /** How much. */
-  text: string;
-};
-
 /** A value that can be used in the calculator. */
 export type Offer = {
   /** The input. */
@@ -8163,20 +10049,18 @@ export type Offer = {
   value: string;
   /** The value as text. */
   text: string;
+  /** Whether it suits a list of purchases, and is taken unless somebody says otherwise. */
+  preselected: boolean;
+  /** What it is based on, in words. */
+  basis: string;
 };
 
-/** A row that could not be read. */
-export type RejectedLine = {
-  /** Physical line of the file on which the row begins, from 1. */
-  line: number;
-  /** Why. */
-  reason: RejectReason;
-  /** The cell that is to blame, if it is one; at most 200 bytes, then `…`. */
-  cell: string | null;
-  /** The row as it stands in the file; at most 2,000 bytes, then `…`. */
-  text: string;
-  /** Why, in words. */
-  reason_text: string;
+/** What a committed step answers with. */
+export type CommittedDataset = {
+  /** The answer of the step itself. */
+  value: Dataset;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
 };
 
 /** What a project's report contains. */
@@ -8259,7 +10143,7 @@ export type ReportPage = {
 /** A section that a report can have. */
 export type SectionState = {
   /** Which. */
-  name: Section;
+  name: string;
   /** Its heading in the caller's language. */
   title: string;
   /** Whether it is chosen. */
@@ -8267,9 +10151,6 @@ export type SectionState = {
   /** Whether it is printed: a section that is chosen and has nothing to say yet is left out. */
   printed: boolean;
 };
-
-/** A section of the report. A feature adds its own as `document` describes. */
-export type Section = "summary" | "audit" | "economics" | "lifecycle" | "sensitivity" | "goal" | "uncertainty" | "channels" | "months" | "loops" | "roadmap" | "kpi" | "datasets" | "inputs" | "glossary";
 
 /** The summary of a report. */
 export type SummaryText = {
@@ -8363,433 +10244,298 @@ export type Step = {
   projects: StepProject[];
 };
 
-/** One named, undoable step. The history shows it as the localised text `operation-<kind>`. */
+/** One named, undoable step. */
 export type Operation = {
   kind: "create_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "create_sample";
-  /** Its name. */
   name: string;
 } | {
   kind: "rename_project";
-  /** The old name. */
   from: string;
-  /** The new name. */
   to: string;
 } | {
   kind: "change_project";
-  /** Its name. */
   name: string;
-  /** The properties, as they are written in JSON (`client`, `currency`). */
   fields: string[];
 } | {
   kind: "archive_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "unarchive_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "duplicate_project";
-  /** Name of the original. */
   from: string;
-  /** Name of the copy. */
   to: string;
 } | {
   kind: "delete_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "create_scenario";
-  /** Its name. */
   name: string;
 } | {
   kind: "duplicate_scenario";
-  /** Name of the original. */
   from: string;
-  /** Name of the copy. */
   to: string;
 } | {
   kind: "rename_scenario";
-  /** The old name. */
   from: string;
-  /** The new name. */
   to: string;
 } | {
   kind: "reorder_scenarios";
-  /** Name of the project. */
   project: string;
 } | {
   kind: "activate_scenario";
-  /** Its name. */
   name: string;
 } | {
   kind: "delete_scenario";
-  /** Its name. */
   name: string;
 } | {
   kind: "change_input";
-  /** Name of the scenario. */
   scenario: string;
-  /** The input. */
   field: InputField;
-  /** The old value; absent when there was none. */
   from: string | null;
-  /** The new value; absent when it was emptied. */
   to: string | null;
 } | {
   kind: "change_model";
-  /** Name of the scenario. */
   scenario: string;
-  /** The old model. */
   from: RevenueModel;
-  /** The new model. */
   to: RevenueModel;
 } | {
   kind: "change_payment_timing";
-  /** Name of the scenario. */
   scenario: string;
-  /** The old timing. */
   from: PaymentTiming;
-  /** The new timing. */
   to: PaymentTiming;
 } | {
   kind: "change_inputs";
-  /** Name of the scenario. */
   scenario: string;
-  /** The inputs, by the names of [`InputField`]; also `model` and `payment_timing`. */
   fields: string[];
 } | {
   kind: "import_dataset";
-  /** Name of the data set. */
   name: string;
-  /** Rows that were read. */
   rows: number;
 } | {
   kind: "rename_dataset";
-  /** The old name. */
   from: string;
-  /** The new name. */
   to: string;
 } | {
   kind: "delete_dataset";
-  /** Its name. */
   name: string;
 } | {
   kind: "change_settings";
-  /** The settings, as they are written in JSON (`default_currency`). */
   fields: string[];
 } | {
   kind: "change_report";
-  /** Name of the project. */
   project: string;
-  /** The settings, as they are written in JSON (`title`). */
   fields: string[];
 } | {
   kind: "branch_scenario";
-  /** Name of the original. */
   from: string;
-  /** Name of the new one. */
   to: string;
 } | {
   kind: "change_months";
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
-  /** What was changed in them, by the names of the months' numbers; also `annotation`. */
   fields: string[];
 } | {
   kind: "paste_months";
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
 } | {
   kind: "import_months";
-  /** Name of the file. */
   file: string;
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
 } | {
   kind: "fill_months";
-  /** Name of the data set. */
   dataset: string;
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
 } | {
   kind: "delete_months";
-  /** The months, `YYYY-MM`, in their order. */
   months: string[];
 } | {
   kind: "change_economics_tabs";
-  /** The tabs, by their names. */
   tabs: string[];
 } | {
   kind: "create_audit";
-  /** Its name; empty when its day names it. */
   name: string;
-  /** Its day. */
   date: string;
 } | {
   kind: "change_audit";
-  /** Its name; empty when its day names it. */
   name: string;
-  /** Its day. */
   date: string;
-  /** What was changed, as it is written in JSON (`stage`). */
   fields: string[];
 } | {
   kind: "delete_audit";
-  /** Its name; empty when its day names it. */
   name: string;
-  /** Its day. */
   date: string;
 } | {
   kind: "answer_question";
-  /** Version of the bank. */
   bank_version: number;
-  /** Id of the question in the bank. */
   question: string;
-  /** The answer before; absent when there was none. */
   from: Answer | null;
-  /** The answer after; absent when it was taken back. */
   to: Answer | null;
 } | {
   kind: "note_answer";
-  /** Version of the bank. */
   bank_version: number;
-  /** Id of the question in the bank. */
   question: string;
 } | {
   kind: "attach_evidence";
-  /** Name of the file. */
   name: string;
 } | {
   kind: "remove_evidence";
-  /** Name of the file. */
   name: string;
 } | {
   kind: "add_finding";
-  /** Its title. */
   name: string;
 } | {
   kind: "save_growth_point";
-  /** Its title. */
   name: string;
-  /** What was changed, as it is written in JSON (`effort_days`). */
   fields: string[];
 } | {
   kind: "delete_growth_point";
-  /** Its title. */
   name: string;
 } | {
   kind: "choose_growth_points";
-  /** Name of the project. */
   project: string;
 } | {
   kind: "add_instrument_item";
-  /** The instrument. */
   instrument: Instrument;
-  /** What a person knows the item by. */
   name: string;
 } | {
   kind: "change_instrument_item";
-  /** The instrument. */
   instrument: Instrument;
-  /** What a person knows the item by. */
   name: string;
-  /** What was changed, as it is written in JSON (`data_age_hours`). */
   fields: string[];
 } | {
   kind: "delete_instrument_item";
-  /** The instrument. */
   instrument: Instrument;
-  /** What a person knew the item by. */
   name: string;
 } | {
   kind: "reorder_instrument_items";
-  /** The instrument. */
   instrument: Instrument;
 } | {
   kind: "start_instrument";
-  /** The instrument. */
   instrument: Instrument;
 } | {
   kind: "change_instrument";
-  /** The instrument. */
   instrument: Instrument;
-  /** What was changed, as it is written in JSON (`cac`). */
   fields: string[];
 } | {
   kind: "clear_instrument";
-  /** The instrument. */
   instrument: Instrument;
 } | {
   kind: "create_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "duplicate_ecosystem";
-  /** Name of the original. */
   from: string;
-  /** Name of the copy. */
   to: string;
 } | {
   kind: "rename_ecosystem";
-  /** The old name. */
   from: string;
-  /** The new name. */
   to: string;
 } | {
   kind: "choose_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "price_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "note_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "delete_ecosystem";
-  /** Its name. */
   name: string;
 } | {
   kind: "change_loops";
-  /** Name of the ecosystem. */
   ecosystem: string;
-  /** What was changed. */
   change: LoopChange;
 } | {
   kind: "start_plan";
-  /** Its name. */
   plan: string;
 } | {
   kind: "roll_over_plan";
-  /** Name of the old plan. */
   from: string;
-  /** Name of the new one. */
   to: string;
 } | {
   kind: "change_plan";
-  /** Its name. */
   plan: string;
-  /** The properties (`name`, `working_days`, `check_in`). */
   fields: string[];
 } | {
   kind: "activate_plan";
-  /** Its name. */
   plan: string;
 } | {
   kind: "delete_plan";
-  /** Its name. */
   plan: string;
 } | {
   kind: "rebaseline_plan";
-  /** Name of the plan. */
   plan: string;
-  /** Why. */
   reason: string;
 } | {
   kind: "add_task";
-  /** Its title. */
   task: string;
 } | {
   kind: "save_task";
-  /** Its title. */
   task: string;
-  /** What was changed (`dates`, `owner`). */
   fields: string[];
 } | {
   kind: "set_task_progress";
-  /** Its title. */
   task: string;
-  /** The old share. Fraction. */
   from: string;
-  /** The new share. Fraction. */
   to: string;
 } | {
   kind: "move_task";
-  /** Its title. */
   task: string;
-  /** First day before. */
   from: string;
-  /** First day now. */
   to: string;
-  /** Other tasks that moved with it. */
   others: number;
 } | {
   kind: "delete_task";
-  /** Its title. */
   task: string;
 } | {
   kind: "import_tasks";
-  /** Name of the plan. */
   plan: string;
-  /** How many. */
   count: number;
 } | {
   kind: "add_check_in";
-  /** Its day. */
   date: string;
 } | {
   kind: "change_check_in";
-  /** Its day. */
   date: string;
-  /**
-   * What of it: inputs by the names of [`InputField`], the numbers of the viral coefficient,
-   * `date`, `note`, `decision`, `next_step`.
-   */
   fields: string[];
 } | {
   kind: "delete_check_in";
-  /** Its day. */
   date: string;
 } | {
   kind: "change_kpi_targets";
-  /** Name of the project. */
   project: string;
-  /** The KPIs. */
   kpis: KpiName[];
 } | {
   kind: "change_reminder";
-  /** Name of the project. */
   project: string;
-  /** Whether there is one now. */
   enabled: boolean;
 } | {
   kind: "edit_summary";
-  /** Name of the project. */
   project: string;
 } | {
   kind: "save_report_template";
-  /** Name of the template. */
   name: string;
 } | {
   kind: "apply_report_template";
-  /** Name of the template. */
   name: string;
-  /** Name of the project. */
   project: string;
 } | {
   kind: "delete_report_template";
-  /** Its name. */
   name: string;
 } | {
   kind: "import_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "replace_project";
-  /** Its name. */
   name: string;
 } | {
   kind: "make_playbook";
-  /** Name of the original. */
   from: string;
-  /** Name of the copy. */
   to: string;
 };
 
@@ -9286,7 +11032,7 @@ export type BreakEvenInput = {
 export type CompareInput = {
   /** What the others are compared with. */
   base: InputsInput;
-  /** The others. */
+  /** The others, at most 200. */
   scenarios: NamedInputs[];
 };
 
@@ -10177,21 +11923,21 @@ export type SourceAmountInput = {
 
 /** What the unit economics say of a customer; absent where they do not say it. */
 export type EconomyInput = {
-  /** Cost of a bought customer. Money per customer. */
+  /** Cost of a bought customer, 0…1e15. Money per customer. */
   cac?: string | number | null;
-  /** Lifetime value on gross margin. Money per customer. */
+  /** Lifetime value on gross margin, −1e15…1e15. Money per customer. */
   ltv?: string | number | null;
-  /** Margin that a customer leaves per day. Money per day. */
+  /** Margin that a customer leaves per day, −1e15…1e15. Money per day. */
   margin_per_day?: string | number | null;
-  /** Share of the customers who leave in a month. Fraction per month. */
+  /** Share of the customers who leave in a month, 0…1. Fraction per month. */
   churn_per_month?: string | number | null;
-  /** New customers of a month. Customers. */
+  /** New customers of a month, 0…1e12. Customers. */
   new_customers_per_month?: string | number | null;
-  /** What acquiring them costs. Money per month. */
+  /** What acquiring them costs, 0…1e15. Money per month. */
   acquisition_cost_per_month?: string | number | null;
-  /** What serving a customer costs. Money per month. */
+  /** What serving a customer costs, 0…1e15. Money per month. */
   cost_to_serve_per_month?: string | number | null;
-  /** Length of a month. Days. */
+  /** Length of a month, 28…31. Days. */
   days_per_month?: string | number;
 };
 
@@ -10458,19 +12204,21 @@ export type GrowthPointsInput = {
   draws?: number;
 };
 
-/** Changes of a saved scenario. */
-export type EffectOfChanges = {
-  /** The scenario. */
+/**
+ * What a growth point would change: the calculator, or growth loops (customers whom a loop brings
+ * must not be counted in the calculator a second time).
+ */
+export type PointEffectInput = {
+  kind: "scenario";
+  /** The scenario. It may have been deleted since. */
   scenario_id: ScenarioId;
-  /** The changes, each of another input, at most 15. */
+  /** What changes in it, at most 15 inputs. */
   changes: EffectChangeInput[];
-};
-
-/** Changes of a saved drawing of loops. */
-export type EffectOfSteps = {
-  /** The ecosystem. */
+} | {
+  kind: "ecosystem";
+  /** The ecosystem. It may have been deleted since. */
   ecosystem_id: EcosystemId;
-  /** The changes, each of another number, at most 15. */
+  /** What changes in it, at most 15 numbers. They may have been deleted since. */
   changes: StepChangeInput[];
 };
 
@@ -10511,11 +12259,11 @@ export type SaveGrowthPoint = {
   /** The growth point. */
   id: GrowthPointId;
   /** All that is said about it. */
-  content: GrowthPointContent;
+  content: GrowthPointContentInput;
 };
 
 /** What a person says about a growth point. */
-export type GrowthPointContent = {
+export type GrowthPointContentInput = {
   /** The layer that it belongs to. */
   layer: Layer;
   /** Its name, 1…200 characters. */
@@ -10542,29 +12290,8 @@ export type GrowthPointContent = {
   rice_reach?: string | number | null;
   /** Impact for RICE: 0.25, 0.5, 1, 2 or 3. */
   rice_impact?: string | number | null;
-  /** What it would change in the calculator; absent as long as nobody has said. */
+  /** What it would change; absent as long as nobody has said. */
   effect?: PointEffectInput | null;
-  /**
-   * What it would change in growth loops, in place of `effect`: customers whom a loop brings must
-   * not be counted in the calculator a second time.
-   */
-  loop_effect?: LoopEffectInput | null;
-};
-
-/** What a growth point would change in the calculator. */
-export type PointEffectInput = {
-  /** The scenario. It may have been deleted since. */
-  scenario_id: ScenarioId;
-  /** What changes in it, at most 15 inputs. */
-  changes: EffectChangeInput[];
-};
-
-/** What a growth point would change in an ecosystem of growth loops. */
-export type LoopEffectInput = {
-  /** The ecosystem. It may have been deleted since. */
-  ecosystem_id: EcosystemId;
-  /** What changes in it, at most 15 numbers. They may have been deleted since. */
-  changes: StepChangeInput[];
 };
 
 /** A growth point, by its id. */
@@ -10815,7 +12542,7 @@ export type ReorderItems = {
 /** A list of purchases, and until when it is complete. */
 export type RetentionInput = {
   /**
-   * The purchases, in any order. A customer's rows of one day are one purchase; refunds (negative
+   * The purchases, in any order, within 50 years. A customer's rows of one day are one purchase; refunds (negative
    * amounts) are none, amounts of zero are.
    */
   purchases: Purchase[];
@@ -10924,6 +12651,348 @@ export type ExperimentInput = {
   decision?: ExperimentDecision | null;
   /** What was learned; may be empty. */
   note?: string;
+};
+
+/** A list of purchases, until when it is complete, and the unit of time. */
+export type SummaryInput = {
+  /**
+   * The purchases, in any order. A customer's rows of one day are one purchase; negative amounts
+   * are refunds and no purchases; amounts of zero are purchases.
+   */
+  purchases: Purchase[];
+  /**
+   * The last day that the list covers; the day of the last purchase when absent. What lies after
+   * it is ignored.
+   */
+  observed_until?: string | null;
+  /** Days per unit of time: 1 (days) when absent, 7 for weeks. 0.01…3660. */
+  unit_days?: number;
+};
+
+/** A list of purchases, and until when it is complete. */
+export type ScoresInput = {
+  /** The purchases, in any order; read as by `customers.summary`. */
+  purchases: Purchase[];
+  /** The last day that the list covers; the day of the last purchase when absent. */
+  observed_until?: string | null;
+};
+
+/** What to fit, and to which customers. */
+export type FitInput = {
+  /** The model. */
+  model: PurchaseModel;
+  /** The customers, one by one or in groups with `count` (as `customers.summary` lists them). */
+  customers: CustomerRowInput[];
+  /** Parameters at which the likelihood is wanted; nothing is fitted then. */
+  at?: PurchaseParams | null;
+};
+
+/**
+ * One customer, or `count` customers who bought alike. All times are in the same unit (days, weeks),
+ * which the caller chooses.
+ */
+export type CustomerRowInput = {
+  /** Who: the caller's number. Absent for a group. */
+  customer?: number | null;
+  /** x: purchases after the first (days of purchase − 1), 0…1e6. */
+  frequency: number;
+  /**
+   * t_x: time from the first to the last purchase, 0…`age`. Not the time since the last purchase.
+   * Zero exactly when `frequency` is zero.
+   */
+  recency: number;
+  /** T: time from the first purchase to the end of observation, 0…1e6. */
+  age: number;
+  /**
+   * m: mean amount of the purchases after the first; 0 when there is none. Money. Only spending
+   * needs it.
+   */
+  monetary?: string | number | null;
+  /** Customers with these numbers, from 1. */
+  count?: number;
+};
+
+/** A model, customers, and how often to refit. */
+export type IntervalInput = {
+  /** The model. */
+  model: PurchaseModel;
+  /** The customers, one by one or in groups. */
+  customers: CustomerRowInput[];
+  /** Times ahead at which the expected purchases of all customers are wanted. Units, 0…1e6. */
+  times?: number[];
+  /** Refits, 20…10000. */
+  draws?: number;
+  /** Seed of the random weights: the same seed gives the same numbers. */
+  seed?: number;
+  /** Share of the refits that an interval holds, 0.5…0.999. */
+  level?: number;
+};
+
+/** A fitted model, customers, and how far ahead to look. */
+export type PredictInput = {
+  /** The model. */
+  model: PurchaseModel;
+  /** Its parameters, in the unit of time of the rows. */
+  params: PurchaseParams;
+  /** The customers; may be empty. */
+  customers?: CustomerRowInput[];
+  /**
+   * Times ahead, from the end of observation (for the customers) or from the first purchase (for a
+   * new one). Units, 0…1e6; at most 1000 of them.
+   */
+  times: number[];
+};
+
+/** Customers with their mean amounts. */
+export type SpendFitInput = {
+  /** The customers. Those without a repeat purchase or with a mean of zero are left out. */
+  customers: CustomerRowInput[];
+  /** Parameters at which the likelihood is wanted; nothing is fitted then. */
+  at?: SpendParams | null;
+};
+
+/** A fitted model of spending, and customers. */
+export type SpendPredictInput = {
+  /** Parameters of the model. */
+  params: SpendParams;
+  /** The customers. */
+  customers: CustomerRowInput[];
+};
+
+/** Fitted models, customers, and the horizon. */
+export type ValueInput = {
+  /** The model of purchases. */
+  model: PurchaseModel;
+  /** Its parameters, in the unit of time of the rows. */
+  params: PurchaseParams;
+  /** The model of spending. Either this or `amount`. */
+  spend?: SpendParams | null;
+  /** Amount of every purchase, where there is no model of spending. Money, 0…1e15. */
+  amount?: string | number | null;
+  /** The customers. */
+  customers: CustomerRowInput[];
+  /** Months that are looked ahead, 1…600. */
+  horizon_months: number;
+  /** Units of time in a month: 30 for days, 4.345 for weeks, 1 for months. 1e-6…1e6. */
+  units_per_month: number;
+  /** Discount per month, 0…1. Fraction. For a yearly rate d it is (1 + d)^(1/12) − 1. */
+  discount_per_month?: string | number;
+  /** Gross margin, −1000…1. Fraction. With it the value is margin; without, revenue. */
+  gross_margin?: string | number | null;
+};
+
+/** A list of purchases, and where to part it. */
+export type HoldoutInput = {
+  /** The purchases, in any order; read as by `customers.summary`. */
+  purchases: Purchase[];
+  /** The last day that the list covers; the day of the last purchase when absent. */
+  observed_until?: string | null;
+  /** The last day that the models see; the first two thirds of the calendar when absent. */
+  calibrate_until?: string | null;
+  /** Models to compare, 1 or 2; both when absent. */
+  models?: PurchaseModel[];
+  /** Days per unit of time: 1 when absent, 7 for weeks. 0.01…3660. */
+  unit_days?: number;
+  /** Days between two points of the curves, 1…366. */
+  step_days?: number;
+  /** What a message costs: with it, the list of days to write is tested too. */
+  message?: MessagePlan | null;
+};
+
+/** What is at stake and what a message costs. */
+export type MessagePlan = {
+  /** Gross margin, 0…1. Fraction. */
+  gross_margin: string | number;
+  /** What one message costs, with the work on it and the discount in it. Money, 0.000001…1e15. */
+  message_cost: string | number;
+  /** Days of purchases that a customer who stays would still bring: 365 when absent, 1…3660. */
+  horizon_days?: number;
+};
+
+/** A fitted model, customers, and what a message costs and what is at stake. */
+export type MessageInput = {
+  /** The model of purchases. With BG/NBD nobody who bought once is ever written to. */
+  model: PurchaseModel;
+  /** Its parameters, in the unit of time of the rows. */
+  params: PurchaseParams;
+  /** The model of spending. Either this or `amount`. */
+  spend?: SpendParams | null;
+  /** Amount of every purchase, where there is no model of spending. Money, 0…1e15. */
+  amount?: string | number | null;
+  /** The customers. */
+  customers: CustomerRowInput[];
+  /** What is at stake and what a message costs. */
+  plan: MessagePlan;
+  /** The last day of observation. */
+  observed_until: string;
+  /** Days per unit of time of the rows; 1 when absent. */
+  unit_days?: number;
+};
+
+/** Cohorts of subscribers, and what is wanted. */
+export type SbgInput = {
+  /** The cohorts, 1 to 1200; each is observed for as long as its own `active` says. */
+  cohorts: SbgCohort[];
+  /** Parameters at which the likelihood and the predictions are wanted; nothing is fitted then. */
+  at?: SbgParams | null;
+  /** Renewals to predict: S and r for t = 1…`periods`. 12 when absent, 0…1200. */
+  periods?: number;
+  /** Discount per period, 0 or 0.000001…10. Fraction. */
+  discount?: number;
+  /**
+   * Renewals already made, of subscribers whose residual lifetime is wanted, 0…1200; at most 1200
+   * of them.
+   */
+  renewals?: number[];
+};
+
+/** Subscribers who began at the same time. */
+export type SbgCohort = {
+  /** Subscribers at the beginning, 0…1e12. Shares of one (`1`, then `0.869`, …) serve too. */
+  customers: number;
+  /**
+   * Those still subscribed after the first renewal, the second, and so on: never more than before.
+   * Those of the last number have not ended yet.
+   */
+  active: number[];
+};
+
+/** Observed durations, and what is wanted. */
+export type SurvivalInput = {
+  /** The observations, in any unit of time. */
+  observations: DurationInput[];
+  /** Confidence of the intervals, 0.5…0.999. */
+  confidence?: number;
+  /**
+   * Where the restricted mean ends; the longest observation of the segment when absent. Units,
+   * 0…1e9.
+   */
+  restricted_to?: number | null;
+};
+
+/** How long one person was seen to stay, or `count` persons alike. */
+export type DurationInput = {
+  /** How long, 0…1e9. Units. */
+  duration: number;
+  /** Whether it ended then. False: still there when last seen. */
+  ended: boolean;
+  /** Persons, from 1. */
+  count?: number;
+  /** Segment: every segment gets a curve of its own. */
+  segment?: string | null;
+};
+
+/** A table of leads with known outcomes. */
+export type LeadTrainInput = {
+  /** The leads. */
+  table: LeadTable;
+  /** Which of them became customers. */
+  outcome: OutcomeColumn;
+  /** When they came and when the outcome was known. */
+  dates?: LeadDates;
+  /** Column that names each lead; not used for learning. */
+  key?: string | null;
+  /** Columns to leave out. */
+  exclude?: string[];
+  /** Columns to use although they look as if they knew the outcome. */
+  keep?: string[];
+  /** What a deal brings and a contact costs: with it, the money curve of the test is drawn. */
+  money?: MoneyPlan | null;
+  /** Seed of what is drawn at random: the same seed gives the same model. */
+  seed?: number;
+};
+
+/** A table of leads. */
+export type LeadTable = {
+  /** Headings, each once; at most 500. */
+  columns: string[];
+  /** Leads: a cell for every column, `null` where it is missing. At most a million. */
+  rows: LeadCell[][];
+};
+
+/** One cell. `null` is a missing value. */
+export type LeadCell = boolean | number | string | null;
+
+/** Where the outcome stands, and which values mean what. */
+export type OutcomeColumn = {
+  /** Heading of the column. */
+  column: string;
+  /**
+   * Values of leads who became customers. May be left out when the column holds just two values that
+   * say yes and no (`1`/`0`, `yes`/`no`, `won`/`lost`).
+   */
+  converted?: string[];
+  /**
+   * Values of leads who did not; all others when left out. Leads with any other value are open:
+   * nothing is learnt from them.
+   */
+  lost?: string[];
+};
+
+/** When leads came and when their outcome was known. */
+export type LeadDates = {
+  /** Column of the date on which the lead came. With it, the newest leads are held out for the test. */
+  created?: string | null;
+  /** Column of the date of the outcome. */
+  closed?: string | null;
+  /** The last day that the table covers; the latest of both columns when absent. */
+  observed_until?: string | null;
+  /**
+   * Days after which the outcome of a lead can be judged: younger ones are left out, whatever their
+   * outcome so far. The median time from `created` to `closed` of the leads who became customers
+   * when absent. 0…3660.
+   */
+  closed_after_days?: number | null;
+};
+
+/** What a deal brings, what a contact takes, and how many are possible. */
+export type MoneyPlan = {
+  /** Margin that a lead who becomes a customer brings. Money, 0.000001…1e15. */
+  margin_per_deal: string | number;
+  /** What contacting one lead costs. Money, 0…1e15. */
+  cost_per_lead?: string | number;
+  /** Hours of a seller per lead, 0.001…1000. */
+  hours_per_lead?: string | number;
+  /** Hours that the sellers have for these leads; without limit when absent. 0…1e9. */
+  hours_available?: string | number | null;
+};
+
+/** A trained model and new leads. */
+export type LeadScoreInput = {
+  /** The model, as `leads.train` returned it. */
+  model: LeadModel;
+  /**
+   * The leads. Columns that the model does not know are passed over; those that it misses count as
+   * missing values.
+   */
+  table: LeadTable;
+  /** Column that names each lead. */
+  key?: string | null;
+  /** What a deal brings and a contact costs: with it, the leads get grades and expected margins. */
+  money?: MoneyPlan | null;
+  /**
+   * Lowest probability that is contacted, as chosen before; by `money` and these leads when absent.
+   * 0…1.
+   */
+  cut_off?: number | null;
+};
+
+/** Outcomes and probabilities of the same leads, in the same order. */
+export type LeadMetricsInput = {
+  /** What happened: true for a lead that became a customer. */
+  outcomes: boolean[];
+  /** The probability of it, as it was predicted without knowing the outcome, 0…1. */
+  probabilities: number[];
+  /** What a deal brings and a contact costs: with it, the money curve is drawn. */
+  money?: MoneyPlan | null;
+};
+
+/** A trained model, and leads to try it on. */
+export type LeadExportInput = {
+  /** The model, as `leads.train` returned it. */
+  model: LeadModel;
+  /** Leads of which the first 20 become the engineer's acceptance test. */
+  examples: LeadTable;
 };
 
 /** What to simulate. */
@@ -11177,7 +13246,7 @@ export type TimingQuestion = {
   shape: IntervalShape;
 } | {
   from: "loops";
-  /** The loops. */
+  /** The loops, at most 1000. */
   loops: DelayedLoop[];
 };
 
@@ -11344,6 +13413,10 @@ export type ReadObserved = {
   until?: string | null;
   /** Customers who were observed, where the file does not say it. */
   customers?: number | null;
+  /** How dates are written, where the file leaves it open. */
+  date?: DateFormat | null;
+  /** The sheet of a workbook, or the file of an archive. */
+  part?: string | null;
 };
 
 /** What to simulate. */
@@ -11445,7 +13518,7 @@ export type CriticalPathInput = {
 export type Activity = {
   /** Name, unique. */
   id: string;
-  /** Duration, ≥ 0. Days. */
+  /** Duration, 0…1e9. Days. */
   duration_days: string | number;
   /** Activities that must be finished before it starts. */
   predecessors?: string[];
@@ -11465,7 +13538,7 @@ export type ProgressInput = {
 
 /** Tasks of the baseline and what is done of them. */
 export type EarnedValueInput = {
-  /** Tasks as they were planned when the baseline was frozen. */
+  /** Tasks as they were planned when the baseline was frozen, at most 20000. */
   tasks: BaselineTask[];
   /** Day of the plan at whose end one looks, 0…3660. Days. */
   at_day: number;
@@ -11535,9 +13608,12 @@ export type UncertainActivity = {
 
 /** A KPI, its way to the goal, and where the plan is. */
 export type KpiInput = {
-  /** The KPI when the plan began, in its unit. */
+  /** The KPI when the plan began, in its unit, −1e15…1e15. */
   baseline: string | number;
-  /** The KPI that is to be reached on the last day, in its unit; above or below the baseline. */
+  /**
+   * The KPI that is to be reached on the last day, in its unit, −1e15…1e15; above or below the
+   * baseline.
+   */
   goal: string | number;
   /** Length of the plan, 1…3660. Days. */
   planned_days?: number;
@@ -11545,7 +13621,7 @@ export type KpiInput = {
   at_day: number;
   /** ES of the plan, ≥ 0: the day for which the work that is done was planned. Days. */
   earned_schedule_days: string | number;
-  /** The KPI as measured now, in its unit. */
+  /** The KPI as measured now, in its unit, −1e15…1e15. */
   actual?: string | number | null;
 };
 
@@ -11863,10 +13939,14 @@ export type ImportPlanTasks = {
   /** The plan. */
   plan_id: PlanId;
   /**
-   * The file: columns are found by their names (`Task`, `Start`, `End`, `Owner`, `Effort`,
-   * `Progress`, `Waits for`, …; in Russian as the program exports them).
+   * The file, CSV or a workbook: columns are found by their names (`Task`, `Start`, `End`, `Owner`,
+   * `Effort`, `Progress`, `Waits for`, … in both languages, and as other programs call them).
    */
   path: string;
+  /** How dates are written, where the file leaves it open. */
+  date?: DateFormat | null;
+  /** The sheet of a workbook, or the file of an archive. */
+  part?: string | null;
   /** The day it is; the system's when absent. */
   today?: string | null;
 };
@@ -12337,57 +14417,69 @@ export type PortfolioTest = {
 
 /** A file, and what is known of it. */
 export type PreviewInput = {
-  /** The CSV file. */
+  /** The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them. */
   path: string;
+  /** The project that it would be imported into: its currency is compared with the file's. */
+  project_id?: ProjectId | null;
   /** What a person has decided; the rest is found out. */
   overrides?: Overrides;
 };
 
 /** What is known already, and is not to be found out. */
 export type Overrides = {
+  /** The sheet of a workbook, or the file of an archive. */
+  part?: string | null;
   /** How bytes become characters. */
   encoding?: TextEncoding | null;
   /** What stands between two cells. */
   delimiter?: Delimiter | null;
   /** Physical lines before the table. */
   skip_lines?: number | null;
-  /** Whether the first row names the columns. */
-  header?: boolean | null;
+  /** Rows that name the columns; 0 if none does. */
+  header_rows?: number | null;
   /** How dates are written. */
   date?: DateFormat | null;
   /** What stands before the fraction of a number. */
   decimal?: DecimalSign | null;
   /** What may stand between groups of three digits. */
   thousands?: Thousands | null;
-  /** The currency of the amounts. */
+  /** The currency of the amounts; of several, the one whose rows count. */
   currency?: Currency | null;
   /** Roles of columns; roles that are absent here are found out. */
-  mapping?: MappingDraftInput;
-};
-
-/** A mapping that may still have gaps; columns are counted from 0. */
-export type MappingDraftInput = {
-  /** Who bought. */
-  customer?: number | null;
-  /** When. */
-  date?: number | null;
-  /** For how much. */
-  amount?: number | null;
-  /** How many pieces. */
-  quantity?: number | null;
-  /** Number of the order. */
-  order?: number | null;
+  mapping?: Mapping;
+  /**
+   * Headings of roles, by the name of the role (`amount`). Of the customer and the status several
+   * may be given, the most important first. An empty list: no column has the role.
+   */
+  headings?: Record<string, string[]>;
+  /** The recipe of a known program, by its name; an empty text: none. */
+  recipe?: string | null;
+  /** States of orders that count. All others are left out, unless others are excluded by name. */
+  status_include?: string[];
+  /** States of orders that do not count. All others count, unless others are included by name. */
+  status_exclude?: string[];
+  /** What happens with rows that are the same as an earlier one. */
+  on_duplicate?: OnDuplicate | null;
+  /** What happens with dates that cannot be meant. */
+  on_odd_date?: OnOddDate | null;
+  /** How the amounts of the lines of one order make the order's. */
+  lines?: Lines | null;
+  /** What outgoing money is. */
+  outgoing?: Outgoing | null;
 };
 
 /** An import. */
 export type ImportInput = {
   /** The project. */
   project_id: ProjectId;
-  /** The CSV file. */
+  /** The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them. */
   path: string;
   /** Name of the data set; the file's when absent. */
   name?: string | null;
-  /** What a person has decided; the rest is found out. What stays in doubt is refused. */
+  /**
+   * What a person has decided; the rest is found out. What stays in doubt is asked, and nothing is
+   * imported.
+   */
   overrides?: Overrides;
 };
 
@@ -12405,7 +14497,7 @@ export type ApplyInput = {
   dataset_id: DatasetId;
   /** The scenario. */
   scenario_id: ScenarioId;
-  /** The inputs to fill; all that the data set offers when absent. */
+  /** The inputs to fill; when absent, all that the data set offers for one-off purchases. */
   fields?: InputField[] | null;
   /** Revenue model to switch to; the scenario keeps its own when absent. */
   model?: RevenueModel | null;
@@ -12512,7 +14604,7 @@ export type PreviewInput2 = {
 };
 
 /** Whose summary. */
-export type SummaryInput = {
+export type SummaryInput2 = {
   /** The project. */
   project_id: ProjectId;
   /** Language in place of the one that the report is set to. */
@@ -12844,10 +14936,8 @@ export interface Requests {
   'audit.save_evidence': { input: SaveEvidence; output: Written };
   /** The growth points of a project: money, order, chances, and the three chosen ones. */
   'audit.growth_points': { input: GrowthPointsInput; output: GrowthPoints };
-  /** What changes of a saved scenario are worth, in words: for an effect that is being edited. */
-  'audit.effect_view': { input: EffectOfChanges; output: EffectView };
-  /** What changes of a saved drawing of loops are worth, in words: for an effect that is being edited. */
-  'audit.loop_effect_view': { input: EffectOfSteps; output: EffectView };
+  /** What an effect on a saved scenario or drawing of loops is worth, in words, while it is edited. */
+  'audit.effect_view': { input: PointEffectInput; output: EffectView };
   /** Notes a finding: a growth point that nobody has sized yet. */
   'audit.add_finding': { input: Finding; output: CommittedGrowthPoint };
   /** Saves what a person says about a growth point, as a whole. */
@@ -12912,6 +15002,38 @@ export interface Requests {
   'audit.save_experiment': { input: SaveExperiment; output: CommittedSavedExperiment };
   /** Deletes an experiment. */
   'audit.delete_experiment': { input: InstrumentItemRef; output: Committednull };
+  /** Purchases as frequency, recency, age and mean amount per customer and in groups; refunds apart. */
+  'customers.summary': { input: SummaryInput; output: CustomerSummary };
+  /** Customers in classes of recency, frequency and money, 1 to 5 each. */
+  'customers.scores': { input: ScoresInput; output: Scores };
+  /** BG/NBD or MBG/NBD fitted to customers or groups, or their likelihood at given parameters. */
+  'customers.fit': { input: FitInput; output: Fitted };
+  /** A model of purchases with intervals from a weighted bootstrap, repeatable by seed. */
+  'customers.intervals': { input: IntervalInput; output: Bootstrap };
+  /** Who is alive and how often each will buy, by a fitted model of purchases. */
+  'customers.predict': { input: PredictInput; output: Predictions };
+  /** The Gamma-Gamma model of spending fitted, or its likelihood at given parameters. */
+  'customers.spend_fit': { input: SpendFitInput; output: SpendFitted };
+  /** How much each customer is expected to spend at a time. */
+  'customers.spend_predict': { input: SpendPredictInput; output: SpendPredictions };
+  /** What the future purchases of each customer are worth, discounted. */
+  'customers.value': { input: ValueInput; output: CustomerValues };
+  /** What models of purchases would have predicted, against what happened. */
+  'customers.holdout': { input: HoldoutInput; output: Holdout };
+  /** The day on which a message to each customer pays. */
+  'customers.day_to_write': { input: MessageInput; output: Messages };
+  /** Retention of subscriptions (shifted-beta-geometric): fit, curve, lifetime, residual lifetime. */
+  'retention.sbg': { input: SbgInput; output: Sbg };
+  /** How long people stay (Kaplan-Meier), with intervals, together and by segment. */
+  'retention.survival': { input: SurvivalInput; output: Survival };
+  /** A model of leads from a table with outcomes: leaks left out, tested on unseen leads. */
+  'leads.train': { input: LeadTrainInput; output: LeadTrained };
+  /** Probability, grade, expected margin and reasons of leads by a trained model. */
+  'leads.score': { input: LeadScoreInput; output: LeadScores };
+  /** AUC, log loss, Brier, calibration, lift and money from outcomes and probabilities. */
+  'leads.metrics': { input: LeadMetricsInput; output: LeadMetrics };
+  /** A trained model as files: LightGBM, Python, JavaScript, SQL, schema and acceptance test. */
+  'leads.export': { input: LeadExportInput; output: ExportedModel };
   /** An ecosystem of loops step by step, with and without each loop, beside the funnel. */
   'loops.simulate': { input: SimulationInput; output: Simulation };
   /** Joint K, growth factor, amplification, ablation, and which step to improve first. */
@@ -13084,10 +15206,10 @@ export interface Requests {
   'experiments.duration': { input: DurationInput; output: Duration };
   /** Several tests on one budget of visitors: which runs in which weeks of the plan. */
   'experiments.portfolio': { input: PortfolioInput2; output: Portfolio2 };
-  /** How a CSV file would be read: format, columns, first rows, and what is in doubt. */
-  'datasets.preview': { input: PreviewInput; output: Sniff };
-  /** Imports purchases from a CSV file, or nothing of it. */
-  'datasets.import': { input: ImportInput; output: CommittedDataset };
+  /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
+  'datasets.preview': { input: PreviewInput; output: ImportPreview };
+  /** Imports purchases from a table, or nothing of it. */
+  'datasets.import': { input: ImportInput; output: CommittedImportedDataset };
   /** The data sets of a project, last imported first. */
   'datasets.list': { input: OfProject; output: DatasetList };
   /** What a data set tells, in words and charts. */
@@ -13111,7 +15233,7 @@ export interface Requests {
   /** How many pages the report has, and those that are asked for as pictures. */
   'report.preview': { input: PreviewInput2; output: ReportPages };
   /** The summary of a report: what the figures say, and what a person made of it. */
-  'report.summary': { input: SummaryInput; output: SummaryText };
+  'report.summary': { input: SummaryInput2; output: SummaryText };
   /** Puts a part of the summary in other words, or back to what the figures say. */
   'report.edit_summary': { input: EditSummary; output: Committednull };
   /** The templates of reports, by name. */

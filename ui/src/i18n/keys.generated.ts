@@ -902,6 +902,8 @@ export const MESSAGE_IDS = [
   "error-control_characters-hint",
   "error-dataset_currency",
   "error-dataset_currency-hint",
+  "error-date_notation",
+  "error-date_notation-hint",
   "error-date_taken",
   "error-date_taken-hint",
   "error-disk_failure",
@@ -971,6 +973,10 @@ export const MESSAGE_IDS = [
   "error-not_whole-hint",
   "error-not_writable",
   "error-not_writable-hint",
+  "error-number_digits",
+  "error-number_digits-hint",
+  "error-number_notation",
+  "error-number_notation-hint",
   "error-only_header",
   "error-only_header-hint",
   "error-other_project",
@@ -2034,6 +2040,7 @@ export const MESSAGE_IDS = [
   "operation-change_instrument",
   "operation-change_instrument_item",
   "operation-change_kpi_targets",
+  "operation-change_loops",
   "operation-change_loops-added",
   "operation-change_loops-edited",
   "operation-change_loops-moved",
@@ -2349,6 +2356,7 @@ export const MESSAGE_IDS = [
   "reason-nothing_moved",
   "reason-nothing_planned",
   "reason-nothing_spent",
+  "reason-nothing_telling",
   "reason-one_outcome",
   "reason-outside_domain",
   "reason-self_sustaining",
@@ -2383,10 +2391,12 @@ export const MESSAGE_IDS = [
   "report-column-input",
   "report-column-meaning",
   "report-column-new_customers",
+  "report-column-note",
   "report-column-orders",
   "report-column-payment",
   "report-column-refunds",
   "report-column-revenue",
+  "report-column-section",
   "report-column-source",
   "report-column-target",
   "report-column-term",
@@ -2404,6 +2414,7 @@ export const MESSAGE_IDS = [
   "report-cover-project",
   "report-description",
   "report-explanations-title",
+  "report-facts-title",
   "report-field-accent",
   "report-field-archival",
   "report-field-author",
@@ -2740,6 +2751,7 @@ export const MESSAGE_IDS = [
   "roadmap-plan-delete",
   "roadmap-plan-deleted",
   "roadmap-plan-field-check_in",
+  "roadmap-plan-field-check_in_weekday",
   "roadmap-plan-field-name",
   "roadmap-plan-field-working_days",
   "roadmap-plan-menu",
@@ -2815,6 +2827,9 @@ export const MESSAGE_IDS = [
   "roadmap-task-expected",
   "roadmap-task-field-actual",
   "roadmap-task-field-actual_dates",
+  "roadmap-task-field-actual_finish",
+  "roadmap-task-field-actual_person_days",
+  "roadmap-task-field-actual_start",
   "roadmap-task-field-automation",
   "roadmap-task-field-checklist",
   "roadmap-task-field-dates",
@@ -2822,13 +2837,17 @@ export const MESSAGE_IDS = [
   "roadmap-task-field-description",
   "roadmap-task-field-done_when",
   "roadmap-task-field-effort",
+  "roadmap-task-field-effort_person_days",
   "roadmap-task-field-estimate",
+  "roadmap-task-field-finish",
+  "roadmap-task-field-is_automation",
   "roadmap-task-field-links",
   "roadmap-task-field-notes",
   "roadmap-task-field-owner",
   "roadmap-task-field-phase",
   "roadmap-task-field-predecessors",
   "roadmap-task-field-progress",
+  "roadmap-task-field-start",
   "roadmap-task-field-status",
   "roadmap-task-field-title",
   "roadmap-task-finish",
@@ -2957,6 +2976,7 @@ export const MESSAGE_IDS = [
   "rule-result_while_running",
   "rule-row_length",
   "rule-shares_do_not_add_up",
+  "rule-span_too_long",
   "rule-spend_or_amount",
   "rule-stages_overlap",
   "rule-steps_not_ascending",
@@ -3958,6 +3978,9 @@ export interface MessageArgs {
   "error-dataset_currency": {
     value: string | number;
   };
+  "error-date_notation": {
+    value: string | number;
+  };
   "error-file_exists": {
     value: string | number;
   };
@@ -4021,6 +4044,12 @@ export interface MessageArgs {
   "error-not_whole": {
     value: string | number;
   };
+  "error-number_digits": {
+    value: string | number;
+  };
+  "error-number_notation": {
+    value: string | number;
+  };
   "error-out_of_range-at_least-hint": {
     min: string | number;
   };
@@ -4040,10 +4069,11 @@ export interface MessageArgs {
   "error-report_accent": {
     value: string | number;
   };
-  "error-step_in_the_way-hint": {
-    name: string | number;
   "error-several_parts": {
     parts: string | number;
+  };
+  "error-step_in_the_way-hint": {
+    name: string | number;
   };
   "error-table_too_large": {
     max_megabytes: string | number;
@@ -4808,7 +4838,7 @@ export interface MessageArgs {
     value: string | number;
   };
   "operation-activate_plan": {
-    name: string | number;
+    plan: string | number;
   };
   "operation-activate_scenario": {
     name: string | number;
@@ -4824,11 +4854,11 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-add_task": {
-    name: string | number;
+    task: string | number;
   };
   "operation-answer_question": {
     from: string | number;
-    number: string | number;
+    question: string | number;
     to: string | number;
   };
   "operation-apply_report_template": {
@@ -4877,7 +4907,10 @@ export interface MessageArgs {
   };
   "operation-change_kpi_targets": {
     kpis: string | number;
-    name: string | number;
+    project: string | number;
+  };
+  "operation-change_loops": {
+    change: string | number;
   };
   "operation-change_loops-added": {
     names: string | number;
@@ -4925,7 +4958,7 @@ export interface MessageArgs {
   };
   "operation-change_plan": {
     fields: string | number;
-    name: string | number;
+    plan: string | number;
   };
   "operation-change_project": {
     fields: string | number;
@@ -4933,11 +4966,11 @@ export interface MessageArgs {
   };
   "operation-change_reminder": {
     enabled: string | number;
-    name: string | number;
+    project: string | number;
   };
   "operation-change_report": {
     fields: string | number;
-    name: string | number;
+    project: string | number;
   };
   "operation-change_settings": {
     fields: string | number;
@@ -4946,7 +4979,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-choose_growth_points": {
-    name: string | number;
+    project: string | number;
   };
   "operation-clear_instrument": {
     instrument: string | number;
@@ -4989,7 +5022,7 @@ export interface MessageArgs {
     months: string | number;
   };
   "operation-delete_plan": {
-    name: string | number;
+    plan: string | number;
   };
   "operation-delete_project": {
     name: string | number;
@@ -5001,7 +5034,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-delete_task": {
-    name: string | number;
+    task: string | number;
   };
   "operation-duplicate_ecosystem": {
     from: string | number;
@@ -5016,26 +5049,26 @@ export interface MessageArgs {
     to: string | number;
   };
   "operation-edit_summary": {
-    name: string | number;
+    project: string | number;
   };
   "operation-fill_months": {
+    dataset: string | number;
     months: string | number;
-    name: string | number;
   };
   "operation-import_dataset": {
     name: string | number;
     rows: string | number;
   };
   "operation-import_months": {
+    file: string | number;
     months: string | number;
-    name: string | number;
   };
   "operation-import_project": {
     name: string | number;
   };
   "operation-import_tasks": {
     count: string | number;
-    name: string | number;
+    plan: string | number;
   };
   "operation-make_playbook": {
     from: string | number;
@@ -5043,12 +5076,12 @@ export interface MessageArgs {
   };
   "operation-move_task": {
     from: string | number;
-    name: string | number;
     others: string | number;
+    task: string | number;
     to: string | number;
   };
   "operation-note_answer": {
-    number: string | number;
+    question: string | number;
   };
   "operation-note_ecosystem": {
     name: string | number;
@@ -5060,7 +5093,7 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-rebaseline_plan": {
-    name: string | number;
+    plan: string | number;
     reason: string | number;
   };
   "operation-remove_evidence": {
@@ -5086,7 +5119,7 @@ export interface MessageArgs {
     instrument: string | number;
   };
   "operation-reorder_scenarios": {
-    name: string | number;
+    project: string | number;
   };
   "operation-replace_project": {
     name: string | number;
@@ -5104,18 +5137,18 @@ export interface MessageArgs {
   };
   "operation-save_task": {
     fields: string | number;
-    name: string | number;
+    task: string | number;
   };
   "operation-set_task_progress": {
     from: string | number;
-    name: string | number;
+    task: string | number;
     to: string | number;
   };
   "operation-start_instrument": {
     instrument: string | number;
   };
   "operation-start_plan": {
-    name: string | number;
+    plan: string | number;
   };
   "operation-unarchive_project": {
     name: string | number;
@@ -5386,18 +5419,6 @@ export interface MessageArgs {
   };
   "question-which_column": {
     role: string | number;
-  };
-  "report-column-cash": {
-    unit: string | number;
-  };
-  "report-column-cumulative": {
-    unit: string | number;
-  };
-  "report-column-refunds": {
-    unit: string | number;
-  };
-  "report-column-revenue": {
-    unit: string | number;
   };
   "report-description": {
     project: string | number;
