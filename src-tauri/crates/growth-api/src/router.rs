@@ -13,7 +13,6 @@ use serde_json::Value;
 
 use crate::{
     ApiError, App, CancelToken, Failure, Payload, Phase, Progress, ProgressSink, panics::caught,
-    schema,
 };
 
 /// What a handler knows besides its input.
@@ -64,7 +63,7 @@ pub struct Request {
 impl Request {
     fn input_schema(&self) -> &Value {
         self.input_schema.get_or_init(|| {
-            schema::standalone(SchemaSettings::draft2020_12().for_deserialize(), self.input)
+            standalone(SchemaSettings::draft2020_12().for_deserialize(), self.input)
         })
     }
 
@@ -249,6 +248,21 @@ impl Router {
             resolved["properties"].get(property).is_some()
         })
     }
+}
+
+/// The schema of a type, complete in itself.
+pub(crate) fn standalone(
+    settings: SchemaSettings,
+    schema_of: fn(&mut SchemaGenerator) -> Schema,
+) -> Value {
+    let mut generator = settings.into_generator();
+    let schema = schema_of(&mut generator);
+    let definitions = generator.take_definitions(true);
+    let mut value = schema.to_value();
+    if let (Some(object), false) = (value.as_object_mut(), definitions.is_empty()) {
+        object.insert("$defs".to_owned(), definitions.into());
+    }
+    value
 }
 
 #[cfg(test)]

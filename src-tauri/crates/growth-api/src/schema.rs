@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
-use crate::router::Request;
+use crate::router::{Request, standalone};
 
 /// Suffix of a type whose input shape differs from its output shape (defaults may be left out, a
 /// decimal may be a number).
@@ -58,20 +58,6 @@ pub fn documentation_of(request: &Request) -> Value {
         "input": standalone(SchemaSettings::draft2020_12().for_deserialize(), request.input),
         "output": standalone(SchemaSettings::draft2020_12().for_serialize(), request.output),
     })
-}
-
-pub(crate) fn standalone(
-    settings: SchemaSettings,
-    schema_of: fn(&mut SchemaGenerator) -> schemars::Schema,
-) -> Value {
-    let mut generator = settings.into_generator();
-    let schema = schema_of(&mut generator);
-    let definitions = generator.take_definitions(true);
-    let mut value = schema.to_value();
-    if let (Some(object), false) = (value.as_object_mut(), definitions.is_empty()) {
-        object.insert("$defs".to_owned(), Value::Object(definitions));
-    }
-    value
 }
 
 /// All types of all requests, as they are read and as they are written.
