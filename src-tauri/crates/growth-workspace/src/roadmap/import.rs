@@ -7,7 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::table::ImportRow;
-use super::types::{RoadmapTask, StoredTexts, TaskDetails, TaskTexts, model_plan};
+use super::details::{TaskDetails, TaskTexts};
+use super::types::{RoadmapTask, StoredTexts, model_plan};
 use super::{check, plan, plans, status, tasks};
 use crate::{PlanId, Result, TaskId, Tx};
 

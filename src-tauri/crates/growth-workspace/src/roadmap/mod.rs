@@ -3,6 +3,7 @@
 mod actions;
 mod baselines;
 mod check;
+mod details;
 mod import;
 mod plans;
 mod status;
@@ -12,6 +13,9 @@ mod types;
 
 pub use actions::TaskChange;
 pub use baselines::{baselines, rebaseline};
+pub use details::{
+    ChecklistItem, LinkKind, TaskDetails, TaskLink, TaskStatus, TaskTexts, ThreePoint,
+};
 pub use import::{ImportedTasks, RejectedTask, import};
 pub use plans::{
     PlanPatch, activate, active_plan, create, delete, plan, plans, plans_of_all, roll_over, update,
@@ -19,6 +23,5 @@ pub use plans::{
 pub use table::{ImportRow, ImportTable, UnreadableFile, read_tasks};
 pub use tasks::{Shift, add, delete_task, move_task, save, task, tasks};
 pub use types::{
-    Baseline, ChecklistItem, LinkKind, NewPlan, NewTask, RoadmapPlan, RoadmapTask, StoredTexts,
-    TaskDetails, TaskLink, TaskStatus, TaskTexts, ThreePoint, in_language, model_plan,
+    Baseline, NewPlan, NewTask, RoadmapPlan, RoadmapTask, StoredTexts, in_language, model_plan,
 };

@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::types::{NewPlan, NewTask, RoadmapPlan, TaskDetails, model_plan};
+use super::details::TaskDetails;
+use super::types::{NewPlan, NewTask, RoadmapPlan, model_plan};
 use super::{baselines, check, status, tasks};
 use crate::sql::entity;
 use crate::{PlanId, ProjectId, Result, TaskId, Tx, View, WorkspaceError, projects, text};

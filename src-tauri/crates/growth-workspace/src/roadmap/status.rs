@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::types::{TaskDetails, TaskStatus};
+use super::details::{TaskDetails, TaskStatus};
 
 /// Lets status, progress and dates follow from what was changed against `before`. The status wins
 /// when it was changed, then the progress.

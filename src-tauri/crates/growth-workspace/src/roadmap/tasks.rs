@@ -5,7 +5,8 @@ use growth_model::ModelError;
 use growth_model::roadmap as model;
 use rusqlite::params;
 
-use super::types::{RoadmapTask, StoredTexts, TaskDetails, TaskTexts, in_language, model_plan};
+use super::details::{TaskDetails, TaskTexts};
+use super::types::{RoadmapTask, StoredTexts, in_language, model_plan};
 use super::{check, plan, plans, status};
 use crate::sql::entity;
 use crate::{Language, PlanId, Result, TaskId, Tx, View};

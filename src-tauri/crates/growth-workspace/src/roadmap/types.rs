@@ -3,13 +3,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use growth_model::audit::Layer;
 use growth_model::roadmap as model;
-use growth_model::roadmap::{
-    BaselineDates, PlanTask, PlanText, RoadmapPhase, Weekday, WorkingDays,
-};
-use rust_decimal::Decimal;
+use growth_model::roadmap::{BaselineDates, PlanTask, PlanText, Weekday, WorkingDays};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::details::{TaskDetails, TaskTexts};
 use crate::sql::entity::{Elsewhere, Entity};
 use crate::{BaselineId, Language, PlanId, ProjectId, TaskId};
 
@@ -125,141 +123,6 @@ pub struct StoredTexts {
     pub done_when: Option<String>,
 }
 
-/// The texts of a task in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TaskTexts {
-    /// What to do, 1…200 characters.
-    pub title: String,
-    /// How to do it.
-    #[serde(default)]
-    pub description: String,
-    /// What there is afterwards that was not there before.
-    #[serde(default)]
-    pub deliverable: String,
-    /// How to see that it is done.
-    #[serde(default)]
-    pub done_when: String,
-}
-
-/// What a person can change of a task besides its texts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TaskDetails {
-    /// Notes of the people who do it.
-    #[serde(default)]
-    pub notes: String,
-    /// Who does it; empty while nobody is named.
-    #[serde(default)]
-    pub owner: String,
-    /// Phase that it belongs to; the phase of its first week when absent.
-    #[serde(default)]
-    pub phase: Option<RoadmapPhase>,
-    /// How it stands.
-    #[serde(default)]
-    pub status: TaskStatus,
-    /// Share that is done, 0…1. Fraction.
-    #[serde(default)]
-    pub progress: Decimal,
-    /// Planned effort, ≥ 0. Person-days.
-    #[serde(default = "one_day")]
-    pub effort_person_days: Decimal,
-    /// How long it takes if all goes well, most likely, and if all goes badly.
-    #[serde(default)]
-    pub estimate: Option<ThreePoint>,
-    /// Effort it really took so far, ≥ 0. Person-days.
-    #[serde(default)]
-    pub actual_person_days: Option<Decimal>,
-    /// First day it is planned for.
-    pub start: NaiveDate,
-    /// Last day it is planned for, not before the first.
-    pub finish: NaiveDate,
-    /// When it really began.
-    #[serde(default)]
-    pub actual_start: Option<NaiveDate>,
-    /// When it was really finished.
-    #[serde(default)]
-    pub actual_finish: Option<NaiveDate>,
-    /// Tasks that must be finished before it begins.
-    #[serde(default)]
-    pub predecessors: Vec<TaskId>,
-    /// AI or automation: it waits while the foundation is weak.
-    #[serde(default)]
-    pub is_automation: bool,
-    /// Smaller steps to tick off; at most 100.
-    #[serde(default)]
-    pub checklist: Vec<ChecklistItem>,
-    /// What it is about: growth points, loops, KPIs, parts of the program; at most 20.
-    #[serde(default)]
-    pub links: Vec<TaskLink>,
-}
-
-fn one_day() -> Decimal {
-    Decimal::ONE
-}
-
-/// How a task stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum TaskStatus {
-    /// Not begun.
-    #[default]
-    Todo,
-    /// Under way.
-    InProgress,
-    /// Something keeps it from going on.
-    Blocked,
-    /// Finished.
-    Done,
-}
-
-/// A duration in three estimates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ThreePoint {
-    /// If all goes well, ≥ 0. Working days.
-    pub optimistic_days: Decimal,
-    /// Most likely, from optimistic to pessimistic. Working days.
-    pub likely_days: Decimal,
-    /// If all goes badly. Working days.
-    pub pessimistic_days: Decimal,
-}
-
-/// A smaller step of a task.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ChecklistItem {
-    /// What to do, 1…200 characters.
-    pub text: String,
-    /// Whether it is done.
-    #[serde(default)]
-    pub done: bool,
-}
-
-/// What a task is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TaskLink {
-    /// Kind of thing.
-    pub kind: LinkKind,
-    /// Its id; the name of a section or KPI.
-    pub id: String,
-}
-
-/// Kind of thing that a task can be about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum LinkKind {
-    /// A growth point of the audit.
-    GrowthPoint,
-    /// A growth loop.
-    Loop,
-    /// One of the five key figures, by its name.
-    Kpi,
-    /// A part of the program, by its name.
-    Section,
-}
-
 /// A baseline: the dates as they were agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Baseline {
@@ -322,18 +185,6 @@ pub struct NewTask {
     pub waits_for_layers: Vec<Layer>,
     /// Dates of the baseline, when they are not those of the plan (a plan that is under way).
     pub baseline: Option<BaselineDates>,
-}
-
-impl TaskDetails {
-    /// A task of these days that nobody has begun.
-    pub fn planned(start: NaiveDate, finish: NaiveDate) -> Self {
-        Self {
-            effort_person_days: Decimal::ONE,
-            start,
-            finish,
-            ..Self::default()
-        }
-    }
 }
 
 impl StoredTexts {
