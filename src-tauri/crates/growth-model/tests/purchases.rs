@@ -7,7 +7,7 @@ mod cdnow;
 use std::error::Error;
 
 use cdnow::cdnow;
-use growth_model::purchases::{Purchase, PurchaseSummary, PurchaseSummaryBuilder};
+use growth_model::purchases::{AnonymousOrder, Purchase, PurchaseSummary, PurchaseSummaryBuilder};
 use growth_model::{ModelError, Outcome};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -157,4 +157,38 @@ fn the_summary_is_json_and_back() -> Result<(), Box<dyn Error>> {
     let back: PurchaseSummary = serde_json::from_value(json!(found))?;
     assert_eq!(back, found);
     Ok(())
+}
+
+#[test]
+fn anonymous_orders_are_revenue_and_nobody_s() {
+    let day = |day: u32| chrono::NaiveDate::from_ymd_opt(2025, 1, day).unwrap();
+    let mut builder = PurchaseSummaryBuilder::new();
+    builder
+        .add(&Purchase {
+            customer: 0,
+            date: day(10),
+            amount: Decimal::from(100),
+            quantity: None,
+        })
+        .unwrap();
+    for (at, amount) in [(5, 50), (20, 30), (21, -10)] {
+        builder
+            .add_anonymous(&AnonymousOrder {
+                date: day(at),
+                amount: Decimal::from(amount),
+                quantity: None,
+            })
+            .unwrap();
+    }
+    let summary = builder.finish();
+    assert_eq!((summary.customers, summary.orders), (1, 3));
+    assert_eq!(summary.anonymous_orders, 2);
+    assert_eq!(summary.revenue, Decimal::from(180));
+    assert_eq!(summary.refunds, Decimal::from(10));
+    assert_eq!(summary.average_order_value.value(), Some(&Decimal::from(60)));
+    assert_eq!(summary.purchases_per_lifetime.value(), Some(&Decimal::ONE));
+    assert_eq!(summary.first_date.value(), Some(&day(5)));
+    assert_eq!(summary.last_date.value(), Some(&day(20)));
+    assert_eq!(summary.months[0].orders, 3);
+    assert_eq!(summary.months[0].new_customers, 1);
 }

@@ -51,9 +51,9 @@ pub(crate) fn parse_amount(
             .filter(|value| value.fract().is_zero())?;
         let part = Decimal::new(hundredths, 2);
         let value = if whole.is_sign_negative() {
-            whole - part
+            whole.checked_sub(part)?
         } else {
-            whole + part
+            whole.checked_add(part)?
         };
         return Some((value, written.currency));
     }

@@ -205,6 +205,7 @@ impl Customers {
         let key = key_of(cell);
         if let Some(&customer) = self.by_key.get(key.as_ref()) {
             if !weaker.is_empty() {
+                self.mark(customer, kind);
                 self.learn(customer, weaker);
             }
             if key.as_ref() != cell || !self.spellings.is_empty() {
@@ -350,5 +351,14 @@ mod tests {
         let vera = of(&[(1, "+79990000000")]);
         assert_eq!(of(&[(0, "vera@example.org"), (1, "89990000000")]), vera);
         assert_eq!(customers.len(), 3);
+    }
+
+    #[test]
+    fn who_is_known_by_one_identity_is_not_taken_for_another_by_the_next() {
+        let mut customers = Customers::new([true, true]);
+        let mut of = |identities: &[Identity<'_>]| customers.resolve(identities).unwrap().0;
+        let anna = of(&[(0, "anna@example.org")]);
+        assert_eq!(of(&[(0, "anna@example.org"), (1, "+79120000001")]), anna);
+        assert_ne!(of(&[(0, "boris@example.org"), (1, "+79120000001")]), anna);
     }
 }

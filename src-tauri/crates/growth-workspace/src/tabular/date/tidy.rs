@@ -103,10 +103,13 @@ fn without_time(text: &str) -> (&str, Option<&str>) {
     if !is_time(time) {
         return (text, None);
     }
+    let date = date.trim_end_matches([' ', ',']);
     let date = date
-        .trim_end_matches([' ', ',', 'T', 't'])
-        .trim_end_matches(" в")
-        .trim_end_matches(" at")
+        .strip_suffix(" в")
+        .or_else(|| date.strip_suffix(" at"))
+        // ISO 8601 has a letter between the day and the time.
+        .or_else(|| date.strip_suffix(['T', 't']))
+        .unwrap_or(date)
         .trim_end_matches([' ', ',']);
     let year = time
         .rsplit(' ')

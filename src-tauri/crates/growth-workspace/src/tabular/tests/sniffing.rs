@@ -46,7 +46,8 @@ fn a_file_of_russian_excel() {
             date: Some(DateFormat::DayMonthYear),
             decimal: Some(DecimalSign::Comma),
             thousands: Thousands::Space,
-            currency: None,
+            // The heading names it: `Сумма, руб.`.
+            currency: Some(growth_model::Currency::RUB),
         }
     );
     assert_eq!(sniffed.ambiguities, []);
