@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, anyhow, ensure};
+use growth_api::Language;
 use serde_json::Value;
 
 pub struct Schemas {
@@ -18,19 +19,14 @@ pub struct Schema<'a> {
 
 impl Schemas {
     pub fn of_pure_requests() -> Result<Self> {
-        let documentation = growth_api::documentation();
         let mut requests = BTreeMap::new();
         for request in growth_api::requests() {
             if !request.is_pure {
                 continue;
             }
-            let found = documentation
-                .as_array()
-                .context("a list of requests")?
-                .iter()
-                .find(|found| found["name"] == request.name)
-                .context(request.name)?;
-            let both = (found["input"].clone(), found["output"].clone());
+            let mut found = growth_api::documentation_of(request.name, Language::En)
+                .map_err(|error| anyhow!("{}: {}", request.name, error.message))?;
+            let both = (found["input"].take(), found["output"].take());
             requests.insert(request.name.to_owned(), both);
         }
         ensure!(requests.len() > 40, "pure requests are missing");

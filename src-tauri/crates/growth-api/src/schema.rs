@@ -12,8 +12,8 @@ use crate::router::{Request, standalone};
 const INPUT_SUFFIX: &str = "Input";
 
 /// Name, one line, and JSON Schema (draft 2020-12) of the input and the output of every request.
-/// The types that they share stand once, under `$defs`, with what they are; their properties are
-/// described in [`documentation_of`], so that the whole stays small enough to be read at once.
+/// The types that they share stand once, under `$defs`. They are described in [`documentation_of`]
+/// a request, so that the whole stays small enough to be read at once.
 pub fn documentation(requests: &[Request]) -> Value {
     let Contracts {
         input,
@@ -43,9 +43,7 @@ pub fn documentation(requests: &[Request]) -> Value {
         })
         .collect();
     for definition in definitions.values_mut() {
-        for part in values_mut(definition) {
-            remove_descriptions(part);
-        }
+        remove_descriptions(definition);
     }
     json!({ "requests": list, "$defs": definitions })
 }
@@ -166,11 +164,7 @@ fn refers_to(schema: &Value, names: &BTreeSet<String>) -> bool {
     }
 }
 
-fn values_mut(schema: &mut Value) -> impl Iterator<Item = &mut Value> {
-    schema.as_object_mut().into_iter().flat_map(Map::values_mut)
-}
-
-/// Removes the descriptions of a schema's parts. A property may itself be called `description`:
+/// Removes the descriptions of a schema and its parts. A property may itself be called `description`:
 /// its schema is no text and stays.
 fn remove_descriptions(schema: &mut Value) {
     match schema {

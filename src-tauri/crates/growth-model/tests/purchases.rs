@@ -185,7 +185,10 @@ fn anonymous_orders_are_revenue_and_nobody_s() {
     assert_eq!(summary.anonymous_orders, 2);
     assert_eq!(summary.revenue, Decimal::from(180));
     assert_eq!(summary.refunds, Decimal::from(10));
-    assert_eq!(summary.average_order_value.value(), Some(&Decimal::from(60)));
+    assert_eq!(
+        summary.average_order_value.value(),
+        Some(&Decimal::from(60))
+    );
     assert_eq!(summary.purchases_per_lifetime.value(), Some(&Decimal::ONE));
     assert_eq!(summary.first_date.value(), Some(&day(5)));
     assert_eq!(summary.last_date.value(), Some(&day(20)));

@@ -319,7 +319,7 @@ fn basis(summary: &PurchaseSummary, field: InputField, language: Language) -> St
         let full: Vec<&PurchaseMonth> = summary.months.iter().filter(|month| month.full).collect();
         let without = full.iter().filter(|month| month.new_customers == 0).count();
         let ends = full.first().zip(full.last()).map(|(first, last)| {
-            [first, last].map(|month| crate::economics::months::month_text(&month.month, language))
+            [first, last].map(|month| crate::shared::month_text(&month.month, language))
         });
         let Some([first, last]) = ends else {
             return String::new();

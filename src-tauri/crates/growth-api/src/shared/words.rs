@@ -1,6 +1,7 @@
 //! Words that several features use.
 
-use growth_i18n::{Language, text};
+use chrono::NaiveDate;
+use growth_i18n::{Format, Language, text};
 use growth_model::{Outcome, economics::InputField};
 use growth_report::outcomes::status;
 
@@ -14,4 +15,14 @@ pub(crate) fn input_label(field: InputField, language: Language) -> String {
     let path = field.path();
     let name = path.rsplit_once('.').map_or(path, |(_, name)| name);
     text(language, &format!("input-{name}"), &[])
+}
+
+/// The first day of `YYYY-MM`.
+pub(crate) fn first_day(month: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()
+}
+
+/// «март 2026».
+pub(crate) fn month_text(month: &str, language: Language) -> String {
+    first_day(month).map_or_else(|| month.to_owned(), |day| Format::new(language).month(day))
 }

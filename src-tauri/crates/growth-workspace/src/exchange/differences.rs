@@ -157,7 +157,7 @@ pub(super) fn ids_are_sound(rows: &ProjectRows) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::tables;
+    use crate::schema::tables;
 
     #[test]
     fn every_table_belongs_to_a_part() {

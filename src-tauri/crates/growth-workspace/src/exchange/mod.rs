@@ -10,7 +10,6 @@ mod differences;
 mod ids;
 mod playbook;
 mod rows;
-pub(crate) mod tables;
 mod verify;
 
 pub use bundle::{Bundle, BundleInfo, BundleProblem, MAX_BUNDLE_BYTES, export};

@@ -107,7 +107,7 @@ pub(super) fn without_client(mut rows: ProjectRows, scenarios: bool) -> ProjectR
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::tables;
+    use crate::schema::tables;
 
     #[test]
     fn it_is_decided_of_every_table_whether_it_is_the_clients() {

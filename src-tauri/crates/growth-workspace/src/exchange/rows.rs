@@ -6,7 +6,7 @@ use rusqlite::types::{ToSqlOutput, Value};
 use rusqlite::{Connection, params, params_from_iter};
 
 use super::ids;
-use super::tables::{self, BULK, OwnedTable};
+use crate::schema::tables::{self, BULK, OwnedTable};
 use crate::sql::time_text;
 use crate::{ProjectId, Result, Tx, WorkspaceError};
 

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::table::ImportRow;
 use super::details::{TaskDetails, TaskTexts};
+use super::table::ImportRow;
 use super::types::{RoadmapTask, StoredTexts, model_plan};
 use super::{check, plan, plans, status, tasks};
 use crate::{PlanId, Result, TaskId, Tx};

@@ -1,5 +1,7 @@
 //! The schema: numbered migrations, each in one transaction, counted in `PRAGMA user_version`.
 
+pub(crate) mod tables;
+
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 

@@ -86,11 +86,11 @@ pub(super) fn is_nobody(cell: &str) -> bool {
 /// A cell as it identifies a customer: an e-mail in small letters, the digits of a telephone number,
 /// anything else in small letters with single spaces. Spellings with the same key are one customer.
 pub(super) fn key_of(cell: &str) -> Cow<'_, str> {
-    let cell = cell.trim();
+    let is_space = |c: char| c.is_whitespace() || c == '\u{FEFF}' || c == '\u{200B}';
+    // A spreadsheet is told by an apostrophe that a cell is text.
     let cell = cell
-        .strip_prefix('\'')
-        .unwrap_or(cell)
-        .trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}' || c == '\u{200B}');
+        .trim_start_matches(|c: char| c == '\'' || is_space(c))
+        .trim_end_matches(is_space);
     if cell.len() > MAX_KEY_BYTES {
         return Cow::Borrowed(cell);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use crate::Result;
-use crate::exchange::tables::{OwnedTable, owned};
+use crate::schema::tables::{OwnedTable, owned};
 
 /// Tables whose changes are not undone. Every other table is undoable from the day it exists.
 pub(crate) const NOT_UNDOABLE: &[&str] = &[

@@ -1,9 +1,10 @@
 //! Months as people and spreadsheets write them.
 
-use chrono::{Datelike as _, NaiveDate};
-use growth_i18n::{Format, Language};
+use chrono::Datelike as _;
 use growth_model::ModelError;
 use growth_workspace::tabular::read_month;
+
+pub(crate) use crate::shared::{first_day, month_text};
 
 /// A month as it is written in JSON, or the refusal.
 pub(super) fn checked(text: &str) -> Result<String, ModelError> {
@@ -23,16 +24,6 @@ pub(super) fn next(month: &str) -> String {
         .map_or_else(String::new, |day| {
             format!("{:04}-{:02}", day.year(), day.month())
         })
-}
-
-/// The first day of `YYYY-MM`.
-pub(crate) fn first_day(month: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()
-}
-
-/// «март 2026».
-pub(crate) fn month_text(month: &str, language: Language) -> String {
-    first_day(month).map_or_else(|| month.to_owned(), |day| Format::new(language).month(day))
 }
 
 #[cfg(test)]

@@ -7,12 +7,13 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
 use super::super::differences::ids_are_sound;
+use super::super::ids;
 use super::super::rows::ProjectRows;
-use super::super::{ids, tables};
 use super::{BUNDLE_TABLE, BundleInfo, BundleProblem, Stop, checksum};
 use crate::ProjectId;
 use crate::file::configure;
 use crate::schema;
+use crate::schema::tables;
 
 /// Opens the copy for reading, with nothing that a schema could run.
 pub(super) fn connect(copy: &Path) -> Result<Connection, Stop> {

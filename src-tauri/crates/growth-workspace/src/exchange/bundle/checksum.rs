@@ -6,8 +6,8 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
-use super::super::tables;
 use crate::Result;
+use crate::schema::tables;
 
 /// Key under which the table `bundle` has the checksum.
 pub(super) const KEY: &str = "sha256";

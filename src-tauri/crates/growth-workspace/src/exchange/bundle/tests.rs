@@ -94,7 +94,7 @@ fn rows(conn: &Connection, project: &ProjectId) -> Vec<(String, Vec<Vec<Value>>)
         }
         all.push((table.table.name.clone(), rows));
     }
-    for table in super::super::tables::BULK {
+    for table in schema::tables::BULK {
         let mut statement = conn
             .prepare(&format!(
                 "SELECT d.id, t.* FROM {table} t JOIN datasets d ON d.seq = t.dataset_seq

@@ -100,8 +100,9 @@ fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {
 fn read_in_every_way(path: &Path) {
     if let Ok(sniffed) = sniff(path)
         && sniffed.reading().is_ok()
+        && let Ok(reader) = open(path, &sniffed)
     {
-        drain(open(path, &sniffed).unwrap());
+        drain(reader);
     }
     if let Ok(mut file) = TableFile::open(path, None) {
         let _ = read_tasks(&mut file, None);

@@ -8,22 +8,22 @@ use crate::Result;
 use crate::undo::NOT_UNDOABLE;
 
 /// Tables of the workspace as a whole.
-pub(super) const OF_THE_WORKSPACE: &[&str] = &["settings", "report_templates"];
+pub(crate) const OF_THE_WORKSPACE: &[&str] = &["settings", "report_templates"];
 
 /// The rows of imported data, whose key is `datasets.seq`: too many to be held in memory. The first
 /// hands the keys out.
-pub(super) const BULK: &[&str] = &["purchases", "dataset_customers", "dataset_rejects"];
+pub(crate) const BULK: &[&str] = &["purchases", "dataset_customers", "dataset_rejects"];
 
 /// A table whose rows belong to projects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OwnedTable {
     pub(crate) name: String,
     /// All columns, in their order.
-    pub(super) columns: Vec<String>,
+    pub(crate) columns: Vec<String>,
     /// Columns of the primary key, in their order.
-    pub(super) key: Vec<String>,
+    pub(crate) key: Vec<String>,
     /// `id IN (SELECT …)`: the condition that a row belongs to the project `?1`.
-    pub(super) condition: String,
+    pub(crate) condition: String,
     /// How its rows lead to their project: each step names the column that refers, then the table
     /// and column that it refers to. Empty for `projects` itself.
     way: Vec<(String, String, String)>,
@@ -31,14 +31,14 @@ pub(crate) struct OwnedTable {
 
 impl OwnedTable {
     /// Whether its rows have an id of their own.
-    pub(super) fn id_column(&self) -> Option<usize> {
+    pub(crate) fn id_column(&self) -> Option<usize> {
         (self.key == ["id"])
             .then(|| self.columns.iter().position(|column| column == "id"))
             .flatten()
     }
 
     /// The rows of the project `?1`, in the order of their key.
-    pub(super) fn select(&self) -> String {
+    pub(crate) fn select(&self) -> String {
         format!(
             "SELECT {} FROM {} WHERE {} ORDER BY {}",
             list(&self.columns),
@@ -49,7 +49,7 @@ impl OwnedTable {
     }
 
     /// The statement that inserts a row.
-    pub(super) fn insert(&self) -> String {
+    pub(crate) fn insert(&self) -> String {
         insert(&self.name, &self.columns)
     }
 
@@ -141,7 +141,7 @@ pub(crate) fn owned(conn: &Connection) -> Result<Vec<OwnedTable>> {
 }
 
 /// Names of all tables, in the order of their names.
-pub(super) fn all(conn: &Connection) -> Result<Vec<String>> {
+pub(crate) fn all(conn: &Connection) -> Result<Vec<String>> {
     Ok(conn
         .prepare(
             "SELECT name FROM main.sqlite_master
@@ -152,7 +152,7 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<String>> {
 }
 
 /// Names of the columns of a table, in their order.
-pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<String>> {
+pub(crate) fn columns(conn: &Connection, table: &str) -> Result<Vec<String>> {
     Ok(conn
         .prepare("SELECT name FROM pragma_table_info(?1, 'main') ORDER BY cid")?
         .query_map([table], |row| row.get(0))?
@@ -160,7 +160,7 @@ pub(super) fn columns(conn: &Connection, table: &str) -> Result<Vec<String>> {
 }
 
 /// Names of the columns of a table's primary key, in their order.
-pub(super) fn key(conn: &Connection, table: &str) -> Result<Vec<String>> {
+pub(crate) fn key(conn: &Connection, table: &str) -> Result<Vec<String>> {
     Ok(conn
         .prepare("SELECT name FROM pragma_table_info(?1, 'main') WHERE pk > 0 ORDER BY pk")?
         .query_map([table], |row| row.get(0))?
@@ -168,7 +168,7 @@ pub(super) fn key(conn: &Connection, table: &str) -> Result<Vec<String>> {
 }
 
 /// The statement that inserts a row.
-pub(super) fn insert(table: &str, columns: &[String]) -> String {
+pub(crate) fn insert(table: &str, columns: &[String]) -> String {
     let places = vec!["?"; columns.len()].join(", ");
     format!(
         "INSERT INTO {} ({}) VALUES ({places})",
@@ -178,7 +178,7 @@ pub(super) fn insert(table: &str, columns: &[String]) -> String {
 }
 
 /// Names as a list of SQL.
-pub(super) fn list(names: &[String]) -> String {
+pub(crate) fn list(names: &[String]) -> String {
     names
         .iter()
         .map(|name| quoted(name))
@@ -187,7 +187,7 @@ pub(super) fn list(names: &[String]) -> String {
 }
 
 /// A name as an identifier of SQL.
-pub(super) fn quoted(name: &str) -> String {
+pub(crate) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
