@@ -499,7 +499,9 @@ fn lines(
             OnDuplicate::Keep
         }
     });
-    let is_repeated_file = duplicates >= 3 && duplicates * 2 >= found.survey.rows;
+    // Every row stands in the file equally often: it was joined with itself.
+    let distinct = found.survey.rows.saturating_sub(duplicates);
+    let is_repeated_file = distinct >= 3 && duplicates > 0 && duplicates % distinct == 0;
     if mapping.order.is_none() && found.overrides.on_duplicate.is_none() && is_repeated_file {
         questions.push(Question {
             example: duplicates.to_string(),

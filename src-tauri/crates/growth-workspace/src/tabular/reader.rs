@@ -160,6 +160,10 @@ impl<R: Read> Reader<R> {
                 return Err(TableError::OnlyHeader);
             }
         }
+        if found == Found::Record {
+            // Headings may end before the rows do.
+            columns = columns.max(records.filled_len());
+        }
         if columns > MAX_COLUMNS {
             return Err(TableError::TooManyColumns {
                 found: columns,

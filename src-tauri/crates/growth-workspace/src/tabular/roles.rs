@@ -36,10 +36,27 @@ pub(super) struct Suggestion {
 pub(super) fn suggest(sample: &Sample<'_>) -> Suggestion {
     let mut found = Suggestion::default();
     let has_names = sample.names.iter().any(|name| !name.is_empty());
-    if has_names {
+    // Headings of which none says anything are no help: a first row of values may pass for them.
+    let says_something = sample
+        .names
+        .iter()
+        .any(|name| names::best_role(name).is_some());
+    if has_names && says_something {
         by_name(sample, &mut found);
     } else {
         by_content(sample, &mut found.mapping);
+        // Under headings that nobody understands, text may be a product as well as a customer.
+        let content = |column: usize| sample.profiles.get(column).map(Profile::content);
+        let identifies = found
+            .mapping
+            .customer
+            .and_then(content)
+            .is_some_and(|content| {
+                matches!(content, ColumnContent::Emails | ColumnContent::Phones)
+            });
+        if has_names && !identifies {
+            found.mapping.customer = None;
+        }
     }
     found
 }
