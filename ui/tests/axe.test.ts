@@ -58,7 +58,7 @@ describe.each(["ru", "en"] as const)("axe finds nothing in %s", (language) => {
     commands.give("datasets.import");
     await settled();
     expect(await violations()).toEqual([]);
-    byText(language === "ru" ? "февраля" : "February", "[role=dialog] button").click();
+    byText(language === "ru" ? "Сначала день" : "Day first", "[role=dialog] button").click();
     await settled();
     byText(language === "ru" ? "Загрузить" : "Import", ".dialog-actions button:last-child").click();
     await settled();

@@ -115,6 +115,10 @@ impl Inputs {
         let mut cases: BTreeMap<String, Vec<Value>> = BTreeMap::new();
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
+            // Beside them may be the program that wrote reference values.
+            if path.extension().is_none_or(|extension| extension != "json") {
+                continue;
+            }
             let content: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
             // `audit_score.json` holds cases of `audit.score`.
             let stem = path.file_stem().and_then(|stem| stem.to_str());

@@ -26,6 +26,15 @@ use schemas::Schemas;
 /// Inputs of every request in a usual run.
 const ROUNDS: u64 = 40;
 const SEED: u64 = 20_261_129;
+/// Requests whose input chance does not hit: its parts must agree (rows as long as their headings,
+/// arms that are planned and counted). They must still refuse whatever else comes.
+const MUST_AGREE_IN_ITSELF: [&str; 4] = [
+    "experiments.portfolio",
+    "experiments.srm",
+    "leads.score",
+    "leads.train",
+];
+
 /// How long an answer may take on a busy machine, in the debug build.
 const SOON: Duration = Duration::from_secs(1);
 
@@ -163,7 +172,7 @@ fn random_requests_get_sound_answers() -> Result<()> {
                 break;
             }
         }
-        if answers == 0 {
+        if answers == 0 && !MUST_AGREE_IN_ITSELF.contains(&request) {
             complaints.push(format!("{request}: not one input was accepted"));
         }
         answered += answers;
