@@ -21,6 +21,11 @@ use serde_json::{Value, json};
 /// A machine that builds something else meanwhile is slow, not wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How often something is looked up again when it is drawn again before a click arrives, and how
+/// long one waits in between.
+const ATTEMPTS: u32 = 20;
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// Typing is saved after a moment; what is saved for this long stays so.
 const QUIET: Duration = Duration::from_millis(700);
 
@@ -179,21 +184,25 @@ impl Window {
 
     /// Clicks what bears this name.
     pub async fn click(&self, name: &str) -> Result<()> {
-        let element = self.named(name, false).await?;
-        self.press(element, name).await
+        self.press(name, false).await
     }
 
     /// Clicks what bears a name that begins so (a choice with an explanation below it).
     pub async fn click_first(&self, name: &str) -> Result<()> {
-        let element = self.named(name, true).await?;
-        self.press(element, name).await
+        self.press(name, true).await
     }
 
-    async fn press(&self, element: Element, name: &str) -> Result<()> {
-        element
-            .click()
-            .await
-            .with_context(|| format!("cannot click “{name}”"))
+    /// What was found may have been drawn again before the click arrives: then it is looked up again.
+    async fn press(&self, name: &str, begins: bool) -> Result<()> {
+        let mut attempts = 0;
+        loop {
+            let clicked = self.named(name, begins).await?.click().await;
+            attempts += 1;
+            match clicked {
+                Err(_) if attempts < ATTEMPTS => tokio::time::sleep(PAUSE).await,
+                clicked => return clicked.with_context(|| format!("cannot click “{name}”")),
+            }
+        }
     }
 
     /// Replaces what stands in the field whose name begins so, and leaves the field.
@@ -228,10 +237,16 @@ impl Window {
 
     /// Opens a section of the sidebar.
     pub async fn section(&self, name: &str) -> Result<()> {
-        self.wait_for(&format!("[data-section={name}]"))
-            .await?
-            .click()
-            .await?;
+        let css = format!("[data-section={name}]");
+        let mut attempts = 0;
+        loop {
+            let clicked = self.wait_for(&css).await?.click().await;
+            attempts += 1;
+            match clicked {
+                Err(_) if attempts < ATTEMPTS => tokio::time::sleep(PAUSE).await,
+                clicked => break clicked.with_context(|| format!("cannot open {name}"))?,
+            }
+        }
         self.wait_for(&format!("[data-section={name}][aria-current=page]"))
             .await?;
         Ok(())

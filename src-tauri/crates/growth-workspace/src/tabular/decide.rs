@@ -501,7 +501,7 @@ fn lines(
     });
     // Every row stands in the file equally often: it was joined with itself.
     let distinct = found.survey.rows.saturating_sub(duplicates);
-    let is_repeated_file = distinct >= 3 && duplicates > 0 && duplicates % distinct == 0;
+    let is_repeated_file = distinct >= 3 && duplicates > 0 && duplicates.is_multiple_of(distinct);
     if mapping.order.is_none() && found.overrides.on_duplicate.is_none() && is_repeated_file {
         questions.push(Question {
             example: duplicates.to_string(),
