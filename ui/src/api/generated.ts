@@ -12860,7 +12860,7 @@ export type SbgCohort = {
 /** Observed durations, and what is wanted. */
 export type SurvivalInput = {
   /** The observations, in any unit of time. */
-  observations: DurationInput[];
+  observations: ObservedDuration[];
   /** Confidence of the intervals, 0.5…0.999. */
   confidence?: number;
   /**
@@ -12871,7 +12871,7 @@ export type SurvivalInput = {
 };
 
 /** How long one person was seen to stay, or `count` persons alike. */
-export type DurationInput = {
+export type ObservedDuration = {
   /** How long, 0…1e9. Units. */
   duration: number;
   /** Whether it ended then. False: still there when last seen. */

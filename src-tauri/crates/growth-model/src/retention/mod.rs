@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use builder::RetentionBuilder;
 pub use sbg::{Sbg, SbgCohort, SbgInput, SbgParams, SbgPeriod, SbgPredictions, SbgResidual, sbg};
 pub use survival::{
-    Duration, Survival, SurvivalCurve, SurvivalInput, SurvivalInterval, SurvivalSegment,
+    ObservedDuration, Survival, SurvivalCurve, SurvivalInput, SurvivalInterval, SurvivalSegment,
     SurvivalStep, survival,
 };
 pub use typed::{TypedCohort, TypedRetention, typed};

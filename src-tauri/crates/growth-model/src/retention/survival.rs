@@ -18,7 +18,7 @@ const MAX_TIME: f64 = 1e9;
 #[serde(deny_unknown_fields)]
 pub struct SurvivalInput {
     /// The observations, in any unit of time.
-    pub observations: Vec<Duration>,
+    pub observations: Vec<ObservedDuration>,
     /// Confidence of the intervals, 0.5…0.999.
     #[serde(default = "confidence")]
     pub confidence: f64,
@@ -35,7 +35,7 @@ fn confidence() -> f64 {
 /// How long one person was seen to stay, or `count` persons alike.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Duration {
+pub struct ObservedDuration {
     /// How long, 0…1e9. Units.
     pub duration: f64,
     /// Whether it ended then. False: still there when last seen.
@@ -129,7 +129,7 @@ pub fn survival(input: &SurvivalInput) -> Result<Survival, ModelError> {
     if let Some(time) = input.restricted_to {
         real_within(|| "restricted_to".to_owned(), time, 0.0, MAX_TIME)?;
     }
-    let mut segments: BTreeMap<&str, Vec<&Duration>> = BTreeMap::new();
+    let mut segments: BTreeMap<&str, Vec<&ObservedDuration>> = BTreeMap::new();
     for (i, seen) in input.observations.iter().enumerate() {
         let name = |name: &str| format!("observations[{i}].{name}");
         real_within(|| name("duration"), seen.duration, 0.0, MAX_TIME)?;
@@ -140,7 +140,7 @@ pub fn survival(input: &SurvivalInput) -> Result<Survival, ModelError> {
         }
     }
     let z = Normal::standard().inverse_cdf(f64::midpoint(1.0, input.confidence));
-    let curve = |seen: &[&Duration]| curve(seen, z, input.restricted_to);
+    let curve = |seen: &[&ObservedDuration]| curve(seen, z, input.restricted_to);
     Ok(Survival {
         all: curve(&input.observations.iter().collect::<Vec<_>>()),
         segments: segments
@@ -153,7 +153,7 @@ pub fn survival(input: &SurvivalInput) -> Result<Survival, ModelError> {
     })
 }
 
-fn curve(seen: &[&Duration], z: f64, restricted_to: Option<f64>) -> SurvivalCurve {
+fn curve(seen: &[&ObservedDuration], z: f64, restricted_to: Option<f64>) -> SurvivalCurve {
     let mut sorted = seen.to_vec();
     sorted.sort_by(|one, other| one.duration.total_cmp(&other.duration));
     let persons: u64 = seen.iter().map(|seen| u64::from(seen.count)).sum();
