@@ -68,10 +68,10 @@ impl Beta {
         }
         let kernel = self.ln_kernel(x, y).exp();
         if x < (a + 1.0) / (a + b + 2.0) {
-            let lower = (kernel * continued_fraction(a, b, x) / a).min(1.0);
+            let lower = (kernel / continued_fraction(a, b, x, y)).min(1.0);
             (lower, 1.0 - lower)
         } else {
-            let upper = (kernel * continued_fraction(b, a, y) / b).min(1.0);
+            let upper = (kernel / continued_fraction(b, a, y, x)).min(1.0);
             (1.0 - upper, upper)
         }
     }
@@ -147,25 +147,29 @@ fn ln_beta(a: f64, b: f64) -> f64 {
     ln_gamma(small) + difference
 }
 
-/// The continued fraction of the incomplete beta function, by Lentz's method
-/// (Numerical Recipes, 6.4).
-fn continued_fraction(a: f64, b: f64, x: f64) -> f64 {
+/// `xᵃ (1−x)ᵇ / B(a, b) / P(X ≤ x)` as a continued fraction, for `x` below the border of
+/// [`Beta::tails`] (Didonato and Morris 1992, equation 9), by Lentz's method. It takes what it can
+/// from `y = 1 − x`, whose digits `x` near 1 has lost.
+fn continued_fraction(a: f64, b: f64, x: f64, y: f64) -> f64 {
     const TINY: f64 = 1e-300;
     let off_zero = |value: f64| {
         if value.abs() < TINY { TINY } else { value }
     };
-    let mut c = 1.0;
-    let mut d = 1.0 / off_zero(1.0 - (a + b) * x / (a + 1.0));
-    let mut fraction = d;
+    let lead = a * y - b * x + 1.0;
+    let partial_denominator = |m: f64| {
+        m + m * (b - m) * x / (a + 2.0 * m - 1.0)
+            + (a + m) * (lead + m * (1.0 + y)) / (a + 2.0 * m + 1.0)
+    };
+    let mut fraction = off_zero(a * lead / (a + 1.0));
+    let mut c = fraction;
+    let mut d = 0.0;
     for step in 1..=MAX_STEPS {
         let m = f64::from(step);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        d = 1.0 / off_zero(1.0 + even * d);
-        c = off_zero(1.0 + even / c);
-        fraction *= d * c;
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / off_zero(1.0 + odd * d);
-        c = off_zero(1.0 + odd / c);
+        let odd = a + 2.0 * m - 1.0;
+        let numerator = m * (a + m - 1.0) / odd * ((a + b + m - 1.0) / odd) * (b - m) * x * x;
+        let denominator = partial_denominator(m);
+        d = 1.0 / off_zero(denominator + numerator * d);
+        c = off_zero(denominator + numerator / c);
         let change = d * c;
         fraction *= change;
         if (change - 1.0).abs() < 1e-16 {
