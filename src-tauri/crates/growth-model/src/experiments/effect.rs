@@ -37,6 +37,7 @@ pub enum MetricPlan {
 /// The smallest effect that matters, said as an absolute or as a relative one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[schemars(rename = "TestEffect")]
 pub enum Effect {
     /// Added to the baseline: 0.05 on 0.20 is 0.25.
     Absolute {

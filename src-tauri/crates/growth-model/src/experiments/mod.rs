@@ -9,6 +9,8 @@
 mod bayes;
 mod compare;
 mod correct;
+mod counted;
+mod design;
 mod duration;
 mod effect;
 mod fisher;
@@ -18,14 +20,18 @@ mod means;
 mod peeking;
 mod portfolio;
 mod power;
+mod reading;
 mod sample;
 mod sample_size;
 mod sequential;
 mod srm;
+mod variant;
 
 pub use bayes::{BayesArm, BayesArmResult, BayesDecision, BayesInput, BayesResult, Prior, bayes};
 pub use compare::{ArmRate, CompareInput, Comparison, TestUsed, compare};
 pub use correct::{CorrectInput, Corrected, CorrectedP, Correction, NamedP, correct};
+pub use counted::{Counted, CountedDay};
+pub use design::{DesignArm, DesignFigures, DesignInput, StoppingRule, TestDesign, design};
 pub use duration::{Duration, DurationInput, duration};
 pub use effect::{Effect, EffectSizes, MetricPlan};
 pub use input::RateArm;
@@ -37,9 +43,11 @@ pub use portfolio::{
     portfolio,
 };
 pub use power::{Detectable, DetectableInput, Power, PowerInput, detectable, power};
+pub use reading::{Conclusion, ReadingInput, TestReading, reading};
 pub use sample::{MetricSample, RatioSums};
 pub use sample_size::{Convention, ConventionName, SampleSize, SampleSizeInput, sample_size};
 pub use sequential::{
     CumulativeLook, LookResult, SequentialDecision, SequentialInput, SequentialResult, sequential,
 };
 pub use srm::{PlannedArm, Srm, SrmArm, SrmInput, SrmVerdict, srm};
+pub use variant::{OtherReading, PathPoint, VariantReading};
