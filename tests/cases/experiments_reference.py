@@ -1,8 +1,7 @@
 """Writes experiments_reference.json: what other programs answer on the same data.
 
-    python3 -m venv /tmp/reference && /tmp/reference/bin/pip install \
-        statsmodels==0.15.0 gbstats==0.8.0 scipy==1.17.1 mpmath
-    /tmp/reference/bin/python tests/cases/experiments_reference.py
+    cargo xtask peers            # installs them into a folder of their own, and compares
+    cargo xtask peers --write    # and writes the cases anew
 
 The numbers of the inputs are drawn once, with a fixed seed; the answers are those of statsmodels, of
 SciPy, of GrowthBook's gbstats, or of a closed formula in mpmath.
@@ -12,6 +11,7 @@ import json
 import math
 import pathlib
 import random
+import sys
 
 import mpmath
 from gbstats.bayesian.tests import EffectBayesianABTest, EffectBayesianConfig, GaussianPrior
@@ -517,6 +517,25 @@ for count in (1, 3, 8):
             expect,
         )
 
+
+def agree(a, b):
+    """Equal, numbers to the last digits that a platform may round otherwise."""
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(agree(a[key], b[key]) for key in a)
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(map(agree, a, b))
+    if isinstance(a, float) or isinstance(b, float):
+        return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-15)
+    return a == b
+
+
 target = pathlib.Path(__file__).with_name("experiments_reference.json")
-target.write_text(json.dumps(cases, indent=1) + "\n")
-print(len(cases), "cases")
+if "--write" in sys.argv:
+    target.write_text(json.dumps(cases, indent=1) + "\n")
+    print(len(cases), "cases written")
+else:
+    kept = json.loads(target.read_text())
+    other = [new["name"] for new, old in zip(cases, kept) if not agree(new, old)]
+    if len(cases) != len(kept) or other:
+        sys.exit(f"{len(cases)} cases, {len(kept)} kept; these differ: {other}")
+    print(len(cases), "cases agree")

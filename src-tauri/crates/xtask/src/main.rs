@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run`, `test`, `bench`, `codegen`, `icons`, `setup`.
+//! The project's own commands: `cargo xtask run`, `test`, `bench`, `peers`, `codegen`, `icons`, `setup`.
 //!
 //! Depends on almost nothing, so that it is compiled in seconds before it does anything else.
 
@@ -12,6 +12,7 @@ mod machine;
 mod metrics;
 mod npm;
 mod paths;
+mod peers;
 mod process;
 mod run;
 mod stamp;
@@ -40,6 +41,8 @@ cargo xtask <command>
                       (`--seed 1,2,3`), for so many steps
   bench [<filter>]    measure, and write the table to target/bench.md
   bench --save        and keep the results as the baseline
+  peers [--write]     ask GrowthBook's gbstats and statsmodels again what the cases of the experiments
+                      keep of them (installed with pip into the cache), or write the cases anew
   codegen [--check]   write (or compare) what is generated and committed
   icons               write the icons from icons/icon.svg
   setup               only what the other commands do first
@@ -64,6 +67,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["test", options @ ..] => test::test(&paths, options),
         ["robot", options @ ..] => test::walk(&paths, options),
         ["bench", options @ ..] => bench::bench(&paths, options),
+        ["peers", options @ ..] => peers::peers(&paths, options),
         ["codegen"] => codegen::write(&paths),
         ["codegen", "--check"] => codegen::check(&paths),
         ["icons"] => icons::write(&paths),
