@@ -92,6 +92,14 @@ impl Format {
         }
     }
 
+    /// A day without its year, where room is short: `9 ноя`, `Nov 9`.
+    pub fn day_month(&self, date: NaiveDate) -> String {
+        match self.language() {
+            Language::En => format!("{}\u{a0}{}", month(&MONTHS_SHORT_EN, date), date.day()),
+            Language::Ru => format!("{}\u{a0}{}", date.day(), month(&MONTHS_SHORT_RU, date)),
+        }
+    }
+
     /// The month of a date: `ноябрь 2025`, `November 2025`.
     pub fn month(&self, date: NaiveDate) -> String {
         match self.language() {

@@ -17,6 +17,7 @@ pub mod datasets;
 pub mod economics;
 mod error;
 pub mod exchange;
+pub mod experiments;
 mod file;
 pub mod history;
 mod ids;

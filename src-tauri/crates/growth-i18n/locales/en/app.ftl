@@ -9,6 +9,7 @@ app-tagline = Growth planning for consultants, on your own machine
 
 section-projects = Projects
 section-economics = Economics
+section-experiments = Experiments
 section-datasets = Data
 section-report = Report
 section-settings = Settings

@@ -122,6 +122,7 @@ report-section-economics = Unit economics
 report-section-loops = Growth loops
 report-section-roadmap = 90-day plan
 report-section-kpi = Key figures
+report-section-experiments = Experiments
 report-section-datasets = Purchase data
 report-section-inputs = Inputs used
 report-section-glossary = Glossary

@@ -9,6 +9,7 @@ app-tagline = Планирование роста для консультант�
 
 section-projects = Проекты
 section-economics = Экономика
+section-experiments = Эксперименты
 section-datasets = Данные
 section-report = Отчёт
 section-settings = Настройки

@@ -125,6 +125,7 @@ report-section-economics = Юнит-экономика
 report-section-loops = Петли роста
 report-section-roadmap = План на 90 дней
 report-section-kpi = Ключевые показатели
+report-section-experiments = Эксперименты
 report-section-datasets = Данные о покупках
 report-section-inputs = Исходные данные
 report-section-glossary = Словарь терминов

@@ -33,6 +33,8 @@ const PARTS: &[(&str, &[&str])] = &[
             "services",
             "tracking_steps",
             "experiments",
+            "experiment_counts",
+            "experiment_looks",
             "lifecycle_profiles",
             "retention_profiles",
         ],

@@ -46,6 +46,8 @@ const LEFT_OUT: &[&str] = &[
     "services",
     "tracking_steps",
     "experiments",
+    "experiment_counts",
+    "experiment_looks",
     "lifecycle_profiles",
     "retention_profiles",
 ];

@@ -6,6 +6,7 @@ mod journey;
 mod numbers;
 mod services;
 mod sharing;
+mod tests;
 
 use crate::projects::Project;
 use crate::{DatasetId, Language, Result, Tx};
@@ -17,7 +18,8 @@ pub(super) fn fill_service(tx: &Tx<'_>, project: &Project, language: Language) -
     sharing::fill(tx, &project.id, language)?;
     services::fill(tx, &project.id, language)?;
     funnel::fill(tx, &project.id, language)?;
-    experiments::fill(tx, &project.id, language)
+    experiments::fill(tx, &project.id, language)?;
+    tests::fill(tx, &project.id, language)
 }
 
 /// What the orders of the shop show.

@@ -23,6 +23,7 @@ const MIGRATIONS: &[M<'static>] = &[
     )),
     M::up(include_str!("0003_loops_begin.sql")),
     M::up(include_str!("0004/undo.sql")),
+    M::up(include_str!("0005/experiments.sql")),
 ];
 
 /// The version of a file that this program writes.
@@ -61,10 +62,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn latest_schema_is_version_4() {
+    fn latest_schema_is_version_5() {
         // Whoever adds a migration also adds a fixture of the version before it
         // (`tests/fixtures/workspace-v<N>.growth`) and then changes this number.
-        assert_eq!(LATEST_VERSION, 4);
+        assert_eq!(LATEST_VERSION, 5);
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
     }
 }

@@ -463,11 +463,10 @@ pub(crate) fn check<T: Entity>() {
 mod tests {
     use super::{OfProject, check, differences, patched};
     use crate::audit::instruments::{
-        Experiment, Journey, LifecycleProfile, RetentionProfile, Saved, Service, ShareableAction,
-        TrackingStep,
+        Journey, LifecycleProfile, RetentionProfile, Saved, Service, ShareableAction, TrackingStep,
     };
     use crate::roadmap::{Baseline, RoadmapPlan, RoadmapTask, TaskDetails};
-    use crate::{audit, economics, kpi, loops, projects};
+    use crate::{audit, economics, experiments, kpi, loops, projects};
     use chrono::NaiveDate;
     use serde_json::json;
 
@@ -483,7 +482,9 @@ mod tests {
         check::<Saved<ShareableAction>>();
         check::<Saved<Service>>();
         check::<Saved<TrackingStep>>();
-        check::<Saved<Experiment>>();
+        check::<experiments::StoredTest>();
+        check::<experiments::CountsOfDay>();
+        check::<experiments::Look>();
         check::<OfProject<LifecycleProfile>>();
         check::<OfProject<RetentionProfile>>();
         check::<loops::LoopEcosystem>();

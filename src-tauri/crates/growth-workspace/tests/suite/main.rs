@@ -11,6 +11,7 @@ mod audit;
 mod backups;
 mod desk;
 mod economics;
+mod experiments;
 mod files;
 mod fixture;
 mod import;

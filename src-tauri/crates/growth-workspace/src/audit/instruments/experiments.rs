@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Instrument, Item};
-use crate::{Result, text};
+use crate::{InstrumentItemId, Result, View, experiments, text};
 
 /// A test that is planned, runs or has ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -97,6 +97,29 @@ impl Item for Experiment {
             (Some(start), Some(end)) if end < start => refuse("ended_on", "ends_before_it_begins"),
             (_, None) if self.result.is_some() => refuse("result", "result_while_running"),
             _ => Ok(self),
+        }
+    }
+
+    /// What was frozen at the start of a test, and what was decided of it, stays.
+    fn may_become(&self, view: &View<'_>, id: &InstrumentItemId, new: &Self) -> Result<()> {
+        if experiments::get(view, id)?.plan.is_none() {
+            return Ok(());
+        }
+        let kept = [
+            ("hypothesis", self.hypothesis == new.hypothesis),
+            ("metric", self.metric == new.metric),
+            ("started_on", self.started_on == new.started_on),
+            ("ended_on", self.ended_on == new.ended_on),
+            ("result", self.result == new.result),
+            ("decision", self.decision == new.decision),
+        ];
+        match kept.into_iter().find(|(_, same)| !same) {
+            None => Ok(()),
+            Some((field, _)) => Err(ModelError::Inconsistent {
+                field: field.to_owned(),
+                rule: "plan_is_frozen",
+            }
+            .into()),
         }
     }
 }

@@ -27,6 +27,14 @@ pub trait Item: Serialize + DeserializeOwned + Clone + PartialEq {
     /// # Errors
     /// [`WorkspaceError::Invalid`] or [`WorkspaceError::Model`] with the field.
     fn checked(self) -> Result<Self>;
+
+    /// Refuses what an item must not become any more.
+    ///
+    /// # Errors
+    /// [`WorkspaceError::Model`] with the field.
+    fn may_become(&self, _view: &View<'_>, _id: &InstrumentItemId, _new: &Self) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// An item with its place.
@@ -106,6 +114,7 @@ pub fn insert<T: Item>(tx: &Tx<'_>, project: &ProjectId, item: T) -> Result<Save
 pub fn replace<T: Item>(tx: &Tx<'_>, id: &InstrumentItemId, item: T) -> Result<Saved<T>> {
     let item = item.checked()?;
     let before = get::<T>(tx, id)?;
+    before.item.may_become(tx, id, &item)?;
     let after = Saved {
         item,
         ..before.clone()

@@ -194,6 +194,27 @@ ChangeInstrument {
 /// An instrument that a project has one of was emptied.
 ClearInstrument { instrument: Instrument }
 
+// Experiments
+/// A test was planned.
+AddExperiment { name: String }
+/// The plan of a test was changed.
+ChangeExperiment {
+    name: String,
+    fields: Vec<String> as Shown::Labels(&["experiments-field-", "instrument-field-"], fields),
+}
+/// A test was begun, and its plan frozen.
+StartExperiment { name: String }
+/// What was counted of a test was written.
+CountExperiment { name: String, days: u64 }
+/// Somebody looked at the results of a running test.
+LookAtExperiment { name: String }
+/// A test was decided.
+DecideExperiment { name: String }
+/// Tests were put into the roadmap.
+PlaceExperiments { project: String, count: u64 }
+/// A test was deleted.
+DeleteExperiment { name: String }
+
 // Loops
 /// An ecosystem of loops was made.
 CreateEcosystem { name: String }
