@@ -3,6 +3,7 @@
 
 mod client;
 mod damage;
+mod experiments;
 mod growth;
 mod looks;
 mod loops;

@@ -155,7 +155,11 @@ fn series_rates_channels_goals_and_comparisons_match_their_cases() -> Result<()>
 
 #[test]
 fn experiments_match_their_cases() -> Result<()> {
-    for file in ["experiments_published.json", "experiments_reference.json"] {
+    for file in [
+        "experiments_published.json",
+        "experiments_reference.json",
+        "experiments_running.json",
+    ] {
         requests(file)?;
     }
     Ok(())

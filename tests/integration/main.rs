@@ -9,6 +9,7 @@ mod customers;
 mod desk;
 mod economics;
 mod exchange;
+mod experiments;
 mod fuzz;
 mod imports;
 mod instruments;

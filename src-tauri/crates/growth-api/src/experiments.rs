@@ -1,10 +1,70 @@
-//! A/B tests: the mathematics on the input alone.
+//! Experiments: the mathematics on the input alone, and the tests of a project from their plan to the
+//! decision.
+
+mod calendar;
+mod design_view;
+mod edits;
+mod files;
+mod list;
+mod looks;
+mod money;
+mod offers;
+mod page;
+mod reading_tables;
+mod reading_view;
+mod schedule;
+mod section;
+mod seen;
+mod stage;
+mod stage_line;
+mod words;
 
 use growth_model::experiments;
 
-use crate::{Request, router::computation};
+pub(crate) use files::calendar_days;
+pub(crate) use section::section;
+pub(crate) use stage::ReadTest;
+
+use crate::{
+    Request,
+    router::{computation, request},
+};
 
 pub(crate) fn requests() -> Vec<Request> {
+    [
+        mathematics(),
+        reading(),
+        edits::requests(),
+        files::requests(),
+        schedule::requests(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What a project has.
+fn reading() -> Vec<Request> {
+    vec![
+        request(
+            "experiments.list",
+            "The tests of a project: stages, calendar, what four weeks of its traffic can show.",
+            list::list,
+        ),
+        request(
+            "experiments.page",
+            "A test: its plan, what it shows by its rule, looks, chart, decision.",
+            page::page,
+        ),
+        request(
+            "experiments.baselines",
+            "Baselines and traffic out of the client's own numbers.",
+            offers::baselines,
+        ),
+    ]
+}
+
+fn mathematics() -> Vec<Request> {
     vec![
         computation(
             "experiments.compare",
@@ -65,6 +125,16 @@ pub(crate) fn requests() -> Vec<Request> {
             "experiments.duration",
             "How long a test runs: whole weeks, at least two, with the dates of its decision.",
             experiments::duration,
+        ),
+        computation(
+            "experiments.design",
+            "A planned test: sample size, whole weeks, dates, and what four weeks of traffic show.",
+            experiments::design,
+        ),
+        computation(
+            "experiments.reading",
+            "A running test on a day: split, estimates over time, and what its rule allows to say.",
+            experiments::reading,
         ),
         computation(
             "experiments.portfolio",

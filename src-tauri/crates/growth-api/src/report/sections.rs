@@ -15,13 +15,13 @@ use growth_workspace::{
 };
 
 use crate::{
-    Context, Failure, audit, datasets, economics, kpi, loops, roadmap,
+    Context, Failure, audit, datasets, economics, experiments, kpi, loops, roadmap,
     shared::{Gather, ReportSource},
     sources,
 };
 
 /// Every section but the summary, in the order that a report has unless another is chosen.
-const SECTIONS: [(&str, Gather); 14] = [
+const SECTIONS: [(&str, Gather); 15] = [
     ("audit", audit::section),
     ("economics", economics::sections::economics),
     ("lifecycle", economics::sections::lifecycle),
@@ -33,6 +33,7 @@ const SECTIONS: [(&str, Gather); 14] = [
     ("loops", loops::section),
     ("roadmap", roadmap::section),
     ("kpi", kpi::section),
+    ("experiments", experiments::section),
     ("datasets", datasets::section),
     ("inputs", economics::sections::inputs),
     ("glossary", economics::sections::glossary),

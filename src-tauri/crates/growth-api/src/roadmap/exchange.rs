@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use growth_i18n::{Language, text};
 use growth_report::{
     csv,
-    roadmap::{self as out, CalendarTask, Gate, PlanCalendar, TasksAs},
+    roadmap::{self as out, CalendarDay, CalendarTask, Gate, PlanCalendar, TasksAs},
 };
 use growth_workspace::{
-    Committed, PlanId,
+    Committed, PlanId, ProjectId, View, experiments as stored,
     roadmap::{self, ImportedTasks, TaskStatus, UnreadableFile},
     tabular::{DateFormat, TableError, TableFile},
 };
@@ -17,7 +17,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{plan::today_or, section::ReadPlan};
-use crate::{Context, Failure, Request, router::request, shared::Written, write};
+use crate::{
+    Context, Failure, Request,
+    experiments::{ReadTest, calendar_days},
+    router::request,
+    shared::Written,
+    write,
+};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -65,14 +71,15 @@ pub struct ExportPlan {
 fn export(context: &Context<'_>, input: ExportPlan) -> Result<Written, Failure> {
     let language = context.language;
     let today = today_or(context, input.today);
-    let read = context.app.with(|workspace| {
+    let (read, days) = context.app.with(|workspace| {
         let view = workspace.view();
         let plan = roadmap::plan(&view, &input.plan_id)?;
-        ReadPlan::of(&view, &plan, today, language)
+        let days = test_days(&view, &plan.project_id, today, language)?;
+        Ok::<_, Failure>((ReadPlan::of(&view, &plan, today, language)?, days))
     })?;
     let bytes = match input.format {
         PlanFormat::Ics => out::calendar(
-            &calendar_of(&read, language),
+            &calendar_of(&read, days, language),
             input.tasks_as,
             context.app.now(),
             language,
@@ -133,12 +140,35 @@ fn import_csv(
 }
 
 /// The plan as a calendar takes it.
-fn calendar_of(read: &ReadPlan, language: Language) -> PlanCalendar {
+/// Days on which tests begin and are decided.
+fn test_days(
+    view: &View<'_>,
+    project: &ProjectId,
+    today: NaiveDate,
+    language: Language,
+) -> Result<Vec<CalendarDay>, Failure> {
+    let mut days = Vec::new();
+    for test in stored::list(view, project)? {
+        let begins = test.plan.is_some()
+            || test
+                .design
+                .as_ref()
+                .is_some_and(|design| design.starts_on.is_some());
+        if begins && test.verdict.is_none() {
+            let read = ReadTest::of(view, test, today)?;
+            days.extend(calendar_days(&read, today, language));
+        }
+    }
+    Ok(days)
+}
+
+fn calendar_of(read: &ReadPlan, days: Vec<CalendarDay>, language: Language) -> PlanCalendar {
     let plan = &read.view;
     PlanCalendar {
         id: plan.id.to_string(),
         name: plan.name.clone(),
         check_ins: plan.check_ins.clone(),
+        days,
         gates: plan
             .phases
             .iter()

@@ -25,6 +25,7 @@ mod radar;
 mod repeat_rates;
 mod scenarios;
 mod sparkline;
+mod test_path;
 mod tornado;
 mod trend;
 
@@ -53,6 +54,7 @@ pub use radar::{Radar, RadarAxis, RadarShape, radar};
 pub use repeat_rates::repeat_rates;
 pub use scenarios::{ScenarioBar, Scenarios, scenarios};
 pub use sparkline::sparkline;
+pub use test_path::{TestPath, TestPathPoint, test_path};
 pub use tornado::{InputEnd, Swing, Tornado, tornado};
 pub use trend::{Trend, TrendLine, trend};
 

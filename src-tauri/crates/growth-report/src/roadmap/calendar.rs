@@ -10,7 +10,7 @@ use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CalendarTask, PlanCalendar};
+use super::{CalendarDay, CalendarTask, PlanCalendar};
 
 const PRODUCT: &str = "-//Growth Architect//Roadmap//EN";
 const DOMAIN: &str = "growth-architect";
@@ -34,12 +34,7 @@ pub fn calendar(
     stamp: DateTime<Utc>,
     language: Language,
 ) -> String {
-    let mut file = Calendar::empty();
-    file.append_property(Property::new("VERSION", "2.0"))
-        .append_property(Property::new("PRODID", PRODUCT))
-        .append_property(Property::new("CALSCALE", "GREGORIAN"))
-        .append_property(Property::new("METHOD", "PUBLISH"))
-        .name(&plan.name);
+    let mut file = empty(&plan.name);
     let of_file = Stamp { stamp, language };
     for task in &plan.tasks {
         match tasks_as {
@@ -63,7 +58,31 @@ pub fn calendar(
         event.add_property("RRULE", format!("FREQ=WEEKLY;COUNT={count}"));
         file.push(event.done());
     }
+    of_file.add(&mut file, &plan.days);
     folded(&file.done().to_string())
+}
+
+/// Days as an iCalendar file. `stamp` is the time of the file.
+pub fn days_calendar(
+    name: &str,
+    days: &[CalendarDay],
+    stamp: DateTime<Utc>,
+    language: Language,
+) -> String {
+    let mut file = empty(name);
+    Stamp { stamp, language }.add(&mut file, days);
+    folded(&file.done().to_string())
+}
+
+/// A file without entries.
+fn empty(name: &str) -> Calendar {
+    let mut file = Calendar::empty();
+    file.append_property(Property::new("VERSION", "2.0"))
+        .append_property(Property::new("PRODID", PRODUCT))
+        .append_property(Property::new("CALSCALE", "GREGORIAN"))
+        .append_property(Property::new("METHOD", "PUBLISH"))
+        .name(name);
+    file
 }
 
 /// Longest line of a file, without its end. Octets.
@@ -98,6 +117,17 @@ impl Stamp {
     /// Grows with every later file, so that programs take the newer entry.
     fn sequence(&self) -> u32 {
         u32::try_from(self.stamp.timestamp() / 60).unwrap_or(0)
+    }
+
+    fn add(&self, file: &mut Calendar, days: &[CalendarDay]) {
+        for day in days {
+            let uid = format!("{}@{DOMAIN}", day.id);
+            let mut event = self.whole_day(&uid, &day.title, day.first, day.last);
+            if !day.note.is_empty() {
+                event.description(&day.note);
+            }
+            file.push(event.done());
+        }
     }
 
     fn todo(&self, task: &CalendarTask) -> Todo {

@@ -5,7 +5,7 @@ mod calendar;
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 
-pub use calendar::{TasksAs, calendar};
+pub use calendar::{TasksAs, calendar, days_calendar};
 
 /// A plan, in the language of the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,23 @@ pub struct PlanCalendar {
     pub tasks: Vec<CalendarTask>,
     /// Days of the weekly check-in.
     pub check_ins: Vec<NaiveDate>,
+    /// Other days: when tests begin and are decided.
+    pub days: Vec<CalendarDay>,
+}
+
+/// A day, or several, with a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarDay {
+    /// The stable part of its UID.
+    pub id: String,
+    /// What happens.
+    pub title: String,
+    /// What should be known about it; may be empty.
+    pub note: String,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
 }
 
 /// The gate at the end of a phase.

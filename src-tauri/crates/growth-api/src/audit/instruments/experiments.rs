@@ -1,11 +1,13 @@
 //! The experiment log.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use growth_i18n::{Format, Language, text};
 use growth_model::audit::{self as model, ExperimentLogInput, ExperimentPace};
 use growth_report::audit::instruments::{self as words, LoggedTest, Reading};
-use growth_workspace::ProjectId;
 use growth_workspace::audit::instruments::{self as stored, Experiment, Instrument, Saved};
+use growth_workspace::{InstrumentItemId, ProjectId, experiments};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +73,8 @@ pub struct ExperimentView {
     pub state_text: String,
     /// When, in words; empty when no day is known.
     pub dates_text: String,
+    /// Its plan was frozen at its start: days, result and decision come from the test itself.
+    pub frozen: bool,
 }
 
 /// Whether an experiment has begun or ended.
@@ -88,12 +92,18 @@ pub enum ExperimentState {
 }
 
 fn log(context: &Context<'_>, input: ExperimentLogRequest) -> Result<ExperimentLog, Failure> {
-    let (saved, made) = context.app.with(|workspace| {
+    let (saved, made, frozen) = context.app.with(|workspace| {
         let view = workspace.view();
         let project = &input.project_id;
+        let frozen: BTreeSet<InstrumentItemId> = experiments::list(&view, project)?
+            .into_iter()
+            .filter(|test| test.plan.is_some())
+            .map(|test| test.id)
+            .collect();
         Ok((
             stored::list::<Experiment>(&view, project)?,
             made(&view, project, Instrument::Experiments)?,
+            frozen,
         ))
     })?;
     let today = context.app.today();
@@ -101,7 +111,13 @@ fn log(context: &Context<'_>, input: ExperimentLogRequest) -> Result<ExperimentL
     let (pace, mut reading) = read(&saved, today, window, context.language)?;
     reading.note_made(&made);
     Ok(ExperimentLog {
-        experiments: entries(saved, today, context.language),
+        experiments: entries(saved, today, context.language)
+            .into_iter()
+            .map(|view| ExperimentView {
+                frozen: frozen.contains(&view.saved.id),
+                ..view
+            })
+            .collect(),
         pace,
         reading,
     })
@@ -156,6 +172,7 @@ pub(super) fn entries(
                 state,
                 state_text: text(language, &format!("experiments-state-{}", code(state)), &[]),
                 dates_text: dates.join(" – "),
+                frozen: false,
                 saved,
             }
         })
