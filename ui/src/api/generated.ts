@@ -4622,6 +4622,8 @@ export type ExperimentView = {
   state_text: string;
   /** When, in words; empty when no day is known. */
   dates_text: string;
+  /** Its plan was frozen at its start: days, result and decision come from the test itself. */
+  frozen: boolean;
 };
 
 /** An item with its place. */
@@ -9277,6 +9279,173 @@ export type Duration = {
   in_time?: OutcomeOfboolean | null;
 };
 
+/** What a design comes to. */
+export type DesignFigures = {
+  /** Visitors that the effect takes: in the control and in each variant, in three conventions. */
+  sample_size: SampleSize;
+  /** Visitors of all arms together, so that also the smallest arm has enough. */
+  total_visitors: OutcomeOfuint64;
+  /** How long it takes. */
+  duration: OutcomeOfDuration;
+  /** Visitors of all arms in four weeks. */
+  visitors_in_four_weeks: number;
+  /** What four weeks of this traffic can show. */
+  detectable_in_four_weeks: Detectable;
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type OutcomeOfDuration = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: Duration;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
+/** What a test shows. */
+export type TestReading = {
+  /** What may be concluded. */
+  conclusion: Conclusion;
+  /** Position of the variant that the conclusion is about, from 0 for the first variant. */
+  variant?: number | null;
+  /** Whether the arms got the visitors that were planned. A mismatch blocks every result. */
+  srm: Srm;
+  /** Counts of each arm since the start. */
+  arms: Counted[];
+  /** Visitors of all arms. */
+  visitors: number;
+  /** Visitors that were planned. */
+  planned_visitors: OutcomeOfuint64;
+  /** First day on which the plan allows a decision. */
+  earliest_decision: OutcomeOfNaiveDate;
+  /** Last day on which it may still be decided. */
+  latest_decision: OutcomeOfNaiveDate;
+  /** Each variant against the control; empty while results are blocked or nothing was counted. */
+  variants: VariantReading[];
+  /** The other metrics of each variant, corrected together with the main one (Holm). */
+  others: OtherReading[];
+};
+
+/** What may be concluded from a test. */
+export type Conclusion = "no_data" | "mismatch" | "too_early" | "continue" | "variant_better" | "variant_worse" | "no_difference";
+
+/** What was counted of one arm. Sums that the metric does not need are zero. */
+export type Counted = {
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string;
+  /**
+   * Those of them who converted; of a mean the sum of the values, of a ratio that of the
+   * numerators.
+   */
+  sum: string;
+  /** Sum of the squares of what `sum` adds up; of means and ratios. */
+  sum_of_squares?: string;
+  /** Sum of the denominators; of ratios. */
+  denominator_sum?: string;
+  /** Sum of the squared denominators; of ratios. */
+  denominator_sum_of_squares?: string;
+  /** Sum of numerator × denominator; of ratios. */
+  sum_of_products?: string;
+  /** Visitors who did what each of the other metrics counts. */
+  others?: string[];
+};
+
+/** A variant against the control. */
+export type VariantReading = {
+  /** Name of the variant, as planned. */
+  name: string;
+  /** Rate, mean or ratio of the control. */
+  control_value: OutcomeOfdouble;
+  /** Rate, mean or ratio of the variant. */
+  variant_value: OutcomeOfdouble;
+  /** Variant − control. */
+  difference: OutcomeOfdouble;
+  /** Interval of the difference that is right on the planned day alone. */
+  interval: OutcomeOfInterval;
+  /** Difference / control. */
+  lift: OutcomeOfdouble;
+  /** Two-sided p value that is right on the planned day alone (z or Fisher's exact test, Welch's t). */
+  p_value: OutcomeOfdouble;
+  /** The same, corrected for all variants and metrics (Holm). */
+  corrected_p_value: OutcomeOfdouble;
+  /** The corrected p value is at most `alpha`. */
+  significant: OutcomeOfboolean;
+  /** Counts are so small that Fisher's exact test stands in. */
+  small_counts: boolean;
+  /** p value that is right on any day. */
+  always_valid_p: number;
+  /** Interval of the difference that is right on any day. */
+  always_valid_interval: OutcomeOfInterval;
+  /** Chance that the variant is better than the control. */
+  chance_to_win: OutcomeOfdouble;
+  /**
+   * What choosing the variant costs on average if it is the worse one, in the unit of the metric
+   * per visitor.
+   */
+  loss_of_variant: OutcomeOfdouble;
+  /** What keeping the control costs on average if it is the worse one. */
+  loss_of_control: OutcomeOfdouble;
+  /** The same day by day. */
+  path: PathPoint[];
+};
+
+/** The estimate at the end of a day or week. */
+export type PathPoint = {
+  /** The day, or the first day of the week. */
+  day: string;
+  /** Visitors of control and variant until then. */
+  visitors: number;
+  /** Variant − control. */
+  difference: OutcomeOfdouble;
+  /** Interval of the difference that is right on any day. */
+  interval: OutcomeOfInterval;
+  /** p value that would be right if this were the planned day. */
+  p_value: OutcomeOfdouble;
+  /** p value that is right on any day. */
+  always_valid_p: number;
+};
+
+/** Another metric of a variant. */
+export type OtherReading = {
+  /** Name of the metric. */
+  metric: string;
+  /** Position of the variant, from 0. */
+  variant: number;
+  /** Rate of the control. */
+  control_value: OutcomeOfdouble;
+  /** Rate of the variant. */
+  variant_value: OutcomeOfdouble;
+  /** Variant − control. */
+  difference: OutcomeOfdouble;
+  /** Two-sided p value. */
+  p_value: OutcomeOfdouble;
+  /** The same, corrected for all variants and metrics (Holm). */
+  corrected_p_value: OutcomeOfdouble;
+  /** The corrected p value is at most `alpha`. */
+  significant: OutcomeOfboolean;
+};
+
 /** The tests in the weeks of the plan. */
 export type Portfolio2 = {
   /** Tests with a place, by their start. */
@@ -9363,6 +9532,513 @@ export type PortfolioWeek = {
   used_share: number;
   /** Ids of the tests that run. */
   tests: string[];
+};
+
+/** The tests of a project. */
+export type TestList = {
+  /** The tests: running, designed, decided, then those that were only logged; each the newest first. */
+  tests: TestRow[];
+  /**
+   * What four weeks of this client's traffic can show, in words; absent while no test says what
+   * traffic there is.
+   */
+  first_number: FirstNumber | null;
+  /** How often confidence came true, by how sure it was; empty before the first decision. */
+  confidence: ConfidenceRow[];
+  /** The weeks of the plan with the tests in them; absent without a plan. */
+  calendar: TestCalendar | null;
+  /** Tests that disturb each other, in words. */
+  conflicts: string[];
+  /** How complete the section is, 0…1. */
+  completeness: number;
+};
+
+/** A test of the list. */
+export type TestRow = {
+  /** Its id. */
+  id: InstrumentItemId;
+  /** Its question, or its hypothesis. */
+  name: string;
+  /** Where it stands. */
+  stage: TestStage;
+  /** The same in words. */
+  stage_text: string;
+  /** When, in words; may be empty. */
+  dates_text: string;
+  /** What it showed or is to show, in words; may be empty. */
+  result_text: string;
+  /** What it showed. */
+  result: ExperimentResult | null;
+};
+
+/** Where a test stands. */
+export type TestStage = "running" | "designed" | "decided" | "logged";
+
+/** What four weeks of traffic can show. */
+export type FirstNumber = {
+  /** `In four weeks: a rise from 20% to 25%`. */
+  text: string;
+  /** The traffic that it rests on. */
+  traffic_text: string;
+};
+
+/** How often a confidence came true. */
+export type ConfidenceRow = {
+  /** How sure one was at the start. */
+  confidence: Confidence;
+  /** Tests that were decided with a result. */
+  tests: number;
+  /** Those of them that were won. */
+  won: number;
+  /** The same in words. */
+  text: string;
+};
+
+/** The weeks of a plan with tests. Places are shares of its length, 0…1. */
+export type TestCalendar = {
+  /** The weeks. */
+  weeks: CalendarWeek[];
+  /** Where today is; absent outside the plan. */
+  today: number | null;
+  /** The tests whose days touch the plan, the first one first. */
+  bars: CalendarBar[];
+};
+
+/** A week of a plan. */
+export type CalendarWeek = {
+  /** From 1. */
+  number: number;
+  /** Where it begins. */
+  start: number;
+  /** Its first day, in words. */
+  date_text: string;
+};
+
+/** A test in a calendar. */
+export type CalendarBar = {
+  /** The test. */
+  id: InstrumentItemId;
+  /** Its name. */
+  name: string;
+  /** Where it stands. */
+  stage: TestStage;
+  /** What it showed. */
+  result: ExperimentResult | null;
+  /** Where it begins. */
+  start: number;
+  /** Where it ends, or is to end. */
+  end: number;
+  /** Its days in words, for those who do not see the bar. */
+  days_text: string;
+  /** What stands beside it: when it is decided, or what it showed. */
+  text: string;
+};
+
+/** The page of a test. */
+export type TestPage = {
+  /** The test. */
+  test: StoredTest;
+  /** What it is known by. */
+  name: string;
+  /** Where it stands. */
+  stage: TestStage;
+  /** The three stages on one line. */
+  stages: StageView[];
+  /** The plan in words; absent for a test that was only logged. */
+  design: DesignView | null;
+  /** What it shows; absent before its start. */
+  reading: ReadingView | null;
+  /** Results would be a look before the planned day: what it would cost, in words. */
+  hidden_text: string | null;
+  /** What was counted. */
+  counts: CountedDay[];
+  /** The looks, the first one first. */
+  looks: Table | null;
+  /** What the looks have cost, in words; empty without looks. */
+  looks_text: string;
+  /** The estimate over time; absent while there is none, or results are hidden. */
+  chart: Chart | null;
+  /** Where the decision goes: growth point, roadmap, confidence. */
+  follows: Fact[];
+  /** What was decided, in words. */
+  verdict: Fact[];
+  /** The frozen plan and its hash, in words; empty before the start. */
+  frozen_text: string;
+  /** The frozen plan still is what was frozen. */
+  intact: boolean;
+};
+
+/** A test. */
+export type StoredTest = {
+  /** Its id. */
+  id: InstrumentItemId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the order in which tests were made. */
+  position: number;
+  /** What the log of the audit shows of it. */
+  log: Experiment;
+  /** The plan as long as it can be changed; absent for a test that was only logged. */
+  design: StoredDesign | null;
+  /** The plan as it was frozen at the start. */
+  plan: FrozenPlan | null;
+  /** What was decided. */
+  verdict: TestVerdict | null;
+  /** The growth point that it tests. It may have been deleted since. */
+  growth_point_id: GrowthPointId | null;
+  /** The task of the roadmap that came of it. It may have been deleted since. */
+  task_id: TaskId | null;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** The plan of a test. */
+export type StoredDesign = {
+  /** What the test is to answer, up to 200 characters; the hypothesis names it when empty. */
+  question: string;
+  /**
+   * Where it takes place, up to 200 characters: two tests on one page disturb each other. May be
+   * empty.
+   */
+  page: string;
+  /** Metric, effect, arms, traffic and rule. */
+  test: TestDesign;
+  /** Where the baseline comes from. */
+  baseline_source: BaselineSource;
+  /** The same in words, up to 200 characters; may be empty. */
+  baseline_note: string;
+  /** Whether counts are of days or of weeks. */
+  step: CountStep;
+  /** The day on which it is to begin. */
+  starts_on: string | null;
+  /** Names of other rates that are counted beside the metric, at most 5. */
+  other_metrics: string[];
+  /** What one unit of the metric brings. */
+  worth: Worth;
+};
+
+/** A test before it begins. */
+export type TestDesign = {
+  /** What is measured, and how much of it there is today. */
+  metric: MetricPlan;
+  /** A smaller value is better (complaints, days to answer). */
+  lower_is_better: boolean;
+  /** The smallest effect that matters. */
+  effect: TestEffect;
+  /** Accepted chance of a false alarm, 0.0001…0.5. */
+  alpha: string;
+  /** Wanted chance to see the effect, above `alpha` and up to 0.9999. */
+  power: string;
+  /** The arms, 2…10; the first is the control. */
+  arms: DesignArm[];
+  /** Visitors per week who could take part, 0…10¹². */
+  weekly_visitors: string;
+  /** Share of them who do take part, above 0 and up to 1. */
+  allocation: string;
+  /** When the test may be decided. */
+  rule: StoppingRule;
+};
+
+/** The metric of a planned experiment, with what is known of it before. */
+export type MetricPlan = {
+  kind: "rate";
+  /** Rate of today, 0.000001…0.999999. */
+  baseline: string;
+} | {
+  kind: "mean";
+  /** Mean of today; needed for a relative effect, and to say an absolute one relatively. */
+  mean?: string | null;
+  /** Standard deviation of today, > 0. Larger than it seems: most visitors bring 0. */
+  standard_deviation: string;
+} | {
+  kind: "ratio";
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string;
+  /** Sum of the numerators. */
+  numerator_sum: string;
+  /** Sum of the squared numerators. */
+  numerator_sum_of_squares: string;
+  /** Sum of the denominators. */
+  denominator_sum: string;
+  /** Sum of the squared denominators. */
+  denominator_sum_of_squares: string;
+  /** Sum of numerator × denominator. */
+  sum_of_products: string;
+};
+
+/** The smallest effect that matters, said as an absolute or as a relative one. */
+export type TestEffect = {
+  kind: "absolute";
+  /** Not zero; negative for a fall. */
+  value: string;
+} | {
+  kind: "relative";
+  /** Not zero; negative for a fall. */
+  value: string;
+};
+
+/** One arm of a planned test. */
+export type DesignArm = {
+  /** Name; may be empty. */
+  name: string;
+  /** Planned share of the visitors of the test, above 0 and below 1; those of all arms add up to 1. */
+  share: string;
+};
+
+/** When a test may be decided. It is chosen before the start and does not change after it. */
+export type StoppingRule = "fixed" | "sequential";
+
+/** Where a baseline comes from. */
+export type BaselineSource = "typed" | "calculator" | "months" | "purchases" | "tracking";
+
+/** Whether counts are of days or of weeks. */
+export type CountStep = "day" | "week";
+
+/** What one unit of a metric brings: a conversion, or one of what a mean is of. */
+export type Worth = {
+  kind: "unknown";
+} | {
+  kind: "customer";
+} | {
+  kind: "lead";
+} | {
+  kind: "typed";
+  /** The amount. */
+  amount: string;
+};
+
+/** The plan of a test as it was frozen at its start. */
+export type FrozenPlan = {
+  /** The hypothesis. */
+  hypothesis: string;
+  /** What is measured, in words. */
+  metric: string;
+  /** First day. */
+  started_on: string;
+  /** Last day of the plan of the roadmap, by which a decision was wanted. */
+  decide_by: string | null;
+  /** How sure its growth point was before. */
+  confidence: Confidence | null;
+  /** The design. */
+  design: StoredDesign;
+  /** SHA-256 of all that stands above, in hexadecimal digits. */
+  hash: string;
+};
+
+/** What was decided, kept with the frozen plan. */
+export type TestVerdict = {
+  /** The day. */
+  decided_on: string;
+  /** What follows. */
+  decision: ExperimentDecision;
+  /** What the test showed. */
+  result: ExperimentResult;
+  /** Why, in words. */
+  reasons: string;
+  /** Visitors that had been counted. */
+  visitors: number;
+  /** What was seen on that day. */
+  seen: Seen;
+  /** Looks while it ran. */
+  looks: number;
+  /** Chance of a false alarm that the looks have cost a test that was planned for one. */
+  false_alarm_rate?: number | null;
+};
+
+/** What was seen of a test: of the variant that is ahead, against the control. */
+export type Seen = {
+  /** Name of the variant. */
+  variant: string;
+  /** Variant − control. */
+  difference?: number | null;
+  /** Lower end of its interval, that of the stopping rule. */
+  low?: number | null;
+  /** Upper end of its interval. */
+  high?: number | null;
+  /** p value that is right on the planned day alone. */
+  p_value?: number | null;
+  /** p value that is right on any day. */
+  always_valid_p?: number | null;
+  /** Chance that the variant is better. */
+  chance_to_win?: number | null;
+  /** Money that the difference brings in twelve months: its low end, itself, its high end. */
+  money_in_year?: string[] | null;
+};
+
+/** A stage of a test. */
+export type StageView = {
+  /** Which. */
+  stage: TestStage;
+  /** Its name. */
+  title: string;
+  /** When, and what is known of it. */
+  text: string;
+  /** It is over. */
+  done: boolean;
+  /** It is the present one. */
+  present: boolean;
+};
+
+/** A plan in words. */
+export type DesignView = {
+  /** What four weeks of this traffic can show. */
+  first_number: FirstNumber;
+  /** The effect as an absolute and as a relative one, and where it leads. */
+  effect: Fact[];
+  /** The effect in both ways, to be taken over. */
+  effect_sizes: EffectValues;
+  /** Visitors, duration, dates and money. */
+  facts: Fact[];
+  /** Visitors in the three conventions. */
+  sizes: Table;
+  /** What should be noticed. */
+  remarks: Remark[];
+  /** The rule by which it is decided, in words. */
+  rule_text: string;
+  /** What one unit of the metric brings, and where that comes from. */
+  worth_text: string;
+};
+
+/** An effect in both ways, with six digits. */
+export type EffectValues = {
+  /** In the unit of the metric; absent for what no decimal holds. */
+  absolute: string | null;
+  /** In parts of the baseline. */
+  relative: string | null;
+};
+
+/** What a test shows, in words. */
+export type ReadingView = {
+  /** What may be concluded. */
+  conclusion: Conclusion;
+  /** The same in a sentence. */
+  headline: string;
+  /** Whether that is good, to be watched, or bad. */
+  verdict: Verdict | null;
+  /** Difference, values of the arms, p value, money; empty while results are hidden or blocked. */
+  figures: Fact[];
+  /** What a test says of it, in words. */
+  frequentist: string[];
+  /** What may be believed of it, in words. */
+  bayesian: string[];
+  /** What a wrong choice would cost. */
+  losses: Table | null;
+  /** Each variant; absent with one. */
+  variants: Table | null;
+  /** The other metrics, corrected together with the main one; absent without any. */
+  others: Table | null;
+  /** How visitors were split. */
+  split: SplitView;
+  /** Visitors so far of those that were planned, in words. */
+  progress_text: string;
+  /** The same, 0…1; absent where the number is not known. */
+  progress: number | null;
+};
+
+/** How visitors were split. */
+export type SplitView = {
+  /** Whether it is as planned. */
+  verdict: SrmVerdict;
+  /** The same in words. */
+  text: string;
+  /** The p value in words. */
+  p_text: string;
+  /** The arms. */
+  arms: SplitArm[];
+};
+
+/** An arm of a split. */
+export type SplitArm = {
+  /** Its name. */
+  name: string;
+  /** Its share of the visitors, 0…1; the planned one before there are any. */
+  share: number;
+  /** Its visitors and share in words. */
+  text: string;
+};
+
+/** What was counted in one day or week. */
+export type CountedDay = {
+  /** The day, or the first day of the week. */
+  day: string;
+  /** The arms, as many as are planned and in their order. */
+  arms: Counted[];
+};
+
+/** Baselines that a project offers. */
+export type Baselines = {
+  /** The offers, the best founded first. */
+  offers: BaselineOffer[];
+  /** Growth points that a test can be of, the most promising first. */
+  points: TestablePoint[];
+};
+
+/** A baseline out of the client's own numbers. */
+export type BaselineOffer = {
+  /** Where it comes from. */
+  source: BaselineSource;
+  /** What it is a rate of, in words. */
+  label: string;
+  /** What it rests on, in words. */
+  note: string;
+  /** The rate. Fraction. */
+  baseline: string;
+  /** People per week who could take part. */
+  weekly_visitors: string;
+  /** What a conversion is. */
+  worth: Worth;
+};
+
+/** A growth point that a test can be of. */
+export type TestablePoint = {
+  /** Its id. */
+  id: GrowthPointId;
+  /** Its title. */
+  title: string;
+};
+
+/** What a committed step answers with. */
+export type CommittedStoredTest = {
+  /** The answer of the step itself. */
+  value: StoredTest;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/** Counts that were read. */
+export type CountsRead = {
+  /** What was counted: days that are already there with those that were read. */
+  counts: CountedDay[];
+  /** Days that were read. */
+  read: number;
+  /** Rows that could not be read. */
+  rejected: RejectedCounts[];
+  /** The same in one sentence. */
+  text: string;
+};
+
+/** A row that could not be read. */
+export type RejectedCounts = {
+  /** Row of the table, from 1, the header included. */
+  row: number;
+  /** Why, in words. */
+  text: string;
+};
+
+/** The planned tests in the weeks of the plan. */
+export type TestSchedule = {
+  /** What came out, exactly. */
+  portfolio: Portfolio2;
+  /** Day 1 of the weeks. */
+  starts_on: string;
+  /** The roadmap has a plan that they can be put into. */
+  has_plan: boolean;
+  /** The tests as a table. */
+  table: Table;
+  /** The whole in words. */
+  summary: string;
+  /** Tests that disturb each other, in words. */
+  conflicts: string[];
 };
 
 /** How a file would be read. */
@@ -10423,6 +11099,33 @@ export type Operation = {
 } | {
   kind: "clear_instrument";
   instrument: Instrument;
+} | {
+  kind: "add_experiment";
+  name: string;
+} | {
+  kind: "change_experiment";
+  name: string;
+  fields: string[];
+} | {
+  kind: "start_experiment";
+  name: string;
+} | {
+  kind: "count_experiment";
+  name: string;
+  days: number;
+} | {
+  kind: "look_at_experiment";
+  name: string;
+} | {
+  kind: "decide_experiment";
+  name: string;
+} | {
+  kind: "place_experiments";
+  project: string;
+  count: number;
+} | {
+  kind: "delete_experiment";
+  name: string;
 } | {
   kind: "create_ecosystem";
   name: string;
@@ -14273,9 +14976,9 @@ export type NamedP = {
 /** The effect to see, and how surely. */
 export type SampleSizeInput = {
   /** What is measured. */
-  metric: MetricPlan;
+  metric: MetricPlanInput;
   /** The smallest effect that matters. */
-  effect: Effect;
+  effect: TestEffectInput;
   /** Accepted chance of a false alarm of a two-sided test, 0.0001…0.5. */
   alpha?: string | number;
   /** Wanted chance to see the effect, above `alpha` and up to 0.9999. */
@@ -14292,7 +14995,7 @@ export type SampleSizeInput = {
 };
 
 /** The metric of a planned experiment, with what is known of it before. */
-export type MetricPlan = {
+export type MetricPlanInput = {
   kind: "rate";
   /** Rate of today, 0.000001…0.999999. */
   baseline: string | number;
@@ -14319,7 +15022,7 @@ export type MetricPlan = {
 };
 
 /** The smallest effect that matters, said as an absolute or as a relative one. */
-export type Effect = {
+export type TestEffectInput = {
   kind: "absolute";
   /** Not zero; negative for a fall. */
   value: string | number;
@@ -14332,9 +15035,9 @@ export type Effect = {
 /** An effect and the visitors to see it with. */
 export type PowerInput = {
   /** What is measured. */
-  metric: MetricPlan;
+  metric: MetricPlanInput;
   /** The effect. */
-  effect: Effect;
+  effect: TestEffectInput;
   /** Visitors of the control, a whole number 0…10¹². */
   control_visitors: string | number;
   /** Visitors of the variant, a whole number 0…10¹². */
@@ -14346,7 +15049,7 @@ export type PowerInput = {
 /** The visitors of an experiment, and how sure it should be. */
 export type DetectableInput = {
   /** What is measured. */
-  metric: MetricPlan;
+  metric: MetricPlanInput;
   /** Visitors of the control, a whole number 0…10¹². */
   control_visitors: string | number;
   /** Visitors of the variant, a whole number 0…10¹². */
@@ -14369,6 +15072,91 @@ export type DurationInput = {
   starts_on?: string | null;
   /** Last day on which a decision is still wanted (the last day of the plan). */
   decide_by?: string | null;
+};
+
+/** A design with the days that it is meant for. */
+export type DesignInput = {
+  /** The design. */
+  design: TestDesignInput;
+  /** First day of the test, for the dates in the answer. */
+  starts_on?: string | null;
+  /** Last day on which a decision is still wanted (the last day of the plan). */
+  decide_by?: string | null;
+};
+
+/** A test before it begins. */
+export type TestDesignInput = {
+  /** What is measured, and how much of it there is today. */
+  metric: MetricPlanInput;
+  /** A smaller value is better (complaints, days to answer). */
+  lower_is_better?: boolean;
+  /** The smallest effect that matters. */
+  effect: TestEffectInput;
+  /** Accepted chance of a false alarm, 0.0001…0.5. */
+  alpha?: string | number;
+  /** Wanted chance to see the effect, above `alpha` and up to 0.9999. */
+  power?: string | number;
+  /** The arms, 2…10; the first is the control. */
+  arms: DesignArmInput[];
+  /** Visitors per week who could take part, 0…10¹². */
+  weekly_visitors: string | number;
+  /** Share of them who do take part, above 0 and up to 1. */
+  allocation?: string | number;
+  /** When the test may be decided. */
+  rule?: StoppingRule;
+};
+
+/** One arm of a planned test. */
+export type DesignArmInput = {
+  /** Name; may be empty. */
+  name?: string;
+  /** Planned share of the visitors of the test, above 0 and below 1; those of all arms add up to 1. */
+  share: string | number;
+};
+
+/** A test that runs or has run. */
+export type ReadingInput = {
+  /** The design, as it was frozen at the start. */
+  design: TestDesignInput;
+  /** First day of the test. */
+  started_on: string;
+  /** Last day on which a decision is still wanted (the last day of the plan). */
+  decide_by?: string | null;
+  /** The day on which it is read. */
+  on: string;
+  /** What was counted, by day or by week, at most 366 in the order of time. */
+  counts: CountedDayInput[];
+  /** Names of other rates that are counted beside it, at most 5. */
+  other_metrics?: string[];
+};
+
+/** What was counted in one day or week. */
+export type CountedDayInput = {
+  /** The day, or the first day of the week. */
+  day: string;
+  /** The arms, as many as are planned and in their order. */
+  arms: CountedInput[];
+};
+
+/** What was counted of one arm. Sums that the metric does not need are zero. */
+export type CountedInput = {
+  /** Visitors, a whole number 0…10¹². */
+  visitors: string | number;
+  /**
+   * Those of them who converted; of a mean the sum of the values, of a ratio that of the
+   * numerators.
+   */
+  sum: string | number;
+  /** Sum of the squares of what `sum` adds up; of means and ratios. */
+  sum_of_squares?: string | number;
+  /** Sum of the denominators; of ratios. */
+  denominator_sum?: string | number;
+  /** Sum of the squared denominators; of ratios. */
+  denominator_sum_of_squares?: string | number;
+  /** Sum of numerator × denominator; of ratios. */
+  sum_of_products?: string | number;
+  /** Visitors who did what each of the other metrics counts. */
+  others?: (string | number)[];
 };
 
 /** Tests that compete for the same visitors. */
@@ -14396,9 +15184,9 @@ export type PortfolioTest = {
   /** Where it takes place. Two tests on the same page never run at the same time. */
   page?: string | null;
   /** What is measured. */
-  metric: MetricPlan;
+  metric: MetricPlanInput;
   /** The smallest effect that matters. */
-  effect: Effect;
+  effect: TestEffectInput;
   /**
    * Share of all visitors that the test takes while it runs, above 0 and up to 1: those who come
    * by and are let in.
@@ -14414,6 +15202,142 @@ export type PortfolioTest = {
   /** First week in which it can start, from 1. */
   earliest_week?: number;
 };
+
+/** Which test, and how its chart is drawn. */
+export type TestPageRequest = {
+  /** The test. */
+  id: InstrumentItemId;
+  /** How the chart is drawn. */
+  chart: ChartRequest;
+};
+
+/** A test to plan. */
+export type SaveTest = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The test that is planned anew; a new one is added when absent. */
+  id?: InstrumentItemId | null;
+  /** What is written. */
+  content: TestContent;
+};
+
+/** What a person writes about a test before it begins. */
+export type TestContent = {
+  /** What is tested and why it should work, 1…200 characters. */
+  hypothesis: string;
+  /** What is measured, in words, up to 200 characters; may be empty. */
+  metric?: string;
+  /** The growth point that it tests. */
+  growth_point_id?: GrowthPointId | null;
+  /** The plan. */
+  design: StoredDesignInput;
+};
+
+/** The plan of a test. */
+export type StoredDesignInput = {
+  /** What the test is to answer, up to 200 characters; the hypothesis names it when empty. */
+  question?: string;
+  /**
+   * Where it takes place, up to 200 characters: two tests on one page disturb each other. May be
+   * empty.
+   */
+  page?: string;
+  /** Metric, effect, arms, traffic and rule. */
+  test: TestDesignInput;
+  /** Where the baseline comes from. */
+  baseline_source?: BaselineSource;
+  /** The same in words, up to 200 characters; may be empty. */
+  baseline_note?: string;
+  /** Whether counts are of days or of weeks. */
+  step?: CountStep;
+  /** The day on which it is to begin. */
+  starts_on?: string | null;
+  /** Names of other rates that are counted beside the metric, at most 5. */
+  other_metrics?: string[];
+  /** What one unit of the metric brings. */
+  worth?: WorthInput;
+};
+
+/** What one unit of a metric brings: a conversion, or one of what a mean is of. */
+export type WorthInput = {
+  kind: "unknown";
+} | {
+  kind: "customer";
+} | {
+  kind: "lead";
+} | {
+  kind: "typed";
+  /** The amount. */
+  amount: string | number;
+};
+
+/** A test to begin. */
+export type StartTest = {
+  /** The test. */
+  id: InstrumentItemId;
+  /** First day, today or before; when absent the planned start where it has come, or today. */
+  started_on?: string | null;
+};
+
+/** What was counted of a test. */
+export type SaveCounts = {
+  /** The test. */
+  id: InstrumentItemId;
+  /** All days or weeks, in the order of time; what is not named is taken away. */
+  counts: CountedDayInput[];
+};
+
+/** A test, by its id. */
+export type TestRef = {
+  /** The test. */
+  id: InstrumentItemId;
+};
+
+/** A test to decide. */
+export type DecideTest = {
+  /** The test. */
+  id: InstrumentItemId;
+  /** What follows. */
+  decision: ExperimentDecision;
+  /**
+   * What the test showed; what its rule concludes when absent. A test whose rule allows no
+   * conclusion can only be given up as one that says nothing.
+   */
+  result?: ExperimentResult | null;
+  /** Why, up to 10 000 characters; may be empty. */
+  reasons?: string;
+  /** Adds a task to the roadmap: to roll the change out, or to repeat the test. */
+  add_task?: boolean;
+};
+
+/** Counts to read: from a file, or from text. */
+export type ReadCounts = {
+  /** The test. */
+  id: InstrumentItemId;
+  /**
+   * The file: a row for each day and variant (`Date`, `Variant`, `Visitors`, `Conversions`; in
+   * Russian `Дата`, `Вариант`, `Посетители`, `Конверсии`), or a row for each day with the columns
+   * of the variants beside each other.
+   */
+  path?: string | null;
+  /** The same as text out of a spreadsheet, at most a million characters. */
+  text?: string | null;
+  /** How dates are written, where it is open. */
+  date?: DateFormat | null;
+};
+
+/** A test to write. */
+export type ExportTest = {
+  /** The test. */
+  id: InstrumentItemId;
+  /** What to write. */
+  format: TestFormat;
+  /** The file. What is there is replaced. */
+  path: string;
+};
+
+/** What a test is written as. */
+export type TestFormat = "csv" | "ics";
 
 /** A file, and what is known of it. */
 export type PreviewInput = {
@@ -15204,8 +16128,38 @@ export interface Requests {
   'experiments.detectable': { input: DetectableInput; output: Detectable };
   /** How long a test runs: whole weeks, at least two, with the dates of its decision. */
   'experiments.duration': { input: DurationInput; output: Duration };
+  /** A planned test: sample size, whole weeks, dates, and what four weeks of traffic show. */
+  'experiments.design': { input: DesignInput; output: DesignFigures };
+  /** A running test on a day: split, estimates over time, and what its rule allows to say. */
+  'experiments.reading': { input: ReadingInput; output: TestReading };
   /** Several tests on one budget of visitors: which runs in which weeks of the plan. */
   'experiments.portfolio': { input: PortfolioInput2; output: Portfolio2 };
+  /** The tests of a project: stages, calendar, what four weeks of its traffic can show. */
+  'experiments.list': { input: OfProject; output: TestList };
+  /** A test: its plan, what it shows by its rule, looks, chart, decision. */
+  'experiments.page': { input: TestPageRequest; output: TestPage };
+  /** Baselines and traffic out of the client's own numbers. */
+  'experiments.baselines': { input: OfProject; output: Baselines };
+  /** Plans a test, a new one without an id; refused once it has begun. */
+  'experiments.save': { input: SaveTest; output: CommittedStoredTest };
+  /** Begins a test: its plan is frozen with a hash. */
+  'experiments.start': { input: StartTest; output: CommittedStoredTest };
+  /** Replaces what was counted of a running test, day by day or week by week. */
+  'experiments.save_counts': { input: SaveCounts; output: CommittedStoredTest };
+  /** Looks at the results of a running test before its day: the look is recorded. */
+  'experiments.look': { input: TestRef; output: Committednull };
+  /** Decides a test: result and reasons, confidence of its growth point, task, in one step. */
+  'experiments.decide': { input: DecideTest; output: CommittedStoredTest };
+  /** Deletes a test. */
+  'experiments.delete': { input: TestRef; output: Committednull };
+  /** Counts of a test from a file or from text that was pasted; nothing is written yet. */
+  'experiments.read_counts': { input: ReadCounts; output: CountsRead };
+  /** Writes a test as a CSV file (counts and estimates) or its days as an iCalendar file. */
+  'experiments.export': { input: ExportTest; output: Written };
+  /** The planned tests of a project on one budget of visitors: who runs in which weeks. */
+  'experiments.schedule': { input: OfProject; output: TestSchedule };
+  /** Puts the schedule of the planned tests into the roadmap: days and tasks, in one step. */
+  'experiments.place': { input: OfProject; output: Committednull };
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
   /** Imports purchases from a table, or nothing of it. */

@@ -50,7 +50,9 @@ export type Entity =
   | "services"
   | "tracking_steps"
   | "retention_profiles"
-  | "experiments";
+  | "experiments"
+  | "experiment_counts"
+  | "experiment_looks";
 
 /** A row that changed. */
 export type Change = RowChange & { entity: Entity };

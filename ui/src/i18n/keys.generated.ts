@@ -949,6 +949,8 @@ export const MESSAGE_IDS = [
   "error-migration_failed-hint",
   "error-no_column_for_role",
   "error-no_column_for_role-hint",
+  "error-no_counts_given",
+  "error-no_counts_given-hint",
   "error-no_heading",
   "error-no_heading-hint",
   "error-no_joined_column",
@@ -979,6 +981,8 @@ export const MESSAGE_IDS = [
   "error-number_notation-hint",
   "error-only_header",
   "error-only_header-hint",
+  "error-other_columns_than_planned",
+  "error-other_columns_than_planned-hint",
   "error-other_project",
   "error-other_project-hint",
   "error-out_of_range",
@@ -1008,6 +1012,9 @@ export const MESSAGE_IDS = [
   "error-step_in_the_way-hint",
   "error-table_too_large",
   "error-table_too_large-hint",
+  "error-test_has_not_begun",
+  "error-test_without_design",
+  "error-test_without_design-hint",
   "error-too_few_columns",
   "error-too_few_columns-hint",
   "error-too_long",
@@ -1079,29 +1086,137 @@ export const MESSAGE_IDS = [
   "exchange-playbook-text",
   "exchange-playbook-title",
   "exchange-replaced",
+  "experiments-a_month",
   "experiments-add",
+  "experiments-add-day",
   "experiments-add-placeholder",
+  "experiments-add-week",
   "experiments-ago",
+  "experiments-all",
+  "experiments-allocation",
+  "experiments-alpha",
+  "experiments-alpha-help",
+  "experiments-arm-add",
+  "experiments-arm-control",
+  "experiments-arm-name",
+  "experiments-arm-number",
+  "experiments-arm-remove",
+  "experiments-arm-share",
+  "experiments-arm-variant",
+  "experiments-arms",
+  "experiments-baseline",
+  "experiments-baseline-typed",
+  "experiments-bayesian",
+  "experiments-calendar",
+  "experiments-calendar-empty",
+  "experiments-came_true",
+  "experiments-chart-any_day",
+  "experiments-chart-description",
+  "experiments-chart-difference",
+  "experiments-chart-effect",
+  "experiments-chart-high",
+  "experiments-chart-looked",
+  "experiments-chart-low",
+  "experiments-chart-planned_day",
+  "experiments-chart-points",
+  "experiments-chart-title",
+  "experiments-chart-yes",
+  "experiments-col-dates",
+  "experiments-col-result",
+  "experiments-col-stage",
+  "experiments-col-test",
   "experiments-column-decision",
   "experiments-column-end",
   "experiments-column-hypothesis",
   "experiments-column-result",
   "experiments-column-start",
   "experiments-column-state",
+  "experiments-confidence",
+  "experiments-confidence-help",
+  "experiments-conflict",
+  "experiments-convention-cohen_h",
+  "experiments-convention-evan_miller",
+  "experiments-convention-means",
+  "experiments-convention-pooled",
+  "experiments-corner-day",
+  "experiments-corner-week",
+  "experiments-count-conversions",
+  "experiments-count-denominator_sum",
+  "experiments-count-denominator_sum_of_squares",
+  "experiments-count-sum",
+  "experiments-count-sum_of_products",
+  "experiments-count-sum_of_squares",
+  "experiments-count-visitors",
+  "experiments-counts",
+  "experiments-counts-empty",
+  "experiments-counts-help",
+  "experiments-days",
+  "experiments-decide",
+  "experiments-decide-early",
+  "experiments-decide-task",
+  "experiments-decide-title",
+  "experiments-decide-what",
+  "experiments-decide-why",
+  "experiments-decided_at",
+  "experiments-decision-between",
   "experiments-decision-dropped",
+  "experiments-decision-on",
   "experiments-decision-repeat",
   "experiments-decision-rolled_out",
+  "experiments-delete",
+  "experiments-deleted",
+  "experiments-deviation",
+  "experiments-deviation-help",
+  "experiments-effect",
+  "experiments-effect-absolute",
+  "experiments-effect-help",
+  "experiments-effect-kind",
+  "experiments-effect-relative",
   "experiments-empty-example",
   "experiments-empty-text",
   "experiments-empty-title",
+  "experiments-fact-absolute",
+  "experiments-fact-baseline",
   "experiments-fact-decided",
+  "experiments-fact-difference",
+  "experiments-fact-duration",
+  "experiments-fact-earliest",
   "experiments-fact-hypothesis",
   "experiments-fact-last",
+  "experiments-fact-latest",
   "experiments-fact-median",
+  "experiments-fact-money",
+  "experiments-fact-money_note",
+  "experiments-fact-money_year",
+  "experiments-fact-p",
+  "experiments-fact-p_any_day",
   "experiments-fact-pace",
+  "experiments-fact-relative",
   "experiments-fact-running",
+  "experiments-fact-target",
+  "experiments-fact-visitors",
+  "experiments-fact-visitors_note",
   "experiments-fact-wasted",
   "experiments-fact-win_rate",
+  "experiments-field-allocation",
+  "experiments-field-alpha",
+  "experiments-field-arms",
+  "experiments-field-baseline_note",
+  "experiments-field-baseline_source",
+  "experiments-field-design",
+  "experiments-field-effect",
+  "experiments-field-growth_point_id",
+  "experiments-field-lower_is_better",
+  "experiments-field-metric",
+  "experiments-field-other_metrics",
+  "experiments-field-page",
+  "experiments-field-power",
+  "experiments-field-question",
+  "experiments-field-rule",
+  "experiments-field-starts_on",
+  "experiments-field-step",
+  "experiments-field-weekly_visitors",
+  "experiments-field-worth",
   "experiments-finding-blind",
   "experiments-finding-blind-detail",
   "experiments-finding-pace",
@@ -1110,6 +1225,51 @@ export const MESSAGE_IDS = [
   "experiments-finding-undecided-detail",
   "experiments-finding-wasted",
   "experiments-finding-wasted-detail",
+  "experiments-first",
+  "experiments-follows",
+  "experiments-follows-change",
+  "experiments-follows-confidence",
+  "experiments-follows-point",
+  "experiments-follows-task",
+  "experiments-follows-unknown",
+  "experiments-four_weeks",
+  "experiments-four_weeks-alone",
+  "experiments-four_weeks-none",
+  "experiments-frequentist",
+  "experiments-frozen",
+  "experiments-frozen-plan",
+  "experiments-head-chance",
+  "experiments-head-control",
+  "experiments-head-conversions_of",
+  "experiments-head-dates",
+  "experiments-head-day",
+  "experiments-head-decided",
+  "experiments-head-decision",
+  "experiments-head-expected",
+  "experiments-head-four_weeks",
+  "experiments-head-interval",
+  "experiments-head-looked_on",
+  "experiments-head-metric",
+  "experiments-head-p",
+  "experiments-head-p_holm",
+  "experiments-head-result_words",
+  "experiments-head-stage",
+  "experiments-head-sum_of",
+  "experiments-head-test",
+  "experiments-head-usual_p",
+  "experiments-head-valid_p",
+  "experiments-head-variant",
+  "experiments-head-visitors_of",
+  "experiments-head-weeks",
+  "experiments-headline-ahead",
+  "experiments-headline-behind",
+  "experiments-headline-better",
+  "experiments-headline-mismatch",
+  "experiments-headline-no_data",
+  "experiments-headline-no_difference",
+  "experiments-headline-too_early",
+  "experiments-headline-too_few",
+  "experiments-headline-worse",
   "experiments-help-decided",
   "experiments-help-hypothesis",
   "experiments-help-last",
@@ -1119,26 +1279,188 @@ export const MESSAGE_IDS = [
   "experiments-help-wasted",
   "experiments-help-win_rate",
   "experiments-help-win_rate-none",
+  "experiments-hidden",
+  "experiments-hypothesis",
+  "experiments-hypothesis-field",
   "experiments-hypothesis-first",
+  "experiments-ics-decision",
+  "experiments-ics-start",
+  "experiments-import",
+  "experiments-kind-mean",
+  "experiments-kind-rate",
+  "experiments-kind-ratio",
   "experiments-learned",
+  "experiments-less",
+  "experiments-line-between",
+  "experiments-line-decided",
+  "experiments-line-design",
+  "experiments-line-from",
+  "experiments-line-frozen",
+  "experiments-line-no_design",
+  "experiments-line-ran",
+  "experiments-line-running",
+  "experiments-look",
+  "experiments-looks",
+  "experiments-looks-cost",
+  "experiments-looks-count",
+  "experiments-looks-free",
+  "experiments-losses",
+  "experiments-losses-choose",
+  "experiments-losses-if",
+  "experiments-losses-keep",
+  "experiments-losses-month",
+  "experiments-losses-year",
+  "experiments-lower",
+  "experiments-make-plan",
+  "experiments-mean",
+  "experiments-menu",
+  "experiments-method",
   "experiments-metric",
+  "experiments-metric-kind",
+  "experiments-metric-name",
   "experiments-metric-placeholder",
+  "experiments-metric-title",
+  "experiments-mismatch",
+  "experiments-more",
+  "experiments-more-title",
+  "experiments-new",
+  "experiments-no-point",
+  "experiments-none-example",
+  "experiments-none-text",
+  "experiments-none-title",
+  "experiments-not-intact",
+  "experiments-of",
+  "experiments-offer-calculator",
+  "experiments-offer-lead_to_customer",
+  "experiments-offer-months",
+  "experiments-offer-purchases",
+  "experiments-offer-repeat",
+  "experiments-only-logged",
+  "experiments-open",
+  "experiments-others",
+  "experiments-others-field",
+  "experiments-others-help",
   "experiments-outcome",
   "experiments-outcome-placeholder",
+  "experiments-page",
+  "experiments-page-help",
   "experiments-per_month",
+  "experiments-place",
+  "experiments-placed",
+  "experiments-plan",
+  "experiments-planned_for",
+  "experiments-point",
+  "experiments-points",
+  "experiments-power",
+  "experiments-power-help",
+  "experiments-progress",
+  "experiments-progress-open",
+  "experiments-question",
   "experiments-quoted",
+  "experiments-range",
+  "experiments-ratio-denominator_sum",
+  "experiments-ratio-denominator_sum_of_squares",
+  "experiments-ratio-numerator_sum",
+  "experiments-ratio-numerator_sum_of_squares",
+  "experiments-ratio-sum_of_products",
+  "experiments-ratio-visitors",
+  "experiments-read",
+  "experiments-rejected",
+  "experiments-remark-never",
+  "experiments-remark-sequential",
+  "experiments-remark-too_late",
+  "experiments-remark-too_long",
+  "experiments-remark-variants",
+  "experiments-remove-last",
+  "experiments-report-title",
   "experiments-result-invalid",
   "experiments-result-loss",
   "experiments-result-no_difference",
   "experiments-result-win",
+  "experiments-results",
+  "experiments-rule",
+  "experiments-rule-fixed",
+  "experiments-rule-sequential",
+  "experiments-rule-text-fixed",
+  "experiments-rule-text-sequential",
+  "experiments-rule-title",
   "experiments-running",
+  "experiments-schedule-count",
+  "experiments-schedule-dates",
+  "experiments-schedule-money",
+  "experiments-schedule-no_room",
+  "experiments-schedule-none",
+  "experiments-schedule-title",
+  "experiments-schedule-weeks",
+  "experiments-shown",
+  "experiments-since",
+  "experiments-sizes",
+  "experiments-sizes-control",
+  "experiments-sizes-convention",
+  "experiments-sizes-total",
+  "experiments-sizes-variant",
+  "experiments-split",
+  "experiments-split-arm",
+  "experiments-split-fits",
+  "experiments-split-mismatch",
+  "experiments-split-no_data",
+  "experiments-split-suspect",
+  "experiments-split-title",
+  "experiments-stage-decided",
+  "experiments-stage-designed",
+  "experiments-stage-running",
+  "experiments-stages",
+  "experiments-start",
+  "experiments-starts",
   "experiments-state-ended",
   "experiments-state-planned",
   "experiments-state-running",
+  "experiments-step",
+  "experiments-step-day",
+  "experiments-step-week",
   "experiments-summary",
   "experiments-summary-nothing",
   "experiments-table",
+  "experiments-takes",
+  "experiments-task-repeat",
+  "experiments-task-roll_out",
+  "experiments-task-run",
+  "experiments-tests",
+  "experiments-tests-title",
+  "experiments-to-calendar",
+  "experiments-to-csv",
+  "experiments-traffic",
+  "experiments-traffic-title",
+  "experiments-variants",
+  "experiments-verdict",
+  "experiments-verdict-decision",
+  "experiments-verdict-looks",
+  "experiments-verdict-looks_text",
+  "experiments-verdict-reasons",
+  "experiments-verdict-result",
+  "experiments-weekly",
+  "experiments-weeks",
   "experiments-window",
+  "experiments-words-chance",
+  "experiments-words-interval",
+  "experiments-words-interval_any_day",
+  "experiments-words-loss",
+  "experiments-words-loss_money",
+  "experiments-words-p",
+  "experiments-words-p_any_day",
+  "experiments-words-small",
+  "experiments-worth",
+  "experiments-worth-amount",
+  "experiments-worth-customer",
+  "experiments-worth-field",
+  "experiments-worth-kind-customer",
+  "experiments-worth-kind-lead",
+  "experiments-worth-kind-typed",
+  "experiments-worth-kind-unknown",
+  "experiments-worth-lead",
+  "experiments-worth-no_scenario",
+  "experiments-worth-typed",
+  "experiments-worth-unknown",
   "explain-formula",
   "explain-goal",
   "explain-goal-reached",
@@ -2024,6 +2346,7 @@ export const MESSAGE_IDS = [
   "operation-activate_plan",
   "operation-activate_scenario",
   "operation-add_check_in",
+  "operation-add_experiment",
   "operation-add_finding",
   "operation-add_instrument_item",
   "operation-add_task",
@@ -2035,6 +2358,7 @@ export const MESSAGE_IDS = [
   "operation-change_audit",
   "operation-change_check_in",
   "operation-change_economics_tabs",
+  "operation-change_experiment",
   "operation-change_input",
   "operation-change_inputs",
   "operation-change_instrument",
@@ -2060,15 +2384,18 @@ export const MESSAGE_IDS = [
   "operation-choose_ecosystem",
   "operation-choose_growth_points",
   "operation-clear_instrument",
+  "operation-count_experiment",
   "operation-create_audit",
   "operation-create_ecosystem",
   "operation-create_project",
   "operation-create_sample",
   "operation-create_scenario",
+  "operation-decide_experiment",
   "operation-delete_audit",
   "operation-delete_check_in",
   "operation-delete_dataset",
   "operation-delete_ecosystem",
+  "operation-delete_experiment",
   "operation-delete_growth_point",
   "operation-delete_instrument_item",
   "operation-delete_months",
@@ -2086,11 +2413,13 @@ export const MESSAGE_IDS = [
   "operation-import_months",
   "operation-import_project",
   "operation-import_tasks",
+  "operation-look_at_experiment",
   "operation-make_playbook",
   "operation-move_task",
   "operation-note_answer",
   "operation-note_ecosystem",
   "operation-paste_months",
+  "operation-place_experiments",
   "operation-price_ecosystem",
   "operation-rebaseline_plan",
   "operation-remove_evidence",
@@ -2106,6 +2435,7 @@ export const MESSAGE_IDS = [
   "operation-save_report_template",
   "operation-save_task",
   "operation-set_task_progress",
+  "operation-start_experiment",
   "operation-start_instrument",
   "operation-start_plan",
   "operation-unarchive_project",
@@ -2498,6 +2828,7 @@ export const MESSAGE_IDS = [
   "report-section-channels",
   "report-section-datasets",
   "report-section-economics",
+  "report-section-experiments",
   "report-section-glossary",
   "report-section-goal",
   "report-section-inputs",
@@ -2888,11 +3219,14 @@ export const MESSAGE_IDS = [
   "roadmap-weekday-wednesday",
   "roadmap-working-days",
   "rule-after_audit",
+  "rule-before_start",
   "rule-before_the_plan",
+  "rule-begins_in_future",
   "rule-cannot_be_varied",
   "rule-changed_twice",
   "rule-circular_predecessors",
   "rule-correlations_cannot_all_hold",
+  "rule-counted_in_future",
   "rule-counts_fall",
   "rule-date_out_of_calendar",
   "rule-days_not_ascending",
@@ -2916,12 +3250,15 @@ export const MESSAGE_IDS = [
   "rule-import_bad_number",
   "rule-import_before_the_plan",
   "rule-import_circular",
+  "rule-import_day_twice",
   "rule-import_far_from_the_plan",
   "rule-import_finish_before_start",
   "rule-import_no_date",
   "rule-import_no_title",
   "rule-import_not_a_count",
+  "rule-import_other_variant",
   "rule-import_progress_range",
+  "rule-import_too_few_columns",
   "rule-import_unknown_predecessor",
   "rule-impossible_products",
   "rule-impossible_squares",
@@ -2943,6 +3280,7 @@ export const MESSAGE_IDS = [
   "rule-name_taken",
   "rule-named_twice",
   "rule-no_effect",
+  "rule-no_plan_for_tests",
   "rule-no_plan_yet",
   "rule-no_such_bank",
   "rule-no_such_column",
@@ -2961,11 +3299,15 @@ export const MESSAGE_IDS = [
   "rule-not_in_bank",
   "rule-not_square",
   "rule-not_within_observation",
+  "rule-nothing_to_look_at",
   "rule-one_arm_only",
+  "rule-other_arms_than_planned",
+  "rule-other_metrics_than_planned",
   "rule-outcome_many_values",
   "rule-outcome_not_yes_or_no",
   "rule-outcome_one_value",
   "rule-outside_journey",
+  "rule-plan_is_frozen",
   "rule-planned_value_falls",
   "rule-power_not_above_alpha",
   "rule-ratio_says_nothing",
@@ -2975,12 +3317,17 @@ export const MESSAGE_IDS = [
   "rule-reserved_name",
   "rule-result_while_running",
   "rule-row_length",
+  "rule-rule_does_not_allow",
   "rule-shares_do_not_add_up",
   "rule-span_too_long",
   "rule-spend_or_amount",
   "rule-stages_overlap",
   "rule-steps_not_ascending",
   "rule-task_has_begun",
+  "rule-test_has_begun",
+  "rule-test_has_not_begun",
+  "rule-test_is_decided",
+  "rule-test_without_design",
   "rule-too_long_plan",
   "rule-too_many_loops",
   "rule-too_many_points",
@@ -2999,6 +3346,7 @@ export const MESSAGE_IDS = [
   "section-audit",
   "section-datasets",
   "section-economics",
+  "section-experiments",
   "section-loops",
   "section-overview",
   "section-projects",
@@ -4148,8 +4496,63 @@ export interface MessageArgs {
   "exchange-replaced": {
     name: string | number;
   };
+  "experiments-a_month": {
+    money: string | number;
+  };
   "experiments-ago": {
     days: string | number;
+  };
+  "experiments-arm-name": {
+    number: string | number;
+  };
+  "experiments-arm-number": {
+    number: string | number;
+  };
+  "experiments-arm-remove": {
+    name: string | number;
+  };
+  "experiments-arm-share": {
+    name: string | number;
+  };
+  "experiments-came_true": {
+    confidence: string | number;
+    tests: string | number;
+    won: string | number;
+  };
+  "experiments-chart-description": {
+    day: string | number;
+    difference: string | number;
+    high: string | number;
+    low: string | number;
+  };
+  "experiments-chart-title": {
+    variant: string | number;
+  };
+  "experiments-conflict": {
+    a: string | number;
+    b: string | number;
+    page: string | number;
+  };
+  "experiments-days": {
+    n: string | number;
+    number: string | number;
+  };
+  "experiments-decided_at": {
+    alpha: string | number;
+  };
+  "experiments-decision-between": {
+    first: string | number;
+    last: string | number;
+  };
+  "experiments-decision-on": {
+    day: string | number;
+  };
+  "experiments-deleted": {
+    name: string | number;
+  };
+  "experiments-fact-visitors_note": {
+    control: string | number;
+    variant: string | number;
   };
   "experiments-finding-blind": {
     tests: string | number;
@@ -4172,6 +4575,41 @@ export interface MessageArgs {
   "experiments-finding-wasted-detail": {
     tests: string | number;
   };
+  "experiments-follows-change": {
+    lost: string | number;
+    now: string | number;
+    won: string | number;
+  };
+  "experiments-four_weeks": {
+    difference: string | number;
+    from: string | number;
+    to: string | number;
+  };
+  "experiments-four_weeks-alone": {
+    difference: string | number;
+  };
+  "experiments-frozen": {
+    day: string | number;
+    hash: string | number;
+  };
+  "experiments-head-conversions_of": {
+    arm: string | number;
+  };
+  "experiments-head-sum_of": {
+    arm: string | number;
+  };
+  "experiments-head-visitors_of": {
+    arm: string | number;
+  };
+  "experiments-headline-better": {
+    name: string | number;
+  };
+  "experiments-headline-too_early": {
+    day: string | number;
+  };
+  "experiments-headline-worse": {
+    name: string | number;
+  };
   "experiments-help-pace": {
     tests: string | number;
     window: string | number;
@@ -4180,19 +4618,202 @@ export interface MessageArgs {
     high: string | number;
     low: string | number;
   };
+  "experiments-hidden": {
+    alpha: string | number;
+    day: string | number;
+    now: string | number;
+    then: string | number;
+  };
+  "experiments-ics-decision": {
+    name: string | number;
+  };
+  "experiments-ics-start": {
+    name: string | number;
+  };
+  "experiments-less": {
+    value: string | number;
+  };
+  "experiments-line-between": {
+    first: string | number;
+    last: string | number;
+  };
+  "experiments-line-decided": {
+    day: string | number;
+    result: string | number;
+  };
+  "experiments-line-from": {
+    first: string | number;
+  };
+  "experiments-line-frozen": {
+    day: string | number;
+  };
+  "experiments-line-ran": {
+    visitors: string | number;
+  };
+  "experiments-line-running": {
+    days: string | number;
+    visitors: string | number;
+  };
+  "experiments-looks-cost": {
+    alpha: string | number;
+    looks: string | number;
+    rate: string | number;
+  };
+  "experiments-looks-count": {
+    n: string | number;
+    number: string | number;
+  };
+  "experiments-looks-free": {
+    alpha: string | number;
+    looks: string | number;
+    rate: string | number;
+  };
+  "experiments-losses-choose": {
+    variant: string | number;
+  };
+  "experiments-more": {
+    value: string | number;
+  };
+  "experiments-of": {
+    sum: string | number;
+    visitors: string | number;
+  };
+  "experiments-offer-calculator": {
+    scenario: string | number;
+  };
+  "experiments-offer-months": {
+    first: string | number;
+    last: string | number;
+  };
+  "experiments-offer-purchases": {
+    customers: string | number;
+    dataset: string | number;
+  };
   "experiments-per_month": {
     count: string | number;
   };
+  "experiments-planned_for": {
+    date: string | number;
+  };
+  "experiments-points": {
+    value: string | number;
+  };
+  "experiments-progress": {
+    planned: string | number;
+    visitors: string | number;
+  };
+  "experiments-progress-open": {
+    visitors: string | number;
+  };
   "experiments-quoted": {
     name: string | number;
+  };
+  "experiments-range": {
+    high: string | number;
+    low: string | number;
+  };
+  "experiments-read": {
+    days: string | number;
+    rejected: string | number;
+  };
+  "experiments-rejected": {
+    row: string | number;
+    text: string | number;
+  };
+  "experiments-remark-variants": {
+    alpha: string | number;
   };
   "experiments-running": {
     planned: string | number;
     running: string | number;
   };
+  "experiments-schedule-count": {
+    count: string | number;
+  };
+  "experiments-schedule-dates": {
+    first: string | number;
+    last: string | number;
+  };
+  "experiments-schedule-money": {
+    count: string | number;
+    money: string | number;
+  };
+  "experiments-schedule-weeks": {
+    first: string | number;
+    last: string | number;
+  };
+  "experiments-shown": {
+    difference: string | number;
+    range: string | number;
+  };
+  "experiments-since": {
+    date: string | number;
+  };
+  "experiments-split-arm": {
+    share: string | number;
+    visitors: string | number;
+  };
   "experiments-summary": {
     pace: string | number;
     rate: string | number;
+  };
+  "experiments-task-repeat": {
+    name: string | number;
+  };
+  "experiments-task-roll_out": {
+    name: string | number;
+  };
+  "experiments-task-run": {
+    name: string | number;
+  };
+  "experiments-tests": {
+    n: string | number;
+    number: string | number;
+  };
+  "experiments-traffic": {
+    visitors: string | number;
+  };
+  "experiments-verdict-looks_text": {
+    looks: string | number;
+    rate: string | number;
+  };
+  "experiments-weeks": {
+    n: string | number;
+    number: string | number;
+  };
+  "experiments-words-chance": {
+    chance: string | number;
+    variant: string | number;
+  };
+  "experiments-words-interval": {
+    confidence: string | number;
+    range: string | number;
+  };
+  "experiments-words-interval_any_day": {
+    confidence: string | number;
+    range: string | number;
+  };
+  "experiments-words-loss": {
+    loss: string | number;
+  };
+  "experiments-words-loss_money": {
+    money: string | number;
+  };
+  "experiments-words-p": {
+    p: string | number;
+  };
+  "experiments-words-p_any_day": {
+    p: string | number;
+  };
+  "experiments-worth": {
+    amount: string | number;
+    source: string | number;
+  };
+  "experiments-worth-customer": {
+    scenario: string | number;
+  };
+  "experiments-worth-lead": {
+    scenario: string | number;
   };
   "explain-goal": {
     target: string | number;
@@ -4846,6 +5467,9 @@ export interface MessageArgs {
   "operation-add_check_in": {
     date: string | number;
   };
+  "operation-add_experiment": {
+    name: string | number;
+  };
   "operation-add_finding": {
     name: string | number;
   };
@@ -4885,6 +5509,10 @@ export interface MessageArgs {
   };
   "operation-change_economics_tabs": {
     tabs: string | number;
+  };
+  "operation-change_experiment": {
+    fields: string | number;
+    name: string | number;
   };
   "operation-change_input": {
     field: string | number;
@@ -4984,6 +5612,10 @@ export interface MessageArgs {
   "operation-clear_instrument": {
     instrument: string | number;
   };
+  "operation-count_experiment": {
+    days: string | number;
+    name: string | number;
+  };
   "operation-create_audit": {
     name: string | number;
   };
@@ -4999,6 +5631,9 @@ export interface MessageArgs {
   "operation-create_scenario": {
     name: string | number;
   };
+  "operation-decide_experiment": {
+    name: string | number;
+  };
   "operation-delete_audit": {
     name: string | number;
   };
@@ -5009,6 +5644,9 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-delete_ecosystem": {
+    name: string | number;
+  };
+  "operation-delete_experiment": {
     name: string | number;
   };
   "operation-delete_growth_point": {
@@ -5070,6 +5708,9 @@ export interface MessageArgs {
     count: string | number;
     plan: string | number;
   };
+  "operation-look_at_experiment": {
+    name: string | number;
+  };
   "operation-make_playbook": {
     from: string | number;
     to: string | number;
@@ -5088,6 +5729,10 @@ export interface MessageArgs {
   };
   "operation-paste_months": {
     months: string | number;
+  };
+  "operation-place_experiments": {
+    count: string | number;
+    project: string | number;
   };
   "operation-price_ecosystem": {
     name: string | number;
@@ -5143,6 +5788,9 @@ export interface MessageArgs {
     from: string | number;
     task: string | number;
     to: string | number;
+  };
+  "operation-start_experiment": {
+    name: string | number;
   };
   "operation-start_instrument": {
     instrument: string | number;

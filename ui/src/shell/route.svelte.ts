@@ -10,6 +10,7 @@ export const SECTIONS = [
   "economics",
   "loops",
   "roadmap",
+  "experiments",
   "datasets",
   "report",
 ] as const;

@@ -5,6 +5,7 @@ import type { IconComponent } from "../components/icons";
 import { section as audit } from "../features/audit/section.svelte";
 import { section as datasets } from "../features/datasets/section.svelte";
 import { section as economics } from "../features/economics/section.svelte";
+import { section as experiments } from "../features/experiments/section.svelte";
 import { section as loops } from "../features/loops/section.svelte";
 import { section as overview } from "../features/overview/section.svelte";
 import { section as report } from "../features/report/section.svelte";
@@ -29,6 +30,7 @@ export const sections: Record<Section, SectionEntry> = {
   economics,
   loops,
   roadmap,
+  experiments,
   datasets,
   report,
 };
