@@ -5,7 +5,7 @@ use growth_i18n::Language;
 
 use growth_tests::repository;
 
-use crate::window::{Window, say};
+use crate::window::{Window, parent_of, processes_below, say};
 
 #[tokio::test]
 async fn a_damaged_workspace_is_brought_back_from_a_backup() -> Result<()> {
@@ -99,4 +99,21 @@ async fn a_file_that_is_no_list_of_purchases_is_refused_in_the_window() -> Resul
         window.click(&t("action-close")).await?;
     }
     window.close().await
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_journey_that_fails_leaves_no_process_behind() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let window = Window::open(data.path()).await?;
+    let below = processes_below(window.driver_id());
+    // The system's WebDriver, the program, and the processes of its page.
+    assert!(below.len() >= 3, "{below:?}");
+    drop(window);
+    let start = std::time::Instant::now();
+    while below.iter().any(|&id| parent_of(id).is_some()) {
+        assert!(start.elapsed().as_secs() < 60, "{below:?} are still there");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    Ok(())
 }

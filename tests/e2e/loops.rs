@@ -180,7 +180,7 @@ impl Desk<'_> {
     /// A command of the menu of ecosystems.
     async fn of_ecosystem(&self, id: &str) -> Result<()> {
         if self.hand == Hand::Mouse {
-            self.window.wait_for(".picker").await?.click().await?;
+            self.window.click_css(".picker").await?;
             self.window.wait_for("[role=menuitem]").await?;
         }
         self.command(id).await
@@ -188,11 +188,14 @@ impl Desk<'_> {
 
     /// Goes to the number of the step that is to be improved first.
     async fn first_step(&self) -> Result<()> {
-        let step = self.window.wait_for(".panel-side .levers .link").await?;
+        const LEVER: &str = ".panel-side .levers .link";
+        let step = self.window.wait_for(LEVER).await?;
         if self.hand == Hand::Mouse {
-            step.click().await?;
-            let field = self.window.wait_for(".inspector input[inputmode=decimal]");
-            return Ok(field.await?.click().await?);
+            self.window.click_css(LEVER).await?;
+            return self
+                .window
+                .click_css(".inspector input[inputmode=decimal]")
+                .await;
         }
         let name = step.text().await?;
         self.give(&name).await?;

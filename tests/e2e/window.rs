@@ -83,10 +83,10 @@ impl Window {
     }
 
     /// Closes the window as a person does, and waits until the program has ended.
-    pub async fn close(mut self) -> Result<()> {
+    pub async fn close(self) -> Result<()> {
         self.client.clone().close().await?;
-        self.driver.kill()?;
-        self.driver.wait()?;
+        // Ends the drivers, too.
+        drop(self);
         Ok(())
     }
 
@@ -192,15 +192,27 @@ impl Window {
         self.press(name, true).await
     }
 
-    /// What was found may have been drawn again before the click arrives: then it is looked up again.
     async fn press(&self, name: &str, begins: bool) -> Result<()> {
+        self.click_found(name, async || self.named(name, begins).await)
+            .await
+    }
+
+    /// Clicks what matches, once it is there.
+    pub async fn click_css(&self, css: &str) -> Result<()> {
+        self.click_found(css, async || self.wait_for(css).await)
+            .await
+    }
+
+    /// Clicks what `find` finds. A busy page may draw it again, or still move it, before the click
+    /// arrives: then it is looked up again.
+    async fn click_found(&self, what: &str, find: impl AsyncFn() -> Result<Element>) -> Result<()> {
         let mut attempts = 0;
         loop {
-            let clicked = self.named(name, begins).await?.click().await;
+            let clicked = find().await?.click().await;
             attempts += 1;
             match clicked {
                 Err(_) if attempts < ATTEMPTS => tokio::time::sleep(PAUSE).await,
-                clicked => return clicked.with_context(|| format!("cannot click “{name}”")),
+                clicked => return clicked.with_context(|| format!("cannot click “{what}”")),
             }
         }
     }
@@ -215,38 +227,36 @@ impl Window {
                     ...[...(field.labels ?? [])].map((label) => label.textContent)]
                     .some((label) => clean(label).startsWith(name))) ?? null;
         ";
-        let field = self
-            .element(&format!("the field “{name}”"), FIND, name)
+        let what = format!("the field “{name}”");
+        self.click_found(&what, async || self.element(&what, FIND, name).await)
             .await?;
-        self.fill_in(&field, text).await
+        self.replace_focused(text).await
     }
 
     /// Replaces what stands in the field that matches, and leaves it.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
-        let field = self.wait_for(css).await?;
-        self.fill_in(&field, text).await
+        self.click_css(css).await?;
+        self.replace_focused(text).await
     }
 
-    async fn fill_in(&self, field: &Element, text: &str) -> Result<()> {
-        field.click().await?;
+    /// Types over what stands in the field that has the focus, and leaves it. The keys go to the focus,
+    /// not to an element, which may have been drawn again since.
+    async fn replace_focused(&self, text: &str) -> Result<()> {
         self.chord(&[Key::Control.into()], 'a').await?;
-        field.send_keys(text).await?;
-        field.send_keys(&char::from(Key::Tab).to_string()).await?;
-        Ok(())
+        let tab = char::from(Key::Tab);
+        let keys = text
+            .chars()
+            .chain([tab])
+            .flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let actions = keys.fold(KeyActions::new("keyboard".to_owned()), |actions, key| {
+            actions.then(key)
+        });
+        Ok(self.client.perform_actions(actions).await?)
     }
 
     /// Opens a section of the sidebar.
     pub async fn section(&self, name: &str) -> Result<()> {
-        let css = format!("[data-section={name}]");
-        let mut attempts = 0;
-        loop {
-            let clicked = self.wait_for(&css).await?.click().await;
-            attempts += 1;
-            match clicked {
-                Err(_) if attempts < ATTEMPTS => tokio::time::sleep(PAUSE).await,
-                clicked => break clicked.with_context(|| format!("cannot open {name}"))?,
-            }
-        }
+        self.click_css(&format!("[data-section={name}]")).await?;
         self.wait_for(&format!("[data-section={name}][aria-current=page]"))
             .await?;
         Ok(())
@@ -316,9 +326,7 @@ impl Window {
 
     /// Opens the first project of the list.
     pub async fn first_project(&self) -> Result<()> {
-        self.wait_for("[data-project] button, [data-project] a")
-            .await?
-            .click()
+        self.click_css("[data-project] button, [data-project] a")
             .await?;
         self.wait_for("[data-section=economics]").await?;
         Ok(())
@@ -487,10 +495,62 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        // A journey that failed must not leave its window behind.
+        // A journey that failed must leave neither its window nor the system's WebDriver behind, which
+        // tauri-driver starts and does not end.
+        let below = processes_below(self.driver.id());
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        end(&below);
     }
+}
+
+/// The processes that this one has started, and those that they have, as far as the system tells (only
+/// Linux does, in `/proc`).
+pub fn processes_below(parent: u32) -> Vec<u32> {
+    let Ok(entries) = std::fs::read_dir("/proc") else {
+        return Vec::new();
+    };
+    let parents: Vec<(u32, u32)> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let id = entry.file_name().to_str()?.parse().ok()?;
+            Some((id, parent_of(id)?))
+        })
+        .collect();
+    let mut below = vec![parent];
+    let mut next = 0;
+    while let Some(&of) = below.get(next) {
+        below.extend(
+            parents
+                .iter()
+                .filter(|(_, parent)| *parent == of)
+                .map(|(id, _)| id),
+        );
+        next += 1;
+    }
+    below.split_off(1)
+}
+
+/// The process that has started this one; `None` when it is not there, or has ended.
+pub fn parent_of(id: u32) -> Option<u32> {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    // The name of the program, in brackets, may hold spaces and brackets.
+    let (_, rest) = stat.rsplit_once(')')?;
+    let mut fields = rest.split_whitespace();
+    let state = fields.next()?;
+    let parent = fields.next()?.parse().ok()?;
+    (state != "Z").then_some(parent)
+}
+
+fn end(processes: &[u32]) {
+    if processes.is_empty() {
+        return;
+    }
+    let _ = Command::new("kill")
+        .arg("-9")
+        .args(processes.iter().map(u32::to_string))
+        .stderr(Stdio::null())
+        .status();
 }
 
 /// A text of the program, so that journeys name things as the screen does.

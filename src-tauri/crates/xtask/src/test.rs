@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::{
-    codegen, npm,
+    calendar, codegen, npm,
     paths::{BUILD, Paths},
     process::Run,
     steps::{self, Step},
@@ -121,6 +121,12 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
             "tests",
             "unit, property, snapshot and black-box tests",
             tests(paths),
+        ),
+        Step::new(
+            "calendar",
+            "what rests on the sample, on other days and in other places",
+            "cargo xtask test --only calendar",
+            || calendar::run(paths),
         ),
         Step::run(
             "doctests",

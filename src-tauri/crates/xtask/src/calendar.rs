@@ -1,0 +1,124 @@
+//! The step `calendar` of `cargo xtask test`: what rests on the sample, whose dates follow from today,
+//! is tested once more on days and in places that matter.
+
+use anyhow::{Result, bail};
+
+use crate::{npm, paths::Paths, process::Run, tools};
+
+/// When and where the tests are.
+struct Moment {
+    what: &'static str,
+    /// Where the clock of the tests starts, for `GROWTH_CLOCK`. UTC.
+    clock: &'static str,
+    /// For `TZ`.
+    zone: &'static str,
+}
+
+/// Each day of the week, the first and the last of a month, of a year, a leap day, days on which clocks
+/// change, and the places where a day begins first and last.
+const MOMENTS: &[Moment] = &[
+    Moment {
+        what: "Monday, the first of a month",
+        clock: "2027-02-01T06:00:00Z",
+        zone: "Europe/Moscow",
+    },
+    Moment {
+        what: "Tuesday, 29 February, where a day begins first",
+        clock: "2028-02-28T11:00:00Z",
+        zone: "Pacific/Kiritimati",
+    },
+    Moment {
+        what: "Wednesday, the last of a month, where a day ends last",
+        clock: "2026-10-01T08:00:00Z",
+        zone: "Pacific/Pago_Pago",
+    },
+    Moment {
+        what: "Thursday, 31 December, shortly before midnight",
+        clock: "2026-12-31T20:30:00Z",
+        zone: "Europe/Moscow",
+    },
+    Moment {
+        what: "Friday, the first of a year",
+        clock: "2026-12-31T21:30:00Z",
+        zone: "Europe/Moscow",
+    },
+    Moment {
+        what: "Saturday",
+        clock: "2026-11-28T12:00:00Z",
+        zone: "Pacific/Pago_Pago",
+    },
+    Moment {
+        what: "Sunday on which an hour is skipped",
+        clock: "2027-03-28T00:30:00Z",
+        zone: "Europe/Berlin",
+    },
+    Moment {
+        what: "Sunday on which an hour comes twice",
+        clock: "2026-10-25T00:30:00Z",
+        zone: "Europe/Berlin",
+    },
+];
+
+/// The Rust tests over the samples.
+const RUST: &str = "binary(integration) & test(/^(clock|exchange|kpi|report|roadmap)::/)";
+
+/// The tests of the window over the samples.
+const WINDOW: [&str; 3] = [
+    "tests/overview.test.ts",
+    "tests/roadmap.test.ts",
+    "tests/timeline.test.ts",
+];
+
+/// Runs them all, and tells every moment at which something failed.
+pub(crate) fn run(paths: &Paths) -> Result<()> {
+    let mut failures = Vec::new();
+    for moment in MOMENTS {
+        println!("\n{}: {}", moment.what, moment.shown());
+        for run in moment.runs(paths) {
+            if let Err(error) = run.run() {
+                failures.push(format!("{}: {error:#}", moment.what));
+            }
+        }
+    }
+    if !failures.is_empty() {
+        bail!("{}", failures.join("\n"));
+    }
+    Ok(())
+}
+
+impl Moment {
+    fn shown(&self) -> String {
+        format!("{} in {}", self.clock, self.zone)
+    }
+
+    fn runs(&self, paths: &Paths) -> [Run; 2] {
+        let rust = tools::nextest(paths)
+            .args(["run", "--no-fail-fast", "--workspace", "-E", RUST])
+            .args(["--status-level", "fail", "--final-status-level", "fail"])
+            .folder(&paths.root);
+        let window = npm::script(paths, "test")
+            .env("GROWTH_PROGRAM", paths.program("growth"))
+            .args(["--", "--reporter=dot"])
+            .args(WINDOW);
+        [rust, window].map(|run| run.env("GROWTH_CLOCK", self.clock).env("TZ", self.zone))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::MOMENTS;
+
+    #[test]
+    fn every_day_of_the_week_and_the_far_ends_of_the_world_are_there() {
+        let days: BTreeSet<_> = MOMENTS
+            .iter()
+            .filter_map(|moment| moment.what.split([',', ' ']).next())
+            .collect();
+        assert_eq!(days.len(), 7, "{days:?}");
+        for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Moscow"] {
+            assert!(MOMENTS.iter().any(|moment| moment.zone == zone), "{zone}");
+        }
+    }
+}
