@@ -80,8 +80,7 @@ pub async fn edit(
             page.press(&[Key::Control], digit).await?;
         }
         Leave::Away => {
-            let screen = page.window.wait_for("h1").await?;
-            screen.click().await?;
+            page.window.click_css("h1").await?;
         }
         Leave::Palette => {
             page.press(&[Key::Control], 'k').await?;

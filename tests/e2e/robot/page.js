@@ -223,14 +223,19 @@ robot.wrongs = () => {
   for (const failure of document.querySelectorAll(".failure, .failed")) {
     wrongs.push(`error screen: ${clean(failure.innerText)}`);
   }
-  if (document.querySelector("main") === null) wrongs.push("error screen: the page is empty");
+  // Between two workspaces there is nothing for a moment.
+  const empty = document.querySelector("main") === null;
+  robot.emptySince = empty ? (robot.emptySince ?? performance.now()) : null;
+  if (empty && performance.now() - robot.emptySince > 10_000) {
+    wrongs.push("error screen: the page is empty");
+  }
   const open = robot.layers().length > 0;
   const stuck = getComputedStyle(document.body).pointerEvents === "none" && !open;
   robot.stuckSince = stuck ? (robot.stuckSince ?? performance.now()) : null;
   if (stuck && performance.now() - robot.stuckSince > 1500) {
     wrongs.push("stuck pointer: the page takes no clicks, and nothing is open over it");
   }
-  return { wrongs, waiting: stuck };
+  return { wrongs, waiting: stuck || empty };
 };
 
 /** What is on the screen, in a few words: the same screen is looked at by axe once. */
