@@ -829,10 +829,12 @@ export const MESSAGE_IDS = [
   "economics-scenario-current",
   "economics-scenario-delete",
   "economics-scenario-deleted",
+  "economics-scenario-down",
   "economics-scenario-name",
   "economics-scenario-named",
   "economics-scenario-open",
   "economics-scenario-rename",
+  "economics-scenario-up",
   "economics-seed-help",
   "economics-seed-next",
   "economics-sensitivity-clamped",
@@ -2125,6 +2127,8 @@ export const MESSAGE_IDS = [
   "loops-node_kind-value",
   "loops-node_kind-value-help",
   "loops-note",
+  "loops-note-edit",
+  "loops-note-help",
   "loops-nothing_uncertain",
   "loops-observed-columns",
   "loops-observed-conversion",
@@ -2552,6 +2556,8 @@ export const MESSAGE_IDS = [
   "parse-bad_grouping-hint",
   "parse-empty",
   "parse-empty-hint",
+  "parse-no_result",
+  "parse-no_result-hint",
   "parse-not_a_number",
   "parse-not_a_number-hint",
   "parse-too_long",
@@ -5964,6 +5970,9 @@ export interface MessageArgs {
   };
   "parse-bad_grouping-hint": {
     suggestion: string | number;
+  };
+  "parse-no_result": {
+    text: string | number;
   };
   "parse-not_a_number": {
     text: string | number;

@@ -1,3 +1,4 @@
+import { arithmetic } from "./arithmetic";
 import { currencyMeantBy } from "./currency";
 import { DecimalText } from "./decimal-text";
 import { text } from "./fluent";
@@ -8,7 +9,8 @@ import type { Language } from "./types";
 /**
  * Reads a number that a person typed, exactly as `growth_i18n::parse_number` does (its source has
  * the table of rules): both are held to `tests/cases/formats-parse.json`. What can mean one number
- * only is read, whatever the habit it is written in; what can mean two is refused.
+ * only is read, whatever the habit it is written in; what can mean two is refused. Arithmetic after
+ * a `=` is the window's alone.
  */
 
 /** What a field expects besides digits. A fraction is typed as a percentage. */
@@ -25,7 +27,8 @@ export type ParseCode =
   | "unexpected_percent"
   | "unexpected_currency"
   | "wrong_currency"
-  | "too_long";
+  | "too_long"
+  | "no_result";
 
 /** Why a typed number is refused. */
 export interface ParseProblem {
@@ -92,6 +95,8 @@ function read(language: Language, text: string, kind: NumberKind): DecimalText {
     example: shown(language, new DecimalText(false, "1234", "5")),
   });
 
+  if (typed.startsWith("=")) return calculated(language, typed, kind, notANumber);
+
   const match = /^([^\d.,]*)([\d., ]+)(.*)$/su.exec(typed);
   const [, before = "", digits = "", after = ""] = match ?? [];
   const body = digits.trimEnd();
@@ -104,6 +109,19 @@ function read(language: Language, text: string, kind: NumberKind): DecimalText {
   const [power, suffix] = splitPower(after.trim());
   const shift = unit(kind, prefix, suffix, power, notANumber);
   return number(language, body, negative, notANumber).shifted(shift);
+}
+
+/** Reads `=100*12`. A fraction is typed as a percentage here, too. */
+function calculated(
+  language: Language,
+  typed: string,
+  kind: NumberKind,
+  notANumber: Refusal,
+): DecimalText {
+  const read = (digits: string): DecimalText => number(language, digits, false, notANumber);
+  const result = arithmetic(typed.slice(1), read);
+  if (result === null) throw new Refusal("no_result", { text: typed });
+  return result.shifted(kind.kind === "fraction" ? -2 : 0);
 }
 
 /** Splits `млн` and the like off what stands after the digits. */
@@ -167,6 +185,8 @@ function number(
   if (fraction.includes(" ")) throw notANumber;
   const read = new DecimalText(negative, integer.replace(/\D/g, ""), fraction);
   if (!isGrouped(integer)) {
+    // Nobody groups single digits: there is no number that this can mean.
+    if (/[ .,]\d(?!\d)/.test(integer)) throw notANumber;
     const suggestion = shown(language, read);
     throw new Refusal("bad_grouping", { text: body, suggestion }, [suggestion]);
   }

@@ -215,6 +215,13 @@ impl Body<'_> {
         let number = DecimalText::new(self.negative, &digits, fraction);
         if is_grouped(integer) {
             Ok(number)
+        } else if integer
+            .split(|c: char| !c.is_ascii_digit())
+            .skip(1)
+            .any(|group| group.len() == 1)
+        {
+            // Nobody groups single digits: there is no number that this can mean.
+            Err(not_a_number())
         } else {
             Err(ParseNumberError::BadGrouping {
                 text: self.text.to_owned(),

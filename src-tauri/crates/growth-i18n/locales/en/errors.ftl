@@ -61,6 +61,8 @@ parse-wrong_currency = The amount is in another currency: “{ $found }”.
 parse-wrong_currency-hint = Enter the amount in { $expected }.
 parse-too_long = The number has too many digits.
 parse-too_long-hint = Use at most 28 digits.
+parse-no_result = “{ $text }” has no result.
+parse-no_result-hint = Use numbers, + − × ÷ and brackets: =100*12.
 
 ## Requests
 

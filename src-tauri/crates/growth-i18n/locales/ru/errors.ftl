@@ -63,6 +63,8 @@ parse-wrong_currency = Сумма в другой валюте: «{ $found }».
 parse-wrong_currency-hint = Введите сумму в { $expected }.
 parse-too_long = В числе слишком много цифр.
 parse-too_long-hint = Введите не больше 28 цифр.
+parse-no_result = У выражения «{ $text }» нет результата.
+parse-no_result-hint = Подойдут числа, + − × ÷ и скобки: =100*12.
 
 ## Запросы
 
