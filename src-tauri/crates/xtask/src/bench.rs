@@ -16,14 +16,13 @@ use crate::{
     process::Run,
     steps::{self, Step},
     system::{self, Need},
-    tools,
+    test, tools,
 };
 
 const FOLDER: &str = "tests/examples";
 const BASELINE: &str = "tests/bench-baseline.json";
 /// The whole workspace at once: single packages resolve to other features and build much twice.
 const PROGRAMS: &str = "build --release --workspace --bins --examples";
-const SCREEN: &str = "-screen 0 1600x1000x24";
 
 pub(crate) fn bench(paths: &Paths, options: &[&str]) -> Result<()> {
     let save = options.contains(&"--save");
@@ -154,14 +153,12 @@ fn run_of(paths: &Paths, name: &str) -> Run {
     if !needs_window(name) {
         return run;
     }
-    let run = run.env("TAURI_DRIVER", tools::tauri_driver(paths));
+    let mut run = run.env("TAURI_DRIVER", tools::tauri_driver(paths));
     if cfg!(target_os = "linux") {
         // Without a GPU, the default renderer of WebKitGTK is three times slower.
-        run.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-            .under("xvfb-run", ["-a", "-s", SCREEN])
-    } else {
-        run
+        run = run.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
     }
+    test::on_a_screen(run)
 }
 
 fn table(metrics: &[Metric], kept: &BTreeMap<String, f64>, machine: &str, commit: &str) -> String {

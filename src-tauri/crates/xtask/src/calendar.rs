@@ -93,7 +93,14 @@ impl Moment {
 
     fn runs(&self, paths: &Paths) -> [Run; 2] {
         let rust = tools::nextest(paths)
-            .args(["run", "--no-fail-fast", "--workspace", "-E", RUST])
+            .args([
+                "run",
+                "--no-fail-fast",
+                "--workspace",
+                "--tests",
+                "-E",
+                RUST,
+            ])
             .args(["--status-level", "fail", "--final-status-level", "fail"])
             .folder(&paths.root);
         let window = npm::script(paths, "test")

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask run`, `test`, `bench`, `peers`, `codegen`, `icons`, `setup`.
+//! The project's own commands: `cargo xtask run`, `test`, `bench` and the rest of [`HELP`].
 //!
 //! Depends on almost nothing, so that it is compiled in seconds before it does anything else.
 
@@ -14,6 +14,7 @@ mod metrics;
 mod npm;
 mod paths;
 mod peers;
+mod pictures;
 mod process;
 mod run;
 mod stamp;
@@ -46,6 +47,7 @@ cargo xtask <command>
                       keep of them (installed with pip into the cache), or write the cases anew
   codegen [--check]   write (or compare) what is generated and committed
   icons               write the icons from icons/icon.svg
+  pictures            photograph the sample in the real window for the README
   setup               only what the other commands do first
 ";
 
@@ -72,6 +74,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["codegen"] => codegen::write(&paths),
         ["codegen", "--check"] => codegen::check(&paths),
         ["icons"] => icons::write(&paths),
+        ["pictures"] => pictures::write(&paths),
         ["setup"] => test::setup(&paths),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -57,7 +57,7 @@ fn filtered(paths: &Paths, words: &[&str]) -> Result<()> {
     ])
 }
 
-fn setup_steps(paths: &Paths) -> Vec<Step<'_>> {
+pub(crate) fn setup_steps(paths: &Paths) -> Vec<Step<'_>> {
     [
         Step::new(
             "packages",
@@ -185,7 +185,8 @@ fn robot(paths: &Paths) -> Run {
 
 fn tests(paths: &Paths) -> Run {
     tools::nextest(paths)
-        .args(["run", "--no-fail-fast", "--workspace", "-E"])
+        // Without the examples: each is linked for as long as a test, and none is run.
+        .args(["run", "--no-fail-fast", "--workspace", "--tests", "-E"])
         .args([format!("not ({JOURNEYS} or {ROBOT})")])
         .folder(&paths.root)
 }
@@ -197,6 +198,7 @@ fn in_window(paths: &Paths, tests: &str) -> Run {
         .args([
             "run",
             "--workspace",
+            "--tests",
             "-j",
             "1",
             "--no-fail-fast",
@@ -205,6 +207,11 @@ fn in_window(paths: &Paths, tests: &str) -> Run {
         ])
         .env("TAURI_DRIVER", tools::tauri_driver(paths))
         .folder(&paths.root);
+    on_a_screen(run)
+}
+
+/// The same on a screen of its own, where one can be made.
+pub(crate) fn on_a_screen(run: Run) -> Run {
     if cfg!(target_os = "linux") {
         run.under("xvfb-run", ["-a", "-s", SCREEN])
     } else {
