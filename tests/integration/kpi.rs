@@ -197,7 +197,16 @@ fn a_leap_day_is_a_day_and_every_step_can_be_undone() -> Result<()> {
     );
     desk.cli
         .call("kpi.delete_check_in", &json!({ "id": made["id"] }))?;
-    let read = |id: &Value| desk.cli.call("kpi.get", &json!({ "id": id }));
+    let read = |id: &Value| -> Result<Value> {
+        let of = json!({ "project_id": desk.project_id });
+        let all = desk.cli.call("kpi.check_ins", &of)?;
+        let found = all["check_ins"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .find(|check_in| check_in["id"] == *id);
+        found.cloned().context("the check-in")
+    };
     assert!(read(&made["id"]).is_err());
     desk.cli.call("history.undo", &json!({}))?;
     assert_eq!(read(&made["id"])?["decision"], "Не увеличивать бюджет");

@@ -50,7 +50,10 @@ fn every_step_can_be_undone_and_done_again() -> Result<()> {
         }),
     )?;
     note(&mut states)?;
-    cli.call("audit.rename", &json!({ "id": audit, "name": "Осень" }))?;
+    cli.call(
+        "audit.update",
+        &json!({ "id": audit, "change": { "name": "Осень" } }),
+    )?;
     note(&mut states)?;
     let finding = json!({
         "project_id": project, "layer": "ux_friction", "title": "Оплата",

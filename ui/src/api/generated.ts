@@ -1,5 +1,43 @@
 // Written by `cargo xtask codegen` from the requests of growth-api. Do not edit.
 
+/** What a committed step answers with. */
+export type Committed<T> = {
+  /** The answer of the step itself. */
+  value: T;
+  /** The rows that it changed; empty when it left everything as it was. */
+  changed: Change[];
+};
+
+/**
+ * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
+ * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
+ */
+export type Outcome<T> = {
+  status: "value";
+  /** The figure, in the unit that its field states. */
+  value: T;
+} | {
+  status: "missing";
+  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
+  fields: string[];
+} | {
+  status: "undefined";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "unbounded";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "never";
+  /** Why. */
+  reason: Reason;
+} | {
+  status: "infeasible";
+  /** Why. */
+  reason: Reason;
+};
+
 /** The state of the program. */
 export type Start = {
   /** Version of the program. */
@@ -168,14 +206,6 @@ export type OpenedWorkspace = {
   path: string;
 };
 
-/** What a committed step answers with. */
-export type CommittedSettings = {
-  /** The answer of the step itself. */
-  value: Settings;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** A row that a step created, changed or deleted. Whoever shows it reads it anew. */
 export type Change = {
   /**
@@ -225,19 +255,19 @@ export type ProjectCard = {
   /** When it, or a scenario, data set or report setting of it, was last changed. */
   updated_at: string;
   /** LTV on gross margin / CAC of the active scenario. */
-  ltv_to_cac: OutcomeOfDecimal;
+  ltv_to_cac: Outcome<string>;
   /** The same as text. */
   ltv_to_cac_text: string;
   /** Payback of the active scenario. Days. */
-  payback_days: OutcomeOfDecimal;
+  payback_days: Outcome<string>;
   /** The same as text. */
   payback_days_text: string;
   /** Traffic light of the active scenario. */
-  verdict: OutcomeOfVerdict;
+  verdict: Outcome<Verdict>;
   /** The stage as text. */
   stage_text: string;
   /** Overall score of the latest audit; absent where there is none. */
-  audit_score?: OutcomeOfdouble | null;
+  audit_score?: Outcome<number> | null;
   /** The same as text (`51`); absent where there is no audit. */
   audit_score_text?: string | null;
 };
@@ -248,101 +278,11 @@ export type Stage = "idea" | "first_sales" | "growth" | "scale";
 /** Id of a scenario. */
 export type ScenarioId = string;
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfDecimal = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: string;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** Why a figure is not a number: a stable code that is localised as `reason-<code>`. */
 export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "nothing_telling" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "not_worth_a_contact" | "one_outcome" | "no_columns";
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfVerdict = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Verdict;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** Verdict, said with colour, icon and word. */
 export type Verdict = "good" | "watch" | "bad";
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfdouble = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
 
 /** A client's product. */
 export type Project = {
@@ -370,22 +310,6 @@ export type Project = {
   created_at: string;
   /** When it, or a scenario, data set or report setting of it, was last changed. */
   updated_at: string;
-};
-
-/** What a committed step answers with. */
-export type CommittedProject = {
-  /** The answer of the step itself. */
-  value: Project;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
-/** What a committed step answers with. */
-export type Committednull = {
-  /** The answer of the step itself. */
-  value: null;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
 };
 
 /** What was written. */
@@ -529,7 +453,7 @@ export type OverviewFigure = {
   /** What it means, in one sentence. */
   help: string;
   /** Its exact value. */
-  value: OutcomeOfDecimal;
+  value: Outcome<string>;
   /** `value`, or why there is none. */
   status: string;
   /** The value with its unit, or one word for why there is none. */
@@ -752,7 +676,7 @@ export type KpiClock = {
   /** Week of the plan; absent before its start and after its end. */
   week?: number | null;
   /** The day for which the work that is done was planned; absent without a plan. Day of the plan. */
-  earned_schedule_days?: OutcomeOfdouble | null;
+  earned_schedule_days?: Outcome<number> | null;
 };
 
 /** The growth points of a project. */
@@ -878,17 +802,17 @@ export type PortfolioRow = {
   /** Where the figures come from. */
   source: AsOfKind;
   /** LTV on gross margin / CAC. */
-  ltv_to_cac: OutcomeOfDecimal;
+  ltv_to_cac: Outcome<string>;
   /** The same in words. */
   ltv_to_cac_text: string;
   /** Payback on margin. Days. */
-  payback_days: OutcomeOfDecimal;
+  payback_days: Outcome<string>;
   /** The same in words. */
   payback_days_text: string;
   /** Traffic light of the economics. */
-  verdict: OutcomeOfVerdict;
+  verdict: Outcome<Verdict>;
   /** Overall score of the latest audit, 0…100; absent without an audit. */
-  audit_score?: OutcomeOfdouble | null;
+  audit_score?: Outcome<number> | null;
   /** Where the project is in its plan; absent without a plan. */
   plan?: KpiClock | null;
   /** Tasks of the plan that were to be finished before today and are not; absent without a plan. */
@@ -935,7 +859,7 @@ export type Evaluation = {
   /** Expected lifetime of a customer in days: month / churn, or the given lifetime. */
   lifetime_days: Figure;
   /** Overall traffic light: the worse of LTV/CAC and payback. */
-  verdict: OutcomeOfVerdict;
+  verdict: Outcome<Verdict>;
   /** What a reviewer would ask about: admissible values that are hardly believable. */
   notes: Note[];
 };
@@ -996,7 +920,7 @@ export type Term = {
   /** Which. */
   name: InputField;
   /** Its value, as used. */
-  value: OutcomeOfDecimal;
+  value: Outcome<string>;
   /** Its unit. */
   unit: Unit;
 } | {
@@ -1004,7 +928,7 @@ export type Term = {
   /** Which. */
   name: FigureName;
   /** Its value, as used. */
-  value: OutcomeOfDecimal;
+  value: Outcome<string>;
   /** Its unit. */
   unit: Unit;
 } | {
@@ -1035,7 +959,7 @@ export type Lever = {
   /** What would have to change: an input, or the CAC as a whole. */
   lever: LeverName;
   /** The value at which the target is just met, or why no value does it. */
-  needed: OutcomeOfDecimal;
+  needed: Outcome<string>;
   /** Whether the lever must be at most or at least that value. */
   bound: Bound;
   /** Unit of `needed`. */
@@ -1069,42 +993,12 @@ export type Note = {
 /** What is remarkable about a plan. */
 export type NoteCode = "margin_very_high" | "churn_very_low" | "payback_very_fast" | "more_customers_than_leads" | "few_customers" | "payback_beyond_lifetime";
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfLifecycle = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Lifecycle;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** What each purchase adds, per acquired customer, and where it stops adding. */
 export type Lifecycle = {
   /** The purchases. */
   purchases: LifecyclePoint[];
   /** First purchase after which the cumulative contribution is no longer negative. */
-  break_even_purchase: OutcomeOfuint32;
+  break_even_purchase: Outcome<number>;
   /**
    * Purchase at which the cumulative contribution is highest (the first such): after it the
    * customer no longer adds profit.
@@ -1116,11 +1010,11 @@ export type Lifecycle = {
    * First purchase that does not earn: its contribution is zero or less. The cumulative
    * contribution may recover after it, so this need not be the one after the peak.
    */
-  first_unprofitable_purchase: OutcomeOfuint32;
+  first_unprofitable_purchase: Outcome<number>;
   /** What the purchases after the peak take away again, ≥ 0. Money per acquired customer. */
   value_lost_after_peak: string;
   /** The purchase, from the second on, that the smallest share goes on to make (the first such). */
-  weakest_repeat: OutcomeOfWeakestRepeat;
+  weakest_repeat: Outcome<WeakestRepeat>;
   /** Expected purchases of an acquired customer: the guide's number of purchases per lifetime. */
   expected_purchases: string;
 };
@@ -1137,66 +1031,6 @@ export type LifecyclePoint = {
   cumulative: string;
 };
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfuint32 = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfWeakestRepeat = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: WeakestRepeat;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** The weakest step from one purchase to the next. */
 export type WeakestRepeat = {
   /** The purchase that is made least often by those who made the one before. */
@@ -1210,7 +1044,7 @@ export type LtvSeries = {
   /** What a payment is worth against the one before: (1 − churn)(1 + expansion)/(1 + discount). */
   ratio: string;
   /** The lifetime value. Money per customer. */
-  lifetime_value: OutcomeOfDecimal;
+  lifetime_value: Outcome<string>;
 };
 
 /** What each lever alone would have to be. */
@@ -1222,7 +1056,7 @@ export type GoalSeek = {
   /** The value that it should reach. */
   target: string;
   /** The value that it has. */
-  current: OutcomeOfDecimal;
+  current: Outcome<string>;
   /** Whether it is there already. */
   reached: boolean;
   /** Each lever alone, the others as they are. */
@@ -1234,11 +1068,11 @@ export type GoalLever = {
   /** An input, or a figure as a whole (the CAC, by whichever of its costs). */
   lever: LeverName;
   /** Its value now. */
-  current: OutcomeOfDecimal;
+  current: Outcome<string>;
   /** The value at which the target is just met, or why there is none. */
-  needed: OutcomeOfDecimal;
+  needed: Outcome<string>;
   /** Needed less current. */
-  change: OutcomeOfDecimal;
+  change: Outcome<string>;
   /** Whether the lever must be at most or at least the needed value. */
   bound: Bound;
   /** Unit of the lever. */
@@ -1256,17 +1090,17 @@ export type BreakEven = {
    * New customers for whom the acquisition cost of the period is worth it at the target ratio:
    * `ceil(ratio · cost / LTV)`.
    */
-  new_customers: OutcomeOfDecimal;
+  new_customers: Outcome<string>;
   /**
    * The same when every further customer needs leads that cost money:
    * `ceil(ratio · fixed / (LTV − ratio · price / conversion))`.
    */
-  new_customers_with_media: OutcomeOfDecimal;
+  new_customers_with_media: Outcome<string>;
   /**
    * Active customers whose margin covers the fixed cost of a month:
    * `ceil(fixed / margin per customer and month)`.
    */
-  active_customers: OutcomeOfDecimal;
+  active_customers: Outcome<string>;
 };
 
 /** Scenarios against their base. */
@@ -1284,7 +1118,7 @@ export type ScenarioComparison = {
   /** The scenario itself. */
   evaluation: Evaluation;
   /** Overall verdict of the base. */
-  verdict_base: OutcomeOfVerdict;
+  verdict_base: Outcome<Verdict>;
   /** Inputs that differ from the base. */
   inputs: InputDifference[];
   /** All figures: those whose band changes first, then as in [`Evaluation`]. */
@@ -1296,9 +1130,9 @@ export type InputDifference = {
   /** Which. */
   field: InputField;
   /** Its value in the base; missing when it has none there. */
-  base: OutcomeOfDecimal;
+  base: Outcome<string>;
   /** Its value in the scenario. */
-  value: OutcomeOfDecimal;
+  value: Outcome<string>;
   /** Unit of both. */
   unit: Unit;
 };
@@ -1310,13 +1144,13 @@ export type FigureDifference = {
   /** Unit of the values and of the absolute difference. */
   unit: Unit;
   /** Value in the base. */
-  base: OutcomeOfDecimal;
+  base: Outcome<string>;
   /** Value in the scenario. */
-  value: OutcomeOfDecimal;
+  value: Outcome<string>;
   /** Value less base. */
-  absolute: OutcomeOfDecimal;
+  absolute: Outcome<string>;
   /** Value / base − 1; undefined when the base is zero. Fraction. */
-  relative: OutcomeOfDecimal;
+  relative: Outcome<string>;
   /** Band in the base. */
   band_base?: Band | null;
   /** Band in the scenario. */
@@ -1332,7 +1166,7 @@ export type Sensitivity = {
   /** Its unit, also of `low`, `high` and `swing`. */
   unit: Unit;
   /** Its value with all inputs as they are. */
-  base: OutcomeOfDecimal;
+  base: Outcome<string>;
   /**
    * The widest swing first. An infinite end is wider than any number; bars without a swing for
    * another reason come last.
@@ -1357,16 +1191,16 @@ export type SensitivityBar = {
   /** Whether the raised value had to be moved into the domain of the input. */
   high_clamped: boolean;
   /** The figure at the lowered value. */
-  low: OutcomeOfDecimal;
+  low: Outcome<string>;
   /** The figure at the raised value. */
-  high: OutcomeOfDecimal;
+  high: Outcome<string>;
   /** |high − low|. */
-  swing: OutcomeOfDecimal;
+  swing: Outcome<string>;
   /**
    * Relative change of the figure / relative change of the input, over the whole bar: 1 means
    * that the figure grows by 1 % when the input does. Undefined where either is zero.
    */
-  elasticity: OutcomeOfDecimal;
+  elasticity: Outcome<string>;
 };
 
 /** What the draws came to. */
@@ -1388,41 +1222,11 @@ export type SimulatedFigure = {
   /** Its unit. */
   unit: Unit;
   /** Mean and percentiles over the draws that ended in a number. */
-  values: OutcomeOfDrawFigures;
+  values: Outcome<DrawFigures>;
   /** How the numbers are distributed. */
   histogram?: Histogram | null;
   /** Draws that did not end in a number, by kind: in no percentile and no mean. */
   without_value: NonValueShare[];
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfDrawFigures = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: DrawFigures;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** Mean and percentiles (linear interpolation, R type 7). */
@@ -1490,7 +1294,7 @@ export type ThresholdProbability = {
   /** The value, in the unit of the figure. */
   value: string;
   /** Draws that meet it / all draws, those without a number included. Missing when the figure is. */
-  probability: OutcomeOfdouble;
+  probability: Outcome<number>;
 };
 
 /** On which side of a value. */
@@ -1504,11 +1308,11 @@ export type Channels = {
    * All costs / all new customers, organic ones included; never the mean of the channels. It is
    * the mean of the loaded CACs weighted by customers, where organic customers cost nothing.
    */
-  blended_cac: OutcomeOfDecimal;
+  blended_cac: Outcome<string>;
   /** Media costs / customers of the channels. */
-  paid_cac: OutcomeOfDecimal;
+  paid_cac: Outcome<string>;
   /** All costs / customers of the channels. */
-  loaded_cac: OutcomeOfDecimal;
+  loaded_cac: Outcome<string>;
   /** All costs of the period. Money. */
   total_cost: string;
   /** All new customers of the period. */
@@ -1520,23 +1324,23 @@ export type ChannelCost = {
   /** How people call it. */
   name: string;
   /** Media cost / customers. */
-  paid_cac: OutcomeOfDecimal;
+  paid_cac: Outcome<string>;
   /** (Media cost + its share of the overhead) / customers. */
-  loaded_cac: OutcomeOfDecimal;
+  loaded_cac: Outcome<string>;
   /** Media cost + its share of the overhead. Money. */
-  loaded_cost: OutcomeOfDecimal;
+  loaded_cost: Outcome<string>;
   /** Share of the overhead that it bears. Fraction. */
-  overhead_share: OutcomeOfDecimal;
+  overhead_share: Outcome<string>;
 };
 
 /** The same rate over other periods, to 15 digits; the given one is as it was given. */
 export type Rates = {
   /** Fraction per day. */
-  per_day: OutcomeOfDecimal;
+  per_day: Outcome<string>;
   /** Fraction per month. */
-  per_month: OutcomeOfDecimal;
+  per_month: Outcome<string>;
   /** Fraction per year. */
-  per_year: OutcomeOfDecimal;
+  per_year: Outcome<string>;
 };
 
 /** Figures of every month. */
@@ -1569,28 +1373,28 @@ export type FigureSet = {
   /** Months that it rests on. */
   months: number;
   /** Revenue per active customer and month, or per order. Money. */
-  payment: OutcomeOfDecimal;
+  payment: Outcome<string>;
   /**
    * Churned customers / customers at the start of the month (active less new). Fraction per
    * month; missing for one-off sales.
    */
-  churn_per_month: OutcomeOfDecimal;
+  churn_per_month: Outcome<string>;
   /** Full cost of acquiring one customer. Money. */
-  cac: OutcomeOfDecimal;
+  cac: Outcome<string>;
   /** Lifetime value on gross margin. Money. */
-  ltv_gross_margin: OutcomeOfDecimal;
+  ltv_gross_margin: Outcome<string>;
   /** LTV / CAC. */
-  ltv_to_cac: OutcomeOfDecimal;
+  ltv_to_cac: Outcome<string>;
   /** Band of LTV / CAC. */
   ltv_to_cac_band?: Band | null;
   /** Payback on margin. Days. */
-  payback_days: OutcomeOfDecimal;
+  payback_days: Outcome<string>;
   /** Band of the payback. */
   payback_band?: Band | null;
   /** New customers / leads. Fraction. */
-  conversion_rate: OutcomeOfDecimal;
+  conversion_rate: Outcome<string>;
   /** Margin per lead. Money. */
-  margin_per_lead: OutcomeOfDecimal;
+  margin_per_lead: Outcome<string>;
   /**
    * True when it rests on fewer than 30 new customers, so that chance moves it by a fifth or
    * more.
@@ -1608,11 +1412,11 @@ export type MrrFigures = {
    * (New + expansion) / (contraction + churned): 4 and more is strong growth, below 1 the base
    * shrinks.
    */
-  quick_ratio: OutcomeOfDecimal;
+  quick_ratio: Outcome<string>;
   /** (Contraction + churned) / start. Fraction per month. */
-  gross_churn: OutcomeOfDecimal;
+  gross_churn: Outcome<string>;
   /** (Start + expansion − contraction − churned) / start. Fraction. */
-  net_retention: OutcomeOfDecimal;
+  net_retention: Outcome<string>;
 };
 
 /** Where a figure is heading. */
@@ -1620,43 +1424,13 @@ export type FigureTrend = {
   /** The figure. */
   figure: FigureName;
   /** Smoothed value of the last month. */
-  last: OutcomeOfDecimal;
+  last: Outcome<string>;
   /** Smoothed value one window earlier, of months that do not overlap with the last. */
-  before: OutcomeOfDecimal;
+  before: Outcome<string>;
   /** Last / before − 1. Fraction. */
-  change: OutcomeOfDecimal;
+  change: Outcome<string>;
   /** True when either rests on fewer than 30 new customers. */
   few_customers: boolean;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfCashCurve = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: CashCurve;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /**
@@ -1678,11 +1452,11 @@ export type CashCurve = {
    * First payment after which the cohort has returned its cost, also beyond the points; 0 when
    * it cost nothing.
    */
-  break_even_payment: OutcomeOfuint32;
+  break_even_payment: Outcome<number>;
   /** Day of that payment, counted from the acquisition. */
-  break_even_day: OutcomeOfDecimal;
+  break_even_day: Outcome<string>;
   /** Days until the cost is back when customers pay and leave continuously instead of monthly. */
-  payback_continuous_days: OutcomeOfDecimal;
+  payback_continuous_days: Outcome<string>;
 };
 
 /** One payment of the cohort. */
@@ -1702,7 +1476,7 @@ export type EconomicsView = {
   /** The figures in words, in the order of the screen. */
   figures: FigureView[];
   /** Overall traffic light. */
-  verdict: OutcomeOfVerdict;
+  verdict: Outcome<Verdict>;
   /** Remarks on values that are hardly believable. */
   notes: NoteView[];
   /** Payback in its three readings, and the money it takes until then; empty without a cash curve. */
@@ -1918,14 +1692,6 @@ export type SourceKind = "typed" | "dataset" | "sample";
 /** Id of an imported data set. */
 export type DatasetId = string;
 
-/** What a committed step answers with. */
-export type CommittedScenario = {
-  /** The answer of the step itself. */
-  value: Scenario;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** One full set of inputs of a project's calculator. */
 export type Scenario = {
   /** Its id. */
@@ -1955,7 +1721,7 @@ export type LifecycleView = {
   /** Whether the purchases were derived from the scenario, because none are kept. */
   derived: boolean;
   /** The answer itself. */
-  answer: OutcomeOfLifecycle;
+  answer: Outcome<Lifecycle>;
 };
 
 /** What a tab shows. */
@@ -2229,14 +1995,6 @@ export type MonthsSettings = {
   window_months: number;
 };
 
-/** What a committed step answers with. */
-export type CommittedTabSettings = {
-  /** The answer of the step itself. */
-  value: TabSettings;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** The months of a project. */
 export type MonthList = {
   /** In their order. */
@@ -2299,22 +2057,6 @@ export type MonthCells = {
   mrr_churned: string | null;
   /** What a reader should know about the month; may be empty. */
   annotation: string;
-};
-
-/** What a committed step answers with. */
-export type CommittedArray_of_Month = {
-  /** The answer of the step itself. */
-  value: Month[];
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
-/** What a committed step answers with. */
-export type CommittedPasteOutcome = {
-  /** The answer of the step itself. */
-  value: PasteOutcome;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
 };
 
 /** What pasting or importing came to: all of it was saved, or nothing because of the problems. */
@@ -2397,7 +2139,7 @@ export type AuditScores = {
    * The layer with the lowest score among those that count in the overall score; of equals the
    * one with the higher weight, then the one given first.
    */
-  weakest: OutcomeOfLayer;
+  weakest: Outcome<Layer>;
   /**
    * Every layer that shares the lowest score, in the order of that choice; empty when there is
    * no weakest layer.
@@ -2419,11 +2161,11 @@ export type LayerScore = {
    * Weighted mean of the answers, 0…100 points. Undefined when nothing is answered or the layer
    * is absent.
    */
-  score: OutcomeOfdouble;
+  score: Outcome<number>;
   /** Where the score would lie if every unanswered question were answered with 0, or with 4. */
-  interval: OutcomeOfScoreInterval;
+  interval: Outcome<ScoreInterval>;
   /** Weight of the answered questions / weight of those that apply, 0…1. */
-  coverage: OutcomeOfdouble;
+  coverage: Outcome<number>;
   /** True when the coverage suffices for the layer to count in the overall score. */
   counts: boolean;
   /** Questions answered with a level. */
@@ -2440,36 +2182,6 @@ export type LayerScore = {
  */
 export type Layer = "ux_friction" | "unit_economics" | "viral_potential" | "ai_readiness" | "analytics" | "retention" | "experimentation";
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfScoreInterval = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: ScoreInterval;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** Range of a score, in points of 100. */
 export type ScoreInterval = {
   /** Everything unanswered taken as 0. */
@@ -2484,43 +2196,13 @@ export type OverallScore = {
    * Weighted mean of the layers with a coverage of at least a half, 0…100 points. It can lie
    * outside `interval`, which also holds the layers that are answered too little to count.
    */
-  score: OutcomeOfdouble;
+  score: Outcome<number>;
   /** Weighted mean of the intervals of all layers that are not absent. */
-  interval: OutcomeOfScoreInterval;
+  interval: Outcome<ScoreInterval>;
   /** Weighted mean of the coverages of all layers that are not absent, 0…1. */
-  coverage: OutcomeOfdouble;
+  coverage: Outcome<number>;
   /** How many layers count. */
   layers_counted: number;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfLayer = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Layer;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /**
@@ -2552,7 +2234,7 @@ export type AuditComparison = {
   /** Each layer of the later audit. */
   layers: LayerMove[];
   /** Later − earlier overall score. Points of 100. */
-  overall_delta: OutcomeOfdouble;
+  overall_delta: Outcome<number>;
   /**
    * The questions whose level changed, the largest improvement first; of equals in the order of
    * the audit.
@@ -2572,7 +2254,7 @@ export type LayerMove = {
    * Later − earlier score. Points of 100. Where one of the two has no score, neither has the
    * difference.
    */
-  delta: OutcomeOfdouble;
+  delta: Outcome<number>;
 };
 
 /** How an answer moved. */
@@ -2620,16 +2302,16 @@ export type RankedPoint = {
   /** The score of the chosen method: ICE 1…1000, RICE ≥ 0. */
   score: number;
   /** Product of impact, confidence and ease, 1…1000, if they are given. */
-  ice: OutcomeOfdouble;
+  ice: Outcome<number>;
   /** Mean of impact, confidence and ease, 1…10, if they are given. */
-  ice_mean: OutcomeOfdouble;
+  ice_mean: Outcome<number>;
   /** Reach × impact × confidence / effort, if they are given. */
-  rice: OutcomeOfdouble;
+  rice: Outcome<number>;
   /**
    * Chance that the point belongs to the best three, given how sure its numbers are, 0…1.
    * Undefined for a point that waits for the foundation.
    */
-  chance_in_top_three: OutcomeOfdouble;
+  chance_in_top_three: Outcome<number>;
   /** True: "foundation first". The point does not enter the top three by itself. */
   foundation_first: boolean;
   /** True when the point is one of the proposed three. */
@@ -2673,24 +2355,24 @@ export type GrowthEffect = {
    * Smallest and largest of the three changes of value. Money per period. What is not a number in
    * one of the three has no range.
    */
-  delta_value_range: OutcomeOfEffectRange;
+  delta_value_range: Outcome<EffectRange>;
 };
 
 /** The figures that a growth point is judged by. */
 export type EffectFigures = {
   /** Lifetime value on gross margin. Money per customer. */
-  ltv_gross_margin: OutcomeOfDecimal;
+  ltv_gross_margin: Outcome<string>;
   /** Full cost of acquiring one customer. Money per customer. */
-  cac: OutcomeOfDecimal;
+  cac: Outcome<string>;
   /** LTV on gross margin / CAC. Ratio. */
-  ltv_to_cac: OutcomeOfDecimal;
+  ltv_to_cac: Outcome<string>;
   /** Days until the margin has returned the CAC. Days. */
-  payback_days: OutcomeOfDecimal;
+  payback_days: Outcome<string>;
   /**
    * New customers × (LTV on gross margin − CAC): what the customers of one period (usually a
    * month) will have brought in the end. Money per period.
    */
-  value_per_month: OutcomeOfDecimal;
+  value_per_month: Outcome<string>;
 };
 
 /** The figures after the changes, and their distance from those before. */
@@ -2702,36 +2384,6 @@ export type EffectAt = {
    * difference: it says what the figure before is, or else what the figure after is.
    */
   delta: EffectFigures;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfEffectRange = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: EffectRange;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** Range of an amount. */
@@ -2749,11 +2401,11 @@ export type Journey = {
   /** Local minima that stand out, in order of time. */
   dips: Extreme[];
   /** What people will remember: (strongest emotion + last emotion) / 2. */
-  peak_end: OutcomeOfPeakEnd;
+  peak_end: Outcome<PeakEnd>;
   /** Resistance on the way. */
-  friction: OutcomeOfFriction;
+  friction: Outcome<Friction>;
   /** Mean of the measured minutes, −5…+5. */
-  mean: OutcomeOfdouble;
+  mean: Outcome<number>;
   /** Measured minutes. */
   measured_minutes: number;
   /** Minutes of the journey. */
@@ -2790,36 +2442,6 @@ export type Extreme = {
   at_end: boolean;
 };
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfPeakEnd = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: PeakEnd;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** The peak-end rule. */
 export type PeakEnd = {
   /** (strongest + last) / 2, −5…+5. */
@@ -2832,36 +2454,6 @@ export type PeakEnd = {
   last: number;
   /** Its minute. */
   last_minute: number;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfFriction = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Friction;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** Resistance of a journey or a stage. */
@@ -2891,9 +2483,9 @@ export type StageSummary = {
   /** Id of the stage. */
   id: string;
   /** Mean of its measured minutes, −5…+5. */
-  mean: OutcomeOfdouble;
+  mean: Outcome<number>;
   /** Resistance in it. */
-  friction: OutcomeOfFriction;
+  friction: Outcome<Friction>;
   /** Measured minutes in it. */
   measured_minutes: number;
   /** Questions, doubts and pauses in it. */
@@ -2915,7 +2507,7 @@ export type ServicesReadiness = {
   /** Each service, in the order given. */
   services: ServiceReadiness[];
   /** Mean of the services by their weights, 0…100. Undefined when nothing is known about any. */
-  overall: OutcomeOfdouble;
+  overall: Outcome<number>;
   /**
    * What blocks automation, the criterion that blocks the most services first; of equals the one
    * with the greater weight.
@@ -2931,9 +2523,9 @@ export type ServiceReadiness = {
    * Weighted mean of what is known: yes 1, partly ½, no 0; 0…100. Undefined when nothing is known
    * or nothing matters.
    */
-  readiness: OutcomeOfdouble;
+  readiness: Outcome<number>;
   /** Weight of what is known / weight of what matters, 0…1. Undefined when nothing matters. */
-  coverage: OutcomeOfdouble;
+  coverage: Outcome<number>;
   /** What it certainly lacks (answered "no"), the heaviest first. */
   lacks: Criterion[];
   /** What is not known yet. */
@@ -2961,9 +2553,9 @@ export type TrackingMap = {
   /** Each step, in the order of the funnel. */
   steps: StepTracking[];
   /** Steps that are measured / steps, 0…1. Undefined without steps. */
-  measured_share: OutcomeOfdouble;
+  measured_share: Outcome<number>;
   /** Transitions joined by an id / transitions, 0…1. Undefined with fewer than two steps. */
-  joined_share: OutcomeOfdouble;
+  joined_share: Outcome<number>;
   /** Ids of the steps that nothing measures. */
   gaps: string[];
   /** Ids of the steps that several tools measure without one whose number is taken. */
@@ -3043,49 +2635,19 @@ export type ExperimentPace = {
    * Wins / (wins + losses + no difference) of all ended tests, 0…1. Undefined when no test has
    * said anything.
    */
-  win_rate: OutcomeOfdouble;
+  win_rate: Outcome<number>;
   /** Wilson interval of the win rate, 95 %. */
-  win_rate_interval: OutcomeOfRateInterval;
+  win_rate_interval: Outcome<RateInterval>;
   /** Ended tests that say nothing (invalid, or without a result) / ended tests, 0…1. */
-  wasted_share: OutcomeOfdouble;
+  wasted_share: Outcome<number>;
   /** Ended tests that began with a hypothesis / ended tests, 0…1. */
-  hypothesis_share: OutcomeOfdouble;
+  hypothesis_share: Outcome<number>;
   /** Ended tests that led to a decision / ended tests, 0…1. */
-  decided_share: OutcomeOfdouble;
+  decided_share: Outcome<number>;
   /** Median length of the ended tests, counting the first and the last day. Days. */
-  median_days: OutcomeOfdouble;
+  median_days: Outcome<number>;
   /** Days since the last test ended; undefined when none has. */
-  days_since_last: OutcomeOfuint32;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfRateInterval = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: RateInterval;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  days_since_last: Outcome<number>;
 };
 
 /** Range of a rate. */
@@ -3123,7 +2685,7 @@ export type AuditCard = {
   /** Its name, or its day in words. */
   title: string;
   /** Overall score, 0…100 points. Undefined where this program does not have its questions. */
-  score: OutcomeOfdouble;
+  score: Outcome<number>;
   /** The same as text. */
   score_text: string;
   /** Where the score may lie (`33–65`); empty where that is not known. */
@@ -3143,14 +2705,6 @@ export type AuditId = string;
 
 /** How far the project is. It shifts the weights of the questions. */
 export type ProjectStage = "idea" | "first_sales" | "growth" | "scale";
-
-/** What a committed step answers with. */
-export type CommittedAudit = {
-  /** The answer of the step itself. */
-  value: Audit;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
 
 /** One audit of a project, on one day. */
 export type Audit = {
@@ -3371,11 +2925,11 @@ export type OverallView = {
    * Weighted mean of the layers with a coverage of at least a half, 0…100 points. It can lie
    * outside `interval`, which also holds the layers that are answered too little to count.
    */
-  score: OutcomeOfdouble;
+  score: Outcome<number>;
   /** Weighted mean of the intervals of all layers that are not absent. */
-  interval: OutcomeOfScoreInterval;
+  interval: Outcome<ScoreInterval>;
   /** Weighted mean of the coverages of all layers that are not absent, 0…1. */
-  coverage: OutcomeOfdouble;
+  coverage: Outcome<number>;
   /** How many layers count. */
   layers_counted: number;
   /** The score as text. */
@@ -3397,7 +2951,7 @@ export type EarlierAudit = {
   /** Its name, or its day in words. */
   title: string;
   /** How far the overall score has moved since. Points of 100. */
-  delta: OutcomeOfdouble;
+  delta: Outcome<number>;
   /** The same as text (`+13`). */
   delta_text: string;
 };
@@ -3411,7 +2965,7 @@ export type Foundation = {
   /** The gate in words; empty without an audit. */
   text: string;
   /** Overall score, 0…100 points. */
-  score: OutcomeOfdouble;
+  score: Outcome<number>;
   /** The same as text. */
   score_text: string;
   /** Layers below 40 points, the weakest first. */
@@ -3430,14 +2984,6 @@ export type WeakLayer = {
   score: number;
   /** The same as text. */
   score_text: string;
-};
-
-/** What a committed step answers with. */
-export type CommittedEvidence = {
-  /** The answer of the step itself. */
-  value: Evidence;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
 };
 
 /** A file that shows what an answer or a growth point rests on. */
@@ -3703,11 +3249,11 @@ export type EffectView = {
    * Change of the value that the new customers of a month bring, with every change at its likely
    * number. Money per month.
    */
-  value: OutcomeOfDecimal;
+  value: Outcome<string>;
   /** The same as text (`+384 000 ₽`). */
   value_text: string;
   /** Smallest and largest of the three changes of value. Money per month. */
-  range: OutcomeOfEffectRange;
+  range: Outcome<EffectRange>;
   /** The same as text (`210–560 тыс. ₽`); empty where there is none. */
   range_text: string;
   /** The other figures, with every change at its likely number; empty where nothing is known. */
@@ -3801,14 +3347,6 @@ export type LayerName = {
   title: string;
 };
 
-/** What a committed step answers with. */
-export type CommittedGrowthPoint = {
-  /** The answer of the step itself. */
-  value: GrowthPoint;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** Something that could bring growth. A finding is one that nobody has sized yet. */
 export type GrowthPoint = {
   /** Its id. */
@@ -3868,7 +3406,7 @@ export type ComparedAudits = {
   /** The later audit. */
   later: ComparedAudit;
   /** Later − earlier overall score. Points of 100. */
-  delta: OutcomeOfdouble;
+  delta: Outcome<number>;
   /** The same as text (`+13`). */
   delta_text: string;
   /** Both as a radar. */
@@ -3899,7 +3437,7 @@ export type ComparedAudit = {
   /** Its name, or its day in words. */
   title: string;
   /** Its overall score, with the weights of the later audit's stage. Points of 100. */
-  score: OutcomeOfdouble;
+  score: Outcome<number>;
   /** The same as text. */
   score_text: string;
 };
@@ -3917,7 +3455,7 @@ export type MovedLayer = {
   /** Its score now. */
   later_text: string;
   /** Later − earlier. Points of 100. */
-  delta: OutcomeOfdouble;
+  delta: Outcome<number>;
   /** The same as text. */
   delta_text: string;
 };
@@ -4130,14 +3668,6 @@ export type SuggestedFinding = {
   growth_point?: string | null;
 };
 
-/** What a committed step answers with. */
-export type CommittedSavedJourneyMap = {
-  /** The answer of the step itself. */
-  value: SavedJourneyMap;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** The instrument of lifecycle profit. */
 export type LifecycleView2 = {
   /** What was written; the defaults when nothing was. */
@@ -4256,14 +3786,6 @@ export type ShareableEntry = {
 /** What the guide looks for: content, status or data that can be shared. */
 export type ShareableKind = "content" | "status" | "data";
 
-/** What a committed step answers with. */
-export type CommittedSavedShareableEntry = {
-  /** The answer of the step itself. */
-  value: SavedShareableEntry;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** The matrix. */
 export type ServiceMatrix = {
   /** The services, in their order. */
@@ -4334,14 +3856,6 @@ export type ServiceKind = "crm" | "ads" | "analytics" | "mail" | "chat" | "billi
 /** How far a service has something. */
 export type Have = "unknown" | "not_applicable" | "no" | "partly" | "yes";
 
-/** What a committed step answers with. */
-export type CommittedSavedServiceEntry = {
-  /** The answer of the step itself. */
-  value: SavedServiceEntry;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** The map. */
 export type TrackingView = {
   /** The steps, in the order of the funnel. */
@@ -4402,18 +3916,10 @@ export type StepSource = {
   ids: string[];
 };
 
-/** What a committed step answers with. */
-export type CommittedSavedTrackingStep = {
-  /** The answer of the step itself. */
-  value: SavedTrackingStep;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** What a list of purchases tells about coming back. */
 export type Retention = {
   /** The last day that was observed. Undefined without purchases or where only totals are known. */
-  observed_until: OutcomeOfNaiveDate;
+  observed_until: Outcome<string>;
   /** Customers with at least one purchase. */
   customers: number;
   /** The months with new customers, in the order of time. */
@@ -4430,41 +3936,11 @@ export type Retention = {
    * Counted in customers, because the smallest share is mostly that of a handful of them far down
    * the list. Undefined when nobody is lost.
    */
-  largest_loss: OutcomeOfRepeatStep;
+  largest_loss: Outcome<RepeatStep>;
   /** Customers who bought at least twice / customers, 0…1. */
-  repeat_share: OutcomeOfdouble;
+  repeat_share: Outcome<number>;
   /** The second purchase within so many days of the first. */
   second_within: SecondWithin[];
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfNaiveDate = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: string;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** The customers whose first purchase lies in one calendar month. */
@@ -4487,7 +3963,7 @@ export type AverageRetention = {
   /** Months since the month of the first purchase. */
   age: number;
   /** Active customers / customers of the cohorts observed at this age, 0…1. */
-  retention: OutcomeOfdouble;
+  retention: Outcome<number>;
   /** Customers of these cohorts. */
   customers: number;
 };
@@ -4503,37 +3979,7 @@ export type RepeatStep = {
   /** `customers / before`, 0…1. Of a young list it is too low: customers still have time. */
   repeat_probability: number;
   /** Median days between the purchase before and this one. */
-  median_days: OutcomeOfdouble;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfRepeatStep = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: RepeatStep;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  median_days: Outcome<number>;
 };
 
 /** The second purchase within a time. */
@@ -4545,7 +3991,7 @@ export type SecondWithin = {
   /** Those of them who bought again within the time. */
   returned: number;
   /** `returned / observed`, 0…1. */
-  share: OutcomeOfdouble;
+  share: Outcome<number>;
 };
 
 /** The instrument of retention. */
@@ -4671,18 +4117,10 @@ export type ExperimentDecision = "rolled_out" | "dropped" | "repeat";
 /** Whether an experiment has begun or ended. */
 export type ExperimentState = "planned" | "running" | "ended";
 
-/** What a committed step answers with. */
-export type CommittedSavedExperiment = {
-  /** The answer of the step itself. */
-  value: SavedExperiment;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** What the models need, and what they leave out. */
 export type CustomerSummary = {
   /** The last day of observation. Undefined without purchases. */
-  observed_until: OutcomeOfNaiveDate;
+  observed_until: Outcome<string>;
   /** Days per unit of all times below. */
   unit_days: number;
   /** Every customer with a purchase, in the order of their numbers. */
@@ -4697,9 +4135,9 @@ export type CustomerSummary = {
   /** Customers with at least one of them. */
   repeat_customers: number;
   /** Median time between two purchases of a customer. Units. */
-  median_gap: OutcomeOfdouble;
+  median_gap: Outcome<number>;
   /** Time from the first purchase of all to the end of observation. Units. */
-  span: OutcomeOfdouble;
+  span: Outcome<number>;
   /** Customers who got money back. It reduces none of the numbers above. */
   refunds: RefundedCustomer[];
   /** Days of purchase after the end of observation. Not counted above. */
@@ -4750,9 +4188,9 @@ export type RefundedCustomer = {
 /** The classes. */
 export type Scores = {
   /** The last day of observation. Undefined without purchases. */
-  observed_until: OutcomeOfNaiveDate;
+  observed_until: Outcome<string>;
   /** Values that part the classes; undefined without customers. */
-  thresholds: OutcomeOfThresholds;
+  thresholds: Outcome<Thresholds>;
   /** The customers, in the order of their numbers. */
   customers: CustomerScore[];
   /**
@@ -4760,36 +4198,6 @@ export type Scores = {
    * are never parted, so empty classes are normal.
    */
   classes: ScoreClass[];
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfThresholds = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Thresholds;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** 20th, 40th, 60th and 80th percentile over the customers (linear interpolation, R type 7). */
@@ -4848,9 +4256,9 @@ export type Fitted = {
    * Its parameters, in the unit of time of the rows. Undefined with reason `too_few_observations`
    * or, where the data do not determine them, `not_identifiable`.
    */
-  params: OutcomeOfPurchaseParams;
+  params: Outcome<PurchaseParams>;
   /** Its log-likelihood over all customers, natural logarithm, in the unit of time of the rows. */
-  log_likelihood: OutcomeOfdouble;
+  log_likelihood: Outcome<number>;
 };
 
 /** A model of purchases. */
@@ -4874,36 +4282,6 @@ export type Shortfall = {
 /** What there is too little of. */
 export type ShortfallKind = "customers" | "repeat_purchases" | "gaps";
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfPurchaseParams = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: PurchaseParams;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** Parameters of a model of purchases, 1e-9…1e9 each. */
 export type PurchaseParams = {
   /** r: shape of the distribution of purchase rates. */
@@ -4925,37 +4303,7 @@ export type Bootstrap = {
   /** Share of the refits that each interval holds. */
   level: number;
   /** The intervals. Undefined where there is no fit, or where half of the refits have none. */
-  intervals: OutcomeOfIntervals;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfIntervals = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Intervals;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  intervals: Outcome<Intervals>;
 };
 
 /**
@@ -5040,45 +4388,15 @@ export type SpendFitted = {
    * Its parameters. Undefined with reason `too_few_observations` (fewer than 30 purchases after the
    * first), `all_equal` (every customer pays the same) or `not_identifiable`.
    */
-  params: OutcomeOfSpendParams;
+  params: Outcome<SpendParams>;
   /** Its log-likelihood, natural logarithm. */
-  log_likelihood: OutcomeOfdouble;
+  log_likelihood: Outcome<number>;
   /** Correlation (Pearson) of frequency and mean amount, −1…1. The model takes them as independent. */
-  correlation: OutcomeOfdouble;
+  correlation: Outcome<number>;
   /** Whether that correlation is above 0.3 in size, so that the model misjudges who spends more. */
   correlated: boolean;
   /** Expected mean amount of a customer of whom nothing is known. Money. */
-  expected_new: OutcomeOfdouble;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfSpendParams = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: SpendParams;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  expected_new: Outcome<number>;
 };
 
 /** Parameters of the Gamma-Gamma model, 1e-9…1e12 each. */
@@ -5096,7 +4414,7 @@ export type SpendPredictions = {
   /** The customers, as they were given. */
   customers: SpendPrediction[];
   /** Expected mean amount of a customer of whom nothing is known. Money. */
-  expected_new: OutcomeOfdouble;
+  expected_new: Outcome<number>;
 };
 
 /** What the model of spending expects of one customer. */
@@ -5104,7 +4422,7 @@ export type SpendPrediction = {
   /** Who. */
   customer?: number | null;
   /** Expected mean amount of a purchase, E[M | x, m]. Money. */
-  expected_amount: OutcomeOfdouble;
+  expected_amount: Outcome<number>;
 };
 
 /** What future purchases are worth. */
@@ -5112,9 +4430,9 @@ export type CustomerValues = {
   /** The customers, as they were given. */
   customers: CustomerValue[];
   /** Value of all of them together. Money. */
-  total: OutcomeOfdouble;
+  total: Outcome<number>;
   /** Value of the repeat purchases of a customer of whom nothing is known yet. Money. */
-  new_customer: OutcomeOfdouble;
+  new_customer: Outcome<number>;
 };
 
 /** What the future purchases of one customer are worth. */
@@ -5126,21 +4444,21 @@ export type CustomerValue = {
   /** Expected purchases within the horizon, not discounted. */
   expected_purchases: number;
   /** Expected amount of a purchase. Money. */
-  expected_amount: OutcomeOfdouble;
+  expected_amount: Outcome<number>;
   /**
    * Present value of the purchases within the horizon, past ones not included:
    * `Σ E[M]·(E[X(i·w)] − E[X((i−1)·w)])/(1+d)^i`, i = 1…months, times the margin when one is given.
    * Money.
    */
-  value: OutcomeOfdouble;
+  value: Outcome<number>;
 };
 
 /** Predicted and happened. */
 export type Holdout = {
   /** The last day that the models saw. Undefined without purchases. */
-  calibrated_until: OutcomeOfNaiveDate;
+  calibrated_until: Outcome<string>;
   /** The last day of observation. */
-  observed_until: OutcomeOfNaiveDate;
+  observed_until: Outcome<string>;
   /** Customers that the models saw. */
   customers: number;
   /** Purchases that these customers made afterwards: what happened. */
@@ -5148,11 +4466,11 @@ export type Holdout = {
   /** The models that were asked for. */
   models: HoldoutModel[];
   /** The model whose curve lies closer to what happened. Undefined where none was fitted. */
-  chosen: OutcomeOfPurchaseModel;
+  chosen: Outcome<PurchaseModel>;
   /** The chosen model, fitted again to everything: what forecasts are made with. */
-  refit: OutcomeOfFitted;
+  refit: Outcome<Fitted>;
   /** How the list of days to write would have done. Missing when no message was given. */
-  retro_test: OutcomeOfRetroTest;
+  retro_test: Outcome<RetroTest>;
 };
 
 /** One model in the test. */
@@ -5160,11 +4478,11 @@ export type HoldoutModel = {
   /** The fit to what the model saw. */
   fit: Fitted;
   /** Purchases that it expected in the rest. */
-  predicted: OutcomeOfdouble;
+  predicted: Outcome<number>;
   /** Predicted / actual − 1. Fraction; positive when too much was expected. */
-  error: OutcomeOfdouble;
+  error: Outcome<number>;
   /** Mean distance of the two cumulative curves / actual. Fraction. */
-  curve_error: OutcomeOfdouble;
+  curve_error: Outcome<number>;
   /** The curves, from the day after `calibrated_until` on; the last point is the last day. */
   points: HoldoutPoint[];
 };
@@ -5179,96 +4497,6 @@ export type HoldoutPoint = {
   actual: number;
 };
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfPurchaseModel = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: PurchaseModel;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfFitted = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Fitted;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfRetroTest = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: RetroTest;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** The list of days to write, had it been used on the held-out time. */
 export type RetroTest = {
   /** Customers who bought before and not once in the held-out time: who left. */
@@ -5278,9 +4506,9 @@ export type RetroTest = {
   /** Customers whom the list would have named in all: their day came before any purchase. */
   named: number;
   /** `left_named / left`, 0…1. */
-  found_share: OutcomeOfdouble;
+  found_share: Outcome<number>;
   /** `left_named / named`, 0…1. The others came back by themselves later. */
-  right_share: OutcomeOfdouble;
+  right_share: Outcome<number>;
 };
 
 /** When to write to whom. */
@@ -5300,15 +4528,15 @@ export type CustomerMessage = {
   /** Probability that the customer still buys, at the end of observation, 0…1. */
   p_alive: number;
   /** Expected margin of the horizon, of a customer who still buys. Money. */
-  margin_at_stake: OutcomeOfdouble;
+  margin_at_stake: Outcome<number>;
   /**
    * The first day on which `(P(alive) now − P(alive) then) × margin at stake` exceeds the cost of
    * the message, if there is no purchase until then. Never where that loss stays below the cost
    * (`not_worth_a_message`) for ten years.
    */
-  write_on: OutcomeOfNaiveDate;
+  write_on: Outcome<string>;
   /** Probability that the customer still buys, on that day. */
-  p_alive_then: OutcomeOfdouble;
+  p_alive_then: Outcome<number>;
 };
 
 /** The fitted model and its predictions. */
@@ -5317,45 +4545,15 @@ export type Sbg = {
    * Its parameters. Undefined with reason `too_few_observations` (nobody was observed at a renewal)
    * or `not_identifiable` (nobody ended, everybody did, or all are alike).
    */
-  params: OutcomeOfSbgParams;
+  params: Outcome<SbgParams>;
   /** Its log-likelihood over all cohorts, natural logarithm. */
-  log_likelihood: OutcomeOfdouble;
+  log_likelihood: Outcome<number>;
   /** The same per subscriber. */
-  log_likelihood_per_customer: OutcomeOfdouble;
+  log_likelihood_per_customer: Outcome<number>;
   /** Whether the parameters were given instead of fitted. */
   given: boolean;
   /** What the model expects. Undefined where there are no parameters. */
-  predictions: OutcomeOfSbgPredictions;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfSbgParams = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: SbgParams;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  predictions: Outcome<SbgPredictions>;
 };
 
 /** Parameters of the model, 1e-9…1e9 each. */
@@ -5366,36 +4564,6 @@ export type SbgParams = {
   beta: number;
 };
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfSbgPredictions = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: SbgPredictions;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** What the model expects. */
 export type SbgPredictions = {
   /** The renewals 1…`periods`. */
@@ -5404,12 +4572,12 @@ export type SbgPredictions = {
    * Mean number of payments of a new subscriber, the first included: `(α+β−1)/(α−1)`. Unbounded
    * for α ≤ 1: an undiscounted lifetime has no mean then.
    */
-  expected_lifetime: OutcomeOfdouble;
+  expected_lifetime: Outcome<number>;
   /**
    * The payments of a new subscriber discounted to the first, `Σ S(t)/(1+d)^t` from t = 0. Without
    * a discount as `expected_lifetime`.
    */
-  discounted_lifetime: OutcomeOfdouble;
+  discounted_lifetime: Outcome<number>;
   /** Discounted expected residual lifetime (DERL), for each of `renewals`. */
   residual: SbgResidual[];
 };
@@ -5431,7 +4599,7 @@ export type SbgResidual = {
   /** Renewals made. */
   renewals: number;
   /** Expected payments to come, discounted to the next renewal and seen just before it. */
-  derl: OutcomeOfdouble;
+  derl: Outcome<number>;
 };
 
 /** The curves. */
@@ -5454,16 +4622,16 @@ export type SurvivalCurve = {
    * First time at which half or fewer are left. Never where more than half are, as far as was
    * observed.
    */
-  median: OutcomeOfdouble;
+  median: Outcome<number>;
   /**
    * Mean time within `restricted_to`: the area under the curve. Undefined where the curve is not
    * known that far.
    */
-  restricted_mean: OutcomeOfdouble;
+  restricted_mean: Outcome<number>;
   /** Where the restricted mean ends. Units. */
-  restricted_to: OutcomeOfdouble;
+  restricted_to: Outcome<number>;
   /** Ended / time observed: churn per unit of time, if it is the same all along. */
-  churn_rate: OutcomeOfdouble;
+  churn_rate: Outcome<number>;
 };
 
 /** The curve from one time on. */
@@ -5479,39 +4647,9 @@ export type SurvivalStep = {
   /** S: share who stay longer, 0…1. */
   survival: number;
   /** Standard error of S (Greenwood). Undefined where everybody has ended. */
-  standard_error: OutcomeOfdouble;
+  standard_error: Outcome<number>;
   /** Interval of S. Undefined where S is 0 or 1. */
-  interval: OutcomeOfSurvivalInterval;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfSurvivalInterval = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: SurvivalInterval;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  interval: Outcome<SurvivalInterval>;
 };
 
 /** Interval of a share. */
@@ -5549,15 +4687,15 @@ export type LeadTrained = {
   /** Columns that it does not use, and why. */
   excluded: ExcludedColumn[];
   /** How the leads were parted for the test. Undefined where there was none. */
-  split: OutcomeOfLeadSplit;
+  split: Outcome<LeadSplit>;
   /** The kinds of models in the test. */
   candidates: LeadCandidate[];
   /** By how much boosting was better. */
-  difference: OutcomeOfLossDifference;
+  difference: Outcome<LossDifference>;
   /** The kind that was chosen. */
-  chosen: OutcomeOfLeadModelKind;
+  chosen: Outcome<LeadModelKind>;
   /** The test of the chosen kind, with money where a plan was given. */
-  metrics: OutcomeOfLeadMetrics;
+  metrics: Outcome<LeadMetrics>;
   /**
    * Whether the probabilities were put right by the calibration line of the test, because its
    * slope was not 1.
@@ -5567,7 +4705,7 @@ export type LeadTrained = {
    * The model, trained on all leads with a known outcome. Undefined with reason
    * `too_few_observations`, or `no_columns` where no column is left to learn from.
    */
-  model: OutcomeOfLeadModel;
+  model: Outcome<LeadModel>;
 };
 
 /** How far a model of leads can be trusted. */
@@ -5598,36 +4736,6 @@ export type ExcludedColumn = {
 
 /** Why a column is not used. */
 export type ExclusionReason = "asked" | "role" | "constant" | "identifier" | "tells_outcome" | "filled_when_converted" | "filled_when_lost" | "after_outcome";
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfLeadSplit = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: LeadSplit;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
 
 /** How leads were parted for the test. */
 export type LeadSplit = {
@@ -5666,35 +4774,35 @@ export type LeadMetrics = {
   /** Those who became customers. */
   converted: number;
   /** `converted / leads`, 0…1. */
-  rate: OutcomeOfdouble;
+  rate: Outcome<number>;
   /**
    * Area under the ROC curve: chance that a customer has a higher probability than somebody who
    * did not become one, ties counted half. 0…1. Undefined where all outcomes are the same.
    */
-  auc: OutcomeOfdouble;
+  auc: Outcome<number>;
   /** Standard error of the AUC (Hanley and McNeil 1982). */
-  auc_standard_error: OutcomeOfdouble;
+  auc_standard_error: Outcome<number>;
   /** Mean negative log-likelihood, natural logarithm. */
-  log_loss: OutcomeOfdouble;
+  log_loss: Outcome<number>;
   /** Mean squared error of the probability, 0…1. */
-  brier: OutcomeOfdouble;
+  brier: Outcome<number>;
   /** 1 − Brier / (rate · (1 − rate)): how much better than saying the rate of everybody. At most 1. */
-  brier_skill: OutcomeOfdouble;
+  brier_skill: Outcome<number>;
   /**
    * Expected calibration error: mean distance of promise and outcome over ten bins of probability,
    * weighted by their leads. 0…1.
    */
-  ece: OutcomeOfdouble;
+  ece: Outcome<number>;
   /**
    * Kolmogorov-Smirnov: largest difference of the shares of customers and of others above a
    * probability. 0…1.
    */
-  ks: OutcomeOfdouble;
+  ks: Outcome<number>;
   /**
    * Conversion of the tenth of the leads with the highest probabilities (rounded up, ties by their
    * order) / conversion of all.
    */
-  top_decile_lift: OutcomeOfdouble;
+  top_decile_lift: Outcome<number>;
   /** Calibration: bins of probability [0, 0.1), [0.1, 0.2), … that hold leads; 1 is in the last. */
   calibration: CalibrationBin[];
   /** Leads by falling probability in tenths: what share of customers is among the first so many. */
@@ -5703,9 +4811,9 @@ export type LeadMetrics = {
    * Logistic regression of the outcome on the log-odds of the probability: slope 1 and intercept 0
    * are right; a slope below 1 says that the probabilities are too extreme.
    */
-  calibration_line: OutcomeOfCalibrationLine;
+  calibration_line: Outcome<CalibrationLine>;
   /** Money by the number of leads that are contacted. Missing without `money`. */
-  money: OutcomeOfMoneyCurve;
+  money: Outcome<MoneyCurve>;
 };
 
 /** Leads of one range of probability. */
@@ -5736,36 +4844,6 @@ export type LiftPart = {
   lift: number;
 };
 
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfCalibrationLine = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: CalibrationLine;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
 /** A line through the log-odds. */
 export type CalibrationLine = {
   /** Intercept, log-odds. */
@@ -5776,36 +4854,6 @@ export type CalibrationLine = {
   slope_standard_error: number;
   /** Whether the 95 % interval of the slope holds 1. */
   well_calibrated: boolean;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfMoneyCurve = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: MoneyCurve;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** Money by the number of leads that are contacted, highest probability first. */
@@ -5838,73 +4886,13 @@ export type MoneyPoint = {
 /** Whom to contact. */
 export type LeadCutOff = {
   /** Leads with at least this probability. Never where no lead is worth its contact. */
-  probability: OutcomeOfdouble;
+  probability: Outcome<number>;
   /** Leads at or above it, and what came in from them. */
   at: MoneyPoint;
   /** Leads that the hours allow; missing without a limit. */
-  leads_possible: OutcomeOfuint64;
+  leads_possible: Outcome<number>;
   /** Whether the hours end before the leads that are worth a contact do. */
   hours_are_short: boolean;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfuint64 = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfLossDifference = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: LossDifference;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** By how much boosting is better than logistic regression. */
@@ -5913,96 +4901,6 @@ export type LossDifference = {
   mean: number;
   /** Its standard error. Boosting is kept only if the mean is larger. */
   standard_error: number;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfLeadModelKind = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: LeadModelKind;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfLeadMetrics = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: LeadMetrics;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfLeadModel = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: LeadModel;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** A trained model: what it reads, and how it decides. */
@@ -6130,7 +5028,7 @@ export type LeadScores = {
   /** Probability of an average lead: where the reasons begin. */
   base_probability: number;
   /** Lowest probability that is contacted. Missing without money; never where no lead is worth it. */
-  cut_off: OutcomeOfdouble;
+  cut_off: Outcome<number>;
   /** Columns that the model reads and the table does not have. */
   missing_columns: string[];
 };
@@ -6142,43 +5040,13 @@ export type LeadScore = {
   /** Probability that it becomes a customer, 0…1. */
   probability: number;
   /** Its grade. Missing without money. */
-  grade: OutcomeOfLeadGrade;
+  grade: Outcome<LeadGrade>;
   /** Expected margin of contacting it. Money. */
-  expected_margin: OutcomeOfdouble;
+  expected_margin: Outcome<number>;
   /** What raises the probability most: at most three columns. */
   reasons_for: LeadReason[];
   /** What lowers it most: at most three. */
   reasons_against: LeadReason[];
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfLeadGrade = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: LeadGrade;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /**
@@ -6262,11 +5130,11 @@ export type Totals = {
   /** All spending. Money. */
   spend: number;
   /** Share of the new customers whom the loops brought. Fraction. */
-  earned_share: OutcomeOfdouble;
+  earned_share: Outcome<number>;
   /** Spending / new customers. Money per customer. */
-  blended_cac: OutcomeOfdouble;
+  blended_cac: Outcome<number>;
   /** Share of the market that has become a customer; undefined without a market size. Fraction. */
-  market_share: OutcomeOfdouble;
+  market_share: Outcome<number>;
 };
 
 /**
@@ -6279,44 +5147,14 @@ export type FunnelComparison = {
    * Everybody who has become a customer so far, by step, by the funnel alone; unbounded when a
    * bought customer costs nothing. Customers.
    */
-  cumulative_customers: OutcomeOfArray_of_double;
+  cumulative_customers: Outcome<number[]>;
   /**
    * First step in which the loops are ahead; never when they are not within the horizon. They
    * usually start behind, because they pay for themselves first.
    */
-  crossover_step: OutcomeOfuint32;
+  crossover_step: Outcome<number>;
   /** Customers that the loops are ahead of the funnel at the end; negative when behind. */
-  lead_at_end: OutcomeOfdouble;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfArray_of_double = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number[];
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  lead_at_end: Outcome<number>;
 };
 
 /** The ecosystem with one loop switched off (nobody converts in it any more). */
@@ -6341,29 +5179,29 @@ export type Analysis = {
    * Joint K: the factor from one generation of customers to the next, over all loops together
    * (spectral radius of the next-generation matrix). Growth feeds itself from 1 on.
    */
-  joint_k: OutcomeOfdouble;
+  joint_k: Outcome<number>;
   /** Customers that one paid customer ends up as, itself included; unbounded from K = 1 on. */
-  amplification: OutcomeOfdouble;
+  amplification: Outcome<number>;
   /** Joint K less the largest K of a loop alone: what the loops gain from each other. */
-  reinforcement: OutcomeOfdouble;
+  reinforcement: Outcome<number>;
   /**
    * Factor by which the ecosystem multiplies per step in the long run; above 1 exactly when the
    * joint K is.
    */
-  growth_factor_per_step: OutcomeOfdouble;
+  growth_factor_per_step: Outcome<number>;
   /** Steps in which it doubles; never unless it grows. */
-  doubling_steps: OutcomeOfdouble;
+  doubling_steps: Outcome<number>;
   /**
    * Probability that the loops carry on for ever from the customers at the start, if every
    * customer brings others independently (a Poisson number with the joint K as its mean).
    */
-  survival_probability: OutcomeOfdouble;
+  survival_probability: Outcome<number>;
   /** Each loop by itself and in its place. */
   loops: LoopAnalysis[];
   /** Every entry of the next-generation matrix: loop by loop, sources in their order. */
   contributions: Contribution[];
   /** Rates that move the joint K, the strongest first: "improve this step first". */
-  levers: OutcomeOfArray_of_RateLever;
+  levers: Outcome<RateLever[]>;
   /** CAC and LTV with the loops, if they were asked for. */
   pricing?: EcosystemPricing | null;
 };
@@ -6373,12 +5211,12 @@ export type LoopAnalysis = {
   /** `id` of the loop. */
   loop: string;
   /** K of this loop if there were no other. */
-  k_alone: OutcomeOfdouble;
+  k_alone: Outcome<number>;
   /**
    * Customers that come through this loop after one paid customer; unbounded from a joint K of
    * 1 on.
    */
-  customers_per_paid_customer: OutcomeOfdouble;
+  customers_per_paid_customer: Outcome<number>;
   /** The ecosystem with this loop switched off (nobody converts in it any more). */
   without: Ablation;
 };
@@ -6386,9 +5224,9 @@ export type LoopAnalysis = {
 /** An ecosystem with one loop switched off. */
 export type Ablation = {
   /** Joint K of the rest. */
-  joint_k: OutcomeOfdouble;
+  joint_k: Outcome<number>;
   /** Customers that one paid customer ends up as in the rest. */
-  amplification: OutcomeOfdouble;
+  amplification: Outcome<number>;
 };
 
 /** One entry of the next-generation matrix. */
@@ -6398,42 +5236,12 @@ export type Contribution = {
   /** `id` of the loop through which others come. */
   loop: string;
   /** New customers that one such customer brings through this loop over the lifetime. */
-  k: OutcomeOfdouble;
+  k: Outcome<number>;
   /**
    * Relative change of the joint K for a relative change of this entry. The elasticities of all
    * entries sum to 1.
    */
-  elasticity: OutcomeOfdouble;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfArray_of_RateLever = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: RateLever[];
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  elasticity: Outcome<number>;
 };
 
 /** A rate and what it moves. */
@@ -6493,20 +5301,20 @@ export type EcosystemPricing = {
    * What all loops spend (rewards and assets) on everybody who follows one bought customer.
    * Money per bought customer.
    */
-  loop_cost_per_paid_customer: OutcomeOfdouble;
+  loop_cost_per_paid_customer: Outcome<number>;
   /** (CAC + cost of the loops) / customers. Money per customer. */
-  blended_cac: OutcomeOfdouble;
+  blended_cac: Outcome<number>;
   /**
    * LTV of everybody who follows one bought customer, itself included, less the cost of the
    * loops. Money per bought customer.
    */
-  network_ltv: OutcomeOfdouble;
+  network_ltv: Outcome<number>;
   /** LTV / blended CAC. */
-  ltv_to_blended_cac: OutcomeOfdouble;
+  ltv_to_blended_cac: Outcome<number>;
   /** Network LTV / CAC: the other way to say it, never to be combined with the former. */
-  network_ltv_to_cac: OutcomeOfdouble;
+  network_ltv_to_cac: Outcome<number>;
   /** Blended CAC / margin per day. Days. */
-  payback_days: OutcomeOfdouble;
+  payback_days: Outcome<number>;
 };
 
 /** What many simulations come to. Shares and probabilities are of all draws. */
@@ -6526,9 +5334,9 @@ export type Uncertainty = {
   /** Probability that growth feeds itself (joint K ≥ 1 or unbounded). Fraction. */
   self_sustaining_probability: number;
   /** Probability of being ahead of the funnel at the end. Fraction. */
-  ahead_of_funnel_probability: OutcomeOfdouble;
+  ahead_of_funnel_probability: Outcome<number>;
   /** Probability of having the goal's customers at the end; missing without a goal. Fraction. */
-  goal_probability: OutcomeOfdouble;
+  goal_probability: Outcome<number>;
 };
 
 /** Percentiles at one point in time. */
@@ -6536,7 +5344,7 @@ export type CustomersBand = {
   /** The step. */
   step: number;
   /** Cumulative customers. Customers. */
-  customers: OutcomeOfDrawFigures;
+  customers: Outcome<DrawFigures>;
 };
 
 /** The results of many draws of one figure. */
@@ -6544,7 +5352,7 @@ export type DrawSummary = {
   /** Draws that were made. */
   draws: number;
   /** Figures over the draws that ended in a number. */
-  figures: OutcomeOfDrawFigures;
+  figures: Outcome<DrawFigures>;
   /** Draws that did not end in a number, by reason. They are in no percentile and no mean. */
   without_value?: WithoutValue[];
 };
@@ -6567,52 +5375,52 @@ export type ViralAnswer = {
    */
   customers: number[];
   /** Cumulative customers on the last day, on the continuous curve. */
-  customers_at_horizon: OutcomeOfdouble;
+  customers_at_horizon: Outcome<number>;
   /** Cumulative customers on the last day, counting finished cycles only. */
-  customers_in_whole_cycles: OutcomeOfdouble;
+  customers_in_whole_cycles: Outcome<number>;
   /** Where the curve levels off. */
-  limit: OutcomeOfdouble;
+  limit: Outcome<number>;
   /** Days until the goal is reached; missing without a goal. */
-  days_to_goal: OutcomeOfdouble;
+  days_to_goal: Outcome<number>;
   /** Factor by which growth multiplies in a day. */
-  growth_factor_per_day: OutcomeOfdouble;
+  growth_factor_per_day: Outcome<number>;
   /** Days in which the customers double. */
-  doubling_days: OutcomeOfdouble;
+  doubling_days: Outcome<number>;
 };
 
 /** One loop beside a constant inflow of bought customers. */
 export type SingleLoopAnswer = {
   /** Customers that one bought customer ends up as, itself included. */
-  amplification: OutcomeOfdouble;
+  amplification: Outcome<number>;
   /** New customers per cycle in the long run. */
-  steady_inflow: OutcomeOfdouble;
+  steady_inflow: Outcome<number>;
   /** Share of the new customers that the loop earns in the long run. Fraction. */
   earned_share: number;
   /** Probability that the chain of invitations dies out. */
   extinction_probability: number;
   /** Mean of all customers that one seed ends up as. */
-  progeny_mean: OutcomeOfdouble;
+  progeny_mean: Outcome<number>;
   /** Variance of all customers that one seed ends up as. */
-  progeny_variance: OutcomeOfdouble;
+  progeny_variance: Outcome<number>;
   /** Cost per customer with the loop; missing without a CAC. Money per customer. */
-  blended_cac: OutcomeOfdouble;
+  blended_cac: Outcome<number>;
   /**
    * Value of a bought customer with everybody who follows; missing without an LTV. Never to be
    * compared with the blended CAC: that would count the loop twice. Money per bought customer.
    */
-  network_ltv: OutcomeOfdouble;
+  network_ltv: Outcome<number>;
 };
 
 /** An active base that recruits from itself. */
 export type ActiveBaseAnswer = {
   /** Customers that one customer brings over the lifetime. */
-  k: OutcomeOfdouble;
+  k: Outcome<number>;
   /** Factor by which the base multiplies per step. */
   growth_factor_per_step: number;
   /** Active customers in the long run. */
-  steady_state: OutcomeOfdouble;
+  steady_state: Outcome<number>;
   /** Steps in which the base doubles. */
-  doubling_steps: OutcomeOfdouble;
+  doubling_steps: Outcome<number>;
 };
 
 /** Diffusion through a market. */
@@ -6632,102 +5440,42 @@ export type DiffusionAnswer = {
 /** K, growth and doubling. */
 export type TimingAnswer = {
   /** Customers that one customer brings. */
-  k: OutcomeOfdouble;
+  k: Outcome<number>;
   /** Factor by which growth multiplies per unit of time (or step). */
-  growth_factor: OutcomeOfdouble;
+  growth_factor: Outcome<number>;
   /** Units of time (or steps) in which it doubles. */
-  doubling_time: OutcomeOfdouble;
+  doubling_time: Outcome<number>;
 };
 
 /** What a next-generation matrix says. */
 export type MatrixAnswer = {
   /** Joint K: the spectral radius. */
-  joint_k: OutcomeOfdouble;
+  joint_k: Outcome<number>;
   /** Relative change of the joint K for a relative change of each entry; they sum to 1. */
-  elasticities: OutcomeOfArray_of_Array_of_double;
+  elasticities: Outcome<number[][]>;
   /** `(I − M)⁻¹`: customers of kind `i` that one of kind `j` ends up as; unbounded from K = 1 on. */
-  totals: OutcomeOfArray_of_Array_of_double;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfArray_of_Array_of_double = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number[][];
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  totals: Outcome<number[][]>;
 };
 
 /** K of a chain. */
 export type ChainK = {
   /** Activated customers per customer. */
-  k: OutcomeOfdouble;
+  k: Outcome<number>;
 };
 
 /** K estimated from an [`Observation`]. */
 export type KEstimate = {
   /** New customers / customers. */
-  k: OutcomeOfdouble;
+  k: Outcome<number>;
   /** Lower end of the exact (Garwood) Poisson interval. */
-  low: OutcomeOfdouble;
+  low: Outcome<number>;
   /** Upper end of the exact (Garwood) Poisson interval. */
-  high: OutcomeOfdouble;
+  high: Outcome<number>;
   /**
    * Whether even the upper end stays below 1 (`false`), even the lower end reaches 1 (`true`),
    * or the data cannot tell (undefined).
    */
-  grows_alone: OutcomeOfboolean;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfboolean = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: boolean;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  grows_alone: Outcome<boolean>;
 };
 
 /** A drawing as coefficients. */
@@ -6952,37 +5700,7 @@ export type GraphRun = {
    */
   without_feeds?: number | null;
   /** Which number to improve first. */
-  levers: OutcomeOfArray_of_GraphLever;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfArray_of_GraphLever = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: GraphLever[];
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  levers: Outcome<GraphLever[]>;
 };
 
 /** What one percent more of a number does to the joint K. */
@@ -7010,6 +5728,8 @@ export type EcosystemSummary = {
   id: EcosystemId;
   /** Its name. */
   name: string;
+  /** A note. */
+  note: string;
   /** Whether it is the one that the project's overview and report show. */
   chosen: boolean;
   /** Its loops, in their order. */
@@ -7252,31 +5972,23 @@ export type TemplateView = {
 /** What an ecosystem can begin with. */
 export type LoopTemplate = "content" | "ambassador" | "integration" | "ecosystem" | "blank";
 
-/** What a committed step answers with. */
-export type CommittedLoopEcosystem = {
-  /** The answer of the step itself. */
-  value: LoopEcosystem;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** What the overview shows of the loops. */
 export type LoopFigures = {
   /** The chosen ecosystem; absent when the project has none. */
   ecosystem?: EcosystemSummary | null;
   /** Joint K; missing without an ecosystem. */
-  joint_k: OutcomeOfdouble;
+  joint_k: Outcome<number>;
   /** Customers that one bought customer ends up as; missing without an ecosystem. */
-  amplification: OutcomeOfdouble;
+  amplification: Outcome<number>;
   /** CAC with the loops; missing without an ecosystem or a priced scenario. Money per customer. */
-  blended_cac: OutcomeOfdouble;
+  blended_cac: Outcome<number>;
   /** LTV / CAC with the loops; missing without an ecosystem or a priced scenario. */
-  ltv_to_blended_cac: OutcomeOfdouble;
+  ltv_to_blended_cac: Outcome<number>;
   /**
    * Week from which the loops are ahead of the funnel on the same money; missing without an
    * ecosystem that can be simulated.
    */
-  crossover_week: OutcomeOfuint32;
+  crossover_week: Outcome<number>;
   /** Loops that cannot run yet. */
   incomplete_loops: number;
 };
@@ -7569,9 +6281,9 @@ export type Schedule = {
   /** Tasks whose dates are others than in the plan: the preview of a move. */
   moved: MovedTask[];
   /** Last day of the last task; undefined without tasks. */
-  finish_date: OutcomeOfNaiveDate;
+  finish_date: Outcome<string>;
   /** The same as a day of the plan. Days. */
-  finish_day: OutcomeOfint64;
+  finish_day: Outcome<number>;
   /** Unfinished tasks that cannot be later without the plan ending later, in order of time. */
   critical: string[];
 };
@@ -7596,37 +6308,7 @@ export type ScheduledTask = {
    * Calendar days that it ends after its baseline (before it when negative); missing without
    * one. Days.
    */
-  days_behind_baseline: OutcomeOfint64;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfint64 = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  days_behind_baseline: Outcome<number>;
 };
 
 /** A task whose dates are others than in the plan. */
@@ -7706,24 +6388,24 @@ export type EarnedValue = {
   /** SV = EV − PV. */
   schedule_variance: number;
   /** SPI = EV/PV. Returns to 1 when everything is done, however late: not the figure to watch. */
-  spi: OutcomeOfdouble;
+  spi: Outcome<number>;
   /** CV = EV − AC; missing without a cost. */
-  cost_variance: OutcomeOfdouble;
+  cost_variance: Outcome<number>;
   /** CPI = EV/AC; missing without a cost. */
-  cpi: OutcomeOfdouble;
+  cpi: Outcome<number>;
   /** EAC = BAC/CPI; missing without a cost. */
-  estimate_at_completion: OutcomeOfdouble;
+  estimate_at_completion: Outcome<number>;
   /** ES: when the work that is done was to be done. */
-  earned_schedule: OutcomeOfdouble;
+  earned_schedule: Outcome<number>;
   /** SV(t) = ES − now: how far ahead (behind when negative). */
-  schedule_variance_time: OutcomeOfdouble;
+  schedule_variance_time: Outcome<number>;
   /**
    * SPI(t) = ES/now: the figure to watch. Below 1 the plan is late. Undefined before the first
    * planned day and as long as nothing is done.
    */
-  spi_time: OutcomeOfdouble;
+  spi_time: Outcome<number>;
   /** Planned length / SPI(t): when the plan will end at this pace. */
-  forecast_finish: OutcomeOfdouble;
+  forecast_finish: Outcome<number>;
   /** PV at the end of period 0, 1, 2, … */
   planned_value_curve: number[];
 };
@@ -7734,13 +6416,13 @@ export type EarnedValue = {
  */
 export type ThroughputForecast = {
   /** Smallest number of weeks by which everything is done with a probability of 50 %. Weeks. */
-  weeks_p50: OutcomeOfuint32;
+  weeks_p50: Outcome<number>;
   /** The same with 85 %. Weeks. */
-  weeks_p85: OutcomeOfuint32;
+  weeks_p85: Outcome<number>;
   /** The same with 95 %. Weeks. */
-  weeks_p95: OutcomeOfuint32;
+  weeks_p95: Outcome<number>;
   /** Tasks finished in a past week on average. */
-  mean_per_week: OutcomeOfdouble;
+  mean_per_week: Outcome<number>;
   /** Probability that everything is done by the end of week 1, 2, … */
   done_by_week: number[];
 };
@@ -7781,16 +6463,16 @@ export type KpiForecast = {
   /** Days that the plan is behind (ahead when negative): now − ES. Days. */
   plan_slip_days: number;
   /** The KPI on the last day, if the work goes on at its pace so far. */
-  forecast_at_end: OutcomeOfdouble;
+  forecast_at_end: Outcome<number>;
   /** What is missing to the goal then: goal − forecast. */
-  shortfall_at_end: OutcomeOfdouble;
+  shortfall_at_end: Outcome<number>;
   /** Day on which the goal will be reached at that pace. Day of the plan. */
-  goal_day: OutcomeOfdouble;
+  goal_day: Outcome<number>;
   /**
    * Days that the measured KPI is behind its way (ahead when negative); missing without a
    * measurement. Days.
    */
-  kpi_slip_days: OutcomeOfdouble;
+  kpi_slip_days: Outcome<number>;
   /** The way week by week: the last day of every week of the plan. */
   path: KpiPoint[];
 };
@@ -7802,7 +6484,7 @@ export type KpiPoint = {
   /** As planned. */
   planned: number;
   /** At the pace so far. */
-  forecast: OutcomeOfdouble;
+  forecast: Outcome<number>;
 };
 
 /** Tasks with dates and what they wait for. */
@@ -7913,17 +6595,17 @@ export type Outlook = {
 /** The way to the end at the pace so far. */
 export type PaceForecast = {
   /** When the plan will end. */
-  finish_date: OutcomeOfNaiveDate;
+  finish_date: Outcome<string>;
   /** When it will end if the remaining weeks go well: the early end of the middle 80 %. */
-  earliest_date: OutcomeOfNaiveDate;
+  earliest_date: Outcome<string>;
   /** When it will end if they go badly: the late end of the middle 80 %. */
-  latest_date: OutcomeOfNaiveDate;
+  latest_date: Outcome<string>;
   /** Share of all work that will be done on the last day of the plan. Fraction. */
-  share_at_end: OutcomeOfdouble;
+  share_at_end: Outcome<number>;
   /** The low end of its middle 80 %. Fraction. */
-  share_at_end_low: OutcomeOfdouble;
+  share_at_end_low: Outcome<number>;
   /** The high end of its middle 80 %. Fraction. */
-  share_at_end_high: OutcomeOfdouble;
+  share_at_end_high: Outcome<number>;
   /** The way from now to the last day of the plan; empty when there is no forecast. */
   path: PacePoint[];
 };
@@ -7953,11 +6635,11 @@ export type DonePoint2 = {
 /** When the backlog is done, by the tasks finished per week. */
 export type ThroughputDates = {
   /** With a probability of 50 %. */
-  p50: OutcomeOfNaiveDate;
+  p50: Outcome<string>;
   /** With 85 %. */
-  p85: OutcomeOfNaiveDate;
+  p85: Outcome<string>;
   /** With 95 %. */
-  p95: OutcomeOfNaiveDate;
+  p95: Outcome<string>;
 };
 
 /** The plans of a project, and one of them at a glance. */
@@ -8026,7 +6708,7 @@ export type PlanView = {
   /** Share of all work that was to be done by today. Fraction. */
   planned_share: number;
   /** Days that the plan is behind what was agreed (ahead when negative): now − ES. Days. */
-  slip_days: OutcomeOfdouble;
+  slip_days: Outcome<number>;
   /** Planned and earned value, and earned schedule. */
   progress: EarnedValue;
   /** The end of the plan at the pace so far, with a range. */
@@ -8040,9 +6722,9 @@ export type PlanView = {
   /** The same as dates. */
   throughput_dates: ThroughputDates;
   /** The end from three-point estimates; missing while no task has one. */
-  estimates: OutcomeOfEstimatedFinish;
+  estimates: Outcome<EstimatedFinish>;
   /** Last day of the last task, as expected today by what waits for what. */
-  finish_date: OutcomeOfNaiveDate;
+  finish_date: Outcome<string>;
   /** Baselines, the oldest first. */
   baselines: Baseline[];
   /** How the plan stands, in a line. */
@@ -8157,36 +6839,6 @@ export type TaskLinkView = {
 
 /** Kind of thing that a task can be about. */
 export type LinkKind = "growth_point" | "loop" | "kpi" | "section";
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfEstimatedFinish = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: EstimatedFinish;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
 
 /** When the plan ends by the three-point estimates of what is left. */
 export type EstimatedFinish = {
@@ -8371,14 +7023,6 @@ export type PlanWeakLayer = {
   title: string;
 };
 
-/** What a committed step answers with. */
-export type CommittedRoadmapPlan = {
-  /** The answer of the step itself. */
-  value: RoadmapPlan;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** A plan of 90 days. */
 export type RoadmapPlan = {
   /** Its id. */
@@ -8401,22 +7045,6 @@ export type RoadmapPlan = {
   created_at: string;
   /** When it, or one of its tasks, was last changed. */
   updated_at: string;
-};
-
-/** What a committed step answers with. */
-export type CommittedBaseline = {
-  /** The answer of the step itself. */
-  value: Baseline;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
-/** What a committed step answers with. */
-export type CommittedTaskRef = {
-  /** The answer of the step itself. */
-  value: TaskRef;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
 };
 
 /** A task as it was written. */
@@ -8459,22 +7087,6 @@ export type MovedRow = {
   reason: string;
 };
 
-/** What a committed step answers with. */
-export type CommittedArray_of_MovedTask = {
-  /** The answer of the step itself. */
-  value: MovedTask[];
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
-/** What a committed step answers with. */
-export type CommittedImportedTasks = {
-  /** The answer of the step itself. */
-  value: ImportedTasks;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** What a file of tasks came to. */
 export type ImportedTasks = {
   /** Tasks that were added. */
@@ -8500,23 +7112,23 @@ export type RejectedTask = {
 /** The KPIs of a check-in. */
 export type KpiFigures = {
   /** Full cost of acquiring one customer. Money. */
-  cac: OutcomeOfDecimal;
+  cac: Outcome<string>;
   /** Lifetime value on gross margin. Money. */
-  ltv_gross_margin: OutcomeOfDecimal;
+  ltv_gross_margin: Outcome<string>;
   /** LTV / CAC. */
-  ltv_to_cac: OutcomeOfDecimal;
+  ltv_to_cac: Outcome<string>;
   /** Band of LTV / CAC. */
   ltv_to_cac_band?: Band | null;
   /** Payback on margin. Days. */
-  payback_days: OutcomeOfDecimal;
+  payback_days: Outcome<string>;
   /** Band of the payback. */
   payback_band?: Band | null;
   /** Margin per lead. Money. */
-  margin_per_lead: OutcomeOfDecimal;
+  margin_per_lead: Outcome<string>;
   /** K. */
-  viral_coefficient: OutcomeOfDecimal;
+  viral_coefficient: Outcome<string>;
   /** Traffic light of the economics: the worse of LTV/CAC and payback. */
-  verdict: OutcomeOfVerdict;
+  verdict: Outcome<Verdict>;
   /**
    * True when fewer than 30 new customers carry the figures, so that chance moves them by a
    * fifth or more.
@@ -8669,30 +7281,6 @@ export type OfferedValue = {
   value: string;
 };
 
-/** What a committed step answers with. */
-export type CommittedCheckIn = {
-  /** The answer of the step itself. */
-  value: CheckIn;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
-/** What a committed step answers with. */
-export type CommittedArray_of_KpiTarget = {
-  /** The answer of the step itself. */
-  value: KpiTarget[];
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
-/** What a committed step answers with. */
-export type CommittedReminderSettings = {
-  /** The answer of the step itself. */
-  value: ReminderSettings;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** The check-in's screen. */
 export type KpiView = {
   /** Where the plan is; absent without a plan and check-ins. */
@@ -8716,7 +7304,7 @@ export type KpiRow = {
   /** Which KPI. */
   kpi: KpiName;
   /** Its value in the last check-in; missing without one. In its unit. */
-  value: OutcomeOfDecimal;
+  value: Outcome<string>;
   /** Day of that check-in. */
   date?: string | null;
   /** Where it came from: the target's baseline, or the first check-in. In its unit. */
@@ -8833,38 +7421,38 @@ export type Comparison2 = {
   /** The variant. */
   variant: ArmRate;
   /** Rate of the variant − rate of the control. */
-  difference: OutcomeOfdouble;
+  difference: Outcome<number>;
   /** Newcombe's interval of the difference (1998, method 10: from the Wilson intervals). */
-  difference_interval: OutcomeOfInterval;
+  difference_interval: Outcome<Interval2>;
   /** Rate of the variant / rate of the control. */
-  ratio: OutcomeOfdouble;
+  ratio: Outcome<number>;
   /** Interval of the ratio on the logarithmic scale (Katz 1978). */
-  ratio_interval: OutcomeOfInterval;
+  ratio_interval: Outcome<Interval2>;
   /** Difference / rate of the control. */
-  lift: OutcomeOfdouble;
+  lift: Outcome<number>;
   /** Interval of the lift by the delta method. */
-  lift_interval: OutcomeOfInterval;
+  lift_interval: Outcome<Interval2>;
   /** Rate of both arms together: what the z test rests on. */
-  pooled_rate: OutcomeOfdouble;
+  pooled_rate: Outcome<number>;
   /** Statistic of the z test; 0 when nobody or everybody converted. */
-  z: OutcomeOfdouble;
+  z: Outcome<number>;
   /** Two-sided p value of the z test. */
-  z_p_value: OutcomeOfdouble;
+  z_p_value: Outcome<number>;
   /** Smallest of the four counts that are expected when the arms do not differ. */
-  smallest_expected_count: OutcomeOfdouble;
+  smallest_expected_count: Outcome<number>;
   /** Two-sided p value of Fisher's exact test; only where an expected count is below 5. */
   fisher_p_value?: number | null;
   /** The test that decides. */
   test: TestUsed;
   /** Its p value. */
-  p_value: OutcomeOfdouble;
+  p_value: Outcome<number>;
   /** p value ≤ `alpha`. */
-  significant: OutcomeOfboolean;
+  significant: Outcome<boolean>;
   /**
    * The test and the interval of the difference say different things, which happens at the
    * border: the test assumes equal rates, the interval does not.
    */
-  test_and_interval_disagree: OutcomeOfboolean;
+  test_and_interval_disagree: Outcome<boolean>;
 };
 
 /** One arm's rate. */
@@ -8874,39 +7462,9 @@ export type ArmRate = {
   /** Conversions. */
   conversions: number;
   /** Conversions / visitors. */
-  rate: OutcomeOfdouble;
+  rate: Outcome<number>;
   /** Wilson interval of the rate. */
-  interval: OutcomeOfInterval;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfInterval = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Interval2;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  interval: Outcome<Interval2>;
 };
 
 /** A range, in the unit that its field states. */
@@ -8927,21 +7485,21 @@ export type MeansComparison = {
   /** The variant. */
   variant: SampleMean;
   /** Variant − control. */
-  difference: OutcomeOfdouble;
+  difference: Outcome<number>;
   /** Interval of the difference (Welch). */
-  difference_interval: OutcomeOfInterval;
+  difference_interval: Outcome<Interval2>;
   /** Difference / control. */
-  lift: OutcomeOfdouble;
+  lift: Outcome<number>;
   /** Interval of the lift: delta method, with the same degrees of freedom. */
-  lift_interval: OutcomeOfInterval;
+  lift_interval: Outcome<Interval2>;
   /** Welch's t. */
-  t: OutcomeOfdouble;
+  t: Outcome<number>;
   /** Degrees of freedom (Welch and Satterthwaite). */
-  degrees_of_freedom: OutcomeOfdouble;
+  degrees_of_freedom: Outcome<number>;
   /** Two-sided p value of the difference. */
-  p_value: OutcomeOfdouble;
+  p_value: Outcome<number>;
   /** p value ≤ `alpha`. */
-  significant: OutcomeOfboolean;
+  significant: Outcome<boolean>;
 };
 
 /** One arm's figures. */
@@ -8949,35 +7507,35 @@ export type SampleMean = {
   /** Visitors. */
   visitors: number;
   /** Mean, rate or ratio. */
-  mean: OutcomeOfdouble;
+  mean: Outcome<number>;
   /** Standard deviation of one visitor's contribution. */
-  standard_deviation: OutcomeOfdouble;
+  standard_deviation: Outcome<number>;
   /** Standard error of the mean. */
-  standard_error: OutcomeOfdouble;
+  standard_error: Outcome<number>;
 };
 
 /** The effect, as a belief and as a test. */
 export type LiftResult = {
   /** Observed effect. */
-  effect: OutcomeOfdouble;
+  effect: Outcome<number>;
   /** Its standard error (delta method). */
-  standard_error: OutcomeOfdouble;
+  standard_error: Outcome<number>;
   /** Mean of the posterior; the observed effect without a prior. */
-  posterior_mean: OutcomeOfdouble;
+  posterior_mean: Outcome<number>;
   /** Standard deviation of the posterior. */
-  posterior_standard_deviation: OutcomeOfdouble;
+  posterior_standard_deviation: Outcome<number>;
   /** Central interval of the posterior. */
-  interval: OutcomeOfInterval;
+  interval: Outcome<Interval2>;
   /** Chance that the variant is better. */
-  chance_to_win: OutcomeOfdouble;
+  chance_to_win: Outcome<number>;
   /** Average loss if the control is kept: `E[effect⁺]`, the other way round where lower is better. */
-  risk_of_control: OutcomeOfdouble;
+  risk_of_control: Outcome<number>;
   /** Average loss if the variant is chosen: `E[effect⁻]`. */
-  risk_of_variant: OutcomeOfdouble;
+  risk_of_variant: Outcome<number>;
   /** Two-sided p value of Welch's test of the effect. */
-  p_value: OutcomeOfdouble;
+  p_value: Outcome<number>;
   /** Interval of that test. */
-  confidence_interval: OutcomeOfInterval;
+  confidence_interval: Outcome<Interval2>;
 };
 
 /** What may be believed now. */
@@ -9032,7 +7590,7 @@ export type SequentialResult = {
   /** What follows at the last look. */
   decision: SequentialDecision;
   /** Position of the first look, from 0, at which the always-valid p value fell to `alpha`. */
-  stopped_at: OutcomeOfuint;
+  stopped_at: Outcome<number>;
 };
 
 /** One look. */
@@ -9040,53 +7598,23 @@ export type LookResult = {
   /** Day, as given. */
   on?: string | null;
   /** Variant − control. */
-  difference: OutcomeOfdouble;
+  difference: Outcome<number>;
   /** Enough conversions to count this look. */
   counted: boolean;
   /** Likelihood ratio Λ of the mixture against “no effect”. */
-  likelihood_ratio: OutcomeOfdouble;
+  likelihood_ratio: Outcome<number>;
   /** Always-valid p value: the smallest `1/Λ` so far, at most 1. Looks that do not count leave it. */
   always_valid_p: number;
   /** Always-valid interval of the difference at this look. */
-  interval: OutcomeOfInterval;
+  interval: Outcome<Interval2>;
   /** p value of GrowthBook's sequential test at this look. */
-  growthbook_p: OutcomeOfdouble;
+  growthbook_p: Outcome<number>;
   /** GrowthBook's confidence sequence at this look, of the difference or the lift. */
-  growthbook_interval: OutcomeOfInterval;
+  growthbook_interval: Outcome<Interval2>;
 };
 
 /** What may be done now. */
 export type SequentialDecision = "too_early" | "continue" | "variant_better" | "variant_worse";
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfuint = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: number;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
-};
 
 /** What the looks cost. */
 export type PeekingResult = {
@@ -9167,11 +7695,11 @@ export type SampleSize = {
   /** The `alpha` of one comparison. */
   alpha_per_comparison: number;
   /** Visitors of the control, by the first of the conventions. */
-  control_visitors: OutcomeOfuint64;
+  control_visitors: Outcome<number>;
   /** Visitors of each variant, by the first of the conventions. */
-  variant_visitors: OutcomeOfuint64;
+  variant_visitors: Outcome<number>;
   /** Visitors of all arms, by the first of the conventions. */
-  total_visitors: OutcomeOfuint64;
+  total_visitors: Outcome<number>;
   /** What the usual conventions come to; the first matches the test of `experiments.compare`. */
   conventions: Convention[];
 };
@@ -9179,13 +7707,13 @@ export type SampleSize = {
 /** An effect, said in both ways. */
 export type EffectSizes = {
   /** Today. */
-  baseline: OutcomeOfdouble;
+  baseline: Outcome<number>;
   /** With the effect. */
-  target: OutcomeOfdouble;
+  target: Outcome<number>;
   /** `target − baseline`, in the unit of the metric (a rate: fraction, not percent). */
   absolute: number;
   /** `target / baseline − 1`. */
-  relative: OutcomeOfdouble;
+  relative: Outcome<number>;
 };
 
 /** One way to compute the sample size. */
@@ -9198,13 +7726,13 @@ export type Convention = {
    * Visitors of the control, rounded up; to the nearest in Evan Miller's convention, as his page
    * does.
    */
-  control_visitors: OutcomeOfuint64;
+  control_visitors: Outcome<number>;
   /** Visitors of each variant, rounded likewise. */
-  variant_visitors: OutcomeOfuint64;
+  variant_visitors: Outcome<number>;
   /** Visitors of all arms. */
-  total_visitors: OutcomeOfuint64;
+  total_visitors: Outcome<number>;
   /** Visitors of the control rounded to the nearest, as some programs print them. */
-  nearest: OutcomeOfuint64;
+  nearest: Outcome<number>;
 };
 
 /** The names of the conventions. */
@@ -9215,68 +7743,38 @@ export type Power = {
   /** The effect, said in both ways. */
   effect: EffectSizes;
   /** Chance that a two-sided test is significant when the effect is there. */
-  power: OutcomeOfdouble;
+  power: Outcome<number>;
   /** The part of it in which the test points the wrong way. */
-  wrong_direction: OutcomeOfdouble;
+  wrong_direction: Outcome<number>;
 };
 
 /** The smallest effects that an experiment sees. */
 export type Detectable = {
   /** The smallest rise. Infeasible where not even the largest possible rise is seen. */
-  rise: OutcomeOfEffectSizes;
+  rise: Outcome<EffectSizes>;
   /** The smallest fall, which differs from the rise for a rate. */
-  fall: OutcomeOfEffectSizes;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfEffectSizes = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: EffectSizes;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
+  fall: Outcome<EffectSizes>;
 };
 
 /** How long it takes. */
 export type Duration = {
   /** Days until enough visitors came, rounded up. */
-  days_needed: OutcomeOfuint64;
+  days_needed: Outcome<number>;
   /** Days to run: whole weeks, at least two. */
-  planned_days: OutcomeOfuint64;
+  planned_days: Outcome<number>;
   /** The same in weeks. */
-  planned_weeks: OutcomeOfuint64;
+  planned_weeks: Outcome<number>;
   /** Longer than 56 days: change the effect, the share of visitors or the question. */
-  too_long: OutcomeOfboolean;
+  too_long: Outcome<boolean>;
   /** The last planned day of the experiment: the first day on which it may be decided. */
-  earliest_decision?: OutcomeOfNaiveDate | null;
+  earliest_decision?: Outcome<string> | null;
   /**
    * The last day on which it still may be decided: after 56 days, or `decide_by` if that is
    * sooner.
    */
-  latest_decision?: OutcomeOfNaiveDate | null;
+  latest_decision?: Outcome<string> | null;
   /** The planned end lies on or before the latest decision. */
-  in_time?: OutcomeOfboolean | null;
+  in_time?: Outcome<boolean> | null;
 };
 
 /** What a design comes to. */
@@ -9457,7 +7955,7 @@ export type Portfolio2 = {
   /** Sum of the expected money of the placed tests. Money. */
   expected_money: number;
   /** The same per visitor of the whole plan. Money. */
-  expected_money_per_visitor: OutcomeOfdouble;
+  expected_money_per_visitor: Outcome<number>;
   /**
    * Every order of the tests was considered: no other plan brings more. With many tests the
    * search stops early.
@@ -9487,17 +7985,17 @@ export type PlacedTest = {
   /** The latest decision as a date. */
   latest_decision?: string | null;
   /** Weeks that it needs for the wanted power, at least two. */
-  weeks_needed: OutcomeOfuint64;
+  weeks_needed: Outcome<number>;
   /** The smallest rise that it would see in four weeks. */
-  detectable_in_four_weeks: OutcomeOfEffectSizes;
+  detectable_in_four_weeks: Outcome<EffectSizes>;
   /** Visitors that it gets, all arms. */
   visitors: number;
   /** Chance that it is significant in the right direction by then if the effect is there. */
   chance_of_decision: number;
   /** Chance of a decision × chance of winning × money. Money. */
-  expected_money: OutcomeOfdouble;
+  expected_money: Outcome<number>;
   /** Expected money / visitors. Money. */
-  expected_money_per_visitor: OutcomeOfdouble;
+  expected_money_per_visitor: Outcome<number>;
   /** It ends before it has as many visitors as the wanted power needs. */
   underpowered: boolean;
   /** It runs longer than 56 days. */
@@ -9511,9 +8009,9 @@ export type Unplaced = {
   /** Name, as given. */
   name?: string | null;
   /** Weeks that it needs for the wanted power, at least two. */
-  weeks_needed: OutcomeOfuint64;
+  weeks_needed: Outcome<number>;
   /** The smallest rise that it would see in four weeks. */
-  detectable_in_four_weeks: OutcomeOfEffectSizes;
+  detectable_in_four_weeks: Outcome<EffectSizes>;
   /** Why it has no place. */
   reason: Reason;
 };
@@ -10535,14 +9033,6 @@ export type Told = ({
   dataset: string;
 });
 
-/** What a committed step answers with. */
-export type CommittedImportedDataset = {
-  /** The answer of the step itself. */
-  value: ImportedDataset;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** A data set that was imported, and what was decided about it. */
 export type ImportedDataset = {
   /** Its id. */
@@ -10664,32 +9154,32 @@ export type PurchaseSummary = {
   /** Sum of the orders, before refunds. Money. */
   revenue: string;
   /** Sum of the quantities of the orders; missing when no row has one. */
-  units: OutcomeOfDecimal;
+  units: Outcome<string>;
   /** Rows with a negative amount. */
   refund_rows: number;
   /** Sum of the refunds, ≥ 0. Money. */
   refunds: string;
   /** Date of the first order. */
-  first_date: OutcomeOfNaiveDate;
+  first_date: Outcome<string>;
   /** Date of the last order. */
-  last_date: OutcomeOfNaiveDate;
+  last_date: Outcome<string>;
   /** Revenue / orders. Money per order. */
-  average_order_value: OutcomeOfDecimal;
+  average_order_value: Outcome<string>;
   /**
    * Orders / customers, the first order included. What customers still have before them is not
    * in it: of a young list it is too low.
    */
-  purchases_per_lifetime: OutcomeOfDecimal;
+  purchases_per_lifetime: Outcome<string>;
   /** Mean days from the first to the last order, over all customers; those with one order have 0. */
-  observed_lifetime_days: OutcomeOfDecimal;
+  observed_lifetime_days: Outcome<string>;
   /** The same over the customers with at least two orders. */
-  observed_lifetime_days_returning: OutcomeOfDecimal;
+  observed_lifetime_days_returning: Outcome<string>;
   /** Customers with at least two orders / customers. Fraction. */
-  repeat_share: OutcomeOfDecimal;
+  repeat_share: Outcome<string>;
   /** Revenue / customer-months with an order: what an active customer brings in a month. Money. */
-  revenue_per_active_customer_month: OutcomeOfDecimal;
+  revenue_per_active_customer_month: Outcome<string>;
   /** New customers / months that the list covers from their first to their last day. */
-  new_customers_per_full_month: OutcomeOfDecimal;
+  new_customers_per_full_month: Outcome<string>;
   /** Every month from the first to the last order, also those without one. */
   months: PurchaseMonth[];
 };
@@ -10731,14 +9221,6 @@ export type Offer = {
   basis: string;
 };
 
-/** What a committed step answers with. */
-export type CommittedDataset = {
-  /** The answer of the step itself. */
-  value: Dataset;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
-};
-
 /** What a project's report contains. */
 export type ReportSettings = {
   /** Language of the report. */
@@ -10773,14 +9255,6 @@ export type ReportPeriod = {
   from: string | null;
   /** Last day. */
   to: string | null;
-};
-
-/** What a committed step answers with. */
-export type CommittedReportSettings = {
-  /** The answer of the step itself. */
-  value: ReportSettings;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
 };
 
 /** How well a colour reads on white. */
@@ -10892,14 +9366,6 @@ export type TemplateLook = {
   archival: boolean;
   /** Names of the sections that are printed, in their order; absent means all. */
   sections: string[] | null;
-};
-
-/** What a committed step answers with. */
-export type CommittedReportTemplate = {
-  /** The answer of the step itself. */
-  value: ReportTemplate;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
 };
 
 /** What undo and redo would do now. */
@@ -12002,16 +10468,6 @@ export type DuplicateScenario = {
   name?: string | null;
 };
 
-/** A scenario to be made out of another. */
-export type BranchScenario = {
-  /** The original. */
-  id: ScenarioId;
-  /** Name of the new one, 1 to 200 characters; with a number when it is taken. */
-  name: string;
-  /** Its inputs. */
-  inputs: InputsInput;
-};
-
 /** Another name for a scenario. */
 export type RenameScenario = {
   /** The scenario. */
@@ -12843,14 +11299,6 @@ export type AuditPatch = {
   date?: string | null;
   /** Stage of the project. */
   stage?: ProjectStage | null;
-};
-
-/** Another name for an audit. */
-export type RenameAudit = {
-  /** The audit. */
-  id: AuditId;
-  /** Its new name, up to 200 characters; empty when the day names it. */
-  name: string;
 };
 
 /** What is said about a question. */
@@ -14680,12 +13128,6 @@ export type ViralityInput = {
   viral_coefficient?: string | number | null;
 };
 
-/** A check-in, by its id. */
-export type CheckInRef = {
-  /** The check-in. */
-  id: CheckInId;
-};
-
 /** For which day. */
 export type DraftInput = {
   /** The project. */
@@ -14710,6 +13152,12 @@ export type SaveCheckIn = {
   decision?: string;
   /** What is done next, up to 10 000 characters. */
   next_step?: string;
+};
+
+/** A check-in, by its id. */
+export type CheckInRef = {
+  /** The check-in. */
+  id: CheckInId;
 };
 
 /** Targets to set. */
@@ -15701,29 +14149,29 @@ export interface Requests {
   /** Default currency and branding. */
   'settings.get': { input: Nothing; output: Settings };
   /** Changes default currency or branding. */
-  'settings.update': { input: SettingsPatch; output: CommittedSettings };
+  'settings.update': { input: SettingsPatch; output: Committed<Settings> };
   /** The projects, each with the verdict of its active scenario. */
   'projects.list': { input: ProjectFilter; output: ProjectList };
   /** The one project that has this id or name. */
   'projects.find': { input: ProjectName; output: Project };
   /** Makes a project with one empty scenario. */
-  'projects.create': { input: CreateProject; output: CommittedProject };
+  'projects.create': { input: CreateProject; output: Committed<Project> };
   /** Makes a sample project, marked as such. */
-  'projects.create_sample': { input: CreateSample; output: CommittedProject };
+  'projects.create_sample': { input: CreateSample; output: Committed<Project> };
   /** Changes a project; what is absent stays. */
-  'projects.update': { input: UpdateProject; output: CommittedProject };
+  'projects.update': { input: UpdateProject; output: Committed<Project> };
   /** Copies a project with its scenarios. */
-  'projects.duplicate': { input: DuplicateProject; output: CommittedProject };
+  'projects.duplicate': { input: DuplicateProject; output: Committed<Project> };
   /** Deletes a project, after a backup; undo brings it back. */
-  'projects.delete': { input: ProjectRef; output: Committednull };
+  'projects.delete': { input: ProjectRef; output: Committed<null> };
   /** Writes a project with its data and evidence as one file: whole or not at all. */
   'projects.export': { input: ExportProject; output: Written };
   /** What a project file holds, and in what it differs from a project that is here. */
   'projects.inspect': { input: InspectBundle; output: BundleView };
   /** Takes the project of a file in: as a new one, or in place of another, after a backup. */
-  'projects.import': { input: ImportProject; output: CommittedProject };
+  'projects.import': { input: ImportProject; output: Committed<Project> };
   /** Copies the way of working of a project without the client's data. */
-  'projects.make_playbook': { input: MakePlaybook; output: CommittedProject };
+  'projects.make_playbook': { input: MakePlaybook; output: Committed<Project> };
   /** Percentiles of LTV/CAC, payback and audit scores over all projects, without names. */
   'projects.compare_anonymous': { input: CompareAnonymous; output: AnonymousComparison };
   /** A project at one look: figures, growth points, tasks, warnings, and its state in words. */
@@ -15733,7 +14181,7 @@ export interface Requests {
   /** All figures of a scenario, with verdicts and explanations. */
   'economics.evaluate': { input: InputsInput; output: Evaluation };
   /** Profit of a customer purchase by purchase: break-even, peak, first loss, weakest step. */
-  'economics.lifecycle': { input: LifecycleInput; output: OutcomeOfLifecycle };
+  'economics.lifecycle': { input: LifecycleInput; output: Outcome<Lifecycle> };
   /** Lifetime value of a series of payments: churn, growth by share or by amount, discount, horizon. */
   'economics.ltv_series': { input: LtvSeriesInput; output: LtvSeries };
   /** What each lever alone has to be for a figure to reach its target, or that none does. */
@@ -15753,27 +14201,25 @@ export interface Requests {
   /** Figures of actual months, smoothed where few customers carry them, and MRR movement. */
   'economics.months': { input: MonthsInput; output: Months };
   /** Cumulative cash of the customers acquired in one period, and when it returns to zero. */
-  'economics.cash_curve': { input: CurveInput; output: OutcomeOfCashCurve };
+  'economics.cash_curve': { input: CurveInput; output: Outcome<CashCurve> };
   /** The figures in the words of the caller's language, and the chart of the cash curve. */
   'economics.view': { input: ViewInput; output: EconomicsView };
   /** The scenarios of a project and where their values came from. */
   'economics.get': { input: OfProject; output: ProjectEconomics };
   /** Saves the inputs of a scenario. */
-  'economics.save': { input: SaveInputs; output: CommittedScenario };
+  'economics.save': { input: SaveInputs; output: Committed<Scenario> };
   /** Makes an empty scenario. */
-  'economics.create_scenario': { input: CreateScenario; output: CommittedScenario };
+  'economics.create_scenario': { input: CreateScenario; output: Committed<Scenario> };
   /** Copies a scenario. */
-  'economics.duplicate_scenario': { input: DuplicateScenario; output: CommittedScenario };
-  /** Makes a scenario out of another with other inputs, and opens it. */
-  'economics.branch_scenario': { input: BranchScenario; output: CommittedScenario };
+  'economics.duplicate_scenario': { input: DuplicateScenario; output: Committed<Scenario> };
   /** Gives a scenario another name. */
-  'economics.rename_scenario': { input: RenameScenario; output: CommittedScenario };
+  'economics.rename_scenario': { input: RenameScenario; output: Committed<Scenario> };
   /** Puts the scenarios in another order. */
-  'economics.reorder_scenarios': { input: ReorderScenarios; output: Committednull };
+  'economics.reorder_scenarios': { input: ReorderScenarios; output: Committed<null> };
   /** Makes a scenario the one that the project's figures are taken from. */
-  'economics.activate_scenario': { input: ScenarioRef; output: CommittedScenario };
+  'economics.activate_scenario': { input: ScenarioRef; output: Committed<Scenario> };
   /** Deletes a scenario. */
-  'economics.delete_scenario': { input: ScenarioRef; output: Committednull };
+  'economics.delete_scenario': { input: ScenarioRef; output: Committed<null> };
   /** Profit of a customer purchase by purchase, in words and a drawing. */
   'economics.lifecycle_view': { input: TabInputOfLifecycleSettings; output: LifecycleView };
   /** The tornado in words and a drawing. */
@@ -15787,23 +14233,23 @@ export interface Requests {
   /** All scenarios of a project against one of them, changes of band first. */
   'economics.compare_view': { input: TabInputOfCompareSettings; output: CompareView };
   /** Makes a scenario in which a lever has the value that a goal needs, and opens it. */
-  'economics.apply_goal': { input: ApplyGoal; output: CommittedScenario };
+  'economics.apply_goal': { input: ApplyGoal; output: Committed<Scenario> };
   /** How the tabs of the workbench are set: steps, spans, goals, distributions, channels. */
   'economics.tabs': { input: OfProject; output: TabSettings };
   /** Saves how tabs of the workbench are set. */
-  'economics.save_tabs': { input: SaveTabs; output: CommittedTabSettings };
+  'economics.save_tabs': { input: SaveTabs; output: Committed<TabSettings> };
   /** The actual months of a project, in their order. */
   'months.list': { input: OfProject; output: MonthList };
   /** Saves months: each replaces the one that is there; an empty one is removed. */
-  'months.save': { input: SaveMonths; output: CommittedArray_of_Month };
+  'months.save': { input: SaveMonths; output: Committed<Month[]> };
   /** Reads months from text copied out of a spreadsheet, and saves all of them or none. */
-  'months.paste': { input: PasteMonths; output: CommittedPasteOutcome };
+  'months.paste': { input: PasteMonths; output: Committed<PasteOutcome> };
   /** Reads months from a CSV file with headings, and saves all of them or none. */
-  'months.import_csv': { input: ImportMonths; output: CommittedPasteOutcome };
+  'months.import_csv': { input: ImportMonths; output: Committed<PasteOutcome> };
   /** Fills months with what imported purchases tell: revenue, orders, new and active customers. */
-  'months.from_purchases': { input: FromPurchases; output: CommittedArray_of_Month };
+  'months.from_purchases': { input: FromPurchases; output: Committed<Month[]> };
   /** Deletes months. */
-  'months.delete': { input: DeleteMonths; output: CommittedArray_of_Month };
+  'months.delete': { input: DeleteMonths; output: Committed<Month[]> };
   /** Figures of the actual months, their trends and the movement of recurring revenue. */
   'months.view': { input: TabInputOfMonthsSettings; output: MonthsView };
   /** The course of the five figures over the actual months, small enough for their cards. */
@@ -15833,27 +14279,25 @@ export interface Requests {
   /** The audits of a project with their scores, the latest day first. */
   'audit.list': { input: OfProject; output: AuditList };
   /** Begins an audit with the latest questions. */
-  'audit.create': { input: NewAudit; output: CommittedAudit };
+  'audit.create': { input: NewAudit; output: Committed<Audit> };
   /** An audit with its answers, notes and evidence. */
   'audit.get': { input: AuditRef; output: AuditContent };
   /** An audit in the words of the caller's language: questions, answers, scores, radar. */
   'audit.view': { input: AuditViewInput; output: AuditView };
   /** Changes the name, day or stage of an audit; what is absent stays. */
-  'audit.update': { input: UpdateAudit; output: CommittedAudit };
-  /** Gives an audit another name. */
-  'audit.rename': { input: RenameAudit; output: CommittedAudit };
+  'audit.update': { input: UpdateAudit; output: Committed<Audit> };
   /** Deletes an audit; its growth points stay, and undo brings it back. */
-  'audit.delete': { input: AuditRef; output: Committednull };
+  'audit.delete': { input: AuditRef; output: Committed<null> };
   /** Answers a question, or notes something about it; what is absent stays. */
-  'audit.answer': { input: AnswerInput; output: Committednull };
+  'audit.answer': { input: AnswerInput; output: Committed<null> };
   /** Takes an answer back: the question is open again. */
-  'audit.clear_answer': { input: QuestionRef; output: Committednull };
+  'audit.clear_answer': { input: QuestionRef; output: Committed<null> };
   /** Whether the foundation carries automation, by the latest audit, and which layers are weak. */
   'audit.foundation': { input: OfProject; output: Foundation };
   /** Attaches a file: its path and hash are kept, or a copy of up to 5 MB. */
-  'audit.attach_evidence': { input: AttachEvidence; output: CommittedEvidence };
+  'audit.attach_evidence': { input: AttachEvidence; output: Committed<Evidence> };
   /** Takes a piece of evidence away; the file itself is not touched. */
-  'audit.remove_evidence': { input: EvidenceRef; output: Committednull };
+  'audit.remove_evidence': { input: EvidenceRef; output: Committed<null> };
   /** Whether a file is still there and the same, byte by byte. */
   'audit.check_evidence': { input: EvidenceRef; output: EvidenceView };
   /** Writes the copy that the workspace keeps into a file. */
@@ -15863,13 +14307,13 @@ export interface Requests {
   /** What an effect on a saved scenario or drawing of loops is worth, in words, while it is edited. */
   'audit.effect_view': { input: PointEffectInput; output: EffectView };
   /** Notes a finding: a growth point that nobody has sized yet. */
-  'audit.add_finding': { input: Finding; output: CommittedGrowthPoint };
+  'audit.add_finding': { input: Finding; output: Committed<GrowthPoint> };
   /** Saves what a person says about a growth point, as a whole. */
-  'audit.save_growth_point': { input: SaveGrowthPoint; output: CommittedGrowthPoint };
+  'audit.save_growth_point': { input: SaveGrowthPoint; output: Committed<GrowthPoint> };
   /** Deletes a growth point; undo brings it back. */
-  'audit.delete_growth_point': { input: GrowthPointRef; output: Committednull };
+  'audit.delete_growth_point': { input: GrowthPointRef; output: Committed<null> };
   /** Chooses the three growth points with a reason, or leaves it to the program again. */
-  'audit.choose': { input: ChooseInput; output: Committednull };
+  'audit.choose': { input: ChooseInput; output: Committed<null> };
   /** Two audits of a project laid over each other: radar, what moved, what was done, money. */
   'audit.compare_view': { input: CompareAudits; output: ComparedAudits };
   /** The seven instruments of a project: what is filled, and what each says. */
@@ -15877,39 +14321,39 @@ export interface Requests {
   /** The journey maps of a project, each with what its curve says. */
   'audit.journeys': { input: OfProject; output: JourneyList };
   /** Draws a journey map, a new one without an id. */
-  'audit.save_journey': { input: SaveJourneyMap; output: CommittedSavedJourneyMap };
+  'audit.save_journey': { input: SaveJourneyMap; output: Committed<SavedJourneyMap> };
   /** Deletes a journey map. */
-  'audit.delete_journey': { input: InstrumentItemRef; output: Committednull };
+  'audit.delete_journey': { input: InstrumentItemRef; output: Committed<null> };
   /** Profit of a project's customer purchase by purchase, typed or from imported purchases. */
   'audit.lifecycle_profit': { input: ChartOfProject; output: LifecycleView2 };
   /** Writes what the lifecycle profit of a project is computed from. */
-  'audit.save_lifecycle': { input: SaveLifecycleProfile; output: Committednull };
+  'audit.save_lifecycle': { input: SaveLifecycleProfile; output: Committed<null> };
   /** Takes the lifecycle profit of a project away. */
-  'audit.clear_lifecycle': { input: OfProject; output: Committednull };
+  'audit.clear_lifecycle': { input: OfProject; output: Committed<null> };
   /** What customers do that could be public, the best candidate first. */
   'audit.shareable_actions': { input: OfProject; output: ShareableList };
   /** Writes a shareable action, a new one without an id. */
-  'audit.save_shareable_action': { input: SaveShareableEntry; output: CommittedSavedShareableEntry };
+  'audit.save_shareable_action': { input: SaveShareableEntry; output: Committed<SavedShareableEntry> };
   /** Deletes a shareable action. */
-  'audit.delete_shareable_action': { input: InstrumentItemRef; output: Committednull };
+  'audit.delete_shareable_action': { input: InstrumentItemRef; output: Committed<null> };
   /** The services of a project, how ready each is for automation, and what is in the way. */
   'audit.service_matrix': { input: OfProject; output: ServiceMatrix };
   /** Writes a service, a new one without an id. */
-  'audit.save_service': { input: SaveServiceEntry; output: CommittedSavedServiceEntry };
+  'audit.save_service': { input: SaveServiceEntry; output: Committed<SavedServiceEntry> };
   /** Deletes a service. */
-  'audit.delete_service': { input: InstrumentItemRef; output: Committednull };
+  'audit.delete_service': { input: InstrumentItemRef; output: Committed<null> };
   /** Adds the services that most projects have, to be filled in. */
-  'audit.add_usual_services': { input: OfProject; output: Committednull };
+  'audit.add_usual_services': { input: OfProject; output: Committed<null> };
   /** The steps of a project's funnel, what measures each, and where the trace breaks. */
   'audit.tracking_map': { input: OfProject; output: TrackingView };
   /** Writes a step of the funnel, a new one without an id. */
-  'audit.save_tracking_step': { input: SaveTrackingStep; output: CommittedSavedTrackingStep };
+  'audit.save_tracking_step': { input: SaveTrackingStep; output: Committed<SavedTrackingStep> };
   /** Deletes a step of the funnel. */
-  'audit.delete_tracking_step': { input: InstrumentItemRef; output: Committednull };
+  'audit.delete_tracking_step': { input: InstrumentItemRef; output: Committed<null> };
   /** Puts the steps of the funnel in another order. */
-  'audit.reorder_tracking_steps': { input: ReorderItems; output: Committednull };
+  'audit.reorder_tracking_steps': { input: ReorderItems; output: Committed<null> };
   /** Adds the steps that most funnels have, to be filled in. */
-  'audit.add_usual_funnel': { input: OfProject; output: Committednull };
+  'audit.add_usual_funnel': { input: OfProject; output: Committed<null> };
   /** The cohort table and the repeat rates of a list of purchases. */
   'retention.cohorts': { input: RetentionInput; output: Retention };
   /** The same from counts that another program shows. */
@@ -15917,15 +14361,15 @@ export interface Requests {
   /** Cohorts and repeat rates of a project, typed or from imported purchases. */
   'audit.retention_map': { input: ChartOfProject; output: RetentionView };
   /** Writes what the retention of a project is read from. */
-  'audit.save_retention': { input: SaveRetentionProfile; output: Committednull };
+  'audit.save_retention': { input: SaveRetentionProfile; output: Committed<null> };
   /** Takes the retention of a project away. */
-  'audit.clear_retention': { input: OfProject; output: Committednull };
+  'audit.clear_retention': { input: OfProject; output: Committed<null> };
   /** The experiments of a project, their pace and win rate. */
   'audit.experiment_log': { input: ExperimentLogRequest; output: ExperimentLog };
   /** Writes an experiment, a new one without an id. */
-  'audit.save_experiment': { input: SaveExperiment; output: CommittedSavedExperiment };
+  'audit.save_experiment': { input: SaveExperiment; output: Committed<SavedExperiment> };
   /** Deletes an experiment. */
-  'audit.delete_experiment': { input: InstrumentItemRef; output: Committednull };
+  'audit.delete_experiment': { input: InstrumentItemRef; output: Committed<null> };
   /** Purchases as frequency, recency, age and mean amount per customer and in groups; refunds apart. */
   'customers.summary': { input: SummaryInput; output: CustomerSummary };
   /** Customers in classes of recency, frequency and money, 1 to 5 each. */
@@ -15991,23 +14435,23 @@ export interface Requests {
   /** What an ecosystem can begin with: explanation, example, starting values. */
   'loops.templates': { input: Nothing; output: Templates };
   /** Makes an ecosystem from a template; `blank` has customers and leads only. */
-  'loops.create_from_template': { input: CreateFromTemplate; output: CommittedLoopEcosystem };
+  'loops.create_from_template': { input: CreateFromTemplate; output: Committed<LoopEcosystem> };
   /** Adds a loop to an ecosystem, with starting values. */
-  'loops.add_loop': { input: AddLoop; output: CommittedLoopEcosystem };
+  'loops.add_loop': { input: AddLoop; output: Committed<LoopEcosystem> };
   /** Saves the drawing of an ecosystem: one undo step, however much of it changed. */
-  'loops.save_graph': { input: SaveGraph; output: CommittedLoopEcosystem };
+  'loops.save_graph': { input: SaveGraph; output: Committed<LoopEcosystem> };
   /** Gives an ecosystem another name. */
-  'loops.rename': { input: RenameEcosystem; output: CommittedLoopEcosystem };
+  'loops.rename': { input: RenameEcosystem; output: Committed<LoopEcosystem> };
   /** Sets the note of an ecosystem. */
-  'loops.set_note': { input: NoteEcosystem; output: CommittedLoopEcosystem };
+  'loops.set_note': { input: NoteEcosystem; output: Committed<LoopEcosystem> };
   /** Copies an ecosystem. */
-  'loops.duplicate': { input: DuplicateEcosystem; output: CommittedLoopEcosystem };
+  'loops.duplicate': { input: DuplicateEcosystem; output: Committed<LoopEcosystem> };
   /** Makes an ecosystem the one that the overview and the report show. */
-  'loops.choose': { input: EcosystemRef; output: CommittedLoopEcosystem };
+  'loops.choose': { input: EcosystemRef; output: Committed<LoopEcosystem> };
   /** Sets the scenario that prices an ecosystem. */
-  'loops.price': { input: PriceEcosystem; output: CommittedLoopEcosystem };
+  'loops.price': { input: PriceEcosystem; output: Committed<LoopEcosystem> };
   /** Deletes an ecosystem. */
-  'loops.delete': { input: EcosystemRef; output: Committednull };
+  'loops.delete': { input: EcosystemRef; output: Committed<null> };
   /** The joint K and the CAC with loops of the project's chosen ecosystem. */
   'loops.figures': { input: OfProject; output: LoopFigures };
   /** An ecosystem, kept or being edited, in words and charts of the caller's language. */
@@ -16053,53 +14497,51 @@ export interface Requests {
   /** What a new plan would contain: what is added and moved for the project, and why. */
   'roadmap.preview_start': { input: StartRoadmap; output: StartPreview };
   /** Starts the guide's plan, made for the project, from any day. */
-  'roadmap.start': { input: StartRoadmap; output: CommittedRoadmapPlan };
+  'roadmap.start': { input: StartRoadmap; output: Committed<RoadmapPlan> };
   /** Changes the name, calendar or weekly check-in of a plan. */
-  'roadmap.update_plan': { input: UpdatePlan; output: CommittedRoadmapPlan };
+  'roadmap.update_plan': { input: UpdatePlan; output: Committed<RoadmapPlan> };
   /** Makes a plan the one that is worked on. */
-  'roadmap.activate_plan': { input: PlanRef; output: CommittedRoadmapPlan };
+  'roadmap.activate_plan': { input: PlanRef; output: Committed<RoadmapPlan> };
   /** Deletes a plan. */
-  'roadmap.delete_plan': { input: PlanRef; output: Committednull };
+  'roadmap.delete_plan': { input: PlanRef; output: Committed<null> };
   /** Agrees on the dates as they are expected today, with a reason. */
-  'roadmap.rebaseline': { input: Rebaseline; output: CommittedBaseline };
+  'roadmap.rebaseline': { input: Rebaseline; output: Committed<Baseline> };
   /** Begins the next quarter with what is not finished. */
-  'roadmap.roll_over': { input: RollOver; output: CommittedRoadmapPlan };
+  'roadmap.roll_over': { input: RollOver; output: Committed<RoadmapPlan> };
   /** Adds a task to a plan. */
-  'roadmap.add_task': { input: AddTask; output: CommittedTaskRef };
+  'roadmap.add_task': { input: AddTask; output: Committed<TaskRef> };
   /** Changes a task. */
-  'roadmap.save_task': { input: SaveTask; output: CommittedTaskRef };
+  'roadmap.save_task': { input: SaveTask; output: Committed<TaskRef> };
   /** Sets how much of a task is done; status and real dates follow. */
-  'roadmap.set_progress': { input: SetProgress; output: CommittedTaskRef };
+  'roadmap.set_progress': { input: SetProgress; output: Committed<TaskRef> };
   /** Deletes a task. */
-  'roadmap.delete_task': { input: DeleteTask; output: Committednull };
+  'roadmap.delete_task': { input: DeleteTask; output: Committed<null> };
   /** What would move if a task began on another day; nothing is changed. */
   'roadmap.preview_move': { input: MoveTask; output: MovePreview };
   /** Lets a task begin on another day; what waits for it moves as far as it must. */
-  'roadmap.move_task': { input: MoveTask; output: CommittedArray_of_MovedTask };
+  'roadmap.move_task': { input: MoveTask; output: Committed<MovedTask[]> };
   /** Makes a task of a growth point in the plan that is worked on. */
-  'roadmap.add_from_growth_point': { input: AddFromGrowthPoint; output: CommittedTaskRef };
+  'roadmap.add_from_growth_point': { input: AddFromGrowthPoint; output: Committed<TaskRef> };
   /** Makes a task of a loop in the plan that is worked on. */
-  'roadmap.add_from_loop': { input: AddFromLoop; output: CommittedTaskRef };
+  'roadmap.add_from_loop': { input: AddFromLoop; output: Committed<TaskRef> };
   /** Writes a plan as an iCalendar or CSV file. */
   'roadmap.export': { input: ExportPlan; output: Written };
   /** Adds the tasks of a CSV file to a plan; rows that cannot be read are listed. */
-  'roadmap.import_csv': { input: ImportPlanTasks; output: CommittedImportedTasks };
+  'roadmap.import_csv': { input: ImportPlanTasks; output: Committed<ImportedTasks> };
   /** The five KPIs and LTV/CAC from the raw numbers of a check-in. */
   'kpi.figures': { input: CheckInNumbersInput; output: KpiFigures };
   /** The check-ins of a project with their KPIs, its targets and its reminder. */
   'kpi.check_ins': { input: OfProject; output: CheckIns };
-  /** A check-in. */
-  'kpi.get': { input: CheckInRef; output: MeasuredCheckIn };
   /** What a new check-in begins with, and where its numbers can be taken from. */
   'kpi.draft': { input: DraftInput; output: Draft };
   /** Makes a check-in, or replaces what one says. */
-  'kpi.save_check_in': { input: SaveCheckIn; output: CommittedCheckIn };
+  'kpi.save_check_in': { input: SaveCheckIn; output: Committed<CheckIn> };
   /** Deletes a check-in. */
-  'kpi.delete_check_in': { input: CheckInRef; output: Committednull };
+  'kpi.delete_check_in': { input: CheckInRef; output: Committed<null> };
   /** Sets baseline and goal of KPIs; those that are not named stay. */
-  'kpi.set_targets': { input: SetTargets; output: CommittedArray_of_KpiTarget };
+  'kpi.set_targets': { input: SetTargets; output: Committed<KpiTarget[]> };
   /** Sets when the check-in is reminded of, or that it is not. */
-  'kpi.set_reminder': { input: SetReminder; output: CommittedReminderSettings };
+  'kpi.set_reminder': { input: SetReminder; output: Committed<ReminderSettings> };
   /** Plan against actual of every KPI, and the chart of one with the delay of the plan. */
   'kpi.view': { input: KpiViewInput; output: KpiView };
   /** The reminders that fall due between two times by the clock on the wall. */
@@ -16163,23 +14605,23 @@ export interface Requests {
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
   /** Imports purchases from a table, or nothing of it. */
-  'datasets.import': { input: ImportInput; output: CommittedImportedDataset };
+  'datasets.import': { input: ImportInput; output: Committed<ImportedDataset> };
   /** The data sets of a project, last imported first. */
   'datasets.list': { input: OfProject; output: DatasetList };
   /** What a data set tells, in words and charts. */
   'datasets.view': { input: DatasetViewInput; output: DatasetView };
   /** Uses what a data set tells as inputs of a scenario. */
-  'datasets.apply': { input: ApplyInput; output: CommittedScenario };
+  'datasets.apply': { input: ApplyInput; output: Committed<Scenario> };
   /** Gives a data set another name. */
-  'datasets.rename': { input: RenameDataset; output: CommittedDataset };
+  'datasets.rename': { input: RenameDataset; output: Committed<Dataset> };
   /** Deletes a data set; undo brings it back. */
-  'datasets.delete': { input: DatasetRef; output: Committednull };
+  'datasets.delete': { input: DatasetRef; output: Committed<null> };
   /** Saves the rows that could not be read as CSV. */
   'datasets.save_rejected': { input: SaveRejected; output: Written };
   /** What the report of a project contains. */
   'report.get': { input: OfProject; output: ReportSettings };
   /** Changes what the report of a project contains. */
-  'report.update': { input: UpdateReport; output: CommittedReportSettings };
+  'report.update': { input: UpdateReport; output: Committed<ReportSettings> };
   /** Writes the report as PDF, or its tables as CSV or XLSX: whole files or none. */
   'report.export': { input: ExportInput; output: Written };
   /** How well an accent colour reads on white. */
@@ -16189,15 +14631,15 @@ export interface Requests {
   /** The summary of a report: what the figures say, and what a person made of it. */
   'report.summary': { input: SummaryInput2; output: SummaryText };
   /** Puts a part of the summary in other words, or back to what the figures say. */
-  'report.edit_summary': { input: EditSummary; output: Committednull };
+  'report.edit_summary': { input: EditSummary; output: Committed<null> };
   /** The templates of reports, by name. */
   'report.templates': { input: Nothing; output: ReportTemplates };
   /** Keeps the look of a project's report as a template. */
-  'report.save_template': { input: SaveTemplate; output: CommittedReportTemplate };
+  'report.save_template': { input: SaveTemplate; output: Committed<ReportTemplate> };
   /** Gives a project's report the look of a template. */
-  'report.apply_template': { input: ApplyTemplate; output: CommittedReportSettings };
+  'report.apply_template': { input: ApplyTemplate; output: Committed<ReportSettings> };
   /** Deletes a template; reports that were made with it stay as they are. */
-  'report.delete_template': { input: TemplateRef; output: Committednull };
+  'report.delete_template': { input: TemplateRef; output: Committed<null> };
   /** Writes a chart as a picture (SVG, PNG) or its table as CSV: a whole file or none. */
   'charts.save': { input: SaveChart; output: Written };
   /** What undo and redo would do now. */

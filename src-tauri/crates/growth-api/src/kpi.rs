@@ -38,7 +38,6 @@ pub(crate) fn requests() -> Vec<Request> {
             "The check-ins of a project with their KPIs, its targets and its reminder.",
             check_ins,
         ),
-        request("kpi.get", "A check-in.", get),
         request(
             "kpi.draft",
             "What a new check-in begins with, and where its numbers can be taken from.",
@@ -121,12 +120,6 @@ fn measured(check_in: CheckIn) -> Result<MeasuredCheckIn, Failure> {
 pub struct CheckInRef {
     /// The check-in.
     pub id: CheckInId,
-}
-
-fn get(context: &Context<'_>, input: CheckInRef) -> Result<MeasuredCheckIn, Failure> {
-    context
-        .app
-        .with(|workspace| measured(kpi::get(&workspace.view(), &input.id)?))
 }
 
 /// What to save.

@@ -1,13 +1,23 @@
 //! The TypeScript types of every request, written from the same JSON Schemas that document them.
 
-use std::{collections::BTreeSet, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::{
     router::Request,
     schema::{Contracts, input_name, referred},
 };
+
+/// Types with a parameter, by what all their names begin with in the schemas, and as they are called
+/// here: what the program answers to a change, and a figure or the reason why there is none.
+const GENERIC: [(&str, &str); 2] = [("Committed", "Committed"), ("OutcomeOf", "Outcome")];
+
+/// The field that has the type of the parameter.
+const PARAMETER: &str = "value";
 
 /// The whole of `ui/src/api/generated.ts`.
 pub fn typescript(requests: &[Request]) -> String {
@@ -16,18 +26,30 @@ pub fn typescript(requests: &[Request]) -> String {
         output,
         differing,
     } = Contracts::of(requests);
-    let rename = |name: &str| input_name(name, &differing);
-    let same = |name: &str| name.to_owned();
+    let generics = Generics::of(&output.definitions);
+    let written = |name: &str| generics.reference(name);
+    let read = |name: &str| {
+        if differing.contains(name) {
+            input_name(name, &differing)
+        } else {
+            generics.reference(name)
+        }
+    };
 
     let mut text = String::from(
         "// Written by `cargo xtask codegen` from the requests of growth-api. Do not edit.\n",
     );
+    for (base, schema) in &generics.declarations {
+        declare(&mut text, &format!("{base}<T>"), schema, &written);
+    }
     for (name, schema) in &output.definitions {
-        declare(&mut text, name, schema, &same);
+        if !generics.parameters.contains_key(name.as_str()) {
+            declare(&mut text, name, schema, &written);
+        }
     }
     for (name, schema) in &input.definitions {
         if differing.contains(name) || !output.definitions.contains_key(name) {
-            declare(&mut text, &rename(name), schema, &rename);
+            declare(&mut text, &read(name), schema, &read);
         }
     }
     text.push_str(
@@ -39,12 +61,78 @@ pub fn typescript(requests: &[Request]) -> String {
             "  /** {} */\n  '{}': {{ input: {}; output: {} }};",
             request.summary,
             request.name,
-            type_of(input, 2, &rename),
-            type_of(output, 2, &same),
+            type_of(input, 2, &read),
+            type_of(output, 2, &written),
         );
     }
     text.push_str("}\n\nexport type RequestName = keyof Requests;\n");
     text
+}
+
+/// Types that are one type with a parameter.
+struct Generics<'a> {
+    /// Each of them once, its parameter called `T`.
+    declarations: BTreeMap<&'static str, Value>,
+    /// What such a type is called, and the schema of its parameter, by its name in the schemas.
+    parameters: BTreeMap<&'a str, (&'static str, Value)>,
+}
+
+impl<'a> Generics<'a> {
+    fn of(definitions: &'a Map<String, Value>) -> Self {
+        let mut declarations = BTreeMap::new();
+        let mut parameters = BTreeMap::new();
+        for (name, schema) in definitions {
+            let generic = GENERIC
+                .into_iter()
+                .find(|(prefix, _)| name.starts_with(prefix));
+            let Some((_, base)) = generic else {
+                continue;
+            };
+            let mut declaration = schema.clone();
+            let Some(parameter) = take_parameter(&mut declaration) else {
+                continue;
+            };
+            // What differs in more than the parameter stays a type of its own.
+            if *declarations
+                .entry(base)
+                .or_insert_with(|| declaration.clone())
+                == declaration
+            {
+                parameters.insert(name.as_str(), (base, parameter));
+            }
+        }
+        Self {
+            declarations,
+            parameters,
+        }
+    }
+
+    /// How a type is referred to.
+    fn reference(&self, name: &str) -> String {
+        match self.parameters.get(name) {
+            None => name.to_owned(),
+            Some((base, parameter)) => {
+                let parameter = type_of(parameter, 0, &|name| self.reference(name));
+                format!("{base}<{parameter}>")
+            }
+        }
+    }
+}
+
+/// Puts `T` in the place of the parameter, and gives what stood there.
+fn take_parameter(schema: &mut Value) -> Option<Value> {
+    let holder = match schema.get("oneOf") {
+        Some(_) => schema.pointer_mut("/oneOf/0/properties")?,
+        None => schema.pointer_mut("/properties")?,
+    };
+    let value = holder.get_mut(PARAMETER)?;
+    let mut parameter = std::mem::replace(value, json!({ "$ref": "#/$defs/T" }));
+    // The words about the field belong to the declaration.
+    let description = parameter.as_object_mut()?.remove("description");
+    if let (Some(description), Some(value)) = (description, value.as_object_mut()) {
+        value.insert("description".to_owned(), description);
+    }
+    Some(parameter)
 }
 
 fn declare(text: &mut String, name: &str, schema: &Value, rename: &dyn Fn(&str) -> String) {

@@ -46,7 +46,6 @@ pub(super) fn requests() -> Vec<Request> {
             "Changes the name, day or stage of an audit; what is absent stays.",
             update,
         ),
-        request("audit.rename", "Gives an audit another name.", rename),
         request(
             "audit.delete",
             "Deletes an audit; its growth points stay, and undo brings it back.",
@@ -196,26 +195,6 @@ fn update(context: &Context<'_>, input: UpdateAudit) -> Result<Committed<Audit>,
     context
         .app
         .with(|workspace| Ok(workspace.update_audit(&input.id, &input.change)?))
-}
-
-/// Another name for an audit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RenameAudit {
-    /// The audit.
-    pub id: AuditId,
-    /// Its new name, up to 200 characters; empty when the day names it.
-    pub name: String,
-}
-
-fn rename(context: &Context<'_>, input: RenameAudit) -> Result<Committed<Audit>, Failure> {
-    let change = AuditPatch {
-        name: Some(input.name),
-        ..AuditPatch::default()
-    };
-    context
-        .app
-        .with(|workspace| Ok(workspace.update_audit(&input.id, &change)?))
 }
 
 fn delete(context: &Context<'_>, input: AuditRef) -> Result<Committed<()>, Failure> {

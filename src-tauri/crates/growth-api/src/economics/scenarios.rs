@@ -30,11 +30,6 @@ pub(super) fn requests() -> Vec<Request> {
             duplicate_scenario,
         ),
         request(
-            "economics.branch_scenario",
-            "Makes a scenario out of another with other inputs, and opens it.",
-            branch_scenario,
-        ),
-        request(
             "economics.rename_scenario",
             "Gives a scenario another name.",
             rename_scenario,
@@ -151,27 +146,6 @@ fn duplicate_scenario(
     context
         .app
         .with(|workspace| Ok(workspace.duplicate_scenario(&input.id, input.name.as_deref())?))
-}
-
-/// A scenario to be made out of another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct BranchScenario {
-    /// The original.
-    pub id: ScenarioId,
-    /// Name of the new one, 1 to 200 characters; with a number when it is taken.
-    pub name: String,
-    /// Its inputs.
-    pub inputs: Inputs,
-}
-
-fn branch_scenario(
-    context: &Context<'_>,
-    input: BranchScenario,
-) -> Result<Committed<Scenario>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.branch_scenario(&input.id, &input.name, &input.inputs)?))
 }
 
 /// Another name for a scenario.

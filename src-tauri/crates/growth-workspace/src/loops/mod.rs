@@ -43,6 +43,7 @@ pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<EcosystemSummary
                 loops: loops_of(view, &row.id)?,
                 id: row.id,
                 name: row.name,
+                note: row.note,
                 chosen: row.chosen,
                 updated_at: row.updated_at,
             })

@@ -99,6 +99,8 @@ pub struct EcosystemSummary {
     pub id: EcosystemId,
     /// Its name.
     pub name: String,
+    /// A note.
+    pub note: String,
     /// Whether it is the one that the project's overview and report show.
     pub chosen: bool,
     /// Its loops, in their order.
