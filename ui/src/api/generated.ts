@@ -7782,43 +7782,13 @@ export type DesignFigures = {
   /** Visitors that the effect takes: in the control and in each variant, in three conventions. */
   sample_size: SampleSize;
   /** Visitors of all arms together, so that also the smallest arm has enough. */
-  total_visitors: OutcomeOfuint64;
+  total_visitors: Outcome<number>;
   /** How long it takes. */
-  duration: OutcomeOfDuration;
+  duration: Outcome<Duration>;
   /** Visitors of all arms in four weeks. */
   visitors_in_four_weeks: number;
   /** What four weeks of this traffic can show. */
   detectable_in_four_weeks: Detectable;
-};
-
-/**
- * A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
- * silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
- */
-export type OutcomeOfDuration = {
-  status: "value";
-  /** The figure, in the unit that its field states. */
-  value: Duration;
-} | {
-  status: "missing";
-  /** Paths of the inputs that are needed (`acquisition.new_customers`). */
-  fields: string[];
-} | {
-  status: "undefined";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "unbounded";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "never";
-  /** Why. */
-  reason: Reason;
-} | {
-  status: "infeasible";
-  /** Why. */
-  reason: Reason;
 };
 
 /** What a test shows. */
@@ -7834,11 +7804,11 @@ export type TestReading = {
   /** Visitors of all arms. */
   visitors: number;
   /** Visitors that were planned. */
-  planned_visitors: OutcomeOfuint64;
+  planned_visitors: Outcome<number>;
   /** First day on which the plan allows a decision. */
-  earliest_decision: OutcomeOfNaiveDate;
+  earliest_decision: Outcome<string>;
   /** Last day on which it may still be decided. */
-  latest_decision: OutcomeOfNaiveDate;
+  latest_decision: Outcome<string>;
   /** Each variant against the control; empty while results are blocked or nothing was counted. */
   variants: VariantReading[];
   /** The other metrics of each variant, corrected together with the main one (Holm). */
@@ -7874,36 +7844,36 @@ export type VariantReading = {
   /** Name of the variant, as planned. */
   name: string;
   /** Rate, mean or ratio of the control. */
-  control_value: OutcomeOfdouble;
+  control_value: Outcome<number>;
   /** Rate, mean or ratio of the variant. */
-  variant_value: OutcomeOfdouble;
+  variant_value: Outcome<number>;
   /** Variant − control. */
-  difference: OutcomeOfdouble;
+  difference: Outcome<number>;
   /** Interval of the difference that is right on the planned day alone. */
-  interval: OutcomeOfInterval;
+  interval: Outcome<Interval2>;
   /** Difference / control. */
-  lift: OutcomeOfdouble;
+  lift: Outcome<number>;
   /** Two-sided p value that is right on the planned day alone (z or Fisher's exact test, Welch's t). */
-  p_value: OutcomeOfdouble;
+  p_value: Outcome<number>;
   /** The same, corrected for all variants and metrics (Holm). */
-  corrected_p_value: OutcomeOfdouble;
+  corrected_p_value: Outcome<number>;
   /** The corrected p value is at most `alpha`. */
-  significant: OutcomeOfboolean;
+  significant: Outcome<boolean>;
   /** Counts are so small that Fisher's exact test stands in. */
   small_counts: boolean;
   /** p value that is right on any day. */
   always_valid_p: number;
   /** Interval of the difference that is right on any day. */
-  always_valid_interval: OutcomeOfInterval;
+  always_valid_interval: Outcome<Interval2>;
   /** Chance that the variant is better than the control. */
-  chance_to_win: OutcomeOfdouble;
+  chance_to_win: Outcome<number>;
   /**
    * What choosing the variant costs on average if it is the worse one, in the unit of the metric
    * per visitor.
    */
-  loss_of_variant: OutcomeOfdouble;
+  loss_of_variant: Outcome<number>;
   /** What keeping the control costs on average if it is the worse one. */
-  loss_of_control: OutcomeOfdouble;
+  loss_of_control: Outcome<number>;
   /** The same day by day. */
   path: PathPoint[];
 };
@@ -7915,11 +7885,11 @@ export type PathPoint = {
   /** Visitors of control and variant until then. */
   visitors: number;
   /** Variant − control. */
-  difference: OutcomeOfdouble;
+  difference: Outcome<number>;
   /** Interval of the difference that is right on any day. */
-  interval: OutcomeOfInterval;
+  interval: Outcome<Interval2>;
   /** p value that would be right if this were the planned day. */
-  p_value: OutcomeOfdouble;
+  p_value: Outcome<number>;
   /** p value that is right on any day. */
   always_valid_p: number;
 };
@@ -7931,17 +7901,17 @@ export type OtherReading = {
   /** Position of the variant, from 0. */
   variant: number;
   /** Rate of the control. */
-  control_value: OutcomeOfdouble;
+  control_value: Outcome<number>;
   /** Rate of the variant. */
-  variant_value: OutcomeOfdouble;
+  variant_value: Outcome<number>;
   /** Variant − control. */
-  difference: OutcomeOfdouble;
+  difference: Outcome<number>;
   /** Two-sided p value. */
-  p_value: OutcomeOfdouble;
+  p_value: Outcome<number>;
   /** The same, corrected for all variants and metrics (Holm). */
-  corrected_p_value: OutcomeOfdouble;
+  corrected_p_value: Outcome<number>;
   /** The corrected p value is at most `alpha`. */
-  significant: OutcomeOfboolean;
+  significant: Outcome<boolean>;
 };
 
 /** The tests in the weeks of the plan. */
@@ -8493,14 +8463,6 @@ export type TestablePoint = {
   id: GrowthPointId;
   /** Its title. */
   title: string;
-};
-
-/** What a committed step answers with. */
-export type CommittedStoredTest = {
-  /** The answer of the step itself. */
-  value: StoredTest;
-  /** The rows that it changed; empty when it left everything as it was. */
-  changed: Change[];
 };
 
 /** Counts that were read. */
@@ -14583,17 +14545,17 @@ export interface Requests {
   /** Baselines and traffic out of the client's own numbers. */
   'experiments.baselines': { input: OfProject; output: Baselines };
   /** Plans a test, a new one without an id; refused once it has begun. */
-  'experiments.save': { input: SaveTest; output: CommittedStoredTest };
+  'experiments.save': { input: SaveTest; output: Committed<StoredTest> };
   /** Begins a test: its plan is frozen with a hash. */
-  'experiments.start': { input: StartTest; output: CommittedStoredTest };
+  'experiments.start': { input: StartTest; output: Committed<StoredTest> };
   /** Replaces what was counted of a running test, day by day or week by week. */
-  'experiments.save_counts': { input: SaveCounts; output: CommittedStoredTest };
+  'experiments.save_counts': { input: SaveCounts; output: Committed<StoredTest> };
   /** Looks at the results of a running test before its day: the look is recorded. */
-  'experiments.look': { input: TestRef; output: Committednull };
+  'experiments.look': { input: TestRef; output: Committed<null> };
   /** Decides a test: result and reasons, confidence of its growth point, task, in one step. */
-  'experiments.decide': { input: DecideTest; output: CommittedStoredTest };
+  'experiments.decide': { input: DecideTest; output: Committed<StoredTest> };
   /** Deletes a test. */
-  'experiments.delete': { input: TestRef; output: Committednull };
+  'experiments.delete': { input: TestRef; output: Committed<null> };
   /** Counts of a test from a file or from text that was pasted; nothing is written yet. */
   'experiments.read_counts': { input: ReadCounts; output: CountsRead };
   /** Writes a test as a CSV file (counts and estimates) or its days as an iCalendar file. */
@@ -14601,7 +14563,7 @@ export interface Requests {
   /** The planned tests of a project on one budget of visitors: who runs in which weeks. */
   'experiments.schedule': { input: OfProject; output: TestSchedule };
   /** Puts the schedule of the planned tests into the roadmap: days and tasks, in one step. */
-  'experiments.place': { input: OfProject; output: Committednull };
+  'experiments.place': { input: OfProject; output: Committed<null> };
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
   /** Imports purchases from a table, or nothing of it. */
