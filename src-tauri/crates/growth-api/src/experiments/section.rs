@@ -199,7 +199,7 @@ impl ExperimentsSection {
             ]
         });
         Table::new(
-            "experiments",
+            "tests",
             tr::experiments_report_title(language),
             columns,
             rows,
