@@ -415,7 +415,7 @@ fn cited_sections_of_the_mathematics_exist() -> Result<()> {
 }
 
 /// Features of the workspace file, each above those that it may know. What is no feature knows none.
-const ORDER_OF_FEATURES: [&str; 13] = [
+const ORDER_OF_FEATURES: [&str; 14] = [
     "history",
     "preferences",
     "settings",
@@ -425,6 +425,7 @@ const ORDER_OF_FEATURES: [&str; 13] = [
     "loops",
     "audit",
     "roadmap",
+    "experiments",
     "kpi",
     "report",
     "exchange",

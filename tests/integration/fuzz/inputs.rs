@@ -140,6 +140,11 @@ impl Inputs {
         Ok(Self { cases })
     }
 
+    /// The first case of a request as it is.
+    pub fn whole(&self, request: &str) -> Option<Value> {
+        self.cases.get(request)?.first().cloned()
+    }
+
     /// Takes another input to change here and there.
     pub fn add(&mut self, request: &str, input: Value) {
         self.cases

@@ -79,6 +79,7 @@ impl Fuzz {
                 "click_rate": "0.1", "signup_rate": "0.1", "activation_rate": "0.5",
             }),
         );
+        inputs.add("audit.effect", json!({ "inputs": {}, "changes": [] }));
         let answers = json!({ "stage": "growth", "answers": {} });
         inputs.add("audit.score_answers", answers.clone());
         inputs.add(
@@ -154,7 +155,11 @@ fn random_requests_get_sound_answers() -> Result<()> {
             let agreeing = (round % 2 == 1)
                 .then(|| agreeing::made(request, &mut random))
                 .flatten();
-            let input = agreeing.unwrap_or_else(|| inputs.make(&schemas, request, &mut random));
+            // The first is whole: what is never accepted would be tested by its refusals alone.
+            let whole = (round == 0).then(|| inputs.whole(request)).flatten();
+            let input = whole
+                .or(agreeing)
+                .unwrap_or_else(|| inputs.make(&schemas, request, &mut random));
             asked += 1;
             let (complaint, is_answered) = fuzz.complaint(&schemas, request, &input);
             answers += u64::from(is_answered);
