@@ -44,7 +44,10 @@ pub fn documentation(requests: &[Request]) -> Value {
         .collect();
     for definition in definitions.values_mut() {
         remove_descriptions(definition);
+        join_names(definition);
+        remove_repetitions(definition);
     }
+    share_non_values(&mut definitions);
     json!({ "requests": list, "$defs": definitions })
 }
 
@@ -182,6 +185,92 @@ fn remove_descriptions(schema: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(remove_descriptions),
         _ => {}
     }
+}
+
+/// Name of the type that says why there is no figure.
+const NO_FIGURE: &str = "NoFigure";
+
+/// Writes once what every outcome has besides its figure.
+fn share_non_values(definitions: &mut Map<String, Value>) {
+    let status = |branch: &Value| branch["properties"]["status"]["const"].as_str() == Some("value");
+    let outcomes = |schema: &Value| match schema["oneOf"].as_array().map(Vec::as_slice) {
+        Some([value, rest @ ..]) if status(value) && rest.len() > 1 => Some(rest.to_vec()),
+        _ => None,
+    };
+    let Some(shared) = definitions.values().find_map(outcomes) else {
+        return;
+    };
+    for definition in definitions.values_mut() {
+        if outcomes(definition).is_some_and(|rest| rest == shared)
+            && let Some(branches) = definition["oneOf"].as_array_mut()
+        {
+            branches.truncate(1);
+            branches.push(json!({ "$ref": format!("#/$defs/{NO_FIGURE}") }));
+        }
+    }
+    definitions.insert(NO_FIGURE.to_owned(), json!({ "oneOf": shared }));
+}
+
+/// Removes what says nothing new: in how many bits the program holds a number, and that what may be
+/// left out is nothing then.
+fn remove_repetitions(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            let is_number = |kind: &Value| kind == "number" || kind == "integer";
+            let is_numeric = object.get("type").is_some_and(|kind| match kind {
+                Value::Array(kinds) => kinds.iter().any(is_number),
+                kind => is_number(kind),
+            });
+            if is_numeric && object.get("format").is_some_and(Value::is_string) {
+                object.shift_remove("format");
+            }
+            if object.get("default").is_some_and(Value::is_null) {
+                object.shift_remove("default");
+            }
+            for (keyword, part) in object {
+                if keyword != "default" {
+                    remove_repetitions(part);
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(remove_repetitions),
+        _ => {}
+    }
+}
+
+/// Writes a choice of names as one list of them: without descriptions, nothing else is said of each.
+fn join_names(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            if let Some(names) = object.get("oneOf").and_then(names_alone) {
+                object.shift_remove("oneOf");
+                object.insert("type".to_owned(), "string".into());
+                object.insert("enum".to_owned(), names);
+            }
+            for (keyword, part) in object {
+                if keyword != "default" {
+                    join_names(part);
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(join_names),
+        _ => {}
+    }
+}
+
+/// The names of a choice, if it is one of names and nothing else.
+fn names_alone(choice: &Value) -> Option<Value> {
+    let mut names = Vec::new();
+    for branch in choice.as_array()? {
+        let branch = branch.as_object()?;
+        let is_text = branch.len() == 2 && branch.get("type").is_some_and(|kind| kind == "string");
+        match (branch.get("const"), branch.get("enum")) {
+            (Some(name), None) if is_text => names.push(name.clone()),
+            (None, Some(Value::Array(more))) if is_text => names.extend(more.iter().cloned()),
+            _ => return None,
+        }
+    }
+    Some(Value::Array(names))
 }
 
 fn rename_references(schema: &mut Value, differing: &BTreeSet<String>) {
