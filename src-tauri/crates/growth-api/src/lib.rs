@@ -31,6 +31,7 @@ mod economics;
 mod exchange;
 mod experiments;
 mod history;
+mod knowledge;
 mod kpi;
 mod leads;
 mod loops;
@@ -70,6 +71,7 @@ pub fn requests() -> Vec<Request> {
         roadmap::requests(),
         kpi::requests(),
         experiments::requests(),
+        knowledge::requests(),
         datasets::requests(),
         report::requests(),
         charts::requests(),

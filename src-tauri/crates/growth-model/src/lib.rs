@@ -10,6 +10,7 @@ pub mod customers;
 pub mod economics;
 pub mod error;
 pub mod experiments;
+pub mod knowledge;
 pub mod kpi;
 pub mod leads;
 pub mod loops;

@@ -164,6 +164,12 @@ pub enum Reason {
     OneOutcome,
     /// No column is left to learn from.
     NoColumns,
+    /// No message would have gone out.
+    NoMessages,
+    /// It costs nothing, so there is nothing to earn back.
+    CostsNothing,
+    /// There is no question to measure on.
+    NoQuestions,
 }
 
 impl<T> Outcome<T> {

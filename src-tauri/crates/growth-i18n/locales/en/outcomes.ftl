@@ -78,3 +78,6 @@ reason-not_worth_a_message = What would be lost by waiting is less than a messag
 reason-not_worth_a_contact = No lead brings more than contacting it costs.
 reason-one_outcome = All outcomes are the same, so there is nothing to tell apart.
 reason-no_columns = No column is left to learn from.
+reason-no_messages = No message would go out.
+reason-costs_nothing = It costs nothing, so there is nothing to earn back.
+reason-no_questions = There is no question to measure on.

@@ -78,3 +78,6 @@ reason-not_worth_a_message = Ожидание обойдётся дешевле,
 reason-not_worth_a_contact = Ни один лид не принесёт больше, чем стоит разговор с ним.
 reason-one_outcome = Все исходы одинаковы, различать нечего.
 reason-no_columns = Не осталось столбцов, по которым можно учиться.
+reason-no_messages = Ни одно сообщение не ушло бы.
+reason-costs_nothing = Это ничего не стоит, окупать нечего.
+reason-no_questions = Нет вопросов, на которых можно мерить.
