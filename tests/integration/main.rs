@@ -2,6 +2,7 @@
 
 mod architecture;
 mod audit;
+mod automation;
 mod cases;
 mod cli;
 mod clock;

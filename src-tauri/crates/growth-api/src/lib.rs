@@ -23,6 +23,7 @@ mod typescript;
 mod write;
 
 mod audit;
+mod automation;
 mod backups;
 mod charts;
 mod customers;
@@ -71,6 +72,7 @@ pub fn requests() -> Vec<Request> {
         roadmap::requests(),
         kpi::requests(),
         experiments::requests(),
+        automation::requests(),
         knowledge::requests(),
         datasets::requests(),
         report::requests(),

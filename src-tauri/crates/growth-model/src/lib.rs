@@ -5,6 +5,7 @@
 //! what is not a number says so as an [`Outcome`].
 
 pub mod audit;
+pub mod automation;
 mod checks;
 pub mod customers;
 pub mod economics;

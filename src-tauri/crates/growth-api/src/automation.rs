@@ -1,0 +1,45 @@
+//! Growth OS: stacks, scenarios and segments, on the input alone.
+
+use growth_model::automation;
+
+use crate::{Request, router::computation};
+
+pub(crate) fn requests() -> Vec<Request> {
+    vec![
+        computation(
+            "automation.rehearse",
+            "Recorded events replayed through scenarios: every decision and why, sums, what to look at.",
+            automation::rehearse,
+        ),
+        computation(
+            "automation.segments",
+            "Segments from view to goal, with intervals, acquisition cost, value and margin per lead.",
+            automation::segments,
+        ),
+        computation(
+            "automation.export",
+            "A scenario as files for n8n or Node-RED, with a rehearsal and the expected decisions inside.",
+            automation::export,
+        ),
+        computation(
+            "automation.compare",
+            "What an engine did laid over a rehearsal: promised and happened, by segment.",
+            automation::compare_rehearsal,
+        ),
+        computation(
+            "automation.catalogue",
+            "Tools by layer and role with API, limits, price and source; roles, flows, starting stacks.",
+            automation::tools,
+        ),
+        computation(
+            "automation.templates",
+            "Scenarios to begin with: the guide's own and six more, in both languages.",
+            automation::templates,
+        ),
+        computation(
+            "automation.stack",
+            "A stack of tools: filled roles, empty ones, dead ends, lost identities, cost.",
+            automation::stack,
+        ),
+    ]
+}
