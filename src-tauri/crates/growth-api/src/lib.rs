@@ -40,6 +40,7 @@ mod overview;
 mod projects;
 mod report;
 mod roadmap;
+mod sequences;
 mod settings;
 mod shared;
 mod sources;
@@ -73,6 +74,7 @@ pub fn requests() -> Vec<Request> {
         kpi::requests(),
         experiments::requests(),
         automation::requests(),
+        sequences::requests(),
         knowledge::requests(),
         datasets::requests(),
         report::requests(),

@@ -25,6 +25,7 @@ pub mod purchases;
 pub mod retention;
 pub mod roadmap;
 pub mod sampling;
+pub mod sequences;
 pub mod statistics;
 
 pub use checks::YEARS;
