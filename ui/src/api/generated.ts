@@ -279,7 +279,7 @@ export type Stage = "idea" | "first_sales" | "growth" | "scale";
 export type ScenarioId = string;
 
 /** Why a figure is not a number: a stable code that is localised as `reason-<code>`. */
-export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "nothing_telling" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "not_worth_a_contact" | "one_outcome" | "no_columns";
+export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "nothing_telling" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "not_worth_a_contact" | "one_outcome" | "no_columns" | "no_messages" | "costs_nothing" | "no_questions";
 
 /** Verdict, said with colour, icon and word. */
 export type Verdict = "good" | "watch" | "bad";
@@ -8501,6 +8501,1010 @@ export type TestSchedule = {
   conflicts: string[];
 };
 
+/** What would have happened. */
+export type Rehearsal = {
+  /** What was left out and put right. */
+  notes: EventNotes;
+  /** Sums, one for each scenario, in their order. */
+  totals: ScenarioTotals[];
+  /** Decisions in the order of time; ties in the order of the events, then of the scenarios. */
+  trace: TraceRow[];
+  /** Decisions that `trace_limit` left out. */
+  trace_left_out: number;
+  /** People whom two scenarios would have written to within a cap's days. */
+  conflicts: number;
+  /** What to look at before a scenario goes live. */
+  problems: ScenarioProblem[];
+};
+
+/** What was left out of the events, and what was put right. */
+export type EventNotes = {
+  /** Events that were used. */
+  used: number;
+  /** People of them. */
+  people: number;
+  /** Left out: nobody is named. */
+  without_person: number;
+  /** Left out: the same person, time, kind and properties as an earlier one. */
+  repeated: number;
+  /** Left out: later than `until`. */
+  in_future: number;
+  /** Put in order: earlier than the event before it in the list. */
+  out_of_order: number;
+};
+
+/**
+ * What one scenario would have done. `met = capped + goal_reached + held_out + exceptions + skipped +
+ * handed_over + messages`.
+ */
+export type ScenarioTotals = {
+  /** The scenario. */
+  scenario: string;
+  /** Events of the trigger's kind whose filters hold. */
+  triggered: number;
+  /** Of these, by people who are not of the segment. */
+  not_in_segment: number;
+  /** Of these, not often enough. */
+  not_yet: number;
+  /** Of these, without a branch that holds. */
+  no_branch: number;
+  /** How often all conditions held. */
+  met: number;
+  /** Stopped by the cap. */
+  capped: number;
+  /** The goal was reached before. */
+  goal_reached: number;
+  /** Left without a message, to compare with. */
+  held_out: number;
+  /** For a person to decide. */
+  exceptions: number;
+  /** A person decided: nothing. */
+  skipped: number;
+  /** A person decided: a colleague does it. */
+  handed_over: number;
+  /** Messages that would have gone out. */
+  messages: number;
+  /** Moved by quiet hours. */
+  moved: number;
+  /** People in the segment who did what the trigger looks for. */
+  people: number;
+  /** People for whom all conditions held. */
+  people_met: number;
+  /** People who would have got a message. */
+  people_messaged: number;
+  /**
+   * People of `people_messaged` who reached the goal within its days without any message: what happens
+   * anyway. Missing without a goal.
+   */
+  goals_anyway: Outcome<number>;
+  /** Cost of the messages. Money. */
+  cost: string;
+  /**
+   * The break-even lift: cost ÷ (people × margin of one goal). Fraction of the people who have to reach
+   * the goal because of the message. Missing without a margin.
+   */
+  break_even_lift: Outcome<number>;
+  /** The same as one goal more in so many people. */
+  pays_one_in: Outcome<number>;
+  /**
+   * By the day on which messages go out, in the time zone of the request; days without anything are
+   * left out.
+   */
+  days: RehearsalDay[];
+  /** Exceptions by reason. */
+  reasons: ExceptionCount[];
+};
+
+/** One day. */
+export type RehearsalDay = {
+  /** The day. */
+  day: string;
+  /** Messages. */
+  messages: number;
+  /** Left without a message. */
+  held_out: number;
+  /** For a person to decide. */
+  exceptions: number;
+};
+
+/** How often a reason was one. */
+export type ExceptionCount = {
+  /** The reason. */
+  reason: ExceptionReason;
+  /** How often. */
+  count: number;
+};
+
+/** Why a person decides. */
+export type ExceptionReason = {
+  kind: "rule";
+  /** Its place in the scenario. */
+  index: number;
+} | {
+  kind: "no_address";
+} | {
+  kind: "missing_variable";
+} | {
+  kind: "too_long";
+} | {
+  kind: "conflict";
+};
+
+/** One decision. */
+export type TraceRow = {
+  /** Place of the event in the list of the request. */
+  event: number;
+  /** The scenario. */
+  scenario: string;
+  /** The person. */
+  person: string;
+  /** When the event happened, by the person's clock. */
+  at: string;
+  /** What was decided. */
+  outcome: TraceOutcome;
+  /** Events of the trigger within its window, this one included. Absent where it was not counted. */
+  count?: number | null;
+  /** Place of the condition of the segment that does not hold. */
+  failed?: number | null;
+  /** Place of the branch that holds. */
+  branch?: number | null;
+  /** Forecast of the value. */
+  ltv?: number | null;
+  /** Score of the lead. */
+  score?: number | null;
+  /** The person's draw, 0…1: below the share of the part without a message, the person is in it. */
+  draw?: number | null;
+  /** Why a person decides, or decided. */
+  reasons?: ExceptionReason[];
+  /** The other scenario of a conflict. */
+  conflicts_with?: string | null;
+  /** When it would go out, by the person's clock. */
+  send_at?: string | null;
+  /** Whether quiet hours moved it. */
+  moved?: boolean;
+  /** For a capped one: the first moment at which a message may go out again. */
+  next_at?: string | null;
+  /** How it would go out. */
+  channel?: ChannelKind | null;
+  /** Where to. */
+  address?: string | null;
+  /** The message as the person would read it, in the languages that it is written in. */
+  texts?: WrittenMessage[];
+};
+
+/** What a scenario decided at an event of its trigger. */
+export type TraceOutcome = "not_in_segment" | "not_yet" | "no_branch" | "capped" | "goal_reached" | "held_out" | "exception" | "skipped" | "handed_over" | "message";
+
+/** A way to reach a person. */
+export type ChannelKind = "email" | "telegram" | "chat" | "sms" | "call" | "task";
+
+/** A message as a person would read it. */
+export type WrittenMessage = {
+  /** `ru` or `en`. */
+  language: string;
+  /** Subject of a mail. */
+  subject?: string;
+  /** The text. */
+  body: string;
+  /** Length of the text. UTF-16 units, as messengers count. */
+  length: number;
+};
+
+/** Something to look at before the scenario goes live. */
+export type ScenarioProblem = {
+  /** The scenario. */
+  scenario: string;
+  /** Where in the scenario. */
+  field: string;
+  /** What. */
+  code: ScenarioProblemCode;
+  /** How bad. */
+  level: ProblemLevel;
+  /** The name that it is about (a variable, an event, a scenario), if there is one. */
+  name?: string | null;
+};
+
+/** What a problem is. */
+export type ScenarioProblemCode = "no_such_event" | "filters_match_nothing" | "nobody_in_segment" | "never_often_enough" | "no_branch_holds" | "fires_for_everybody" | "loops_on_itself" | "waits_longer_than_plan" | "unknown_variable" | "too_long_for_channel" | "subject_too_long" | "no_subject" | "no_cap" | "branch_never_reached" | "no_such_goal";
+
+/** How bad a problem is. */
+export type ProblemLevel = "error" | "warning";
+
+/** The dashboard. */
+export type SegmentDashboard = {
+  /** What was left out of the events. */
+  notes: EventNotes;
+  /** One for each segment, in their order. */
+  segments: SegmentFigures[];
+};
+
+/** Figures of a segment. */
+export type SegmentFigures = {
+  /** Its name. */
+  name: string;
+  /** People who viewed. */
+  people: number;
+  /** Of these, who reached the goal in time. */
+  converted: number;
+  /** Views so late that their days are not over: they count as not converted so far. */
+  still_open: number;
+  /** Share of people who reached the goal. */
+  conversion: Outcome<number>;
+  /** Its interval, 95 % (Wilson). */
+  interval: Outcome<Interval2>;
+  /** (Acquisition of all people + actions) ÷ converted. Money. */
+  cac: Outcome<number>;
+  /** Forecast of the value, as given. Money. */
+  ltv: Outcome<number>;
+  /** Value ÷ cost. */
+  ltv_to_cac: Outcome<number>;
+  /** Conversion × value − cost per person. Money. */
+  margin_per_lead: Outcome<number>;
+};
+
+/** The files. */
+export type ExportedScenario = {
+  /** Files for the engine, and a note for the engineer in both languages. */
+  files: ScenarioFile[];
+  /** What the engine has to decide about the recorded events. */
+  expected: ExpectedDecision[];
+};
+
+/** A file. */
+export type ScenarioFile = {
+  /** Its name. */
+  name: string;
+  /** Its text. */
+  text: string;
+};
+
+/** A decision that the engine has to make. */
+export type ExpectedDecision = {
+  /** Place of the event. */
+  event: number;
+  /** The person. */
+  person: string;
+  /** What is decided. */
+  outcome: TraceOutcome;
+  /** When it goes out (UTC). */
+  send_at?: string | null;
+  /** How. */
+  channel?: ChannelKind | null;
+  /** Why a person decides. */
+  reasons?: ExceptionReason[];
+  /** The message. */
+  texts?: WrittenMessage[];
+};
+
+/** Promised and happened. */
+export type RehearsalComparison = {
+  /** By segment, in the order of their names. */
+  segments: SegmentComparison[];
+  /** People who got a message that nobody promised, each once. */
+  unexpected: string[];
+  /** Executions of people who were left without a message: the comparison is spoilt by them. */
+  spoilt: string[];
+};
+
+/** One segment. */
+export type SegmentComparison = {
+  /** Its name. */
+  segment: string;
+  /** Messages promised. */
+  promised: number;
+  /** Sent in time. */
+  in_time: number;
+  /** Sent later, or earlier. */
+  off_time: number;
+  /** Tried, and not sent. */
+  failed: number;
+  /** Not tried. */
+  missing: number;
+  /** People who got a message. */
+  people: number;
+  /** Of these, who reached the goal in its days. */
+  converted: number;
+  /** Their share. */
+  conversion: Outcome<number>;
+  /** Its interval, 95 % (Wilson). */
+  interval: Outcome<Interval2>;
+  /** People who were left without a message. */
+  held_out: number;
+  /** Of these, who reached the goal all the same. */
+  held_out_converted: number;
+  /** Share with the message less share without. Points, as a fraction. */
+  difference: Outcome<number>;
+  /** Its interval, 95 % (Newcombe). No difference is claimed where it holds 0. */
+  difference_interval: Outcome<Interval2>;
+};
+
+/** The catalogue. */
+export type ToolCatalogue = {
+  /** Version of the data. */
+  version: number;
+  /** Tools. */
+  tools: Tool[];
+  /** Roles, by layer. */
+  roles: StackRole[];
+  /** What flows between roles. */
+  flows: RoleFlow[];
+  /** Stacks to begin with. */
+  stacks: StartingStack[];
+};
+
+/** A tool. */
+export type Tool = {
+  /** Key. */
+  id: string;
+  /** Name. */
+  name: LocalText;
+  /** The layer that it mostly belongs to. */
+  layer: StackLayer;
+  /** Roles that it can fill. */
+  roles: string[];
+  /** How programs talk with it. */
+  api: ApiKind;
+  /** Whether events can be sent into it. */
+  webhooks_in: boolean;
+  /** Whether it tells others of its events. */
+  webhooks_out: boolean;
+  /** How programs prove who they are. */
+  auth: AuthKind;
+  /** Limits that matter, with where they were read. */
+  limits?: SourcedText | null;
+  /** Price band. Absent where no price was read. */
+  price?: PriceBand | null;
+  /** Where the maker says the price. */
+  price_page?: string | null;
+  /** Whether its licence is free: what is paid for is the server. */
+  free_licence: boolean;
+  /** Whether it runs on an own server. */
+  self_host: boolean;
+  /** Where the data lies. */
+  residency: Residency[];
+  /** What it is called in n8n. */
+  n8n: N8nAccess;
+  /** How it knows a person: names of keys, or `any`. */
+  identities: string[];
+  /** Tools that it can stand in for. */
+  replaces: string[];
+  /** Tools that it works well with. */
+  pairs_with: string[];
+};
+
+/** A text in two languages. At least one of them is written. */
+export type LocalText = {
+  /** Russian. */
+  ru: string;
+  /** English. */
+  en: string;
+};
+
+/** The four layers of the guide. */
+export type StackLayer = "data" | "intelligence" | "execution" | "control";
+
+/** How programs talk with a tool. */
+export type ApiKind = "rest" | "graphql" | "odata" | "sql" | "sdk" | "file" | "none";
+
+/** How programs prove who they are. */
+export type AuthKind = "oauth2" | "token" | "key" | "password" | "none";
+
+/** A text with where it was read. */
+export type SourcedText = {
+  /** The text. */
+  text: LocalText;
+  /** Where it was read. */
+  source: string;
+};
+
+/** A price band a month, as it was read. */
+export type PriceBand = {
+  /** Lowest. Money a month. */
+  from: string;
+  /** Highest of the public plans, where there is one. */
+  to?: string | null;
+  /** Currency. */
+  currency: Currency;
+  /** What it depends on. */
+  text: LocalText;
+  /** The day as of which it held. */
+  read_on: string;
+  /** Where it was read. */
+  source: string;
+};
+
+/** Where data lies. */
+export type Residency = "ru" | "eu" | "us" | "own";
+
+/** What a tool is called in n8n. */
+export type N8nAccess = {
+  kind: "node";
+  /** Its type. */
+  type: string;
+} | {
+  kind: "http";
+};
+
+/** A role in a stack. */
+export type StackRole = {
+  /** Key. */
+  id: string;
+  /** Its layer. */
+  layer: StackLayer;
+  /** Name. */
+  name: LocalText;
+};
+
+/** What flows from one role to another. */
+export type RoleFlow = {
+  /** From this role. */
+  from: string;
+  /** To this one. */
+  to: string;
+  /** What flows. */
+  what: LocalText;
+  /** Keys that can carry it to the same person. */
+  identities: string[];
+};
+
+/** A stack to begin with. */
+export type StartingStack = {
+  /** Key. */
+  id: string;
+  /** Name. */
+  name: LocalText;
+  /** Its tools. */
+  tools: string[];
+};
+
+/** Scenarios to begin with. */
+export type ScenarioTemplates = {
+  /** The guide's own first. */
+  templates: ScenarioTemplate[];
+};
+
+/** A scenario to begin with. */
+export type ScenarioTemplate = {
+  /** Key. */
+  id: string;
+  /** Name. */
+  name: LocalText;
+  /** What it is for. */
+  why: LocalText;
+  /** Roles of the stack that it needs. */
+  roles: string[];
+  /** The scenario. Amounts and names in it are examples to change. */
+  scenario: AutomationScenario;
+};
+
+/** A scenario. */
+export type AutomationScenario = {
+  /**
+   * Key of the scenario, unique in a request. It takes part in the draw of the part without a
+   * message, so that it stays the same.
+   */
+  id: string;
+  /** Name, for people. */
+  name: string;
+  /** What sets it off. */
+  trigger: ScenarioTrigger;
+  /** Whom it is about: all conditions must hold. */
+  segment: EventCondition[];
+  /** What is looked up before it is decided. */
+  analysis: ScenarioAnalysis;
+  /** What is done: the first branch whose conditions hold. */
+  branches: ScenarioBranch[];
+  /** What is watched. */
+  control: ScenarioControl;
+  /** What a person decides instead. */
+  exceptions: ExceptionRule[];
+};
+
+/** An event that is seen often enough. */
+export type ScenarioTrigger = {
+  /** Kind of the event. */
+  event: string;
+  /** Which of them: all conditions must hold. */
+  filters: EventCondition[];
+  /**
+   * So many of them, this one included: 1…1000. Each further one sets it off again, as far as the cap
+   * lets it.
+   */
+  count: number;
+  /** Within so many minutes up to the event, 1…527040. Absent: ever. */
+  within_minutes: number | null;
+};
+
+/** One condition. */
+export type EventCondition = {
+  /**
+   * What is asked about: `event.NAME` (a property of the event), `person.NAME` (of the person, else of
+   * the event), `count.KIND` (events of that kind within the history), `value.ltv` and `value.score`
+   * (what the analysis found),
+   * `value.answer` (whether the documents answer).
+   */
+  field: string;
+  /** How it is compared. */
+  is: Operator;
+  /** With what: one value; several with `one_of`; none with `present` and `absent`. */
+  than: EventValue[];
+};
+
+/** How a value is compared. What is absent fulfils `absent` and `not_equal` only. */
+export type Operator = "equal" | "not_equal" | "one_of" | "contains" | "at_least" | "at_most" | "above" | "below" | "present" | "absent";
+
+/** A value of a property. */
+export type EventValue = boolean | number | string;
+
+/** What is looked up. */
+export type ScenarioAnalysis = {
+  /** Days of history that `count.KIND` looks at, 1…366. */
+  history_days: number;
+  /** The forecast of the person's value: `value.ltv`, `{ltv}`. */
+  forecast: ValueSource | null;
+  /** The score of a lead: `value.score`, `{score}`. */
+  score: ValueSource | null;
+  /** A question that the documents are asked: `value.answer`, `{answer}` and `{source}`. */
+  knowledge: KnowledgeLookup | null;
+};
+
+/**
+ * Where a forecast comes from: the person's own, else that of the first rule which holds, else the
+ * common one.
+ */
+export type ValueSource = {
+  /** Property of the person (else of the event) that holds it. */
+  property: string | null;
+  /** Values of segments. */
+  rules: ValueRule[];
+  /** Value of everybody else. */
+  otherwise: number | null;
+};
+
+/** The value of a segment. */
+export type ValueRule = {
+  /** All conditions must hold. */
+  when: EventCondition[];
+  /** The value. */
+  value: number;
+};
+
+/** A question to the documents. */
+export type KnowledgeLookup = {
+  /** Property of the event (else of the person) that holds the question. */
+  question: string;
+  /** Least support of an answer, 0…1: below it there is none. */
+  threshold: number;
+};
+
+/** Conditions and what is done. */
+export type ScenarioBranch = {
+  /** Name, for people. */
+  name: string;
+  /** All conditions must hold; none: always. */
+  when: EventCondition[];
+  /** What is done. */
+  action: ScenarioAction;
+};
+
+/** Something that is done for a person. */
+export type ScenarioAction = {
+  /** How. */
+  channel: ChannelKind;
+  /**
+   * Property of the person (else of the event) that holds the address. Absent: `email`, `chat_id` or
+   * `phone`, by the channel; a task for a colleague needs none.
+   */
+  address: string | null;
+  /** Minutes after the event, 0…527040. */
+  delay_minutes: number;
+  /** What is written. */
+  message: MessageTemplate;
+  /** Hours of the person's day in which nothing goes out. */
+  quiet_hours: QuietHours | null;
+  /** At most so many messages of this scenario to one person. */
+  cap: MessageCap | null;
+  /** What one message costs. Money, 0…1e15. */
+  cost: string;
+  /**
+   * Kind of the event that is recorded when it has been done, if there is one. A scenario that sets
+   * itself off in this way is a problem.
+   */
+  emits: string | null;
+};
+
+/**
+ * What is written to a person. `{name}` stands for a property of the person, else of the event;
+ * `{ltv}`, `{score}` and `{person}` for what the analysis found and for the person's key. Anything
+ * else, also in double braces, is text.
+ */
+export type MessageTemplate = {
+  /** Subject of a mail; empty elsewhere. */
+  subject: LocalText;
+  /** The text. */
+  body: LocalText;
+};
+
+/** Hours without messages, by the person's clock. They may reach over midnight. */
+export type QuietHours = {
+  /** First quiet minute, `HH:MM`. */
+  from: string;
+  /** First minute after them, `HH:MM`. */
+  to: string;
+};
+
+/** A limit on messages to one person. */
+export type MessageCap = {
+  /** Messages, 1…100. */
+  messages: number;
+  /** Within so many days, 1…366. One that goes out exactly so many days later is outside. */
+  days: number;
+};
+
+/** What is watched. */
+export type ScenarioControl = {
+  /** Kind of the event that is the goal. Who reaches it before a message goes out gets none. */
+  goal: string | null;
+  /** Days after the message in which the goal counts, 1…366. */
+  goal_days: number;
+  /** Part of the people that is left without a message, to compare with, 0…0.9. Fraction. */
+  hold_out: string;
+  /** Margin that one goal brings. Money, 0…1e15. Needed for the break-even lift. */
+  margin: string | null;
+  /** What the KPI is called, for people. */
+  kpi: string;
+};
+
+/** When a person decides. */
+export type ExceptionRule = {
+  /** Name, for people. */
+  name: string;
+  /** All conditions must hold. */
+  when: EventCondition[];
+};
+
+/** What the stack is like. */
+export type StackView = {
+  /** Roles that are filled or needed, by layer. */
+  roles: StackRoleState[];
+  /** Flows between filled roles. */
+  flows: FlowState[];
+  /** What is wrong; what holds most scenarios up comes first. */
+  gaps: StackGap[];
+  /** Tools that are there, a month. Money. */
+  cost_now: string;
+  /** With the planned ones. Money. */
+  cost_planned: string;
+  /** Tools whose cost is not known: the sums are at least. */
+  without_cost: number;
+  /** Cost now for each new customer. Money. */
+  cost_per_customer: Outcome<string>;
+  /** Share of the acquisition cost. Fraction. */
+  share_of_cac: Outcome<string>;
+};
+
+/** A role. */
+export type StackRoleState = {
+  /** Key. */
+  role: string;
+  /** Its layer. */
+  layer: StackLayer;
+  /** Name. */
+  name: LocalText;
+  /** Places of the tools that fill it, in the list of the request. */
+  filled_by: number[];
+  /** Scenarios that need it. */
+  scenarios: number;
+};
+
+/** A flow between two tools. */
+export type FlowState = {
+  /** Place of the tool that gives. */
+  from: number;
+  /** Place of the tool that takes. */
+  to: number;
+  /** What flows. */
+  what: LocalText;
+  /** Keys by which both know the person; none: the person is lost. */
+  carried_by: string[];
+};
+
+/** Something that is wrong with a stack. */
+export type StackGap = {
+  /** What. */
+  kind: StackGapKind;
+  /** The role that it is about. */
+  role: string;
+  /** The role at the other end of a flow. */
+  to?: string | null;
+  /** Keys that could carry the person. */
+  could_carry?: string[];
+  /** Scenarios that it holds up. */
+  scenarios: number;
+  /** Tools of the catalogue that could fill the role. */
+  candidates?: string[];
+};
+
+/** What a gap is. */
+export type StackGapKind = "empty_role" | "identity_lost" | "dead_end";
+
+/** The plan. */
+export type SequencesPlan = {
+  /** The sequences, in their order. */
+  sequences: SequencePlan[];
+  /** Steps of people in the order of time; ties in the order of sequences and steps. */
+  calendar: PlannedMessage[];
+  /** Rows that `calendar_limit` left out. */
+  calendar_left_out: number;
+  /** Messages beyond the limit, in the order of time. At most `calendar_limit`. */
+  collisions: Collision[];
+  /** What is wrong with the texts. */
+  problems: SequenceProblem[];
+  /** What was left out of the events. */
+  notes: EventNotes;
+};
+
+/** One sequence. */
+export type SequencePlan = {
+  /** Its key. */
+  id: string;
+  /** Its steps. */
+  steps: StepReach[];
+  /** What it may bring. */
+  money: SequenceMoney;
+  /** People who began it, by `starts` and events. */
+  began: number;
+  /** Messages of the calendar. */
+  messages: number;
+};
+
+/** One step. */
+export type StepReach = {
+  /** People who get it: those who begin × the product of `stays` up to this step. */
+  reach: RangeFigure;
+  /** People who convert because of it. */
+  conversions: RangeFigure;
+  /** Cost of its messages. Money. */
+  cost: RangeFigure;
+  /** Where its rates come from: an assumption where any of them is one. Absent without rates. */
+  basis?: RateBasis | null;
+};
+
+/** A figure at the lowest, the most likely and the highest rates. */
+export type RangeFigure = {
+  /** At the lowest. */
+  low: number;
+  /** At the most likely. */
+  likely: number;
+  /** At the highest. */
+  high: number;
+};
+
+/** Where a rate comes from. */
+export type RateBasis = "assumption" | "measured";
+
+/** What a sequence may bring. */
+export type SequenceMoney = {
+  /** Conversions of all steps. */
+  conversions: RangeFigure;
+  /** Cost of all messages. Money. */
+  cost: RangeFigure;
+  /** Conversions × margin − cost. Money. Missing without a margin. */
+  result: Outcome<RangeFigure>;
+  /**
+   * Share of the people who get the first step that has to convert for the cost. Missing without a
+   * margin.
+   */
+  break_even: Outcome<number>;
+  /** Whether any rate is an assumption. */
+  is_assumed: boolean;
+};
+
+/** One message of the calendar, or why there is none. */
+export type PlannedMessage = {
+  /** The sequence. */
+  sequence: string;
+  /** Place of the step, from 0. */
+  step: number;
+  /** The person. */
+  person: string;
+  /** When, by the person's clock. */
+  at: string;
+  /** Whether it goes out. */
+  state: SequenceStepState;
+  /** Whether quiet hours, a weekday or a time of the day moved it. */
+  moved: boolean;
+  /** How. */
+  channel: ChannelKind;
+  /** Variables without a value. */
+  missing?: string[];
+  /** The message as the person would read it. */
+  texts?: WrittenMessage[];
+};
+
+/** Whether a step goes out. */
+export type SequenceStepState = "planned" | "skipped" | "no_address" | "missing_variable" | "ended";
+
+/** More messages to one person than the limit lets. */
+export type Collision = {
+  /** The person. */
+  person: string;
+  /** When the message goes out that is too much, by the person's clock. */
+  at: string;
+  /** Messages within the days up to it, itself included. */
+  messages: number;
+  /** Sequences that they belong to, each once. */
+  sequences: string[];
+};
+
+/** Something to look at. */
+export type SequenceProblem = {
+  /** The sequence. */
+  sequence: string;
+  /** Where in it. */
+  field: string;
+  /** What. */
+  code: SequenceProblemCode;
+  /** The variable that it is about. */
+  name?: string | null;
+};
+
+/** What a problem is. */
+export type SequenceProblemCode = "unknown_variable" | "too_long_for_channel" | "subject_too_long" | "no_subject" | "no_unsubscribe" | "longer_than_plan";
+
+/** The files. */
+export type ExportedSequence = {
+  /** A table of all steps, and for each mail a page and a draft. */
+  files: SequenceFile[];
+};
+
+/** A file. */
+export type SequenceFile = {
+  /** Its name. */
+  name: string;
+  /** Its text. */
+  text: string;
+};
+
+/** What was found. */
+export type KnowledgeAnswer = {
+  /** One to three sentences of the passages, each with its place. None where it abstains. */
+  answer: AnswerSentence[];
+  /** Whether nothing in the documents supports an answer well enough: ask a person. */
+  abstained: boolean;
+  /** Support of the best passage, 0…1. */
+  support: number;
+  /** Passages, best first. */
+  passages: FoundPassage[];
+  /** Words of the question that were read as others. */
+  read_as: WordReading[];
+  /** Words of the question that stand in no document. */
+  unknown: string[];
+  /** Number of passages that were searched. */
+  searched: number;
+  /** Documents that were not searched, and why. */
+  notes: DocumentNote[];
+};
+
+/** A sentence of a document. */
+export type AnswerSentence = {
+  /** The sentence as it stands there. */
+  text: string;
+  /** Place of its passage among those that were found, from 0. */
+  citation: number;
+  /** Id of the document. */
+  document: string;
+  /** Where it begins. Characters from the beginning of the document. */
+  start: number;
+  /** Where it ends: the first character after it. */
+  end: number;
+};
+
+/** A passage that was found. */
+export type FoundPassage = {
+  /** Id of the document. */
+  document: string;
+  /** Title of the document. */
+  title: string;
+  /** Place among the passages of the document, from 0. */
+  passage: number;
+  /** The headings above it, from the outermost. */
+  headings: string[];
+  /** Where it begins. Characters from the beginning of the document. */
+  start: number;
+  /** Where it ends: the first character after it. */
+  end: number;
+  /** Its text. */
+  text: string;
+  /** BM25 over stems (k1 1.2, b 0.75). The passages are in its order. */
+  score: number;
+  /** Share of the question that stands in it, by the rarity of its words, 0…1. */
+  support: number;
+};
+
+/** A word of the question that was read as another. */
+export type WordReading = {
+  /** As it was asked. */
+  asked: string;
+  /** The stem that it was read as. */
+  read_as: string;
+};
+
+/** Something about a document that a person should know. */
+export type DocumentNote = {
+  /** The document. */
+  document: string;
+  /** What. */
+  problem: DocumentProblem;
+  /** The other document that it is about. */
+  other?: string | null;
+};
+
+/** What a note is about. */
+export type DocumentProblem = "empty" | "repeated";
+
+/** The report card. */
+export type KnowledgeQuality = {
+  /** Share of the questions with an answer whose passage is first. Fraction. */
+  hit_at_1: Outcome<number>;
+  /** Share whose passage is among the first three. */
+  hit_at_3: Outcome<number>;
+  /** Mean of 1 ÷ rank; 0 where it was not found. */
+  mrr: Outcome<number>;
+  /** Share of all questions without an answer. */
+  abstained: Outcome<number>;
+  /** Abstentions that were right and wrong, answers that were right and wrong. */
+  counts: AbstentionCounts;
+  /** Least support of an answer: as asked, or chosen on these questions. */
+  threshold: number;
+  /** The questions, in their order. */
+  questions: KnowledgeQuestionResult[];
+};
+
+/** Numbers of questions. */
+export type AbstentionCounts = {
+  /** Answered, with the passage among the first three. */
+  answered_right: number;
+  /** Answered, with another passage, or although nothing answers it. */
+  answered_wrong: number;
+  /** No answer, and nothing answers it. */
+  abstained_right: number;
+  /** No answer, although there is one. */
+  abstained_wrong: number;
+};
+
+/** One question. */
+export type KnowledgeQuestionResult = {
+  /** The question. */
+  question: string;
+  /** Rank of the passage that answers it, from 1. Absent where it was not found or nothing answers it. */
+  rank?: number | null;
+  /** Whether there is no such passage in the documents: the question waits for a text. */
+  no_passage: boolean;
+  /** Support of the best passage, 0…1. */
+  support: number;
+  /** Whether there was no answer. */
+  abstained: boolean;
+};
+
+/** The folder. */
+export type ChatFolder = {
+  /** `chat.js`, `knowledge.json`, `demo.html` and a note in both languages. */
+  files: KnowledgeChatFile[];
+  /** Number of passages in it. */
+  passages: number;
+  /** Documents that are not in it, and why. */
+  notes: DocumentNote[];
+};
+
+/** A file. */
+export type KnowledgeChatFile = {
+  /** Its name. */
+  name: string;
+  /** Its text. */
+  text: string;
+};
+
 /** How a file would be read. */
 export type ImportPreview = {
   /** Size of the file in bytes. */
@@ -13749,6 +14753,592 @@ export type ExportTest = {
 /** What a test is written as. */
 export type TestFormat = "csv" | "ics";
 
+/** Scenarios and what was recorded. */
+export type RehearseInput = {
+  /** The scenarios, 1…50. */
+  scenarios: AutomationScenarioInput[];
+  /** Events, in any order. At most 2,000,000. */
+  events?: RecordedEvent[];
+  /** What is known of the people. Who is not in the list has the properties of the events only. */
+  people?: EventPerson[];
+  /** Documents that a look-up in the knowledge base searches. */
+  documents?: KnowledgeDocument[];
+  /** Time zone (IANA) of times without an offset, of people without a zone, and of the days. */
+  time_zone?: string;
+  /** The last moment; later events are left out and counted. */
+  until?: string | null;
+  /** Seed of the draw for the part without a message. */
+  seed?: number;
+  /** Decisions about exceptions. */
+  decisions?: ExceptionDecision[];
+  /** Days of the plan, 1…3660: a scenario that waits longer is a problem. */
+  plan_days?: number;
+  /** Which decisions the trace holds. */
+  trace?: TraceMode;
+  /** Most rows of the trace, 0…100000: the first in the order of time. */
+  trace_limit?: number;
+};
+
+/** A scenario. */
+export type AutomationScenarioInput = {
+  /**
+   * Key of the scenario, unique in a request. It takes part in the draw of the part without a
+   * message, so that it stays the same.
+   */
+  id: string;
+  /** Name, for people. */
+  name?: string;
+  /** What sets it off. */
+  trigger: ScenarioTriggerInput;
+  /** Whom it is about: all conditions must hold. */
+  segment?: EventConditionInput[];
+  /** What is looked up before it is decided. */
+  analysis?: ScenarioAnalysisInput;
+  /** What is done: the first branch whose conditions hold. */
+  branches: ScenarioBranchInput[];
+  /** What is watched. */
+  control?: ScenarioControlInput;
+  /** What a person decides instead. */
+  exceptions?: ExceptionRuleInput[];
+};
+
+/** An event that is seen often enough. */
+export type ScenarioTriggerInput = {
+  /** Kind of the event. */
+  event: string;
+  /** Which of them: all conditions must hold. */
+  filters?: EventConditionInput[];
+  /**
+   * So many of them, this one included: 1…1000. Each further one sets it off again, as far as the cap
+   * lets it.
+   */
+  count?: number;
+  /** Within so many minutes up to the event, 1…527040. Absent: ever. */
+  within_minutes?: number | null;
+};
+
+/** One condition. */
+export type EventConditionInput = {
+  /**
+   * What is asked about: `event.NAME` (a property of the event), `person.NAME` (of the person, else of
+   * the event), `count.KIND` (events of that kind within the history), `value.ltv` and `value.score`
+   * (what the analysis found),
+   * `value.answer` (whether the documents answer).
+   */
+  field: string;
+  /** How it is compared. */
+  is: Operator;
+  /** With what: one value; several with `one_of`; none with `present` and `absent`. */
+  than?: EventValue[];
+};
+
+/** What is looked up. */
+export type ScenarioAnalysisInput = {
+  /** Days of history that `count.KIND` looks at, 1…366. */
+  history_days?: number;
+  /** The forecast of the person's value: `value.ltv`, `{ltv}`. */
+  forecast?: ValueSourceInput | null;
+  /** The score of a lead: `value.score`, `{score}`. */
+  score?: ValueSourceInput | null;
+  /** A question that the documents are asked: `value.answer`, `{answer}` and `{source}`. */
+  knowledge?: KnowledgeLookupInput | null;
+};
+
+/**
+ * Where a forecast comes from: the person's own, else that of the first rule which holds, else the
+ * common one.
+ */
+export type ValueSourceInput = {
+  /** Property of the person (else of the event) that holds it. */
+  property?: string | null;
+  /** Values of segments. */
+  rules?: ValueRuleInput[];
+  /** Value of everybody else. */
+  otherwise?: number | null;
+};
+
+/** The value of a segment. */
+export type ValueRuleInput = {
+  /** All conditions must hold. */
+  when: EventConditionInput[];
+  /** The value. */
+  value: number;
+};
+
+/** A question to the documents. */
+export type KnowledgeLookupInput = {
+  /** Property of the event (else of the person) that holds the question. */
+  question: string;
+  /** Least support of an answer, 0…1: below it there is none. */
+  threshold?: number;
+};
+
+/** Conditions and what is done. */
+export type ScenarioBranchInput = {
+  /** Name, for people. */
+  name?: string;
+  /** All conditions must hold; none: always. */
+  when?: EventConditionInput[];
+  /** What is done. */
+  action: ScenarioActionInput;
+};
+
+/** Something that is done for a person. */
+export type ScenarioActionInput = {
+  /** How. */
+  channel: ChannelKind;
+  /**
+   * Property of the person (else of the event) that holds the address. Absent: `email`, `chat_id` or
+   * `phone`, by the channel; a task for a colleague needs none.
+   */
+  address?: string | null;
+  /** Minutes after the event, 0…527040. */
+  delay_minutes?: number;
+  /** What is written. */
+  message: MessageTemplateInput;
+  /** Hours of the person's day in which nothing goes out. */
+  quiet_hours?: QuietHours | null;
+  /** At most so many messages of this scenario to one person. */
+  cap?: MessageCap | null;
+  /** What one message costs. Money, 0…1e15. */
+  cost?: string | number;
+  /**
+   * Kind of the event that is recorded when it has been done, if there is one. A scenario that sets
+   * itself off in this way is a problem.
+   */
+  emits?: string | null;
+};
+
+/**
+ * What is written to a person. `{name}` stands for a property of the person, else of the event;
+ * `{ltv}`, `{score}` and `{person}` for what the analysis found and for the person's key. Anything
+ * else, also in double braces, is text.
+ */
+export type MessageTemplateInput = {
+  /** Subject of a mail; empty elsewhere. */
+  subject?: LocalTextInput;
+  /** The text. */
+  body: LocalTextInput;
+};
+
+/** A text in two languages. At least one of them is written. */
+export type LocalTextInput = {
+  /** Russian. */
+  ru?: string;
+  /** English. */
+  en?: string;
+};
+
+/** What is watched. */
+export type ScenarioControlInput = {
+  /** Kind of the event that is the goal. Who reaches it before a message goes out gets none. */
+  goal?: string | null;
+  /** Days after the message in which the goal counts, 1…366. */
+  goal_days?: number;
+  /** Part of the people that is left without a message, to compare with, 0…0.9. Fraction. */
+  hold_out?: string | number;
+  /** Margin that one goal brings. Money, 0…1e15. Needed for the break-even lift. */
+  margin?: string | number | null;
+  /** What the KPI is called, for people. */
+  kpi?: string;
+};
+
+/** When a person decides. */
+export type ExceptionRuleInput = {
+  /** Name, for people. */
+  name: string;
+  /** All conditions must hold. */
+  when: EventConditionInput[];
+};
+
+/** Something that happened. */
+export type RecordedEvent = {
+  /** Who: the key of the person. An event without is left out and counted. */
+  person?: string;
+  /** When: `2026-11-26T19:52:00+03:00`; without an offset, in the time zone of the request. */
+  at: string;
+  /** What: its kind. */
+  kind: string;
+  /** Properties. */
+  properties?: Record<string, EventValue>;
+};
+
+/** What is known of a person. */
+export type EventPerson = {
+  /** Key, as events name it. */
+  person: string;
+  /** Properties. */
+  properties?: Record<string, EventValue>;
+  /** Time zone (IANA); that of the request when absent. */
+  time_zone?: string | null;
+};
+
+/** A document. */
+export type KnowledgeDocument = {
+  /** Key, unique in a request. */
+  id: string;
+  /** Title, for people. Its words are found too. */
+  title?: string;
+  /** The text. */
+  text: string;
+  /** How headings are told from text. */
+  format?: DocumentFormat;
+};
+
+/** How headings are told from text. */
+export type DocumentFormat = "markdown" | "plain" | "questions";
+
+/** What was decided about an exception. */
+export type ExceptionDecision = {
+  /** The scenario. */
+  scenario: string;
+  /** The exception. */
+  reason: ExceptionReason;
+  /** Whom it is about; absent: everybody with that exception, from now on. */
+  person?: string | null;
+  /** What is to be done. */
+  choice: DecisionChoice;
+};
+
+/** What is to be done about an exception. */
+export type DecisionChoice = "send" | "email" | "telegram" | "sms" | "hand_over" | "skip";
+
+/** Which decisions a trace holds. */
+export type TraceMode = "all" | "met" | "exceptions";
+
+/** Segments, and what was recorded or counted of them. */
+export type SegmentsInput = {
+  /** What counts as a view. Needed unless all segments bring their counts. */
+  view?: ViewCondition | null;
+  /** Kind of the event that is the goal. */
+  target?: string | null;
+  /** Days after a person's first view in which the goal counts, 1…366. */
+  within_days?: number;
+  /** The segments, in the order of the dashboard. A person may be in several. */
+  segments: EventSegment[];
+  /** Events. */
+  events?: RecordedEvent[];
+  /** What is known of the people. */
+  people?: EventPerson[];
+  /** Time zone (IANA) of times without an offset. */
+  time_zone?: string;
+};
+
+/** Which events count as a view. */
+export type ViewCondition = {
+  /** Kind of the event. */
+  event: string;
+  /** Which of them: all conditions must hold. */
+  filters?: EventConditionInput[];
+};
+
+/** A segment. */
+export type EventSegment = {
+  /** Its name. */
+  name: string;
+  /** Who belongs to it, asked at the first view: all conditions must hold; none: everybody. */
+  when?: EventConditionInput[];
+  /** People and how many of them reached the goal, where they were counted elsewhere. */
+  people?: number | null;
+  /** See `people`. */
+  converted?: number | null;
+  /** What was spent to acquire one person. Money, 0…1e15. */
+  acquisition_cost?: string | number;
+  /** What the actions for the segment cost, together. Money, 0…1e15. */
+  action_cost?: string | number;
+  /** Forecast of the value of one converted person. Money, −1e15…1e15. */
+  ltv?: string | number | null;
+};
+
+/** A scenario and what it is rehearsed on. */
+export type AutomationExportInput = {
+  /** The scenario. */
+  scenario: AutomationScenarioInput;
+  /** Which engine. */
+  target?: EngineTarget;
+  /** Recorded events for the rehearsal inside. At most 5,000. */
+  events?: RecordedEvent[];
+  /** What is known of the people. */
+  people?: EventPerson[];
+  /** Documents that a look-up in the knowledge base searches. Their text becomes part of the files. */
+  documents?: KnowledgeDocument[];
+  /** Time zone (IANA). */
+  time_zone?: string;
+  /** Seed of the draw for the part without a message. */
+  seed?: number;
+  /** Decisions about exceptions. */
+  decisions?: ExceptionDecision[];
+};
+
+/** What runs it. */
+export type EngineTarget = "n8n" | "node_red";
+
+/** A rehearsal and what happened since. */
+export type CompareRehearsalInput = {
+  /** Messages that the rehearsal promised, and people whom it left without one. */
+  promised: PromisedMessage[];
+  /** What the engine did. */
+  executions: Execution[];
+  /** Who reached the goal when. */
+  goals?: ReachedGoal[];
+  /** Days after the message in which the goal counts, 1…366. */
+  goal_days?: number;
+  /** So much later than promised still is in time, 0…10080. Minutes. */
+  tolerance_minutes?: number;
+  /** Time zone (IANA) of times without an offset. */
+  time_zone?: string;
+};
+
+/** A message that was promised. */
+export type PromisedMessage = {
+  /** The person. */
+  person: string;
+  /** When. */
+  send_at: string;
+  /** Segment of the person, for the sums. */
+  segment?: string;
+  /** Whether the person was left without it, to compare with. */
+  held_out?: boolean;
+};
+
+/** An execution of the engine. */
+export type Execution = {
+  /** The person. */
+  person: string;
+  /** When. */
+  at: string;
+  /** Whether the message went out. */
+  sent?: boolean;
+};
+
+/** A goal that was reached. */
+export type ReachedGoal = {
+  /** The person. */
+  person: string;
+  /** When. */
+  at: string;
+};
+
+/** Which tools. */
+export type CatalogueInput = {
+  /** Of this layer only. */
+  layer?: StackLayer | null;
+  /** Of this role only. */
+  role?: string | null;
+};
+
+/** Nothing is asked. */
+export type TemplatesInput = Record<string, never>;
+
+/** Tools in their roles. */
+export type StackInput = {
+  /** The tools. */
+  tools: StackTool[];
+  /** Roles that scenarios need, with how many scenarios each. */
+  needs?: RoleNeed[];
+  /** New customers a month, for the cost of each. Above 0. */
+  new_customers?: string | number | null;
+  /** Cost of acquiring one customer. Money. */
+  cac?: string | number | null;
+};
+
+/** A tool in a role. */
+export type StackTool = {
+  /** Key of the catalogue; a tool of one's own has a name instead. */
+  tool?: string | null;
+  /** Name of a tool of one's own. */
+  name?: string | null;
+  /** Role that it fills. */
+  role: string;
+  /** Whether it is there. */
+  state?: StackToolState;
+  /** What it costs a month. Money, 0…1e15. Absent: not known. */
+  cost_month?: string | number | null;
+  /** How a tool of one's own knows a person; the catalogue's when absent. */
+  identities?: string[] | null;
+  /** Whether a tool of one's own gives its data to others; the catalogue's when absent. */
+  gives?: boolean | null;
+};
+
+/** Whether a tool is there. */
+export type StackToolState = "now" | "planned";
+
+/** Scenarios that need a role. */
+export type RoleNeed = {
+  /** The role. */
+  role: string;
+  /** How many scenarios. */
+  scenarios: number;
+};
+
+/** Sequences and whom they are planned for. */
+export type SequencesInput = {
+  /** The sequences, 1…50. */
+  sequences: Sequence[];
+  /** Who begins what when: example people. */
+  starts?: SequenceStart[];
+  /** Recorded events, to replay: those of `begins` start a sequence, those of `ends` end it. */
+  events?: RecordedEvent[];
+  /** What is known of the people. */
+  people?: EventPerson[];
+  /** Most messages to one person, over all sequences. */
+  cap?: MessageCap | null;
+  /** Time zone (IANA) of times without an offset, and of people without a zone. */
+  time_zone?: string;
+  /** Days of the plan, 1…3660: a sequence that lasts longer is a problem. */
+  plan_days?: number;
+  /** Most rows of the calendar, 0…100000. */
+  calendar_limit?: number;
+};
+
+/** A sequence. */
+export type Sequence = {
+  /** Key, unique in a request. */
+  id: string;
+  /** Name, for people. */
+  name?: string;
+  /** Its steps in their order. */
+  steps: SequenceStep[];
+  /** Events that begin it. A person who is in it does not begin it again. */
+  begins?: SequenceTrigger | null;
+  /** Kind of the event that ends it: whoever reached the goal leaves. */
+  ends?: string | null;
+  /** Hours of the person's day in which nothing goes out. */
+  quiet_hours?: QuietHours | null;
+  /** Days on which messages go out; all when empty. */
+  weekdays?: SequenceWeekday[];
+  /** People who begin it, for the reach. */
+  people?: number;
+  /** Margin of one conversion. Money, 0…1e15. Needed for the money. */
+  margin?: string | number | null;
+};
+
+/** A step. */
+export type SequenceStep = {
+  /** Days after the step before (after the beginning, for the first), 0…366. */
+  after_days?: number;
+  /** And minutes, 0…1439. */
+  after_minutes?: number;
+  /** Time of the person's day, `HH:MM`: the next such time from then on. */
+  at?: string | null;
+  /** Who gets it: all conditions must hold; who does not goes on to the next step. */
+  when?: EventConditionInput[];
+  /** How. */
+  channel: ChannelKind;
+  /** What is written. */
+  message: MessageTemplateInput;
+  /**
+   * Part of those who were in the step before (of all, for the first) that is still there: all when
+   * absent.
+   */
+  stays?: AssumedRate | null;
+  /** Part of those reached that converts because of the step: nobody when absent. */
+  converts?: AssumedRate | null;
+  /** Cost of one message. Money, 0…1e15. */
+  cost?: string | number;
+};
+
+/** A rate that is not known exactly. */
+export type AssumedRate = {
+  /** Lowest, 0…1. Fraction. */
+  low: string | number;
+  /** Most likely, between both. */
+  likely: string | number;
+  /** Highest. */
+  high: string | number;
+  /** Where it comes from. */
+  basis?: RateBasis;
+};
+
+/** Events that begin a sequence. */
+export type SequenceTrigger = {
+  /** Kind of the event. */
+  event: string;
+  /** Which of them: all conditions must hold. */
+  filters?: EventConditionInput[];
+};
+
+/** A day of the week. */
+export type SequenceWeekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/** A person who begins a sequence. */
+export type SequenceStart = {
+  /** The person. */
+  person: string;
+  /** The sequence. */
+  sequence: string;
+  /** When. */
+  at: string;
+};
+
+/** A sequence to write. */
+export type SequenceExportInput = {
+  /** The sequence. */
+  sequence: Sequence;
+};
+
+/** Documents and a question. */
+export type KnowledgeSearchInput = {
+  /** The documents. At most 20,000, and 200 MB of text. */
+  documents: KnowledgeDocument[];
+  /** The question, in Russian or English. */
+  question: string;
+  /** How it is searched. */
+  options?: KnowledgeSearchOptions;
+};
+
+/** How it is searched. */
+export type KnowledgeSearchOptions = {
+  /** Most passages, 1…100. */
+  limit?: number;
+  /** Least support of an answer, 0…1: below it, there is none. */
+  threshold?: number;
+  /** Groups of words that mean the same in this project. */
+  synonyms?: string[][];
+  /** Whether words of the trade are found in the other language too. */
+  translate?: boolean;
+};
+
+/** Documents and questions with what answers them. */
+export type KnowledgeQualityInput = {
+  /** The documents. */
+  documents: KnowledgeDocument[];
+  /** The questions, at most 1,000. */
+  questions: TestQuestion[];
+  /** How it is searched. `limit` is not used: all passages have a rank. */
+  options?: KnowledgeSearchOptions;
+  /** Whether the threshold is chosen on these questions instead. */
+  choose_threshold?: boolean;
+};
+
+/** A question. */
+export type TestQuestion = {
+  /** The question. */
+  question: string;
+  /** What answers it. Absent: nothing does, and there should be no answer. */
+  expected?: ExpectedPassage | null;
+};
+
+/** The passage that answers: all that is said must hold of it. */
+export type ExpectedPassage = {
+  /** Id of its document. */
+  document: string;
+  /** A heading above it, or a part of one. */
+  heading?: string | null;
+  /** Words that stand in it, as they are written. */
+  contains?: string | null;
+};
+
+/** Documents of a chat. */
+export type KnowledgeChatInput = {
+  /** The documents. All of their text is published with the chat. */
+  documents: KnowledgeDocument[];
+  /** Addresses of documents on the site, by their ids: `https://…`. Answers lead there. */
+  links?: Record<string, string>;
+  /** How it is searched. `limit` is not used. */
+  options?: KnowledgeSearchOptions;
+};
+
 /** A file, and what is known of it. */
 export type PreviewInput = {
   /** The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them. */
@@ -14564,6 +16154,30 @@ export interface Requests {
   'experiments.schedule': { input: OfProject; output: TestSchedule };
   /** Puts the schedule of the planned tests into the roadmap: days and tasks, in one step. */
   'experiments.place': { input: OfProject; output: Committed<null> };
+  /** Recorded events replayed through scenarios: every decision and why, sums, what to look at. */
+  'automation.rehearse': { input: RehearseInput; output: Rehearsal };
+  /** Segments from view to goal, with intervals, acquisition cost, value and margin per lead. */
+  'automation.segments': { input: SegmentsInput; output: SegmentDashboard };
+  /** A scenario as files for n8n or Node-RED, with a rehearsal and the expected decisions inside. */
+  'automation.export': { input: AutomationExportInput; output: ExportedScenario };
+  /** What an engine did laid over a rehearsal: promised and happened, by segment. */
+  'automation.compare': { input: CompareRehearsalInput; output: RehearsalComparison };
+  /** Tools by layer and role with API, limits, price and source; roles, flows, starting stacks. */
+  'automation.catalogue': { input: CatalogueInput; output: ToolCatalogue };
+  /** Scenarios to begin with: the guide's own and six more, in both languages. */
+  'automation.templates': { input: TemplatesInput; output: ScenarioTemplates };
+  /** A stack of tools: filled roles, empty ones, dead ends, lost identities, cost. */
+  'automation.stack': { input: StackInput; output: StackView };
+  /** Sequences of messages: reach and money by rates, a calendar for each person, collisions. */
+  'sequences.plan': { input: SequencesInput; output: SequencesPlan };
+  /** A sequence as a table (CSV), and its mails as pages (HTML) and drafts (.eml). */
+  'sequences.export': { input: SequenceExportInput; output: ExportedSequence };
+  /** An answer from documents with the place of each sentence, or none where nothing supports it. */
+  'knowledge.search': { input: KnowledgeSearchInput; output: KnowledgeAnswer };
+  /** How good answers are on questions whose answer is known: hit@1, hit@3, MRR, abstained. */
+  'knowledge.quality': { input: KnowledgeQualityInput; output: KnowledgeQuality };
+  /** A folder for a site: a chat that answers from the documents without a server. */
+  'knowledge.chat': { input: KnowledgeChatInput; output: ChatFolder };
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
   /** Imports purchases from a table, or nothing of it. */

@@ -41,6 +41,7 @@ pub struct PlannedMessage {
 
 /// Whether a step goes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "SequenceStepState")]
 #[serde(rename_all = "snake_case")]
 pub enum StepState {
     /// It goes out.
