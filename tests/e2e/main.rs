@@ -2,6 +2,7 @@
 //! picture of every screen on the way.
 
 mod client;
+mod customers;
 mod damage;
 mod experiments;
 mod growth;

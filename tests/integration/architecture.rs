@@ -305,7 +305,7 @@ fn paths_are_found_alone_and_in_lists() {
 }
 
 /// Features, and the layers that each is in.
-const FEATURES: [(&str, &[Layer]); 11] = {
+const FEATURES: [(&str, &[Layer]); 12] = {
     use Layer::{Api, Document, Model, Ui, Workspace};
     [
         ("projects", &[Workspace, Api, Ui]),
@@ -316,6 +316,7 @@ const FEATURES: [(&str, &[Layer]); 11] = {
         ("kpi", &[Model, Workspace, Api, Ui]),
         ("overview", &[Api, Ui]),
         ("datasets", &[Workspace, Document, Api, Ui]),
+        ("customers", &[Model, Workspace, Document, Api, Ui]),
         ("report", &[Workspace, Api, Ui]),
         ("history", &[Workspace, Api]),
         ("backups", &[Workspace, Api]),
@@ -421,6 +422,7 @@ const ORDER_OF_FEATURES: [&str; 14] = [
     "settings",
     "projects",
     "datasets",
+    "customers",
     "economics",
     "loops",
     "audit",

@@ -6,6 +6,7 @@ mod automation;
 mod cases;
 mod cli;
 mod clock;
+mod customer_base;
 mod customers;
 mod desk;
 mod economics;

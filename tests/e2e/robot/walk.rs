@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Sections of a project, by their shortcut.
-const SECTIONS: usize = 7;
+const SECTIONS: usize = 9;
 /// The samples.
 const PROJECTS: &[&str] = &["Тёплый дом", "Сметана"];
 /// A section is gone to at the latest after so many steps, so that a walk sees all of them.

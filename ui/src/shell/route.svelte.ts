@@ -10,6 +10,7 @@ export const SECTIONS = [
   "economics",
   "loops",
   "roadmap",
+  "customers",
   "experiments",
   "datasets",
   "report",

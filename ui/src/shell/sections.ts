@@ -3,6 +3,7 @@ import type { Component } from "svelte";
 import type { Project } from "../api";
 import type { IconComponent } from "../components/icons";
 import { section as audit } from "../features/audit/section.svelte";
+import { section as customers } from "../features/customers/section.svelte";
 import { section as datasets } from "../features/datasets/section.svelte";
 import { section as economics } from "../features/economics/section.svelte";
 import { section as experiments } from "../features/experiments/section.svelte";
@@ -30,6 +31,7 @@ export const sections: Record<Section, SectionEntry> = {
   economics,
   loops,
   roadmap,
+  customers,
   experiments,
   datasets,
   report,

@@ -8,7 +8,9 @@ use std::{
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use growth_workspace::{Clock, OpenOptions, Workspace};
 
-use crate::{Failure, memory::Memory, purchase_days::PurchaseDays, report::LaidOut};
+use crate::{
+    Failure, customers::CustomerLists, memory::Memory, purchase_days::PurchaseDays, report::LaidOut,
+};
 
 /// Name of the variable that puts all files of the program into another folder (a portable
 /// installation, a test).
@@ -99,6 +101,7 @@ pub struct App {
     place: Mutex<Place>,
     laid_out: Mutex<Option<Arc<LaidOut>>>,
     purchase_days: PurchaseDays,
+    customer_lists: CustomerLists,
 }
 
 /// The workspace file at hand.
@@ -120,6 +123,7 @@ impl App {
             place,
             laid_out: Mutex::new(None),
             purchase_days: PurchaseDays::default(),
+            customer_lists: CustomerLists::default(),
         }
     }
 
@@ -136,6 +140,11 @@ impl App {
     /// The purchases that were looked at last.
     pub(crate) fn purchase_days(&self) -> &PurchaseDays {
         &self.purchase_days
+    }
+
+    /// The list of customers that was looked at last.
+    pub(crate) fn customer_lists(&self) -> &CustomerLists {
+        &self.customer_lists
     }
 
     fn place(&self) -> MutexGuard<'_, Place> {

@@ -1,6 +1,20 @@
-//! Customers without a contract and with one: the mathematics on the input alone.
+//! Customers without a contract and with one: the mathematics on the input alone, forecasts from
+//! imported purchases, and subscriptions.
+
+mod apply;
+mod forecast;
+mod list;
+mod lists;
+mod section;
+mod segments;
+mod subscriptions;
+mod view;
 
 use growth_model::{customers, retention};
+
+pub(crate) use lists::CustomerLists;
+pub(crate) use section::section;
+pub(crate) use subscriptions::{ImportTable, ImportedTable, import_table, read_file};
 
 use crate::{
     Request,
@@ -8,6 +22,17 @@ use crate::{
 };
 
 pub(crate) fn requests() -> Vec<Request> {
+    let mut requests = pure();
+    requests.extend(view::requests());
+    requests.extend(forecast::requests());
+    requests.extend(list::requests());
+    requests.extend(segments::requests());
+    requests.extend(apply::requests());
+    requests.extend(subscriptions::requests());
+    requests
+}
+
+fn pure() -> Vec<Request> {
     vec![
         computation(
             "customers.summary",

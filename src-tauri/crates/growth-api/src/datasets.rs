@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use section::section;
 pub use told::{Asked, Told};
 pub(crate) use told::{question_of, question_text};
-pub use view::RejectedLine;
+pub use view::{Offer, RejectedLine};
 pub(crate) use view::{require_own_currency, summary_of};
 
 use crate::{

@@ -1,4 +1,10 @@
-//! Leads: the mathematics on the input alone.
+//! Leads: the mathematics on the input alone, and models of the leads of a project.
+
+mod files;
+mod guess;
+mod learn;
+mod stored;
+mod view;
 
 use growth_model::leads;
 
@@ -8,6 +14,14 @@ use crate::{
 };
 
 pub(crate) fn requests() -> Vec<Request> {
+    let mut requests = pure();
+    requests.extend(learn::requests());
+    requests.extend(view::requests());
+    requests.extend(files::requests());
+    requests
+}
+
+fn pure() -> Vec<Request> {
     vec![
         simulation(
             "leads.train",

@@ -25,6 +25,8 @@ pub enum Phase {
     Reading,
     /// Writing into the workspace.
     Saving,
+    /// Fitting models.
+    Fitting,
     /// Drawing from distributions.
     Simulating,
     /// Setting the pages.

@@ -30,7 +30,7 @@ fn in_words(
         (SourceKind::Typed, _) => text(language, "source-typed", &[]),
         (SourceKind::Sample, _) => text(language, "source-sample", &[]),
         (SourceKind::Dataset, Some(id)) => {
-            let name = datasets::get(view, id)?.name;
+            let name = datasets::get_of_any_kind(view, id)?.name;
             text(language, "source-dataset", &[("name", name.into())])
         }
         // The data set was deleted; the value stays.

@@ -6,9 +6,9 @@ mod cdnow;
 
 use cdnow::cdnow;
 use growth_model::customers::{
-    Bootstrap, FitInput, ForecastOptions, Histories, IntervalInput, PurchaseModel, SummaryInput,
-    bootstrap, day_to_write, fit, holdout, predict, scores, spend_fit, spend_predict, summary,
-    value,
+    Bootstrap, FitInput, Forecast, ForecastOptions, Histories, IntervalInput, PurchaseModel,
+    SummaryInput, bootstrap, day_to_write, fit, holdout, predict, scores, spend_fit, spend_predict,
+    summary, value,
 };
 use growth_model::purchases::Purchase;
 use growth_model::retention::{sbg, survival};
@@ -231,6 +231,13 @@ fn a_forecast_is_one_coherent_answer() {
     );
     assert!(found.holdout.retro_test.value().unwrap().left_named > 0);
     assert!(!has_null(&serde_json::to_value(&found).unwrap()));
+    // The list follows from the kept fits alone.
+    let kept = Forecast {
+        list: Vec::new(),
+        ..found.clone()
+    };
+    let again = histories.list(&kept, &options).unwrap();
+    assert_eq!(again, found.list);
     assert_eq!(histories.forecast(&options, &|_| false).unwrap(), None);
 }
 

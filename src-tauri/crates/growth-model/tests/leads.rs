@@ -221,6 +221,22 @@ fn a_list_of_noise_is_not_sold_as_knowledge() {
 }
 
 #[test]
+fn ten_thousand_names_are_no_category() {
+    let rows: Vec<Value> = (0..20_000)
+        .map(|i| {
+            let won = if i % 3 == 0 { "yes" } else { "no" };
+            json!([format!("k{}", i % 10_000), won, i % 7])
+        })
+        .collect();
+    let found = try_train(json!({
+        "table": { "columns": ["name", "won", "size"], "rows": rows },
+        "outcome": { "column": "won" },
+    }))
+    .unwrap();
+    assert_eq!(reason(&found, "name"), Some(ExclusionReason::Identifier));
+}
+
+#[test]
 fn nothing_left_to_learn_from_is_said() {
     let mut input = leads(600, -1.0);
     let all = [

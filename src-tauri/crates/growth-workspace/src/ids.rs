@@ -79,6 +79,18 @@ id! {
     DatasetId
 }
 id! {
+    /// Id of a forecast of customers.
+    ForecastId
+}
+id! {
+    /// Id of a kept view of the list of customers.
+    SegmentId
+}
+id! {
+    /// Id of a model of leads.
+    LeadModelId
+}
+id! {
     /// Id of an actual month.
     MonthId
 }

@@ -13,6 +13,7 @@
 pub mod audit;
 pub mod backups;
 mod clock;
+pub mod customers;
 pub mod datasets;
 pub mod economics;
 mod error;
@@ -49,8 +50,8 @@ pub use file::{Access, OpenOptions, ReadOnlyReason};
 pub use history::{HistoryEntry, StepState};
 pub use ids::MonthId;
 pub use ids::{
-    AuditId, CheckInId, DatasetId, EvidenceId, GrowthPointId, InstrumentItemId, ProjectId,
-    ScenarioId,
+    AuditId, CheckInId, DatasetId, EvidenceId, ForecastId, GrowthPointId, InstrumentItemId,
+    LeadModelId, ProjectId, ScenarioId, SegmentId,
 };
 pub use projects::Project;
 pub use schema::LATEST_VERSION;

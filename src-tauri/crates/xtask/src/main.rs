@@ -36,6 +36,8 @@ cargo xtask <command>
                       display, do the same job through the command line, into target/demo
   test                set up what is missing, then all checks and tests
   test <filter>       only tests whose name contains the filter
+  test lightgbm       compare exported models of leads with LightGBM, which is installed once by pip
+                      into the cache
   test --only <step>  only one step; `test --list` names them
   test --from <step>  this step and all after it
   robot [--seed N] [--steps M]

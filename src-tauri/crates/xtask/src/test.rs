@@ -30,6 +30,7 @@ pub(crate) fn test(paths: &Paths, options: &[&str]) -> Result<()> {
             }
             Ok(())
         }
+        ["lightgbm"] => lightgbm(paths),
         [first, ..] if !first.starts_with('-') => filtered(paths, options),
         _ => steps::all(&steps::chosen(steps(paths), options)?),
     }
@@ -55,6 +56,26 @@ fn filtered(paths: &Paths, words: &[&str]) -> Result<()> {
                 .args([words.join("|")]),
         ),
     ])
+}
+
+/// Compares exported models of leads with the Python package LightGBM, which is installed into a
+/// folder of its own in the cache. Not part of the tests: it needs the network once.
+fn lightgbm(paths: &Paths) -> Result<()> {
+    let build = Step::run(
+        "build",
+        "the programs under test",
+        Run::cargo(BUILD).folder(&paths.root),
+    );
+    let compare = Step::run(
+        "lightgbm",
+        "exported models against LightGBM",
+        tools::nextest(paths)
+            .args(["run", "--workspace", "--run-ignored", "only", "-E"])
+            .args(["test(lightgbm_says_what_the_program_says)"])
+            .env("GROWTH_LIGHTGBM", paths.cache.join("lightgbm"))
+            .folder(&paths.root),
+    );
+    steps::all(&[build, compare])
 }
 
 pub(crate) fn setup_steps(paths: &Paths) -> Vec<Step<'_>> {

@@ -15,13 +15,13 @@ use growth_workspace::{
 };
 
 use crate::{
-    Context, Failure, audit, datasets, economics, experiments, kpi, loops, roadmap,
+    Context, Failure, audit, customers, datasets, economics, experiments, kpi, loops, roadmap,
     shared::{Gather, ReportSource},
     sources,
 };
 
 /// Every section but the summary, in the order that a report has unless another is chosen.
-const SECTIONS: [(&str, Gather); 15] = [
+const SECTIONS: [(&str, Gather); 16] = [
     ("audit", audit::section),
     ("economics", economics::sections::economics),
     ("lifecycle", economics::sections::lifecycle),
@@ -34,6 +34,7 @@ const SECTIONS: [(&str, Gather); 15] = [
     ("roadmap", roadmap::section),
     ("kpi", kpi::section),
     ("experiments", experiments::section),
+    ("customers", customers::section),
     ("datasets", datasets::section),
     ("inputs", economics::sections::inputs),
     ("glossary", economics::sections::glossary),
@@ -81,6 +82,7 @@ impl Gathered {
                 page: head.page(),
                 today: context.app.today(),
                 purchases: context.app.purchase_days(),
+                lists: context.app.customer_lists(),
             };
             let mut sections = Vec::new();
             for (_, gather) in SECTIONS {

@@ -9,7 +9,7 @@ use growth_report::{
 };
 use growth_workspace::{View, projects::Project};
 
-use crate::{Failure, purchase_days::PurchaseDays};
+use crate::{Failure, customers::CustomerLists, purchase_days::PurchaseDays};
 
 /// What a section of a report is gathered from.
 pub(crate) struct ReportSource<'a> {
@@ -23,6 +23,8 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) today: NaiveDate,
     /// Days of imported purchases.
     pub(crate) purchases: &'a PurchaseDays,
+    /// Lists of customers.
+    pub(crate) lists: &'a CustomerLists,
     /// The scenarios that are reported; absent where there are none.
     pub(crate) scenarios: Option<Arc<ScenarioSet>>,
 }

@@ -210,6 +210,7 @@ phase-reading = Reading the file
 phase-saving = Saving
 phase-typesetting = Setting the pages
 phase-writing = Writing the file
+phase-fitting = Fitting models
 phase-simulating = Simulating
 report-screen-scenarios = Scenarios
 report-screen-note = The report is made from the saved numbers and prints the inputs they rest on.

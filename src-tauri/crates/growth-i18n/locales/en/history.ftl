@@ -34,6 +34,18 @@ operation-import_dataset = Imported “{ $name }”, { $rows ->
 }
 operation-rename_dataset = Renamed data set “{ $from }” to “{ $to }”
 operation-delete_dataset = Deleted data set “{ $name }”
+operation-forecast_customers = Forecast of customers from “{ $name }”
+operation-save_customer_segment = Kept filter of customers “{ $name }”
+operation-delete_customer_segment = Deleted filter of customers “{ $name }”
+operation-import_subscriptions = Imported subscriptions “{ $name }”, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+operation-import_leads = Imported leads “{ $name }”, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+operation-train_leads = Trained a model of leads on “{ $name }”
 operation-change_settings = Changed settings: { $fields }
 operation-change_report = Changed report of “{ $project }”: { $fields }
 

@@ -228,6 +228,7 @@ phase-reading = Читаем файл
 phase-saving = Записываем
 phase-typesetting = Верстаем страницы
 phase-writing = Пишем файл
+phase-fitting = Подбираем модели
 phase-simulating = Считаем варианты
 report-screen-scenarios = Сценарии
 report-screen-note = Отчёт собирается из сохранённых чисел. Исходные данные, на которых они основаны, печатаются вместе с ними.

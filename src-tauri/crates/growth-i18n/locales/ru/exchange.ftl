@@ -5,6 +5,7 @@ exchange-part-scenarios = Сценарии
 exchange-part-months = Месяцы
 exchange-part-workbench = Настройки экономики
 exchange-part-datasets = Данные о покупках
+exchange-part-customers = Клиенты и лиды
 exchange-part-audit = Аудит
 exchange-part-growth_points = Точки роста
 exchange-part-instruments = Инструменты аудита

@@ -35,6 +35,20 @@ operation-import_dataset = Импорт «{ $name }», { $rows ->
 }
 operation-rename_dataset = Данные «{ $from }» переименованы в «{ $to }»
 operation-delete_dataset = Удалены данные «{ $name }»
+operation-forecast_customers = Прогноз клиентов по «{ $name }»
+operation-save_customer_segment = Отбор клиентов «{ $name }»
+operation-delete_customer_segment = Удалён отбор клиентов «{ $name }»
+operation-import_subscriptions = Импорт подписок «{ $name }», { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}
+operation-import_leads = Импорт лидов «{ $name }», { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}
+operation-train_leads = Модель лидов по «{ $name }»
 operation-change_settings = Настройки: { $fields }
 operation-change_report = Отчёт «{ $project }»: { $fields }
 

@@ -10,23 +10,20 @@ use super::bootstrap::{Interval, IntervalInput, bootstrap};
 use super::fit::{Fitted, fit_rows};
 use super::histories::Histories;
 use super::holdout::{Holdout, HoldoutInput, mean_amount};
-use super::message::{MessagePlan, Writer};
+use super::list::Models;
+use super::message::MessagePlan;
 use super::model::{PurchaseModel, PurchaseParams};
 use super::rows::CustomerRow;
 use super::spend::{SpendFitted, fit_spend_rows};
-use super::value::Horizon;
-use crate::checks::{count, fraction, real, within};
+use crate::checks::{count, fraction, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// Days of a month, as in the calculator.
-const MONTH_DAYS: f64 = 30.0;
+pub(super) const MONTH_DAYS: f64 = 30.0;
 /// Longest horizon. Months.
 const MAX_MONTHS: u32 = 60;
 /// Share of the refits that the intervals hold.
 const LEVEL: f64 = 0.9;
-/// From this probability on a customer counts as still there, and below the other as gone.
-const STAYS: f64 = 0.7;
-const GONE: f64 = 0.3;
 
 /// What a forecast assumes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -83,7 +80,7 @@ impl ForecastOptions {
         Ok(())
     }
 
-    fn plan(&self) -> Option<MessagePlan> {
+    pub(super) fn plan(&self) -> Option<MessagePlan> {
         Some(MessagePlan {
             gross_margin: self.gross_margin?,
             message_cost: self.message_cost?,
@@ -110,6 +107,8 @@ pub struct Forecast {
     /// The model that forecasts are made with, fitted to everything, in days. Undefined as in the
     /// hold-out.
     pub fit: Outcome<Fitted>,
+    /// MBG/NBD fitted to everything, in days: of customers with one purchase, and for days to write.
+    pub modified: Outcome<PurchaseParams>,
     /// The model of spending.
     pub spend: SpendFitted,
     /// Customers who are still there, with its interval.
@@ -175,15 +174,6 @@ pub struct CustomerForecast {
     pub write_on: Outcome<NaiveDate>,
 }
 
-/// The fitted models, ready for customers.
-struct Models {
-    model: PurchaseModel,
-    params: PurchaseParams,
-    /// MBG/NBD, for customers with one purchase and for days to write.
-    modified: PurchaseParams,
-    amount: Amount,
-}
-
 impl Histories {
     /// The forecast. `proceed` hears how many of the refits are done and says whether to go on;
     /// `None` when it said no.
@@ -206,11 +196,6 @@ impl Histories {
             step_days: 7,
             message: options.plan(),
         })?;
-        let spend = fit_spend_rows(&summary.customers, None);
-        let amount = match spend.params.value() {
-            Some(params) if params.q > 1.0 => Amount::Spend(*params),
-            _ => Amount::Same(mean_amount(&summary.customers)),
-        };
         let mut forecast = Forecast {
             observed_until: summary.observed_until.clone(),
             customers: summary.customers.len() as u64,
@@ -219,35 +204,17 @@ impl Histories {
             refunded_customers: summary.refunds.len() as u64,
             fit: holdout.refit.clone(),
             holdout,
-            spend,
+            modified: fit_rows(PurchaseModel::MbgNbd, &summary.groups).params,
+            spend: fit_spend_rows(&summary.customers, None),
             alive: Outcome::undefined(Reason::TooFewObservations),
             purchases: Outcome::undefined(Reason::TooFewObservations),
             value: Outcome::undefined(Reason::TooFewObservations),
             states: Vec::new(),
             list: Vec::new(),
         };
-        let fitted = forecast
-            .fit
-            .clone()
-            .and_then(|fit| fit.params.map(|params| (fit.model, params)));
-        let modified = fit_rows(PurchaseModel::MbgNbd, &summary.groups).params;
-        let models = match (&fitted, &modified) {
-            (Outcome::Value { value }, Outcome::Value { value: modified }) => Models {
-                model: value.0,
-                params: value.1,
-                modified: *modified,
-                amount,
-            },
-            (Outcome::Value { .. }, none) => {
-                let none = none.clone().map(|_| ());
-                forecast.refuse(&none);
-                return Ok(Some(forecast));
-            }
-            (none, _) => {
-                let none = none.clone().map(|_| ());
-                forecast.refuse(&none);
-                return Ok(Some(forecast));
-            }
+        let Some(models) = forecast.models(&summary.customers) else {
+            forecast.refuse();
+            return Ok(Some(forecast));
         };
         let Some((alive, purchases)) = intervals(options, models.model, &summary.groups, proceed)?
         else {
@@ -255,20 +222,53 @@ impl Histories {
         };
         forecast.alive = alive;
         forecast.purchases = purchases;
-        models.list(self, options, &summary.customers, &mut forecast);
+        let listed = models.list(self, options, &forecast, &summary.customers);
+        forecast.value = listed.value;
+        forecast.states = listed.states;
+        forecast.list = listed.customers;
         Ok(Some(forecast))
+    }
+
+    /// The list of a forecast whose fits are kept: the same customers as when it was made.
+    ///
+    /// # Errors
+    /// Options outside their range.
+    pub fn list(
+        &self,
+        forecast: &Forecast,
+        options: &ForecastOptions,
+    ) -> Result<Vec<CustomerForecast>, ModelError> {
+        options.check()?;
+        let summary = self.summary(options.observed_until, 1.0);
+        Ok(forecast
+            .models(&summary.customers)
+            .map(|models| models.list(self, options, forecast, &summary.customers))
+            .map_or_else(Vec::new, |listed| listed.customers))
     }
 }
 
 impl Forecast {
-    fn refuse(&mut self, none: &Outcome<()>) {
-        let again = || none.clone().map(|()| 0.0);
-        let interval = none
-            .clone()
-            .and_then(|()| Outcome::undefined(Reason::NotIdentifiable));
-        self.alive = interval.clone();
-        self.purchases = interval;
-        self.value = again();
+    /// The fitted models; `None` where there is none.
+    fn models(&self, rows: &[CustomerRow]) -> Option<Models> {
+        let fit = self.fit.value()?;
+        Some(Models {
+            model: fit.model,
+            params: *fit.params.value()?,
+            modified: *self.modified.value()?,
+            amount: match self.spend.params.value() {
+                Some(params) if params.q > 1.0 => Amount::Spend(*params),
+                _ => Amount::Same(mean_amount(rows)),
+            },
+        })
+    }
+
+    fn refuse(&mut self) {
+        let fitted = self.fit.clone().and_then(|fit| fit.params);
+        let none = fitted.and_then(|_| self.modified.clone());
+        let undefined = |_| Outcome::undefined(Reason::NotIdentifiable);
+        self.alive = none.clone().and_then(undefined);
+        self.purchases = self.alive.clone();
+        self.value = none.and_then(|_| Outcome::undefined(Reason::NotIdentifiable));
     }
 }
 
@@ -308,104 +308,4 @@ fn intervals(
         total.map_or(Outcome::undefined(Reason::NotIdentifiable), Outcome::of)
     });
     Ok(Some((alive, purchases)))
-}
-
-impl Models {
-    fn list(
-        &self,
-        histories: &Histories,
-        options: &ForecastOptions,
-        rows: &[CustomerRow],
-        forecast: &mut Forecast,
-    ) {
-        use chrono::Datelike;
-        let Some(end) = forecast.observed_until.value().copied() else {
-            return;
-        };
-        let horizon = Horizon {
-            months: options.horizon_months,
-            units_per_month: MONTH_DAYS,
-            discount: real(options.discount_per_month),
-        };
-        let margin = options.gross_margin.map_or(1.0, real);
-        let plan = options.plan();
-        let writer = plan.as_ref().map(|plan| Writer {
-            model: PurchaseModel::MbgNbd,
-            params: self.modified,
-            amount: self.amount,
-            plan,
-            unit_days: 1.0,
-        });
-        let states = [
-            CustomerState::Stays,
-            CustomerState::Fading,
-            CustomerState::Gone,
-        ];
-        forecast.states = states
-            .map(|state| StateTotal {
-                state,
-                customers: 0,
-                value: 0.0,
-                value_if_alive: 0.0,
-            })
-            .to_vec();
-        let mut total = 0.0;
-        let bought = histories
-            .in_order()
-            .into_iter()
-            .filter_map(|(customer, history)| {
-                let days = history.until(end.num_days_from_ce());
-                (!days.is_empty()).then_some((customer, days))
-            });
-        for ((customer, days), row) in bought.zip(rows) {
-            let one_time = row.frequency == 0;
-            let p_chosen = self.model.alive_after(&self.params, row, 0.0);
-            let p_alive = if one_time {
-                PurchaseModel::MbgNbd.alive_after(&self.modified, row, 0.0)
-            } else {
-                p_chosen
-            };
-            let (alone, present) =
-                horizon.purchases(|time| self.model.expected_alive(&self.params, row, time));
-            let amount = self.amount.of(row).value().copied().unwrap_or(0.0);
-            let value = p_chosen * present * amount * margin;
-            let state = if p_alive >= STAYS {
-                CustomerState::Stays
-            } else if p_alive >= GONE {
-                CustomerState::Fading
-            } else {
-                CustomerState::Gone
-            };
-            total += value;
-            if let Some(sum) = forecast.states.iter_mut().find(|sum| sum.state == state) {
-                sum.customers += 1;
-                sum.value += value;
-                sum.value_if_alive += present * amount * margin;
-            }
-            let last = days.last().map_or(end.num_days_from_ce(), |day| day.day);
-            forecast.list.push(CustomerForecast {
-                customer,
-                last_purchase: NaiveDate::from_num_days_from_ce_opt(last).unwrap_or(end),
-                purchases: row.frequency + 1,
-                total: days
-                    .iter()
-                    .map(|day| day.amount)
-                    .sum::<Decimal>()
-                    .normalize(),
-                p_alive,
-                state,
-                expected_purchases: p_chosen * alone,
-                value,
-                write_on: writer.as_ref().map_or_else(
-                    || Outcome::missing("message_cost"),
-                    |writer| writer.message(row, end).write_on,
-                ),
-            });
-        }
-        forecast.value = if total.is_finite() {
-            Outcome::of(total)
-        } else {
-            Outcome::undefined(Reason::TooLarge)
-        };
-    }
 }

@@ -17,6 +17,7 @@ mod forecast;
 mod histories;
 mod holdout;
 mod likelihood;
+mod list;
 mod message;
 mod model;
 mod predict;

@@ -203,6 +203,10 @@ pub(super) fn kind(table: &LeadTable, place: usize) -> Result<ColumnKind, Exclus
     if distinct.len() > 2 && distinct.len() as f64 > MOST_DISTINCT * filled.len() as f64 {
         return Err(ExclusionReason::Identifier);
     }
+    let all: Vec<usize> = (0..table.rows.len()).collect();
+    if distinct.len() > MAX_CATEGORIES && frequent(table, place, &all).is_empty() {
+        return Err(ExclusionReason::Identifier);
+    }
     Ok(ColumnKind::Category)
 }
 

@@ -103,7 +103,7 @@ impl Cell {
     }
 
     /// The cell as yes or no.
-    pub(super) fn yes_no(&self) -> Option<bool> {
+    pub fn yes_no(&self) -> Option<bool> {
         match self {
             Self::YesNo(answer) => Some(*answer),
             Self::Number(number) if *number == 1.0 => Some(true),

@@ -1,6 +1,6 @@
 //! What a person does with data sets: each action is one named undo step.
 
-use super::{Dataset, delete, get, rename};
+use super::{Dataset, delete, get_of_any_kind, rename};
 use crate::{Coalesce, Committed, DatasetId, Operation, Result, Workspace};
 
 impl Workspace {
@@ -12,7 +12,7 @@ impl Workspace {
             gesture: None,
         };
         self.transact_described(Some(coalesce), |tx| {
-            let from = get(tx, id)?.name;
+            let from = get_of_any_kind(tx, id)?.name;
             let dataset = rename(tx, id, name)?;
             let operation = Operation::RenameDataset {
                 from,
@@ -25,7 +25,7 @@ impl Workspace {
     /// Deletes a data set; see [`delete`].
     pub fn delete_dataset(&mut self, id: &DatasetId) -> Result<Committed<()>> {
         self.transact_described(None, |tx| {
-            let name = get(tx, id)?.name;
+            let name = get_of_any_kind(tx, id)?.name;
             delete(tx, id)?;
             Ok((Operation::DeleteDataset { name }, ()))
         })

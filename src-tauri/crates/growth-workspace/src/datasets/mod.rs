@@ -1,4 +1,4 @@
-//! Data sets: purchases imported from a file.
+//! Data sets: purchases, subscriptions and leads, each imported from a file.
 //!
 //! The row of a data set is undoable; its purchases are not, they come and go with it as a whole.
 //! An import writes them first, in short transactions, and the data set's row last: until then
@@ -7,8 +7,10 @@
 mod actions;
 mod from_table;
 mod import;
+mod lines;
 mod orders;
 mod rows;
+mod tables;
 mod types;
 
 use rusqlite::{OptionalExtension, params};
@@ -16,26 +18,43 @@ use rusqlite::{OptionalExtension, params};
 pub use from_table::{FileReading, TableImport, import_purchases};
 pub(crate) use import::begin;
 pub use import::{Import, MAX_KEPT_REJECTS};
+pub use lines::{Line, NewLines, for_each_line};
 pub use orders::for_each_order;
-pub use rows::{Row, for_each_purchase, for_each_reject};
-pub use types::{Dataset, ImportOutcome, NewDataset};
+pub use rows::{Row, customer_names, for_each_purchase, for_each_reject};
+pub use tables::{
+    MAX_LINES, ReadTable, SUBSCRIPTION_COLUMNS, UnreadableTable, lead_lines, subscription_lines,
+};
+pub use types::{Dataset, DatasetKind, ImportOutcome, NewDataset};
 
-use crate::sql::{Columns, json_text, time_text};
+use crate::sql::{Columns, json_text, name_of, time_text};
 use crate::tabular::Overrides;
 use crate::{DatasetId, ProjectId, Result, Tx, View, WorkspaceError, projects, text};
 
 const ENTITY: &str = "datasets";
 
-/// The data sets of a project, last imported first.
+/// The purchases of a project, last imported first.
 ///
 /// # Errors
 /// [`WorkspaceError::NotFound`] when there is no such project.
 pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<Dataset>> {
+    list_of_kind(view, DatasetKind::Purchases, project)
+}
+
+/// The data sets of a kind of a project, last imported first.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`] when there is no such project.
+pub fn list_of_kind(
+    view: &View<'_>,
+    kind: DatasetKind,
+    project: &ProjectId,
+) -> Result<Vec<Dataset>> {
     projects::get(view, project)?;
     let mut statement = view.conn.prepare_cached(
-        "SELECT * FROM datasets WHERE project_id = ?1 ORDER BY imported_at DESC, id DESC",
+        "SELECT * FROM datasets WHERE project_id = ?1 AND kind = ?2
+         ORDER BY imported_at DESC, id DESC",
     )?;
-    let mut rows = statement.query([project])?;
+    let mut rows = statement.query(params![project, name_of(ENTITY, "kind", kind)?])?;
     let mut datasets = Vec::new();
     while let Some(row) = rows.next()? {
         datasets.push(read(row)?);
@@ -43,11 +62,32 @@ pub fn list(view: &View<'_>, project: &ProjectId) -> Result<Vec<Dataset>> {
     Ok(datasets)
 }
 
-/// A data set.
+/// A data set of purchases.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`], also of a data set of another kind.
+pub fn get(view: &View<'_>, id: &DatasetId) -> Result<Dataset> {
+    get_of_kind(view, DatasetKind::Purchases, id)
+}
+
+/// A data set of a kind.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`], also of a data set of another kind.
+pub fn get_of_kind(view: &View<'_>, kind: DatasetKind, id: &DatasetId) -> Result<Dataset> {
+    let dataset = get_of_any_kind(view, id)?;
+    if dataset.kind == kind {
+        Ok(dataset)
+    } else {
+        Err(WorkspaceError::not_found("dataset", id))
+    }
+}
+
+/// A data set of whatever kind.
 ///
 /// # Errors
 /// [`WorkspaceError::NotFound`].
-pub fn get(view: &View<'_>, id: &DatasetId) -> Result<Dataset> {
+pub fn get_of_any_kind(view: &View<'_>, id: &DatasetId) -> Result<Dataset> {
     view.conn
         .prepare_cached("SELECT * FROM datasets WHERE id = ?1")?
         .query_row([id], |row| Ok(read(row)))
@@ -93,7 +133,7 @@ pub fn remembered_answers(view: &View<'_>, headings: &[String]) -> Result<Option
 /// # Errors
 /// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `name`.
 pub fn rename(tx: &Tx<'_>, id: &DatasetId, name: &str) -> Result<Dataset> {
-    let dataset = get(tx, id)?;
+    let dataset = get_of_any_kind(tx, id)?;
     let name = text::name("name", name)?;
     if name == dataset.name {
         return Ok(dataset);
@@ -102,7 +142,7 @@ pub fn rename(tx: &Tx<'_>, id: &DatasetId, name: &str) -> Result<Dataset> {
         .prepare_cached("UPDATE datasets SET name = ?2, updated_at = ?3 WHERE id = ?1")?
         .execute(params![id, name, time_text(tx.now())])?;
     projects::touch(tx, &dataset.project_id)?;
-    get(tx, id)
+    get_of_any_kind(tx, id)
 }
 
 /// Deletes a data set. Values that were taken from it stay; that it was their source is forgotten.
@@ -111,7 +151,7 @@ pub fn rename(tx: &Tx<'_>, id: &DatasetId, name: &str) -> Result<Dataset> {
 /// # Errors
 /// [`WorkspaceError::NotFound`].
 pub fn delete(tx: &Tx<'_>, id: &DatasetId) -> Result<()> {
-    let dataset = get(tx, id)?;
+    let dataset = get_of_any_kind(tx, id)?;
     tx.conn
         .prepare_cached("DELETE FROM datasets WHERE id = ?1")?
         .execute([id])?;
@@ -124,6 +164,7 @@ fn read(row: &rusqlite::Row<'_>) -> Result<Dataset> {
         id: columns.get("id")?,
         project_id: columns.get("project_id")?,
         name: columns.get("name")?,
+        kind: columns.named("kind")?,
         file_name: columns.get("file_name")?,
         sha256: columns.get("sha256")?,
         row_count: columns.count("row_count")?,

@@ -87,3 +87,25 @@ pub fn for_each_reject<E: From<WorkspaceError>>(
     }
     Ok(())
 }
+
+/// The names of the customers of a data set, in the order of their numbers.
+///
+/// # Errors
+/// [`WorkspaceError::NotFound`].
+pub fn customer_names(view: &View<'_>, id: &DatasetId) -> Result<Vec<Box<str>>> {
+    let seq = get(view, id)?.seq;
+    let mut statement = view.conn.prepare_cached(
+        "SELECT customer_seq, customer FROM dataset_customers
+         WHERE dataset_seq = ?1 ORDER BY customer_seq",
+    )?;
+    let mut rows = statement.query([seq])?;
+    let mut names: Vec<Box<str>> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let columns = Columns::new("dataset_customers", row);
+        // Numbers count up from 0; one that a damaged file misses has no name.
+        let place: u32 = columns.get("customer_seq")?;
+        names.resize_with(names.len().max(place as usize), Box::default);
+        names.push(columns.text("customer")?.unwrap_or_default().into());
+    }
+    Ok(names)
+}

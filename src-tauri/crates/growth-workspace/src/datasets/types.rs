@@ -7,7 +7,20 @@ use serde_json::Value;
 
 use crate::{DatasetId, ProjectId};
 
-/// Imported purchases.
+/// What the rows of a data set are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DatasetKind {
+    /// Purchases: customer, date, amount.
+    #[default]
+    Purchases,
+    /// Subscriptions: customer, start, end or none, plan, amount a month.
+    Subscriptions,
+    /// Leads, with the outcome where it is known.
+    Leads,
+}
+
+/// An imported table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Dataset {
     /// Its id.
@@ -16,6 +29,8 @@ pub struct Dataset {
     pub project_id: ProjectId,
     /// Its name, 1…200 characters; the file's name unless another was given.
     pub name: String,
+    /// What its rows are.
+    pub kind: DatasetKind,
     /// Name of the file that it was imported from, without its folder.
     pub file_name: String,
     /// SHA-256 of the file's bytes, in hexadecimal.

@@ -36,7 +36,7 @@ pub(super) fn set(
         SourceKind::Typed | SourceKind::Sample => None,
     };
     if let Some(dataset) = &dataset_id
-        && datasets::get(tx, dataset)?.project_id != scenario.project_id
+        && datasets::get_of_any_kind(tx, dataset)?.project_id != scenario.project_id
     {
         return Err(WorkspaceError::invalid(
             "dataset_id",

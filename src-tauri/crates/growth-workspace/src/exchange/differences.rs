@@ -16,6 +16,10 @@ const PARTS: &[(&str, &[&str])] = &[
     ("workbench", &["economics_tabs"]),
     ("datasets", &["datasets"]),
     (
+        "customers",
+        &["customer_forecasts", "customer_segments", "lead_models"],
+    ),
+    (
         "audit",
         &[
             "audits",

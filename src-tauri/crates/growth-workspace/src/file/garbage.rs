@@ -2,14 +2,13 @@
 
 use rusqlite::params;
 
+use crate::schema::tables::BULK;
 use crate::{Result, Workspace};
 
 /// Rows removed in one transaction.
 const CHUNK_ROWS: usize = 20_000;
 /// Rows removed in one opening, so that opening stays quick; what is left waits for the next one.
 const MAX_ROWS_PER_OPENING: usize = 100_000;
-
-const TABLES: [&str; 3] = ["purchases", "dataset_customers", "dataset_rejects"];
 
 /// Removes rows of imports that were cut short, and of deleted data sets whose deletion (or import)
 /// is no longer in the history. Called on opening only: no import can be under way then.
@@ -43,8 +42,8 @@ pub(crate) fn remove_store(workspace: &mut Workspace, seq: i64) -> Result<()> {
 /// Removes at most `rest` rows of one data set, and counts them off. The store itself goes with its
 /// last rows.
 fn remove_rows(workspace: &mut Workspace, seq: i64, rest: &mut usize) -> Result<()> {
-    for table in TABLES {
-        let key = if table == "dataset_customers" {
+    for table in BULK {
+        let key = if *table == "dataset_customers" {
             "customer_seq"
         } else {
             "line"

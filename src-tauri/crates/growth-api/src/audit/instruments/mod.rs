@@ -51,7 +51,7 @@ fn layer(instrument: Instrument) -> Layer {
 }
 
 /// The growth points that were made of what an instrument found: their ids by what they refer to.
-fn made(
+pub(crate) fn made(
     view: &View<'_>,
     project: &ProjectId,
     instrument: Instrument,

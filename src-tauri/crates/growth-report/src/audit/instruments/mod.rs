@@ -68,7 +68,7 @@ impl Reading {
 }
 
 impl SuggestedFinding {
-    fn new(reference: impl Into<String>, title: &str, description: String) -> Self {
+    pub(crate) fn new(reference: impl Into<String>, title: &str, description: String) -> Self {
         Self {
             reference: reference.into(),
             title: clip(title),

@@ -116,6 +116,20 @@ ChangeReport {
     fields: Vec<String> as Shown::Labels(&["report-field-"], fields),
 }
 
+// Customers
+/// A forecast was made from purchases.
+ForecastCustomers { name: String }
+/// A view of the list of customers was kept.
+SaveCustomerSegment { name: String }
+/// A view of the list of customers was deleted.
+DeleteCustomerSegment { name: String }
+/// Subscriptions were imported.
+ImportSubscriptions { name: String, rows: u64 }
+/// Leads were imported.
+ImportLeads { name: String, rows: u64 }
+/// A model of leads was trained.
+TrainLeads { name: String }
+
 // Economics
 /// A scenario was made out of another, with one thing changed, and opened.
 BranchScenario { from: String, to: String }
