@@ -113,6 +113,11 @@ fn exports_of_known_programs_are_recognised_and_right() -> Result<()> {
     check_all(include_str!("../cases/imports_recipes.json"))
 }
 
+#[test]
+fn files_of_further_shapes_are_right() -> Result<()> {
+    check_all(include_str!("../cases/imports_more.json"))
+}
+
 fn check_all(cases: &str) -> Result<()> {
     let cases: Value = serde_json::from_str(cases)?;
     let mut wrong = vec![];
