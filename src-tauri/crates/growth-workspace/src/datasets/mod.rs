@@ -9,15 +9,17 @@ mod from_table;
 mod import;
 mod orders;
 mod rows;
+mod source;
 mod types;
 
 use rusqlite::{OptionalExtension, params};
 
-pub use from_table::{FileReading, TableImport, import_purchases};
+pub use from_table::{FileReading, TableImport, Target, Trial, import_purchases, try_purchases};
 pub(crate) use import::begin;
 pub use import::{Import, MAX_KEPT_REJECTS};
 pub use orders::for_each_order;
 pub use rows::{Row, for_each_purchase, for_each_reject};
+pub use source::{MAX_KEPT_BYTES, forget_file, kept_bytes, kept_file};
 pub use types::{Dataset, ImportOutcome, NewDataset};
 
 use crate::sql::{Columns, json_text, time_text};

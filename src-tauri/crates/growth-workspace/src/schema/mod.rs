@@ -24,6 +24,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("0003_loops_begin.sql")),
     M::up(include_str!("0004/undo.sql")),
     M::up(include_str!("0005/experiments.sql")),
+    M::up(include_str!("0006_imports.sql")),
 ];
 
 /// The version of a file that this program writes.
@@ -62,10 +63,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn latest_schema_is_version_5() {
+    fn latest_schema_is_version_6() {
         // Whoever adds a migration also adds a fixture of the version before it
         // (`tests/fixtures/workspace-v<N>.growth`) and then changes this number.
-        assert_eq!(LATEST_VERSION, 5);
+        assert_eq!(LATEST_VERSION, 6);
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
     }
 }

@@ -12,7 +12,12 @@ pub(crate) const OF_THE_WORKSPACE: &[&str] = &["settings", "report_templates"];
 
 /// The rows of imported data, whose key is `datasets.seq`: too many to be held in memory. The first
 /// hands the keys out.
-pub(crate) const BULK: &[&str] = &["purchases", "dataset_customers", "dataset_rejects"];
+pub(crate) const BULK: &[&str] = &[
+    "purchases",
+    "dataset_customers",
+    "dataset_rejects",
+    "dataset_sources",
+];
 
 /// A table whose rows belong to projects.
 #[derive(Debug, Clone, PartialEq, Eq)]

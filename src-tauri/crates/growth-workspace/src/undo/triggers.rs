@@ -20,6 +20,7 @@ pub(crate) const NOT_UNDOABLE: &[&str] = &[
     "purchases",
     "dataset_customers",
     "dataset_rejects",
+    "dataset_sources",
 ];
 
 const PREFIX: &str = "undo_";
