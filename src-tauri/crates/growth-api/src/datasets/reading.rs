@@ -1,6 +1,6 @@
 //! From a file to a data set: what would be read of it, the import, and deciding otherwise later.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use growth_i18n::Language;
 use growth_model::Currency;
@@ -119,7 +119,7 @@ fn look_at(
         let (looked, kept) = look_again(context, &id, &overrides)?;
         return Ok((looked, Some(kept)));
     }
-    let file = table_file(path, text, &overrides)?;
+    let file = table_file(path.as_deref(), text.as_deref(), &overrides)?;
     Ok((look(context, project_id.as_ref(), file, &overrides)?, None))
 }
 
@@ -174,14 +174,14 @@ pub(super) fn trial(context: &Context<'_>, input: TrialInput) -> Result<ImportTr
 
 /// The table to be read: a file or pasted text, and not both.
 fn table_file(
-    path: Option<PathBuf>,
-    text: Option<String>,
+    path: Option<&Path>,
+    text: Option<&str>,
     overrides: &Overrides,
 ) -> Result<TableFile, Failure> {
     refuse_several(path.is_some() && text.is_some())?;
     match (path, text) {
-        (Some(path), _) => Ok(TableFile::open(&path, overrides.part.as_deref())?),
-        (None, Some(text)) => Ok(TableFile::pasted(&text)),
+        (Some(path), _) => Ok(TableFile::open(path, overrides.part.as_deref())?),
+        (None, Some(text)) => Ok(TableFile::pasted(text)),
         (None, None) => Err(Failure::Value {
             field: "path",
             code: "no_file",
@@ -335,7 +335,11 @@ pub(super) fn import(
             .unwrap_or_default(),
         None => growth_i18n::text(context.language, "datasets-pasted", &[]),
     };
-    let file = table_file(input.path, input.text, &input.overrides)?;
+    let file = table_file(
+        input.path.as_deref(),
+        input.text.as_deref(),
+        &input.overrides,
+    )?;
     let looked = look(context, Some(&input.project_id), file, &input.overrides)?;
     let new = NewDataset {
         project_id: input.project_id,

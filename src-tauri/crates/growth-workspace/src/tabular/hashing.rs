@@ -24,7 +24,7 @@ fn word_of(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .rev()
-        .fold(0, |word, &byte| word << 8 | u64::from(byte))
+        .fold(0, |word, &byte| (word << 8) | u64::from(byte))
 }
 
 fn folded(value: u64) -> u64 {
