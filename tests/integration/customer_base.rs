@@ -80,7 +80,11 @@ fn a_forecast_is_kept_listed_taken_back_and_handed_on() -> Result<()> {
     let asked = json!({ "project_id": project, "chart": chart() });
     let none = cli.call("customers.view", &asked)?;
     assert_eq!(none["forecast"], Value::Null);
-    ensure!(none["retention"]["cohorts"].as_array().is_some_and(|all| all.len() > 3));
+    ensure!(
+        none["retention"]["cohorts"]
+            .as_array()
+            .is_some_and(|all| all.len() > 3)
+    );
 
     let made = forecast(&cli, &dataset)?;
     assert_eq!(made["value"]["found"]["list"], json!([]));
@@ -88,10 +92,16 @@ fn a_forecast_is_kept_listed_taken_back_and_handed_on() -> Result<()> {
     let figures = view["forecast"]["figures"].as_array().context("figures")?;
     assert_eq!(figures.len(), 4, "{figures:?}");
     ensure!(view["forecast"]["holdout"]["svg"].is_string());
-    assert_eq!(view["reading"]["findings"][0]["reference"], "customers/fading");
+    assert_eq!(
+        view["reading"]["findings"][0]["reference"],
+        "customers/fading"
+    );
 
     // The list: everybody once, found by a name with other dots, parted by segments.
-    let all = cli.call("customers.list", &json!({ "dataset_id": dataset, "limit": 500 }))?;
+    let all = cli.call(
+        "customers.list",
+        &json!({ "dataset_id": dataset, "limit": 500 }),
+    )?;
     assert_eq!(all["total"], 260);
     let chips = all["segments"].as_array().context("segments")?;
     let parts: u64 = ["stays", "fading", "gone"]
@@ -154,7 +164,9 @@ fn what_a_forecast_says_goes_into_the_calculator_and_the_report() -> Result<()> 
     let inputs = &applied["value"]["inputs"]["one_off"];
     ensure!(inputs["purchases_per_lifetime"].is_string(), "{inputs}");
     assert_eq!(inputs["lifetime_days"], "360");
-    let sources = cli.call("economics.get", &json!({ "project_id": project }))?.to_string();
+    let sources = cli
+        .call("economics.get", &json!({ "project_id": project }))?
+        .to_string();
     ensure!(sources.contains("purchases.csv"), "no source: {sources}");
     let folder = data.path().join("report");
     let export = json!({ "project_id": project, "format": "csv", "path": folder });
@@ -180,7 +192,11 @@ fn too_few_customers_are_told_by_how_many_are_missing() -> Result<()> {
     let said = view["forecast"]["refused"].as_str().context("a refusal")?;
     ensure!(said.contains("of 100"), "{said}");
     assert_eq!(view["forecast"]["figures"], json!([]));
-    ensure!(view["retention"]["cohorts"].as_array().is_some_and(|all| !all.is_empty()));
+    ensure!(
+        view["retention"]["cohorts"]
+            .as_array()
+            .is_some_and(|all| !all.is_empty())
+    );
     Ok(())
 }
 
@@ -216,7 +232,10 @@ fn subscriptions_become_a_curve_by_plan_and_a_churn() -> Result<()> {
     let imported = cli.call("customers.import_subscriptions", &import)?;
     assert_eq!(imported["value"]["kind"], "subscriptions");
     assert_eq!(imported["value"]["row_count"], 150);
-    assert_eq!(imported["value"]["rejected"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        imported["value"]["rejected"].as_array().map(Vec::len),
+        Some(1)
+    );
     // Purchases are not among them.
     let purchases = cli.call("datasets.list", &json!({ "project_id": project }))?;
     assert_eq!(purchases["datasets"], json!([]));
@@ -234,7 +253,10 @@ fn subscriptions_become_a_curve_by_plan_and_a_churn() -> Result<()> {
     let applied = cli.call("customers.apply_churn", &apply)?;
     let inputs = &applied["value"]["inputs"]["subscription"];
     assert_eq!(inputs["arpa_per_month"], "1900.50");
-    let churn: f64 = inputs["churn_per_month"].as_str().context("churn")?.parse()?;
+    let churn: f64 = inputs["churn_per_month"]
+        .as_str()
+        .context("churn")?
+        .parse()?;
     ensure!((0.1..0.3).contains(&churn), "{churn}");
     cli.call("datasets.delete", &json!({ "id": imported["value"]["id"] }))?;
     cli.call("history.undo", &json!({}))?;
@@ -253,8 +275,11 @@ fn leads(from: usize, until: usize, open: usize) -> Result<String> {
     for lead in 0..until {
         let source = ["реклама", "партнёр", "поиск"][(stream.share() * 3.0) as usize % 3];
         let employees = (stream.share() * 50.0) as u32 + 1;
-        let odds = if source == "партнёр" { 1.2 } else { -1.4 }
-            + if employees > 20 { 1.0 } else { -0.4 };
+        let odds = if source == "партнёр" {
+            1.2
+        } else {
+            -1.4
+        } + if employees > 20 { 1.0 } else { -0.4 };
         let won = stream.share() < 1.0 / (1.0 + f64::exp(-odds));
         let (contract, status) = match (lead >= open, won) {
             (true, _) => (String::new(), "в работе"),
@@ -284,7 +309,10 @@ fn leads_are_scored_with_reasons_and_the_planted_leak_is_found() -> Result<()> {
     let columns = cli.call("leads.columns", &asked)?;
     let mut settings = columns["proposed"].clone();
     assert_eq!(settings["outcome"]["column"], "Статус");
-    assert_eq!(settings["outcome"]["converted"], json!(["успешно реализовано"]));
+    assert_eq!(
+        settings["outcome"]["converted"],
+        json!(["успешно реализовано"])
+    );
     assert_eq!(settings["dates"]["created"], "Дата создания");
     assert_eq!(settings["key"], "Lead ID");
     settings["money"] = json!({ "margin_per_deal": "10000", "cost_per_lead": "500" });
@@ -297,13 +325,22 @@ fn leads_are_scored_with_reasons_and_the_planted_leak_is_found() -> Result<()> {
     let excluded = model["reading"]["excluded"].to_string();
     ensure!(excluded.contains("Договор"), "{excluded}");
     ensure!(model["money"]["svg"].is_string() && model["calibration"]["svg"].is_string());
-    ensure!(model["reading"]["headline"].as_str().is_some_and(|said| !said.is_empty()));
+    ensure!(
+        model["reading"]["headline"]
+            .as_str()
+            .is_some_and(|said| !said.is_empty())
+    );
 
     let open = json!({ "model_id": model["id"], "limit": 50 });
     let open = cli.call("leads.open", &open)?;
     assert_eq!(open["all"], 50);
     let first = &open["leads"][0];
-    ensure!(first["reasons"].as_array().is_some_and(|all| !all.is_empty()), "{first}");
+    ensure!(
+        first["reasons"]
+            .as_array()
+            .is_some_and(|all| !all.is_empty()),
+        "{first}"
+    );
 
     let out = data.path().join("scored.csv");
     let save = json!({ "model_id": model["id"], "path": out });
@@ -317,7 +354,14 @@ fn leads_are_scored_with_reasons_and_the_planted_leak_is_found() -> Result<()> {
     let folder = data.path().join("model");
     let save = json!({ "model_id": model["id"], "path": folder });
     cli.call("leads.save_folder", &save)?;
-    for name in ["schema.json", "score.py", "score.js", "score.sql", "expected.csv", "Dockerfile"] {
+    for name in [
+        "schema.json",
+        "score.py",
+        "score.js",
+        "score.sql",
+        "expected.csv",
+        "Dockerfile",
+    ] {
         ensure!(folder.join(name).exists(), "{name} is missing");
     }
 

@@ -113,6 +113,11 @@ fn exports_of_known_programs_are_recognised_and_right() -> Result<()> {
     check_all(include_str!("../cases/imports_recipes.json"))
 }
 
+#[test]
+fn files_of_further_shapes_are_right() -> Result<()> {
+    check_all(include_str!("../cases/imports_more.json"))
+}
+
 fn check_all(cases: &str) -> Result<()> {
     let cases: Value = serde_json::from_str(cases)?;
     let mut wrong = vec![];
@@ -233,12 +238,20 @@ fn a_task_never_gets_the_day_of_the_import_for_want_of_a_heading() -> Result<()>
     )?;
     let plan = started["value"]["id"].clone();
     let path = desk.data.path().join("plan.csv");
-    std::fs::write(&path, "Task,When it begins,Mood\nA,2026-12-07,good\n")?;
+    std::fs::write(&path, "Task,Moment,Mood\nA,2026-12-07,good\n")?;
     let input = json!({ "plan_id": plan, "path": path, "today": "2026-11-29" });
     let refused = desk.cli.refusal("roadmap.import_csv", &input)?;
-    assert_eq!(refused["code"], "no_column_for_role");
-    assert_eq!(refused["candidates"], json!(["date=When it begins"]));
-    std::fs::write(&path, "Task,Start,Mood\nA,2026-12-07,good\nB,,bad\n")?;
+    assert_eq!(refused["code"], "no_task_dates");
+    assert_eq!(refused["option"], "headings");
+    assert_eq!(
+        refused["candidates"],
+        json!(["start=Moment", "finish=Moment"])
+    );
+    let mut said = input.clone();
+    said["headings"] = json!({ "start": "Moment" });
+    let answer = desk.cli.call("roadmap.import_csv", &said)?["value"].clone();
+    assert_eq!(answer["added"], 1);
+    std::fs::write(&path, "Task,Start,Mood\nC,2026-12-07,good\nB,,bad\n")?;
     let answer = desk.cli.call("roadmap.import_csv", &input)?["value"].clone();
     assert_eq!(answer["added"], 1);
     assert_eq!(answer["ignored"], json!(["Mood"]));

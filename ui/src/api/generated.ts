@@ -9594,7 +9594,8 @@ export type Delimiter = "comma" | "semicolon" | "tab" | "pipe";
  * zone. Dates that can be read in one way only (`2024-01-31`, `31 января 2024 г.`, `31.01.2024`) are
  * read in every format but the strict ones of numbers.
  *
- * Years 1900 to 2199 are accepted. Two-digit years, where allowed, mean 1969 to 2068.
+ * Years 1900 to 9999 are accepted, without signs between 1900 to 2199. Two-digit years, where allowed,
+ * mean 1969 to 2068.
  */
 export type DateFormat = "year_month_day" | "year_month_day_compact" | "day_month_year" | "month_day_year" | "excel_serial" | "unix_seconds" | "unix_milliseconds" | "month";
 
@@ -9672,7 +9673,7 @@ export type Question = {
 };
 
 /** What is asked. */
-export type QuestionKind = "part" | "no_column" | "which_column" | "date_order" | "mixed_dates" | "months_only" | "unreadable_dates" | "decimal_sign" | "mixed_decimal_signs" | "several_currencies" | "other_currency" | "unknown_statuses" | "order_lines" | "outgoing" | "duplicates";
+export type QuestionKind = "part" | "no_column" | "no_task_dates" | "which_column" | "date_order" | "mixed_dates" | "months_only" | "unreadable_dates" | "decimal_sign" | "mixed_decimal_signs" | "several_currencies" | "other_currency" | "unknown_statuses" | "order_lines" | "outgoing" | "duplicates";
 
 /** What a column means. */
 export type Role = "customer" | "date" | "amount" | "price" | "quantity" | "outgoing" | "refund" | "order" | "status" | "cancelled" | "currency" | "channel" | "cost" | "product";
@@ -9740,12 +9741,24 @@ export type Rules = {
   lines_adjacent: boolean;
   /** What outgoing money is. */
   outgoing: Outgoing | null;
+  /** Negative amounts that are no refunds are the seller's own spending, and left out. */
+  own_spending: boolean;
+  /** Rows in the state of a refund are refunds, though their amounts are positive. */
+  unsigned_refunds: boolean;
+  /** The column of the customer who got a refund, where the usual ones name the seller then. */
+  refund_to?: number | null;
+  /** Amounts are in hundredths: cents, kopecks. */
+  hundredths: boolean;
   /** Rows without a customer. */
   on_nobody: OnNobody;
   /** The currency that rows must be in, where the file names several. */
   only_currency: boolean;
   /** Columns of identities that link several of one person, by their places among them. */
   linking: boolean[];
+  /** Columns that make the customer's name together: surname and first name. */
+  joined?: number[];
+  /** Columns of the table, where rows may be wider than their headings; 0 where nobody knows. */
+  columns: number;
   /** Whether rows of totals are looked for. */
   find_totals: boolean;
   /** The day of the import: dates far behind it cannot be meant. */
@@ -9797,6 +9810,8 @@ export type Decision = {
 } | {
   code: "price_times_quantity";
 } | {
+  code: "hundredths";
+} | {
   code: "lines_summed";
 } | {
   code: "lines_once";
@@ -9822,6 +9837,8 @@ export type Decision = {
   code: "headings_left_out";
 } | {
   code: "odd_dates_left_out";
+} | {
+  code: "odd_dates_kept";
 } | {
   code: "anonymous";
 } | {
@@ -9942,6 +9959,8 @@ export type Told = ({
 } | {
   code: "price_times_quantity";
 } | {
+  code: "hundredths";
+} | {
   code: "lines_summed";
 } | {
   code: "lines_once";
@@ -9967,6 +9986,8 @@ export type Told = ({
   code: "headings_left_out";
 } | {
   code: "odd_dates_left_out";
+} | {
+  code: "odd_dates_kept";
 } | {
   code: "anonymous";
 } | {
@@ -9998,6 +10019,20 @@ export type Told = ({
   /** The name of that data set. */
   dataset: string;
 });
+
+/** What an import would come to. */
+export type ImportTrial = {
+  /** What the purchases would tell. */
+  facts: Fact[];
+  /** Purchases. */
+  orders: number;
+  /** All that is decided by itself, in words. */
+  told: Told[];
+  /** Rows that could not be read. */
+  rejected_count: number;
+  /** Revenue by month; absent without purchases. */
+  revenue?: Chart | null;
+};
 
 /** A data set that was imported, and what was decided about it. */
 export type ImportedDataset = {
@@ -10043,6 +10078,12 @@ export type RejectedLine = {
   text: string;
   /** Why, in words. */
   reason_text: string;
+};
+
+/** A data set whose file was forgotten. */
+export type ForgottenFile = {
+  /** Bytes that the file took. */
+  bytes: number;
 };
 
 /** The data sets of a project. */
@@ -10099,6 +10140,11 @@ export type DatasetView = {
   told: Told[];
   /** The currency of its amounts. */
   currency: Currency;
+  /**
+   * Bytes that the kept file takes; absent where it is not kept, and what was decided cannot be
+   * decided otherwise.
+   */
+  kept_bytes?: number | null;
 };
 
 /**
@@ -10424,6 +10470,9 @@ export type Operation = {
   kind: "import_dataset";
   name: string;
   rows: number;
+} | {
+  kind: "change_dataset_reading";
+  name: string;
 } | {
   kind: "rename_dataset";
   from: string;
@@ -14062,6 +14111,8 @@ export type ImportPlanTasks = {
   path: string;
   /** How dates are written, where the file leaves it open. */
   date?: DateFormat | null;
+  /** Headings of columns that are not known by their names: `{"start": "…", "finish": "…"}`. */
+  headings?: Record<string, string>;
   /** The sheet of a workbook, or the file of an archive. */
   part?: string | null;
   /** The day it is; the system's when absent. */
@@ -15339,10 +15390,14 @@ export type KnowledgeChatInput = {
   options?: KnowledgeSearchOptions;
 };
 
-/** A file, and what is known of it. */
+/** A file, and what is known of it. One of `path`, `text` and `dataset_id` says what is read. */
 export type PreviewInput = {
-  /** The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them. */
-  path: string;
+  /** The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them. */
+  path?: string | null;
+  /** A table that was pasted as text. */
+  text?: string | null;
+  /** A data set, whose kept file is read again. */
+  dataset_id?: DatasetId | null;
   /** The project that it would be imported into: its currency is compared with the file's. */
   project_id?: ProjectId | null;
   /** What a person has decided; the rest is found out. */
@@ -15392,12 +15447,22 @@ export type Overrides = {
   outgoing?: Outgoing | null;
 };
 
-/** An import. */
+/** What to try, and how its chart is drawn. */
+export type TrialInput = {
+  /** What is read, and what a person has decided. */
+  table: PreviewInput;
+  /** Size and colours of the chart. */
+  chart: ChartRequest;
+};
+
+/** An import. One of `path` and `text` says what is read. */
 export type ImportInput = {
   /** The project. */
   project_id: ProjectId;
-  /** The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them. */
-  path: string;
+  /** The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them. */
+  path?: string | null;
+  /** A table that was pasted as text. */
+  text?: string | null;
   /** Name of the data set; the file's when absent. */
   name?: string | null;
   /**
@@ -15405,6 +15470,20 @@ export type ImportInput = {
    * imported.
    */
   overrides?: Overrides;
+};
+
+/** What is decided otherwise about a data set. */
+export type ChangeInput = {
+  /** The data set. */
+  id: DatasetId;
+  /** What a person decides now; what was decided before stays where nothing is said. */
+  overrides: Overrides;
+};
+
+/** A data set, by its id. */
+export type DatasetRef = {
+  /** The data set. */
+  id: DatasetId;
 };
 
 /** Which data set, and how its charts are drawn. */
@@ -15433,12 +15512,6 @@ export type RenameDataset = {
   id: DatasetId;
   /** Its new name, 1 to 200 characters. */
   name: string;
-};
-
-/** A data set, by its id. */
-export type DatasetRef = {
-  /** The data set. */
-  id: DatasetId;
 };
 
 /** Where the rejected rows go. */
@@ -16180,8 +16253,14 @@ export interface Requests {
   'knowledge.chat': { input: KnowledgeChatInput; output: ChatFolder };
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
+  /** What the import of a table would come to; nothing is written. */
+  'datasets.trial': { input: TrialInput; output: ImportTrial };
   /** Imports purchases from a table, or nothing of it. */
   'datasets.import': { input: ImportInput; output: Committed<ImportedDataset> };
+  /** Decides something about the file of a data set otherwise, and reads the kept file again. */
+  'datasets.change': { input: ChangeInput; output: Committed<ImportedDataset> };
+  /** Forgets the file that is kept with a data set; its purchases stay. */
+  'datasets.forget_file': { input: DatasetRef; output: ForgottenFile };
   /** The data sets of a project, last imported first. */
   'datasets.list': { input: OfProject; output: DatasetList };
   /** What a data set tells, in words and charts. */

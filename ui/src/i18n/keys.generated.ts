@@ -545,11 +545,18 @@ export const MESSAGE_IDS = [
   "datasets-applied",
   "datasets-basis-days",
   "datasets-basis-months",
+  "datasets-change",
+  "datasets-change-done",
+  "datasets-change-nothing",
+  "datasets-change-start",
   "datasets-column-number",
   "datasets-column-role",
   "datasets-column-unused",
   "datasets-columns",
+  "datasets-columns-all",
   "datasets-columns-text",
+  "datasets-columns-used",
+  "datasets-currency",
   "datasets-date",
   "datasets-date-day_month_year",
   "datasets-date-excel_serial",
@@ -559,6 +566,7 @@ export const MESSAGE_IDS = [
   "datasets-date-unix_seconds",
   "datasets-date-year_month_day",
   "datasets-date-year_month_day_compact",
+  "datasets-decide",
   "datasets-decimal",
   "datasets-decimal-comma",
   "datasets-decimal-point",
@@ -589,6 +597,10 @@ export const MESSAGE_IDS = [
   "datasets-fact-revenue_per_active_customer_month",
   "datasets-file-any",
   "datasets-file-kind",
+  "datasets-forget",
+  "datasets-forget-text",
+  "datasets-forget-title",
+  "datasets-forgotten",
   "datasets-format",
   "datasets-header-rows",
   "datasets-import",
@@ -599,14 +611,28 @@ export const MESSAGE_IDS = [
   "datasets-import-start",
   "datasets-import-whole",
   "datasets-imported",
+  "datasets-kept",
   "datasets-line",
   "datasets-lines-above",
   "datasets-list",
   "datasets-looking",
+  "datasets-looks-like",
   "datasets-menu",
   "datasets-name",
+  "datasets-not-kept",
   "datasets-other-file",
+  "datasets-outcome",
+  "datasets-outcome-large",
+  "datasets-outcome-waits",
+  "datasets-own-table",
+  "datasets-paste",
+  "datasets-paste-go",
+  "datasets-paste-label",
+  "datasets-paste-text",
+  "datasets-pasted",
   "datasets-preview",
+  "datasets-program",
+  "datasets-program-other",
   "datasets-rejected-code",
   "datasets-rejected-count",
   "datasets-rejected-file",
@@ -616,6 +642,7 @@ export const MESSAGE_IDS = [
   "datasets-rejected-row",
   "datasets-rejected-save",
   "datasets-rejected-title",
+  "datasets-remembers",
   "datasets-rename",
   "datasets-row-text",
   "datasets-statuses",
@@ -642,12 +669,14 @@ export const MESSAGE_IDS = [
   "decision-duplicates_kept",
   "decision-duplicates_skipped",
   "decision-headings_left_out",
+  "decision-hundredths",
   "decision-lines_above",
   "decision-lines_once",
   "decision-lines_summed",
   "decision-lines_unquoted",
   "decision-months_as_first_day",
   "decision-no_buyers",
+  "decision-odd_dates_kept",
   "decision-odd_dates_left_out",
   "decision-other_currency",
   "decision-other_currency_left_out",
@@ -920,6 +949,8 @@ export const MESSAGE_IDS = [
   "error-file_failed-hint",
   "error-file_not_found",
   "error-file_not_found-hint",
+  "error-file_not_kept",
+  "error-file_not_kept-hint",
   "error-file_not_writable",
   "error-file_not_writable-hint",
   "error-file_too_large",
@@ -953,6 +984,8 @@ export const MESSAGE_IDS = [
   "error-no_column_for_role-hint",
   "error-no_counts_given",
   "error-no_counts_given-hint",
+  "error-no_file",
+  "error-no_file-hint",
   "error-no_heading",
   "error-no_heading-hint",
   "error-no_joined_column",
@@ -981,6 +1014,8 @@ export const MESSAGE_IDS = [
   "error-number_digits-hint",
   "error-number_notation",
   "error-number_notation-hint",
+  "error-old_workbook_file",
+  "error-old_workbook_file-hint",
   "error-only_header",
   "error-only_header-hint",
   "error-other_columns_than_planned",
@@ -1007,6 +1042,8 @@ export const MESSAGE_IDS = [
   "error-report_logo_too_large-hint",
   "error-required",
   "error-required-hint",
+  "error-several_files",
+  "error-several_files-hint",
   "error-several_parts",
   "error-spreadsheet_file",
   "error-spreadsheet_file-hint",
@@ -2361,6 +2398,7 @@ export const MESSAGE_IDS = [
   "operation-branch_scenario",
   "operation-change_audit",
   "operation-change_check_in",
+  "operation-change_dataset_reading",
   "operation-change_economics_tabs",
   "operation-change_experiment",
   "operation-change_input",
@@ -2631,6 +2669,7 @@ export const MESSAGE_IDS = [
   "question-months_only",
   "question-no_column_for_role",
   "question-no_column_for_role-hint",
+  "question-no_task_dates",
   "question-order_lines",
   "question-other_currency",
   "question-outgoing",
@@ -2968,6 +3007,8 @@ export const MESSAGE_IDS = [
   "roadmap-column-start",
   "roadmap-column-status",
   "roadmap-column-title",
+  "roadmap-csv-actual-finish",
+  "roadmap-csv-actual-start",
   "roadmap-csv-agreed-finish",
   "roadmap-csv-agreed-start",
   "roadmap-csv-critical",
@@ -2975,6 +3016,7 @@ export const MESSAGE_IDS = [
   "roadmap-csv-description",
   "roadmap-csv-done_when",
   "roadmap-csv-effort",
+  "roadmap-csv-expected-finish",
   "roadmap-csv-finish",
   "roadmap-csv-late",
   "roadmap-csv-no",
@@ -4126,7 +4168,16 @@ export interface MessageArgs {
   "datasets-column-role": {
     column: string | number;
   };
+  "datasets-columns-all": {
+    count: string | number;
+  };
+  "datasets-decide": {
+    decision: string | number;
+  };
   "datasets-deleted": {
+    name: string | number;
+  };
+  "datasets-forget-title": {
     name: string | number;
   };
   "datasets-import-result": {
@@ -4135,6 +4186,12 @@ export interface MessageArgs {
   };
   "datasets-imported": {
     date: string | number;
+  };
+  "datasets-kept": {
+    size: string | number;
+  };
+  "datasets-looks-like": {
+    name: string | number;
   };
   "datasets-menu": {
     name: string | number;
@@ -4185,6 +4242,11 @@ export interface MessageArgs {
     number: string | number;
   };
   "decision-lines_summed": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-odd_dates_kept": {
     count: string | number;
     example: string | number;
     number: string | number;
@@ -4372,6 +4434,9 @@ export interface MessageArgs {
   };
   "error-file_not_found": {
     path: string | number;
+  };
+  "error-file_not_kept": {
+    value: string | number;
   };
   "error-file_not_writable": {
     path: string | number;
@@ -5541,6 +5606,9 @@ export interface MessageArgs {
   "operation-change_check_in": {
     date: string | number;
     fields: string | number;
+  };
+  "operation-change_dataset_reading": {
+    name: string | number;
   };
   "operation-change_economics_tabs": {
     tabs: string | number;

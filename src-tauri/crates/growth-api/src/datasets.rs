@@ -1,5 +1,6 @@
 //! A client's purchases: reading the file, what they tell, and using it.
 
+mod reading;
 mod section;
 mod told;
 mod view;
@@ -9,14 +10,10 @@ use std::path::PathBuf;
 use growth_i18n::{Language, text};
 use growth_model::economics::{InputField, RevenueModel};
 use growth_workspace::{
-    Committed, DatasetId, ProjectId, ScenarioId,
-    datasets::{self, Dataset, NewDataset, TableImport},
+    Committed, DatasetId, ScenarioId,
+    datasets::{self, Dataset},
     economics::{self as scenarios, Save, Scenario, SourceKind},
-    projects,
-    tabular::{
-        Decision, DecisionKind, Delimiter, Overrides, RejectReason, RejectsHeader, Sniff,
-        Surroundings, TableFile, headings, sniff_file, write_rejects,
-    },
+    tabular::{Delimiter, RejectReason, RejectsHeader, write_rejects},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,7 +25,7 @@ pub use view::{Offer, RejectedLine};
 pub(crate) use view::{require_own_currency, summary_of};
 
 use crate::{
-    Context, Failure, Phase, Request,
+    Context, Failure, Request,
     router::request,
     shared::{OfProject, Written},
     write,
@@ -39,12 +36,27 @@ pub(crate) fn requests() -> Vec<Request> {
         request(
             "datasets.preview",
             "How a table would be read: format, columns, first rows, what is decided and what is asked.",
-            preview,
+            reading::preview,
+        ),
+        request(
+            "datasets.trial",
+            "What the import of a table would come to; nothing is written.",
+            reading::trial,
         ),
         request(
             "datasets.import",
             "Imports purchases from a table, or nothing of it.",
-            import,
+            reading::import,
+        ),
+        request(
+            "datasets.change",
+            "Decides something about the file of a data set otherwise, and reads the kept file again.",
+            reading::change,
+        ),
+        request(
+            "datasets.forget_file",
+            "Forgets the file that is kept with a data set; its purchases stay.",
+            forget_file,
         ),
         request(
             "datasets.list",
@@ -73,210 +85,6 @@ pub(crate) fn requests() -> Vec<Request> {
             save_rejected,
         ),
     ]
-}
-
-/// A file, and what is known of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PreviewInput {
-    /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
-    pub path: PathBuf,
-    /// The project that it would be imported into: its currency is compared with the file's.
-    #[serde(default)]
-    pub project_id: Option<ProjectId>,
-    /// What a person has decided; the rest is found out.
-    #[serde(default)]
-    pub overrides: Overrides,
-}
-
-/// How a file would be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ImportPreview {
-    /// What was found out.
-    #[serde(flatten)]
-    pub found: Sniff,
-    /// The questions in words: as long as there is one, nothing can be imported.
-    pub asked: Vec<Asked>,
-    /// What was decided by itself, in words.
-    pub told: Vec<Told>,
-}
-
-fn preview(context: &Context<'_>, input: PreviewInput) -> Result<ImportPreview, Failure> {
-    let language = context.language;
-    let looked = look(
-        context,
-        input.project_id.as_ref(),
-        &input.path,
-        &input.overrides,
-    )?;
-    let found = looked.found;
-    Ok(ImportPreview {
-        asked: found
-            .questions
-            .iter()
-            .map(|question| Asked::new(question.clone(), language))
-            .collect(),
-        told: found
-            .decisions
-            .iter()
-            .map(|decision| Told::new(decision.clone(), language))
-            .collect(),
-        found,
-    })
-}
-
-/// A file that was looked at.
-struct Looked {
-    file: TableFile,
-    found: Sniff,
-    /// What a person has said, of this file or of an earlier one with the same headings.
-    answers: Overrides,
-}
-
-/// Looks at a file. What a person said of an earlier file with the same headings holds where nothing
-/// is said of this one.
-fn look(
-    context: &Context<'_>,
-    project: Option<&ProjectId>,
-    path: &std::path::Path,
-    overrides: &Overrides,
-) -> Result<Looked, Failure> {
-    let mut file = TableFile::open(path, overrides.part.as_deref())?;
-    let mut answers = overrides.clone();
-    let mut is_remembered = false;
-    let mut around = Surroundings {
-        currency: None,
-        today: Some(context.app.today()),
-    };
-    if let Some(project) = project {
-        around.currency = context
-            .app
-            .with(|workspace| Ok::<_, Failure>(projects::get(&workspace.view(), project)?.currency))
-            .map(Some)?;
-    }
-    if !overrides.says_columns()
-        && let Ok(names) = headings(&mut file, overrides)
-    {
-        let earlier = context.app.with(|workspace| {
-            Ok::<_, Failure>(datasets::remembered_answers(&workspace.view(), &names)?)
-        });
-        // Without a workspace nothing is remembered.
-        if let Ok(Some(earlier)) = earlier {
-            answers = overrides.clone().or(earlier);
-            is_remembered = true;
-        }
-    }
-    let mut found = sniff_file(&mut file, &answers, &around)?;
-    if is_remembered {
-        found
-            .decisions
-            .push(Decision::of_file(DecisionKind::Remembered));
-    }
-    if let Some(project) = project {
-        let sha256 = file.sha256()?;
-        let same = context.app.with(|workspace| {
-            Ok::<_, Failure>(datasets::find_same_file(
-                &workspace.view(),
-                project,
-                &sha256,
-            )?)
-        })?;
-        if let Some(same) = same {
-            found
-                .decisions
-                .push(Decision::of_file(DecisionKind::AlreadyImported {
-                    dataset: same.name,
-                }));
-        }
-    }
-    Ok(Looked {
-        file,
-        found,
-        answers,
-    })
-}
-
-/// An import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ImportInput {
-    /// The project.
-    pub project_id: ProjectId,
-    /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
-    pub path: PathBuf,
-    /// Name of the data set; the file's when absent.
-    #[serde(default)]
-    pub name: Option<String>,
-    /// What a person has decided; the rest is found out. What stays in doubt is asked, and nothing is
-    /// imported.
-    #[serde(default)]
-    pub overrides: Overrides,
-}
-
-/// A data set that was imported, and what was decided about it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct ImportedDataset {
-    /// The data set.
-    #[serde(flatten)]
-    pub dataset: Dataset,
-    /// What was decided by itself, in words.
-    pub decisions: Vec<Told>,
-    /// The first rows that could not be read.
-    pub rejected: Vec<RejectedLine>,
-}
-
-fn import(
-    context: &Context<'_>,
-    input: ImportInput,
-) -> Result<Committed<ImportedDataset>, Failure> {
-    let Looked {
-        file,
-        found,
-        answers,
-    } = look(
-        context,
-        Some(&input.project_id),
-        &input.path,
-        &input.overrides,
-    )?;
-    let file_name = input
-        .path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default();
-    let new = NewDataset {
-        project_id: input.project_id,
-        name: input.name.unwrap_or_else(|| file_name.clone()),
-        file_name,
-    };
-    let reading = found.reading()?;
-    let committed = datasets::import_purchases(
-        &TableImport {
-            file: &file,
-            reading: &reading,
-            answers: (answers != Overrides::default()).then_some(&answers),
-            decisions: &found.decisions,
-            new: &new,
-        },
-        |work| context.app.with(|workspace| Ok(work(workspace)?)),
-        |fraction| {
-            context.report(Phase::Reading, fraction);
-            !context.cancel.is_cancelled()
-        },
-    )?;
-    let language = context.language;
-    let dataset = committed.value;
-    let rejected = context
-        .app
-        .with(|workspace| view::rejected_lines(&workspace.view(), &dataset.id, language))?;
-    Ok(Committed {
-        value: ImportedDataset {
-            decisions: view::told(&dataset, language),
-            dataset,
-            rejected,
-        },
-        changed: committed.changed,
-    })
 }
 
 /// The data sets of a project.
@@ -368,6 +176,23 @@ fn delete(context: &Context<'_>, input: DatasetRef) -> Result<Committed<()>, Fai
     context
         .app
         .with(|workspace| Ok(workspace.delete_dataset(&input.id)?))
+}
+
+/// A data set whose file was forgotten.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ForgottenFile {
+    /// Bytes that the file took.
+    pub bytes: u64,
+}
+
+fn forget_file(context: &Context<'_>, input: DatasetRef) -> Result<ForgottenFile, Failure> {
+    context.app.with(|workspace| {
+        let bytes = datasets::kept_bytes(&workspace.view(), &input.id)?;
+        workspace.forget_dataset_file(&input.id)?;
+        Ok(ForgottenFile {
+            bytes: bytes.unwrap_or_default(),
+        })
+    })
 }
 
 /// Where the rejected rows go.

@@ -138,7 +138,11 @@ pub enum Sample {
 #[derive(Debug, ClapArgs)]
 pub struct ImportJob {
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them.
-    pub file: PathBuf,
+    #[arg(required_unless_present = "dataset", conflicts_with = "dataset")]
+    pub file: Option<PathBuf>,
+    /// Name or id of a data set, to decide something about its file otherwise; the file is not needed.
+    #[arg(long, value_name = "DATASET", conflicts_with = "name")]
+    pub dataset: Option<String>,
     /// Name or id of the project.
     #[arg(long)]
     pub project: String,

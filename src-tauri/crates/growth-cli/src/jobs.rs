@@ -92,14 +92,32 @@ const PRINTED_REJECTS: usize = 10;
 /// `growth import`
 pub fn import(session: &Session, job: &ImportJob) -> Result<(), Stop> {
     let project_id = session.project_id(&job.project)?;
-    let path = absolute(&job.file)?;
-    let input = json!({
-        "project_id": project_id,
-        "path": path,
-        "name": job.name,
-        "overrides": answers(job),
-    });
-    let mut answer = session.ask("datasets.import", input)?;
+    let mut answer = match (&job.file, &job.dataset) {
+        (Some(file), _) => session.ask(
+            "datasets.import",
+            json!({
+                "project_id": project_id,
+                "path": absolute(file)?,
+                "name": job.name,
+                "overrides": answers(job),
+            }),
+        )?,
+        (None, dataset) => {
+            let list = session.ask("datasets.list", json!({ "project_id": project_id }))?;
+            let wanted = dataset.as_deref().unwrap_or_default();
+            // Of several with one name, the last imported.
+            let found = list["datasets"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .find(|set| set["id"] == wanted || set["name"] == wanted);
+            let id = found.map_or_else(|| json!(wanted), |set| set["id"].clone());
+            session.ask(
+                "datasets.change",
+                json!({ "id": id, "overrides": answers(job) }),
+            )?
+        }
+    };
     if job.apply {
         let scenario = session.ask("economics.get", json!({ "project_id": project_id }))?;
         session.ask(

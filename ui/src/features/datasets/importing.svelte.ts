@@ -3,12 +3,16 @@ import {
   call,
   callWithProgress,
   type Dataset,
+  type Input,
   type ImportPreview,
+  type ImportTrial,
   type LongCall,
   type Overrides,
   type Progress,
   type Role,
 } from "../../api";
+import { t } from "../../i18n";
+import { session } from "../../shell/session.svelte";
 
 /** Where an import stands. */
 export type ImportStage =
@@ -17,6 +21,13 @@ export type ImportStage =
   | { name: "importing"; progress: Progress | null }
   | { name: "done"; dataset: Dataset }
   | { name: "failed"; error: ApiError };
+
+/** What is read: a file, a table that was pasted, or the kept file of a data set. */
+export type ImportSource =
+  { path: string } | { text: string } | { dataset_id: string; name: string };
+
+/** Larger files are not read to their end before it is asked for. */
+const MOST_TRIED_BYTES = 64 * 1024 * 1024;
 
 /** The import of one file: what is found in it, what the person decides, and how far it is. */
 export class FileImport {
@@ -28,19 +39,37 @@ export class FileImport {
   looking = $state(false);
   /** The import was refused: what would have to be decided differently. */
   refusal = $state.raw<ApiError | null>(null);
+  /** What would come of it, once nothing is in doubt. */
+  trial = $state.raw<ImportTrial | null>(null);
   #version = 0;
   #running: LongCall<unknown> | null = null;
+  #trying: LongCall<unknown> | null = null;
 
   constructor(
     readonly projectId: string,
-    readonly path: string,
+    readonly source: ImportSource,
+    overrides: Overrides = {},
   ) {
+    this.overrides = overrides;
     void this.look();
   }
 
   /** Name of the file without its folder. */
   get fileName(): string {
-    return this.path.split(/[/\\]/).at(-1) ?? this.path;
+    if ("text" in this.source) return t("datasets-pasted");
+    if ("name" in this.source) return this.source.name;
+    return this.source.path.split(/[/\\]/).at(-1) ?? this.source.path;
+  }
+
+  /** Whether something is decided otherwise about a data set that is there. */
+  get isAgain(): boolean {
+    return "dataset_id" in this.source;
+  }
+
+  get #table(): Input<"datasets.preview"> {
+    const { source, overrides } = this;
+    const read = "dataset_id" in source ? { dataset_id: source.dataset_id } : source;
+    return { ...read, project_id: this.projectId, overrides };
   }
 
   /** True when nothing is in doubt any more. */
@@ -53,13 +82,10 @@ export class FileImport {
     const asked = ++this.#version;
     this.looking = true;
     try {
-      const found = await call("datasets.preview", {
-        path: this.path,
-        project_id: this.projectId,
-        overrides: this.overrides,
-      });
+      const found = await call("datasets.preview", this.#table);
       if (asked !== this.#version) return;
       this.found = found;
+      void this.#try(asked);
       this.refusal = null;
       this.stage = { name: "confirming" };
     } catch (thrown) {
@@ -69,6 +95,30 @@ export class FileImport {
       else this.refusal = error;
     }
     this.looking = false;
+  }
+
+  /** Reads the file to its end and writes nothing, so that one sees what would come of it. */
+  async #try(asked: number): Promise<void> {
+    void this.#trying?.cancel();
+    this.#trying = null;
+    const { found } = this;
+    if (found === null || found.asked.length > 0 || found.file_bytes > MOST_TRIED_BYTES) {
+      this.trial = null;
+      return;
+    }
+    const trying = callWithProgress(
+      "datasets.trial",
+      { table: this.#table, chart: { theme: session.theme, width: 420, height: 180 } },
+      () => {},
+    );
+    this.#trying = trying;
+    try {
+      const trial = await trying.answer;
+      if (asked === this.#version) this.trial = trial;
+    } catch {
+      // What stands in the way is told by the import itself.
+      if (asked === this.#version) this.trial = null;
+    }
   }
 
   /** Decides parts of the reading; the rest is found out anew. */
@@ -121,13 +171,19 @@ export class FileImport {
     if (!this.ready || this.found === null) return;
     this.refusal = null;
     this.stage = { name: "importing", progress: null };
-    const running = callWithProgress(
-      "datasets.import",
-      { project_id: this.projectId, path: this.path, overrides: this.overrides },
-      (progress) => {
-        if (this.stage.name === "importing") this.stage = { name: "importing", progress };
-      },
-    );
+    void this.#trying?.cancel();
+    const { source, overrides } = this;
+    const onProgress = (progress: Progress): void => {
+      if (this.stage.name === "importing") this.stage = { name: "importing", progress };
+    };
+    const running =
+      "dataset_id" in source
+        ? callWithProgress("datasets.change", { id: source.dataset_id, overrides }, onProgress)
+        : callWithProgress(
+            "datasets.import",
+            { ...source, project_id: this.projectId, overrides },
+            onProgress,
+          );
     this.#running = running;
     try {
       const { value } = await running.answer;

@@ -32,7 +32,7 @@ export async function exportPlan(
 export async function importTasks(plan: PlanView): Promise<ImportedTasks | null> {
   const path = await pickFile({
     title: t("roadmap-import-csv"),
-    filters: [{ name: "CSV", extensions: ["csv", "tsv", "txt"] }],
+    filters: [{ name: "CSV", extensions: ["csv", "tsv", "txt", "xlsx", "ods"] }],
   });
   if (path === null) return null;
   const answer = await saving.run("roadmap.import_csv", {

@@ -64,6 +64,10 @@ pub struct DatasetView {
     pub told: Vec<Told>,
     /// The currency of its amounts.
     pub currency: Currency,
+    /// Bytes that the kept file takes; absent where it is not kept, and what was decided cannot be
+    /// decided otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kept_bytes: Option<u64>,
 }
 
 /// A value that can be used in the calculator.
@@ -95,13 +99,14 @@ pub struct RejectedLine {
 
 pub(super) fn view(context: &Context<'_>, input: DatasetViewInput) -> Result<DatasetView, Failure> {
     let language = context.language;
-    let (dataset, currency, own, rejected) = context.app.with(|workspace| {
+    let (dataset, currency, own, rejected, kept_bytes) = context.app.with(|workspace| {
         let view = workspace.view();
         let dataset = datasets::get(&view, &input.id)?;
         let project = projects::get(&view, &dataset.project_id)?.currency;
         let currency = currency_of(&dataset, project);
         let rejected = rejected_lines(&view, &input.id, language)?;
-        Ok::<_, Failure>((dataset, currency, currency == project, rejected))
+        let kept = datasets::kept_bytes(&view, &input.id)?;
+        Ok::<_, Failure>((dataset, currency, currency == project, rejected, kept))
     })?;
     let summary = summary_of(&dataset)?;
     let style = input.chart.style(language, currency);
@@ -119,6 +124,7 @@ pub(super) fn view(context: &Context<'_>, input: DatasetViewInput) -> Result<Dat
         },
         told: told(&dataset, language),
         currency,
+        kept_bytes,
         revenue: chart(|month| month.revenue, charts::monthly_revenue),
         new_customers: chart(
             |month| month.new_customers.into(),

@@ -10,7 +10,7 @@ use growth_report::{
 };
 use growth_workspace::{
     Committed, PlanId, ProjectId, View, experiments as stored,
-    roadmap::{self, ImportedTasks, TaskStatus, UnreadableFile},
+    roadmap::{self, ImportedTasks, PlanHeadings, TaskStatus, UnreadableFile},
     tabular::{DateFormat, TableError, TableFile},
 };
 use schemars::JsonSchema;
@@ -105,6 +105,9 @@ pub struct ImportPlanTasks {
     /// How dates are written, where the file leaves it open.
     #[serde(default)]
     pub date: Option<DateFormat>,
+    /// Headings of columns that are not known by their names: `{"start": "…", "finish": "…"}`.
+    #[serde(default)]
+    pub headings: PlanHeadings,
     /// The sheet of a workbook, or the file of an archive.
     #[serde(default)]
     pub part: Option<String>,
@@ -128,7 +131,7 @@ fn import_csv(
         UnreadableFile::Table(error) => error.into(),
     };
     let mut file = TableFile::open(&input.path, input.part.as_deref())?;
-    let table = roadmap::read_tasks(&mut file, input.date).map_err(unreadable)?;
+    let table = roadmap::read_tasks(&mut file, input.date, &input.headings).map_err(unreadable)?;
     let mut imported = context
         .app
         .with(|workspace| Ok(workspace.import_tasks(&input.plan_id, &table.rows, today)?))?;

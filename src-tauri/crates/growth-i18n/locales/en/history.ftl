@@ -32,6 +32,7 @@ operation-import_dataset = Imported “{ $name }”, { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }
+operation-change_dataset_reading = Decided anew how “{ $name }” is read
 operation-rename_dataset = Renamed data set “{ $from }” to “{ $to }”
 operation-delete_dataset = Deleted data set “{ $name }”
 operation-forecast_customers = Forecast of customers from “{ $name }”

@@ -14,6 +14,7 @@ question-which_column = Several columns look like { $role ->
     [customer] the customer
    *[amount] the amount of the purchase
 }. Which one is it?
+question-no_task_dates = No column is known to have the dates of the tasks. Which columns are the start and the end?
 question-date_order = In the column “{ $subject }” the date { $example } can be read in two ways. Which comes first, the day or the month?
 question-mixed_dates = The dates in the column “{ $subject }” are written in two ways: { $example }. Which comes first, the day or the month?
 question-months_only = The column “{ $subject }” has months only, for example { $example }. Should purchases count from the first day of the month?
@@ -33,6 +34,7 @@ decision-recipe = Looks like { $name }.
 decision-remembered = Columns and answers are those given for an earlier file with the same headings.
 decision-no_buyers = This file names no buyers: orders, revenue and months were counted.
 decision-price_times_quantity = The amount is the price times the quantity.
+decision-hundredths = The amounts are in hundredths (cents, kopecks) and were divided by 100.
 decision-lines_summed = { $count ->
     [one] { $number } order of several lines was put together
    *[other] { $number } orders of several lines were put together
@@ -72,6 +74,10 @@ decision-headings_left_out = { $count ->
 decision-odd_dates_left_out = { $count ->
     [one] { $number } row with an impossible date was left out
    *[other] { $number } rows with impossible dates were left out
+}: { $example }.
+decision-odd_dates_kept = { $count ->
+    [one] { $number } row with an impossible date counts
+   *[other] { $number } rows with impossible dates count
 }: { $example }.
 decision-anonymous = { $count ->
     [one] { $number } order without a customer counts
@@ -128,3 +134,10 @@ datasets-basis-months = { $first } – { $last }, full months: { $count }{ $with
     [0] {""}
    *[other] , of which without new customers: { $without }
 }
+
+error-no_file = No file is named.
+error-no_file-hint = Name a file, or paste a table.
+error-several_files = More than one table is named.
+error-several_files-hint = Name a file, or paste a table, or name a data set.
+error-file_not_kept = The file of the data set “{ $value }” is not kept.
+error-file_not_kept-hint = Import the file again, with the other decision.

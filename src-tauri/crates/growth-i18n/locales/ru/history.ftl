@@ -33,6 +33,7 @@ operation-import_dataset = Импорт «{ $name }», { $rows ->
     [few] { $rows } строки
    *[many] { $rows } строк
 }
+operation-change_dataset_reading = «{ $name }»: изменено, как читать файл
 operation-rename_dataset = Данные «{ $from }» переименованы в «{ $to }»
 operation-delete_dataset = Удалены данные «{ $name }»
 operation-forecast_customers = Прогноз клиентов по «{ $name }»

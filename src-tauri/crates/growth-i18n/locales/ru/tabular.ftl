@@ -14,6 +14,7 @@ question-which_column = На { $role ->
     [customer] покупателя
    *[amount] сумму покупки
 } похожи несколько столбцов. Который из них?
+question-no_task_dates = Столбцы с датами задач не узнаны. В каких столбцах начало и конец?
 question-date_order = В столбце «{ $subject }» дату { $example } можно прочитать двояко. Что стоит первым: день или месяц?
 question-mixed_dates = В столбце «{ $subject }» даты записаны по-разному: { $example }. Что стоит первым: день или месяц?
 question-months_only = В столбце «{ $subject }» только месяцы, например { $example }. Считать покупки сделанными в первый день месяца?
@@ -33,6 +34,7 @@ decision-recipe = Похоже на { $name }.
 decision-remembered = Столбцы и ответы взяты из прошлого файла с такими же заголовками.
 decision-no_buyers = Этот файл не называет покупателей: посчитаны заказы, выручка и месяцы.
 decision-price_times_quantity = Сумма посчитана как цена, умноженная на количество.
+decision-hundredths = Суммы в сотых долях (копейки, центы) разделены на 100.
 decision-lines_summed = { $count ->
     [one] { $number } заказ собран
     [few] { $number } заказа собраны
@@ -82,6 +84,11 @@ decision-odd_dates_left_out = { $count ->
     [one] Не учтена { $number } строка с невозможной датой
     [few] Не учтены { $number } строки с невозможными датами
    *[many] Не учтено { $number } строк с невозможными датами
+}: { $example }.
+decision-odd_dates_kept = { $count ->
+    [one] Засчитана { $number } строка с невозможной датой
+    [few] Засчитаны { $number } строки с невозможными датами
+   *[many] Засчитано { $number } строк с невозможными датами
 }: { $example }.
 decision-anonymous = { $count ->
     [one] { $number } заказ без покупателя учтён
@@ -143,3 +150,10 @@ datasets-basis-months = { $first } – { $last }, полных месяцев: {
     [0] {""}
    *[other] , из них без новых клиентов: { $without }
 }
+
+error-no_file = Файл не указан.
+error-no_file-hint = Укажите файл или вставьте таблицу.
+error-several_files = Указано больше одной таблицы.
+error-several_files-hint = Укажите файл, или вставьте таблицу, или назовите набор данных.
+error-file_not_kept = Файл набора «{ $value }» не сохранён.
+error-file_not_kept-hint = Загрузите файл ещё раз с другим решением.

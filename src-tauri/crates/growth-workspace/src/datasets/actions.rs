@@ -1,6 +1,6 @@
 //! What a person does with data sets: each action is one named undo step.
 
-use super::{Dataset, delete, get_of_any_kind, rename};
+use super::{Dataset, delete, forget_file, get_of_any_kind, rename};
 use crate::{Coalesce, Committed, DatasetId, Operation, Result, Workspace};
 
 impl Workspace {
@@ -20,6 +20,12 @@ impl Workspace {
             };
             Ok((operation, dataset))
         })
+    }
+
+    /// Forgets the file of a data set; see [`forget_file`]. No undo step.
+    pub fn forget_dataset_file(&mut self, id: &DatasetId) -> Result<()> {
+        self.require_writable()?;
+        self.write(|tx| forget_file(tx, id))
     }
 
     /// Deletes a data set; see [`delete`].

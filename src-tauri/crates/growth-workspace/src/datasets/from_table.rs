@@ -1,17 +1,18 @@
 //! From a table to a data set: all of it, or nothing.
 
-use std::io::Read;
+use std::{io::Read, ops::ControlFlow};
 
-use growth_model::purchases::{AnonymousOrder, Purchase, PurchaseSummaryBuilder};
+use growth_model::purchases::{AnonymousOrder, Purchase, PurchaseSummary, PurchaseSummaryBuilder};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Dataset, Import, ImportOutcome, NewDataset};
+use super::source::Keeping;
+use super::{Dataset, Import, ImportOutcome, NewDataset, find_same_file};
 use crate::tabular::{
-    Decision, Format, Item, Mapping, Overrides, Reader, Reading, RejectedRow, Rules, TableError,
-    TableFile,
+    Decision, DecisionKind, Format, Item, Mapping, Overrides, Progress, Reader, Reading,
+    RejectedRow, Rules, Sale, TableError, TableFile,
 };
-use crate::{Committed, Result, Workspace, WorkspaceError};
+use crate::{Committed, DatasetId, Result, Workspace, WorkspaceError};
 
 /// Rows between two looks at whether somebody asked to stop.
 const ROWS_BETWEEN_PROGRESS: u64 = 4096;
@@ -49,7 +50,16 @@ pub struct TableImport<'a> {
     /// What was decided by itself before the rows were read.
     pub decisions: &'a [Decision],
     /// The data set.
-    pub new: &'a NewDataset,
+    pub target: Target<'a>,
+}
+
+/// Where the purchases of a table go.
+#[derive(Debug, Clone, Copy)]
+pub enum Target<'a> {
+    /// Into a new data set; the file is kept with it.
+    New(&'a NewDataset),
+    /// In the place of those of a data set whose kept file this is.
+    Again(&'a DatasetId),
 }
 
 /// Imports the purchases of a table: a backup, then the rows in chunks, then, as one undo step, the
@@ -80,16 +90,39 @@ where
     let mut reader = Reader::open(table.file, format, mapping, rules)?;
     let mut begun = None;
     with_workspace(&mut |workspace| {
-        begun = Some(workspace.begin_import(table.new)?);
+        begun = Some(match table.target {
+            Target::New(new) => workspace.begin_import(new)?,
+            Target::Again(id) => workspace.begin_reading_again(id)?,
+        });
         Ok(())
     })?;
     let Some(mut import) = begun else {
         return Err(TableError::Cancelled.into());
     };
-    match copy_rows(&mut reader, &mut import, &mut with_workspace, &mut progress) {
-        Ok(summary) => {
+    let keeping = match table.target {
+        Target::New(_) => Some(Keeping::begin(table.file)),
+        Target::Again(_) => None,
+    };
+    let copied = copy_rows(
+        &mut reader,
+        &mut import,
+        keeping,
+        &mut with_workspace,
+        &mut progress,
+    );
+    match copied {
+        Ok((summary, sha256)) => {
             let mut decisions = table.decisions.to_vec();
             decisions.extend(reader.take_decisions());
+            if let Target::New(new) = table.target {
+                with_workspace(&mut |workspace| {
+                    let same = find_same_file(&workspace.view(), &new.project_id, &sha256)?;
+                    decisions.extend(same.map(|same| {
+                        Decision::of_file(DecisionKind::AlreadyImported { dataset: same.name })
+                    }));
+                    Ok(())
+                })?;
+            }
             let reading = FileReading {
                 format: format.clone(),
                 mapping: mapping.clone(),
@@ -99,7 +132,7 @@ where
                 decisions,
             };
             let outcome = ImportOutcome {
-                sha256: table.file.sha256()?,
+                sha256,
                 mapping: as_json("mapping", &reading)?,
                 summary: as_json("summary", &summary.finish())?,
             };
@@ -112,13 +145,15 @@ where
     }
 }
 
-/// Reads to the end of the file and writes what it reads, chunk by chunk.
+/// Reads to the end of the file and writes what it reads, chunk by chunk. Answers with what the
+/// purchases tell, and with the SHA-256 of the file where it is kept.
 fn copy_rows<R: Read, E>(
     reader: &mut Reader<R>,
     import: &mut Import,
+    keeping: Option<Keeping>,
     with_workspace: &mut impl FnMut(&mut dyn FnMut(&mut Workspace) -> Result<()>) -> Result<(), E>,
     progress: &mut impl FnMut(f64) -> bool,
-) -> Result<PurchaseSummaryBuilder, E>
+) -> Result<(PurchaseSummaryBuilder, String), E>
 where
     E: From<TableError> + From<WorkspaceError>,
 {
@@ -136,20 +171,7 @@ where
         match reader.next_item()? {
             None => break,
             Some(Item::Sale(sale)) => {
-                match sale.customer {
-                    Some(customer) => summary.add(&Purchase {
-                        customer,
-                        date: sale.date,
-                        amount: sale.amount,
-                        quantity: sale.quantity,
-                    }),
-                    None => summary.add_anonymous(&AnonymousOrder {
-                        date: sale.date,
-                        amount: sale.amount,
-                        quantity: sale.quantity,
-                    }),
-                }
-                .map_err(WorkspaceError::from)?;
+                count(&mut summary, &sale)?;
                 import.push_sale(sale);
             }
             Some(Item::Rejected(row)) => {
@@ -158,7 +180,13 @@ where
             }
         }
         if import.is_full() {
-            with_workspace(&mut |workspace| import.flush(workspace))?;
+            with_workspace(&mut |workspace| {
+                import.flush(workspace)?;
+                for part in keeping.iter().flat_map(Keeping::ready) {
+                    import.keep_source(workspace, &part)?;
+                }
+                Ok(())
+            })?;
         }
     }
     let read = reader.progress();
@@ -171,8 +199,75 @@ where
         .into()),
         // The last moment to stop: what follows makes the data set appear.
         _ if !progress(1.0) => Err(TableError::Cancelled.into()),
-        _ => Ok(summary),
+        _ => {
+            let sha256 = keeping.map(|keeping| {
+                keeping.finish(|part| {
+                    with_workspace(&mut |workspace| import.keep_source(workspace, &part))
+                })
+            });
+            Ok((summary, sha256.transpose()?.unwrap_or_default()))
+        }
     }
+}
+
+fn count(summary: &mut PurchaseSummaryBuilder, sale: &Sale) -> Result<()> {
+    let counted = match sale.customer {
+        Some(customer) => summary.add(&Purchase {
+            customer,
+            date: sale.date,
+            amount: sale.amount,
+            quantity: sale.quantity,
+        }),
+        None => summary.add_anonymous(&AnonymousOrder {
+            date: sale.date,
+            amount: sale.amount,
+            quantity: sale.quantity,
+        }),
+    };
+    counted.map_err(WorkspaceError::from)
+}
+
+/// What an import would come to.
+#[derive(Debug, Clone)]
+pub struct Trial {
+    /// What the purchases would tell.
+    pub summary: PurchaseSummary,
+    /// What was decided by itself while the rows were read.
+    pub decisions: Vec<Decision>,
+    /// Rows that could not be read.
+    pub rejected: u64,
+}
+
+/// Reads a table to its end and writes nothing.
+///
+/// # Errors
+/// [`TableError`] if the file cannot be read, or ([`TableError::Cancelled`]) if `progress` answered to
+/// stop.
+pub fn try_purchases<E>(
+    file: &TableFile,
+    reading: &Reading,
+    mut progress: impl FnMut(f64) -> bool,
+) -> Result<Trial, E>
+where
+    E: From<TableError> + From<WorkspaceError>,
+{
+    let mut reader = Reader::open(file, &reading.format, &reading.mapping, &reading.rules)?;
+    let mut summary = PurchaseSummaryBuilder::new();
+    let go_on = |read: Progress| match progress(read.fraction()) {
+        true => ControlFlow::Continue(()),
+        false => ControlFlow::Break(()),
+    };
+    reader.visit::<E>(go_on, |item| {
+        if let Item::Sale(sale) = item {
+            count(&mut summary, &sale)?;
+        }
+        Ok(())
+    })?;
+    Ok(Trial {
+        summary: summary.finish(),
+        decisions: reader.take_decisions(),
+        rejected: reader.progress().rejected,
+    })
 }
 
 /// Makes the data set appear.

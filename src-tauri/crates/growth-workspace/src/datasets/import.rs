@@ -32,6 +32,9 @@ pub struct Import {
     new: NewDataset,
     id: DatasetId,
     seq: i64,
+    /// The store of the data set that is read again, if it is one.
+    replaces: Option<i64>,
+    source_parts: i64,
     row_count: u64,
     rejected_count: u64,
     /// Customers of rows that are pushed by name.
@@ -69,15 +72,41 @@ impl Workspace {
         self.back_up(BackupReason::Import)?;
         self.write(|tx| begin(tx, new))
     }
+
+    /// Begins reading the file of a data set again.
+    ///
+    /// # Errors
+    /// [`crate::WorkspaceError::NotFound`]; [`crate::WorkspaceError::ReadOnly`].
+    pub fn begin_reading_again(&mut self, id: &DatasetId) -> Result<Import> {
+        self.require_writable()?;
+        let dataset = get(&self.view(), id)?;
+        let new = NewDataset {
+            project_id: dataset.project_id,
+            name: dataset.name,
+            file_name: dataset.file_name,
+        };
+        self.write(|tx| {
+            Ok(Import {
+                replaces: Some(dataset.seq),
+                ..into_store(tx, new, dataset.id)?
+            })
+        })
+    }
 }
 
 /// Makes room for the rows of a new data set.
 pub(crate) fn begin(tx: &Tx<'_>, new: NewDataset) -> Result<Import> {
     let id: DatasetId = tx.new_id();
+    into_store(tx, new, id)
+}
+
+fn into_store(tx: &Tx<'_>, new: NewDataset, id: DatasetId) -> Result<Import> {
     Ok(Import {
         new,
         seq: new_store(tx, &id)?,
         id,
+        replaces: None,
+        source_parts: 0,
         row_count: 0,
         rejected_count: 0,
         customers: HashMap::new(),
@@ -166,6 +195,23 @@ impl Import {
         self.rejected_count += 1;
     }
 
+    /// Keeps a part of the file itself, deflated.
+    ///
+    /// # Errors
+    /// [`crate::WorkspaceError::DiskFull`] and its kin.
+    pub(super) fn keep_source(&mut self, workspace: &mut Workspace, bytes: &[u8]) -> Result<()> {
+        let (seq, part) = (self.seq, self.source_parts);
+        self.source_parts += 1;
+        workspace.write(|tx| {
+            tx.conn
+                .prepare_cached(
+                    "INSERT INTO dataset_sources (dataset_seq, part, bytes) VALUES (?1, ?2, ?3)",
+                )?
+                .execute(params![seq, part, bytes])?;
+            Ok(())
+        })
+    }
+
     /// Whether it is time for a [`Self::flush`].
     pub fn is_full(&self) -> bool {
         self.purchases.len() + self.rejects.len() >= CHUNK_ROWS
@@ -190,9 +236,14 @@ impl Import {
         workspace: &mut Workspace,
         outcome: &ImportOutcome,
     ) -> Result<Committed<Dataset>> {
-        let operation = Operation::ImportDataset {
-            name: self.new.name.clone(),
-            rows: self.row_count,
+        let operation = match self.replaces {
+            Some(_) => Operation::ChangeDatasetReading {
+                name: self.new.name.clone(),
+            },
+            None => Operation::ImportDataset {
+                name: self.new.name.clone(),
+                rows: self.row_count,
+            },
         };
         workspace.transact(operation, |tx| self.complete(tx, outcome))
     }
@@ -211,6 +262,11 @@ impl Import {
         projects::get(tx, &self.new.project_id)?;
         let now = time_text(tx.now());
         let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        if let Some(before) = self.replaces {
+            self.replace(tx, before, outcome)?;
+            projects::touch(tx, &self.new.project_id)?;
+            return get(tx, &self.id);
+        }
         tx.conn
             .prepare_cached(
                 "INSERT INTO datasets
@@ -234,6 +290,35 @@ impl Import {
             ])?;
         projects::touch(tx, &self.new.project_id)?;
         get(tx, &self.id)
+    }
+
+    /// Puts the rows of this reading in the place of those before; the file stays with both.
+    fn replace(&self, tx: &Tx<'_>, before: i64, outcome: &ImportOutcome) -> Result<()> {
+        let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        tx.conn
+            .prepare_cached(
+                "INSERT INTO dataset_sources (dataset_seq, part, bytes)
+                 SELECT ?1, part, bytes FROM dataset_sources WHERE dataset_seq = ?2",
+            )?
+            .execute(params![self.seq, before])?;
+        tx.conn
+            .prepare_cached(
+                "UPDATE datasets
+                 SET seq = ?2, row_count = ?3, rejected_count = ?4, customer_count = ?5,
+                     mapping = ?6, summary = ?7, updated_at = ?8
+                 WHERE id = ?1",
+            )?
+            .execute(params![
+                self.id,
+                self.seq,
+                count(self.row_count),
+                count(self.rejected_count),
+                self.customer_count,
+                json_text(super::ENTITY, "mapping", &outcome.mapping)?,
+                json_text(super::ENTITY, "summary", &outcome.summary)?,
+                time_text(tx.now()),
+            ])?;
+        Ok(())
     }
 
     fn write(&mut self, tx: &Tx<'_>) -> Result<()> {

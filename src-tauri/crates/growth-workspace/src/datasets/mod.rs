@@ -10,17 +10,19 @@ mod import;
 mod lines;
 mod orders;
 mod rows;
+mod source;
 mod tables;
 mod types;
 
 use rusqlite::{OptionalExtension, params};
 
-pub use from_table::{FileReading, TableImport, import_purchases};
+pub use from_table::{FileReading, TableImport, Target, Trial, import_purchases, try_purchases};
 pub(crate) use import::begin;
 pub use import::{Import, MAX_KEPT_REJECTS};
 pub use lines::{Line, NewLines, for_each_line};
 pub use orders::for_each_order;
 pub use rows::{Row, customer_names, for_each_purchase, for_each_reject};
+pub use source::{MAX_KEPT_BYTES, forget_file, kept_bytes, kept_file};
 pub use tables::{
     MAX_LINES, ReadTable, SUBSCRIPTION_COLUMNS, UnreadableTable, lead_lines, subscription_lines,
 };

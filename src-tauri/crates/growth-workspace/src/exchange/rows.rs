@@ -315,6 +315,10 @@ fn copy_within(conn: &Connection, table: &str, old: i64, new: i64) -> Result<()>
 
 fn copy_between(from: &Connection, to: &Connection, table: &str, old: i64, new: i64) -> Result<()> {
     let columns = bulk_columns(to, table)?;
+    // An older file has not all of these tables.
+    if columns.is_empty() {
+        return Ok(());
+    }
     let mut select = from.prepare(&format!(
         "SELECT {} FROM {table} WHERE dataset_seq = ?1 ORDER BY {}",
         tables::list(&columns),

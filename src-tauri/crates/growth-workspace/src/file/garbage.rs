@@ -2,7 +2,6 @@
 
 use rusqlite::params;
 
-use crate::schema::tables::BULK;
 use crate::{Result, Workspace};
 
 /// Rows removed in one transaction.
@@ -10,14 +9,24 @@ const CHUNK_ROWS: usize = 20_000;
 /// Rows removed in one opening, so that opening stays quick; what is left waits for the next one.
 const MAX_ROWS_PER_OPENING: usize = 100_000;
 
-/// Removes rows of imports that were cut short, and of deleted data sets whose deletion (or import)
-/// is no longer in the history. Called on opening only: no import can be under way then.
+/// The tables of rows, and the column that tells the rows of one store apart.
+const TABLES: [(&str, &str); 5] = [
+    ("purchases", "line"),
+    ("dataset_customers", "customer_seq"),
+    ("dataset_rejects", "line"),
+    ("dataset_lines", "line"),
+    ("dataset_sources", "part"),
+];
+
+/// Removes rows of imports that were cut short, of deleted data sets, and of earlier readings of those
+/// that are there, once no step of the history can bring them back. Called on opening only: no import
+/// can be under way then.
 pub(super) fn collect_garbage(workspace: &mut Workspace) -> Result<()> {
     let stores: Vec<i64> = workspace
         .conn
         .prepare(
             "SELECT seq FROM dataset_stores
-             WHERE dataset_id NOT IN (SELECT id FROM datasets)
+             WHERE seq NOT IN (SELECT seq FROM datasets)
                AND dataset_id NOT IN (SELECT row_id FROM undo_log WHERE entity = 'datasets')
              ORDER BY seq",
         )?
@@ -42,12 +51,7 @@ pub(crate) fn remove_store(workspace: &mut Workspace, seq: i64) -> Result<()> {
 /// Removes at most `rest` rows of one data set, and counts them off. The store itself goes with its
 /// last rows.
 fn remove_rows(workspace: &mut Workspace, seq: i64, rest: &mut usize) -> Result<()> {
-    for table in BULK {
-        let key = if *table == "dataset_customers" {
-            "customer_seq"
-        } else {
-            "line"
-        };
+    for (table, key) in TABLES {
         let sql = format!(
             "DELETE FROM {table} WHERE dataset_seq = ?1 AND {key} < ifnull(
                  (SELECT {key} FROM {table} WHERE dataset_seq = ?1 ORDER BY {key}

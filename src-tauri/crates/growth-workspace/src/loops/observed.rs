@@ -107,6 +107,30 @@ const JOINED: &[&str] = &[
     "регистрации",
     "регистраций",
 ];
+/// Beginnings of words that speak of those who came.
+const JOINED_STEMS: &[&str] = &[
+    "пришл",
+    "зарегистр",
+    "регистрац",
+    "активир",
+    "привел",
+    "joined",
+    "signup",
+    "converted",
+];
+/// Beginnings of words that speak of invitations and shares.
+const SENT_STEMS: &[&str] = &["приглаш", "invit", "share", "репост", "отправ", "подели"];
+/// Beginnings of words that speak of those who could invite.
+const CUSTOMER_STEMS: &[&str] = &["клиент", "пользоват", "customer", "user", "участник"];
+
+/// Whether a word of a heading begins so.
+fn has_stem(heading: &str, stems: &[&str]) -> bool {
+    heading
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+}
+
 /// Where the observations were made: read by nobody, and no riddle.
 const PLACE: &[&str] = &[
     "channel",
@@ -131,14 +155,28 @@ pub fn observed_rows(
         [DAY, CUSTOMERS, SENT, JOINED]
             .iter()
             .any(|list| is_heading(name, list))
+            || has_stem(name, JOINED_STEMS)
     };
     let first_row = rows.first().map_or(1, |row| row.line);
     let grid = Grid::with_headings(rows, knows).ok_or(UnreadableObservations::NoJoinedColumn)?;
+    let by_stem = |stems: &[&str], used: &[Option<usize>]| {
+        (0..grid.header.len()).find(|&column| {
+            !used.contains(&Some(column))
+                && grid
+                    .header
+                    .get(column)
+                    .is_some_and(|heading| has_stem(heading, stems))
+        })
+    };
     let joined = grid
         .column(JOINED)
+        .or_else(|| by_stem(JOINED_STEMS, &[]))
         .ok_or(UnreadableObservations::NoJoinedColumn)?;
     let place = |names: &[&str]| grid.column(names).filter(|&column| column != joined);
-    let (day, customers, sent) = (place(DAY), place(CUSTOMERS), place(SENT));
+    let day = place(DAY);
+    let sent = place(SENT).or_else(|| by_stem(SENT_STEMS, &[day, Some(joined)]));
+    let customers =
+        place(CUSTOMERS).or_else(|| by_stem(CUSTOMER_STEMS, &[day, sent, Some(joined)]));
     let cells = |column: usize| {
         grid.rows
             .iter()
@@ -155,7 +193,7 @@ pub fn observed_rows(
     };
     let reader = Reader {
         dates,
-        numbers: NumberColumn::new(
+        numbers: NumberColumn::of_counts(
             [customers, sent, Some(joined)]
                 .into_iter()
                 .flatten()

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::details::{TaskDetails, TaskTexts};
+use super::details::{TaskDetails, TaskStatus, TaskTexts};
 use super::table::ImportRow;
 use super::types::{RoadmapTask, StoredTexts, model_plan};
 use super::{check, plan, plans, status, tasks};
@@ -82,6 +82,16 @@ pub fn import(
             .and_then(|texts| Ok((texts, row.details(&home)?)));
         match parsed {
             Ok((texts, mut details)) => {
+                // A finished task without the day was finished when it was planned to be.
+                if details.progress >= Decimal::ONE || details.status == TaskStatus::Done {
+                    details
+                        .actual_finish
+                        .get_or_insert(details.finish.min(today));
+                } else if details.progress > Decimal::ZERO
+                    || details.status == TaskStatus::InProgress
+                {
+                    details.actual_start.get_or_insert(details.start.min(today));
+                }
                 status::settle(None, &mut details, today);
                 details
                     .phase
@@ -268,6 +278,9 @@ impl ImportRow {
             notes: self.notes.clone(),
             owner: self.owner.clone(),
             progress: self.progress.unwrap_or_default(),
+            status: self.status.unwrap_or_default(),
+            actual_start: self.actual_start,
+            actual_finish: self.actual_finish,
             effort_person_days: effort,
             ..TaskDetails::planned(start, finish)
         };

@@ -25,6 +25,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("0004/undo.sql")),
     M::up(include_str!("0005/experiments.sql")),
     M::up(include_str!("0006_customers.sql")),
+    M::up(include_str!("0007_imports.sql")),
 ];
 
 /// The version of a file that this program writes.

@@ -17,6 +17,7 @@ pub(crate) const BULK: &[&str] = &[
     "dataset_customers",
     "dataset_rejects",
     "dataset_lines",
+    "dataset_sources",
 ];
 
 /// A table whose rows belong to projects.

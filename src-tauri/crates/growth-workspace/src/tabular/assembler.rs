@@ -1,15 +1,18 @@
 //! From rows to purchases: lines of an order put together, what does not count left out and told.
 
+mod order;
+mod people;
+
 use std::{
     collections::{HashMap, HashSet, VecDeque},
     io::Read,
 };
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{
     decision::{Decision, DecisionKind, Tally},
+    hashing::{Hashed, hash_of},
     identity::Customers,
     mapping::Mapping,
     mapping::Role,
@@ -18,9 +21,12 @@ use super::{
     reject::{Problem, RejectReason, RejectedRow, excerpt},
     row::{Line, RowReader},
     rules::{Lines, OnDuplicate, OnNobody},
-    status::StatusMeaning,
-    survey::hash_of,
     totals::{self, RunningSums},
+};
+
+use self::{
+    order::OpenOrder,
+    people::{Buyer, People, example_of, left_out},
 };
 
 /// The longest text of a cell that is kept of a rejected row, in bytes.
@@ -36,7 +42,7 @@ pub(super) struct Assembler {
     heading: Vec<u8>,
     people: People,
     sums: RunningSums,
-    duplicates: HashSet<u64>,
+    duplicates: HashSet<u64, Hashed>,
     /// Orders whose lines are still coming.
     open: Vec<OpenOrder>,
     open_by_number: HashMap<Box<str>, usize>,
@@ -44,44 +50,6 @@ pub(super) struct Assembler {
     /// Refunds that stand on the lines of their orders.
     deferred: Vec<Sale>,
     last_line: u64,
-}
-
-/// Customers, and what is told.
-struct People {
-    customers: Customers,
-    tally: Tally,
-    on_nobody: OnNobody,
-    no_buyers: bool,
-}
-
-/// Who bought.
-struct Buyer {
-    customer: Option<u32>,
-    new_customer: Option<Box<str>>,
-}
-
-/// An order whose lines are being put together.
-struct OpenOrder {
-    line: u64,
-    number: Box<str>,
-    buyer: Option<Buyer>,
-    nobody: Option<Box<str>>,
-    date: Option<NaiveDate>,
-    first_amount: Option<Decimal>,
-    sum: Decimal,
-    /// Lines with an amount.
-    amounts: u32,
-    quantity: Option<Decimal>,
-    refund: Decimal,
-    /// What the last line said was paid back.
-    last_refund: Decimal,
-    lines: u32,
-    /// Why the line that last said it does not count; lines without a state follow it.
-    left_out: Option<DecisionKind>,
-    /// Lines that count.
-    counting: u32,
-    /// The first line as it stands in the file.
-    text: String,
 }
 
 impl Assembler {
@@ -96,7 +64,7 @@ impl Assembler {
             rows,
             heading,
             sums: RunningSums::default(),
-            duplicates: HashSet::new(),
+            duplicates: HashSet::default(),
             open: Vec::new(),
             open_by_number: HashMap::new(),
             queue: VecDeque::new(),
@@ -174,6 +142,11 @@ impl Assembler {
         if let Some(amount) = row.amount {
             self.sums.add(amount);
         }
+        if row.odd_date_kept {
+            self.people
+                .tally
+                .add(DecisionKind::OddDatesKept, || example_of(&row));
+        }
         match (row.order, self.rows.rules.lines) {
             (Some(number), Some(_)) => self.take_line(at, number, &row, raw),
             _ => {
@@ -223,7 +196,7 @@ impl Assembler {
             return Ok(());
         }
         if !self.people.no_buyers
-            && row.identities().is_empty()
+            && !row.names_somebody()
             && row.nobody.is_none()
             && self.people.on_nobody == OnNobody::Reject
         {
@@ -368,6 +341,7 @@ impl Assembler {
         let mapping = &self.rows.mapping;
         let cells = || {
             (0..records.len().min(4))
+                .chain(records.filled_len().checked_sub(1))
                 .chain(mapping.columns(Role::Customer))
                 .chain(mapping.order)
                 .filter(|&column| Some(column) != mapping.amount)
@@ -379,163 +353,16 @@ impl Assembler {
         match cells().find_map(totals::label) {
             Some(totals::Label::Sure) => true,
             Some(totals::Label::Likely) => !has_date || adds_up(),
+            None if !has_date && cells().any(totals::may_label_group) => true,
             // A row of nothing but a sum.
             None => {
                 row.is_some_and(|row| {
                     row.date.is_none()
                         && row.order.is_none()
-                        && row.identities().is_empty()
+                        && !row.names_somebody()
                         && row.nobody.is_none()
                 }) && adds_up()
             }
-        }
-    }
-}
-
-impl People {
-    /// The customer of a row, new or known; an anonymous order is told.
-    fn buyer(&mut self, row: &Line<'_>) -> Buyer {
-        let buyer = self.known(row);
-        if buyer.is_none() && !self.no_buyers {
-            let nobody = row.nobody.unwrap_or_default();
-            self.tally
-                .add(DecisionKind::Anonymous, || nobody.to_owned());
-        }
-        buyer.unwrap_or(Buyer {
-            customer: None,
-            new_customer: None,
-        })
-    }
-
-    /// The customer that a row names.
-    fn known(&mut self, row: &Line<'_>) -> Option<Buyer> {
-        let identities = row.identities();
-        let (customer, is_new) = self.customers.resolve(identities)?;
-        let name = || {
-            let text = identities.first().map_or("", |(_, text)| *text);
-            // The apostrophe by which a spreadsheet is told that a cell is text.
-            text.strip_prefix('\'').unwrap_or(text)
-        };
-        Some(Buyer {
-            customer: Some(customer),
-            new_customer: is_new.then(|| name().into()),
-        })
-    }
-
-    /// Tells in which state a row counts.
-    fn tell_state(&mut self, row: &Line<'_>) {
-        if let Some(state) = row.state {
-            self.tally.add(
-                DecisionKind::StatusCounted {
-                    status: state.text.to_owned(),
-                },
-                String::new,
-            );
-        }
-    }
-}
-
-/// Why a row does not count, if it does not.
-fn left_out(row: &Line<'_>) -> Option<DecisionKind> {
-    if row.left_out.is_some() {
-        return row.left_out.clone();
-    }
-    let state = row.state?;
-    let is_refund = state.meaning == StatusMeaning::Refunded
-        && row.amount.is_some_and(|amount| amount.is_sign_negative());
-    (!state.meaning.counts() && !is_refund).then(|| DecisionKind::StatusLeftOut {
-        status: state.text.to_owned(),
-        meaning: state.meaning,
-    })
-}
-
-/// A row as an example: its date, amount and customer.
-fn example_of(row: &Line<'_>) -> String {
-    let name = row
-        .identities()
-        .first()
-        .map(|(_, text)| *text)
-        .or(row.nobody);
-    let parts = [
-        row.date.map(|date| date.to_string()),
-        row.amount.map(|amount| amount.to_string()),
-        name.map(str::to_owned),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-impl OpenOrder {
-    fn new(line: u64, number: &str, raw: &[u8]) -> Self {
-        Self {
-            line,
-            number: number.into(),
-            buyer: None,
-            nobody: None,
-            date: None,
-            first_amount: None,
-            sum: Decimal::ZERO,
-            amounts: 0,
-            quantity: None,
-            refund: Decimal::ZERO,
-            last_refund: Decimal::ZERO,
-            lines: 0,
-            left_out: None,
-            counting: 0,
-            text: excerpt(raw, TEXT_BYTES),
-        }
-    }
-
-    /// Takes one more line.
-    fn add(&mut self, row: &Line<'_>, people: &mut People) {
-        self.lines += 1;
-        self.date = self.date.or(row.date);
-        let reason = left_out(row);
-        // A line without a state of its own follows the line before it.
-        let says = row.state.is_some() || reason.is_some();
-        if says || self.lines == 1 {
-            self.left_out = reason;
-        }
-        if let Some(reason) = &self.left_out {
-            if says {
-                let number = &self.number;
-                people.tally.add(reason.clone(), || number.to_string());
-            }
-            return;
-        }
-        if row.state.is_some() {
-            people.tell_state(row);
-        }
-        self.counting += 1;
-        if self.buyer.is_none() {
-            self.buyer = people.known(row);
-        }
-        if self.nobody.is_none() {
-            self.nobody = row.nobody.map(Into::into);
-        }
-        if let Some(amount) = row.amount {
-            let returned = row
-                .quantity
-                .is_some_and(|quantity| quantity.is_sign_negative() && !quantity.is_zero())
-                || row
-                    .state
-                    .is_some_and(|state| state.meaning == StatusMeaning::Refunded);
-            // A piece that came back is a refund, a negative line without one is a discount.
-            if returned && amount.is_sign_negative() && self.lines > 1 {
-                self.refund -= amount;
-            } else {
-                self.amounts += 1;
-                self.first_amount.get_or_insert(amount);
-                self.sum = self.sum.checked_add(amount).unwrap_or(self.sum);
-            }
-        }
-        if let Some(quantity) = row.quantity {
-            let sum = self.quantity.unwrap_or_default();
-            self.quantity = Some(sum.checked_add(quantity).unwrap_or(sum));
-        }
-        // A refund that is repeated on each line is one.
-        if row.refund != self.last_refund {
-            self.refund += row.refund;
-            self.last_refund = row.refund;
         }
     }
 }

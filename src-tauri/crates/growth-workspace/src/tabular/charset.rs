@@ -83,6 +83,9 @@ fn cyrillic(before: char, character: char, after: char) -> i64 {
     if character.is_uppercase() && before.is_lowercase() {
         return -8;
     }
+    if !before.is_alphabetic() && !after.is_alphabetic() {
+        return 1;
+    }
     if COMMON_CYRILLIC.contains(small) {
         4
     } else {
@@ -120,9 +123,9 @@ fn latin(before: char, character: char, after: char, encoding: TextEncoding) -> 
 
 /// Signs that stand where such signs stand.
 fn symbol(before: char, character: char, after: char) -> i64 {
-    let beside_digit = before.is_ascii_digit() || after.is_ascii_digit() || after == ' ';
+    let beside_digit = before.is_ascii_digit() || after.is_ascii_digit();
     match character {
-        '£' | '€' | '₽' | '¥' if beside_digit => 6,
+        '£' | '€' | '₽' | '¥' if beside_digit || before == ' ' || after == ' ' => 6,
         '№' | '«' | '»' | '“' | '”' | '„' | '’' | '‘' | '–' | '—' | '…' => 3,
         '\u{A0}' | '°' | '•' | '™' | '®' | '©' => 0,
         _ if before.is_alphabetic() && after.is_alphabetic() => -6,
@@ -152,6 +155,10 @@ mod tests {
                 E::Windows1252,
             ),
             ("Client;Montant\nCafé Crème;5", E::Windows1252),
+            (
+                "Kunde;Betrag\nGroß;1.250,00 €\nMüller;99,90 €",
+                E::Windows1252,
+            ),
             (
                 "Klient;Kwota\nŁukasz Dąbrowski;5\nMałgorzata Żak;7",
                 E::Windows1250,

@@ -10,10 +10,9 @@ use super::{
     dates::{DateDoubt, DateEvidence},
     format::{DateFormat, DecimalSign, NumberFormat, Thousands},
     mapping::Role,
-    numbers::{NumberEvidence, shape_of},
+    numbers::{NumberDoubt, NumberEvidence, shape_of},
     profile::{ColumnContent, Profile},
     question::{Candidate, Question, QuestionKind},
-    sniff::Column,
 };
 
 /// A column of dates.
@@ -106,6 +105,30 @@ impl NumberColumn {
         }
     }
 
+    /// The same for whole numbers: a sign that could be either stands between thousands.
+    pub fn of_counts<'a>(cells: impl Iterator<Item = &'a str>, when_silent: DecimalSign) -> Self {
+        let mut evidence = NumberEvidence::default();
+        for cell in cells {
+            if let Some(shape) = shape_of(cell) {
+                evidence.add(0, cell, &shape);
+            }
+        }
+        let mut verdict = evidence.decide(None, when_silent);
+        if let Some(NumberDoubt::Either { example, .. }) = &verdict.doubt {
+            let decimal = if example.contains(',') {
+                DecimalSign::Point
+            } else {
+                DecimalSign::Comma
+            };
+            verdict = evidence.decide(Some(decimal), when_silent);
+        }
+        Self {
+            format: verdict
+                .decimal
+                .and_then(|decimal| NumberFormat::new(decimal, verdict.thousands)),
+        }
+    }
+
     /// The decimal sign, where the column tells it.
     pub fn decimal(&self) -> Option<DecimalSign> {
         self.format.map(NumberFormat::decimal)
@@ -136,25 +159,15 @@ impl ColumnContent {
 }
 
 impl Question {
-    /// Asks which column has the dates.
-    pub fn no_date_column(columns: &[Column]) -> Self {
-        let dated: Vec<&Column> = columns
-            .iter()
-            .filter(|column| column.content == ColumnContent::Dates)
-            .collect();
-        let offered = if dated.is_empty() {
-            columns.iter().collect()
-        } else {
-            dated
-        };
+    /// Asks which columns of a plan have the dates of its tasks, of those that may.
+    pub fn no_task_dates(offered: &[String]) -> Self {
         Self {
             candidates: offered
-                .into_iter()
-                .filter_map(|column| column.name.clone())
-                .filter(|name| !name.is_empty())
-                .map(|name| Candidate::new(format!("date={name}")))
+                .iter()
+                .flat_map(|name| [format!("start={name}"), format!("finish={name}")])
+                .map(Candidate::new)
                 .collect(),
-            ..Self::about(QuestionKind::NoColumn, Role::Date, "")
+            ..Self::about(QuestionKind::NoTaskDates, Role::Date, "")
         }
     }
 }

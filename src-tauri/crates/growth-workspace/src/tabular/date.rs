@@ -13,8 +13,11 @@ use tidy::tidy;
 
 use super::format::DateFormat;
 
-/// Years in which a purchase can have been made.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+/// Years that are read: those in which no purchase can have been made are told apart later.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=9999;
+
+/// Years of dates that are written without anything between their digits: others are numbers.
+const COMPACT_YEARS: std::ops::RangeInclusive<u32> = 1900..=2199;
 
 /// Two-digit years up to this one are in the 21st century (the rule of POSIX).
 const LAST_YEAR_OF_2000S: u32 = 68;
@@ -118,8 +121,8 @@ pub(super) fn spelling_of(cell: &str) -> Option<Spelling> {
     let text = tidied.as_bytes();
     if text
         .iter()
-        .all(|byte| byte.is_ascii_digit() || *byte == b'.')
-        && text.iter().filter(|&&byte| byte == b'.').count() < 2
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+        && text.iter().filter(|byte| !byte.is_ascii_digit()).count() < 2
     {
         return number_spelling(&tidied);
     }
@@ -223,7 +226,8 @@ fn compact(cell: &[u8]) -> Option<NaiveDate> {
     }
     let (year, month_day) = date.split_at_checked(4)?;
     let (month, day) = month_day.split_at_checked(2)?;
-    date_of(number(year)?, number(month)?, number(day)?)
+    let year = number(year).filter(|year| COMPACT_YEARS.contains(year))?;
+    date_of(year, number(month)?, number(day)?)
 }
 
 /// Three parts with separators between them, one of them perhaps the name of a month.

@@ -10,7 +10,7 @@ use super::{
     cells::amount_in_any_groups,
     currency::currency_in_heading,
     dates::DateDoubt,
-    format::{DecimalSign, Delimiter, Format, NumberFormat, Thousands},
+    format::{DateFormat, DecimalSign, Delimiter, Format, NumberFormat, Thousands},
     mapping::{Mapping, Role},
     names::{self, IdentityKind},
     numbers::NumberDoubt,
@@ -43,6 +43,8 @@ pub(super) struct Decided {
     pub(super) ambiguities: Vec<Ambiguity>,
     pub(super) statuses: Vec<FoundStatus>,
     pub(super) currencies: Vec<Currency>,
+    /// Rows that are the same as an earlier one, and count.
+    pub(super) duplicates_kept: u64,
     /// The currency of the file, if it is not that of the project.
     pub(super) foreign: Option<Currency>,
 }
@@ -62,8 +64,19 @@ pub(super) fn decide(
         today: found.around.today,
         on_odd_date: found.overrides.on_odd_date.unwrap_or_default(),
         linking: linking(found, mapping),
+        hundredths: is_in_hundredths(found, mapping),
+        joined: joined_names(found, mapping),
+        columns: found.table.names.len(),
         ..Rules::default()
     };
+    rules.unsigned_refunds = found.recipe.is_none() && names_operations(found, mapping);
+    if let Some(recipe) = found.recipe {
+        rules.unsigned_refunds = recipe.unsigned_refunds;
+        // Whoever says that outgoing money is refunds means these too.
+        rules.own_spending =
+            recipe.own_spending && found.overrides.outgoing != Some(Outgoing::Refunds);
+        rules.refund_to = recipe.refund_to(&found.table.names);
+    }
     let (currencies, foreign) = currency(found, format, mapping, &mut rules, questions);
     let statuses = statuses(found, mapping, &mut rules, questions);
     lines(found, format, mapping, &mut rules, questions);
@@ -73,9 +86,14 @@ pub(super) fn decide(
     {
         rules.on_nobody = OnNobody::Anonymous;
     }
+    let duplicates_kept = match rules.on_duplicate {
+        OnDuplicate::Keep => found.survey.duplicates,
+        OnDuplicate::Skip => 0,
+    };
     Decided {
         rules,
         ambiguities,
+        duplicates_kept,
         statuses,
         currencies,
         foreign,
@@ -141,6 +159,10 @@ fn dates(
         None => found.survey.dates.decide(),
     };
     format.date = date;
+    if doubt.is_none() && mapping.date.is_some() {
+        // Where all cells are empty, every row says that its date is missing.
+        format.date.get_or_insert(DateFormat::YearMonthDay);
+    }
     let (Some(doubt), Some(column)) = (doubt, mapping.date) else {
         return;
     };
@@ -218,6 +240,14 @@ fn dates(
     }
 }
 
+/// Whether the amounts are in a currency without hundredths.
+fn has_no_fractions(found: &Findings<'_>) -> bool {
+    let expected = found.overrides.currency.or(found.around.currency);
+    let counts = found.survey.currencies(expected);
+    let own = counts.first().map(|&(currency, _)| currency).or(expected);
+    counts.len() < 2 && own.is_some_and(|currency| currency.minor_digits() == 0)
+}
+
 /// How the numbers are written.
 fn numbers(
     found: &Findings<'_>,
@@ -234,7 +264,18 @@ fn numbers(
         .overrides
         .decimal
         .or_else(|| found.typed_numbers.then_some(DecimalSign::Point));
-    let verdict = found.survey.numbers.decide(given, when_silent);
+    let mut verdict = found.survey.numbers.decide(given, when_silent);
+    if let Some(NumberDoubt::Either { example, .. }) = &verdict.doubt
+        && has_no_fractions(found)
+    {
+        // Yen have no hundredths: the sign can only stand between thousands.
+        let decimal = if example.contains(',') {
+            DecimalSign::Point
+        } else {
+            DecimalSign::Comma
+        };
+        verdict = found.survey.numbers.decide(Some(decimal), when_silent);
+    }
     format.decimal = verdict.decimal;
     format.thousands = found.overrides.thousands.unwrap_or(verdict.thousands);
     let Some(doubt) = verdict.doubt else { return };
@@ -320,6 +361,47 @@ fn linking(found: &Findings<'_>, mapping: &Mapping) -> Vec<bool> {
             by_content || names::identity_kind(&heading(found, column)) != IdentityKind::Name
         })
         .collect()
+}
+
+/// The columns of surname, first name and patronymic, where one of them would be the customer: alone
+/// it names many people.
+fn joined_names(found: &Findings<'_>, mapping: &Mapping) -> Vec<usize> {
+    let is_part = |column: usize| names::is_part_of_name(&heading(found, column));
+    let is_said = found.overrides.headings.contains_key(&Role::Customer)
+        || found.overrides.mapping.customer.is_some();
+    if is_said || !mapping.columns(Role::Customer).into_iter().any(is_part) {
+        return Vec::new();
+    }
+    let parts: Vec<usize> = (0..found.table.names.len())
+        .filter(|&column| {
+            is_part(column)
+                && mapping
+                    .role_of(column)
+                    .is_none_or(|role| role == Role::Customer)
+        })
+        .collect();
+    if parts.len() > 1 { parts } else { Vec::new() }
+}
+
+/// Whether a column says what was done (sale, return) rather than how the order stands: a return is
+/// money paid back then, though its amount is positive.
+fn names_operations(found: &Findings<'_>, mapping: &Mapping) -> bool {
+    mapping
+        .columns(Role::Status)
+        .into_iter()
+        .any(|column| names::is_of_operations(&heading(found, column)))
+}
+
+/// Whether the amounts are whole numbers of hundredths, by their heading.
+fn is_in_hundredths(found: &Findings<'_>, mapping: &Mapping) -> bool {
+    mapping.amount.or(mapping.price).is_some_and(|column| {
+        names::is_in_hundredths(&heading(found, column))
+            && found
+                .table
+                .profiles
+                .get(column)
+                .is_some_and(|profile| profile.fractions == 0)
+    })
 }
 
 /// The one currency of the data set.
@@ -452,7 +534,7 @@ fn statuses(
     for (plain, meaning) in survey
         .other_statuses
         .keys()
-        .filter_map(|plain| Some((plain, found.recipe?.meaning(plain)?)))
+        .filter_map(|plain| Some((plain, found.recipe?.named_meaning(plain)?)))
     {
         rules.statuses.entry(plain.clone()).or_insert(meaning);
     }

@@ -24,6 +24,8 @@ pub enum DecisionKind {
     NoBuyers,
     /// The amount is a price times a quantity.
     PriceTimesQuantity,
+    /// Amounts were in hundredths: cents, kopecks.
+    Hundredths,
     /// Lines of one order were put together; amounts were added up.
     LinesSummed,
     /// Lines of one order were put together; the repeated total counts once.
@@ -52,6 +54,8 @@ pub enum DecisionKind {
     HeadingsLeftOut,
     /// Rows with dates that cannot be meant were left out.
     OddDatesLeftOut,
+    /// Rows with dates that cannot be meant count.
+    OddDatesKept,
     /// Orders of nobody in particular (guests, retail) count without a customer.
     Anonymous,
     /// Customers who are spelled in several ways are one each.
@@ -96,6 +100,7 @@ impl DecisionKind {
             Self::Remembered => "remembered",
             Self::NoBuyers => "no_buyers",
             Self::PriceTimesQuantity => "price_times_quantity",
+            Self::Hundredths => "hundredths",
             Self::LinesSummed => "lines_summed",
             Self::LinesOnce => "lines_once",
             Self::StatusLeftOut { .. } => "status_left_out",
@@ -106,6 +111,7 @@ impl DecisionKind {
             Self::TotalsLeftOut => "totals_left_out",
             Self::HeadingsLeftOut => "headings_left_out",
             Self::OddDatesLeftOut => "odd_dates_left_out",
+            Self::OddDatesKept => "odd_dates_kept",
             Self::Anonymous => "anonymous",
             Self::Respelled => "respelled",
             Self::OtherCurrencyLeftOut { .. } => "other_currency_left_out",
@@ -130,13 +136,14 @@ impl DecisionKind {
             Self::StatusCounted { .. } => "--status-exclude",
             Self::CancelledLeftOut => "--column",
             Self::DuplicatesSkipped | Self::DuplicatesKept => "--on-duplicate",
-            Self::OddDatesLeftOut => "--on-odd-date",
+            Self::OddDatesLeftOut | Self::OddDatesKept => "--on-odd-date",
             Self::OtherCurrencyLeftOut { .. } | Self::OtherCurrency { .. } => "--currency",
             Self::OutgoingLeftOut => "--outgoing",
             Self::MonthsAsFirstDay => "--date-format",
             Self::Part { .. } => "--sheet",
             Self::LinesAbove => "--lines-above",
-            Self::TotalsLeftOut
+            Self::Hundredths
+            | Self::TotalsLeftOut
             | Self::HeadingsLeftOut
             | Self::Anonymous
             | Self::Respelled

@@ -68,7 +68,7 @@ pub(crate) fn refuse_other_kinds(head: &[u8]) -> Result<(), TableError> {
     ];
     let contains = |needle: &[u8]| head.windows(needle.len()).any(|window| window == needle);
     if head.starts_with(OLE) {
-        return Err(TableError::Spreadsheet);
+        return Err(super::workbook::ole_kind(head));
     }
     if head.starts_with(b"PK\x03\x04") {
         let is_workbook = contains(b"[Content_Types].xml")
@@ -263,7 +263,7 @@ mod tests {
         assert_eq!(of(b"PK\x03\x04\x14\0\x06\0photo.jpg"), Err("binary_file"));
         assert_eq!(
             of(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0"),
-            Err("spreadsheet_file")
+            Err("old_workbook_file")
         );
         assert_eq!(of(b"\n <HTML><table>"), Err("markup_file"));
         assert_eq!(of(b"%PDF-1.7"), Err("binary_file"));

@@ -33,9 +33,12 @@ pub enum TableError {
     /// There is a line of column names and nothing below it.
     #[error("the file has a header and no rows")]
     OnlyHeader,
-    /// An Excel or OpenDocument workbook, whatever its name ends with: it should be saved as CSV first.
-    #[error("this is a spreadsheet file, not CSV")]
+    /// A workbook that cannot be opened: damaged, or with a password.
+    #[error("this workbook cannot be opened")]
     Spreadsheet,
+    /// A workbook of Excel 97–2003: it should be saved as XLSX first.
+    #[error("this is a workbook of Excel 97-2003")]
+    OldWorkbook,
     /// A workbook with several sheets, or an archive with several files: which one is meant has to be
     /// said.
     #[error("the file holds several tables: {parts:?}")]
@@ -158,6 +161,7 @@ impl TableError {
             Self::Empty => "file_empty",
             Self::OnlyHeader => "only_header",
             Self::Spreadsheet => "spreadsheet_file",
+            Self::OldWorkbook => "old_workbook_file",
             Self::SeveralParts { .. } => "several_parts",
             Self::TooLarge { .. } => "table_too_large",
             Self::Markup => "markup_file",
@@ -265,6 +269,7 @@ impl TableError {
             Self::Empty
             | Self::OnlyHeader
             | Self::Spreadsheet
+            | Self::OldWorkbook
             | Self::Markup
             | Self::Binary
             | Self::Cancelled => Vec::new(),

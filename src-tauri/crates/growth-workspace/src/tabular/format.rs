@@ -174,7 +174,8 @@ impl Delimiter {
 /// zone. Dates that can be read in one way only (`2024-01-31`, `31 января 2024 г.`, `31.01.2024`) are
 /// read in every format but the strict ones of numbers.
 ///
-/// Years 1900 to 2199 are accepted. Two-digit years, where allowed, mean 1969 to 2068.
+/// Years 1900 to 9999 are accepted, without signs between 1900 to 2199. Two-digit years, where allowed,
+/// mean 1969 to 2068.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DateFormat {

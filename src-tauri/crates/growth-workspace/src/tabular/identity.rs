@@ -120,7 +120,7 @@ pub(super) fn key_of(cell: &str) -> Cow<'_, str> {
                     key.push(' ');
                 }
                 spaced = false;
-                key.extend(c.to_lowercase());
+                key.extend(c.to_lowercase().map(|c| if c == 'ё' { 'е' } else { c }));
             }
         }
     }
@@ -144,7 +144,10 @@ fn phone_digits(cell: &str) -> Option<Cow<'_, str>> {
     let count = cell.bytes().filter(u8::is_ascii_digit).count();
     let has_signs = count < cell.len();
     let is_russian = count == 11 && (first == b'8' || first == b'7' || cell.starts_with("+7"));
-    let is_phone = is_russian || cell.starts_with('+') && (7..=15).contains(&count);
+    // Written without the 7 or 8 at its beginning.
+    let is_short =
+        count == 10 && first != b'+' && cell.bytes().find(u8::is_ascii_digit) == Some(b'9');
+    let is_phone = is_russian || is_short || cell.starts_with('+') && (7..=15).contains(&count);
     // A number with separators may as well be an id or a date: only what is surely a telephone.
     let is_bracketed = has_signs && cell.starts_with('(') && (10..=15).contains(&count);
     if !is_phone && !is_bracketed {
@@ -153,6 +156,8 @@ fn phone_digits(cell: &str) -> Option<Cow<'_, str>> {
     let mut digits: String = cell.chars().filter(char::is_ascii_digit).collect();
     if is_russian && digits.starts_with('8') {
         digits.replace_range(..1, "7");
+    } else if is_short {
+        digits.insert(0, '7');
     }
     Some(Cow::Owned(digits))
 }
@@ -310,6 +315,9 @@ mod tests {
             ("+7 912 000 00 01", "79120000001"),
             ("'+79120000001", "79120000001"),
             ("89120000001", "79120000001"),
+            ("9120000001", "79120000001"),
+            ("(912) 000-00-01", "79120000001"),
+            ("Пётр  Ершов", "петр ершов"),
             ("+44 20 7946 0958", "442079460958"),
             ("Иванов  И.\u{A0}И.", "иванов и. и."),
             ("cus_A1", "cus_a1"),

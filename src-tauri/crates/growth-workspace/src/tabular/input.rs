@@ -141,31 +141,36 @@ impl TableFile {
         Ok(head)
     }
 
+    /// The bytes of the file as they are on the disk, or of the text that was pasted.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn bytes(&self) -> Result<Stream, TableError> {
+        if self.path.as_os_str().is_empty() {
+            return self.stream();
+        }
+        let file = File::open(&self.path).map_err(|error| TableError::io(&self.path, error))?;
+        Ok(Stream::File(file))
+    }
+
     /// SHA-256 of the file's bytes, in hexadecimal.
     ///
     /// # Errors
     /// If the file cannot be read.
     pub fn sha256(&self) -> Result<String, TableError> {
         let mut hash = Sha256::new();
-        if self.path.as_os_str().is_empty() {
-            hash.update(self.text.as_deref().unwrap_or_default());
-        } else {
-            let failed = |error| TableError::io(&self.path, error);
-            let mut file = File::open(&self.path).map_err(failed)?;
-            let mut buffer = vec![0; 256 * 1024];
-            loop {
-                let count = file.read(&mut buffer).map_err(failed)?;
-                if count == 0 {
-                    break;
-                }
-                hash.update(buffer.get(..count).unwrap_or_default());
+        let mut input = self.bytes()?;
+        let mut buffer = vec![0; 256 * 1024];
+        loop {
+            let count = input
+                .read(&mut buffer)
+                .map_err(|error| TableError::io(&self.path, error))?;
+            if count == 0 {
+                break;
             }
+            hash.update(buffer.get(..count).unwrap_or_default());
         }
-        Ok(hash
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect())
+        Ok(hexadecimal(&hash.finalize()))
     }
 
     /// Takes the quotes off lines that are quoted as a whole, which some programs do to a table that
@@ -201,6 +206,11 @@ impl TableFile {
         self.unquoted_lines = true;
         Ok(true)
     }
+}
+
+/// Bytes as text, two digits each.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A byte that no table has between its cells.

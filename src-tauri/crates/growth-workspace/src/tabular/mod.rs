@@ -6,6 +6,21 @@
 //! together, what does not count left out and told ([`Decision`]); a row that cannot be read is handed
 //! out with its line and the reason, and [`write_rejects`] saves such rows. [`read_table`] reads a
 //! small table of any meaning as cells.
+//!
+//! # A new kind of table
+//!
+//! Plans (`roadmap::read_tasks`) and observations (`loops::observed_rows`) show how; the same five
+//! steps serve any other meaning (subscriptions, leads, events):
+//!
+//! 1. [`TableFile::open`], or [`TableFile::pasted`]: text in whatever encoding, workbooks, archives.
+//! 2. [`read_rows`]: the cells, with encoding, delimiter, and lines quoted as a whole found out.
+//! 3. [`Grid::with_headings`] finds the headings among titles and comments; [`Grid::column`] finds a
+//!    column by its names in both languages, whatever case, signs and units they have.
+//! 4. Each column is read as a whole, because one cell alone may be read in two ways: [`DateColumn`],
+//!    [`NumberColumn`] ([`NumberColumn::of_counts`] for whole numbers), [`read_month`];
+//!    [`is_total_label`] tells rows of totals, [`ColumnContent::of`] what a column holds.
+//! 5. What the file leaves open is a [`Question`] with its candidates and the option that answers it,
+//!    and headings that nobody understands are named in the answer: nothing is guessed.
 
 mod amount;
 mod assembler;
@@ -21,6 +36,7 @@ mod encoding;
 mod error;
 mod format;
 mod grid;
+mod hashing;
 mod identity;
 mod input;
 mod mapping;
@@ -53,7 +69,7 @@ pub use decision::{Decision, DecisionKind};
 pub use error::TableError;
 pub use format::{DateFormat, DecimalSign, Delimiter, Format, TextEncoding, Thousands, Undecided};
 pub use grid::{Grid, GridRow, is_heading, read_rows, read_table};
-pub use input::TableFile;
+pub use input::{Stream, TableFile, hexadecimal};
 pub use mapping::{Mapping, Role};
 pub use preview::{CellProblem, ParsedCells, Preview, PreviewRow, preview};
 pub use profile::ColumnContent;

@@ -30,6 +30,13 @@ pub(super) enum Signs {
 
 /// What a cell says, if it is a number at all.
 pub(super) fn shape_of(cell: &str) -> Option<Shape> {
+    if let Some(signs) = plain_signs(cell.as_bytes()) {
+        return Some(Shape {
+            signs,
+            thousands: None,
+            currency: None,
+        });
+    }
     let written = strip(split_kopecks(cell).map_or(cell, |(whole, _)| whole))?;
     let digits = written.digits;
     if !digits.chars().all(may_be_in_number) || !digits.contains(|c: char| c.is_ascii_digit()) {
@@ -63,6 +70,30 @@ pub(super) fn shape_of(cell: &str) -> Option<Shape> {
         signs,
         thousands,
         currency: written.currency,
+    })
+}
+
+/// Digits, perhaps with one sign between them: what nearly every number is.
+fn plain_signs(cell: &[u8]) -> Option<Signs> {
+    let digits = cell.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 0 {
+        return None;
+    }
+    let sign = match cell.get(digits) {
+        None => return Some(Signs::Absent),
+        Some(b'.') => DecimalSign::Point,
+        Some(b',') => DecimalSign::Comma,
+        Some(_) => return None,
+    };
+    let fraction = cell.get(digits + 1..)?;
+    if fraction.is_empty() || !fraction.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let could_be_group = fraction.len() == 3 && digits <= 3 && cell.first() != Some(&b'0');
+    Some(if could_be_group {
+        Signs::Either(sign)
+    } else {
+        Signs::Decimal(sign)
     })
 }
 

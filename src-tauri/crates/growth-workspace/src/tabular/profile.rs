@@ -10,7 +10,14 @@ use super::{
     date::{Spelling, spelling_of},
     mapping::Role,
     numbers::{Signs, shape_of},
+    status::{StatusMeaning, plain_status, usual_meaning},
 };
+
+/// More different cells are no states of orders.
+const MOST_STATES: usize = 40;
+
+/// The longest word for a state, in bytes.
+const MOST_STATE_BYTES: usize = 80;
 
 /// What most cells of a column are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -50,6 +57,11 @@ pub(super) struct Profile {
     pub(super) distinct: usize,
     /// Cells that are 1, 2, 3, … from the first row on.
     counted: usize,
+    /// Cells that are 0 or 1.
+    flags: usize,
+    /// Different cells that are words for states of orders, and those among them that take money back.
+    pub(super) states: usize,
+    pub(super) refunds: usize,
 }
 
 impl Profile {
@@ -81,7 +93,12 @@ impl Profile {
             profile.phones += usize::from(is_phone(cell));
             profile.currencies += usize::from(named_currency(cell).is_some());
             profile.counted += usize::from(cell.parse() == Ok(profile.rows));
-            seen.insert(cell);
+            profile.flags += usize::from(matches!(cell, "0" | "1"));
+            if seen.insert(cell) && seen.len() <= MOST_STATES && cell.len() <= MOST_STATE_BYTES {
+                let meaning = usual_meaning(&plain_status(cell));
+                profile.states += usize::from(meaning.is_some());
+                profile.refunds += usize::from(meaning == Some(StatusMeaning::Refunded));
+            }
         }
         profile.distinct = seen.len();
         profile
@@ -125,7 +142,7 @@ impl Profile {
             // Few values, and words rather than numbers.
             Role::Status => {
                 self.filled > 0
-                    && !half(self.numbers)
+                    && (!half(self.numbers) || self.flags == self.filled)
                     && !half(self.dates)
                     && self.distinct <= 40.max(self.filled / 20)
             }

@@ -13,6 +13,8 @@ pub enum QuestionKind {
     Part,
     /// No column seems to have the role.
     NoColumn,
+    /// No column of a plan has the dates of its tasks.
+    NoTaskDates,
     /// Several columns are about as likely to have the role.
     WhichColumn,
     /// The order of day and month.
@@ -47,6 +49,7 @@ impl QuestionKind {
         match self {
             Self::Part => "several_parts",
             Self::NoColumn => "no_column_for_role",
+            Self::NoTaskDates => "no_task_dates",
             Self::WhichColumn => "which_column",
             Self::DateOrder => "date_order",
             Self::MixedDates => "mixed_dates",
@@ -68,6 +71,7 @@ impl QuestionKind {
         match self {
             Self::Part => "--sheet",
             Self::NoColumn | Self::WhichColumn | Self::UnreadableDates => "--column",
+            Self::NoTaskDates => "headings",
             Self::DateOrder | Self::MixedDates | Self::MonthsOnly => "--date-format",
             Self::DecimalSign | Self::MixedDecimalSigns => "--decimal",
             Self::SeveralCurrencies | Self::OtherCurrency => "--currency",

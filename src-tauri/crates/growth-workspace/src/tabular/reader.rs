@@ -164,6 +164,7 @@ impl<R: Read> Reader<R> {
             // Headings may end before the rows do.
             columns = columns.max(records.filled_len());
         }
+        columns = columns.max(rules.columns);
         if columns > MAX_COLUMNS {
             return Err(TableError::TooManyColumns {
                 found: columns,

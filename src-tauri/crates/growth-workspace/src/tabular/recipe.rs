@@ -38,6 +38,18 @@ pub struct Recipe {
     /// than usual.
     #[serde(default)]
     statuses: BTreeMap<String, StatusMeaning>,
+    /// What all other words mean, where the recipe names all that count.
+    #[serde(default)]
+    otherwise: Option<StatusMeaning>,
+    /// Negative amounts are the seller's own spending unless their state is that of a refund.
+    #[serde(default)]
+    pub(super) own_spending: bool,
+    /// Refunds have positive amounts: their state alone tells them.
+    #[serde(default)]
+    pub(super) unsigned_refunds: bool,
+    /// The heading of the customer who got a refund.
+    #[serde(default)]
+    refund_to: Option<String>,
 }
 
 /// What an export is called.
@@ -139,10 +151,23 @@ impl Recipe {
 
     /// What a status means in this program, if it means something else than usual.
     pub(super) fn meaning(&self, status: &str) -> Option<StatusMeaning> {
+        self.named_meaning(status).or(self.otherwise)
+    }
+
+    /// What a status of a further column means, if the recipe names it.
+    pub(super) fn named_meaning(&self, status: &str) -> Option<StatusMeaning> {
         self.statuses
             .iter()
             .find(|(known, _)| plain_status(known) == status)
             .map(|(_, meaning)| *meaning)
+    }
+
+    /// The column of the customer who got a refund.
+    pub(super) fn refund_to(&self, headings: &[String]) -> Option<usize> {
+        let wanted = plain_heading(self.refund_to.as_deref()?);
+        headings
+            .iter()
+            .position(|heading| plain_heading(heading) == wanted)
     }
 }
 

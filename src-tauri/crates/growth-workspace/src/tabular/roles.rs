@@ -13,6 +13,9 @@ const NEAR: i32 = 12;
 /// A heading that names its role beyond doubt scores at least this.
 const SURE_NAME: i32 = 90;
 
+/// A heading that names the customer and nobody else scores at least this.
+const SURE_CUSTOMER: i32 = 70;
+
 /// A column that would identify the customers of at least this share of rows.
 const WELL_FILLED: f64 = 0.6;
 
@@ -211,8 +214,15 @@ fn statuses(sample: &Sample<'_>, found: &mut Suggestion) {
         .filter(|&(column, (_, profile))| {
             found.mapping.role_of(column).is_none() && profile.admits(Role::Status)
         })
-        .map(|(column, (name, _))| (column, names::score(name, Role::Status)))
-        .filter(|&(_, score)| score >= 50)
+        .filter_map(|(column, (name, profile))| {
+            let score = names::score(name, Role::Status);
+            // `Type` over sales and returns says what the rows are.
+            let is_kind = names::is_of_operations(name)
+                && profile.refunds > 0
+                && profile.states * 2 > profile.distinct;
+            let score = if is_kind { score.max(60) } else { score };
+            (score >= 50).then_some((column, score))
+        })
         .collect();
     columns.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
     let columns: Vec<usize> = columns.into_iter().map(|(column, _)| column).collect();
@@ -250,6 +260,11 @@ fn identities(sample: &Sample<'_>, mapping: &mut Mapping) {
         if content == ColumnContent::Numbers && profile.fractions > 0 {
             continue;
         }
+        // The same name in every row, under a heading that may mean either side, is the seller's own.
+        let is_weak = score < SURE_CUSTOMER;
+        if is_weak && kind == IdentityKind::Name && profile.filled > 2 && profile.distinct == 1 {
+            continue;
+        }
         found.push(IdentityColumn {
             column,
             kind,
@@ -269,8 +284,10 @@ fn identities(sample: &Sample<'_>, mapping: &mut Mapping) {
             .iter()
             .filter(|other| other.kind == one.kind)
             .count();
-        // A person's name and the company that he buys for may both be there.
-        if same_kind < if one.kind == IdentityKind::Name { 2 } else { 1 } {
+        // A person's name and the company that he buys for may both be there; an organisation beside a
+        // contractor is the seller's.
+        let is_own = names::is_own_organisation(&sample.names[one.column]) && same_kind > 0;
+        if !is_own && same_kind < if one.kind == IdentityKind::Name { 2 } else { 1 } {
             columns.push(one);
         }
     }

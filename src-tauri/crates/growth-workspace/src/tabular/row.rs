@@ -26,6 +26,8 @@ const MAX_IDENTITIES: usize = 6;
 pub(super) struct Line<'a> {
     identities: [Identity<'a>; MAX_IDENTITIES],
     identity_count: usize,
+    /// The name that several columns make together, and its kind.
+    joined: Option<(usize, Box<str>)>,
     /// A cell that names nobody, where no other names somebody.
     pub(super) nobody: Option<&'a str>,
     pub(super) date: Option<NaiveDate>,
@@ -37,6 +39,8 @@ pub(super) struct Line<'a> {
     pub(super) state: Option<State<'a>>,
     /// Why the row does not count, if it does not.
     pub(super) left_out: Option<DecisionKind>,
+    /// The date cannot be meant, and the row counts all the same.
+    pub(super) odd_date_kept: bool,
 }
 
 /// The state of an order as a row writes it.
@@ -47,11 +51,26 @@ pub(super) struct State<'a> {
 }
 
 impl Line<'_> {
-    /// Who bought, the strongest identity first; empty where nobody is named.
-    pub(super) fn identities(&self) -> &[Identity<'_>] {
-        self.identities
+    /// Hands out who bought, the strongest identity first; nothing where nobody is named.
+    pub(super) fn with_identities<T>(&self, use_them: impl FnOnce(&[Identity<'_>]) -> T) -> T {
+        let single = self
+            .identities
             .get(..self.identity_count)
-            .unwrap_or_default()
+            .unwrap_or_default();
+        match &self.joined {
+            None => use_them(single),
+            Some((kind, name)) => {
+                let mut all: Vec<Identity<'_>> = single.to_vec();
+                all.push((*kind, name));
+                all.sort_by_key(|&(kind, _)| kind);
+                use_them(&all)
+            }
+        }
+    }
+
+    /// Whether anybody is named.
+    pub(super) fn names_somebody(&self) -> bool {
+        self.identity_count > 0 || self.joined.is_some()
     }
 }
 
@@ -110,6 +129,7 @@ impl RowReader {
         let mut line = Line {
             identities: [(0, ""); MAX_IDENTITIES],
             identity_count: 0,
+            joined: None,
             nobody: None,
             date: None,
             amount: None,
@@ -118,8 +138,15 @@ impl RowReader {
             order: None,
             state: None,
             left_out: None,
+            odd_date_kept: false,
         };
         for (kind, &column) in self.customers.iter().enumerate() {
+            if self.rules.joined.contains(&column) {
+                line.joined = self
+                    .joined_name(kind, cell)
+                    .map_err(blame(Role::Customer))?;
+                continue;
+            }
             let text = cells::identity(cell(Some(column))).map_err(blame(Role::Customer))?;
             if text.is_empty() {
                 continue;
@@ -131,7 +158,7 @@ impl RowReader {
                 line.identity_count += 1;
             }
         }
-        if line.identity_count > 0 {
+        if line.names_somebody() {
             line.nobody = None;
         }
         line.date =
@@ -160,13 +187,77 @@ impl RowReader {
         }
         line.order = cells::order(cell(self.mapping.order)).map_err(blame(Role::Order))?;
         self.read_state(&mut line, cell);
-        if line.left_out.is_none()
-            && self.rules.on_odd_date == OnOddDate::Skip
-            && line.date.is_some_and(|date| self.rules.is_odd(date))
-        {
-            line.left_out = Some(DecisionKind::OddDatesLeftOut);
+        self.settle_refund(&mut line, cell)
+            .map_err(blame(Role::Customer))?;
+        if line.left_out.is_none() && line.date.is_some_and(|date| self.rules.is_odd(date)) {
+            match self.rules.on_odd_date {
+                OnOddDate::Skip => line.left_out = Some(DecisionKind::OddDatesLeftOut),
+                OnOddDate::Keep => line.odd_date_kept = true,
+            }
         }
         Ok(line)
+    }
+
+    /// The name that several columns make together; `None` where all of them are empty.
+    fn joined_name<'a>(
+        &self,
+        kind: usize,
+        cell: impl Fn(Option<usize>) -> &'a [u8],
+    ) -> Result<Option<(usize, Box<str>)>, RejectReason> {
+        let mut name = String::new();
+        for &column in &self.rules.joined {
+            let part = cells::identity(cell(Some(column)))?;
+            if part.is_empty() || is_nobody(part) {
+                continue;
+            }
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(part);
+        }
+        Ok((!name.is_empty()).then(|| (kind, name.into())))
+    }
+
+    /// What a row of money that went back or out means, where the program that wrote the file has its
+    /// own way of saying it.
+    fn settle_refund<'a>(
+        &self,
+        line: &mut Line<'a>,
+        cell: impl Fn(Option<usize>) -> &'a [u8],
+    ) -> Result<(), RejectReason> {
+        let Some(amount) = line.amount.filter(|amount| !amount.is_zero()) else {
+            return Ok(());
+        };
+        let is_refund = line
+            .state
+            .is_some_and(|state| state.meaning == StatusMeaning::Refunded);
+        if self.rules.unsigned_refunds && is_refund {
+            line.amount = Some(-amount.abs());
+        }
+        if !amount.is_sign_negative() {
+            return Ok(());
+        }
+        let counts = line.state.is_none_or(|state| state.meaning.counts());
+        if self.rules.own_spending && counts && line.left_out.is_none() {
+            line.left_out = Some(DecisionKind::OutgoingLeftOut);
+        }
+        if self.rules.refund_to.is_some() {
+            // The strongest identity is the seller's own here.
+            let to = cells::identity(cell(self.rules.refund_to))?;
+            let named = line.identities;
+            let weaker = named
+                .into_iter()
+                .take(line.identity_count)
+                .filter(|&(kind, _)| kind > 0);
+            let known = (!to.is_empty() && !is_nobody(to)).then_some((0, to));
+            let all = known.into_iter().chain(weaker);
+            line.identity_count = 0;
+            for (place, identity) in line.identities.iter_mut().zip(all) {
+                *place = identity;
+                line.identity_count += 1;
+            }
+        }
+        Ok(())
     }
 
     /// The amount of a row: as it stands, price × quantity, or in and out. Answers with the currency
@@ -183,6 +274,12 @@ impl RowReader {
         let numbers = self.spelled.numbers;
         let read = |role: Role| {
             cells::amount(cell(self.mapping.get(role)), numbers)
+                .map(|found| {
+                    found.map(|(value, mark)| match self.rules.hundredths {
+                        true => ((value / Decimal::ONE_HUNDRED).normalize(), mark),
+                        false => (value, mark),
+                    })
+                })
                 .map_err(|reason| blame(role, reason))
         };
         if self.mapping.quantity.is_some() {

@@ -77,12 +77,26 @@ pub struct Rules {
     pub lines_adjacent: bool,
     /// What outgoing money is.
     pub outgoing: Option<Outgoing>,
+    /// Negative amounts that are no refunds are the seller's own spending, and left out.
+    pub own_spending: bool,
+    /// Rows in the state of a refund are refunds, though their amounts are positive.
+    pub unsigned_refunds: bool,
+    /// The column of the customer who got a refund, where the usual ones name the seller then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refund_to: Option<usize>,
+    /// Amounts are in hundredths: cents, kopecks.
+    pub hundredths: bool,
     /// Rows without a customer.
     pub on_nobody: OnNobody,
     /// The currency that rows must be in, where the file names several.
     pub only_currency: bool,
     /// Columns of identities that link several of one person, by their places among them.
     pub linking: Vec<bool>,
+    /// Columns that make the customer's name together: surname and first name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<usize>,
+    /// Columns of the table, where rows may be wider than their headings; 0 where nobody knows.
+    pub columns: usize,
     /// Whether rows of totals are looked for.
     pub find_totals: bool,
     /// The day of the import: dates far behind it cannot be meant.
@@ -99,9 +113,15 @@ impl Default for Rules {
             lines: None,
             lines_adjacent: false,
             outgoing: None,
+            own_spending: false,
+            unsigned_refunds: false,
+            refund_to: None,
+            hundredths: false,
             on_nobody: OnNobody::Reject,
             only_currency: false,
             linking: Vec::new(),
+            joined: Vec::new(),
+            columns: 0,
             find_totals: true,
             today: None,
         }

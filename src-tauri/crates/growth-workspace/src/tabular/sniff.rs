@@ -25,7 +25,7 @@ use super::{
     roles::{Sample, suggest},
     rules::{Lines, OnDuplicate, OnOddDate, Outgoing, Rules},
     shape::{self, Head, Known},
-    status::StatusMeaning,
+    status::{StatusMeaning, plain_status},
     survey::Survey,
 };
 
@@ -558,6 +558,12 @@ fn decisions_of(
     if mapping.amount.is_none() && mapping.price.is_some() && mapping.quantity.is_some() {
         kinds.push(DecisionKind::PriceTimesQuantity);
     }
+    if decided.rules.hundredths {
+        kinds.push(DecisionKind::Hundredths);
+    }
+    if decided.duplicates_kept > 0 {
+        kinds.push(DecisionKind::DuplicatesKept);
+    }
     if format.date == Some(DateFormat::Month) {
         kinds.push(DecisionKind::MonthsAsFirstDay);
     }
@@ -571,6 +577,7 @@ fn decisions_of(
         .map(|kind| Decision {
             count: match kind {
                 DecisionKind::LinesAbove => format.skip_lines.into(),
+                DecisionKind::DuplicatesKept => decided.duplicates_kept,
                 _ => 0,
             },
             ..Decision::of_file(kind)
@@ -635,6 +642,44 @@ impl Overrides {
             on_odd_date: self.on_odd_date.or(earlier.on_odd_date),
             lines: self.lines.or(earlier.lines),
             outgoing: self.outgoing.or(earlier.outgoing),
+        }
+    }
+
+    /// What is said here of a file, and what was said of the same file before where nothing is said
+    /// here.
+    #[must_use]
+    pub fn over(self, earlier: Self) -> Self {
+        let is_said = |status: &String| {
+            let plain = plain_status(status);
+            self.status_include
+                .iter()
+                .chain(&self.status_exclude)
+                .any(|said| plain_status(said) == plain)
+        };
+        let states = |here: &[String], there: &[String]| -> Vec<String> {
+            here.iter()
+                .chain(there.iter().filter(|status| !is_said(status)))
+                .cloned()
+                .collect()
+        };
+        let mut headings = earlier.headings.clone();
+        headings.extend(self.headings.clone());
+        Self {
+            part: self.part.clone().or(earlier.part.clone()),
+            encoding: self.encoding.or(earlier.encoding),
+            delimiter: self.delimiter.or(earlier.delimiter),
+            skip_lines: self.skip_lines.or(earlier.skip_lines),
+            header_rows: self.header_rows.or(earlier.header_rows),
+            mapping: if self.mapping == Mapping::default() {
+                earlier.mapping.clone()
+            } else {
+                self.mapping.clone()
+            },
+            headings,
+            recipe: self.recipe.clone().or(earlier.recipe.clone()),
+            status_include: states(&self.status_include, &earlier.status_include),
+            status_exclude: states(&self.status_exclude, &earlier.status_exclude),
+            ..self.or(earlier)
         }
     }
 }

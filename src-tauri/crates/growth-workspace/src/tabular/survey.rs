@@ -1,8 +1,7 @@
 //! What a whole file says about how it has to be read: one pass over all of its rows.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet, hash_map::DefaultHasher},
-    hash::{Hash as _, Hasher as _},
+    collections::{BTreeMap, HashMap, HashSet},
     io::Read,
 };
 
@@ -13,6 +12,7 @@ use super::{
     currency::{CurrencyMark, named_currency},
     dates::DateEvidence,
     format::Format,
+    hashing::{Hashed, hash_of},
     input::TableFile,
     mapping::{Mapping, Role},
     numbers::{NumberEvidence, shape_of},
@@ -46,13 +46,13 @@ pub(super) struct Survey {
     /// Rows with outgoing money.
     pub(super) outgoing: u64,
     pub(super) orders: OrderEvidence,
-    hashes: HashSet<u64>,
+    hashes: HashSet<u64, Hashed>,
 }
 
 /// What the numbers of orders say.
 #[derive(Default)]
 pub(super) struct OrderEvidence {
-    seen: HashMap<u64, Seen>,
+    seen: HashMap<u64, Seen, Hashed>,
     last: Option<u64>,
     /// An order's rows do not all stand together.
     pub(super) scattered: bool,
@@ -114,13 +114,6 @@ impl OrderEvidence {
     }
 }
 
-/// Hash of a cell or a row.
-pub(super) fn hash_of(bytes: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
-    hasher.finish()
-}
-
 impl Survey {
     /// Reads the whole file.
     pub(super) fn gather(
@@ -143,7 +136,7 @@ impl Survey {
                 Found::Record => survey.add(&records, &columns),
             }
         }
-        survey.hashes = HashSet::new();
+        survey.hashes = HashSet::default();
         if survey.statuses.len() > MAX_STATUSES {
             survey.statuses.clear();
         }

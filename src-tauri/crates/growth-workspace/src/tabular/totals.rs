@@ -60,6 +60,16 @@ pub(super) fn label(cell: &str) -> Option<Label> {
     }
 }
 
+/// Whether a cell may label the total of a group (`Anna Total`, `Total Anna`), or name a customer: a
+/// row without a date is a total then.
+pub(super) fn may_label_group(cell: &str) -> bool {
+    if cell.len() > MAX_LABEL_BYTES {
+        return false;
+    }
+    let lower = cell.trim().to_lowercase();
+    lower.starts_with("total ") || lower.ends_with(" total") || lower.ends_with(" итог")
+}
+
 /// Whether a cell labels a row of totals.
 pub fn is_total_label(cell: &str) -> bool {
     label(cell).is_some()
@@ -107,6 +117,10 @@ mod tests {
         for cell in ["Total Energies", "Всеволод", "ООО Итог", ""] {
             assert_eq!(label(cell), None, "{cell}");
         }
+        for cell in ["Total Anna", "Anna Total", "Анна Итог", "Total Energies"] {
+            assert!(may_label_group(cell), "{cell}");
+        }
+        assert!(!may_label_group("Anna"));
     }
 
     #[test]

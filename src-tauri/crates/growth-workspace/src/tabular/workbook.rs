@@ -149,11 +149,27 @@ fn choose(parts: &[String], wanted: Option<&str>) -> Result<Option<String>, Tabl
     }
 }
 
+/// What a file in Microsoft's old container is: a workbook of Excel 97–2003, or one with a password.
+pub(super) fn ole_kind(bytes: &[u8]) -> TableError {
+    // The names of what is in the container are in UTF-16.
+    let encrypted: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    if bytes
+        .windows(encrypted.len())
+        .any(|window| window == encrypted)
+    {
+        TableError::Spreadsheet
+    } else {
+        TableError::OldWorkbook
+    }
+}
+
 /// Reads a sheet of a workbook.
 fn workbook(bytes: Vec<u8>, part: Option<&str>) -> Result<Unpacked, TableError> {
     if bytes.starts_with(OLE_MAGIC) {
-        // A workbook of Excel 97–2003, or one with a password.
-        return Err(TableError::Spreadsheet);
+        return Err(ole_kind(&bytes));
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| TableError::Spreadsheet)?;
     let is_ods = archive.index_for_name("content.xml").is_some();

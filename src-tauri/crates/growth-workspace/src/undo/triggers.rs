@@ -21,6 +21,7 @@ pub(crate) const NOT_UNDOABLE: &[&str] = &[
     "dataset_customers",
     "dataset_rejects",
     "dataset_lines",
+    "dataset_sources",
 ];
 
 const PREFIX: &str = "undo_";

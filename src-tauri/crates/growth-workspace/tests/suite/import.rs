@@ -10,11 +10,12 @@ use serde_json::json;
 
 use crate::desk::{Desk, count, project, rows_of};
 
-const BULK: [&str; 4] = [
+const BULK: [&str; 5] = [
     "dataset_stores",
     "purchases",
     "dataset_customers",
     "dataset_rejects",
+    "dataset_sources",
 ];
 
 fn new_dataset(project: &ProjectId) -> NewDataset {

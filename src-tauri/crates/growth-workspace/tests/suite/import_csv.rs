@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use growth_model::purchases::PurchaseSummary;
 use growth_workspace::datasets::{
-    self, Dataset, FileReading, MAX_KEPT_REJECTS, NewDataset, TableImport, import_purchases,
+    self, Dataset, FileReading, MAX_KEPT_REJECTS, NewDataset, TableImport, Target, import_purchases,
 };
 use growth_workspace::tabular::{
     DateFormat, DecimalSign, Format, Mapping, Reading, RejectReason, Rules, TableError, TableFile,
@@ -15,11 +15,12 @@ use rust_decimal::Decimal;
 
 use crate::desk::{Desk, count, project, rows_of};
 
-const BULK_TABLES: [&str; 4] = [
+const BULK_TABLES: [&str; 5] = [
     "purchases",
     "dataset_customers",
     "dataset_rejects",
     "dataset_stores",
+    "dataset_sources",
 ];
 
 #[derive(Debug)]
@@ -83,7 +84,7 @@ fn import_as(
             reading,
             answers: None,
             decisions: &[],
-            new: &new,
+            target: Target::New(&new),
         },
         |work| Ok(work(workspace)?),
         progress,

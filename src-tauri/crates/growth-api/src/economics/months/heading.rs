@@ -14,8 +14,42 @@ pub(super) enum Column {
     Annotation,
 }
 
-/// The column of a heading, if it is one.
+/// Words before a number that add nothing to what it is.
+const BEFORE: [&str; 12] = [
+    "количество",
+    "колво",
+    "кол",
+    "во",
+    "число",
+    "сумма",
+    "number",
+    "of",
+    "count",
+    "total",
+    "no",
+    "итого",
+];
+
+/// The column of a heading, if it is one: as it stands, with what stands in brackets before it
+/// (`Клиенты (новые)`), without its unit, and without words that add nothing (`Кол-во заказов`).
 pub(super) fn column_of(heading: &str) -> Option<Column> {
+    let bracket = heading
+        .split_once(['(', '['])
+        .map(|(before, inside)| format!("{} {before}", inside.trim_end_matches([')', ']'])));
+    let counted: Vec<&str> = heading
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .skip_while(|word| BEFORE.contains(&word.to_lowercase().as_str()))
+        .collect();
+    let whole = heading.replace(['(', '[', ',', ')', ']'], " ");
+    named_exactly(&whole)
+        .or_else(|| named_exactly(&bracket?))
+        .or_else(|| named_exactly(heading))
+        .or_else(|| named_exactly(&counted.join(" ")))
+}
+
+/// The column of exactly this name, but for a unit behind it.
+fn named_exactly(heading: &str) -> Option<Column> {
     let heading = plain(heading);
     if heading.is_empty() {
         return None;
@@ -83,6 +117,21 @@ mod tests {
                 Column::Number(MonthField::ActiveCustomers),
             ),
             ("Валовая маржа", Column::Number(MonthField::GrossMargin)),
+            ("Клиенты (новые)", Column::Number(MonthField::NewCustomers)),
+            ("Customers (new)", Column::Number(MonthField::NewCustomers)),
+            (
+                "Кол-во новых клиентов",
+                Column::Number(MonthField::NewCustomers),
+            ),
+            (
+                "Количество заказов, шт.",
+                Column::Number(MonthField::Orders),
+            ),
+            (
+                "Затраты на маркетинг",
+                Column::Number(MonthField::MarketingCost),
+            ),
+            ("Number of orders", Column::Number(MonthField::Orders)),
             ("Заметка", Column::Annotation),
         ] {
             assert_eq!(column_of(heading), Some(column), "{heading}");

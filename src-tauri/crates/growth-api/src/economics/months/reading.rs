@@ -298,7 +298,7 @@ impl Reading {
     /// Finds headings and months, wherever they stand.
     fn laid_out(&self, table: Vec<Vec<String>>) -> Laid {
         let mut totals = Vec::new();
-        let table = without_titles(table);
+        let table = with_years(without_titles(table));
         let table = without_total_columns(table, &mut totals);
         let width = table.iter().map(Vec::len).max().unwrap_or_default();
         // Months across the top: the table lies on its side.
@@ -463,6 +463,42 @@ fn without_titles(mut table: Vec<Vec<String>>) -> Vec<Vec<String>> {
         .all(|row| row.iter().filter(|cell| !cell.is_empty()).count() <= 1);
     if is_wide && are_titles {
         table.drain(..first);
+    }
+    table
+}
+
+/// Joins a column of years with the column of months beside it (`2026`, `январь`).
+fn with_years(mut table: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let Some(header) = table.first() else {
+        return table;
+    };
+    let is_year =
+        |cell: &String| matches!(cell.trim().to_lowercase().as_str(), "год" | "year" | "yyyy");
+    let year = header.iter().position(is_year);
+    let month = header
+        .iter()
+        .position(|cell| column_of(cell) == Some(Column::Month));
+    let (Some(year), Some(month)) = (year, month) else {
+        return table;
+    };
+    for row in table.iter_mut().skip(1) {
+        let joined = row
+            .get(year)
+            .zip(row.get(month))
+            .filter(|(_, month)| read_month(month).is_none())
+            .map(|(year, month)| match month.parse::<u32>() {
+                Ok(number) => format!("{year}-{number:02}"),
+                Err(_) => format!("{month} {year}"),
+            })
+            .filter(|joined| read_month(joined).is_some());
+        if let (Some(joined), Some(cell)) = (joined, row.get_mut(month)) {
+            *cell = joined;
+        }
+    }
+    for row in &mut table {
+        if year < row.len() {
+            row[year].clear();
+        }
     }
     table
 }

@@ -4,7 +4,10 @@
 use std::time::{Duration, Instant};
 
 use super::*;
-use crate::{loops::observed_rows, roadmap::read_tasks};
+use crate::{
+    loops::observed_rows,
+    roadmap::{PlanHeadings, read_tasks},
+};
 
 /// Files of one run of the tests.
 const FILES: u64 = 300;
@@ -98,14 +101,19 @@ fn mutate(bytes: &mut Vec<u8>, random: &mut Random) {
 
 /// Reads the file in every way that a table is read.
 fn read_in_every_way(path: &Path) {
-    if let Ok(sniffed) = sniff(path)
-        && sniffed.reading().is_ok()
-        && let Ok(reader) = open(path, &sniffed)
+    if let Ok(mut file) = TableFile::open(path, None)
+        && let Ok(sniffed) = sniff_file(&mut file, &Overrides::default(), &Surroundings::default())
+        && let Ok(Reading {
+            format,
+            mapping,
+            rules,
+        }) = sniffed.reading()
     {
-        drain(reader);
+        // What was looked at, and leaves nothing to ask, can be read.
+        drain(Reader::open(&file, &format, &mapping, &rules).unwrap());
     }
     if let Ok(mut file) = TableFile::open(path, None) {
-        let _ = read_tasks(&mut file, None);
+        let _ = read_tasks(&mut file, None, &PlanHeadings::new());
     }
     if let Ok(mut file) = TableFile::open(path, None)
         && let Ok(rows) = read_rows(&mut file)

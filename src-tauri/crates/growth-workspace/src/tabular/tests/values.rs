@@ -41,7 +41,6 @@ fn dates_with_the_year_first() {
         "31.01.2024",
         "2024-01/31",
         "1899-12-31",
-        "2200-01-01",
         "2024-01",
         "12:30",
         "2024-01-311",
@@ -50,6 +49,18 @@ fn dates_with_the_year_first() {
     ] {
         assert_eq!(date(text, DateFormat::YearMonthDay), None, "{text}");
     }
+}
+
+#[test]
+fn years_to_come_are_read_and_told_apart_later() {
+    for text in ["2200-01-01", "9999-12-31"] {
+        assert_eq!(
+            date(text, DateFormat::YearMonthDay).as_deref(),
+            Some(text),
+            "{text}"
+        );
+    }
+    assert_eq!(date("22000101", DateFormat::YearMonthDayCompact), None);
 }
 
 #[test]

@@ -104,6 +104,8 @@ ChangePaymentTiming { scenario: String, from: PaymentTiming, to: PaymentTiming }
 ChangeInputs { scenario: String, fields: Vec<String> as Shown::Labels(&["input-"], fields) }
 /// Purchases were imported.
 ImportDataset { name: String, rows: u64 }
+/// Something about the file of a data set was decided otherwise.
+ChangeDatasetReading { name: String }
 /// A data set got another name.
 RenameDataset { from: String, to: String }
 /// A data set was deleted.
