@@ -416,7 +416,7 @@ fn cited_sections_of_the_mathematics_exist() -> Result<()> {
 }
 
 /// Features of the workspace file, each above those that it may know. What is no feature knows none.
-const ORDER_OF_FEATURES: [&str; 14] = [
+const ORDER_OF_FEATURES: [&str; 15] = [
     "history",
     "preferences",
     "settings",

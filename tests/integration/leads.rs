@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
-use growth_tests::{Cli, repository};
+use growth_tests::Cli;
 use serde_json::{Value, json};
 
 /// A made list of leads that holds every kind of column: words, numbers with gaps, yes and no, dates.

@@ -23,4 +23,5 @@ mod months;
 mod plan_files;
 mod report;
 mod roadmap;
+mod safety;
 mod workspace;

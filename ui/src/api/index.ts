@@ -55,6 +55,22 @@ function publish(answer: unknown, request: RequestName): void {
   else tell();
 }
 
+/** The workspace file was taken away while it was open: what the window shows is no longer there. */
+const LOST: ReadonlySet<string> = new Set(["workspace_taken_away", "workspace_vanished"]);
+const lostListeners = new Set<(error: ApiError) => void>();
+
+/** Tells `listener` when the workspace file is found to be gone; returns how to stop it. */
+export function onLost(listener: (error: ApiError) => void): () => void {
+  lostListeners.add(listener);
+  return () => lostListeners.delete(listener);
+}
+
+function refused(thrown: unknown): ApiError {
+  const error = ApiError.from(thrown);
+  if (LOST.has(error.code)) for (const listener of [...lostListeners]) listener(error);
+  return error;
+}
+
 /** Asks the program. Throws an `ApiError`. */
 export async function call<R extends RequestName>(
   request: R,
@@ -65,7 +81,7 @@ export async function call<R extends RequestName>(
     publish(answer, request);
     return answer as Output<R>;
   } catch (thrown) {
-    throw ApiError.from(thrown);
+    throw refused(thrown);
   }
 }
 
@@ -95,23 +111,23 @@ export function callWithProgress<R extends RequestName>(
       publish(answer, request);
       return answer as Output<R>;
     } catch (thrown) {
-      throw ApiError.from(thrown);
+      throw refused(thrown);
     }
   };
   return { answer: run(), cancel: () => connected().cancel(callId) };
 }
 
-/** Path of a file the person chose, or null. */
+/** What stands for a file the person chose, or null. */
 export function pickFile(options: PickFile): Promise<string | null> {
   return connected().pickFile(options);
 }
 
-/** Path of a folder the person chose, or null. */
+/** What stands for a folder the person chose, or null. */
 export function pickFolder(title: string): Promise<string | null> {
   return connected().pickFolder(title);
 }
 
-/** Path for a new file, or null. */
+/** What stands for a file to write, in one request, or null. */
 export function pickSavePath(options: PickSavePath): Promise<string | null> {
   return connected().pickSavePath(options);
 }

@@ -2,6 +2,7 @@ import {
   ApiError,
   call,
   onChanged,
+  onLost,
   speak,
   type Language,
   type Preferences,
@@ -93,6 +94,9 @@ class Session {
     if (workspace.backup_problem !== undefined) {
       toasts.show(ApiError.from(workspace.backup_problem).text, { tone: "bad" });
     }
+    if (workspace.journal_problem !== undefined) {
+      toasts.show(workspace.journal_problem, { tone: "bad" });
+    }
     this.stage = { name: workspace.preferences.welcomed ? "ready" : "first_start" };
   }
 
@@ -114,7 +118,14 @@ class Session {
       if (changed.some(({ entity }) => entity === "settings")) void this.refreshSettings();
     });
     const stopTheme = onSystemTheme(() => (this.#systemTheme += 1));
+    const stopLost = onLost((error) => {
+      // Several requests may find it out at once.
+      if (this.stage.name !== "ready" && this.stage.name !== "first_start") return;
+      toasts.show(error.text, { tone: "bad" });
+      void this.start();
+    });
     return () => {
+      stopLost();
       stopChanges();
       stopTheme();
     };

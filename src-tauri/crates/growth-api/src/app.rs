@@ -6,10 +6,11 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use growth_workspace::{Clock, OpenOptions, Workspace};
+use growth_workspace::{Access, Clock, OpenOptions, Workspace, WorkspaceError, scratch};
 
 use crate::{
-    Failure, customers::CustomerLists, memory::Memory, purchase_days::PurchaseDays, report::LaidOut,
+    Failure, IssuedPaths, customers::CustomerLists, memory::Memory, purchase_days::PurchaseDays,
+    report::LaidOut,
 };
 
 /// Name of the variable that puts all files of the program into another folder (a portable
@@ -35,6 +36,8 @@ pub struct AppOptions {
     pub memory: Option<PathBuf>,
     /// Tells the time and the day.
     pub clock: Clock,
+    /// The paths that a window's dialogs have issued; `None` where paths are taken as they are.
+    pub issued: Option<IssuedPaths>,
 }
 
 /// What the program finds around it is not enough to start with.
@@ -91,6 +94,7 @@ impl AppOptions {
             log_folder: folder.join("log"),
             memory: Some(folder.join("window.json")),
             clock,
+            issued: None,
         }
     }
 }
@@ -154,6 +158,29 @@ impl App {
     /// Where the workspace file at hand lies: the user's own, or another that was opened.
     pub(crate) fn workspace_path(&self) -> PathBuf {
         self.place().path.clone()
+    }
+
+    /// Whether a path leads to a file of the program: the workspace with what SQLite lays beside it,
+    /// a backup, the log. Nothing else is ever written there.
+    pub(crate) fn is_own(&self, path: &Path) -> bool {
+        let options = &self.options;
+        let path = resolved(path);
+        let mut folders = vec![options.backups_folder.clone(), options.log_folder.clone()];
+        let mut files = vec![options.workspace.clone(), self.workspace_path()];
+        if let Some(memory) = &options.memory {
+            // The user's own workspace lies in a folder that is the program's alone.
+            folders.extend(options.workspace.parent().map(Path::to_path_buf));
+            files.push(memory.clone());
+        }
+        let beside = |file: &PathBuf| {
+            ["", "-wal", "-shm", "-lock", "-journal"].map(|suffix| {
+                let mut name = file.clone().into_os_string();
+                name.push(suffix);
+                resolved(Path::new(&name))
+            })
+        };
+        folders.iter().any(|own| path.starts_with(resolved(own)))
+            || files.iter().flat_map(beside).any(|own| own == path)
     }
 
     /// What is remembered beside the user's own workspace.
@@ -245,10 +272,58 @@ impl App {
                 if self.options.memory.is_some() && *path != self.options.workspace {
                     must_exist(path)?;
                 }
+                self.tidy();
                 workspace.insert(Workspace::open(path, &self.open_options())?)
             }
         };
-        work(workspace)
+        let answer = work(workspace);
+        if let Err(Failure::Workspace(WorkspaceError::TakenAway { .. })) = &answer {
+            // What is opened next is what lies there now, or one of the backups.
+            place.workspace = None;
+        }
+        answer
+    }
+
+    /// Opens the workspace anew that could only be read: whatever was in the way (another window, a full
+    /// disk) may be gone. What is in the way still leaves it as it is.
+    pub(crate) fn try_to_write(&self) {
+        let mut place = self.place();
+        let is_read_only =
+            |workspace: &Workspace| matches!(workspace.access(), Access::ReadOnly { .. });
+        if place.workspace.as_ref().is_some_and(is_read_only)
+            && let Ok(again) = Workspace::open(&place.path, &self.open_options())
+        {
+            place.workspace = Some(again);
+        }
+    }
+
+    /// Removes what a killed program left behind, and keeps others out of the program's own folders.
+    fn tidy(&self) {
+        scratch::sweep();
+        #[cfg(unix)]
+        if self.options.memory.is_some() {
+            use std::os::unix::fs::PermissionsExt as _;
+            let options = &self.options;
+            let folders = [&options.backups_folder, &options.log_folder];
+            for folder in folders
+                .into_iter()
+                .map(PathBuf::as_path)
+                .chain(options.workspace.parent())
+            {
+                // One that is not there yet, or another person's.
+                let _ = std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700));
+            }
+        }
+    }
+
+    /// Makes an empty workspace where the file at hand is gone. Its backups stay.
+    pub(crate) fn begin_anew(&self) -> Result<(), Failure> {
+        let mut place = self.place();
+        if place.workspace.is_none() {
+            let options = self.open_options().beginning_anew();
+            place.workspace = Some(Workspace::open(&place.path, &options)?);
+        }
+        Ok(())
     }
 
     /// Puts another open workspace in place of the one that is open, or that could not be opened.
@@ -261,6 +336,28 @@ impl App {
         let (workspace, value) = open()?;
         place.workspace = Some(workspace);
         Ok(value)
+    }
+}
+
+/// The path without links and dots, as far as it exists.
+fn resolved(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut rest = Vec::new();
+    let mut exists = path.as_path();
+    loop {
+        if let Ok(found) = exists.canonicalize() {
+            return rest
+                .iter()
+                .rev()
+                .fold(found, |found, name| found.join(name));
+        }
+        match (exists.parent(), exists.file_name()) {
+            (Some(parent), Some(name)) => {
+                rest.push(name.to_owned());
+                exists = parent;
+            }
+            _ => return path,
+        }
     }
 }
 

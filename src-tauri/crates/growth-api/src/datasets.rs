@@ -5,8 +5,6 @@ mod section;
 mod told;
 mod view;
 
-use std::path::PathBuf;
-
 use growth_i18n::{Language, text};
 use growth_model::economics::{InputField, RevenueModel};
 use growth_workspace::{
@@ -25,7 +23,7 @@ pub use view::{Offer, RejectedLine};
 pub(crate) use view::{require_own_currency, summary_of};
 
 use crate::{
-    Context, Failure, Request,
+    Context, Failure, Request, WritePath,
     router::request,
     shared::{OfProject, Written},
     write,
@@ -202,7 +200,7 @@ pub struct SaveRejected {
     /// The data set.
     pub id: DatasetId,
     /// The CSV file to write; one that is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn save_rejected(context: &Context<'_>, input: SaveRejected) -> Result<Written, Failure> {

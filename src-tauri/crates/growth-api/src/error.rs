@@ -116,6 +116,16 @@ pub enum Failure {
     Cancelled,
 }
 
+/// Longest text of a refusal. Characters.
+const LONGEST: usize = 1_000;
+
+fn cut(text: &mut String) {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(end);
+        text.push('…');
+    }
+}
+
 impl Failure {
     /// A failure of the file system at `path`.
     pub fn file(path: &std::path::Path, source: std::io::Error) -> Self {
@@ -127,6 +137,18 @@ impl Failure {
 
     /// The failure as a caller sees it.
     pub fn localise(&self, language: Language) -> ApiError {
-        messages::localise(self, language)
+        let mut answer = messages::localise(self, language);
+        // What was refused may be as long as a request may be; its beginning is enough to know it by.
+        for text in [
+            Some(&mut answer.message),
+            answer.hint.as_mut(),
+            answer.field.as_mut(),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            cut(text);
+        }
+        answer
     }
 }

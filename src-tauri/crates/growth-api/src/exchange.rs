@@ -1,8 +1,7 @@
 //! Projects that leave the program and come back; clients compared without their names.
 
 mod compare;
-
-use std::path::PathBuf;
+pub(crate) mod screens;
 
 use growth_i18n::{Format, Language, text};
 use growth_workspace::{
@@ -13,7 +12,9 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Phase, Request, router::request, shared::Written};
+use crate::{
+    Context, Failure, Phase, ReadPath, Request, WritePath, router::request, shared::Written,
+};
 
 pub(crate) fn requests() -> Vec<Request> {
     let mut requests = vec![
@@ -49,7 +50,7 @@ pub struct ExportProject {
     /// The project.
     pub id: ProjectId,
     /// The file (`.growth-project`). What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn export(context: &Context<'_>, input: ExportProject) -> Result<Written, Failure> {
@@ -74,7 +75,7 @@ fn export(context: &Context<'_>, input: ExportProject) -> Result<Written, Failur
 #[serde(deny_unknown_fields)]
 pub struct InspectBundle {
     /// The file.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// The project to compare it with; when absent the one that it came from, if that is here.
     #[serde(default)]
     pub compare_with: Option<ProjectId>,
@@ -156,7 +157,7 @@ fn difference_view(difference: &PartDifference, language: Language) -> Differenc
 #[serde(deny_unknown_fields)]
 pub struct ImportProject {
     /// The file.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// The project whose place it takes; a new one when absent.
     #[serde(default)]
     pub replace: Option<ProjectId>,
@@ -168,7 +169,12 @@ fn import(context: &Context<'_>, input: ImportProject) -> Result<Committed<Proje
     if context.cancel.is_cancelled() {
         return Err(Failure::Cancelled);
     }
-    context.report(Phase::Saving, 0.5);
+    context.report(Phase::Reading, 0.3);
+    screens::check(context, &bundle)?;
+    if context.cancel.is_cancelled() {
+        return Err(Failure::Cancelled);
+    }
+    context.report(Phase::Saving, 0.8);
     context.app.with(|workspace| {
         Ok(match &input.replace {
             Some(target) => workspace.replace_project(&bundle, target)?,

@@ -169,6 +169,7 @@ pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError 
                 text(language, &format!("read_only-{}", code(reason)), &[]).into(),
             )]
         }
+        WorkspaceError::ListFull { max, .. } => vec![("max", Arg::from(*max))],
         WorkspaceError::StepInTheWay { operation } => {
             vec![("name", steps::text(operation, language).into())]
         }
@@ -181,6 +182,9 @@ pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError 
         ],
         WorkspaceError::Bundle { path, .. }
         | WorkspaceError::NotAWorkspace { path }
+        | WorkspaceError::Foreign { path, .. }
+        | WorkspaceError::Vanished { path }
+        | WorkspaceError::TakenAway { path }
         | WorkspaceError::TooNew { path, .. } => {
             vec![("path", path.display().to_string().into())]
         }
@@ -308,15 +312,19 @@ fn is_refusal(error: &WorkspaceError) -> bool {
     use WorkspaceError as E;
     match error {
         E::Invalid { .. }
+        | E::ListFull { .. }
         | E::Model(_)
         | E::NotFound { .. }
         | E::ReadOnly { .. }
         | E::TooNew { .. }
         | E::NotAWorkspace { .. }
+        | E::Foreign { .. }
         | E::BackupUnusable { .. }
         | E::StepInTheWay { .. }
         | E::Bundle { .. } => true,
         E::Damaged { .. }
+        | E::Vanished { .. }
+        | E::TakenAway { .. }
         | E::DiskFull
         | E::NotWritable
         | E::Busy
@@ -333,6 +341,11 @@ fn is_refusal(error: &WorkspaceError) -> bool {
 pub(crate) fn is_unreadable_file(failure: &Failure) -> bool {
     matches!(
         failure,
-        Failure::Workspace(WorkspaceError::Damaged { .. } | WorkspaceError::NotAWorkspace { .. })
+        Failure::Workspace(
+            WorkspaceError::Damaged { .. }
+                | WorkspaceError::NotAWorkspace { .. }
+                | WorkspaceError::Foreign { .. }
+                | WorkspaceError::Vanished { .. }
+        )
     )
 }

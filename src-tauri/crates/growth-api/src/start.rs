@@ -88,6 +88,9 @@ pub enum WorkspaceState {
         /// Why the automatic backup was not made.
         #[serde(skip_serializing_if = "Option::is_none")]
         backup_problem: Option<ApiError>,
+        /// The program was killed last time, and its journal is gone since: in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        journal_problem: Option<String>,
         /// How the program looks and where the person left off.
         preferences: Preferences,
         /// Default currency and branding.
@@ -105,6 +108,7 @@ pub enum WorkspaceState {
 fn start(context: &Context<'_>, _: Nothing) -> Result<Start, Failure> {
     let options = context.app.options();
     context.app.recall();
+    context.app.try_to_write();
     let workspace = match open(context) {
         Ok(state) => {
             // A workspace brings its language along, chosen perhaps on another machine.
@@ -135,7 +139,7 @@ fn start(context: &Context<'_>, _: Nothing) -> Result<Start, Failure> {
 
 fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
     let language = context.language;
-    let (access, backup_problem, preferences, settings) = context.app.with(|workspace| {
+    let (access, backup_problem, lost, preferences, settings) = context.app.with(|workspace| {
         let problem = workspace
             .opening_backup_problem()
             .map(|error| messages::workspace(error, language));
@@ -144,6 +148,7 @@ fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
         Ok((
             access,
             problem,
+            workspace.journal_was_lost(),
             preferences::get(&view)?,
             settings::get(&view)?,
         ))
@@ -157,6 +162,7 @@ fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
         },
         access,
         backup_problem,
+        journal_problem: lost.then(|| text(language, "app-journal-lost", &[])),
         preferences,
         settings,
     })

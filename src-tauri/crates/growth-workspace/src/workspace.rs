@@ -1,6 +1,5 @@
 //! The open workspace: reading, and changing in named, undoable steps.
 
-use std::fs::File;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +10,9 @@ use serde::{Deserialize, Serialize};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::backups::{BackupFolder, BackupReason};
+use crate::file::{Identity, LockFile};
+use crate::limits;
+use crate::scratch::Scratch;
 use crate::undo::log::{self, Stack};
 use crate::{Access, Change, Clock, Operation, ProjectId, Result, Scope, WorkspaceError};
 
@@ -30,14 +32,21 @@ pub struct Workspace {
     /// [`Connection::total_changes`] when the newest backup was made: without a change since then
     /// another one would be the same.
     pub(crate) changes_at_backup: Option<u64>,
+    /// When the newest backup of this session was made, or the session began.
+    pub(crate) backed_up_at: DateTime<Utc>,
     pub(crate) opening_backup_problem: Option<WorkspaceError>,
     pub(crate) is_new: bool,
     pub(crate) ids: ContextV7,
     /// Held as long as the workspace is open; other processes see it and open read-only.
-    pub(crate) lock: Option<File>,
+    pub(crate) lock: Option<LockFile>,
     /// A copy that is read in place of the file itself, where SQLite cannot read the file in its
     /// unwritable folder. Removed when the workspace is closed.
-    pub(crate) copy: Option<tempfile::TempDir>,
+    pub(crate) copy: Option<Scratch>,
+    /// The file that was opened; absent where nothing is written.
+    pub(crate) identity: Option<Identity>,
+    /// Whether it was found to be taken away.
+    pub(crate) is_lost: bool,
+    pub(crate) journal_was_lost: bool,
 }
 
 /// Reading access to the workspace.
@@ -125,10 +134,15 @@ impl Workspace {
         &self.access
     }
 
-    /// Whether the file was made by this opening. (If it has backups all the same, it was deleted or
-    /// moved, and the person may want one of them.)
+    /// Whether the file was made by this opening.
     pub fn is_new(&self) -> bool {
         self.is_new
+    }
+
+    /// Whether the program ended in the midst of its work last time and its journal is gone: the last
+    /// changes may be missing, and the person should know.
+    pub fn journal_was_lost(&self) -> bool {
+        self.journal_was_lost
     }
 
     /// Reading access.
@@ -212,6 +226,22 @@ impl Workspace {
         }
     }
 
+    /// Refuses to go on where the file was taken away: nothing that is written now would be found
+    /// again. What SQLite still holds of it is backed up first, once.
+    pub(crate) fn require_present(&mut self) -> Result<()> {
+        let Some(identity) = self.identity else {
+            return Ok(());
+        };
+        if identity.holds(&self.path) {
+            return Ok(());
+        }
+        let path = self.path.clone();
+        if !std::mem::replace(&mut self.is_lost, true) {
+            self.back_up_always(BackupReason::Restore)?;
+        }
+        Err(WorkspaceError::TakenAway { path })
+    }
+
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
     }
@@ -219,6 +249,7 @@ impl Workspace {
     /// A transaction outside of undo, for tables that undo does not know.
     pub(crate) fn write<T>(&mut self, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         self.require_writable()?;
+        self.require_present()?;
         let now = self.now();
         let transaction = self
             .conn
@@ -230,6 +261,8 @@ impl Workspace {
             ids: &self.ids,
         })?;
         transaction.commit()?;
+        // Taken away in between, it keeps nothing of this.
+        self.require_present()?;
         Ok(value)
     }
 
@@ -245,6 +278,7 @@ impl Workspace {
         coalesce: Option<Coalesce<'_>>,
         change: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>,
     ) -> Result<Committed<T>> {
+        self.back_up_now_and_then();
         self.write(|tx| {
             let conn = tx.conn;
             let previous = log::latest(conn)?;
@@ -262,6 +296,7 @@ impl Workspace {
                 return Ok(Committed { value, changed });
             }
             let changed = log::changes_since(conn, id, start)?;
+            limits::check(conn, &changed)?;
             log::drop_redo(conn, id)?;
             match (previous, coalesce) {
                 (Some(previous), Some(coalesce))

@@ -19,13 +19,13 @@ export async function exportPlan(
     defaultName: `${plan.name.replace(FORBIDDEN, " ").trim()}.${format}`,
   });
   if (path === null) return;
-  await call("roadmap.export", {
+  const { files } = await call("roadmap.export", {
     plan_id: plan.id,
     format,
     path,
     tasks_as: tasksAs,
   });
-  toasts.show(t("app-file-saved", { path }));
+  toasts.show(t("app-file-saved", { path: files[0] ?? path }));
 }
 
 /** Asks for a file and adds its tasks; null when no file was chosen. */

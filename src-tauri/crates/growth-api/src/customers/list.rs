@@ -1,7 +1,6 @@
 //! The list of customers: searched, filtered, sorted, and as a file.
 
 use std::cmp::Ordering;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
@@ -17,7 +16,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::lists::{Listed, fold, write_day};
-use crate::{Context, Failure, Request, router::request, shared::Written, write};
+use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
 
 /// Most customers of one page.
 const MAX_PAGE: u32 = 500;
@@ -326,7 +325,7 @@ pub struct SaveCustomerList {
     #[serde(default)]
     pub reverse: bool,
     /// The CSV file to write; one that is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn save_list(context: &Context<'_>, input: SaveCustomerList) -> Result<Written, Failure> {

@@ -1,7 +1,5 @@
 //! Subscriptions: how long they last, by plan.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, text, tr::customers as tr};
 use growth_model::economics::InputField;
@@ -25,7 +23,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
-    Context, Failure, Phase, Request, datasets::Offer, router::request, shared::ChartRequest,
+    Context, Failure, Phase, ReadPath, Request, datasets::Offer, router::request,
+    shared::ChartRequest,
 };
 
 /// Days of a month, as in the calculator.
@@ -60,7 +59,7 @@ pub struct ImportTable {
     /// The project.
     pub project_id: ProjectId,
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// Name of the data set; the file's when absent.
     #[serde(default)]
     pub name: Option<String>,

@@ -1,6 +1,6 @@
 //! From a file to a data set: what would be read of it, the import, and deciding otherwise later.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use growth_i18n::Language;
 use growth_model::Currency;
@@ -25,7 +25,7 @@ use super::{
     Asked, RejectedLine, Told,
     view::{facts, reading_of, rejected_lines, told},
 };
-use crate::{Context, Failure, Phase, shared::ChartRequest};
+use crate::{Context, Failure, Phase, ReadPath, shared::ChartRequest};
 
 /// A file, and what is known of it. One of `path`, `text` and `dataset_id` says what is read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -33,7 +33,7 @@ use crate::{Context, Failure, Phase, shared::ChartRequest};
 pub struct PreviewInput {
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them.
     #[serde(default)]
-    pub path: Option<PathBuf>,
+    pub path: Option<ReadPath>,
     /// A table that was pasted as text.
     #[serde(default)]
     pub text: Option<String>,
@@ -299,7 +299,7 @@ pub struct ImportInput {
     pub project_id: ProjectId,
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them.
     #[serde(default)]
-    pub path: Option<PathBuf>,
+    pub path: Option<ReadPath>,
     /// A table that was pasted as text.
     #[serde(default)]
     pub text: Option<String>,

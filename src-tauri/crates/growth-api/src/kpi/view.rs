@@ -21,10 +21,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    figures_of,
     path::{Clock, clock},
     standing::{KpiStanding, standings},
 };
-use crate::{Context, Failure, shared::ChartRequest};
+use crate::{Context, Failure, problems::Problems, shared::ChartRequest};
 
 /// Which KPI is drawn, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -65,6 +66,9 @@ pub struct KpiView {
     pub method_text: String,
     /// The reminder.
     pub reminder: ReminderSettings,
+    /// Why the plan is not looked at, in words; absent when it is, or there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
 }
 
 /// A KPI against its plan.
@@ -139,13 +143,23 @@ pub(super) fn view(context: &Context<'_>, input: KpiViewInput) -> Result<KpiView
         let words = KpiWords::new(language, currency);
         let check_ins = kpi::check_ins(&view, &input.project_id)?;
         let targets = kpi::targets(&view, &input.project_id)?;
-        let clock = clock(&view, &input.project_id, today, &check_ins)?;
-        let standings = standings(&check_ins, &targets, clock.as_ref())?;
+        let mut problems = Problems::new(language);
+        let clock = problems
+            .part("plan", || {
+                clock(&view, &input.project_id, today, &check_ins)
+            })?
+            .flatten();
+        let mut readable = Vec::with_capacity(check_ins.len());
+        for check_in in &check_ins {
+            let read = problems.part("check_ins", || Ok(figures(&check_in.numbers)?))?;
+            readable.extend(read.map(|_| check_in.clone()));
+        }
+        let standings = standings(&readable, &targets, clock.as_ref())?;
         let chosen = standings.iter().find(|standing| standing.kpi == input.kpi);
         let style = input.chart.style(language, currency);
         let chart = match (&clock, chosen) {
             (Some(clock), Some(chosen)) => {
-                path(chosen, clock, &check_ins, &words)?.map(|path| charts::kpi_path(&path, &style))
+                path(chosen, clock, &readable, &words)?.map(|path| charts::kpi_path(&path, &style))
             }
             _ => None,
         };
@@ -163,6 +177,7 @@ pub(super) fn view(context: &Context<'_>, input: KpiViewInput) -> Result<KpiView
             check_ins: rows(check_ins, clock.as_ref(), language, currency)?,
             reminder: kpi::reminder(&view, &input.project_id)?,
             clock,
+            problem: problems.in_words(),
         })
     })
 }
@@ -207,7 +222,7 @@ pub(super) fn rows(
     let mut before: Option<KpiFigures> = None;
     let mut rows = Vec::with_capacity(check_ins.len());
     for check_in in check_ins {
-        let figures = figures(&check_in.numbers)?;
+        let figures = figures_of(&check_in)?;
         let values = KpiName::ALL
             .into_iter()
             .map(|kpi| value(kpi, &figures, before.as_ref(), &words))

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::stored::{cells, table};
 use super::view::{open_rows, scored};
 use crate::{
-    Context, Failure, Phase, Request,
+    Context, Failure, Phase, ReadPath, Request, WritePath,
     customers::{ImportTable, read_file},
     router::request,
     shared::Written,
@@ -43,12 +43,12 @@ pub struct SaveScores {
     /// A table of new leads with the columns that the model reads; the leads without an outcome of the
     /// list that it learnt from when absent.
     #[serde(default)]
-    pub from: Option<PathBuf>,
+    pub from: Option<ReadPath>,
     /// How dates of that table are written, where the file leaves it open.
     #[serde(default)]
     pub date: Option<DateFormat>,
     /// The CSV file to write; one that is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn save_scores(context: &Context<'_>, input: SaveScores) -> Result<Written, Failure> {
@@ -123,7 +123,7 @@ pub struct SaveFolder {
     /// The model.
     pub model_id: LeadModelId,
     /// The folder; files of the same names are replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn save_folder(context: &Context<'_>, input: SaveFolder) -> Result<Written, Failure> {

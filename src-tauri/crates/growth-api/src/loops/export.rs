@@ -1,7 +1,5 @@
 //! The simulation of an ecosystem as a file.
 
-use std::path::PathBuf;
-
 use growth_model::loops::graph::LoopGraph;
 use growth_report::{csv, loops::simulation_table};
 use growth_workspace::EcosystemId;
@@ -9,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::view::RunEcosystem;
-use crate::{Context, Failure, Request, router::request, shared::Written, write};
+use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![request(
@@ -30,7 +28,7 @@ pub struct ExportCsv {
     #[serde(default)]
     pub graph: Option<LoopGraph>,
     /// The file. What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn export_csv(context: &Context<'_>, input: ExportCsv) -> Result<Written, Failure> {

@@ -4,13 +4,13 @@ mod preview;
 mod sections;
 mod summary;
 mod templates;
-
-use std::path::PathBuf;
+mod unavailable;
 
 use growth_i18n::Language;
 use growth_report::{
     csv,
     document::{self, AccentCheck},
+    report::Section,
     xlsx,
 };
 use growth_workspace::{
@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use sections::Gathered;
 
 use crate::{
-    Context, Failure, Phase, Request,
+    Context, Failure, Phase, Request, WritePath,
     router::request,
     shared::{OfProject, Written},
     write,
@@ -54,6 +54,26 @@ pub(crate) fn requests() -> Vec<Request> {
     requests.extend(summary::requests());
     requests.extend(templates::requests());
     requests
+}
+
+/// What keeps a section of the report of a project from being printed; `None` when all of it can be.
+pub(crate) fn problems(
+    context: &Context<'_>,
+    project: &ProjectId,
+) -> Result<Option<String>, Failure> {
+    let gathered = Gathered::of(context, project, None)?;
+    let page = gathered.head.page();
+    let unprintable = |section: &dyn Section| {
+        let failed = section.applies().then(|| section.blocks(page).err());
+        failed.flatten().map(|error| error.to_string())
+    };
+    Ok(match gathered.problems.first() {
+        Some(problem) => Some(problem.text.clone()),
+        None => gathered
+            .sections
+            .iter()
+            .find_map(|section| unprintable(section.as_ref())),
+    })
 }
 
 fn get(context: &Context<'_>, input: OfProject) -> Result<ReportSettings, Failure> {
@@ -104,7 +124,7 @@ pub struct ExportInput {
     /// What to write.
     pub format: ExportFormat,
     /// The file, or the folder for the CSV files. What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
     /// Language in place of the one that the report is set to.
     #[serde(default)]
     pub language: Option<Language>,
@@ -113,14 +133,15 @@ pub struct ExportInput {
 fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure> {
     let report = Gathered::of(context, &input.project_id, input.language)?.compose()?;
     context.report(Phase::Typesetting, 0.1);
+    let path = input.path.into_path();
     let files = match input.format {
-        ExportFormat::Pdf => vec![(input.path, document::pdf(&report)?)],
+        ExportFormat::Pdf => vec![(path, document::pdf(&report)?)],
         ExportFormat::Csv => csv::set(&report)?
             .into_iter()
-            .map(|(name, bytes)| (input.path.join(name), bytes))
+            .map(|(name, bytes)| (path.join(name), bytes))
             .collect(),
-        ExportFormat::CsvZip => vec![(input.path, csv::archive(&report)?)],
-        ExportFormat::Xlsx => vec![(input.path, xlsx::workbook(&report)?)],
+        ExportFormat::CsvZip => vec![(path, csv::archive(&report)?)],
+        ExportFormat::Xlsx => vec![(path, xlsx::workbook(&report)?)],
     };
     if context.cancel.is_cancelled() {
         return Err(Failure::Cancelled);

@@ -14,8 +14,11 @@ use growth_workspace::{
     settings,
 };
 
+use super::unavailable::{Guarded, Unavailable};
 use crate::{
-    Context, Failure, audit, customers, datasets, economics, experiments, kpi, loops, roadmap,
+    Context, Failure, audit, customers, datasets, economics, experiments, kpi, loops,
+    problems::{PartProblem, Problems},
+    roadmap,
     shared::{Gather, ReportSource},
     sources,
 };
@@ -49,6 +52,8 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 pub(super) struct Gathered {
     pub(super) head: ReportHead,
     pub(super) sections: Vec<Box<dyn Section>>,
+    /// What some sections could not be gathered for; each says so in its place.
+    pub(super) problems: Vec<PartProblem>,
     edits: SummaryEdits,
 }
 
@@ -75,8 +80,12 @@ impl Gathered {
                 date: context.app.today(),
                 settings: look(chosen.clone(), settings::get(&view)?.branding, language),
             };
+            let mut of_scenarios = Problems::new(language);
+            let scenarios = of_scenarios
+                .part("economics", || reported(&view, &project, &chosen, &head))?
+                .flatten();
             let source = ReportSource {
-                scenarios: reported(&view, &project, &chosen, &head)?,
+                scenarios,
                 view,
                 project: &project,
                 page: head.page(),
@@ -84,9 +93,22 @@ impl Gathered {
                 purchases: context.app.purchase_days(),
                 lists: context.app.customer_lists(),
             };
-            let mut sections = Vec::new();
-            for (_, gather) in SECTIONS {
-                sections.extend(gather(&source)?);
+            let mut sections: Vec<Box<dyn Section>> = Vec::new();
+            let mut problems = of_scenarios.found();
+            for problem in &problems {
+                sections.push(Box::new(Unavailable::new(
+                    "economics",
+                    problem.text.clone(),
+                )));
+            }
+            for (name, gather) in SECTIONS {
+                let mut of_section = Problems::new(language);
+                let section = of_section.part(name, || gather(&source))?;
+                sections.extend(section.flatten());
+                for problem in of_section.found() {
+                    sections.push(Box::new(Unavailable::new(name, problem.text.clone())));
+                    problems.push(problem);
+                }
             }
             let edits = report::texts(&source.view, project_id, language)?
                 .into_iter()
@@ -95,6 +117,7 @@ impl Gathered {
             Ok(Self {
                 head,
                 sections,
+                problems,
                 edits,
             })
         })
@@ -102,7 +125,13 @@ impl Gathered {
 
     /// The report.
     pub(super) fn compose(self) -> Result<Report, Failure> {
-        Ok(Report::compose(self.head, &self.sections, &self.edits)?)
+        let language = self.head.language();
+        let sections: Vec<_> = self
+            .sections
+            .into_iter()
+            .map(|section| Guarded::boxed(section, language))
+            .collect();
+        Ok(Report::compose(self.head, &sections, &self.edits)?)
     }
 }
 

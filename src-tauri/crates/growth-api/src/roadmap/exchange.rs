@@ -1,7 +1,5 @@
 //! The plan as files: for a calendar, for a spreadsheet, and from a spreadsheet.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 use growth_i18n::{Language, text};
 use growth_report::{
@@ -18,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{plan::today_or, section::ReadPlan};
 use crate::{
-    Context, Failure, Request,
+    Context, Failure, ReadPath, Request, WritePath,
     experiments::{ReadTest, calendar_days},
     router::request,
     shared::Written,
@@ -59,7 +57,7 @@ pub struct ExportPlan {
     /// What to write.
     pub format: PlanFormat,
     /// The file. What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
     /// What tasks become in a calendar.
     #[serde(default)]
     pub tasks_as: TasksAs,
@@ -101,7 +99,7 @@ pub struct ImportPlanTasks {
     pub plan_id: PlanId,
     /// The file, CSV or a workbook: columns are found by their names (`Task`, `Start`, `End`, `Owner`,
     /// `Effort`, `Progress`, `Waits for`, … in both languages, and as other programs call them).
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// How dates are written, where the file leaves it open.
     #[serde(default)]
     pub date: Option<DateFormat>,

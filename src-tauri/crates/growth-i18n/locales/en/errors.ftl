@@ -37,9 +37,14 @@ error-last_scenario = A project keeps at least one scenario.
 error-last_scenario-hint = Create another scenario first.
 error-other_project = This belongs to another project.
 error-other_project-hint = Choose something from this project.
+error-list_full = There is room for { $max } here, and all of it is taken.
+error-list_full-hint = Delete one that is no longer needed first.
+error-part_unreadable = This part cannot be shown: something that is stored for it makes no sense.
 
 rule-mode_outside_range = The most likely value must lie between the smallest and the largest.
 rule-min_above_max = The smallest value must not be above the largest.
+rule-far_from_today = A plan begins within three years of today, before or after. Check the year.
+rule-in_the_future = The day is more than a year in the future. Check the year.
 
 ## Reading a typed number
 
@@ -96,6 +101,12 @@ error-file_not_found = There is no file { $path }.
 error-file_not_found-hint = Check the name and the folder.
 error-file_exists = The file { $value } is there already.
 error-file_exists-hint = Give the new file another name.
+error-path_not_chosen = This place was not chosen in a file dialog.
+error-path_not_chosen-hint = Choose the file once more.
+error-path_of_the_program = { $value } belongs to the program itself and is never overwritten.
+error-path_of_the_program-hint = Choose another place.
+error-path_not_unicode = The name of the file or of a folder above it cannot be read as text.
+error-path_not_unicode-hint = Rename it, or choose another place.
 error-file_unreadable = The file { $path } cannot be read.
 error-file_unreadable-hint = Check that it is not open elsewhere and that you may read it.
 error-file_not_writable = The file { $path } cannot be written.
@@ -200,6 +211,12 @@ error-workspace_too_new = The file { $path } was written by a newer version of t
 error-workspace_too_new-hint = Install the current version to open it.
 error-workspace_damaged = The workspace file is damaged.
 error-workspace_damaged-hint = Restore it from a backup. The damaged file is kept.
+error-workspace_foreign = The workspace file { $path } holds something that this program did not put there.
+error-workspace_foreign-hint = For safety it is not opened. Restore a backup, or open another file.
+error-workspace_vanished = The workspace file { $path } is gone.
+error-workspace_vanished-hint = It was moved or deleted. Restore a backup, put the file back and try again, or begin with an empty workspace.
+error-workspace_taken_away = The workspace file { $path } was moved, deleted or replaced while it was open. The last change was not saved there.
+error-workspace_taken_away-hint = All of your work up to now is kept in the newest backup.
 error-not_a_workspace = The file { $path } is not a workspace. It has not been touched.
 error-not_a_workspace-hint = Choose a file that ends in .growth.
 error-workspace_busy = Another program holds the workspace file and does not let go of it.

@@ -39,9 +39,14 @@ error-last_scenario = В проекте должен остаться хотя �
 error-last_scenario-hint = Сначала создайте другой сценарий.
 error-other_project = Это относится к другому проекту.
 error-other_project-hint = Выберите что-нибудь из этого проекта.
+error-list_full = Здесь помещается не больше { $max }, и все места заняты.
+error-list_full-hint = Сначала удалите то, что больше не нужно.
+error-part_unreadable = Эту часть нельзя показать: в сохранённых для неё данных есть значение, которого не может быть.
 
 rule-mode_outside_range = Самое вероятное значение должно лежать между наименьшим и наибольшим.
 rule-min_above_max = Наименьшее значение не должно быть больше наибольшего.
+rule-far_from_today = План начинается не раньше чем за три года до сегодняшнего дня и не позже чем через три года. Проверьте год.
+rule-in_the_future = До этого дня больше года. Проверьте год.
 
 ## Чтение введённого числа
 
@@ -98,6 +103,12 @@ error-file_not_found = Файла { $path } нет.
 error-file_not_found-hint = Проверьте имя и папку.
 error-file_exists = Файл { $value } уже есть.
 error-file_exists-hint = Назовите новый файл иначе.
+error-path_not_chosen = Это место не было выбрано в окне выбора файла.
+error-path_not_chosen-hint = Выберите файл ещё раз.
+error-path_of_the_program = { $value } — файл самой программы, она его не перезаписывает.
+error-path_of_the_program-hint = Выберите другое место.
+error-path_not_unicode = Имя файла или папки над ним не читается как текст.
+error-path_not_unicode-hint = Переименуйте или выберите другое место.
 error-file_unreadable = Файл { $path } не читается.
 error-file_unreadable-hint = Проверьте, что он не открыт в другой программе и у вас есть право на чтение.
 error-file_not_writable = В файл { $path } нельзя записать.
@@ -202,6 +213,12 @@ error-workspace_too_new = Файл { $path } создан более новой 
 error-workspace_too_new-hint = Чтобы открыть его, установите последнюю версию.
 error-workspace_damaged = Файл рабочей области повреждён.
 error-workspace_damaged-hint = Восстановите его из резервной копии. Повреждённый файл сохранится.
+error-workspace_foreign = В файле рабочей области { $path } есть то, чего эта программа туда не записывала.
+error-workspace_foreign-hint = В целях безопасности он не открывается. Восстановите резервную копию или откройте другой файл.
+error-workspace_vanished = Файла рабочей области { $path } больше нет.
+error-workspace_vanished-hint = Его переместили или удалили. Восстановите резервную копию, верните файл на место и попробуйте снова или начните с пустой рабочей области.
+error-workspace_taken_away = Файл рабочей области { $path } переместили, удалили или заменили, пока он был открыт. Последнее изменение в нём не сохранено.
+error-workspace_taken_away-hint = Вся ваша работа до этой минуты сохранена в самой новой резервной копии.
 error-not_a_workspace = Файл { $path } — не рабочая область. Он остался нетронутым.
 error-not_a_workspace-hint = Выберите файл с окончанием .growth.
 error-workspace_busy = Другая программа заняла файл рабочей области и не отпускает его.

@@ -94,15 +94,16 @@ pub fn delete(tx: &Tx<'_>, id: &CheckInId) -> Result<()> {
 }
 
 fn checked(
-    view: &View<'_>,
+    tx: &Tx<'_>,
     project: &ProjectId,
     own: Option<&CheckInId>,
     draft: &CheckInDraft,
 ) -> Result<CheckInDraft> {
     (draft.numbers.validate()).map_err(|error| error.within("numbers"))?;
+    crate::limits::measured("date", draft.date, tx.today())?;
     let day = draft.date.to_string();
     let taken: Option<CheckIn> = entity::first(
-        view,
+        tx,
         "project_id = ?1 AND date = ?2",
         [project.as_str(), &day],
     )?;

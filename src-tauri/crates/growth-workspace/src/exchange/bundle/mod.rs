@@ -19,7 +19,6 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
-use tempfile::TempDir;
 
 pub use header::MAX_BUNDLE_BYTES;
 pub use write::export;
@@ -29,6 +28,7 @@ pub use crate::error::BundleProblem;
 use super::rows::{Origin, ProjectRows};
 use crate::file::configure;
 use crate::schema::{self, LATEST_VERSION};
+use crate::scratch::Scratch;
 use crate::{ProjectId, Result, WorkspaceError};
 
 /// Marks a SQLite file as a project (`PRAGMA application_id`): the bytes of `GROP`.
@@ -63,7 +63,7 @@ pub struct Bundle {
     path: PathBuf,
     info: BundleInfo,
     // Dropped last: the folder of the copy.
-    _folder: TempDir,
+    _folder: Scratch,
 }
 
 impl Bundle {
@@ -120,6 +120,11 @@ impl Bundle {
     /// Where the rows of imported data are read from.
     pub(super) fn origin(&self) -> Origin<'_> {
         Origin::Other(&self.conn)
+    }
+
+    /// The refusal to take the file in.
+    pub fn refusal(&self, problem: BundleProblem) -> WorkspaceError {
+        self.refused(problem)
     }
 
     pub(super) fn refused(&self, problem: BundleProblem) -> WorkspaceError {
