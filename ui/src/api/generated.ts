@@ -4686,6 +4686,369 @@ export type SurvivalSegment = {
   curve: SurvivalCurve;
 };
 
+/** What purchases say of customers. */
+export type CustomersView = {
+  /** Purchases to choose from. */
+  datasets: Dataset[];
+  /** The purchases that are shown; absent when there are none. */
+  dataset_id?: DatasetId | null;
+  /** What it is based on, in a line. */
+  basis: string;
+  /** Gross margin of the calculator, for the first forecast. */
+  gross_margin?: string | null;
+  /** Cohorts and repeat rates; absent without purchases. */
+  retention?: Retention | null;
+  /** The forecast; absent when none was made yet. */
+  forecast?: ForecastView | null;
+  /** What was found, and what could become a growth point. */
+  reading: Reading;
+};
+
+/** An imported table. */
+export type Dataset = {
+  /** Its id. */
+  id: DatasetId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters; the file's name unless another was given. */
+  name: string;
+  /** What its rows are. */
+  kind: DatasetKind;
+  /** Name of the file that it was imported from, without its folder. */
+  file_name: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  sha256: string;
+  /** Rows that were read. */
+  row_count: number;
+  /** Rows that could not be read; the first [`super::MAX_KEPT_REJECTS`] of them are kept. */
+  rejected_count: number;
+  /** Different customers. */
+  customer_count: number;
+  /** How the file was read: its format and the meaning of its columns, as given at the import. */
+  mapping: unknown;
+  /** What the purchases tell, as computed at the import. */
+  summary: unknown;
+  /** When it was imported. */
+  imported_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** What the rows of a data set are. */
+export type DatasetKind = "purchases" | "subscriptions" | "leads";
+
+/** A forecast in words. */
+export type ForecastView = {
+  /** What it assumes. */
+  options: ForecastOptions;
+  /** When it was made, in words. */
+  made_text: string;
+  /** Why there is none, and what is missing; empty when there is one. */
+  refused: string;
+  /** The four figures; empty where it is refused. */
+  figures: CustomerFigure[];
+  /** Predicted and happened; absent where it is refused. */
+  holdout?: Chart | null;
+  /** What should be known, in sentences. */
+  notes: string[];
+  /** What it offers to the calculator. */
+  offers: Offer[];
+};
+
+/** What a forecast assumes. */
+export type ForecastOptions = {
+  /** The last day that the purchases cover; the day of the last one when absent. */
+  observed_until: string | null;
+  /** Months that are looked ahead, 1…60. */
+  horizon_months: number;
+  /** Discount per month, 0…1. Fraction. */
+  discount_per_month: string;
+  /** Gross margin, 0…1. Fraction. Values are revenue when absent, and there are no days to write. */
+  gross_margin: string | null;
+  /** What one message costs. Money, 0.000001…1e15. No days to write when absent. */
+  message_cost: string | null;
+  /** Refits for the intervals, 20…10000. */
+  draws: number;
+  /** Seed of what is drawn at random. */
+  seed: number;
+};
+
+/** A figure of the strip. */
+export type CustomerFigure = {
+  /** Stable name: `alive`, `purchases`, `value`, `risk`. */
+  id: string;
+  /** What. */
+  label: string;
+  /** How much. */
+  text: string;
+  /** Its range, or what it rests on. */
+  note: string;
+  /** How it comes about. */
+  help: string;
+  /** What is wrong about it; empty when nothing is. */
+  bad: string;
+};
+
+/** A value that can be used in the calculator. */
+export type Offer = {
+  /** The input. */
+  field: InputField;
+  /** Its name. */
+  label: string;
+  /** The exact value. */
+  value: string;
+  /** The value as text. */
+  text: string;
+  /** Whether it suits a list of purchases, and is taken unless somebody says otherwise. */
+  preselected: boolean;
+  /** What it is based on, in words. */
+  basis: string;
+};
+
+/** What there is of customers. */
+export type CustomersState = {
+  /** Whether purchases, subscriptions or leads were imported. */
+  purchases: boolean;
+  /** Whether there is a forecast or a model. */
+  forecast: boolean;
+};
+
+/**
+ * A forecast from the purchases of a data set. There is at most one of a data set: a new one takes its
+ * place.
+ */
+export type SavedForecast = {
+  /** Its id. */
+  id: ForecastId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** The purchases that it was made from. */
+  dataset_id: DatasetId;
+  /** What it assumes. */
+  options: ForecastOptions;
+  /** What was found, without the list of customers. */
+  found: Forecast;
+  /** When it was first made. */
+  created_at: string;
+  /** When it was made last. */
+  updated_at: string;
+};
+
+/** Id of a forecast of customers. */
+export type ForecastId = string;
+
+/** What a list of purchases says of its customers' future. */
+export type Forecast = {
+  /** The last day of observation. Undefined without purchases. */
+  observed_until: Outcome<string>;
+  /** Customers with a purchase. */
+  customers: number;
+  /** Those who bought again. */
+  repeat_customers: number;
+  /** Purchases after the first. */
+  repeat_purchases: number;
+  /** Customers who got money back. */
+  refunded_customers: number;
+  /** What the models would have predicted for the last third of the time. */
+  holdout: Holdout;
+  /**
+   * The model that forecasts are made with, fitted to everything, in days. Undefined as in the
+   * hold-out.
+   */
+  fit: Outcome<Fitted>;
+  /** MBG/NBD fitted to everything, in days: of customers with one purchase, and for days to write. */
+  modified: Outcome<PurchaseParams>;
+  /** The model of spending. */
+  spend: SpendFitted;
+  /** Customers who are still there, with its interval. */
+  alive: Outcome<Interval>;
+  /** Purchases within the horizon, new customers not included, with its interval. */
+  purchases: Outcome<Interval>;
+  /** What these purchases are worth, discounted. Money: margin, or revenue without a margin. */
+  value: Outcome<number>;
+  /** Customers in each state. */
+  states: StateTotal[];
+  /** The customers, in the order of their numbers. Empty where there is no model. */
+  list: CustomerForecast[];
+};
+
+/** Customers of one state. */
+export type StateTotal = {
+  /** The state. */
+  state: CustomerState;
+  /** Customers. */
+  customers: number;
+  /** What their future purchases are worth. Money. */
+  value: number;
+  /** What they would be worth if all of them were still there. Money. */
+  value_if_alive: number;
+};
+
+/** Whether a customer is still there. */
+export type CustomerState = "stays" | "fading" | "gone";
+
+/** One customer. */
+export type CustomerForecast = {
+  /** Who. */
+  customer: number;
+  /** Day of the last purchase. */
+  last_purchase: string;
+  /** Purchases, the first included. */
+  purchases: number;
+  /** Sum of the purchases, before refunds. Money. */
+  total: string;
+  /**
+   * Probability that the customer still buys, 0…1. Of customers with one purchase always by
+   * MBG/NBD, because BG/NBD holds all of them for alive.
+   */
+  p_alive: number;
+  /** The state that follows from it. */
+  state: CustomerState;
+  /** Expected purchases within the horizon. */
+  expected_purchases: number;
+  /** What they are worth. Money. */
+  value: number;
+  /** The day to write. Missing without a margin or the cost of a message. */
+  write_on: Outcome<string>;
+};
+
+/** Customers of a forecast. */
+export type CustomerList = {
+  /** Customers that the filter leaves. */
+  total: number;
+  /** What their purchases of the horizon are worth, in words. */
+  value_text: string;
+  /** The page. */
+  customers: CustomerLine[];
+  /** Filters that are at hand: those of the program, then the kept ones. */
+  segments: SegmentChip[];
+};
+
+/** One customer, as a person reads it. */
+export type CustomerLine = {
+  /** Number of the customer in the data set. */
+  customer: number;
+  /** The name that the file gives. */
+  name: string;
+  /** Whether the customer is still there. */
+  state: CustomerState;
+  /** The same in a word. */
+  state_text: string;
+  /** Day of the last purchase, in words. */
+  last_text: string;
+  /** Purchases so far. */
+  purchases: number;
+  /** Chance of being still there, 0…1. */
+  p_alive: number;
+  /** The same in words. */
+  alive_text: string;
+  /** Expected purchases, in words. */
+  expected_text: string;
+  /** What they are worth, in words. */
+  value_text: string;
+  /** The day to write; absent where there is none. */
+  write_on?: string | null;
+  /** The same in words, or why there is none. */
+  write_text: string;
+  /** Whether the day has come. */
+  write_now: boolean;
+};
+
+/** A filter that is at hand. */
+export type SegmentChip = {
+  /** Stable name of one of the program's. */
+  name?: string | null;
+  /** Id of a kept one. */
+  id?: SegmentId | null;
+  /** What it is called. */
+  label: string;
+  /** Whom it shows. */
+  filter: CustomerFilter;
+  /** How many there are. */
+  customers: number;
+};
+
+/** Id of a kept view of the list of customers. */
+export type SegmentId = string;
+
+/** Which customers a list shows. What is absent leaves nobody out. */
+export type CustomerFilter = {
+  /** Part of the customer's name, up to 200 characters; case does not matter. */
+  search: string;
+  /** Whether they are still there. */
+  state: CustomerState | null;
+  /** Fewest purchases, from 1. */
+  min_purchases: number | null;
+  /** Least value of the horizon. Money, ≥ 0. */
+  min_value: string | null;
+  /** The day to write is not after this one. */
+  write_by: string | null;
+};
+
+/** A view of the list of customers. */
+export type CustomerSegment = {
+  /** Its id. */
+  id: SegmentId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Whom it shows. */
+  filter: CustomerFilter;
+  /** When it was made. */
+  created_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** A table that was imported. */
+export type ImportedTable = {
+  /** Its id. */
+  id: DatasetId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters; the file's name unless another was given. */
+  name: string;
+  /** What its rows are. */
+  kind: DatasetKind;
+  /** Name of the file that it was imported from, without its folder. */
+  file_name: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  sha256: string;
+  /** Rows that were read. */
+  row_count: number;
+  /** Rows that could not be read; the first [`super::MAX_KEPT_REJECTS`] of them are kept. */
+  rejected_count: number;
+  /** Different customers. */
+  customer_count: number;
+  /** How the file was read: its format and the meaning of its columns, as given at the import. */
+  mapping: unknown;
+  /** What the purchases tell, as computed at the import. */
+  summary: unknown;
+  /** When it was imported. */
+  imported_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+  /** The first rows that could not be read, in words. */
+  rejected: string[];
+};
+
+/** How long subscriptions last. */
+export type SubscriptionsView = {
+  /** Subscriptions to choose from. */
+  datasets: Dataset[];
+  /** Those that are shown; absent when there are none. */
+  dataset_id?: DatasetId | null;
+  /** What it is based on, in a line. */
+  basis: string;
+  /** Share who stay, by month and plan; absent when there are none. */
+  chart?: Chart | null;
+  /** Everybody and each plan. */
+  table?: Table | null;
+  /** What the calculator can use. */
+  offers: Offer[];
+};
+
 /** A trained model and what is known of it. */
 export type LeadTrained = {
   /** How far it can be trusted. */
@@ -5097,6 +5460,227 @@ export type ExportedFile = {
   name: string;
   /** What is in it, UTF-8. */
   text: string;
+};
+
+/** The columns of leads. */
+export type LeadColumns = {
+  /** The columns, in the order of the file. */
+  columns: LeadColumn[];
+  /** What a model would probably be trained with; absent where no column can be the outcome. */
+  proposed?: LeadSettings | null;
+};
+
+/** A column of a table of leads. */
+export type LeadColumn = {
+  /** Its heading. */
+  name: string;
+  /** What most of its cells are. */
+  content: ColumnContent;
+  /** Filled cells. */
+  filled: number;
+  /** Different values; at most 1000 are counted. */
+  distinct: number;
+  /** Its most frequent values, at most twelve, the most frequent first. */
+  values: LeadValue[];
+};
+
+/** What most cells of a column are. */
+export type ColumnContent = "empty" | "dates" | "numbers" | "emails" | "phones" | "text";
+
+/** A value of a column. */
+export type LeadValue = {
+  /** The value. */
+  value: string;
+  /** Leads that have it. */
+  leads: number;
+};
+
+/** What a model of leads is trained with. */
+export type LeadSettings = {
+  /** Which of the leads became customers. */
+  outcome: OutcomeColumn;
+  /** When they came and when the outcome was known. */
+  dates: LeadDates;
+  /** Column that names each lead; not used for learning. */
+  key: string | null;
+  /** Columns to leave out. */
+  exclude: string[];
+  /** Columns to use although they look as if they knew the outcome. */
+  keep: string[];
+  /** What a deal brings and a contact costs. */
+  money: MoneyPlan | null;
+  /** Seed of what is drawn at random. */
+  seed: number;
+};
+
+/** Where the outcome stands, and which values mean what. */
+export type OutcomeColumn = {
+  /** Heading of the column. */
+  column: string;
+  /**
+   * Values of leads who became customers. May be left out when the column holds just two values that
+   * say yes and no (`1`/`0`, `yes`/`no`, `won`/`lost`).
+   */
+  converted: string[];
+  /**
+   * Values of leads who did not; all others when left out. Leads with any other value are open:
+   * nothing is learnt from them.
+   */
+  lost: string[];
+};
+
+/** When leads came and when their outcome was known. */
+export type LeadDates = {
+  /** Column of the date on which the lead came. With it, the newest leads are held out for the test. */
+  created: string | null;
+  /** Column of the date of the outcome. */
+  closed: string | null;
+  /** The last day that the table covers; the latest of both columns when absent. */
+  observed_until: string | null;
+  /**
+   * Days after which the outcome of a lead can be judged: younger ones are left out, whatever their
+   * outcome so far. The median time from `created` to `closed` of the leads who became customers
+   * when absent. 0…3660.
+   */
+  closed_after_days: number | null;
+};
+
+/** What a deal brings, what a contact takes, and how many are possible. */
+export type MoneyPlan = {
+  /** Margin that a lead who becomes a customer brings. Money, 0.000001…1e15. */
+  margin_per_deal: string;
+  /** What contacting one lead costs. Money, 0…1e15. */
+  cost_per_lead: string;
+  /** Hours of a seller per lead, 0.001…1000. */
+  hours_per_lead: string;
+  /** Hours that the sellers have for these leads; without limit when absent. 0…1e9. */
+  hours_available: string | null;
+};
+
+/** A trained model of leads. There is at most one of a list: a new one takes its place. */
+export type SavedLeadModel = {
+  /** Its id. */
+  id: LeadModelId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** The leads that it was trained on. */
+  dataset_id: DatasetId;
+  /** What it was trained with. */
+  settings: LeadSettings;
+  /** What was found. */
+  trained: LeadTrained;
+  /** When it was first made. */
+  created_at: string;
+  /** When it was trained last. */
+  updated_at: string;
+};
+
+/** Id of a model of leads. */
+export type LeadModelId = string;
+
+/** The leads of a project. */
+export type LeadsView = {
+  /** Leads to choose from. */
+  datasets: Dataset[];
+  /** Those that are shown; absent when there are none. */
+  dataset_id?: DatasetId | null;
+  /** Margin of a customer by the calculator; absent where it cannot be computed. */
+  margin_per_deal?: string | null;
+  /** The model; absent when none was trained yet. */
+  model?: LeadModelView | null;
+};
+
+/** A model of leads in words. */
+export type LeadModelView = {
+  /** Its id. */
+  id: LeadModelId;
+  /** What it was trained with. */
+  settings: LeadSettings;
+  /** When, in words. */
+  made_text: string;
+  /** What it says. */
+  reading: LeadModelReading;
+  /** Money by the number of leads that are contacted; absent without money. */
+  money?: Chart | null;
+  /** Promised and happened; absent without a model. */
+  calibration?: Chart | null;
+  /**
+   * Quality on the leads of later lists whose outcome is known by now: the promise checked. Empty
+   * where there are none.
+   */
+  live: LiveQuality[];
+};
+
+/** What a model of leads says. */
+export type LeadModelReading = {
+  /** Why there is no model, and what is missing; empty when there is one. */
+  refused: string;
+  /** Whom to talk to and what that brings; empty without money. */
+  headline: string;
+  /** How good it is on leads that it has not seen. */
+  facts: Fact[];
+  /** Columns that it uses, with their weights. */
+  used: Fact[];
+  /** Columns that it does not use, and why. */
+  excluded: Fact[];
+  /** What should be known, in sentences. */
+  notes: string[];
+};
+
+/** Quality of a model in use. */
+export type LiveQuality = {
+  /** The list that has the outcomes. */
+  name: string;
+  /** What came true. */
+  facts: Fact[];
+  /** The same in a sentence. */
+  text: string;
+};
+
+/** Leads without an outcome, the most probable first. */
+export type OpenLeads = {
+  /** All of them, of every grade. */
+  all: number;
+  /** Those of the grade asked for. */
+  total: number;
+  /** How many of each grade there are; empty without money. */
+  grades: GradeCount[];
+  /** The probability from which a lead is worth a contact, in words; empty without money. */
+  cut_off_text: string;
+  /** The page. */
+  leads: OpenLead[];
+};
+
+/** Leads of a grade. */
+export type GradeCount = {
+  /** The grade. */
+  grade: LeadGrade;
+  /** What it is called. */
+  label: string;
+  /** Leads. */
+  leads: number;
+};
+
+/** One lead, as a person reads it. */
+export type OpenLead = {
+  /** Its name, or its place in the list. */
+  name: string;
+  /** Its grade; empty without money. */
+  grade: string;
+  /** Chance of becoming a customer, in words. */
+  chance_text: string;
+  /** Expected margin of a contact, in words; empty without money. */
+  margin_text: string;
+  /** The three weightiest reasons, in words. */
+  reasons: LeadReasonText[];
+};
+
+/** A reason in words. */
+export type LeadReasonText = {
+  /** In words. */
+  text: string;
+  /** Whether it raises the chance. */
+  raises: boolean;
 };
 
 /** What happened. Every series has one number per step, the first for step 0 (the start). */
@@ -9720,9 +10304,6 @@ export type Column = {
   content: ColumnContent;
 };
 
-/** What most cells of a column are. */
-export type ColumnContent = "empty" | "dates" | "numbers" | "emails" | "phones" | "text";
-
 /** Which column has which role; columns are counted from 0. */
 export type Mapping = {
   /** Who bought: the column that identifies a person best. */
@@ -10074,6 +10655,8 @@ export type ImportedDataset = {
   project_id: ProjectId;
   /** Its name, 1…200 characters; the file's name unless another was given. */
   name: string;
+  /** What its rows are. */
+  kind: DatasetKind;
   /** Name of the file that it was imported from, without its folder. */
   file_name: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
@@ -10122,34 +10705,6 @@ export type ForgottenFile = {
 export type DatasetList = {
   /** Last imported first. */
   datasets: Dataset[];
-};
-
-/** Imported purchases. */
-export type Dataset = {
-  /** Its id. */
-  id: DatasetId;
-  /** The project that it belongs to. */
-  project_id: ProjectId;
-  /** Its name, 1…200 characters; the file's name unless another was given. */
-  name: string;
-  /** Name of the file that it was imported from, without its folder. */
-  file_name: string;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
-  sha256: string;
-  /** Rows that were read. */
-  row_count: number;
-  /** Rows that could not be read; the first [`super::MAX_KEPT_REJECTS`] of them are kept. */
-  rejected_count: number;
-  /** Different customers. */
-  customer_count: number;
-  /** How the file was read: its format and the meaning of its columns, as given at the import. */
-  mapping: unknown;
-  /** What the purchases tell, as computed at the import. */
-  summary: unknown;
-  /** When it was imported. */
-  imported_at: string;
-  /** When it was last changed. */
-  updated_at: string;
 };
 
 /** What a data set tells. */
@@ -10247,22 +10802,6 @@ export type PurchaseMonth = {
   new_customers: number;
   /** Customers with an order in this month. */
   active_customers: number;
-};
-
-/** A value that can be used in the calculator. */
-export type Offer = {
-  /** The input. */
-  field: InputField;
-  /** Its name. */
-  label: string;
-  /** The exact value. */
-  value: string;
-  /** The value as text. */
-  text: string;
-  /** Whether it suits a list of purchases, and is taken unless somebody says otherwise. */
-  preselected: boolean;
-  /** What it is based on, in words. */
-  basis: string;
 };
 
 /** What a project's report contains. */
@@ -10519,6 +11058,26 @@ export type Operation = {
   kind: "change_report";
   project: string;
   fields: string[];
+} | {
+  kind: "forecast_customers";
+  name: string;
+} | {
+  kind: "save_customer_segment";
+  name: string;
+} | {
+  kind: "delete_customer_segment";
+  name: string;
+} | {
+  kind: "import_subscriptions";
+  name: string;
+  rows: number;
+} | {
+  kind: "import_leads";
+  name: string;
+  rows: number;
+} | {
+  kind: "train_leads";
+  name: string;
 } | {
   kind: "branch_scenario";
   from: string;
@@ -13086,14 +13645,159 @@ export type ObservedDuration = {
   segment?: string | null;
 };
 
+/** Which customers, and how charts are drawn. */
+export type CustomersQuery = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The purchases; those that were imported last when absent. */
+  dataset_id?: DatasetId | null;
+  /** Size and colours of each chart. */
+  chart: ChartRequest;
+};
+
+/** A forecast to make. */
+export type ForecastInput = {
+  /** The purchases. */
+  dataset_id: DatasetId;
+  /** What it assumes. */
+  options?: ForecastOptionsInput;
+};
+
+/** What a forecast assumes. */
+export type ForecastOptionsInput = {
+  /** The last day that the purchases cover; the day of the last one when absent. */
+  observed_until?: string | null;
+  /** Months that are looked ahead, 1…60. */
+  horizon_months?: number;
+  /** Discount per month, 0…1. Fraction. */
+  discount_per_month?: string | number;
+  /** Gross margin, 0…1. Fraction. Values are revenue when absent, and there are no days to write. */
+  gross_margin?: string | number | null;
+  /** What one message costs. Money, 0.000001…1e15. No days to write when absent. */
+  message_cost?: string | number | null;
+  /** Refits for the intervals, 20…10000. */
+  draws?: number;
+  /** Seed of what is drawn at random. */
+  seed?: number;
+};
+
+/** A list that is asked for. */
+export type CustomerListInput = {
+  /** The purchases. */
+  dataset_id: DatasetId;
+  /** Whom to show. */
+  filter?: CustomerFilterInput;
+  /** In which order. */
+  order?: CustomerOrder;
+  /** Turns the order around. */
+  reverse?: boolean;
+  /** Customers to pass over. */
+  offset?: number;
+  /** Customers to show, 1…500. */
+  limit?: number;
+};
+
+/** Which customers a list shows. What is absent leaves nobody out. */
+export type CustomerFilterInput = {
+  /** Part of the customer's name, up to 200 characters; case does not matter. */
+  search?: string;
+  /** Whether they are still there. */
+  state?: CustomerState | null;
+  /** Fewest purchases, from 1. */
+  min_purchases?: number | null;
+  /** Least value of the horizon. Money, ≥ 0. */
+  min_value?: string | number | null;
+  /** The day to write is not after this one. */
+  write_by?: string | null;
+};
+
+/** What a list is sorted by. */
+export type CustomerOrder = "write_on" | "value" | "alive" | "expected" | "purchases" | "last_purchase" | "name";
+
+/** A list as a file. */
+export type SaveCustomerList = {
+  /** The purchases. */
+  dataset_id: DatasetId;
+  /** Whom to save. */
+  filter?: CustomerFilterInput;
+  /** In which order. */
+  order?: CustomerOrder;
+  /** Turns the order around. */
+  reverse?: boolean;
+  /** The CSV file to write; one that is there is replaced. */
+  path: string;
+};
+
+/** A segment to keep. */
+export type NewSegment = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters. One of this name is replaced. */
+  name: string;
+  /** Whom it shows. */
+  filter: CustomerFilterInput;
+};
+
+/** A kept filter, by its id. */
+export type SegmentRef = {
+  /** The filter. */
+  id: SegmentId;
+};
+
+/** What is used of a forecast. */
+export type ApplyForecast = {
+  /** The purchases that it was made from. */
+  dataset_id: DatasetId;
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** The inputs to fill; all that the forecast offers when absent. */
+  fields?: InputField[] | null;
+};
+
+/** A table of subscriptions or leads to import. */
+export type ImportTable = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them. */
+  path: string;
+  /** Name of the data set; the file's when absent. */
+  name?: string | null;
+  /** How dates are written, where the file leaves it open. */
+  date?: DateFormat | null;
+  /** The sheet of a workbook, or the file of an archive. */
+  part?: string | null;
+};
+
+/** Which subscriptions, and how charts are drawn. */
+export type SubscriptionsQuery = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The subscriptions; those that were imported last when absent. */
+  dataset_id?: DatasetId | null;
+  /** The last day that the list covers; its latest date when absent. */
+  observed_until?: string | null;
+  /** Size and colours of the chart. */
+  chart: ChartRequest;
+};
+
+/** What is used of subscriptions. */
+export type ApplyChurn = {
+  /** The subscriptions. */
+  dataset_id: DatasetId;
+  /** The scenario. */
+  scenario_id: ScenarioId;
+  /** The inputs to fill; all that the subscriptions offer when absent. */
+  fields?: InputField[] | null;
+};
+
 /** A table of leads with known outcomes. */
 export type LeadTrainInput = {
   /** The leads. */
   table: LeadTable;
   /** Which of them became customers. */
-  outcome: OutcomeColumn;
+  outcome: OutcomeColumnInput;
   /** When they came and when the outcome was known. */
-  dates?: LeadDates;
+  dates?: LeadDatesInput;
   /** Column that names each lead; not used for learning. */
   key?: string | null;
   /** Columns to leave out. */
@@ -13101,7 +13805,7 @@ export type LeadTrainInput = {
   /** Columns to use although they look as if they knew the outcome. */
   keep?: string[];
   /** What a deal brings and a contact costs: with it, the money curve of the test is drawn. */
-  money?: MoneyPlan | null;
+  money?: MoneyPlanInput | null;
   /** Seed of what is drawn at random: the same seed gives the same model. */
   seed?: number;
 };
@@ -13118,7 +13822,7 @@ export type LeadTable = {
 export type LeadCell = boolean | number | string | null;
 
 /** Where the outcome stands, and which values mean what. */
-export type OutcomeColumn = {
+export type OutcomeColumnInput = {
   /** Heading of the column. */
   column: string;
   /**
@@ -13134,7 +13838,7 @@ export type OutcomeColumn = {
 };
 
 /** When leads came and when their outcome was known. */
-export type LeadDates = {
+export type LeadDatesInput = {
   /** Column of the date on which the lead came. With it, the newest leads are held out for the test. */
   created?: string | null;
   /** Column of the date of the outcome. */
@@ -13150,7 +13854,7 @@ export type LeadDates = {
 };
 
 /** What a deal brings, what a contact takes, and how many are possible. */
-export type MoneyPlan = {
+export type MoneyPlanInput = {
   /** Margin that a lead who becomes a customer brings. Money, 0.000001…1e15. */
   margin_per_deal: string | number;
   /** What contacting one lead costs. Money, 0…1e15. */
@@ -13173,7 +13877,7 @@ export type LeadScoreInput = {
   /** Column that names each lead. */
   key?: string | null;
   /** What a deal brings and a contact costs: with it, the leads get grades and expected margins. */
-  money?: MoneyPlan | null;
+  money?: MoneyPlanInput | null;
   /**
    * Lowest probability that is contacted, as chosen before; by `money` and these leads when absent.
    * 0…1.
@@ -13188,7 +13892,7 @@ export type LeadMetricsInput = {
   /** The probability of it, as it was predicted without knowing the outcome, 0…1. */
   probabilities: number[];
   /** What a deal brings and a contact costs: with it, the money curve is drawn. */
-  money?: MoneyPlan | null;
+  money?: MoneyPlanInput | null;
 };
 
 /** A trained model, and leads to try it on. */
@@ -13197,6 +13901,83 @@ export type LeadExportInput = {
   model: LeadModel;
   /** Leads of which the first 20 become the engineer's acceptance test. */
   examples: LeadTable;
+};
+
+/** Leads, by their data set. */
+export type LeadsRef = {
+  /** The leads. */
+  dataset_id: DatasetId;
+};
+
+/** A model to train. */
+export type LearnInput = {
+  /** The leads. */
+  dataset_id: DatasetId;
+  /** What it is trained with. */
+  settings: LeadSettingsInput;
+};
+
+/** What a model of leads is trained with. */
+export type LeadSettingsInput = {
+  /** Which of the leads became customers. */
+  outcome: OutcomeColumnInput;
+  /** When they came and when the outcome was known. */
+  dates?: LeadDatesInput;
+  /** Column that names each lead; not used for learning. */
+  key?: string | null;
+  /** Columns to leave out. */
+  exclude?: string[];
+  /** Columns to use although they look as if they knew the outcome. */
+  keep?: string[];
+  /** What a deal brings and a contact costs. */
+  money?: MoneyPlanInput | null;
+  /** Seed of what is drawn at random. */
+  seed?: number;
+};
+
+/** Which leads, and how charts are drawn. */
+export type LeadsQuery = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The leads; those of the last model, or those imported last, when absent. */
+  dataset_id?: DatasetId | null;
+  /** Size and colours of each chart. */
+  chart: ChartRequest;
+};
+
+/** A page of open leads. */
+export type OpenLeadsQuery = {
+  /** The model. */
+  model_id: LeadModelId;
+  /** Only those of a grade. */
+  grade?: LeadGrade | null;
+  /** Leads to pass over. */
+  offset?: number;
+  /** Leads to show, 1…500. */
+  limit?: number;
+};
+
+/** Leads to score. */
+export type SaveScores = {
+  /** The model. */
+  model_id: LeadModelId;
+  /**
+   * A table of new leads with the columns that the model reads; the leads without an outcome of the
+   * list that it learnt from when absent.
+   */
+  from?: string | null;
+  /** How dates of that table are written, where the file leaves it open. */
+  date?: DateFormat | null;
+  /** The CSV file to write; one that is there is replaced. */
+  path: string;
+};
+
+/** A folder to write. */
+export type SaveFolder = {
+  /** The model. */
+  model_id: LeadModelId;
+  /** The folder; files of the same names are replaced. */
+  path: string;
 };
 
 /** What to simulate. */
@@ -16059,6 +16840,28 @@ export interface Requests {
   'retention.sbg': { input: SbgInput; output: Sbg };
   /** How long people stay (Kaplan-Meier), with intervals, together and by segment. */
   'retention.survival': { input: SurvivalInput; output: Survival };
+  /** What a project's purchases say of its customers: cohorts, and the forecast if there is one. */
+  'customers.view': { input: CustomersQuery; output: CustomersView };
+  /** Whether a project has data on its customers, and a forecast or a model. */
+  'customers.state': { input: OfProject; output: CustomersState };
+  /** Forecasts from imported purchases who is still there and what each will bring, with intervals; kept in place of an earlier forecast. */
+  'customers.forecast': { input: ForecastInput; output: Committed<SavedForecast> };
+  /** Customers of a forecast with chance, value and day to write: searched, filtered, sorted. */
+  'customers.list': { input: CustomerListInput; output: CustomerList };
+  /** Saves the list of customers as CSV, filtered and sorted as asked. */
+  'customers.save_list': { input: SaveCustomerList; output: Written };
+  /** Keeps a filter of the list of customers under a name; one of this name is replaced. */
+  'customers.save_segment': { input: NewSegment; output: Committed<CustomerSegment> };
+  /** Deletes a kept filter of the list of customers; the customers stay. */
+  'customers.delete_segment': { input: SegmentRef; output: Committed<null> };
+  /** Uses what a forecast of customers says as inputs of a scenario; the source is noted. */
+  'customers.apply': { input: ApplyForecast; output: Committed<Scenario> };
+  /** Imports subscriptions (start, end, plan, amount a month) from a table, or nothing of it. */
+  'customers.import_subscriptions': { input: ImportTable; output: Committed<ImportedTable> };
+  /** How long the subscriptions of a project last, together and by plan. */
+  'customers.subscriptions': { input: SubscriptionsQuery; output: SubscriptionsView };
+  /** Uses the churn and the amount a month of subscriptions as inputs of a scenario. */
+  'customers.apply_churn': { input: ApplyChurn; output: Committed<Scenario> };
   /** A model of leads from a table with outcomes: leaks left out, tested on unseen leads. */
   'leads.train': { input: LeadTrainInput; output: LeadTrained };
   /** Probability, grade, expected margin and reasons of leads by a trained model. */
@@ -16067,6 +16870,20 @@ export interface Requests {
   'leads.metrics': { input: LeadMetricsInput; output: LeadMetrics };
   /** A trained model as files: LightGBM, Python, JavaScript, SQL, schema and acceptance test. */
   'leads.export': { input: LeadExportInput; output: ExportedModel };
+  /** Imports leads with all their columns from a table, or nothing of it. */
+  'leads.import': { input: ImportTable; output: Committed<ImportedTable> };
+  /** The columns of imported leads, and which of them are probably what. */
+  'leads.columns': { input: LeadsRef; output: LeadColumns };
+  /** Trains a model on imported leads and tests it on unseen ones; kept in place of an earlier one. */
+  'leads.learn': { input: LearnInput; output: Committed<SavedLeadModel> };
+  /** The leads of a project and their model: honest quality, money, what is left out and why. */
+  'leads.view': { input: LeadsQuery; output: LeadsView };
+  /** Leads without an outcome, scored: grade, chance, reasons in words, expected margin. */
+  'leads.open': { input: OpenLeadsQuery; output: OpenLeads };
+  /** Saves leads as CSV with score, grade, reasons and expected margin: open ones, or a file's. */
+  'leads.save_scores': { input: SaveScores; output: Written };
+  /** Saves a model as a folder for an engineer: LightGBM, Python, JavaScript, SQL, test. */
+  'leads.save_folder': { input: SaveFolder; output: Written };
   /** An ecosystem of loops step by step, with and without each loop, beside the funnel. */
   'loops.simulate': { input: SimulationInput; output: Simulation };
   /** Joint K, growth factor, amplification, ablation, and which step to improve first. */

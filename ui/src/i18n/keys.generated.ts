@@ -546,6 +546,137 @@ export const MESSAGE_IDS = [
   "column-size",
   "column-status",
   "column-time",
+  "customers-basis",
+  "customers-churn_basis",
+  "customers-churn_note",
+  "customers-column-alive",
+  "customers-column-churn",
+  "customers-column-customer",
+  "customers-column-date",
+  "customers-column-expected",
+  "customers-column-last",
+  "customers-column-left",
+  "customers-column-median",
+  "customers-column-months",
+  "customers-column-purchases",
+  "customers-column-segment",
+  "customers-column-state",
+  "customers-column-subscribers",
+  "customers-column-total",
+  "customers-column-value",
+  "customers-column-write",
+  "customers-dataset",
+  "customers-date-day_first",
+  "customers-date-month_first",
+  "customers-date-order",
+  "customers-empty",
+  "customers-empty-example",
+  "customers-empty-title",
+  "customers-figure-alive",
+  "customers-figure-alive_help",
+  "customers-figure-alive_note",
+  "customers-figure-purchases",
+  "customers-figure-purchases_help",
+  "customers-figure-purchases_note",
+  "customers-figure-risk",
+  "customers-figure-risk_bad",
+  "customers-figure-risk_help",
+  "customers-figure-risk_note",
+  "customers-figure-value",
+  "customers-figure-value_help",
+  "customers-file",
+  "customers-filter-purchases",
+  "customers-filter-value",
+  "customers-finding",
+  "customers-finding-text",
+  "customers-findings",
+  "customers-forecast-again",
+  "customers-forecast-made",
+  "customers-forecast-make",
+  "customers-forecast-text",
+  "customers-forecast-title",
+  "customers-forecast-working",
+  "customers-holdout_actual",
+  "customers-holdout_description",
+  "customers-holdout_nothing",
+  "customers-holdout_predicted",
+  "customers-holdout_title",
+  "customers-import",
+  "customers-imported-rejected",
+  "customers-list",
+  "customers-list-empty",
+  "customers-list-total",
+  "customers-made",
+  "customers-missing",
+  "customers-missing-gaps",
+  "customers-model_bg",
+  "customers-model_mbg",
+  "customers-more",
+  "customers-note-correlated",
+  "customers-note-holdout",
+  "customers-note-no_message",
+  "customers-note-old",
+  "customers-note-one_time",
+  "customers-note-refunds",
+  "customers-note-retro",
+  "customers-note-rough",
+  "customers-note-same_amount",
+  "customers-offer_basis",
+  "customers-offer_note",
+  "customers-option-cost",
+  "customers-option-draws",
+  "customers-option-margin",
+  "customers-option-months",
+  "customers-order",
+  "customers-order-alive",
+  "customers-order-expected",
+  "customers-order-last_purchase",
+  "customers-order-name",
+  "customers-order-purchases",
+  "customers-order-value",
+  "customers-order-write_on",
+  "customers-range",
+  "customers-refused",
+  "customers-refused-nothing",
+  "customers-refused-unidentified",
+  "customers-rejected_line",
+  "customers-report-basis",
+  "customers-report-named",
+  "customers-save-csv",
+  "customers-search",
+  "customers-segment-all",
+  "customers-segment-delete",
+  "customers-segment-fading",
+  "customers-segment-gone",
+  "customers-segment-keep",
+  "customers-segment-name",
+  "customers-segment-stays",
+  "customers-segment-write_week",
+  "customers-settings",
+  "customers-state-fading",
+  "customers-state-gone",
+  "customers-state-stays",
+  "customers-subscriptions-empty",
+  "customers-subscriptions-empty-example",
+  "customers-subscriptions-empty-title",
+  "customers-subscriptions-import",
+  "customers-subscriptions-imported",
+  "customers-subscriptions_basis",
+  "customers-survival_all",
+  "customers-survival_description",
+  "customers-survival_title",
+  "customers-tab-forecast",
+  "customers-tab-leads",
+  "customers-tab-retention",
+  "customers-tab-subscriptions",
+  "customers-tabs",
+  "customers-unit-repeats",
+  "customers-use",
+  "customers-use-action",
+  "customers-value-margin",
+  "customers-value-revenue",
+  "customers-write-never",
+  "customers-write-today",
   "datasets-applied",
   "datasets-basis-days",
   "datasets-basis-months",
@@ -990,16 +1121,22 @@ export const MESSAGE_IDS = [
   "error-no_column_for_role-hint",
   "error-no_counts_given",
   "error-no_counts_given-hint",
+  "error-no_end_column",
+  "error-no_end_column-hint",
   "error-no_file",
   "error-no_file-hint",
   "error-no_heading",
   "error-no_heading-hint",
   "error-no_joined_column",
   "error-no_joined_column-hint",
+  "error-no_lead_model",
   "error-no_recipe",
   "error-no_recipe-hint",
   "error-no_rows",
   "error-no_rows-hint",
+  "error-no_start_column",
+  "error-no_start_column-hint",
+  "error-no_table_rows",
   "error-no_title_column",
   "error-no_title_column-hint",
   "error-not_a_bundle",
@@ -1073,6 +1210,8 @@ export const MESSAGE_IDS = [
   "error-too_long-hint",
   "error-too_many_columns",
   "error-too_many_columns-hint",
+  "error-too_many_table_rows",
+  "error-too_many_table_rows-hint",
   "error-unexpected",
   "error-unknown_field",
   "error-unknown_field-hint",
@@ -1125,6 +1264,7 @@ export const MESSAGE_IDS = [
   "exchange-import",
   "exchange-imported",
   "exchange-part-audit",
+  "exchange-part-customers",
   "exchange-part-datasets",
   "exchange-part-growth_points",
   "exchange-part-instruments",
@@ -1888,6 +2028,104 @@ export const MESSAGE_IDS = [
   "kpi-viral_missing",
   "language-en",
   "language-ru",
+  "leads-all-grades",
+  "leads-auc_range",
+  "leads-available",
+  "leads-calibration_actual",
+  "leads-calibration_description",
+  "leads-calibration_exact",
+  "leads-calibration_title",
+  "leads-chance",
+  "leads-closed",
+  "leads-column-contacted",
+  "leads-column-grade",
+  "leads-column-margin",
+  "leads-column-predicted",
+  "leads-column-reason",
+  "leads-column-score",
+  "leads-contacted",
+  "leads-cost",
+  "leads-created",
+  "leads-cut_off",
+  "leads-dataset",
+  "leads-empty",
+  "leads-empty-example",
+  "leads-empty-title",
+  "leads-excluded",
+  "leads-excluded-after_outcome",
+  "leads-excluded-asked",
+  "leads-excluded-constant",
+  "leads-excluded-filled_when_converted",
+  "leads-excluded-filled_when_lost",
+  "leads-excluded-identifier",
+  "leads-excluded-role",
+  "leads-excluded-tells_outcome",
+  "leads-fact-auc",
+  "leads-fact-auc_help",
+  "leads-fact-brier",
+  "leads-fact-brier_help",
+  "leads-fact-ece",
+  "leads-fact-ece_help",
+  "leads-fact-lift",
+  "leads-fact-lift_help",
+  "leads-fact-rate",
+  "leads-fact-rate_help",
+  "leads-folder-name",
+  "leads-headline",
+  "leads-headline_short",
+  "leads-hours",
+  "leads-import",
+  "leads-imported",
+  "leads-keep",
+  "leads-key",
+  "leads-leave-out",
+  "leads-live",
+  "leads-live-help",
+  "leads-live-title",
+  "leads-made",
+  "leads-margin",
+  "leads-margin-from",
+  "leads-money",
+  "leads-money_by_arrival",
+  "leads-money_by_score",
+  "leads-money_cut_off",
+  "leads-money_description",
+  "leads-money_title",
+  "leads-name",
+  "leads-nameless",
+  "leads-no-outcome",
+  "leads-none",
+  "leads-note-by_time",
+  "leads-note-folds",
+  "leads-note-hours",
+  "leads-note-rough",
+  "leads-note-young",
+  "leads-open",
+  "leads-open-none",
+  "leads-outcome",
+  "leads-outcome-lost",
+  "leads-outcome-of",
+  "leads-outcome-open",
+  "leads-outcome-won",
+  "leads-promised",
+  "leads-quality",
+  "leads-reason",
+  "leads-reason_missing",
+  "leads-refused",
+  "leads-save-folder",
+  "leads-save-scores",
+  "leads-saved",
+  "leads-score-file",
+  "leads-scored_title",
+  "leads-scores-file",
+  "leads-setup",
+  "leads-setup-text",
+  "leads-train",
+  "leads-train-again",
+  "leads-trained",
+  "leads-training",
+  "leads-used",
+  "leads-why",
   "lifecycle-add",
   "lifecycle-cac",
   "lifecycle-cell",
@@ -2454,6 +2692,7 @@ export const MESSAGE_IDS = [
   "operation-decide_experiment",
   "operation-delete_audit",
   "operation-delete_check_in",
+  "operation-delete_customer_segment",
   "operation-delete_dataset",
   "operation-delete_ecosystem",
   "operation-delete_experiment",
@@ -2470,9 +2709,12 @@ export const MESSAGE_IDS = [
   "operation-duplicate_scenario",
   "operation-edit_summary",
   "operation-fill_months",
+  "operation-forecast_customers",
   "operation-import_dataset",
+  "operation-import_leads",
   "operation-import_months",
   "operation-import_project",
+  "operation-import_subscriptions",
   "operation-import_tasks",
   "operation-look_at_experiment",
   "operation-make_playbook",
@@ -2492,6 +2734,7 @@ export const MESSAGE_IDS = [
   "operation-reorder_scenarios",
   "operation-replace_project",
   "operation-roll_over_plan",
+  "operation-save_customer_segment",
   "operation-save_growth_point",
   "operation-save_report_template",
   "operation-save_task",
@@ -2499,6 +2742,7 @@ export const MESSAGE_IDS = [
   "operation-start_experiment",
   "operation-start_instrument",
   "operation-start_plan",
+  "operation-train_leads",
   "operation-unarchive_project",
   "overview-as_of-check_in",
   "overview-as_of-month",
@@ -2627,6 +2871,7 @@ export const MESSAGE_IDS = [
   "parse-wrong_currency-hint",
   "parse-wrong_separator",
   "parse-wrong_separator-hint",
+  "phase-fitting",
   "phase-reading",
   "phase-saving",
   "phase-simulating",
@@ -2893,6 +3138,7 @@ export const MESSAGE_IDS = [
   "report-screen-zoom_out",
   "report-section-audit",
   "report-section-channels",
+  "report-section-customers",
   "report-section-datasets",
   "report-section-economics",
   "report-section-experiments",
@@ -3332,9 +3578,11 @@ export const MESSAGE_IDS = [
   "rule-import_before_the_plan",
   "rule-import_circular",
   "rule-import_day_twice",
+  "rule-import_end_before_start",
   "rule-import_far_from_the_plan",
   "rule-import_finish_before_start",
   "rule-import_no_date",
+  "rule-import_no_end",
   "rule-import_no_title",
   "rule-import_not_a_count",
   "rule-import_other_variant",
@@ -3445,6 +3693,7 @@ export const MESSAGE_IDS = [
   "scenario-first",
   "scenario-new",
   "section-audit",
+  "section-customers",
   "section-datasets",
   "section-economics",
   "section-experiments",
@@ -4172,6 +4421,156 @@ export interface MessageArgs {
   };
   "chart-units-by_purchase": {
     unit: string | number;
+  };
+  "customers-basis": {
+    customers: string | number;
+    first: string | number;
+    last: string | number;
+    purchases: string | number;
+  };
+  "customers-churn_basis": {
+    until: string | number;
+  };
+  "customers-date-order": {
+    example: string | number;
+  };
+  "customers-figure-alive_note": {
+    all: string | number;
+    range: string | number;
+  };
+  "customers-figure-purchases": {
+    months: string | number;
+  };
+  "customers-figure-purchases_help": {
+    model: string | number;
+  };
+  "customers-figure-purchases_note": {
+    range: string | number;
+  };
+  "customers-figure-risk_bad": {
+    customers: string | number;
+    number: string | number;
+  };
+  "customers-figure-risk_note": {
+    share: string | number;
+  };
+  "customers-figure-value": {
+    months: string | number;
+  };
+  "customers-figure-value_help": {
+    discount: string | number;
+    months: string | number;
+  };
+  "customers-file": {
+    name: string | number;
+  };
+  "customers-finding": {
+    money: string | number;
+  };
+  "customers-finding-text": {
+    count: string | number;
+    money: string | number;
+    months: string | number;
+  };
+  "customers-holdout_description": {
+    actual: string | number;
+    day: string | number;
+    predicted: string | number;
+  };
+  "customers-holdout_nothing": {
+    actual: string | number;
+  };
+  "customers-holdout_title": {
+    error: string | number;
+  };
+  "customers-imported-rejected": {
+    count: string | number;
+  };
+  "customers-list-total": {
+    total: string | number;
+    value: string | number;
+  };
+  "customers-made": {
+    draws: string | number;
+    made: string | number;
+  };
+  "customers-missing": {
+    found: string | number;
+    missing: string | number;
+    needed: string | number;
+  };
+  "customers-missing-gaps": {
+    found: string | number;
+    needed: string | number;
+  };
+  "customers-note-holdout": {
+    actual: string | number;
+    day: string | number;
+    predicted: string | number;
+  };
+  "customers-note-old": {
+    until: string | number;
+  };
+  "customers-note-one_time": {
+    customers: string | number;
+  };
+  "customers-note-refunds": {
+    customers: string | number;
+  };
+  "customers-note-retro": {
+    left: string | number;
+    left_named: string | number;
+    named: string | number;
+  };
+  "customers-note-rough": {
+    customers: string | number;
+  };
+  "customers-note-same_amount": {
+    why: string | number;
+  };
+  "customers-offer_basis": {
+    months: string | number;
+  };
+  "customers-offer_note": {
+    months: string | number;
+  };
+  "customers-option-draws": {
+    draws: string | number;
+    seed: string | number;
+  };
+  "customers-range": {
+    high: string | number;
+    low: string | number;
+  };
+  "customers-refused": {
+    missing: string | number;
+    until: string | number;
+  };
+  "customers-rejected_line": {
+    line: string | number;
+    why: string | number;
+  };
+  "customers-report-basis": {
+    day: string | number;
+  };
+  "customers-segment-delete": {
+    name: string | number;
+  };
+  "customers-subscriptions_basis": {
+    ended: string | number;
+    persons: string | number;
+    until: string | number;
+  };
+  "customers-survival_description": {
+    months: string | number;
+    share: string | number;
+  };
+  "customers-unit-repeats": {
+    n: string | number;
+    number: string | number;
+  };
+  "customers-value-margin": {
+    margin: string | number;
   };
   "datasets-applied": {
     scenario: string | number;
@@ -5200,6 +5599,97 @@ export interface MessageArgs {
   "kpi-viral_coefficient-loops": {
     name: string | number;
   };
+  "leads-auc_range": {
+    high: string | number;
+    low: string | number;
+  };
+  "leads-column-reason": {
+    number: string | number;
+  };
+  "leads-contacted": {
+    n: string | number;
+    number: string | number;
+  };
+  "leads-cut_off": {
+    share: string | number;
+  };
+  "leads-fact-auc_help": {
+    range: string | number;
+  };
+  "leads-fact-rate_help": {
+    converted: string | number;
+    leads: string | number;
+  };
+  "leads-headline": {
+    all: string | number;
+    captured: string | number;
+    contacted: string | number;
+    customers: string | number;
+    money: string | number;
+  };
+  "leads-headline_short": {
+    all: string | number;
+    captured: string | number;
+    contacted: string | number;
+    customers: string | number;
+    money: string | number;
+  };
+  "leads-live": {
+    converted: string | number;
+    leads: string | number;
+    promised: string | number;
+  };
+  "leads-made": {
+    made: string | number;
+  };
+  "leads-money_cut_off": {
+    leads: string | number;
+  };
+  "leads-money_description": {
+    leads: string | number;
+    margin: string | number;
+    most: string | number;
+  };
+  "leads-nameless": {
+    number: string | number;
+  };
+  "leads-note-by_time": {
+    learnt: string | number;
+    tested: string | number;
+    until: string | number;
+  };
+  "leads-note-rough": {
+    rarer: string | number;
+  };
+  "leads-note-young": {
+    young: string | number;
+  };
+  "leads-outcome-of": {
+    value: string | number;
+  };
+  "leads-promised": {
+    share: string | number;
+  };
+  "leads-reason": {
+    column: string | number;
+    points: string | number;
+    value: string | number;
+  };
+  "leads-reason_missing": {
+    column: string | number;
+    points: string | number;
+  };
+  "leads-refused": {
+    converted: string | number;
+    leads: string | number;
+    missing: string | number;
+  };
+  "leads-saved": {
+    path: string | number;
+  };
+  "leads-scores-file": {
+    name: string | number;
+  };
   "lifecycle-cell": {
     column: string | number;
     number: string | number;
@@ -5782,6 +6272,9 @@ export interface MessageArgs {
   "operation-delete_check_in": {
     date: string | number;
   };
+  "operation-delete_customer_segment": {
+    name: string | number;
+  };
   "operation-delete_dataset": {
     name: string | number;
   };
@@ -5835,7 +6328,14 @@ export interface MessageArgs {
     dataset: string | number;
     months: string | number;
   };
+  "operation-forecast_customers": {
+    name: string | number;
+  };
   "operation-import_dataset": {
+    name: string | number;
+    rows: string | number;
+  };
+  "operation-import_leads": {
     name: string | number;
     rows: string | number;
   };
@@ -5845,6 +6345,10 @@ export interface MessageArgs {
   };
   "operation-import_project": {
     name: string | number;
+  };
+  "operation-import_subscriptions": {
+    name: string | number;
+    rows: string | number;
   };
   "operation-import_tasks": {
     count: string | number;
@@ -5915,6 +6419,9 @@ export interface MessageArgs {
     from: string | number;
     to: string | number;
   };
+  "operation-save_customer_segment": {
+    name: string | number;
+  };
   "operation-save_growth_point": {
     fields: string | number;
     name: string | number;
@@ -5939,6 +6446,9 @@ export interface MessageArgs {
   };
   "operation-start_plan": {
     plan: string | number;
+  };
+  "operation-train_leads": {
+    name: string | number;
   };
   "operation-unarchive_project": {
     name: string | number;
