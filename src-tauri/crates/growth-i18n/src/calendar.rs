@@ -96,7 +96,14 @@ impl Format {
     pub fn day_month(&self, date: NaiveDate) -> String {
         match self.language() {
             Language::En => format!("{}\u{a0}{}", month(&MONTHS_SHORT_EN, date), date.day()),
-            Language::Ru => format!("{}\u{a0}{}", date.day(), month(&MONTHS_SHORT_RU, date)),
+            Language::Ru => {
+                // The one short name that is a word, and is inflected after a day.
+                let name = match month(&MONTHS_SHORT_RU, date) {
+                    "май" => "мая",
+                    short => short,
+                };
+                format!("{}\u{a0}{name}", date.day())
+            }
         }
     }
 

@@ -201,11 +201,18 @@ fn facts(
             tr::experiments_fact_earliest(language),
             date(run.earliest_decision.as_ref()),
         ));
-        facts.push(Fact::new(
-            "latest",
-            tr::experiments_fact_latest(language),
-            date(run.latest_decision.as_ref()),
-        ));
+        // A day before the earliest one is none.
+        let fits = run
+            .in_time
+            .as_ref()
+            .is_none_or(|fits| fits.value() != Some(&false));
+        if fits {
+            facts.push(Fact::new(
+                "latest",
+                tr::experiments_fact_latest(language),
+                date(run.latest_decision.as_ref()),
+            ));
+        }
     }
     let effect = figures.sample_size.effect.absolute;
     if let Some(month) = worth.of_month(design, effect) {
@@ -246,7 +253,7 @@ fn sizes(figures: &DesignFigures, words: &Words) -> Table {
         vec![
             Column::text(tr::experiments_sizes_convention(language)).wide(5),
             Column::amount(tr::experiments_sizes_control(language), Unit::Count),
-            Column::amount(tr::experiments_sizes_variant(language), Unit::Count),
+            Column::amount(tr::experiments_sizes_variant(language), Unit::Count).files_only(),
             Column::amount(tr::experiments_sizes_total(language), Unit::Count),
         ],
         rows,

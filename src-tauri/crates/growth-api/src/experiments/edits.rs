@@ -8,7 +8,7 @@ use growth_model::{
     experiments::{Conclusion, CountedDay, StoppingRule, TestReading},
 };
 use growth_workspace::{
-    Committed, InstrumentItemId, ProjectId,
+    Committed, GrowthPointId, InstrumentItemId, ProjectId,
     audit::{Confidence, instruments::Decision},
     experiments::{
         self as stored, CountsOfDay, Look, NewTask, StoredTest, TestContent, TestDecision,
@@ -260,7 +260,7 @@ fn decide(context: &Context<'_>, input: DecideTest) -> Result<Committed<StoredTe
                 let start = today.max(plan.start_date);
                 let finish = start.checked_add_days(Days::new(4)).unwrap_or(start);
                 let mut details = TaskDetails::planned(start, finish);
-                details.links = links(point.as_ref().map(|id| id.as_str()));
+                details.links = links(point.as_ref());
                 NewTask {
                     plan: plan.id,
                     texts: TaskTexts {
@@ -304,14 +304,14 @@ fn decide(context: &Context<'_>, input: DecideTest) -> Result<Committed<StoredTe
 }
 
 /// What a task of a test is about.
-pub(super) fn links(point: Option<&str>) -> Vec<TaskLink> {
+pub(super) fn links(point: Option<&GrowthPointId>) -> Vec<TaskLink> {
     let section = TaskLink {
         kind: LinkKind::Section,
         id: "experiments".to_owned(),
     };
     let point = point.map(|id| TaskLink {
         kind: LinkKind::GrowthPoint,
-        id: id.to_owned(),
+        id: id.to_string(),
     });
     point.into_iter().chain([section]).collect()
 }

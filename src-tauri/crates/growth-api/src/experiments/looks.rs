@@ -24,9 +24,6 @@ pub(super) fn cost_of_look(
     tr::experiments_hidden(
         words.language,
         words.format.percent(design.test.alpha, Digits::up_to(2)),
-        words.outcome(&reading.earliest_decision, |day| {
-            words.format.date_long(*day)
-        }),
         rate(read.false_alarms(None)),
         rate(read.false_alarms(Some(reading.visitors))),
     )

@@ -9,7 +9,7 @@ use growth_report::{
 use growth_workspace::{
     InstrumentItemId, WorkspaceError,
     audit::{self, Confidence},
-    experiments::{self as stored, CountsOfDay, StoredDesign, StoredTest},
+    experiments::{self as stored, CountsOfDay, FrozenPlan, StoredDesign, StoredTest},
     projects,
 };
 use schemars::JsonSchema;
@@ -20,7 +20,7 @@ use super::{
     looks::{cost_of_look, looks, looks_text},
     money::Value,
     reading_view::{ReadingView, reading_view},
-    seen::{interval, shown},
+    seen::shown,
     stage::{ReadTest, TestStage, stage},
     stage_line::{StageView, stages},
     words::Words,
@@ -99,7 +99,7 @@ pub(super) fn page(context: &Context<'_>, input: TestPageRequest) -> Result<Test
             follows: vec![],
             verdict: vec![],
             frozen_text: String::new(),
-            intact: read.test.plan.as_ref().is_none_or(|plan| plan.is_intact()),
+            intact: read.test.plan.as_ref().is_none_or(FrozenPlan::is_intact),
             test: read.test.clone(),
         };
         if let Some(plan) = &read.test.plan {
@@ -135,7 +135,7 @@ pub(super) fn page(context: &Context<'_>, input: TestPageRequest) -> Result<Test
 }
 
 /// A test for one look before its day shows nothing that nobody has looked at.
-fn is_hidden(
+pub(super) fn is_hidden(
     read: &ReadTest,
     design: &StoredDesign,
     reading: &TestReading,
@@ -162,20 +162,17 @@ pub(super) fn path(
 ) -> Option<TestPath> {
     let variant = shown(design, reading)?;
     let figures = read.figures.as_ref()?;
-    let any_day = design.test.rule == StoppingRule::Sequential;
     let all = reading.arms.len();
     let looked = |visitors: u64| {
         // With several variants a look is known by all visitors, the path by two arms.
         all == 2 && read.looks.iter().any(|look| look.visitors == visitors)
     };
-    let last = variant.path.len().saturating_sub(1);
     Some(TestPath {
         variant: variant.name.clone(),
         shares: matches!(
             design.test.metric,
             growth_model::experiments::MetricPlan::Rate { .. }
         ),
-        any_day: true,
         started_on: read.test.plan.as_ref()?.started_on,
         planned_end: (read.test.verdict.is_none())
             .then(|| reading.earliest_decision.value().copied())
@@ -184,12 +181,8 @@ pub(super) fn path(
         points: variant
             .path
             .iter()
-            .enumerate()
-            .map(|(at, point)| {
-                let ends = match (any_day, at == last) {
-                    (false, true) => interval(design, variant),
-                    _ => (point.interval.value()).map(|ends| (ends.low, ends.high)),
-                };
+            .map(|point| {
+                let ends = (point.interval.value()).map(|ends| (ends.low, ends.high));
                 TestPathPoint {
                     day: point.day,
                     estimate: (point.difference.value())

@@ -338,7 +338,7 @@ fn place(context: &Context<'_>, input: OfProject) -> Result<Committed<()>, Failu
             };
             let name = placed.name.clone().unwrap_or_default();
             let mut details = TaskDetails::planned(start, finish);
-            details.links = links(test.growth_point_id.as_ref().map(|id| id.as_str()));
+            details.links = links(test.growth_point_id.as_ref());
             let title = tr::experiments_task_run(language, name);
             placings.push(Placing {
                 id: InstrumentItemId::from(placed.id.as_str()),

@@ -13,7 +13,7 @@ use super::{
     design_view::rule_text,
     list::conflicts,
     money::Value,
-    page::{path, verdict},
+    page::{is_hidden, path, verdict},
     reading_view::reading_view,
     stage::{ReadTest, TestStage, stage},
     words::Words,
@@ -81,12 +81,8 @@ pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Sectio
         };
         let words = Words::new(&design.test, language, currency);
         let worth = Value::of(view, project, design.worth, language)?;
-        // A report shows what was looked at, and nothing that nobody has seen yet.
-        let hidden = read.test.verdict.is_none()
-            && read
-                .looks
-                .iter()
-                .all(|look| look.visitors != reading.visitors);
+        // A report shows nothing that nobody may have looked at yet.
+        let hidden = is_hidden(&read, design, reading, source.today);
         let shown = reading_view(design, reading, &worth, &words, hidden);
         let mut facts = vec![
             Fact::new(

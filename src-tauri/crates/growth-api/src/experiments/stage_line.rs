@@ -29,8 +29,7 @@ pub(super) fn stages(read: &ReadTest, language: Language) -> Vec<StageView> {
     let present = stage(test);
     let run = read.figures.as_ref().and_then(|f| f.duration.value());
     let day = |day: Option<&growth_model::Outcome<chrono::NaiveDate>>| {
-        day.and_then(|day| day.value())
-            .map(|day| format.day_month(*day))
+        day.and_then(growth_model::Outcome::value).copied()
     };
     let earliest = day(run.and_then(|run| run.earliest_decision.as_ref()));
     let latest = day(run.and_then(|run| run.latest_decision.as_ref()));
@@ -67,10 +66,10 @@ pub(super) fn stages(read: &ReadTest, language: Language) -> Vec<StageView> {
                 &[],
             ),
         ),
-        (None, Some(first), Some(last)) if first != last => {
-            tr::experiments_line_between(language, first, last)
+        (None, Some(first), Some(last)) if first < last => {
+            tr::experiments_line_between(language, format.day_month(first), format.day_month(last))
         }
-        (None, Some(first), _) => tr::experiments_line_from(language, first),
+        (None, Some(first), _) => tr::experiments_line_from(language, format.day_month(first)),
         _ => String::new(),
     };
     [

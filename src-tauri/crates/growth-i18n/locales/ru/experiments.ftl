@@ -197,7 +197,7 @@ experiments-fact-money_year = Деньги за 12 месяцев
 experiments-fact-money_note = если включить всем
 experiments-of = { $sum } из { $visitors }
 experiments-decided_at = решение при { $alpha }
-experiments-words-interval = С уверенностью { $confidence } разница лежит в пределах { $range }. Это верно только в назначенный день.
+experiments-words-interval = С уверенностью { $confidence } разница лежит в пределах { $range } — это верно только в назначенный день.
 experiments-words-interval_any_day = С уверенностью { $confidence } разница лежит в пределах { $range }, сколько бы раз вы ни смотрели.
 experiments-words-p = Если бы вариант ничего не менял, такая или большая разница возникла бы случайно с вероятностью { $p }.
 experiments-words-p_any_day = p = { $p }: до границы оно опустится, только когда случайность исключена, в какой бы день вы ни смотрели.
@@ -242,7 +242,7 @@ experiments-split-fits = в порядке
 experiments-split-suspect = ищите причину
 experiments-split-mismatch = не как задумано
 experiments-split-arm = { $visitors } · { $share }
-experiments-hidden = По плану результат будет { $day }. Сейчас ложных тревог { $now }, с этим взглядом станет { $then } вместо { $alpha }.
+experiments-hidden = Взгляд до срока стоит ложных тревог: сейчас их { $now }, с этим взглядом станет { $then } вместо { $alpha }.
 experiments-looks = Взгляды
 experiments-looks-free = Обычный тест ({ $looks }) ошибался бы в { $rate } случаев вместо { $alpha }. Этот — в { $alpha }: смотрите, когда хотите.
 experiments-looks-cost = До назначенного дня: { $looks }. Ложные тревоги — в { $rate } случаев вместо { $alpha }.
@@ -269,14 +269,13 @@ experiments-verdict-looks_text = { $looks }, ложные тревоги { $rate
 experiments-chart-title = «{ $variant }» против контроля
 experiments-chart-difference = Разница
 experiments-chart-any_day = 95 %, верно в любой день
-experiments-chart-planned_day = 95 %, верно в назначенный день
 experiments-chart-effect = задуманный эффект
 experiments-chart-looked = Смотрели
 experiments-chart-low = От
 experiments-chart-high = До
 experiments-chart-points = п. п.
 experiments-chart-yes = да
-experiments-chart-description = { $day }: разница { $difference }, от { $low } до { $high }.
+experiments-chart-description = Разница { $difference } (от { $low } до { $high }) на { $day }.
 
 ## Расписание и файлы
 

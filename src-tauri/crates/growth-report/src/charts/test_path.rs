@@ -26,8 +26,6 @@ pub struct TestPath {
     pub variant: String,
     /// The values are shares, and their differences percentage points.
     pub shares: bool,
-    /// The interval is right on any day, not on the planned one alone.
-    pub any_day: bool,
     /// First day of the test.
     pub started_on: NaiveDate,
     /// The day by which the planned visitors are expected, where it is known.
@@ -43,7 +41,8 @@ pub struct TestPath {
 pub struct TestPathPoint {
     /// The day.
     pub day: NaiveDate,
-    /// Variant − control, and the ends of its interval; absent while there is too little.
+    /// Variant − control, and the ends of its interval that is right on any day; absent while there is
+    /// too little.
     pub estimate: Option<[f64; 3]>,
     /// Somebody looked at the results of this day.
     pub looked: bool,
@@ -69,11 +68,7 @@ pub fn test_path(data: &TestPath, style: &ChartStyle) -> Chart {
     let x = days(data, style);
     let (line_name, band_name, effect_name) = (
         tr::experiments_chart_difference(language),
-        if data.any_day {
-            tr::experiments_chart_any_day(language)
-        } else {
-            tr::experiments_chart_planned_day(language)
-        },
+        tr::experiments_chart_any_day(language),
         tr::experiments_chart_effect(language),
     );
     let looked_name = tr::experiments_chart_looked(language);

@@ -73,9 +73,12 @@ fn begun(ws: &mut Workspace, project: &ProjectId, start: NaiveDate) -> Instrumen
     id
 }
 
+fn today(desk: &Desk) -> NaiveDate {
+    desk.options().clock.today()
+}
+
 fn week_ago(desk: &Desk) -> NaiveDate {
-    desk.now()
-        .date_naive()
+    today(desk)
         .checked_sub_days(Days::new(7))
         .unwrap()
 }
@@ -113,7 +116,7 @@ fn the_log_of_the_audit_is_a_view_of_the_tests() {
     item.note = "Форма на телефоне".to_owned();
     ws.save_instrument_item(&id, item.clone(), None).unwrap();
     assert!(experiments::get(&ws.view(), &id).unwrap().plan.is_some());
-    item.started_on = Some(desk.now().date_naive());
+    item.started_on = Some(today(&desk));
     let error = ws.save_instrument_item(&id, item, None).unwrap_err();
     assert_eq!(error.field(), Some("started_on"));
 }
@@ -187,7 +190,7 @@ fn a_look_is_kept_once_for_each_state_of_the_counts() {
     let look = |visitors| Look {
         experiment_id: id.clone(),
         visitors,
-        looked_on: desk.now().date_naive(),
+        looked_on: today(&desk),
         seen: Seen {
             difference: Some(0.055),
             p_value: Some(0.018),
@@ -236,7 +239,7 @@ fn a_decision_reaches_log_and_growth_point_in_one_step() {
     let id = ws.create_test(&made.id, with_point).unwrap().value.id;
     ws.start_test(&id, week_ago(&desk), None).unwrap();
     desk.wait_seconds(60);
-    let today = desk.now().date_naive();
+    let today = today(&desk);
     let decision = TestDecision {
         verdict: verdict(ExperimentResult::Win, Decision::RolledOut, today),
         outcome: "+5,5 п. п.".to_owned(),
@@ -282,4 +285,67 @@ fn a_deleted_test_comes_back_with_its_counts() {
             .unwrap()
             .is_intact()
     );
+}
+
+/// The log as it stands in a file: the documents of the tests, by their ids.
+fn documents(path: &std::path::Path) -> Vec<(String, String)> {
+    let file = rusqlite::Connection::open(path).unwrap();
+    let mut rows = file
+        .prepare("SELECT id, body FROM experiments ORDER BY id")
+        .unwrap();
+    rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+}
+
+#[test]
+fn an_older_log_becomes_the_tests_with_nothing_lost() {
+    for version in [2, 3] {
+        let desk = Desk::new();
+        std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
+        let fixture = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../../tests/fixtures")
+            .join(format!("workspace-v{version}.growth"));
+        std::fs::copy(fixture, desk.path()).unwrap();
+        let before = documents(&desk.path());
+        assert_eq!(before.len(), 6);
+        let mut ws = desk.open();
+        assert_eq!(documents(&desk.path()), before);
+        let sample = growth_workspace::projects::list(
+            &ws.view(),
+            &growth_workspace::projects::ProjectFilter::default(),
+        )
+        .unwrap()
+        .into_iter()
+        .find(|project| project.sample)
+        .unwrap();
+        let tests = experiments::list(&ws.view(), &sample.id).unwrap();
+        assert_eq!(tests.len(), 6);
+        assert!(
+            tests
+                .iter()
+                .all(|test| test.design.is_none() && test.verdict.is_none())
+        );
+        let log = instruments::list::<Experiment>(&ws.view(), &sample.id).unwrap();
+        assert!(
+            log.iter()
+                .zip(&tests)
+                .all(|(log, test)| log.item == test.log)
+        );
+        // One that has not begun gets a plan; undo leaves it as it was in the log.
+        let planned = tests
+            .iter()
+            .find(|test| test.log.started_on.is_none())
+            .unwrap();
+        ws.save_test(&planned.id, content("Касса")).unwrap();
+        assert!(
+            experiments::get(&ws.view(), &planned.id)
+                .unwrap()
+                .design
+                .is_some()
+        );
+        ws.undo_in(&Scope::Project(sample.id)).unwrap();
+        assert_eq!(experiments::get(&ws.view(), &planned.id).unwrap(), *planned);
+    }
 }
