@@ -1,4 +1,5 @@
 //! Scenarios on recorded events: decisions, sums, what is refused and what is told (MATHEMATICS.md G.2).
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use growth_model::automation::{
     AutomationExportInput, Rehearsal, RehearseInput, SegmentsInput, TraceOutcome, catalogue,
@@ -68,7 +69,8 @@ fn refused(input: Value) -> ModelError {
 
 fn base(events: Vec<Value>, people: Vec<Value>) -> Value {
     json!({
-        "scenarios": [guide()], "events": events, "people": people, "time_zone": "Europe/Moscow",
+        "scenarios": [guide()], "events": Value::Array(events), "people": Value::Array(people),
+        "time_zone": "Europe/Moscow",
     })
 }
 

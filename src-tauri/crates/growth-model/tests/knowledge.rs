@@ -1,4 +1,5 @@
 //! Documents and questions: passages, forms, misspellings, abstaining, quality (MATHEMATICS.md G.4).
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use growth_model::knowledge::{
     Document, DocumentFormat, KnowledgeAnswer, KnowledgeQuality, QualityInput, SearchInput,

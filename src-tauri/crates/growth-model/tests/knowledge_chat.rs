@@ -1,4 +1,5 @@
 //! The chat of a site ranks as the program does: the same passages in the same order.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use std::process::Command;
 

@@ -1,4 +1,5 @@
 //! Sequences: reach, calendar, collisions (MATHEMATICS.md G.3).
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use growth_model::sequences::{
     SequenceExportInput, SequencesInput, SequencesPlan, StepState, export, plan,

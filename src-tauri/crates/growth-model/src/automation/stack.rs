@@ -235,7 +235,7 @@ pub fn stack(input: &StackInput) -> Result<StackView, ModelError> {
             });
         }
     }
-    gaps.sort_by(|one, other| other.scenarios.cmp(&one.scenarios));
+    gaps.sort_by_key(|gap| std::cmp::Reverse(gap.scenarios));
     gaps.dedup();
     let sum = |planned: bool| -> Decimal {
         let counted = input

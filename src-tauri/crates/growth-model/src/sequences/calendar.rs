@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::sequence::{Sequence, SequenceStep, Weekday};
-use crate::automation::{ChannelKind, EventCondition, EventValue, WrittenMessage};
+use crate::automation::{ChannelKind, EventCondition, EventValue, QuietHours, WrittenMessage};
 use crate::automation::{
     DAY, after_quiet, at_local, fill, length, local, minutes, property_of, written,
 };
@@ -169,7 +169,7 @@ impl Run<'_> {
             .sequence
             .quiet_hours
             .as_ref()
-            .and_then(|hours| hours.minutes());
+            .and_then(QuietHours::minutes);
         // A week holds every weekday, so this ends.
         for _ in 0..9 {
             if let Some((from, to)) = quiet {

@@ -128,7 +128,7 @@ impl<'a> Workflow<'a> {
         self.nodes.push(node);
     }
 
-    fn code(&mut self, name: &str, place: (i32, i32), script: String) {
+    fn code(&mut self, name: &str, place: (i32, i32), script: &str) {
         let parameters = json!({
             "mode": "runOnceForAllItems",
             "language": "javaScript",
@@ -244,7 +244,7 @@ fn collect(export: &Export<'_>) -> ScenarioFile {
         "options": {},
     });
     flow.node("Event", "webhook", 2.0, (0, 0), &webhook);
-    flow.code("Read the event", (1, 0), READ.to_owned());
+    flow.code("Read the event", (1, 0), READ);
     let insert = json!({
         "resource": "row",
         "operation": "insert",
@@ -265,11 +265,11 @@ fn collect(export: &Export<'_>) -> ScenarioFile {
     flow.code(
         "Recorded events",
         (3, 2),
-        format!("return [{{ json: {} }}];\n", literal(&recorded)),
+        &format!("return [{{ json: {} }}];\n", literal(&recorded)),
     );
-    flow.code("Decide", (4, 0), format!("{}{DECIDE}", export.engine));
+    flow.code("Decide", (4, 0), &format!("{}{DECIDE}", export.engine));
     flow.condition("Rehearsal?", (5, 0), "={{ $json.rehearsal }}", None);
-    flow.code("Compare with the rehearsal", (6, 2), COMPARE.to_owned());
+    flow.code("Compare with the rehearsal", (6, 2), COMPARE);
     flow.condition("Message?", (6, 0), "={{ $json.outcome }}", Some("message"));
     let once = json!({
         "operation": "removeItemsSeenInPreviousExecutions",
@@ -328,7 +328,7 @@ fn act(export: &Export<'_>) -> ScenarioFile {
     flow.code(
         "Goal not reached",
         (3, 0),
-        format!("const config = {};{STILL}", literal(&scenario)),
+        &format!("const config = {};{STILL}", literal(&scenario)),
     );
     let channels = ["email", "telegram"];
     flow.condition(

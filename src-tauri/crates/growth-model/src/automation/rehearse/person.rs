@@ -7,7 +7,9 @@ use chrono_tz::Tz;
 use super::super::condition::Source;
 use super::super::draw::draw;
 use super::super::events::{History, Placed};
-use super::super::scenario::{ChannelKind, Decision, DecisionChoice, ExceptionReason, Scenario};
+use super::super::scenario::{
+    ChannelKind, Decision, DecisionChoice, ExceptionReason, QuietHours, Scenario,
+};
 use super::super::totals::Sums;
 use super::super::trace::TraceOutcome;
 use super::super::when::{DAY, after_quiet, local};
@@ -314,10 +316,7 @@ impl Runner<'_> {
         row.branch = Some(branch);
         row.channel = Some(action.channel);
         let planned = placed.at + i64::from(action.delay_minutes) * 60;
-        let quiet = action
-            .quiet_hours
-            .as_ref()
-            .and_then(|hours| hours.minutes());
+        let quiet = action.quiet_hours.as_ref().and_then(QuietHours::minutes);
         let send_at = quiet.map_or(planned, |(from, to)| {
             after_quiet(planned, person.zone, from, to)
         });
