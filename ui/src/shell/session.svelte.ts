@@ -93,6 +93,9 @@ class Session {
     if (workspace.backup_problem !== undefined) {
       toasts.show(ApiError.from(workspace.backup_problem).text, { tone: "bad" });
     }
+    if (workspace.journal_problem !== undefined) {
+      toasts.show(workspace.journal_problem, { tone: "bad" });
+    }
     this.stage = { name: workspace.preferences.welcomed ? "ready" : "first_start" };
   }
 

@@ -116,6 +116,16 @@ pub enum Failure {
     Cancelled,
 }
 
+/// Longest text of a refusal. Characters.
+const LONGEST: usize = 1_000;
+
+fn cut(text: &mut String) {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(end);
+        text.push('…');
+    }
+}
+
 impl Failure {
     /// A failure of the file system at `path`.
     pub fn file(path: &std::path::Path, source: std::io::Error) -> Self {

@@ -1,8 +1,7 @@
 //! Projects that leave the program and come back; clients compared without their names.
 
 mod compare;
-
-use std::path::PathBuf;
+pub(crate) mod screens;
 
 use growth_i18n::{Format, Language, text};
 use growth_workspace::{
@@ -168,7 +167,12 @@ fn import(context: &Context<'_>, input: ImportProject) -> Result<Committed<Proje
     if context.cancel.is_cancelled() {
         return Err(Failure::Cancelled);
     }
-    context.report(Phase::Saving, 0.5);
+    context.report(Phase::Reading, 0.3);
+    screens::check(context, &bundle)?;
+    if context.cancel.is_cancelled() {
+        return Err(Failure::Cancelled);
+    }
+    context.report(Phase::Saving, 0.8);
     context.app.with(|workspace| {
         Ok(match &input.replace {
             Some(target) => workspace.replace_project(&bundle, target)?,

@@ -15,6 +15,7 @@ mod names;
 mod panics;
 mod payload;
 mod places;
+mod problems;
 mod progress;
 mod purchase_days;
 mod router;

@@ -169,6 +169,7 @@ pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError 
                 text(language, &format!("read_only-{}", code(reason)), &[]).into(),
             )]
         }
+        WorkspaceError::ListFull { max, .. } => vec![("max", Arg::from(*max))],
         WorkspaceError::StepInTheWay { operation } => {
             vec![("name", steps::text(operation, language).into())]
         }
@@ -308,6 +309,7 @@ fn is_refusal(error: &WorkspaceError) -> bool {
     use WorkspaceError as E;
     match error {
         E::Invalid { .. }
+        | E::ListFull { .. }
         | E::Model(_)
         | E::NotFound { .. }
         | E::ReadOnly { .. }

@@ -23,8 +23,9 @@ pub use warnings::Warning;
 
 use crate::{
     Context, Failure, Request,
-    audit::foundation_of,
+    audit::{Foundation, foundation_of},
     kpi::{Clock, clock, standings},
+    problems::{PartProblem, Problems},
     router::request,
     shared::ChartRequest,
 };
@@ -78,6 +79,9 @@ pub struct Overview {
     pub plan: Option<OverviewPlan>,
     /// What the guide warns of, the worst first.
     pub warnings: Vec<Warning>,
+    /// Parts that could not be computed (`figures`, `points`, `plan`, `audit`), and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub problems: Vec<PartProblem>,
 }
 
 fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure> {
@@ -86,18 +90,45 @@ fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure
     context.app.with(|workspace| {
         let view = workspace.view();
         let project = projects::get(&view, &input.project_id)?;
-        let check_ins = kpi::check_ins(&view, &project.id)?;
-        let clock = clock(&view, &project.id, today, &check_ins)?;
-        let targets = kpi::targets(&view, &project.id)?;
-        let standings = standings(&check_ins, &targets, clock.as_ref())?;
-        let source = source::of(&view, &project, check_ins, language)?;
-        let source = source::with_loops(source, &view, &project)?;
-        let foundation = foundation_of(&view, &project.id, language)?;
+        let id = &project.id;
+        let mut problems = Problems::new(language);
+        let check_ins = problems
+            .part("figures", || Ok(kpi::check_ins(&view, id)?))?
+            .unwrap_or_default();
+        let clock = problems
+            .part("plan", || clock(&view, id, today, &check_ins))?
+            .flatten();
+        let standings = problems
+            .part("figures", || {
+                let targets = kpi::targets(&view, id)?;
+                standings(&check_ins, &targets, clock.as_ref())
+            })?
+            .unwrap_or_default();
+        let source = problems.part("figures", || {
+            source::of(&view, &project, check_ins, language)
+        })?;
+        let source = match source {
+            Some(source) => {
+                let plain = source.clone();
+                problems
+                    .part("figures", || source::with_loops(source, &view, &project))?
+                    .unwrap_or(plain)
+            }
+            None => source::nothing()?,
+        };
+        let foundation = problems
+            .part("audit", || foundation_of(&view, id, language))?
+            .unwrap_or_else(|| Foundation::unknown(language));
         let audited = foundation.audit_id.is_some();
         let chart = input.chart.style(language, project.currency);
-        let planned = tasks::planned(&view, &project.id, today, &chart)?;
-        let (points, best_point) =
-            points::points(&view, &project.id, audited, &planned.points, language)?;
+        let planned = problems
+            .part("plan", || tasks::planned(&view, id, today, &chart))?
+            .unwrap_or_default();
+        let (points, best_point) = problems
+            .part("points", || {
+                points::points(&view, id, audited, &planned.points, language)
+            })?
+            .unwrap_or_else(|| (OverviewPoints::none(audited), None));
         let rest = state::Rest {
             late_tasks: planned.late,
             best_point,
@@ -111,6 +142,7 @@ fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure
             warnings: warnings::warnings(&project, &source, clock.as_ref(), &foundation, language),
             as_of: source.as_of,
             clock,
+            problems: problems.found(),
         })
     })
 }

@@ -14,7 +14,10 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, names::code, router::request, shared::status_text};
+use crate::{
+    Context, Failure, Request, names::code, problems::Problems, router::request,
+    shared::status_text,
+};
 
 pub(crate) fn requests() -> Vec<Request> {
     vec![
@@ -80,6 +83,9 @@ pub struct ProjectCard {
     /// The same as text (`51`); absent where there is no audit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit_score_text: Option<String>,
+    /// Why some of this could not be computed, in words; absent when all of it could.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
 }
 
 /// The list.
@@ -122,16 +128,28 @@ fn everything() -> ProjectFilter {
     }
 }
 
-fn card(
-    project: Project,
-    mut scenario: impl FnMut(&ProjectId) -> Option<economics::Scenario>,
-    audit_score: Option<Outcome<f64>>,
-    language: Language,
-) -> Result<ProjectCard, Failure> {
-    let inputs = scenario(&project.id)
-        .map(|scenario| scenario.inputs)
-        .unwrap_or_default();
-    let evaluation = evaluate(&inputs)?;
+/// A project's card. A record that cannot be read or computed leaves its own figures empty, nobody
+/// else's.
+fn card(view: &View<'_>, project: Project, language: Language) -> Result<ProjectCard, Failure> {
+    let mut problems = Problems::new(language);
+    let evaluation = problems.part("figures", || {
+        let inputs = match &project.active_scenario_id {
+            Some(id) => economics::get(view, id)?.inputs,
+            None => Inputs::default(),
+        };
+        Ok(evaluate(&inputs)?)
+    })?;
+    let evaluation = match evaluation {
+        Some(evaluation) => evaluation,
+        None => evaluate(&Inputs::default())?,
+    };
+    let audit_score = problems.part("audit", || {
+        let Some(latest) = audit::latest(view, &project.id)? else {
+            return Ok(None);
+        };
+        Ok(audit::scores(view, &latest)?.map(|scores| scores.overall.score))
+    })?;
+    let audit_score: Option<Outcome<f64>> = audit_score.flatten();
     let format = Format::new(language);
     let ltv_to_cac = evaluation.ltv_to_cac.outcome;
     let payback_days = evaluation.payback_days.outcome;
@@ -153,6 +171,7 @@ fn card(
         audit_score,
         verdict: evaluation.verdict,
         stage_text: text(language, &format!("stage-{}", code(project.stage)), &[]),
+        problem: problems.in_words(),
         project,
     })
 }

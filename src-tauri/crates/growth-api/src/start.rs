@@ -135,7 +135,7 @@ fn start(context: &Context<'_>, _: Nothing) -> Result<Start, Failure> {
 
 fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
     let language = context.language;
-    let (access, backup_problem, preferences, settings) = context.app.with(|workspace| {
+    let (access, backup_problem, lost, preferences, settings) = context.app.with(|workspace| {
         let problem = workspace
             .opening_backup_problem()
             .map(|error| messages::workspace(error, language));
@@ -157,6 +157,7 @@ fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
         },
         access,
         backup_problem,
+        journal_problem: lost.then(|| text(language, "app-journal-lost", &[])),
         preferences,
         settings,
     })

@@ -36,6 +36,14 @@ pub enum WorkspaceError {
         /// The id that was given.
         id: String,
     },
+    /// A list holds as much as it may; see [`crate::limits`].
+    #[error("{entity}: no more than {max}")]
+    ListFull {
+        /// The table.
+        entity: &'static str,
+        /// Most rows that it holds of one owner.
+        max: usize,
+    },
     /// The workspace was opened read-only.
     #[error("the workspace is read-only: {reason}")]
     ReadOnly {
@@ -279,6 +287,7 @@ impl WorkspaceError {
             Self::Invalid { rule, .. } => rule.code(),
             Self::Model(error) => error.code(),
             Self::NotFound { .. } => "not_found",
+            Self::ListFull { .. } => "list_full",
             Self::ReadOnly { .. } => "read_only",
             Self::TooNew { .. } => "workspace_too_new",
             Self::NotAWorkspace { .. } => "not_a_workspace",

@@ -22,6 +22,7 @@ mod file;
 pub mod history;
 mod ids;
 pub mod kpi;
+pub mod limits;
 pub mod loops;
 pub mod preferences;
 pub mod projects;

@@ -262,6 +262,7 @@ impl Workspace {
                 return Ok(Committed { value, changed });
             }
             let changed = log::changes_since(conn, id, start)?;
+            limits::check(conn, &changed)?;
             log::drop_redo(conn, id)?;
             match (previous, coalesce) {
                 (Some(previous), Some(coalesce))

@@ -44,6 +44,11 @@ export function planText({ row }: Client): string {
   return t("overview-portfolio-plan-day", { day: plan.day, days: plan.days });
 }
 
+/** Why some of what is shown could not be computed; null when all of it could. */
+export function problemText({ row, problem }: Client): string | null {
+  return row?.problem ?? problem ?? null;
+}
+
 /** How many tasks are late. */
 export function lateCount({ row }: Client): number {
   return row?.late_tasks ?? 0;

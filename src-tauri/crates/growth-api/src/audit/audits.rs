@@ -310,15 +310,7 @@ pub(crate) fn foundation_of(
         }
     };
     let Some((audit, scores, questions)) = latest else {
-        let score = Outcome::undefined(Reason::NothingAnswered);
-        return Ok(Foundation {
-            audit_id: None,
-            gate: None,
-            text: String::new(),
-            score_text: points_text(&score, language),
-            score,
-            weak: vec![],
-        });
+        return Ok(Foundation::unknown(language));
     };
     let mut weak: Vec<WeakLayer> = (1..)
         .zip(&questions.layers)

@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, audit::layer_title, router::request};
+use crate::{Context, Failure, Request, audit::layer_title, problems::Problems, router::request};
 
 /// From how many projects on a figure is compared: of fewer, a percentile would be somebody's number.
 const LEAST: usize = 3;
@@ -209,6 +209,37 @@ fn entries(context: &Context<'_>, own: Option<&ProjectId>) -> Result<Vec<Entry>,
             })
             .collect()
     })
+}
+
+fn entry(view: &View<'_>, project: &Project, own: bool) -> Result<Entry, Failure> {
+    let mut entry = Entry {
+        own,
+        ..Entry::default()
+    };
+    let number = |outcome: &Outcome<Decimal>| outcome.value().and_then(ToPrimitive::to_f64);
+    // What was measured last, as in the list of projects; else what was planned.
+    if let Some(check_in) = kpi::check_ins(view, &project.id)?.last() {
+        let measured = figures(&check_in.numbers)?;
+        entry.ltv_to_cac = number(&measured.ltv_to_cac);
+        entry.payback_days = number(&measured.payback_days);
+    } else if let Some(id) = &project.active_scenario_id {
+        let evaluation = evaluate(&economics::get(view, id)?.inputs)?;
+        entry.ltv_to_cac = number(&evaluation.ltv_to_cac.outcome);
+        entry.payback_days = number(&evaluation.payback_days.outcome);
+    }
+    let scores = match audit::latest(view, &project.id)? {
+        Some(latest) => audit::scores(view, &latest)?,
+        None => None,
+    };
+    if let Some(scores) = scores {
+        entry.audit = scores.overall.score.value().copied();
+        entry.layers = scores
+            .layers
+            .iter()
+            .filter_map(|layer| Some((layer.layer, *layer.score.value()?)))
+            .collect();
+    }
+    Ok(entry)
 }
 
 fn figure(

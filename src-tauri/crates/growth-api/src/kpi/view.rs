@@ -24,7 +24,7 @@ use super::{
     path::{Clock, clock},
     standing::{KpiStanding, standings},
 };
-use crate::{Context, Failure, shared::ChartRequest};
+use crate::{Context, Failure, problems::Problems, shared::ChartRequest};
 
 /// Which KPI is drawn, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -65,6 +65,9 @@ pub struct KpiView {
     pub method_text: String,
     /// The reminder.
     pub reminder: ReminderSettings,
+    /// Why the plan is not looked at, in words; absent when it is, or there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
 }
 
 /// A KPI against its plan.
@@ -139,7 +142,12 @@ pub(super) fn view(context: &Context<'_>, input: KpiViewInput) -> Result<KpiView
         let words = KpiWords::new(language, currency);
         let check_ins = kpi::check_ins(&view, &input.project_id)?;
         let targets = kpi::targets(&view, &input.project_id)?;
-        let clock = clock(&view, &input.project_id, today, &check_ins)?;
+        let mut problems = Problems::new(language);
+        let clock = problems
+            .part("plan", || {
+                clock(&view, &input.project_id, today, &check_ins)
+            })?
+            .flatten();
         let standings = standings(&check_ins, &targets, clock.as_ref())?;
         let chosen = standings.iter().find(|standing| standing.kpi == input.kpi);
         let style = input.chart.style(language, currency);
@@ -163,6 +171,7 @@ pub(super) fn view(context: &Context<'_>, input: KpiViewInput) -> Result<KpiView
             check_ins: rows(check_ins, clock.as_ref(), language, currency)?,
             reminder: kpi::reminder(&view, &input.project_id)?,
             clock,
+            problem: problems.in_words(),
         })
     })
 }

@@ -58,6 +58,18 @@ pub struct OverviewPoint {
     pub verdict: Option<Verdict>,
 }
 
+impl OverviewPoints {
+    /// Nothing to show.
+    pub(super) fn none(audited: bool) -> Self {
+        Self {
+            shown: Vec::new(),
+            total: 0,
+            audited,
+            scenario: None,
+        }
+    }
+}
+
 /// The growth points, and title and money of the best that is not done.
 pub(super) fn points(
     view: &View<'_>,

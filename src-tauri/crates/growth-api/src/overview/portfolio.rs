@@ -5,9 +5,7 @@ use growth_i18n::{Format, Language};
 use growth_model::{Outcome, economics::Verdict, kpi::KpiName};
 use growth_report::kpi::KpiWords;
 use growth_workspace::{
-    ProjectId, View,
-    audit::latest_of_all,
-    kpi,
+    ProjectId, View, audit, kpi,
     projects::{self, Project, ProjectFilter},
     roadmap::{self, TaskStatus},
 };
@@ -20,6 +18,7 @@ use crate::{
     Context, Failure,
     kpi::{Clock, clock},
     names::code,
+    problems::Problems,
 };
 
 /// Which clients.
@@ -77,6 +76,9 @@ pub struct PortfolioRow {
     /// The same in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_check_in_text: Option<String>,
+    /// Why some of this could not be computed, in words; absent when all of it could.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
 }
 
 pub(super) fn portfolio(
@@ -86,51 +88,68 @@ pub(super) fn portfolio(
     let today = input.today.unwrap_or_else(|| context.app.today());
     context.app.with(|workspace| {
         let view = workspace.view();
-        let mut audits = latest_of_all(&view)?;
-        Ok(Portfolio {
-            clients: projects::list(&view, &input.filter)?
-                .into_iter()
-                .map(|project| {
-                    let score = audits
-                        .remove(&project.id)
-                        .map(|scores| scores.overall.score);
-                    row(&view, project, score, today, context.language)
-                })
-                .collect::<Result<_, Failure>>()?,
-        })
+        let clients = projects::list(&view, &input.filter)?
+            .into_iter()
+            .map(|project| row(&view, project, today, context.language))
+            .collect::<Result<_, Failure>>()?;
+        Ok(Portfolio { clients })
     })
 }
 
+/// A client. A record that cannot be read or computed leaves its own cells empty, nobody else's.
 fn row(
     view: &View<'_>,
     project: Project,
-    audit_score: Option<Outcome<f64>>,
     today: NaiveDate,
     language: Language,
 ) -> Result<PortfolioRow, Failure> {
     let words = KpiWords::new(language, project.currency);
-    let check_ins = kpi::check_ins(view, &project.id)?;
+    let id = &project.id;
+    let mut problems = Problems::new(language);
+    let check_ins = problems
+        .part("check_ins", || Ok(kpi::check_ins(view, id)?))?
+        .unwrap_or_default();
     let last_check_in = check_ins.last().map(|check_in| check_in.date);
-    let plan = clock(view, &project.id, today, &check_ins)?.filter(|clock| clock.has_plan);
-    let source = source::of(view, &project, check_ins, language)?;
-    let figures = source.now.figures;
+    let plan = problems
+        .part("plan", || clock(view, id, today, &check_ins))?
+        .flatten()
+        .filter(|clock| clock.has_plan);
+    let late_tasks = problems
+        .part("plan", || late_tasks(view, id, today))?
+        .flatten();
+    let audit_score = problems.part("audit", || audit_score(view, id))?.flatten();
+    let figures = problems.part("figures", || {
+        source::of(view, &project, check_ins, language)
+    })?;
+    let (source, figures) = match figures {
+        Some(source) => (source.as_of.kind, source.now.figures),
+        None => (AsOfKind::Scenario, source::nothing()?.now.figures),
+    };
     Ok(PortfolioRow {
         stage_text: growth_i18n::text(language, &format!("stage-{}", code(project.stage)), &[]),
-        source: source.as_of.kind,
+        source,
         ltv_to_cac_text: words.outcome(KpiName::LtvToCac, &figures.ltv_to_cac),
         ltv_to_cac: figures.ltv_to_cac,
         payback_days_text: words.outcome(KpiName::PaybackDays, &figures.payback_days),
         payback_days: figures.payback_days,
         verdict: figures.verdict,
         audit_score,
-        late_tasks: late_tasks(view, &project.id, today)?,
+        late_tasks,
         plan,
         last_check_in_text: last_check_in.map(|date| Format::new(language).date(date)),
         last_check_in,
         project_id: project.id,
         name: project.name,
         client: project.client,
+        problem: problems.in_words(),
     })
+}
+
+fn audit_score(view: &View<'_>, project: &ProjectId) -> Result<Option<Outcome<f64>>, Failure> {
+    let Some(latest) = audit::latest(view, project)? else {
+        return Ok(None);
+    };
+    Ok(audit::scores(view, &latest)?.map(|scores| scores.overall.score))
 }
 
 fn late_tasks(

@@ -50,6 +50,7 @@ pub enum AsOfKind {
 }
 
 /// The figures now, and those before.
+#[derive(Clone)]
 pub(crate) struct Source {
     pub as_of: AsOf,
     /// What the figures are computed from.
@@ -97,6 +98,16 @@ pub(crate) fn of(
     }
     let scenario = of_scenario(view, project, language)?;
     Ok(of_months(view, project, &scenario, language)?.unwrap_or(scenario))
+}
+
+/// What there is where nothing could be read: no figures.
+pub(crate) fn nothing() -> Result<Source, Failure> {
+    of_numbers(
+        CheckInNumbers::default(),
+        None,
+        BTreeMap::new(),
+        String::new(),
+    )
 }
 
 /// Takes the viral coefficient from the project's loops where nobody counted or typed it.
@@ -226,17 +237,27 @@ fn of_scenario(view: &View<'_>, project: &Project, language: Language) -> Result
             .unwrap_or_default(),
         ..CheckInNumbers::default()
     };
+    let text = scenario
+        .as_ref()
+        .map(|scenario| tr::overview_as_of_scenario(language, &scenario.name))
+        .unwrap_or_default();
+    of_numbers(numbers, scenario.map(|scenario| scenario.id), inputs, text)
+}
+
+fn of_numbers(
+    numbers: CheckInNumbers,
+    scenario_id: Option<ScenarioId>,
+    inputs: BTreeMap<InputField, String>,
+    text: String,
+) -> Result<Source, Failure> {
     let now = numbers.explained()?;
     Ok(Source {
         as_of: AsOf {
             kind: AsOfKind::Scenario,
-            text: scenario
-                .as_ref()
-                .map(|scenario| tr::overview_as_of_scenario(language, &scenario.name))
-                .unwrap_or_default(),
+            text,
             check_in_id: None,
             date: None,
-            scenario_id: scenario.map(|scenario| scenario.id),
+            scenario_id,
         },
         numbers,
         series: vec![now.figures.clone()],

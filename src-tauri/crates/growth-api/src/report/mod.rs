@@ -56,6 +56,26 @@ pub(crate) fn requests() -> Vec<Request> {
     requests
 }
 
+/// What keeps a section of the report of a project from being printed; `None` when all of it can be.
+pub(crate) fn problems(
+    context: &Context<'_>,
+    project: &ProjectId,
+) -> Result<Option<String>, Failure> {
+    let gathered = Gathered::of(context, project, None)?;
+    let page = gathered.head.page();
+    let unprintable = |section: &dyn Section| match section.applies() {
+        true => section.blocks(page).err().map(|error| error.to_string()),
+        false => None,
+    };
+    Ok(match gathered.problems.first() {
+        Some(problem) => Some(problem.text.clone()),
+        None => gathered
+            .sections
+            .iter()
+            .find_map(|section| unprintable(section.as_ref())),
+    })
+}
+
 fn get(context: &Context<'_>, input: OfProject) -> Result<ReportSettings, Failure> {
     context
         .app

@@ -14,8 +14,11 @@ use growth_workspace::{
     settings,
 };
 
+use super::unavailable::{Guarded, Unavailable};
 use crate::{
-    Context, Failure, audit, datasets, economics, experiments, kpi, loops, roadmap,
+    Context, Failure, audit, datasets, economics, experiments, kpi, loops,
+    problems::{PartProblem, Problems},
+    roadmap,
     shared::{Gather, ReportSource},
     sources,
 };
@@ -48,6 +51,8 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 pub(super) struct Gathered {
     pub(super) head: ReportHead,
     pub(super) sections: Vec<Box<dyn Section>>,
+    /// What some sections could not be gathered for; each says so in its place.
+    pub(super) problems: Vec<PartProblem>,
     edits: SummaryEdits,
 }
 
@@ -82,9 +87,20 @@ impl Gathered {
                 today: context.app.today(),
                 purchases: context.app.purchase_days(),
             };
-            let mut sections = Vec::new();
-            for (_, gather) in SECTIONS {
-                sections.extend(gather(&source)?);
+            let mut sections: Vec<Box<dyn Section>> = Vec::new();
+            let mut problems = Vec::new();
+            for (name, gather) in SECTIONS {
+                let mut of_section = Problems::new(language);
+                let section = of_section.part(name, || gather(&source))?;
+                sections.extend(
+                    section
+                        .flatten()
+                        .map(|section| Guarded::boxed(section, language)),
+                );
+                for problem in of_section.found() {
+                    sections.push(Box::new(Unavailable::new(name, problem.text.clone())));
+                    problems.push(problem);
+                }
             }
             let edits = report::texts(&source.view, project_id, language)?
                 .into_iter()
@@ -93,6 +109,7 @@ impl Gathered {
             Ok(Self {
                 head,
                 sections,
+                problems,
                 edits,
             })
         })

@@ -25,7 +25,7 @@ use super::{
     targets::Targets,
     words,
 };
-use crate::{Context, Failure, shared::ChartRequest};
+use crate::{Context, Failure, problems::Problems, shared::ChartRequest};
 
 /// Which plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -48,6 +48,21 @@ pub struct RoadmapView {
     pub plans: Vec<PlanEntry>,
     /// The plan asked for; absent while the project has none.
     pub plan: Option<PlanView>,
+    /// The plan asked for could not be laid out: which it is, and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unreadable: Option<UnreadablePlan>,
+    /// Why, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
+}
+
+/// A plan that cannot be shown; it can still be renamed and deleted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct UnreadablePlan {
+    /// Its id.
+    pub id: PlanId,
+    /// Its name.
+    pub name: String,
 }
 
 /// A plan in the list.
@@ -191,10 +206,19 @@ pub(super) fn get(context: &Context<'_>, input: GetRoadmap) -> Result<RoadmapVie
             Some(id) => Some(roadmap::plan(&view, id)?),
             None => plans.iter().find(|plan| plan.active).cloned(),
         };
-        let plan = match chosen {
-            Some(plan) => Some(view_of(&view, &plan, today, context.language)?),
+        let mut problems = Problems::new(context.language);
+        let shown = match &chosen {
+            Some(plan) => {
+                problems.part("plan", || view_of(&view, plan, today, context.language))?
+            }
             None => None,
         };
+        let unreadable = chosen
+            .filter(|_| shown.is_none())
+            .map(|plan| UnreadablePlan {
+                id: plan.id,
+                name: plan.name,
+            });
         let plans = plans
             .into_iter()
             .map(|plan| {
@@ -207,7 +231,12 @@ pub(super) fn get(context: &Context<'_>, input: GetRoadmap) -> Result<RoadmapVie
                 })
             })
             .collect::<Result<_, Failure>>()?;
-        Ok(RoadmapView { plans, plan })
+        Ok(RoadmapView {
+            plans,
+            plan: shown,
+            unreadable,
+            problem: problems.in_words(),
+        })
     })
 }
 

@@ -37,9 +37,14 @@ error-last_scenario = A project keeps at least one scenario.
 error-last_scenario-hint = Create another scenario first.
 error-other_project = This belongs to another project.
 error-other_project-hint = Choose something from this project.
+error-list_full = There is room for { $max } here, and all of it is taken.
+error-list_full-hint = Delete one that is no longer needed first.
+error-part_unreadable = This part cannot be shown: something that is stored for it makes no sense.
 
 rule-mode_outside_range = The most likely value must lie between the smallest and the largest.
 rule-min_above_max = The smallest value must not be above the largest.
+rule-far_from_today = A plan begins within three years of today, before or after. Check the year.
+rule-in_the_future = The day is more than a year in the future. Check the year.
 
 ## Reading a typed number
 

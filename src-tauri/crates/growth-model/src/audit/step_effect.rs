@@ -96,6 +96,7 @@ const LOOP_FIELDS: [ValueField; 4] = [
 /// number that is not between the other two (`likely_outside_range`).
 pub fn step_effect(input: &StepEffectInput) -> Result<GrowthEffect, ModelError> {
     check(input)?;
+    input.graph.check_size("graph")?;
     input.economy.validate("economy")?;
     let before = figures(&input.graph, &input.economy)?;
     let after = [

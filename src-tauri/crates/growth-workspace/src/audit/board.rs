@@ -7,6 +7,7 @@ use growth_model::audit::{
 use rust_decimal::Decimal;
 
 use super::{Choice, EffectState, GrowthPoint, audits, choice, effects, points};
+use crate::limits::MAX_GROWTH_POINTS;
 use crate::{GrowthPointId, ProjectId, Result, View};
 
 /// Everything that decides about a project's growth points.
@@ -95,6 +96,8 @@ pub fn board(view: &View<'_>, project: &ProjectId, seed: u64, draws: u32) -> Res
         points: points
             .iter()
             .filter(|valued| valued.point.content.status.competes())
+            // More of them, in a file of an older version, are shown without a place.
+            .take(MAX_GROWTH_POINTS)
             .map(priority)
             .collect(),
         foundation_first: foundation.is_some_and(|gate| gate.foundation_first),

@@ -1,6 +1,7 @@
 //! Whether an imported project can be read by everything that reads projects.
 
 use growth_model::economics::evaluate;
+use growth_model::roadmap::{ScheduleInput, schedule};
 
 use super::{Bundle, BundleProblem};
 use crate::projects::ProjectFilter;
@@ -43,7 +44,12 @@ fn read_everything(tx: &Tx<'_>, id: &ProjectId) -> Result<Project> {
         loops::get(tx, &ecosystem.id)?;
     }
     for plan in roadmap::plans(tx, id)? {
-        roadmap::tasks(tx, &plan.id)?;
+        let tasks = roadmap::tasks(tx, &plan.id)?;
+        schedule(&ScheduleInput {
+            plan: roadmap::model_plan(&plan, &tasks),
+            today: None,
+            moves: Vec::new(),
+        })?;
         roadmap::baselines(tx, &plan.id)?;
     }
     roadmap::plans_of_all(tx)?;

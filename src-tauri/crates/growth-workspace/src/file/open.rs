@@ -232,6 +232,48 @@ fn make_parent(path: &Path) -> Result<()> {
     }
 }
 
+/// Makes a folder that nobody else can look into. One that is there already stays as it is.
+pub(crate) fn make_private_folder(folder: &Path) -> Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder).map_err(WorkspaceError::io(folder))
+}
+
+/// Makes an empty file that nobody else can read; SQLite gives its journal the same rights.
+pub(crate) fn make_private(path: &Path) -> Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    match options.open(path) {
+        Ok(_) => Ok(()),
+        // SQLite says it in its own words.
+        Err(error) if lock::is_refusal(error.kind()) => Ok(()),
+        Err(error) => Err(WorkspaceError::io(path)(error)),
+    }
+}
+
+/// A reader of a file that could not be written has left an index of the journal with the same
+/// rights, and nobody could write it any more. We hold the lock, so no writer uses it.
+fn make_index_writable(path: &Path) {
+    let index = super::beside(path, "-shm");
+    let (Ok(of_file), Ok(of_index)) = (fs::metadata(path), fs::metadata(&index)) else {
+        return;
+    };
+    if of_index.permissions().readonly() && !of_file.permissions().readonly() {
+        // Another person's file, perhaps: SQLite says what is wrong then.
+        let _ = fs::set_permissions(&index, of_file.permissions());
+    }
+}
+
 fn is_writable(path: &Path) -> Result<bool> {
     match fs::OpenOptions::new().write(true).open(path) {
         Ok(_) => Ok(true),

@@ -100,6 +100,7 @@ fn checked(
     draft: &CheckInDraft,
 ) -> Result<CheckInDraft> {
     (draft.numbers.validate()).map_err(|error| error.within("numbers"))?;
+    crate::limits::measured("date", draft.date, tx.today())?;
     let day = draft.date.to_string();
     let taken: Option<CheckIn> = entity::first(
         view,

@@ -36,6 +36,7 @@ pub fn save(tx: &Tx<'_>, id: &EcosystemId, graph: &LoopGraph) -> Result<()> {
 
 /// The drawing as it is kept: texts trimmed, ids and numbers checked.
 fn checked(tx: &Tx<'_>, id: &EcosystemId, graph: &LoopGraph) -> Result<LoopGraph> {
+    graph.check_size("graph")?;
     let mut graph = graph.clone();
     let mut seen = BTreeSet::new();
     for (table, ids) in [

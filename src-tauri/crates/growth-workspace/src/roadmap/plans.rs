@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::details::TaskDetails;
 use super::types::{NewPlan, NewTask, RoadmapPlan, model_plan};
 use super::{baselines, check, status, tasks};
+use crate::limits;
 use crate::sql::entity;
 use crate::{PlanId, ProjectId, Result, TaskId, Tx, View, WorkspaceError, projects, text};
 
@@ -71,6 +72,7 @@ pub fn create(
     projects::get(tx, project)?;
     let name = text::name("name", &new.name)?;
     check_calendar(&new.working_days)?;
+    limits::plan_start("start_date", new.start_date, tx.today())?;
     let id: PlanId = tx.new_id();
     let plan = RoadmapPlan {
         id: id.clone(),

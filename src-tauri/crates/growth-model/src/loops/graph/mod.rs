@@ -20,6 +20,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{Rate, StepUnit};
+use crate::ModelError;
+use crate::checks::at_most;
 
 pub use compile::{ActionTerm, CompiledGraph, CompiledLoop, Factor, compile, days_per_step};
 pub use economy::Economy;
@@ -38,12 +40,32 @@ pub struct LoopGraph {
     /// The loops, at most 32.
     #[serde(default)]
     pub loops: Vec<GraphLoop>,
-    /// The boxes.
+    /// The boxes, at most 300.
     #[serde(default)]
     pub nodes: Vec<LoopNode>,
-    /// The arrows.
+    /// The arrows, at most 600.
     #[serde(default)]
     pub edges: Vec<LoopEdge>,
+}
+
+/// Loops of a drawing, those included that cannot run.
+const MAX_LOOPS: u32 = 100;
+/// Boxes of a drawing.
+const MAX_NODES: u32 = 300;
+/// Arrows of a drawing.
+const MAX_EDGES: u32 = 600;
+
+impl LoopGraph {
+    /// Refuses a drawing that is larger than anybody could draw, and that would take long to compile.
+    ///
+    /// # Errors
+    /// Too many loops, boxes or arrows; `path` is where the drawing stands in the request.
+    pub fn check_size(&self, path: &str) -> Result<(), ModelError> {
+        let field = |name: &str| format!("{path}.{name}");
+        at_most(&field("loops"), self.loops.len(), MAX_LOOPS)?;
+        at_most(&field("nodes"), self.nodes.len(), MAX_NODES)?;
+        at_most(&field("edges"), self.edges.len(), MAX_EDGES)
+    }
 }
 
 /// What holds for all loops of an ecosystem together.

@@ -45,8 +45,9 @@ pub struct GraphRun {
 /// Compiles a drawing and runs it.
 ///
 /// # Errors
-/// A number of the economy outside its range. What is wrong with the drawing is in the answer.
+/// A number of the economy outside its range, a drawing that is too large. What is wrong with the drawing is in the answer.
 pub fn run_graph(input: &GraphInput) -> Result<GraphRun, ModelError> {
+    input.graph.check_size("graph")?;
     input.economy.validate("economy")?;
     let compiled = compile(&input.graph, &input.economy);
     let analysis = analyse(&AnalysisInput {
@@ -92,8 +93,9 @@ pub fn run_graph(input: &GraphInput) -> Result<GraphRun, ModelError> {
 /// Compiles a drawing: a request of its own, for scripts.
 ///
 /// # Errors
-/// A number of the economy outside its range. What is wrong with the drawing is in the answer.
+/// A number of the economy outside its range, a drawing that is too large. What is wrong with the drawing is in the answer.
 pub fn compile_graph(input: &GraphInput) -> Result<CompiledGraph, ModelError> {
+    input.graph.check_size("graph")?;
     input.economy.validate("economy")?;
     Ok(compile(&input.graph, &input.economy))
 }

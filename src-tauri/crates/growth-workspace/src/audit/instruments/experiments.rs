@@ -74,7 +74,7 @@ impl Experiment {
 impl Item for Experiment {
     const INSTRUMENT: Instrument = Instrument::Experiments;
     const TABLE: &'static str = "experiments";
-    const MAX: usize = 5000;
+    const MAX: usize = crate::limits::MAX_EXPERIMENTS;
 
     fn label(&self) -> &str {
         &self.hypothesis

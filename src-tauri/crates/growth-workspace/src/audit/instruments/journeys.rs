@@ -105,7 +105,7 @@ impl Journey {
 impl Item for Journey {
     const INSTRUMENT: Instrument = Instrument::Journey;
     const TABLE: &'static str = "journeys";
-    const MAX: usize = 100;
+    const MAX: usize = crate::limits::MAX_JOURNEYS;
 
     fn label(&self) -> &str {
         &self.name

@@ -66,7 +66,7 @@ impl Service {
 impl Item for Service {
     const INSTRUMENT: Instrument = Instrument::Services;
     const TABLE: &'static str = "services";
-    const MAX: usize = 200;
+    const MAX: usize = crate::limits::MAX_SERVICES;
 
     fn label(&self) -> &str {
         &self.name

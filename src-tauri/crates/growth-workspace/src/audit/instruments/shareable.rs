@@ -52,7 +52,7 @@ impl ShareableAction {
 impl Item for ShareableAction {
     const INSTRUMENT: Instrument = Instrument::Shareable;
     const TABLE: &'static str = "shareable_actions";
-    const MAX: usize = 200;
+    const MAX: usize = crate::limits::MAX_ACTIONS;
 
     fn label(&self) -> &str {
         &self.name

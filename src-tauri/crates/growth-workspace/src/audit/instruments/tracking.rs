@@ -59,7 +59,7 @@ impl TrackingStep {
 impl Item for TrackingStep {
     const INSTRUMENT: Instrument = Instrument::Tracking;
     const TABLE: &'static str = "tracking_steps";
-    const MAX: usize = 100;
+    const MAX: usize = crate::limits::MAX_TRACKING_STEPS;
 
     fn label(&self) -> &str {
         &self.name

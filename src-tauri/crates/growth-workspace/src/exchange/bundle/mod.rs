@@ -122,6 +122,11 @@ impl Bundle {
         Origin::Other(&self.conn)
     }
 
+    /// The refusal to take the file in.
+    pub fn refusal(&self, problem: BundleProblem) -> WorkspaceError {
+        self.refused(problem)
+    }
+
     pub(super) fn refused(&self, problem: BundleProblem) -> WorkspaceError {
         WorkspaceError::Bundle {
             path: self.path.clone(),
