@@ -2,11 +2,12 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod commands;
+mod dialogs;
 mod reminders;
 mod reveal;
 
 use anyhow::Context as _;
-use growth_api::{App, AppOptions, Router, log_to_folder};
+use growth_api::{App, AppOptions, IssuedPaths, Router, log_to_folder};
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_window_state::StateFlags;
 
@@ -16,7 +17,10 @@ const MIN_SIZE: (f64, f64) = (1024.0, 700.0);
 const FIRST_SIZE: (f64, f64) = (1440.0, 920.0);
 
 fn main() -> anyhow::Result<()> {
-    let options = AppOptions::from_environment().context("the program cannot start")?;
+    let mut options = AppOptions::from_environment().context("the program cannot start")?;
+    // A page names no file: what it sends in place of a path must come from a dialog.
+    let issued = IssuedPaths::default();
+    options.issued = Some(issued.clone());
     log_to_folder(&options.log_folder);
     let clock = options.clock.clone();
     let router = Router::new(App::new(options));
@@ -37,9 +41,11 @@ fn main() -> anyhow::Result<()> {
                 .build(),
         )
         .manage(commands::Calls::new(router))
+        .manage(dialogs::Dialogs::new(issued))
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::cancel,
+            dialogs::choose,
             reveal::reveal
         ])
         .setup(|app| {

@@ -9,12 +9,17 @@ use std::{
     time::{Duration, Instant},
 };
 
+use tauri::State;
+
+use crate::dialogs::Dialogs;
+
 /// How long a program that shows files may take to say that it cannot.
 const PATIENCE: Duration = Duration::from_secs(3);
 const LOOK: Duration = Duration::from_millis(20);
 
-/// Shows a file or folder. Nothing is opened but the folder: no file is run, whatever it is. Runs
-/// beside the window, which a file manager that is slow to start must not hold up.
+/// Shows a file or folder that a person chose in a dialog, or that was written into one. Nothing is
+/// opened but the folder: no file is run, whatever it is. Runs beside the window, which a file manager
+/// that is slow to start must not hold up.
 ///
 /// # Errors
 /// In the words of the system, when there is no such file or no program to show it.
@@ -23,7 +28,15 @@ const LOOK: Duration = Duration::from_millis(20);
     clippy::needless_pass_by_value,
     reason = "a command gets what the page sent as its own"
 )]
-pub fn reveal(path: PathBuf) -> Result<(), String> {
+pub fn reveal(dialogs: State<'_, Dialogs>, path: PathBuf) -> Result<(), String> {
+    // A path that is only looked at may call another computer (`\\\\host\\share`).
+    if !dialogs.knows(&path) {
+        return Err(format!("{} was not chosen in a dialog", path.display()));
+    }
+    show(&path)
+}
+
+fn show(path: &Path) -> Result<(), String> {
     path.canonicalize()
         .and_then(|path| system::show(&path))
         .map_err(|error| error.to_string())
@@ -212,6 +225,6 @@ mod tests {
         let refused = open_folder(program(folder, 3).as_os_str(), &file).unwrap_err();
         assert!(refused.to_string().contains('3'), "{refused}");
         assert!(open_folder(folder.join("absent").as_os_str(), &file).is_err());
-        assert!(reveal(folder.join("absent.pdf")).is_err());
+        assert!(show(&folder.join("absent.pdf")).is_err());
     }
 }

@@ -34,12 +34,17 @@ pub struct Window {
     /// The WebDriver session.
     pub client: Client,
     driver: Child,
+    /// Where the program reads what its dialogs answer.
+    answers: PathBuf,
 }
 
 impl Window {
     /// Starts the program over `data` in a fresh process, and waits until it can be used.
     pub async fn open(data: &Path) -> Result<Self> {
         let (port, native) = (free_port()?, free_port()?);
+        std::fs::create_dir_all(data)?;
+        let answers = data.join("dialog-answer");
+        std::fs::write(&answers, "")?;
         let driver = Command::new(driver_path())
             .args([
                 "--port",
@@ -48,6 +53,7 @@ impl Window {
                 &native.to_string(),
             ])
             .env("GROWTH_DATA_DIR", data)
+            .env("GROWTH_DIALOG_ANSWER", &answers)
             .env("LANG", "en_US.UTF-8")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -71,7 +77,11 @@ impl Window {
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         };
-        let window = Self { client, driver };
+        let window = Self {
+            client,
+            driver,
+            answers,
+        };
         window.wait_for("main").await?;
         Ok(window)
     }
@@ -384,19 +394,18 @@ impl Window {
         Ok(())
     }
 
-    /// Answers the system's file dialogs with this path: they are not part of the page, and not of
-    /// this program.
+    /// Answers the system's file dialogs with this path: they are not part of the page, and the page
+    /// could not answer in their place.
     pub async fn answer_dialogs(&self, path: &Path) -> Result<()> {
-        const STAND_IN: &str = r"
-            const path = arguments[0];
-            window.systemFetch ??= window.fetch;
-            window.fetch = (target, options) =>
-                String(target).includes('plugin%3Adialog')
-                    ? Promise.resolve(new Response(JSON.stringify(path), {
-                        headers: { 'Tauri-Response': 'ok', 'content-type': 'application/json' } }))
-                    : window.systemFetch(target, options);
-        ";
-        self.script(STAND_IN, vec![json!(path)]).await.map(|_| ())
+        self.choose_among(&[path])
+    }
+
+    /// Answers them with the first of several paths that fits: a file that is there, a folder, or a new
+    /// file in that folder.
+    pub fn choose_among(&self, paths: &[&Path]) -> Result<()> {
+        let lines: Option<Vec<&str>> = paths.iter().map(|path| path.to_str()).collect();
+        let lines = lines.context("paths in UTF-8")?.join("\n");
+        Ok(std::fs::write(&self.answers, lines)?)
     }
 
     /// Notes from now on whatever the content security policy stops.

@@ -1,8 +1,8 @@
-// What the robot puts into the page: it listens for what goes wrong, answers the system's dialogs in
-// its place, and tells what can be clicked and typed.
+// What the robot puts into the page: it listens for what goes wrong, declines some of
+// the system's dialogs, and tells what can be clicked and typed.
 if (window.robot !== undefined) return;
 
-const robot = { faults: [], underway: 0, saves: 0, refusals: 0, files: arguments[0], written: 0 };
+const robot = { faults: [], underway: 0, saves: 0, refusals: 0 };
 window.robot = robot;
 
 const report = (kind, text) => {
@@ -38,20 +38,13 @@ HTMLInputElement.prototype.click = function () {
   if (this.type !== "file" && this.type !== "color") click.call(this);
 };
 
-/** What a person would choose in a dialog of the system: what the robot was given, or nothing. */
-function answer(request, body) {
-  const { options = {} } = body;
-  const endings = (options.filters ?? []).flatMap(({ extensions }) => extensions);
-  if (request.endsWith("save")) {
-    robot.written += 1;
-    const name = String(options.defaultPath ?? "file").split("/").at(-1);
-    return `${robot.files.out}/${robot.written} ${name}`;
-  }
-  if (request.endsWith("open")) {
-    if (options.directory === true) return robot.files.out;
-    if (endings.includes("csv")) return robot.files.csv;
-  }
-  return null;
+/**
+ * Whether a person would choose nothing in a dialog of the system. Otherwise the program answers it: with
+ * a file of purchases, or a place to write to.
+ */
+function declines({ wanted, filters = [] }) {
+  const endings = filters.flatMap(({ extensions }) => extensions);
+  return wanted === "file" && !endings.includes("csv");
 }
 
 const ask = window.fetch.bind(window);
@@ -64,7 +57,7 @@ window.fetch = async (target, options) => {
     new Response(JSON.stringify(value), {
       headers: { "Tauri-Response": "ok", "content-type": "application/json" },
     });
-  if (command.startsWith("plugin:dialog|")) return own(answer(command, body));
+  if (command === "choose" && declines(body)) return own(null);
   if (command === "reveal") return own(null);
   robot.underway += 1;
   try {
@@ -255,5 +248,15 @@ robot.scene = () => {
 };
 
 /** Asks the program past the page. */
-robot.ask = (request, payload) =>
-  window.__TAURI_INTERNALS__.invoke("call", { request, payload, language: "ru" });
+robot.ask = async (request, { newFile, ...payload }) => {
+  const { invoke } = window.__TAURI_INTERNALS__;
+  if (newFile !== undefined) {
+    payload.path = await invoke("choose", {
+      wanted: "new_file",
+      title: "",
+      filters: [],
+      defaultName: newFile,
+    });
+  }
+  return invoke("call", { request, payload, language: "ru" });
+};

@@ -103,9 +103,8 @@ impl Page {
     async fn enter(&self) -> Result<()> {
         self.window.wait_for("main").await?;
         let csv = repository().join("tests/fixtures/cdnow_sample_transactions.csv");
-        self.window
-            .script(SCRIPT, vec![json!({ "csv": csv, "out": self.out.path() })])
-            .await?;
+        self.window.choose_among(&[&csv, self.out.path()])?;
+        self.window.script(SCRIPT, vec![]).await?;
         Ok(())
     }
 
@@ -218,11 +217,12 @@ impl Page {
             .to_string()
             .into_bytes();
         if let Some(id) = project {
-            let path = self.out.path().join("kept.growth-project");
+            const NAME: &str = "kept.growth-project";
+            let path = self.out.path().join(NAME);
             if path.exists() {
                 std::fs::remove_file(&path)?;
             }
-            self.ask("projects.export", &json!({ "id": id, "path": path }))
+            self.ask("projects.export", &json!({ "id": id, "newFile": NAME }))
                 .await?;
             kept.extend(std::fs::read(&path)?);
         }

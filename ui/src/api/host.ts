@@ -35,10 +35,14 @@ export interface Host {
     onProgress: (progress: Progress) => void,
   ): Promise<unknown>;
   cancel(callId: string): Promise<void>;
-  /** Path of the file that the person chose, or null. */
+  /**
+   * What stands in requests for the file that the person chose, or null. In the window it is a token,
+   * which only ends with the file's name: where something was written, the answer says.
+   */
   pickFile(options: PickFile): Promise<string | null>;
-  /** Path of a folder that the person chose, or null. */
+  /** The same for a folder; a name may be added to it behind a slash. */
   pickFolder(title: string): Promise<string | null>;
+  /** The same for a file to write, good for one request. */
   pickSavePath(options: PickSavePath): Promise<string | null>;
   /** Shows a file or folder where it lies, in the system's own program for files. */
   reveal(path: string): Promise<void>;

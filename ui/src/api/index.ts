@@ -101,17 +101,17 @@ export function callWithProgress<R extends RequestName>(
   return { answer: run(), cancel: () => connected().cancel(callId) };
 }
 
-/** Path of a file the person chose, or null. */
+/** What stands for a file the person chose, or null. */
 export function pickFile(options: PickFile): Promise<string | null> {
   return connected().pickFile(options);
 }
 
-/** Path of a folder the person chose, or null. */
+/** What stands for a folder the person chose, or null. */
 export function pickFolder(title: string): Promise<string | null> {
   return connected().pickFolder(title);
 }
 
-/** Path for a new file, or null. */
+/** What stands for a file to write, in one request, or null. */
 export function pickSavePath(options: PickSavePath): Promise<string | null> {
   return connected().pickSavePath(options);
 }

@@ -1,7 +1,6 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { Menu, type MenuItemOptions, type PredefinedMenuItemOptions } from "@tauri-apps/api/menu";
 import { getCurrentWindow } from "@tauri-apps/api/window";
-import { open, save } from "@tauri-apps/plugin-dialog";
 
 import type { Host, HostMenu } from "./host";
 import type { Progress } from "./types";
@@ -43,15 +42,12 @@ export const tauri: Host = {
 
   cancel: (callId) => invoke("cancel", { callId }),
 
-  async pickFile({ title, filters }) {
-    const path = await open({ title, filters, multiple: false, directory: false });
-    return path ?? null;
-  },
+  pickFile: ({ title, filters }) => invoke("choose", { wanted: "file", title, filters }),
 
-  pickFolder: (title) => open({ title, multiple: false, directory: true }),
+  pickFolder: (title) => invoke("choose", { wanted: "folder", title, filters: [] }),
 
   pickSavePath: ({ title, filters, defaultName }) =>
-    save({ title, filters, defaultPath: defaultName }),
+    invoke("choose", { wanted: "new_file", title, filters, defaultName }),
 
   reveal: (path) => invoke("reveal", { path }),
 

@@ -8,7 +8,7 @@ use std::{
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use growth_workspace::{Clock, OpenOptions, Workspace};
 
-use crate::{Failure, memory::Memory, purchase_days::PurchaseDays, report::LaidOut};
+use crate::{Failure, IssuedPaths, memory::Memory, purchase_days::PurchaseDays, report::LaidOut};
 
 /// Name of the variable that puts all files of the program into another folder (a portable
 /// installation, a test).
@@ -33,6 +33,8 @@ pub struct AppOptions {
     pub memory: Option<PathBuf>,
     /// Tells the time and the day.
     pub clock: Clock,
+    /// The paths that a window's dialogs have issued; `None` where paths are taken as they are.
+    pub issued: Option<IssuedPaths>,
 }
 
 /// What the program finds around it is not enough to start with.
@@ -89,6 +91,7 @@ impl AppOptions {
             log_folder: folder.join("log"),
             memory: Some(folder.join("window.json")),
             clock,
+            issued: None,
         }
     }
 }
@@ -145,6 +148,29 @@ impl App {
     /// Where the workspace file at hand lies: the user's own, or another that was opened.
     pub(crate) fn workspace_path(&self) -> PathBuf {
         self.place().path.clone()
+    }
+
+    /// Whether a path leads to a file of the program: the workspace with what SQLite lays beside it,
+    /// a backup, the log. Nothing else is ever written there.
+    pub(crate) fn is_own(&self, path: &Path) -> bool {
+        let options = &self.options;
+        let path = resolved(path);
+        let mut folders = vec![options.backups_folder.clone(), options.log_folder.clone()];
+        let mut files = vec![options.workspace.clone(), self.workspace_path()];
+        if let Some(memory) = &options.memory {
+            // The user's own workspace lies in a folder that is the program's alone.
+            folders.extend(options.workspace.parent().map(Path::to_path_buf));
+            files.push(memory.clone());
+        }
+        let beside = |file: &PathBuf| {
+            ["", "-wal", "-shm", "-lock", "-journal"].map(|suffix| {
+                let mut name = file.clone().into_os_string();
+                name.push(suffix);
+                resolved(Path::new(&name))
+            })
+        };
+        folders.iter().any(|own| path.starts_with(resolved(own)))
+            || files.iter().flat_map(beside).any(|own| own == path)
     }
 
     /// What is remembered beside the user's own workspace.

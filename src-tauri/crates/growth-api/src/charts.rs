@@ -6,7 +6,7 @@ use growth_report::{charts::Picture, content::Table, csv};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, router::request, shared::Written, write};
+use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
 
 pub(crate) fn requests() -> Vec<Request> {
     vec![request(
@@ -21,7 +21,7 @@ pub(crate) fn requests() -> Vec<Request> {
 #[serde(deny_unknown_fields)]
 pub struct SaveChart {
     /// The file. What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
     /// What to write.
     pub content: ChartContent,
 }

@@ -28,7 +28,7 @@ pub use view::RejectedLine;
 pub(crate) use view::{require_own_currency, summary_of};
 
 use crate::{
-    Context, Failure, Phase, Request,
+    Context, Failure, Phase, ReadPath, Request, WritePath,
     router::request,
     shared::{OfProject, Written},
     write,
@@ -80,7 +80,7 @@ pub(crate) fn requests() -> Vec<Request> {
 #[serde(deny_unknown_fields)]
 pub struct PreviewInput {
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// The project that it would be imported into: its currency is compared with the file's.
     #[serde(default)]
     pub project_id: Option<ProjectId>,
@@ -203,7 +203,7 @@ pub struct ImportInput {
     /// The project.
     pub project_id: ProjectId,
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// Name of the data set; the file's when absent.
     #[serde(default)]
     pub name: Option<String>,
@@ -377,7 +377,7 @@ pub struct SaveRejected {
     /// The data set.
     pub id: DatasetId,
     /// The CSV file to write; one that is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn save_rejected(context: &Context<'_>, input: SaveRejected) -> Result<Written, Failure> {

@@ -12,7 +12,9 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Phase, Request, router::request, shared::Written};
+use crate::{
+    Context, Failure, Phase, ReadPath, Request, WritePath, router::request, shared::Written,
+};
 
 pub(crate) fn requests() -> Vec<Request> {
     let mut requests = vec![
@@ -48,7 +50,7 @@ pub struct ExportProject {
     /// The project.
     pub id: ProjectId,
     /// The file (`.growth-project`). What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn export(context: &Context<'_>, input: ExportProject) -> Result<Written, Failure> {
@@ -73,7 +75,7 @@ fn export(context: &Context<'_>, input: ExportProject) -> Result<Written, Failur
 #[serde(deny_unknown_fields)]
 pub struct InspectBundle {
     /// The file.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// The project to compare it with; when absent the one that it came from, if that is here.
     #[serde(default)]
     pub compare_with: Option<ProjectId>,
@@ -155,7 +157,7 @@ fn difference_view(difference: &PartDifference, language: Language) -> Differenc
 #[serde(deny_unknown_fields)]
 pub struct ImportProject {
     /// The file.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// The project whose place it takes; a new one when absent.
     #[serde(default)]
     pub replace: Option<ProjectId>,

@@ -53,6 +53,7 @@ pub use error::{ApiError, Failure};
 pub use growth_i18n::Language;
 pub use growth_workspace::Clock;
 pub use log::log_to_folder;
+pub use paths::{IssuedPaths, Purpose, ReadPath, WritePath};
 pub use payload::Payload;
 pub use progress::{CancelToken, Phase, Progress, ProgressSink, Silent};
 pub use router::{Context, Nothing, Request, Router};

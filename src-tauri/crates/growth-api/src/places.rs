@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Nothing, Request, router::request};
+use crate::{Context, Failure, Nothing, ReadPath, Request, WritePath, router::request};
 
 /// How names of workspace files end.
 const EXTENSION: &str = "growth";
@@ -35,7 +35,15 @@ pub(crate) fn requests() -> Vec<Request> {
 #[serde(deny_unknown_fields)]
 pub struct WorkspaceFile {
     /// Where it lies.
-    pub path: PathBuf,
+    pub path: ReadPath,
+}
+
+/// A workspace file to make.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewWorkspaceFile {
+    /// Where it is to lie; a name that is taken is refused.
+    pub path: WritePath,
 }
 
 /// The workspace that is open now.
@@ -49,7 +57,7 @@ fn open(context: &Context<'_>, input: WorkspaceFile) -> Result<OpenedWorkspace, 
     go(context, &absolute(&input.path)?, false)
 }
 
-fn create(context: &Context<'_>, input: WorkspaceFile) -> Result<OpenedWorkspace, Failure> {
+fn create(context: &Context<'_>, input: NewWorkspaceFile) -> Result<OpenedWorkspace, Failure> {
     let mut path = absolute(&input.path)?;
     if path.extension().is_none_or(|found| found != EXTENSION) {
         path.as_mut_os_string().push(format!(".{EXTENSION}"));

@@ -57,6 +57,8 @@ pub struct Request {
     pub(crate) output: SchemaOf,
     /// Schema of the input, made when it is first needed.
     input_schema: OnceLock<Value>,
+    /// Whether the input names a file, found when it is first needed.
+    has_paths: OnceLock<bool>,
     handler: Handler,
 }
 
@@ -67,8 +69,18 @@ impl Request {
         })
     }
 
+    /// Whether the input names a file.
+    fn has_paths(&self) -> bool {
+        *self
+            .has_paths
+            .get_or_init(|| !self.is_pure && paths::has_paths(self.input_schema()))
+    }
+
     /// Answers in a handler that may panic: that is an error of the program, and it goes on.
-    fn answer(&self, context: &Context<'_>, payload: Payload) -> Result<Value, Failure> {
+    fn answer(&self, context: &Context<'_>, mut payload: Payload) -> Result<Value, Failure> {
+        if self.has_paths() {
+            paths::resolve(context.app, self.input_schema(), &mut payload)?;
+        }
         caught(|| (self.handler)(context, payload.checked(self.input_schema())?))
             .unwrap_or_else(|place| Err(Failure::Panicked { place }))
     }
@@ -89,6 +101,7 @@ where
         summary,
         is_pure: false,
         input_schema: OnceLock::new(),
+        has_paths: OnceLock::new(),
         input: |generator| generator.subschema_for::<I>(),
         output: |generator| generator.subschema_for::<O>(),
         handler: Box::new(move |context, payload| {

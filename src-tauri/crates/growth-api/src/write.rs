@@ -52,7 +52,11 @@ fn new_draft(folder: &Path) -> std::io::Result<NamedTempFile> {
         use std::os::unix::fs::PermissionsExt as _;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    builder.prefix(".growth-").tempfile_in(folder)
+    let draft = builder.prefix(".growth-").tempfile_in(folder)?;
+    if let Ok(old) = fs::metadata(path) {
+        draft.as_file().set_permissions(old.permissions())?;
+    }
+    Ok(draft)
 }
 
 fn persist(draft: NamedTempFile, path: &Path) -> Result<(), Failure> {

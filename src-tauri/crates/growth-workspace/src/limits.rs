@@ -184,6 +184,8 @@ mod tests {
             "audit_answers",
             "audit_evidence_files",
             "economics_tabs",
+            "experiment_counts",
+            "experiment_looks",
             "growth_choices",
             "kpi_reminders",
             "kpi_targets",

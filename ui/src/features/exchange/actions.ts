@@ -20,8 +20,9 @@ export async function exportProject(project: Project): Promise<void> {
       defaultName: fileName(project, ENDING),
     });
     if (path === null) return;
-    await call("projects.export", { id: project.id, path });
-    sayWritten(t("exchange-exported", { path }), path);
+    const { files } = await call("projects.export", { id: project.id, path });
+    const written = files[0] ?? path;
+    sayWritten(t("exchange-exported", { path: written }), written);
   });
 }
 

@@ -25,7 +25,7 @@ export async function exportPlan(
     path,
     tasks_as: tasksAs,
   });
-  toasts.show(t("app-file-saved", { path }));
+  toasts.show(t("app-file-saved", { path: files[0] ?? path }));
 }
 
 /** Asks for a file and adds its tasks; null when no file was chosen. */

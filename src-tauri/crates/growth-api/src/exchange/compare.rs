@@ -174,40 +174,16 @@ fn entries(context: &Context<'_>, own: Option<&ProjectId>) -> Result<Vec<Entry>,
             archived: ArchiveFilter::All,
             ..ProjectFilter::default()
         };
-        let mut scenarios = economics::active_of_all(&view)?;
-        let mut audits = audit::latest_of_all(&view)?;
-        projects::list(&view, &all)?
-            .into_iter()
-            .filter(|project| !project.sample)
-            .map(|project| {
-                let mut entry = Entry {
-                    own: own == Some(&project.id),
-                    ..Entry::default()
-                };
-                let number = |outcome: &growth_model::Outcome<rust_decimal::Decimal>| {
-                    outcome.value().and_then(ToPrimitive::to_f64)
-                };
-                // What was measured last, as in the list of projects; else what was planned.
-                if let Some(check_in) = kpi::check_ins(&view, &project.id)?.last() {
-                    let measured = figures(&check_in.numbers)?;
-                    entry.ltv_to_cac = number(&measured.ltv_to_cac);
-                    entry.payback_days = number(&measured.payback_days);
-                } else if let Some(scenario) = scenarios.remove(&project.id) {
-                    let evaluation = evaluate(&scenario.inputs)?;
-                    entry.ltv_to_cac = number(&evaluation.ltv_to_cac.outcome);
-                    entry.payback_days = number(&evaluation.payback_days.outcome);
-                }
-                if let Some(scores) = audits.remove(&project.id) {
-                    entry.audit = scores.overall.score.value().copied();
-                    entry.layers = scores
-                        .layers
-                        .iter()
-                        .filter_map(|layer| Some((layer.layer, *layer.score.value()?)))
-                        .collect();
-                }
-                Ok(entry)
-            })
-            .collect()
+        let mut problems = Problems::new(context.language);
+        let mut entries = Vec::new();
+        for project in projects::list(&view, &all)? {
+            if !project.sample {
+                // What cannot be computed of one project is left out, and the others are compared.
+                let is_own = own == Some(&project.id);
+                entries.extend(problems.part("project", || entry(&view, &project, is_own))?);
+            }
+        }
+        Ok(entries)
     })
 }
 

@@ -37,6 +37,7 @@ pub(crate) const OF_PROJECT: &[&str] = &[
     "kpi.check_ins",
     "kpi.draft",
     "kpi.view",
+    "experiments.list",
     "datasets.list",
     "report.get",
     "report.summary",

@@ -1,7 +1,5 @@
 //! Counts from a table, and a test as a file.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, text, tr::experiments as tr};
 use growth_model::experiments::{CountedDay, MetricPlan};
@@ -20,7 +18,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{stage::ReadTest, words::Words};
-use crate::{Context, Failure, Request, router::request, shared::Written, write};
+use crate::{
+    Context, Failure, ReadPath, Request, WritePath, router::request, shared::Written, write,
+};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -47,7 +47,7 @@ pub struct ReadCounts {
     /// Russian `Дата`, `Вариант`, `Посетители`, `Конверсии`), or a row for each day with the columns
     /// of the variants beside each other.
     #[serde(default)]
-    pub path: Option<PathBuf>,
+    pub path: Option<ReadPath>,
     /// The same as text out of a spreadsheet, at most a million characters.
     #[serde(default)]
     pub text: Option<String>,
@@ -169,7 +169,7 @@ pub struct ExportTest {
     /// What to write.
     pub format: TestFormat,
     /// The file. What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn export(context: &Context<'_>, input: ExportTest) -> Result<Written, Failure> {

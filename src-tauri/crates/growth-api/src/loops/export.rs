@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::view::RunEcosystem;
-use crate::{Context, Failure, Request, router::request, shared::Written, write};
+use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![request(
@@ -30,7 +30,7 @@ pub struct ExportCsv {
     #[serde(default)]
     pub graph: Option<LoopGraph>,
     /// The file. What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn export_csv(context: &Context<'_>, input: ExportCsv) -> Result<Written, Failure> {

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, router::request};
+use crate::{Context, Failure, ReadPath, Request, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![request(
@@ -30,7 +30,7 @@ pub struct ReadObserved {
     /// The file: any delimiter; columns are found by their names (`Date`, `Customers`,
     /// `Invitations` or `Shares`, `Joined` or `Sign-ups`; in Russian `Дата`, `Клиенты`,
     /// `Приглашения`, `Пришли`). Who came is needed, the others are not.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// The last day that counts: later rows have not had a cycle of the loop yet.
     #[serde(default)]
     pub until: Option<NaiveDate>,

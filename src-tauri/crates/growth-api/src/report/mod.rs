@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use sections::Gathered;
 
 use crate::{
-    Context, Failure, Phase, Request,
+    Context, Failure, Phase, Request, WritePath,
     router::request,
     shared::{OfProject, Written},
     write,
@@ -124,7 +124,7 @@ pub struct ExportInput {
     /// What to write.
     pub format: ExportFormat,
     /// The file, or the folder for the CSV files. What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
     /// Language in place of the one that the report is set to.
     #[serde(default)]
     pub language: Option<Language>,

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{plan::today_or, section::ReadPlan};
 use crate::{
-    Context, Failure, Request,
+    Context, Failure, ReadPath, Request, WritePath,
     experiments::{ReadTest, calendar_days},
     router::request,
     shared::Written,
@@ -59,7 +59,7 @@ pub struct ExportPlan {
     /// What to write.
     pub format: PlanFormat,
     /// The file. What is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
     /// What tasks become in a calendar.
     #[serde(default)]
     pub tasks_as: TasksAs,
@@ -101,7 +101,7 @@ pub struct ImportPlanTasks {
     pub plan_id: PlanId,
     /// The file, CSV or a workbook: columns are found by their names (`Task`, `Start`, `End`, `Owner`,
     /// `Effort`, `Progress`, `Waits for`, … in both languages, and as other programs call them).
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// How dates are written, where the file leaves it open.
     #[serde(default)]
     pub date: Option<DateFormat>,

@@ -27,7 +27,7 @@ use reading::{Anchor, Read, Reading};
 pub(crate) use view::months_question;
 
 use crate::shared::OfProject;
-use crate::{Context, Failure, Request, datasets::summary_of, router::request};
+use crate::{Context, Failure, ReadPath, Request, datasets::summary_of, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -148,7 +148,7 @@ pub struct ImportMonths {
     pub project_id: ProjectId,
     /// The file: a row of headings, a column of months (or the other way round). An empty cell
     /// leaves the number as it is.
-    pub path: PathBuf,
+    pub path: ReadPath,
 }
 
 fn import_csv(

@@ -35,6 +35,11 @@ pub fn export(view: &View<'_>, project: &ProjectId, path: &Path, now: DateTime<U
         .prefix(".growth-project-")
         .tempfile_in(folder)
         .map_err(WorkspaceError::io(folder))?;
+    // In place of a file that is there already, it may be read by whom that may.
+    if let Ok(old) = std::fs::metadata(path) {
+        let permissions = draft.as_file().set_permissions(old.permissions());
+        permissions.map_err(WorkspaceError::io(path))?;
+    }
     fill(view.conn, project, draft.path(), now)?;
     File::options()
         .write(true)
