@@ -55,6 +55,22 @@ function publish(answer: unknown, request: RequestName): void {
   else tell();
 }
 
+/** The workspace file was taken away while it was open: what the window shows is no longer there. */
+const LOST: ReadonlySet<string> = new Set(["workspace_taken_away", "workspace_vanished"]);
+const lostListeners = new Set<(error: ApiError) => void>();
+
+/** Tells `listener` when the workspace file is found to be gone; returns how to stop it. */
+export function onLost(listener: (error: ApiError) => void): () => void {
+  lostListeners.add(listener);
+  return () => lostListeners.delete(listener);
+}
+
+function refused(thrown: unknown): ApiError {
+  const error = ApiError.from(thrown);
+  if (LOST.has(error.code)) for (const listener of [...lostListeners]) listener(error);
+  return error;
+}
+
 /** Asks the program. Throws an `ApiError`. */
 export async function call<R extends RequestName>(
   request: R,
@@ -65,7 +81,7 @@ export async function call<R extends RequestName>(
     publish(answer, request);
     return answer as Output<R>;
   } catch (thrown) {
-    throw ApiError.from(thrown);
+    throw refused(thrown);
   }
 }
 
@@ -95,7 +111,7 @@ export function callWithProgress<R extends RequestName>(
       publish(answer, request);
       return answer as Output<R>;
     } catch (thrown) {
-      throw ApiError.from(thrown);
+      throw refused(thrown);
     }
   };
   return { answer: run(), cancel: () => connected().cancel(callId) };

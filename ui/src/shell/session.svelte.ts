@@ -2,6 +2,7 @@ import {
   ApiError,
   call,
   onChanged,
+  onLost,
   speak,
   type Language,
   type Preferences,
@@ -117,7 +118,14 @@ class Session {
       if (changed.some(({ entity }) => entity === "settings")) void this.refreshSettings();
     });
     const stopTheme = onSystemTheme(() => (this.#systemTheme += 1));
+    const stopLost = onLost((error) => {
+      // Several requests may find it out at once.
+      if (this.stage.name !== "ready" && this.stage.name !== "first_start") return;
+      toasts.show(error.text, { tone: "bad" });
+      void this.start();
+    });
     return () => {
+      stopLost();
       stopChanges();
       stopTheme();
     };

@@ -265,7 +265,54 @@ impl App {
                 workspace.insert(Workspace::open(path, &self.open_options())?)
             }
         };
-        work(workspace)
+        let answer = work(workspace);
+        if let Err(Failure::Workspace(WorkspaceError::TakenAway { .. })) = &answer {
+            // What is opened next is what lies there now, or one of the backups.
+            place.workspace = None;
+        }
+        answer
+    }
+
+    /// Opens the workspace anew that could only be read: whatever was in the way (another window, a full
+    /// disk) may be gone. What is in the way still leaves it as it is.
+    pub(crate) fn try_to_write(&self) {
+        let mut place = self.place();
+        let is_read_only =
+            |workspace: &Workspace| matches!(workspace.access(), Access::ReadOnly { .. });
+        if place.workspace.as_ref().is_some_and(is_read_only)
+            && let Ok(again) = Workspace::open(&place.path, &self.open_options())
+        {
+            place.workspace = Some(again);
+        }
+    }
+
+    /// Removes what a killed program left behind, and keeps others out of the program's own folders.
+    fn tidy(&self) {
+        scratch::sweep();
+        #[cfg(unix)]
+        if self.options.memory.is_some() {
+            use std::os::unix::fs::PermissionsExt as _;
+            let options = &self.options;
+            let folders = [&options.backups_folder, &options.log_folder];
+            for folder in folders
+                .into_iter()
+                .map(PathBuf::as_path)
+                .chain(options.workspace.parent())
+            {
+                // One that is not there yet, or another person's.
+                let _ = std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700));
+            }
+        }
+    }
+
+    /// Makes an empty workspace where the file at hand is gone. Its backups stay.
+    pub(crate) fn begin_anew(&self) -> Result<(), Failure> {
+        let mut place = self.place();
+        if place.workspace.is_none() {
+            let options = self.open_options().beginning_anew();
+            place.workspace = Some(Workspace::open(&place.path, &options)?);
+        }
+        Ok(())
     }
 
     /// Puts another open workspace in place of the one that is open, or that could not be opened.

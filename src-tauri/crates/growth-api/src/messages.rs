@@ -182,6 +182,9 @@ pub(crate) fn workspace(error: &WorkspaceError, language: Language) -> ApiError 
         ],
         WorkspaceError::Bundle { path, .. }
         | WorkspaceError::NotAWorkspace { path }
+        | WorkspaceError::Foreign { path, .. }
+        | WorkspaceError::Vanished { path }
+        | WorkspaceError::TakenAway { path }
         | WorkspaceError::TooNew { path, .. } => {
             vec![("path", path.display().to_string().into())]
         }
@@ -319,6 +322,8 @@ fn is_refusal(error: &WorkspaceError) -> bool {
         | E::StepInTheWay { .. }
         | E::Bundle { .. } => true,
         E::Damaged { .. }
+        | E::Vanished { .. }
+        | E::TakenAway { .. }
         | E::DiskFull
         | E::NotWritable
         | E::Busy
@@ -335,6 +340,11 @@ fn is_refusal(error: &WorkspaceError) -> bool {
 pub(crate) fn is_unreadable_file(failure: &Failure) -> bool {
     matches!(
         failure,
-        Failure::Workspace(WorkspaceError::Damaged { .. } | WorkspaceError::NotAWorkspace { .. })
+        Failure::Workspace(
+            WorkspaceError::Damaged { .. }
+                | WorkspaceError::NotAWorkspace { .. }
+                | WorkspaceError::Foreign { .. }
+                | WorkspaceError::Vanished { .. }
+        )
     )
 }

@@ -23,6 +23,11 @@ pub(crate) fn requests() -> Vec<Request> {
             create,
         ),
         request(
+            "workspace.begin_anew",
+            "Makes an empty workspace where the file is gone; its backups stay.",
+            begin_anew,
+        ),
+        request(
             "workspace.open_own",
             "Goes back to the user's own workspace file.",
             open_own,
@@ -70,6 +75,13 @@ fn create(context: &Context<'_>, input: NewWorkspaceFile) -> Result<OpenedWorksp
         });
     }
     go(context, &path, true)
+}
+
+fn begin_anew(context: &Context<'_>, _: Nothing) -> Result<OpenedWorkspace, Failure> {
+    context.app.begin_anew()?;
+    Ok(OpenedWorkspace {
+        path: context.app.workspace_path().display().to_string(),
+    })
 }
 
 fn open_own(context: &Context<'_>, _: Nothing) -> Result<OpenedWorkspace, Failure> {

@@ -88,6 +88,9 @@ pub enum WorkspaceState {
         /// Why the automatic backup was not made.
         #[serde(skip_serializing_if = "Option::is_none")]
         backup_problem: Option<ApiError>,
+        /// The program was killed last time, and its journal is gone since: in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        journal_problem: Option<String>,
         /// How the program looks and where the person left off.
         preferences: Preferences,
         /// Default currency and branding.

@@ -66,6 +66,26 @@ pub enum WorkspaceError {
         /// The file.
         path: PathBuf,
     },
+    /// There is no file, but there are backups of one: it was moved or deleted.
+    #[error("{} is gone", path.display())]
+    Vanished {
+        /// Where it lay.
+        path: PathBuf,
+    },
+    /// The file was moved, deleted or replaced while it was open. Its last state was backed up.
+    #[error("{} was taken away while it was open", path.display())]
+    TakenAway {
+        /// Where it lay.
+        path: PathBuf,
+    },
+    /// The file holds what this program did not put there. It was not touched.
+    #[error("{} holds {detail}", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+        /// What was found, for the log.
+        detail: String,
+    },
     /// The file is damaged; the way on is to restore a backup.
     #[error("the workspace file is damaged: {detail}")]
     Damaged {
@@ -291,6 +311,9 @@ impl WorkspaceError {
             Self::ReadOnly { .. } => "read_only",
             Self::TooNew { .. } => "workspace_too_new",
             Self::NotAWorkspace { .. } => "not_a_workspace",
+            Self::Vanished { .. } => "workspace_vanished",
+            Self::TakenAway { .. } => "workspace_taken_away",
+            Self::Foreign { .. } => "workspace_foreign",
             Self::Damaged { .. } => "workspace_damaged",
             Self::DiskFull => "disk_full",
             Self::NotWritable => "not_writable",

@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::backups::{BackupFolder, BackupReason};
+use crate::file::{Identity, LockFile};
+use crate::limits;
+use crate::scratch::Scratch;
 use crate::undo::log::{self, Stack};
 use crate::{Access, Change, Clock, Operation, ProjectId, Result, Scope, WorkspaceError};
 
@@ -37,7 +40,12 @@ pub struct Workspace {
     pub(crate) lock: Option<File>,
     /// A copy that is read in place of the file itself, where SQLite cannot read the file in its
     /// unwritable folder. Removed when the workspace is closed.
-    pub(crate) copy: Option<tempfile::TempDir>,
+    pub(crate) copy: Option<Scratch>,
+    /// The file that was opened; absent where nothing is written.
+    pub(crate) identity: Option<Identity>,
+    /// Whether it was found to be taken away.
+    pub(crate) is_lost: bool,
+    pub(crate) journal_was_lost: bool,
 }
 
 /// Reading access to the workspace.
@@ -131,6 +139,12 @@ impl Workspace {
         self.is_new
     }
 
+    /// Whether the program ended in the midst of its work last time and its journal is gone: the last
+    /// changes may be missing, and the person should know.
+    pub fn journal_was_lost(&self) -> bool {
+        self.journal_was_lost
+    }
+
     /// Reading access.
     pub fn view(&self) -> View<'_> {
         View { conn: &self.conn }
@@ -212,6 +226,22 @@ impl Workspace {
         }
     }
 
+    /// Refuses to go on where the file was taken away: nothing that is written now would be found
+    /// again. What SQLite still holds of it is backed up first, once.
+    pub(crate) fn require_present(&mut self) -> Result<()> {
+        let Some(identity) = self.identity else {
+            return Ok(());
+        };
+        if identity.holds(&self.path) {
+            return Ok(());
+        }
+        let path = self.path.clone();
+        if !std::mem::replace(&mut self.is_lost, true) {
+            self.back_up_always(BackupReason::Restore)?;
+        }
+        Err(WorkspaceError::TakenAway { path })
+    }
+
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
     }
@@ -219,6 +249,7 @@ impl Workspace {
     /// A transaction outside of undo, for tables that undo does not know.
     pub(crate) fn write<T>(&mut self, change: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
         self.require_writable()?;
+        self.require_present()?;
         let now = self.now();
         let transaction = self
             .conn
@@ -230,6 +261,8 @@ impl Workspace {
             ids: &self.ids,
         })?;
         transaction.commit()?;
+        // Taken away in between, it keeps nothing of this.
+        self.require_present()?;
         Ok(value)
     }
 

@@ -28,6 +28,7 @@ impl Workspace {
     /// [`WorkspaceError::BackupFailed`], [`WorkspaceError::ReadOnly`]; the workspace is unchanged.
     pub fn restore_backup(&mut self, id: &str) -> Result<Restored> {
         self.require_writable()?;
+        self.require_present()?;
         let mut source = self.backups.open(id)?;
         let _copy;
         if schema::version(&source)? < LATEST_VERSION {

@@ -1,6 +1,7 @@
 //! The workspace file as a file: what it is, who may write it, how it is opened.
 
 mod garbage;
+mod identity;
 mod inspect;
 mod lock;
 mod open;
@@ -9,6 +10,7 @@ mod options;
 use std::path::{Path, PathBuf};
 
 pub(crate) use garbage::remove_store;
+pub(crate) use identity::Identity;
 pub(crate) use inspect::{Kind, inspect};
 pub(crate) use lock::{Lock, take as take_lock};
 pub(crate) use open::{check, configure, migrated_copy, quick_check, set_aside};

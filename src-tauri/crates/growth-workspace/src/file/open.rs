@@ -7,7 +7,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use uuid::ContextV7;
 
-use super::{Access, Kind, Lock, OpenOptions, ReadOnlyReason, has_journal, inspect, lock};
+use super::{
+    Access, Identity, Kind, Lock, OpenOptions, ReadOnlyReason, has_journal, inspect, lock,
+};
 use crate::backups::{BackupFolder, BackupReason};
 use crate::schema::{self, APPLICATION_ID, LATEST_VERSION};
 use crate::{Result, Workspace, WorkspaceError, undo};
@@ -17,6 +19,7 @@ impl Workspace {
     /// is open elsewhere or cannot be written opens read-only: see [`Workspace::access`].
     ///
     /// # Errors
+    /// - [`WorkspaceError::Vanished`]: there is no file, and there are backups of one.
     /// - [`WorkspaceError::TooNew`], [`WorkspaceError::NotAWorkspace`]: the file was not touched.
     /// - [`WorkspaceError::Damaged`]: the way on is [`Workspace::restore_damaged`].
     /// - [`WorkspaceError::BackupFailed`]: an old file was not migrated, for want of a backup.
@@ -27,6 +30,11 @@ impl Workspace {
         let kind = inspect_known(&path, &backups)?;
         if kind == Kind::Absent {
             make_parent(&path)?;
+            if options.begins_anew {
+                // A journal alone would be played into the new file.
+                set_aside(&path, &time_text(options.clock.now()).replace(':', "-"))?;
+            }
+            make_private(&path)?;
         }
         match lock::take(&path)? {
             Lock::Held(_) if !is_writable(&path)? => open_read_only(
@@ -79,6 +87,7 @@ fn open_writable(
     if version == LATEST_VERSION {
         workspace.opening_backup_problem = workspace.back_up_on_opening().err();
     }
+    workspace.identity = Identity::of(&workspace.path);
     // What cannot be removed now (on a full disk, for example) only takes room until next time.
     let _ = super::garbage::collect_garbage(&mut workspace);
     Ok(workspace)
@@ -134,6 +143,9 @@ fn assemble(
         ids: ContextV7::new(),
         lock: None,
         copy: None,
+        identity: None,
+        is_lost: false,
+        journal_was_lost: false,
     }
 }
 
@@ -213,6 +225,11 @@ fn inspect_known(path: &Path, backups: &BackupFolder) -> Result<Kind> {
     match inspect(path) {
         Err(WorkspaceError::NotAWorkspace { .. }) if backups.has_any() => {
             Err(damaged("the file does not begin like a workspace"))
+        }
+        Ok(Kind::Absent) if backups.has_any() && !options.begins_anew => {
+            Err(WorkspaceError::Vanished {
+                path: path.to_owned(),
+            })
         }
         Ok(Kind::Empty) if backups.has_any() && !has_journal(path) => {
             Err(damaged("the file is empty"))

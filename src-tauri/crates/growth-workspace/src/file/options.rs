@@ -17,6 +17,8 @@ pub struct OpenOptions {
     pub backups_dir: PathBuf,
     /// Tells the time and the day of changes and backups.
     pub clock: Clock,
+    /// Whether an empty workspace may be made where there are backups of one that is gone.
+    pub begins_anew: bool,
 }
 
 impl OpenOptions {
@@ -25,6 +27,16 @@ impl OpenOptions {
         Self {
             backups_dir: backups_dir.into(),
             clock,
+            begins_anew: false,
+        }
+    }
+
+    /// The same, and an empty workspace may be made where there are backups of one that is gone.
+    #[must_use]
+    pub fn beginning_anew(self) -> Self {
+        Self {
+            begins_anew: true,
+            ..self
         }
     }
 }
