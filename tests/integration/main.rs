@@ -20,4 +20,5 @@ mod loops;
 mod months;
 mod report;
 mod roadmap;
+mod safety;
 mod workspace;

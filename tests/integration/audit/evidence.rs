@@ -52,11 +52,17 @@ fn evidence_is_kept_by_path_and_hash_or_as_a_copy() -> Result<()> {
             .map(|piece| piece["state"].clone())
             .collect::<Vec<_>>()
     };
-    assert_eq!(states(&seen(&cli, &audit)?), ["gone", "stored", "found"]);
+    // Showing touches no file; whoever asks is told.
+    assert_eq!(
+        states(&seen(&cli, &audit)?),
+        ["unchecked", "stored", "unchecked"]
+    );
+    let checked = cli.call("audit.check_evidence", &json!({ "id": left["id"] }))?;
+    assert_eq!(checked["state"], "gone");
 
     // The copy is whole, also after it was deleted and brought back.
     cli.call("audit.remove_evidence", &json!({ "id": kept["id"] }))?;
-    assert_eq!(states(&seen(&cli, &audit)?), ["gone", "found"]);
+    assert_eq!(states(&seen(&cli, &audit)?), ["unchecked", "unchecked"]);
     cli.call("history.undo", &json!({}))?;
     let saved = data.path().join("копия.txt");
     cli.call(

@@ -81,6 +81,8 @@ export type WorkspaceState = {
   access_text?: string | null;
   /** Why the automatic backup was not made. */
   backup_problem?: ApiError | null;
+  /** The program was killed last time, and its journal is gone since: in words. */
+  journal_problem?: string | null;
   /** How the program looks and where the person left off. */
   preferences: Preferences;
   /** Default currency and branding. */
@@ -270,6 +272,8 @@ export type ProjectCard = {
   audit_score?: Outcome<number> | null;
   /** The same as text (`51`); absent where there is no audit. */
   audit_score_text?: string | null;
+  /** Why some of this could not be computed, in words; absent when all of it could. */
+  problem?: string | null;
 };
 
 /** How far a product is. */
@@ -414,6 +418,8 @@ export type Overview = {
   plan?: OverviewPlan | null;
   /** What the guide warns of, the worst first. */
   warnings: Warning[];
+  /** Parts that could not be computed (`figures`, `points`, `plan`, `audit`), and why. */
+  problems?: PartProblem[];
 };
 
 /** A piece of text. */
@@ -783,6 +789,14 @@ export type Warning = {
 /** Of what the guide warns. */
 export type WarningCode = "payback" | "scaling" | "foundation" | "few_customers" | "no_check_in";
 
+/** A part that could not be computed. */
+export type PartProblem = {
+  /** Which part (`plan`). */
+  part: string;
+  /** Why, for a person. */
+  text: string;
+};
+
 /** All clients. */
 export type Portfolio = {
   /** The clients, in the order asked for. */
@@ -821,6 +835,8 @@ export type PortfolioRow = {
   last_check_in?: string | null;
   /** The same in words. */
   last_check_in_text?: string | null;
+  /** Why some of this could not be computed, in words; absent when all of it could. */
+  problem?: string | null;
 };
 
 /** All figures of one scenario, each with its unit, its verdict and its explanation. */
@@ -2067,7 +2083,7 @@ export type PasteOutcome = {
   written: string[];
   /** Headings that say nothing to the program; their columns were passed over. */
   ignored: string[];
-  /** Cells that could not be read. As long as there is one, nothing is saved. */
+  /** Cells that could not be read, the first hundred. As long as there is one, nothing is saved. */
   problems: MonthCellProblem[];
   /** Labels of rows and columns of totals, which were left out. */
   totals?: string[];
@@ -2789,7 +2805,7 @@ export type EvidenceView = {
   created_at: string;
   /** Its size as text. */
   size_text: string;
-  /** How it is found now, by its presence and size. */
+  /** What is known of it without touching its file. */
   state: EvidenceState;
   /** The same in words. */
   state_text: string;
@@ -2812,7 +2828,7 @@ export type EvidenceOf = {
 };
 
 /** How a piece of evidence is found now. */
-export type EvidenceState = "stored" | "found" | "changed" | "gone";
+export type EvidenceState = "stored" | "unchecked" | "found" | "changed" | "gone";
 
 /** An audit as its screen shows it. */
 export type AuditView = {
@@ -5787,9 +5803,9 @@ export type LoopGraph = {
   settings: GraphSettings;
   /** The loops, at most 32. */
   loops: GraphLoop[];
-  /** The boxes. */
+  /** The boxes, at most 300. */
   nodes: LoopNode[];
-  /** The arrows. */
+  /** The arrows, at most 600. */
   edges: LoopEdge[];
 };
 
@@ -6648,6 +6664,10 @@ export type RoadmapView = {
   plans: PlanEntry[];
   /** The plan asked for; absent while the project has none. */
   plan: PlanView | null;
+  /** The plan asked for could not be laid out: which it is, and why. */
+  unreadable?: UnreadablePlan | null;
+  /** Why, in words. */
+  problem?: string | null;
 };
 
 /** A plan in the list. */
@@ -6870,6 +6890,14 @@ export type Baseline = {
 
 /** Id of a baseline of a plan. */
 export type BaselineId = string;
+
+/** A plan that cannot be shown; it can still be renamed and deleted. */
+export type UnreadablePlan = {
+  /** Its id. */
+  id: PlanId;
+  /** Its name. */
+  name: string;
+};
 
 /** A task with everything that its editor shows. */
 export type PlanTaskView = {
@@ -7297,6 +7325,8 @@ export type KpiView = {
   method_text: string;
   /** The reminder. */
   reminder: ReminderSettings;
+  /** Why the plan is not looked at, in words; absent when it is, or there is none. */
+  problem?: string | null;
 };
 
 /** A KPI against its plan. */
@@ -10776,7 +10806,7 @@ export type BackupLine = {
 };
 
 /** Why a backup was made. */
-export type BackupReason = "opening" | "migration" | "import" | "deletion" | "restore" | "manual";
+export type BackupReason = "opening" | "migration" | "import" | "deletion" | "restore" | "manual" | "session";
 
 /** What a look at a backup tells. */
 export type BackupState = "good" | "damaged" | "too_new";
@@ -10795,6 +10825,12 @@ export type Nothing = Record<string, never>;
 /** A workspace file. */
 export type WorkspaceFile = {
   /** Where it lies. */
+  path: string;
+};
+
+/** A workspace file to make. */
+export type NewWorkspaceFile = {
+  /** Where it is to lie; a name that is taken is refused. */
   path: string;
 };
 
@@ -11898,9 +11934,9 @@ export type LoopGraphInput = {
   settings?: GraphSettingsInput;
   /** The loops, at most 32. */
   loops?: GraphLoopInput[];
-  /** The boxes. */
+  /** The boxes, at most 300. */
   nodes?: LoopNodeInput[];
-  /** The arrows. */
+  /** The arrows, at most 600. */
   edges?: LoopEdgeInput[];
 };
 
@@ -15691,7 +15727,9 @@ export interface Requests {
   /** Opens another workspace file; the one that is open stays open when that fails. */
   'workspace.open': { input: WorkspaceFile; output: OpenedWorkspace };
   /** Makes an empty workspace file and opens it; refuses a name that is taken. */
-  'workspace.create': { input: WorkspaceFile; output: OpenedWorkspace };
+  'workspace.create': { input: NewWorkspaceFile; output: OpenedWorkspace };
+  /** Makes an empty workspace where the file is gone; its backups stay. */
+  'workspace.begin_anew': { input: Nothing; output: OpenedWorkspace };
   /** Goes back to the user's own workspace file. */
   'workspace.open_own': { input: Nothing; output: OpenedWorkspace };
   /** How the program looks and where the person left off. */

@@ -45,6 +45,7 @@ export const MESSAGE_IDS = [
   "answer-statuses-leave",
   "answer-sum",
   "app-all-projects",
+  "app-begin-anew",
   "app-calendar",
   "app-calendar-next",
   "app-calendar-open",
@@ -78,6 +79,7 @@ export const MESSAGE_IDS = [
   "app-group-actions",
   "app-group-sections",
   "app-help",
+  "app-journal-lost",
   "app-menu",
   "app-menu-about",
   "app-menu-edit",
@@ -221,6 +223,7 @@ export const MESSAGE_IDS = [
   "audit-evidence-save-named",
   "audit-evidence-saved",
   "audit-evidence-stored",
+  "audit-evidence-unchecked",
   "audit-expected",
   "audit-expected-one",
   "audit-field-ai_or_automation",
@@ -412,6 +415,7 @@ export const MESSAGE_IDS = [
   "backup-reason-migration",
   "backup-reason-opening",
   "backup-reason-restore",
+  "backup-reason-session",
   "backups-create",
   "backups-created",
   "backups-empty",
@@ -941,6 +945,8 @@ export const MESSAGE_IDS = [
   "error-last_scenario-hint",
   "error-line_too_long",
   "error-line_too_long-hint",
+  "error-list_full",
+  "error-list_full-hint",
   "error-loops_cannot_simulate",
   "error-loops_cannot_simulate-hint",
   "error-malformed",
@@ -991,6 +997,13 @@ export const MESSAGE_IDS = [
   "error-out_of_range-at_least-hint",
   "error-out_of_range-at_most-hint",
   "error-out_of_range-between-hint",
+  "error-part_unreadable",
+  "error-path_not_chosen",
+  "error-path_not_chosen-hint",
+  "error-path_not_unicode",
+  "error-path_not_unicode-hint",
+  "error-path_of_the_program",
+  "error-path_of_the_program-hint",
   "error-project_not_found",
   "error-project_not_found-hint",
   "error-read_only",
@@ -1034,8 +1047,14 @@ export const MESSAGE_IDS = [
   "error-workspace_busy-hint",
   "error-workspace_damaged",
   "error-workspace_damaged-hint",
+  "error-workspace_foreign",
+  "error-workspace_foreign-hint",
+  "error-workspace_taken_away",
+  "error-workspace_taken_away-hint",
   "error-workspace_too_new",
   "error-workspace_too_new-hint",
+  "error-workspace_vanished",
+  "error-workspace_vanished-hint",
   "exchange-compare",
   "exchange-compare-better",
   "exchange-compare-count",
@@ -3210,6 +3229,9 @@ export const MESSAGE_IDS = [
   "roadmap-timeline-keys",
   "roadmap-to-calendar",
   "roadmap-today",
+  "roadmap-unreadable",
+  "roadmap-unreadable-other",
+  "roadmap-unreadable-title",
   "roadmap-view-board",
   "roadmap-view-calendar",
   "roadmap-view-check_in",
@@ -3252,6 +3274,7 @@ export const MESSAGE_IDS = [
   "rule-ends_before_it_begins",
   "rule-ends_without_beginning",
   "rule-far_from_the_plan",
+  "rule-far_from_today",
   "rule-feeds_itself_in_zero_time",
   "rule-fewer_active_than_new",
   "rule-field_not_in_model",
@@ -3278,6 +3301,7 @@ export const MESSAGE_IDS = [
   "rule-import_unknown_predecessor",
   "rule-impossible_products",
   "rule-impossible_squares",
+  "rule-in_the_future",
   "rule-is_not_uncertain",
   "rule-likely_outside_range",
   "rule-likely_rate_outside_range",
@@ -4398,6 +4422,9 @@ export interface MessageArgs {
     line: string | number;
     max_megabytes: string | number;
   };
+  "error-list_full": {
+    max: string | number;
+  };
   "error-loops_cannot_simulate": {
     value: string | number;
   };
@@ -4443,6 +4470,9 @@ export interface MessageArgs {
     max: string | number;
     min: string | number;
   };
+  "error-path_of_the_program": {
+    value: string | number;
+  };
   "error-project_not_found": {
     name: string | number;
   };
@@ -4481,7 +4511,16 @@ export interface MessageArgs {
   "error-unknown_request": {
     name: string | number;
   };
+  "error-workspace_foreign": {
+    path: string | number;
+  };
+  "error-workspace_taken_away": {
+    path: string | number;
+  };
   "error-workspace_too_new": {
+    path: string | number;
+  };
+  "error-workspace_vanished": {
     path: string | number;
   };
   "exchange-compare-better": {
@@ -6487,6 +6526,9 @@ export interface MessageArgs {
   "roadmap-tasks-count": {
     n: string | number;
     number: string | number;
+  };
+  "roadmap-unreadable-title": {
+    name: string | number;
   };
   "roadmap-waits-for-layers": {
     count: string | number;

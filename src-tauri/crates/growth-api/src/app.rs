@@ -6,7 +6,7 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use growth_workspace::{Clock, OpenOptions, Workspace};
+use growth_workspace::{Access, Clock, OpenOptions, Workspace, WorkspaceError, scratch};
 
 use crate::{Failure, IssuedPaths, memory::Memory, purchase_days::PurchaseDays, report::LaidOut};
 
@@ -262,6 +262,7 @@ impl App {
                 if self.options.memory.is_some() && *path != self.options.workspace {
                     must_exist(path)?;
                 }
+                self.tidy();
                 workspace.insert(Workspace::open(path, &self.open_options())?)
             }
         };
@@ -325,6 +326,28 @@ impl App {
         let (workspace, value) = open()?;
         place.workspace = Some(workspace);
         Ok(value)
+    }
+}
+
+/// The path without links and dots, as far as it exists.
+fn resolved(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut rest = Vec::new();
+    let mut exists = path.as_path();
+    loop {
+        if let Ok(found) = exists.canonicalize() {
+            return rest
+                .iter()
+                .rev()
+                .fold(found, |found, name| found.join(name));
+        }
+        match (exists.parent(), exists.file_name()) {
+            (Some(parent), Some(name)) => {
+                rest.push(name.to_owned());
+                exists = parent;
+            }
+            _ => return path,
+        }
     }
 }
 

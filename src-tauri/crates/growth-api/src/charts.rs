@@ -1,7 +1,5 @@
 //! Charts that are taken along as files.
 
-use std::path::PathBuf;
-
 use growth_report::{charts::Picture, content::Table, csv};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

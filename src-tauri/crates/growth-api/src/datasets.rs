@@ -4,8 +4,6 @@ mod section;
 mod told;
 mod view;
 
-use std::path::PathBuf;
-
 use growth_i18n::{Language, text};
 use growth_model::economics::{InputField, RevenueModel};
 use growth_workspace::{

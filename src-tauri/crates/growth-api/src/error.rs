@@ -137,6 +137,18 @@ impl Failure {
 
     /// The failure as a caller sees it.
     pub fn localise(&self, language: Language) -> ApiError {
-        messages::localise(self, language)
+        let mut answer = messages::localise(self, language);
+        // What was refused may be as long as a request may be; its beginning is enough to know it by.
+        for text in [
+            Some(&mut answer.message),
+            answer.hint.as_mut(),
+            answer.field.as_mut(),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            cut(text);
+        }
+        answer
     }
 }

@@ -13,6 +13,7 @@ mod memory;
 mod messages;
 mod names;
 mod panics;
+mod paths;
 mod payload;
 mod places;
 mod problems;

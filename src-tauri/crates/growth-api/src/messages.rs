@@ -318,6 +318,7 @@ fn is_refusal(error: &WorkspaceError) -> bool {
         | E::ReadOnly { .. }
         | E::TooNew { .. }
         | E::NotAWorkspace { .. }
+        | E::Foreign { .. }
         | E::BackupUnusable { .. }
         | E::StepInTheWay { .. }
         | E::Bundle { .. } => true,

@@ -3,10 +3,10 @@
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    economics::{Verdict, evaluate},
+    economics::{Inputs, Verdict, evaluate},
 };
 use growth_workspace::{
-    Committed, ProjectId, audit, economics,
+    Committed, ProjectId, View, audit, economics,
     projects::{self, ArchiveFilter, NewProject, Project, ProjectFilter, ProjectPatch, Stage},
     samples::SampleKind,
 };
@@ -100,19 +100,9 @@ pub struct ProjectList {
 fn list(context: &Context<'_>, filter: ProjectFilter) -> Result<ProjectList, Failure> {
     context.app.with(|workspace| {
         let view = workspace.view();
-        let mut scenarios = economics::active_of_all(&view)?;
-        let mut audits = audit::latest_of_all(&view)?;
         let projects = projects::list(&view, &filter)?
             .into_iter()
-            .map(|project| {
-                let scores = audits.remove(&project.id);
-                card(
-                    project,
-                    |id| scenarios.remove(id),
-                    scores.map(|scores| scores.overall.score),
-                    context.language,
-                )
-            })
+            .map(|project| card(&view, project, context.language))
             .collect::<Result<_, Failure>>()?;
         Ok(ProjectList {
             projects,

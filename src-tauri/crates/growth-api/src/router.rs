@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use crate::{
     ApiError, App, CancelToken, Failure, Payload, Phase, Progress, ProgressSink, panics::caught,
+    paths,
 };
 
 /// What a handler knows besides its input.

@@ -108,6 +108,7 @@ pub enum WorkspaceState {
 fn start(context: &Context<'_>, _: Nothing) -> Result<Start, Failure> {
     let options = context.app.options();
     context.app.recall();
+    context.app.try_to_write();
     let workspace = match open(context) {
         Ok(state) => {
             // A workspace brings its language along, chosen perhaps on another machine.
@@ -147,6 +148,7 @@ fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
         Ok((
             access,
             problem,
+            workspace.journal_was_lost(),
             preferences::get(&view)?,
             settings::get(&view)?,
         ))

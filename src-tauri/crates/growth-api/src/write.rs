@@ -37,15 +37,15 @@ fn draft(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(failed)?;
-    let mut draft = new_draft(folder).map_err(failed)?;
+    let mut draft = new_draft(folder, path).map_err(failed)?;
     draft.write_all(bytes).map_err(failed)?;
     draft.as_file().sync_all().map_err(failed)?;
     Ok(draft)
 }
 
 /// A temporary file that, unlike most, others may read as far as the system lets them: it becomes a
-/// file that is handed on.
-fn new_draft(folder: &Path) -> std::io::Result<NamedTempFile> {
+/// file that is handed on. In place of a file that is there already, it may be read by whom that may.
+fn new_draft(folder: &Path, path: &Path) -> std::io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {

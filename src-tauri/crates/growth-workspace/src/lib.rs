@@ -30,6 +30,7 @@ pub mod report;
 pub mod roadmap;
 pub mod samples;
 mod schema;
+pub mod scratch;
 pub mod settings;
 mod sql;
 mod stored_json;

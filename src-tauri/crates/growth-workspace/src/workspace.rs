@@ -1,6 +1,5 @@
 //! The open workspace: reading, and changing in named, undoable steps.
 
-use std::fs::File;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -33,11 +32,13 @@ pub struct Workspace {
     /// [`Connection::total_changes`] when the newest backup was made: without a change since then
     /// another one would be the same.
     pub(crate) changes_at_backup: Option<u64>,
+    /// When the newest backup of this session was made, or the session began.
+    pub(crate) backed_up_at: DateTime<Utc>,
     pub(crate) opening_backup_problem: Option<WorkspaceError>,
     pub(crate) is_new: bool,
     pub(crate) ids: ContextV7,
     /// Held as long as the workspace is open; other processes see it and open read-only.
-    pub(crate) lock: Option<File>,
+    pub(crate) lock: Option<LockFile>,
     /// A copy that is read in place of the file itself, where SQLite cannot read the file in its
     /// unwritable folder. Removed when the workspace is closed.
     pub(crate) copy: Option<Scratch>,
@@ -133,8 +134,7 @@ impl Workspace {
         &self.access
     }
 
-    /// Whether the file was made by this opening. (If it has backups all the same, it was deleted or
-    /// moved, and the person may want one of them.)
+    /// Whether the file was made by this opening.
     pub fn is_new(&self) -> bool {
         self.is_new
     }
@@ -278,6 +278,7 @@ impl Workspace {
         coalesce: Option<Coalesce<'_>>,
         change: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>,
     ) -> Result<Committed<T>> {
+        self.back_up_now_and_then();
         self.write(|tx| {
             let conn = tx.conn;
             let previous = log::latest(conn)?;

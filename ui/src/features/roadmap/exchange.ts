@@ -19,7 +19,7 @@ export async function exportPlan(
     defaultName: `${plan.name.replace(FORBIDDEN, " ").trim()}.${format}`,
   });
   if (path === null) return;
-  await call("roadmap.export", {
+  const { files } = await call("roadmap.export", {
     plan_id: plan.id,
     format,
     path,

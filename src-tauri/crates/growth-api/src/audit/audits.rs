@@ -296,6 +296,21 @@ fn foundation(context: &Context<'_>, input: OfProject) -> Result<Foundation, Fai
         .with(|workspace| foundation_of(&workspace.view(), &input.project_id, context.language))
 }
 
+impl Foundation {
+    /// Nothing is known of the foundation.
+    pub(crate) fn unknown(language: Language) -> Self {
+        let score = Outcome::undefined(Reason::NothingAnswered);
+        Self {
+            audit_id: None,
+            gate: None,
+            text: String::new(),
+            score_text: points_text(&score, language),
+            score,
+            weak: vec![],
+        }
+    }
+}
+
 /// What the latest audit of a project says about its foundation.
 pub(crate) fn foundation_of(
     view: &View<'_>,

@@ -1,7 +1,5 @@
 //! Evidence: files beside answers and growth points.
 
-use std::path::PathBuf;
-
 use growth_i18n::{Format, Language, text};
 use growth_workspace::{
     Committed, EvidenceId,
@@ -10,7 +8,10 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, names::code, router::request, shared::Written, write};
+use crate::{
+    Context, Failure, ReadPath, Request, WritePath, names::code, router::request, shared::Written,
+    write,
+};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -45,7 +46,7 @@ pub struct EvidenceView {
     pub evidence: Evidence,
     /// Its size as text.
     pub size_text: String,
-    /// How it is found now, by its presence and size.
+    /// What is known of it without touching its file.
     pub state: EvidenceState,
     /// The same in words.
     pub state_text: String,
@@ -72,7 +73,7 @@ pub struct AttachEvidence {
     /// What it belongs to.
     pub of: EvidenceOf,
     /// The file.
-    pub path: PathBuf,
+    pub path: ReadPath,
     /// True: a copy is kept in the workspace, up to 5 MB. False: the file stays where it is.
     #[serde(default)]
     pub store: bool,
@@ -115,7 +116,7 @@ pub struct SaveEvidence {
     /// The evidence.
     pub id: EvidenceId,
     /// The file to write; one that is there is replaced.
-    pub path: PathBuf,
+    pub path: WritePath,
 }
 
 fn save(context: &Context<'_>, input: SaveEvidence) -> Result<Written, Failure> {

@@ -2,16 +2,17 @@
 
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
+    Outcome,
     audit::Layer,
     economics::{TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, evaluate},
     kpi::figures,
     sampling::quantile_of_sorted,
 };
 use growth_workspace::{
-    ProjectId, audit, economics, kpi,
-    projects::{self, ArchiveFilter, ProjectFilter},
+    ProjectId, View, audit, economics, kpi,
+    projects::{self, ArchiveFilter, Project, ProjectFilter},
 };
-use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

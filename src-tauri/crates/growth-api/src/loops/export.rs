@@ -1,7 +1,5 @@
 //! The simulation of an ecosystem as a file.
 
-use std::path::PathBuf;
-
 use growth_model::loops::graph::LoopGraph;
 use growth_report::{csv, loops::simulation_table};
 use growth_workspace::EcosystemId;

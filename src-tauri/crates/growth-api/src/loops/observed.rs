@@ -1,7 +1,5 @@
 //! What was observed of a loop, from a file.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 use growth_i18n::text;
 use growth_model::loops::chain::{KEstimate, Observation};

@@ -4,13 +4,13 @@ mod preview;
 mod sections;
 mod summary;
 mod templates;
-
-use std::path::PathBuf;
+mod unavailable;
 
 use growth_i18n::Language;
 use growth_report::{
     csv,
     document::{self, AccentCheck},
+    report::Section,
     xlsx,
 };
 use growth_workspace::{
@@ -133,14 +133,15 @@ pub struct ExportInput {
 fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure> {
     let report = Gathered::of(context, &input.project_id, input.language)?.compose()?;
     context.report(Phase::Typesetting, 0.1);
+    let path = input.path.into_path();
     let files = match input.format {
-        ExportFormat::Pdf => vec![(input.path, document::pdf(&report)?)],
+        ExportFormat::Pdf => vec![(path, document::pdf(&report)?)],
         ExportFormat::Csv => csv::set(&report)?
             .into_iter()
-            .map(|(name, bytes)| (input.path.join(name), bytes))
+            .map(|(name, bytes)| (path.join(name), bytes))
             .collect(),
-        ExportFormat::CsvZip => vec![(input.path, csv::archive(&report)?)],
-        ExportFormat::Xlsx => vec![(input.path, xlsx::workbook(&report)?)],
+        ExportFormat::CsvZip => vec![(path, csv::archive(&report)?)],
+        ExportFormat::Xlsx => vec![(path, xlsx::workbook(&report)?)],
     };
     if context.cancel.is_cancelled() {
         return Err(Failure::Cancelled);

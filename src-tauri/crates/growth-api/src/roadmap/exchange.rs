@@ -1,7 +1,5 @@
 //! The plan as files: for a calendar, for a spreadsheet, and from a spreadsheet.
 
-use std::path::PathBuf;
-
 use chrono::NaiveDate;
 use growth_i18n::{Language, text};
 use growth_report::{

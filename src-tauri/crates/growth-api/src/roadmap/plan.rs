@@ -223,7 +223,7 @@ pub(super) fn get(context: &Context<'_>, input: GetRoadmap) -> Result<RoadmapVie
             .into_iter()
             .map(|plan| {
                 Ok(PlanEntry {
-                    last_date: last_date(&plan)?,
+                    last_date: last_date(&plan).unwrap_or(plan.start_date),
                     id: plan.id,
                     name: plan.name,
                     start_date: plan.start_date,

@@ -37,6 +37,7 @@ audit-foundation-weak = Foundation first: unit economics reach less than 40 poin
 audit-foundation-not_assessed = Foundation first: unit economics have not been assessed. Growth points about AI and automation wait.
 
 audit-evidence-stored = Copy in the workspace file
+audit-evidence-unchecked = The file stays in its place; not checked yet
 audit-evidence-found = The file is in place
 audit-evidence-changed = The file has changed since
 audit-evidence-gone = The file is no longer where it was

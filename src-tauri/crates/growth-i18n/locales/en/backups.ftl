@@ -13,6 +13,7 @@ backup-reason-import = Before an import
 backup-reason-deletion = Before the deletion of a project
 backup-reason-restore = Before a restore
 backup-reason-manual = By hand
+backup-reason-session = While working
 
 ## UI: The settings screen
 

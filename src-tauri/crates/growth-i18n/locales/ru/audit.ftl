@@ -39,6 +39,7 @@ audit-foundation-weak = Сначала фундамент: юнит-эконом
 audit-foundation-not_assessed = Сначала фундамент: юнит-экономика не оценена. Точки роста про ИИ и автоматизацию подождут.
 
 audit-evidence-stored = Копия в рабочем файле
+audit-evidence-unchecked = Файл остаётся на своём месте; ещё не проверен
 audit-evidence-found = Файл на месте
 audit-evidence-changed = Файл с тех пор изменился
 audit-evidence-gone = Файла нет на прежнем месте

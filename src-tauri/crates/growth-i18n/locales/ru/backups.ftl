@@ -13,6 +13,7 @@ backup-reason-import = Перед загрузкой данных
 backup-reason-deletion = Перед удалением проекта
 backup-reason-restore = Перед восстановлением
 backup-reason-manual = Вручную
+backup-reason-session = Во время работы
 
 ## UI: Экран «Настройки»
 

@@ -91,7 +91,7 @@ const LOOP_FIELDS: [ValueField; 4] = [
 /// that cannot run has no figures; one whose customers grow beyond every number has none either.
 ///
 /// # Errors
-/// A number of the economy outside its range, a change of a number that is not there (rule `no_such_step`), that is no step (`not_an_effect`),
+/// A drawing that is too large, a number of the economy outside its range, a change of a number that is not there (rule `no_such_step`), that is no step (`not_an_effect`),
 /// that leads outside its range (`changes[0].high`); the same number twice (`changed_twice`), a likely
 /// number that is not between the other two (`likely_outside_range`).
 pub fn step_effect(input: &StepEffectInput) -> Result<GrowthEffect, ModelError> {

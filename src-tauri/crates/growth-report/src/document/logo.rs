@@ -7,6 +7,16 @@ use crate::{ReportError, error::MAX_LOGO_POINTS as MAX_POINTS};
 /// Most references to other parts of an SVG: each can multiply what the one before has drawn.
 const MAX_USES: usize = 24;
 
+/// Parts of an SVG that take as long as a number in them says; no logo needs them.
+const ENDLESS: [&str; 6] = [
+    "feturbulence",
+    "feconvolvematrix",
+    "femorphology",
+    "fediffuselighting",
+    "fespecularlighting",
+    "<!entity",
+];
+
 /// Name (whose ending says the format) and bytes of a picture that is given as a data URL. What the
 /// URL claims to be does not matter; what the bytes are does.
 ///
@@ -48,6 +58,12 @@ fn points(picture: &[u8]) -> Result<(), ReportError> {
 /// Refuses a drawing that would grow out of all proportion: by references to references, or by the
 /// pictures in it.
 fn drawing(svg: &str) -> Result<(), ReportError> {
+    // What one number in a file (`numOctaves`, `radius`) lets run without end. Names put together of
+    // entities would not be seen here.
+    let small = svg.to_ascii_lowercase();
+    if ENDLESS.iter().any(|name| small.contains(name)) {
+        return Err(ReportError::Logo);
+    }
     if svg.matches("<use").count() > MAX_USES {
         return Err(ReportError::LogoTooLarge);
     }
@@ -90,6 +106,21 @@ mod tests {
         ] {
             assert!(matches!(read(wrong), Err(ReportError::Logo)), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_drawing_that_never_ends_is_refused() {
+        for hostile in [
+            "<svg><filter id='f'><feTurbulence numOctaves='40'/></filter></svg>",
+            "<svg><s:FEMORPHOLOGY xmlns:s='http://www.w3.org/2000/svg' radius='9999'/></svg>",
+            "<!DOCTYPE svg [<!ENTITY a 'feTur'><!ENTITY b 'bulence'>]><svg>&a;&b;</svg>",
+        ] {
+            let read = read(&url(hostile));
+            assert!(matches!(read, Err(ReportError::Logo)), "{hostile}");
+        }
+        // A shadow, as drawing programs write it.
+        let shadow = "<svg><filter><feGaussianBlur stdDeviation='2'/></filter></svg>";
+        assert!(read(&url(shadow)).is_ok());
     }
 
     #[test]

@@ -94,7 +94,8 @@ fn folded(file: &str) -> String {
     let mut out = String::with_capacity(file.len());
     for line in file.replace("\r\n ", "").split_terminator("\r\n") {
         let mut length = 0;
-        for sign in line.chars() {
+        // The library leaves a bare CR of a text as it is, which would end the line for some programs.
+        for sign in line.chars().filter(|sign| *sign != '\r') {
             if length + sign.len_utf8() > LINE {
                 out.push_str("\r\n ");
                 length = 1;

@@ -74,7 +74,7 @@ pub fn growth_points(view: &View<'_>, project: &ProjectId) -> Result<Vec<GrowthP
 ///
 /// # Errors
 /// [`crate::WorkspaceError::NotFound`] when there is no such project; [`crate::WorkspaceError::Model`]
-/// for more than 500 growth points or a number of draws outside 1…1 000 000.
+/// for a number of draws outside 1…1 000 000.
 pub fn board(view: &View<'_>, project: &ProjectId, seed: u64, draws: u32) -> Result<Board> {
     let choice = choice(view, project)?;
     let foundation = foundation(view, project)?;

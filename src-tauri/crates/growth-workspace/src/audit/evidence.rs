@@ -35,6 +35,8 @@ pub struct NewEvidence {
 pub enum EvidenceState {
     /// A copy is in the workspace.
     Stored,
+    /// The file stays where it is, and nobody has asked yet whether it is still there.
+    Unchecked,
     /// The file is where it was, as large as it was.
     Found,
     /// There is a file of that name, but it is not as large as it was.
@@ -63,11 +65,12 @@ pub fn read_file(path: &Path, store: bool) -> Result<NewEvidence> {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .ok_or_else(|| WorkspaceError::invalid("path", InvalidRule::Required))?;
-    let mut file = File::open(path).map_err(failed())?;
-    let metadata = file.metadata().map_err(failed())?;
-    if !metadata.is_file() {
+    // A pipe would be waited for as soon as it is opened.
+    if !std::fs::metadata(path).map_err(failed())?.is_file() {
         return Err(WorkspaceError::invalid("path", InvalidRule::NotAFile));
     }
+    let mut file = File::open(path).map_err(failed())?;
+    let metadata = file.metadata().map_err(failed())?;
     if store && metadata.len() > MAX_STORED_BYTES {
         return Err(too_large());
     }
@@ -191,26 +194,30 @@ pub fn stored_content(view: &View<'_>, id: &EvidenceId) -> Result<Vec<u8>> {
         .map_err(|error| WorkspaceError::unreadable("audit_evidence_files", "content", &error))
 }
 
-/// How a piece of evidence is found now. Only the file's presence and size are looked at.
+/// What is known of a piece of evidence without touching its file: a path that came with another's
+/// project may lead to another computer, which would be called by the look alone.
 pub fn state(evidence: &Evidence) -> EvidenceState {
+    if evidence.stored {
+        EvidenceState::Stored
+    } else {
+        EvidenceState::Unchecked
+    }
+}
+
+/// How a piece of evidence is found now, byte by byte; for a person who asks.
+pub fn state_by_hash(evidence: &Evidence) -> EvidenceState {
     if evidence.stored {
         return EvidenceState::Stored;
     }
     match std::fs::metadata(&evidence.path) {
-        Ok(found) if found.is_file() && found.len() == evidence.size_bytes => EvidenceState::Found,
+        Ok(found) if found.is_file() && found.len() == evidence.size_bytes => {
+            match read_file(Path::new(&evidence.path), false) {
+                Ok(file) if file.sha256 == evidence.sha256 => EvidenceState::Found,
+                Ok(_) => EvidenceState::Changed,
+                Err(_) => EvidenceState::Gone,
+            }
+        }
         Ok(found) if found.is_file() => EvidenceState::Changed,
         _ => EvidenceState::Gone,
-    }
-}
-
-/// How a piece of evidence is found now, byte by byte.
-pub fn state_by_hash(evidence: &Evidence) -> EvidenceState {
-    match state(evidence) {
-        EvidenceState::Found => match read_file(Path::new(&evidence.path), false) {
-            Ok(file) if file.sha256 == evidence.sha256 => EvidenceState::Found,
-            Ok(_) => EvidenceState::Changed,
-            Err(_) => EvidenceState::Gone,
-        },
-        other => other,
     }
 }

@@ -9,10 +9,12 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup as OnlineBackup, StepResult};
 
 use super::{Backup, BackupFolder, BackupReason};
-use crate::{Clock, Result, Workspace, WorkspaceError};
+use crate::{Clock, Result, Workspace, WorkspaceError, file};
 
 /// Automatic backups on opening keep at least this distance.
 const OPENING_DISTANCE: TimeDelta = TimeDelta::minutes(5);
+/// Backups during a session keep this distance.
+const SESSION_DISTANCE: TimeDelta = TimeDelta::hours(2);
 /// Backups that follow each other faster than this, by a clock that may stand still, count on in
 /// milliseconds.
 const SAME_INSTANT: TimeDelta = TimeDelta::seconds(1);
@@ -41,6 +43,20 @@ impl Workspace {
         Ok(())
     }
 
+    /// Makes a backup when the last one of this session is hours old and something has changed since.
+    /// One that fails keeps nobody from working; the next hours bring another.
+    pub(crate) fn back_up_now_and_then(&mut self) {
+        let now = self.now();
+        // A clock that was set back begins to count anew.
+        if now < self.backed_up_at {
+            self.backed_up_at = now;
+        }
+        if now - self.backed_up_at >= SESSION_DISTANCE {
+            self.backed_up_at = now;
+            let _ = self.back_up(BackupReason::Session);
+        }
+    }
+
     pub(crate) fn back_up_on_opening(&mut self) -> Result<()> {
         let now = self.now();
         let newest = self.newest_backup()?;
@@ -52,11 +68,12 @@ impl Workspace {
         self.back_up(BackupReason::Opening)
     }
 
-    pub(super) fn back_up_always(&mut self, reason: BackupReason) -> Result<Backup> {
+    pub(crate) fn back_up_always(&mut self, reason: BackupReason) -> Result<Backup> {
         let time = self.free_time()?;
         let backup = create(&self.conn, &self.backups, &self.clock, time, reason)
             .map_err(|error| self.backup_failed(error))?;
         self.changes_at_backup = Some(self.conn.total_changes());
+        self.backed_up_at = self.now();
         Ok(backup)
     }
 
@@ -92,10 +109,10 @@ fn create(
     time: DateTime<Utc>,
     reason: BackupReason,
 ) -> Result<Backup> {
-    fs::create_dir_all(folder.path()).map_err(WorkspaceError::io(folder.path()))?;
+    file::make_private_folder(folder.path())?;
     let path = folder.new_file(time, reason);
     // Under another name until it is whole: a backup that was cut short must not look like one.
-    let partial = crate::file::beside(&path, ".partial");
+    let partial = file::beside(&path, ".partial");
     let written = write(conn, &partial)
         .and_then(|()| fs::rename(&partial, &path).map_err(WorkspaceError::io(&path)));
     if let Err(error) = written {
@@ -123,6 +140,7 @@ pub(super) fn write(conn: &Connection, path: &Path) -> Result<()> {
     if path.exists() {
         fs::remove_file(path).map_err(WorkspaceError::io(path))?;
     }
+    file::make_private(path)?;
     let mut copy = Connection::open(path)?;
     // Nobody reads the copy before it is synced below.
     copy.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")?;

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Backup, BackupReason, BackupState, superfluous};
 use crate::file::{self, Kind};
-use crate::{Clock, Result, WorkspaceError};
+use crate::{Clock, Result, WorkspaceError, schema};
 
 const EXTENSION: &str = "growth";
 /// Time in a file name: sorts by time, and has no colon, which Windows forbids.
@@ -97,6 +97,18 @@ impl BackupFolder {
         })
     }
 
+    /// Removes what a backup left behind that was cut short. Only for who holds the workspace's lock.
+    pub(crate) fn sweep(&self) {
+        for entry in fs::read_dir(&self.path).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let whole = name.to_str().and_then(|name| name.strip_suffix(".partial"));
+            if whole.is_some_and(|name| parse_name(name).is_some()) {
+                // It takes room, and does no harm.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
     /// Opens a backup that has been checked from beginning to end.
     pub(crate) fn open(&self, id: &str) -> Result<Connection> {
         let path = self.file(id)?;
@@ -154,6 +166,7 @@ fn open_checked(path: &Path) -> Result<Connection> {
         });
     }
     file::quick_check(&conn)?;
+    schema::require_ours(&conn, schema::version(&conn)?, path)?;
     Ok(conn)
 }
 

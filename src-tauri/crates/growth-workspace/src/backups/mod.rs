@@ -47,16 +47,19 @@ pub enum BackupReason {
     Restore,
     /// A person asked for it.
     Manual,
+    /// The workspace has been open for hours.
+    Session,
 }
 
 impl BackupReason {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Opening,
         Self::Migration,
         Self::Import,
         Self::Deletion,
         Self::Restore,
         Self::Manual,
+        Self::Session,
     ];
 
     /// The word in the file's name.
@@ -68,6 +71,7 @@ impl BackupReason {
             Self::Deletion => "deletion",
             Self::Restore => "restore",
             Self::Manual => "manual",
+            Self::Session => "session",
         }
     }
 }

@@ -59,13 +59,20 @@ impl Workspace {
     ) -> Result<(Self, Option<PathBuf>)> {
         let path = std::path::absolute(path.as_ref()).map_err(WorkspaceError::io(path.as_ref()))?;
         let source = BackupFolder::of(&options.backups_dir, &path)?.open(id)?;
-        let lock = match file::take_lock(&path)? {
-            Lock::Held(lock) => lock,
+        let lock = match file::take_lock(&path, &options.backups_dir)? {
+            Lock::Held(mut lock) => {
+                lock.forget_use();
+                lock
+            }
             Lock::Refused(reason) => return Err(WorkspaceError::ReadOnly { reason }),
         };
         // The new file is whole before the old one is moved.
         let restored = file::beside(&path, ".restoring");
-        write(&source, &restored)?;
+        if let Err(error) = write(&source, &restored) {
+            // Already failing; what is left of it would only take room.
+            let _ = std::fs::remove_file(&restored);
+            return Err(error);
+        }
         let time = sql::time_text(options.clock.now()).replace(':', "-");
         let aside = file::set_aside(&path, &time)?;
         std::fs::rename(&restored, &path).map_err(WorkspaceError::io(&path))?;

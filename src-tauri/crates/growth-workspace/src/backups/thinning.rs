@@ -2,36 +2,35 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 
 use crate::Clock;
 
 /// The newest that are kept in any case.
 const NEWEST: usize = 10;
-/// For so many days, the newest of each day is kept.
-const DAYS: u64 = 14;
-/// For so many weeks, the newest of each week is kept.
-const WEEKS: u64 = 12;
+/// Of so many days on which there are backups, the newest of each is kept.
+const DAYS: usize = 14;
+/// Of so many weeks in which there are backups, the newest of each is kept.
+const WEEKS: usize = 12;
 
 /// Which of the backups made at `times` may go, as positions in `times`: all but the last 10, the
-/// newest of each of the last 14 days, and the newest of each of the last 12 weeks (from Monday).
-/// Days are those of the place where the person is. A time in the future (the clock was wrong once) counts as new.
+/// newest of each of the last 14 days on which there are any, and the newest of each of the last 12
+/// weeks (from Monday). Days are those of the place where the person is.
+///
+/// Days and weeks are those that have backups, and not those before today: a clock that was wrong
+/// once, by years even, adds a day of its own and takes nothing from the others.
 pub fn superfluous(times: &[DateTime<Utc>], clock: &Clock) -> Vec<usize> {
     let mut newest_first: Vec<usize> = (0..times.len()).collect();
     newest_first.sort_by_key(|&i| std::cmp::Reverse((times[i], i)));
 
-    let today = clock.today();
-    let first_day = today.checked_sub_days(Days::new(DAYS - 1));
-    let first_week = week_of(today).checked_sub_days(Days::new(7 * (WEEKS - 1)));
     let mut days = HashSet::new();
     let mut weeks = HashSet::new();
     let mut superfluous = Vec::new();
     for (rank, &i) in newest_first.iter().enumerate() {
         let day = clock.day_of(times[i]);
-        let week = week_of(day);
         // Each set must see the backup, whichever of them keeps it.
-        let is_of_day = Some(day) >= first_day && days.insert(day);
-        let is_of_week = Some(week) >= first_week && weeks.insert(week);
+        let is_of_day = days.insert(day) && days.len() <= DAYS;
+        let is_of_week = weeks.insert(week_of(day)) && weeks.len() <= WEEKS;
         if rank >= NEWEST && !is_of_day && !is_of_week {
             superfluous.push(i);
         }
@@ -116,6 +115,26 @@ mod tests {
         assert_eq!(superfluous(&times, &clock()), [10]);
         let moscow = clock().at_offset(FixedOffset::east_opt(3 * 3_600).unwrap());
         assert!(superfluous(&times, &moscow).is_empty());
+    }
+
+    /// 21 backups of three weeks, and one opening with a clock that shows 2041.
+    #[test]
+    fn a_clock_that_was_wrong_once_costs_no_backup() {
+        let mut times: Vec<_> = (0..21).map(|i| now() - TimeDelta::days(i)).collect();
+        let before = kept(&times);
+        let later = Clock::by_hand(|| Utc.with_ymd_and_hms(2041, 3, 1, 12, 0, 0).unwrap());
+        times.push(later.now());
+        let gone = superfluous(&times, &later);
+        let lost: Vec<_> = gone
+            .iter()
+            .filter(|i| before.contains(&times[**i]))
+            .collect();
+        // The new one is of a day of its own: it takes at most the place of the oldest day.
+        assert!(lost.len() <= 1, "{lost:?}");
+        // And back again with the right clock.
+        times.push(now() + TimeDelta::hours(1));
+        let gone = superfluous(&times, &clock());
+        assert!(gone.iter().filter(|i| before.contains(&times[**i])).count() <= 2);
     }
 
     #[test]

@@ -35,6 +35,10 @@ fn read_everything(tx: &Tx<'_>, id: &ProjectId) -> Result<Project> {
     // What the list of projects and the overview read of every project.
     economics::months(tx, id)?;
     audit::board(tx, id, 0, 1)?;
+    audit::growth_points(tx, id)?;
+    for audit in audit::list(tx, id)? {
+        audit::scores(tx, &audit)?;
+    }
     audit::latest_of_all(tx)?;
     kpi::check_ins(tx, id)?;
     kpi::targets(tx, id)?;

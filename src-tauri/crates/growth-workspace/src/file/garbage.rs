@@ -1,6 +1,6 @@
 //! Removing the rows of data sets that are no more, and that no undo step can bring back.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::{Result, Workspace};
 
@@ -32,6 +32,30 @@ pub(super) fn collect_garbage(workspace: &mut Workspace) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Free bytes from which on they are given back.
+const MUCH_FREE: i64 = 8 * 1024 * 1024;
+
+/// Gives the space of what was removed back to the disk, when there is much of it and a good part of
+/// the file is empty: the file is written anew. Before anything temporary is made: how that is kept
+/// changes for a moment.
+pub(super) fn give_space_back(conn: &Connection) -> Result<()> {
+    let number = |pragma: &str| -> Result<i64> {
+        Ok(conn.pragma_query_value(None, pragma, |row| row.get(0))?)
+    };
+    let (free, pages, bytes) = (
+        number("freelist_count")?,
+        number("page_count")?,
+        number("page_size")?,
+    );
+    if free * bytes < MUCH_FREE || free * 4 < pages {
+        return Ok(());
+    }
+    let written =
+        conn.execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);");
+    conn.execute_batch("PRAGMA temp_store = MEMORY")?;
+    Ok(written?)
 }
 
 /// Removes the rows of one data set.

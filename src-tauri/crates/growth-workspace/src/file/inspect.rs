@@ -31,17 +31,23 @@ pub(crate) enum Kind {
 /// [`WorkspaceError::TooNew`], [`WorkspaceError::NotAWorkspace`], [`WorkspaceError::Damaged`] for a
 /// database whose file is shorter than it says, [`WorkspaceError::Io`].
 pub(crate) fn inspect(path: &Path) -> Result<Kind> {
-    let mut file = match File::open(path) {
-        Ok(file) => file,
+    let failed = || WorkspaceError::io(path);
+    let metadata = match std::fs::metadata(path) {
+        Ok(metadata) => metadata,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Kind::Absent),
-        Err(error) => return Err(WorkspaceError::io(path)(error)),
+        Err(error) => return Err(failed()(error)),
     };
-    let metadata = file.metadata().map_err(WorkspaceError::io(path))?;
-    if metadata.is_dir() {
+    // A folder, a device; a pipe would be waited for as soon as it is opened.
+    if !metadata.is_file() {
         return Err(WorkspaceError::NotAWorkspace {
             path: path.to_owned(),
         });
     }
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Kind::Absent),
+        Err(error) => return Err(failed()(error)),
+    };
     if metadata.len() == 0 {
         return Ok(Kind::Empty);
     }

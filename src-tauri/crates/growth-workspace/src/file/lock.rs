@@ -1,34 +1,84 @@
 //! One writer per file: a lock file beside it, held while the workspace is open.
 //!
 //! SQLite's own locks are held only during a transaction; this one says "this file is being worked
-//! on". The system drops it when the process ends, however it ends. The empty lock file stays,
-//! because removing it would race with the next opener.
+//! on". The system drops it when the process ends, however it ends. The lock file stays, because
+//! removing it would race with the next opener. It is empty unless the program was killed.
+//!
+//! A name is not the file: through a hard link, or after somebody has removed the lock file, another
+//! program would lock another name. So the file itself is locked too, by its number, in the folder of
+//! the backups.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::{ReadOnlyReason, Result, WorkspaceError};
 
+/// What stands in the lock file while the workspace is open for writing.
+const IN_USE: &[u8] = b"in use\n";
+/// Folder of the locks of files by their numbers, among the backups.
+const NUMBERS: &str = ".locks";
+
 /// What came of asking for the lock.
 pub(crate) enum Lock {
     /// We are the writer.
-    Held(File),
+    Held(LockFile),
     /// We may only read.
     Refused(ReadOnlyReason),
 }
 
-/// The lock file of a workspace file.
-pub(crate) fn lock_path(workspace: &Path) -> PathBuf {
-    super::beside(workspace, "-lock")
+/// The locks of a writer.
+#[derive(Debug)]
+pub(crate) struct LockFile {
+    file: File,
+    was_in_use: bool,
+    is_noted: bool,
+    // Locked as long as this value lives.
+    _number: Option<File>,
 }
 
-/// Asks for the lock; never waits.
-pub(crate) fn take(workspace: &Path) -> Result<Lock> {
+impl LockFile {
+    /// Whether the program that held it last was killed.
+    pub(crate) fn was_held_to_the_end(&self) -> bool {
+        self.was_in_use
+    }
+
+    /// The journal of who was killed has been put away with their file: nothing is missing any more.
+    pub(crate) fn forget_use(&mut self) {
+        self.is_noted = true;
+    }
+
+    /// Says in the file that it is in use. Where that cannot be written, a kill goes unnoticed.
+    pub(crate) fn note_use(&mut self) {
+        self.is_noted = true;
+        if !self.was_in_use {
+            let _ = self.file.write_all(IN_USE);
+        }
+    }
+}
+
+impl Drop for LockFile {
+    fn drop(&mut self) {
+        // The workspace has been closed: its connection comes before the lock.
+        if self.is_noted {
+            let _ = self.file.set_len(0);
+        }
+    }
+}
+
+/// The lock file of a workspace file: beside the file itself where a link leads to it.
+pub(crate) fn lock_path(workspace: &Path) -> PathBuf {
+    let real = workspace.canonicalize();
+    super::beside(real.as_deref().unwrap_or(workspace), "-lock")
+}
+
+/// Asks for the lock; never waits. `folder` is where files are locked by their numbers.
+pub(crate) fn take(workspace: &Path, folder: &Path) -> Result<Lock> {
     let path = lock_path(workspace);
-    let file = match OpenOptions::new()
+    let mut file = match OpenOptions::new()
         .create(true)
         .truncate(false)
+        .read(true)
         .write(true)
         .open(&path)
     {
@@ -39,13 +89,56 @@ pub(crate) fn take(workspace: &Path) -> Result<Lock> {
         Err(error) => return Err(WorkspaceError::io(path)(error)),
     };
     match file.try_lock() {
-        Ok(()) => Ok(Lock::Held(file)),
-        Err(TryLockError::WouldBlock) => Ok(Lock::Refused(ReadOnlyReason::InUse)),
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Ok(Lock::Refused(ReadOnlyReason::InUse)),
         Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
-            Ok(Lock::Refused(ReadOnlyReason::LocksUnsupported))
+            return Ok(Lock::Refused(ReadOnlyReason::LocksUnsupported));
         }
-        Err(TryLockError::Error(error)) => Err(WorkspaceError::io(path)(error)),
+        Err(TryLockError::Error(error)) => return Err(WorkspaceError::io(path)(error)),
     }
+    let number = match number_lock(workspace, folder) {
+        // Another name of the same file is open.
+        Some((_, false)) => return Ok(Lock::Refused(ReadOnlyReason::InUse)),
+        Some((file, true)) => Some(file),
+        None => None,
+    };
+    let mut text = Vec::new();
+    let mut beginning = (&mut file).take(IN_USE.len() as u64);
+    let was_in_use = beginning.read_to_end(&mut text).is_ok() && text == IN_USE;
+    Ok(Lock::Held(LockFile {
+        file,
+        was_in_use,
+        is_noted: false,
+        _number: number,
+    }))
+}
+
+/// The lock of a file by its number, and whether we have it. `None` where there is no file yet, the
+/// system numbers no files, or the folder cannot be written: the name alone is locked then.
+#[cfg(unix)]
+fn number_lock(workspace: &Path, folder: &Path) -> Option<(File, bool)> {
+    use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
+
+    let metadata = std::fs::metadata(workspace).ok()?;
+    let folder = folder.join(NUMBERS);
+    super::make_private_folder(&folder).ok()?;
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .mode(0o600)
+        .open(folder.join(format!("{}-{}", metadata.dev(), metadata.ino())))
+        .ok()?;
+    match file.try_lock() {
+        Ok(()) => Some((file, true)),
+        Err(TryLockError::WouldBlock) => Some((file, false)),
+        Err(TryLockError::Error(_)) => None,
+    }
+}
+
+#[cfg(not(unix))]
+fn number_lock(_: &Path, _: &Path) -> Option<(File, bool)> {
+    None
 }
 
 /// Whether the system says that we may not write here.

@@ -12,8 +12,10 @@ use std::path::{Path, PathBuf};
 pub(crate) use garbage::remove_store;
 pub(crate) use identity::Identity;
 pub(crate) use inspect::{Kind, inspect};
-pub(crate) use lock::{Lock, take as take_lock};
-pub(crate) use open::{check, configure, migrated_copy, quick_check, set_aside};
+pub(crate) use lock::{Lock, LockFile, take as take_lock};
+pub(crate) use open::{
+    check, configure, make_private, make_private_folder, migrated_copy, quick_check, set_aside,
+};
 pub use options::{Access, OpenOptions, ReadOnlyReason};
 
 /// A file whose name is that of `path` and more (`workspace.growth-wal`).

@@ -12,6 +12,8 @@ use super::{
 };
 use crate::backups::{BackupFolder, BackupReason};
 use crate::schema::{self, APPLICATION_ID, LATEST_VERSION};
+use crate::scratch::{self, Scratch};
+use crate::sql::time_text;
 use crate::{Result, Workspace, WorkspaceError, undo};
 
 impl Workspace {
@@ -27,7 +29,7 @@ impl Workspace {
     pub fn open(path: impl AsRef<Path>, options: &OpenOptions) -> Result<Self> {
         let path = absolute(path.as_ref())?;
         let backups = BackupFolder::of(&options.backups_dir, &path)?;
-        let kind = inspect_known(&path, &backups)?;
+        let kind = inspect_known(&path, &backups, options)?;
         if kind == Kind::Absent {
             make_parent(&path)?;
             if options.begins_anew {
@@ -36,7 +38,7 @@ impl Workspace {
             }
             make_private(&path)?;
         }
-        match lock::take(&path)? {
+        match lock::take(&path, &options.backups_dir)? {
             Lock::Held(_) if !is_writable(&path)? => open_read_only(
                 path,
                 options,
@@ -44,14 +46,23 @@ impl Workspace {
                 kind,
                 ReadOnlyReason::FileNotWritable,
             ),
-            Lock::Held(lock) => {
+            Lock::Held(mut lock) => {
+                let journal = kind == Kind::Absent || super::beside(&path, "-wal").exists();
                 let writable = open_writable(path.clone(), options, backups.clone(), kind);
-                let mut workspace = match writable {
-                    Err(WorkspaceError::DiskFull) => {
-                        open_read_only(path, options, backups, kind, ReadOnlyReason::DiskFull)?
-                    }
-                    other => other?,
+                let unwritable = match &writable {
+                    Err(WorkspaceError::DiskFull) => Some(ReadOnlyReason::DiskFull),
+                    // There is a lock file, and no room for a journal beside it.
+                    Err(WorkspaceError::NotWritable) => Some(ReadOnlyReason::FolderNotWritable),
+                    _ => None,
                 };
+                let mut workspace = match unwritable {
+                    Some(reason) => open_read_only(path, options, backups, kind, reason)?,
+                    None => writable?,
+                };
+                workspace.journal_was_lost = lock.was_held_to_the_end() && !journal;
+                if workspace.access == Access::Writable {
+                    lock.note_use();
+                }
                 workspace.lock = Some(lock);
                 Ok(workspace)
             }
@@ -69,12 +80,17 @@ fn open_writable(
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    make_index_writable(&path);
+    backups.sweep();
+    // What a restore left behind that was cut short.
+    let _ = fs::remove_file(super::beside(&path, ".restoring"));
     let conn = Connection::open_with_flags(&path, flags)?;
     configure(&conn)?;
     // Before the first write: what the header did not tell (the journal may hold newer pages).
     let version = check(&conn, &path)?;
     if matches!(kind, Kind::Workspace { .. }) {
         quick_check(&conn)?;
+        schema::require_ours(&conn, version, &path)?;
     }
     conn.pragma_update(None, "journal_mode", "WAL")?;
     let mut workspace = assemble(conn, path, options, backups, Access::Writable);
@@ -83,6 +99,8 @@ fn open_writable(
         workspace.back_up(BackupReason::Migration)?;
     }
     schema::migrate(&mut workspace.conn)?;
+    // What cannot be given back now (on a full disk, for example) is given back next time.
+    let _ = super::garbage::give_space_back(&workspace.conn);
     undo::install(&workspace.conn)?;
     if version == LATEST_VERSION {
         workspace.opening_backup_problem = workspace.back_up_on_opening().err();
@@ -113,6 +131,7 @@ fn open_read_only(
     configure(&conn)?;
     let version = check(&conn, &path)?;
     quick_check(&conn)?;
+    schema::require_ours(&conn, version, &path)?;
     let (conn, copy) = match version {
         0 => return Err(nothing()),
         LATEST_VERSION => (conn, copy),
@@ -138,6 +157,7 @@ fn assemble(
         clock: options.clock.clone(),
         backups,
         changes_at_backup: None,
+        backed_up_at: options.clock.now(),
         opening_backup_problem: None,
         is_new: false,
         ids: ContextV7::new(),
@@ -159,6 +179,7 @@ pub(crate) fn configure(conn: &Connection) -> Result<()> {
          PRAGMA foreign_keys = ON;
          PRAGMA recursive_triggers = ON;
          PRAGMA synchronous = FULL;
+         PRAGMA secure_delete = ON;
          PRAGMA temp_store = MEMORY;",
     )?;
     Ok(())
@@ -218,7 +239,7 @@ pub(crate) fn set_aside(path: &Path, time: &str) -> Result<Option<PathBuf>> {
 }
 
 /// A file that has backups was a workspace: if it no longer looks like one, it is damaged.
-fn inspect_known(path: &Path, backups: &BackupFolder) -> Result<Kind> {
+fn inspect_known(path: &Path, backups: &BackupFolder, options: &OpenOptions) -> Result<Kind> {
     let damaged = |detail: &str| WorkspaceError::Damaged {
         detail: detail.to_owned(),
     };
@@ -242,9 +263,10 @@ fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path).map_err(WorkspaceError::io(path))
 }
 
+/// Makes the folder of a new file, for this person alone.
 fn make_parent(path: &Path) -> Result<()> {
     match path.parent() {
-        Some(parent) => fs::create_dir_all(parent).map_err(WorkspaceError::io(parent)),
+        Some(parent) => make_private_folder(parent),
         None => Ok(()),
     }
 }
@@ -300,7 +322,7 @@ fn is_writable(path: &Path) -> Result<bool> {
     }
 }
 
-pub(crate) type MaybeCopy = (Connection, Option<tempfile::TempDir>);
+pub(crate) type MaybeCopy = (Connection, Option<Scratch>);
 
 /// Connects without writing to the file. SQLite needs a writable folder to read a file that has a
 /// journal; where there is none, a copy is read.
@@ -363,8 +385,8 @@ pub(crate) fn migrated_copy(conn: &Connection) -> Result<MaybeCopy> {
     Ok((copy, Some(folder)))
 }
 
-fn temporary_path() -> Result<(tempfile::TempDir, PathBuf)> {
-    let folder = tempfile::tempdir().map_err(WorkspaceError::io(std::env::temp_dir()))?;
+fn temporary_path() -> Result<(Scratch, PathBuf)> {
+    let folder = scratch::folder()?;
     let path = folder.path().join("copy.growth");
     Ok((folder, path))
 }

@@ -94,7 +94,7 @@ pub fn delete(tx: &Tx<'_>, id: &CheckInId) -> Result<()> {
 }
 
 fn checked(
-    view: &View<'_>,
+    tx: &Tx<'_>,
     project: &ProjectId,
     own: Option<&CheckInId>,
     draft: &CheckInDraft,
@@ -103,7 +103,7 @@ fn checked(
     crate::limits::measured("date", draft.date, tx.today())?;
     let day = draft.date.to_string();
     let taken: Option<CheckIn> = entity::first(
-        view,
+        tx,
         "project_id = ?1 AND date = ?2",
         [project.as_str(), &day],
     )?;

@@ -17,7 +17,7 @@ use crate::{EcosystemId, InvalidRule, Result, Tx, WorkspaceError, text};
 ///
 /// # Errors
 /// [`WorkspaceError::NotFound`]; [`WorkspaceError::Invalid`] for names, notes and ids;
-/// [`WorkspaceError::Model`] for a number outside its range.
+/// [`WorkspaceError::Model`] for a number outside its range, and for a drawing that is too large.
 pub fn save(tx: &Tx<'_>, id: &EcosystemId, graph: &LoopGraph) -> Result<()> {
     let before = super::get(tx, id)?.graph;
     let graph = checked(tx, id, graph)?;

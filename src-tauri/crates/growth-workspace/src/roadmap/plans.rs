@@ -62,7 +62,8 @@ pub fn active_plan(view: &View<'_>, project: &ProjectId) -> Result<Option<Roadma
 ///
 /// # Errors
 /// [`WorkspaceError::NotFound`] for the project, [`WorkspaceError::Invalid`] for `name`,
-/// [`WorkspaceError::Model`] for tasks that contradict each other.
+/// [`WorkspaceError::Model`] for tasks that contradict each other, and for a start that is years
+/// from today.
 pub fn create(
     tx: &Tx<'_>,
     project: &ProjectId,

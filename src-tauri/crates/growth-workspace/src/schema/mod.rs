@@ -2,6 +2,8 @@
 
 pub(crate) mod tables;
 
+use std::path::Path;
+
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
@@ -50,6 +52,41 @@ pub(crate) fn migrate_to(conn: &mut Connection, version: u32) -> Result<(), Work
     Migrations::from_slice(MIGRATIONS)
         .to_version(conn, version as usize)
         .map_err(failed)
+}
+
+/// Refuses a workspace in which something lies that this program did not put there: a trigger or a
+/// view of somebody else would run with every step.
+pub(crate) fn require_ours(
+    conn: &Connection,
+    version: u32,
+    path: &Path,
+) -> Result<(), WorkspaceError> {
+    if version == 0 {
+        return Ok(());
+    }
+    let mut reference = Connection::open_in_memory()?;
+    migrate_to(&mut reference, version)?;
+    let ours = objects(&reference)?;
+    match objects(conn)?
+        .into_iter()
+        .find(|object| !ours.contains(object))
+    {
+        Some((kind, name)) => Err(WorkspaceError::Foreign {
+            path: path.to_owned(),
+            detail: format!("{kind} {name}"),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Kind and name of everything that a schema names; what SQLite keeps for itself is left out.
+fn objects(conn: &Connection) -> Result<Vec<(String, String)>, WorkspaceError> {
+    Ok(conn
+        .prepare(
+            "SELECT type, name FROM main.sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// The version that the file states, 0 for an empty one.

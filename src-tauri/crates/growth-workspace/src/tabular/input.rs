@@ -49,6 +49,11 @@ impl TableFile {
     /// If the file cannot be read, is no table, or holds several parts and none is named.
     pub fn open(path: &Path, part: Option<&str>) -> Result<Self, TableError> {
         let failed = |error| TableError::io(path, error);
+        // A pipe or a device would be waited for, or would never end.
+        if !std::fs::metadata(path).map_err(failed)?.is_file() {
+            let kind = io::ErrorKind::InvalidInput;
+            return Err(failed(io::Error::new(kind, "not a regular file")));
+        }
         let mut file = File::open(path).map_err(failed)?;
         let file_bytes = file.metadata().map_err(failed)?.len();
         let mut magic = [0; 8];

@@ -9,6 +9,7 @@
 
 mod audit;
 mod backups;
+mod damage;
 mod desk;
 mod economics;
 mod experiments;
@@ -24,6 +25,7 @@ mod months;
 mod playbook;
 mod projects;
 mod rights;
+mod safety;
 mod samples;
 mod settings;
 mod undo;

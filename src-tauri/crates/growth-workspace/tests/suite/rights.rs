@@ -109,6 +109,19 @@ fn a_file_in_a_read_only_folder_opens_read_only() {
     assert_eq!(files(&desk), before);
 }
 
+/// The lock file can be taken, and there is no room for a journal all the same.
+#[test]
+fn a_read_only_folder_with_a_lock_file_opens_read_only() {
+    let desk = Desk::new();
+    closed_workspace(&desk);
+    set_mode(&desk.path().with_file_name("workspace.growth-lock"), 0o666);
+    set_mode(&desk.path(), 0o666);
+    set_mode(desk.path().parent().unwrap(), 0o555);
+    let before = fs::read(desk.path()).unwrap();
+    run_without_rights(&desk, "rights::child_folder");
+    assert_eq!(fs::read(desk.path()).unwrap(), before);
+}
+
 #[test]
 fn a_crashed_file_in_a_read_only_folder_shows_its_last_state() {
     let desk = Desk::new();

@@ -6,8 +6,6 @@ mod paste;
 mod reading;
 mod view;
 
-use std::path::PathBuf;
-
 use growth_i18n::{Digits, Format, Language};
 use growth_model::Currency;
 use growth_workspace::{

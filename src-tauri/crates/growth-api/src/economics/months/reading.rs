@@ -1,5 +1,7 @@
 //! From a table of cells to months: all of them, or the cells that cannot be read.
 
+use std::collections::HashSet;
+
 use growth_i18n::{Language, NumberKind, parse_number, text};
 use growth_model::{Currency, ModelError};
 use growth_workspace::{
@@ -17,6 +19,9 @@ use crate::Failure;
 /// Signs for "nothing" that spreadsheets have in cells.
 const NOTHING: [&str; 7] = ["", "-", "–", "—", "н/д", "n/a", "#n/a"];
 
+/// Cells that cannot be read which are listed.
+const MAX_PROBLEMS: usize = 100;
+
 /// What pasting or importing came to: all of it was saved, or nothing because of the problems.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PasteOutcome {
@@ -26,7 +31,7 @@ pub struct PasteOutcome {
     pub written: Vec<String>,
     /// Headings that say nothing to the program; their columns were passed over.
     pub ignored: Vec<String>,
-    /// Cells that could not be read. As long as there is one, nothing is saved.
+    /// Cells that could not be read, the first hundred. As long as there is one, nothing is saved.
     pub problems: Vec<MonthCellProblem>,
     /// Labels of rows and columns of totals, which were left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -118,10 +123,15 @@ impl Reading {
         };
         let written = self.written(&laid);
         let mut at = self.anchor.month.clone();
+        let mut seen = HashSet::new();
         // Where each number that was read stands, to point at what contradicts itself.
         let mut places: Vec<(String, Option<MonthField>, usize, usize, String)> = Vec::new();
         let month_column = laid.columns.iter().position(|c| *c == Some(Column::Month));
         for (row, cells) in &laid.rows {
+            // Nothing is saved as long as there is one; nobody reads more of them than this.
+            if read.problems.len() >= MAX_PROBLEMS {
+                break;
+            }
             let place = |column: usize| {
                 if laid.turned {
                     (column + 1, row + 1)
@@ -172,7 +182,7 @@ impl Reading {
                     }
                 },
             };
-            if read.months.iter().any(|other| other.month == month) {
+            if !seen.insert(month.clone()) {
                 let said = self.said("months-problem-twice");
                 read.problems.push(problem(
                     month_column.unwrap_or_default(),

@@ -4,10 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use tempfile::TempDir;
-
 use super::{BUNDLE_ID, BundleProblem};
 use crate::schema::LATEST_VERSION;
+use crate::scratch::{self, Scratch};
 use crate::{Result, WorkspaceError};
 
 /// Largest file that is taken in: far more than the largest project that the program keeps.
@@ -18,7 +17,7 @@ const HEADER_BYTES: usize = 100;
 
 /// Copies a file whose header is that of a project into a folder of our own, where nothing lies beside
 /// it that SQLite would read too. Answers with the folder, the copy and the version of its schema.
-pub(super) fn copied(path: &Path) -> Result<(TempDir, PathBuf, u32)> {
+pub(super) fn copied(path: &Path) -> Result<(Scratch, PathBuf, u32)> {
     let failed = || WorkspaceError::io(path);
     let refused = |problem| WorkspaceError::Bundle {
         path: path.to_owned(),
@@ -36,7 +35,7 @@ pub(super) fn copied(path: &Path) -> Result<(TempDir, PathBuf, u32)> {
         .map_err(failed())?;
     let version = read(&header, metadata.len()).map_err(refused)?;
 
-    let folder = tempfile::tempdir().map_err(WorkspaceError::io(std::env::temp_dir()))?;
+    let folder = scratch::folder()?;
     let copy = folder.path().join("project.sqlite");
     let mut target = File::create(&copy).map_err(WorkspaceError::io(&copy))?;
     let rest = metadata.len().saturating_sub(header.len() as u64);

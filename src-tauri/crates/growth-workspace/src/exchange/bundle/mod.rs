@@ -19,7 +19,6 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
-use tempfile::TempDir;
 
 pub use header::MAX_BUNDLE_BYTES;
 pub use write::export;
@@ -29,6 +28,7 @@ pub use crate::error::BundleProblem;
 use super::rows::{Origin, ProjectRows};
 use crate::file::configure;
 use crate::schema::{self, LATEST_VERSION};
+use crate::scratch::Scratch;
 use crate::{ProjectId, Result, WorkspaceError};
 
 /// Marks a SQLite file as a project (`PRAGMA application_id`): the bytes of `GROP`.
@@ -63,7 +63,7 @@ pub struct Bundle {
     path: PathBuf,
     info: BundleInfo,
     // Dropped last: the folder of the copy.
-    _folder: TempDir,
+    _folder: Scratch,
 }
 
 impl Bundle {

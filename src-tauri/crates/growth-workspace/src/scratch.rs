@@ -1,0 +1,113 @@
+//! The program's temporary folders: readable by nobody else, and removed even after the program was
+//! killed.
+
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use crate::{Result, WorkspaceError};
+
+/// How names of the folders begin.
+const PREFIX: &str = "growth-architect-";
+/// A file in each that its program holds as long as it needs the folder.
+const MARK: &str = "in-use";
+
+/// A temporary folder that is removed with this value.
+pub struct Scratch {
+    folder: tempfile::TempDir,
+    // Locked until the folder is removed.
+    _mark: File,
+}
+
+impl Scratch {
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+/// Makes a temporary folder that only this person can look into.
+///
+/// # Errors
+/// [`WorkspaceError::Io`], [`WorkspaceError::DiskFull`].
+pub fn folder() -> Result<Scratch> {
+    folder_in(&std::env::temp_dir())
+}
+
+fn folder_in(parent: &Path) -> Result<Scratch> {
+    let failed = || WorkspaceError::io(parent);
+    // `tempfile` makes folders for this person alone (0700).
+    let folder = tempfile::Builder::new()
+        .prefix(PREFIX)
+        .tempdir_in(parent)
+        .map_err(failed())?;
+    let mark = File::create(folder.path().join(MARK)).map_err(failed())?;
+    // Without locks the folder is only not swept.
+    let _ = mark.try_lock();
+    Ok(Scratch {
+        folder,
+        _mark: mark,
+    })
+}
+
+/// Removes the folders that a program left behind which was killed.
+pub fn sweep() {
+    sweep_in(&std::env::temp_dir());
+}
+
+fn sweep_in(parent: &Path) {
+    for folder in left_behind(parent) {
+        // Another's folder, or one that somebody sweeps at the same time.
+        let _ = fs::remove_dir_all(folder);
+    }
+}
+
+fn left_behind(parent: &Path) -> Vec<PathBuf> {
+    fs::read_dir(parent)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(PREFIX))
+        // Not what a link leads to.
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.path())
+        .filter(|folder| {
+            let mark = File::options().write(true).open(folder.join(MARK));
+            match mark.map(|mark| mark.try_lock()) {
+                Ok(Ok(())) => true,
+                Ok(Err(TryLockError::WouldBlock | TryLockError::Error(_))) | Err(_) => false,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_program_left_is_removed_and_nothing_else() {
+        let parent = tempfile::tempdir().unwrap();
+        let used = folder_in(parent.path()).unwrap();
+        let killed = folder_in(parent.path()).unwrap();
+        fs::write(killed.path().join("project.sqlite"), "a client").unwrap();
+        let left = killed.path().to_owned();
+        // The lock goes with the process, the folder stays.
+        let Scratch { folder, _mark } = killed;
+        let _ = folder.keep();
+        drop(_mark);
+        let foreign = parent.path().join("growth-architect-notes");
+        fs::create_dir(&foreign).unwrap();
+        sweep_in(parent.path());
+        assert!(used.path().exists() && foreign.exists());
+        assert!(!left.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_can_look_into_it() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = folder().unwrap();
+        let mode = fs::metadata(folder.path()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+    }
+}
