@@ -182,7 +182,9 @@ fn random_requests_get_sound_answers() -> Result<()> {
         }
         answered += answers;
     }
-    println!("{asked} requests with seed {seed}, {answered} of them answered");
+    println!("seed {seed}");
+    println!("soak: {asked} fuzzed inputs");
+    println!("soak: {answered} of them answered");
     if !complaints.is_empty() {
         bail!("seed {seed}:\n{}", complaints.join("\n"));
     }

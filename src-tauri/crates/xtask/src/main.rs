@@ -17,6 +17,7 @@ mod peers;
 mod pictures;
 mod process;
 mod run;
+mod soak;
 mod stamp;
 mod steps;
 mod system;
@@ -41,6 +42,9 @@ cargo xtask <command>
   robot [--seed N] [--steps M]
                       only the robot that walks through the window by chance, from these seeds
                       (`--seed 1,2,3`), for so many steps
+  soak [--minutes N] [--seed S]
+                      kills, undo sequences, random requests and damaged files for so long, from
+                      this seed on; ends with the figures
   bench [<filter>]    measure, and write the table to target/bench.md
   bench --save        and keep the results as the baseline
   peers [--write]     ask GrowthBook's gbstats and statsmodels again what the cases of the experiments
@@ -69,6 +73,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["run"] => run::run(&paths),
         ["test", options @ ..] => test::test(&paths, options),
         ["robot", options @ ..] => test::walk(&paths, options),
+        ["soak", options @ ..] => soak::soak(&paths, options),
         ["bench", options @ ..] => bench::bench(&paths, options),
         ["peers", options @ ..] => peers::peers(&paths, options),
         ["codegen"] => codegen::write(&paths),

@@ -28,6 +28,7 @@ mod rights;
 mod safety;
 mod samples;
 mod settings;
+mod soak;
 mod undo;
 mod undo_property;
 mod undo_scope;

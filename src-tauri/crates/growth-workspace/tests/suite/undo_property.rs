@@ -12,6 +12,7 @@ use rusqlite::types::Value;
 use rust_decimal::Decimal;
 
 use crate::desk::{Desk, new_project, undoable_rows};
+use crate::soak;
 
 /// One thing that a person might do; numbers choose among what there is.
 #[derive(Debug, Clone)]
@@ -319,7 +320,10 @@ fn redo_everything(ws: &mut Workspace) {
 
 proptest! {
     // Every step waits for the disk, so there are few cases, of many actions each.
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: soak::number("GROWTH_SOAK_CASES", 24) as u32,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn undo_of_anything_restores_every_state_and_redo_returns_it(
@@ -346,6 +350,7 @@ proptest! {
             prop_assert!(ws.undo().unwrap().is_some());
             prop_assert_eq!(&undoable_rows(&ws), state);
         }
+        println!("soak: 1 undo sequences");
     }
 
     /// Not only the last states: each step's undo leads to the state from which the step was taken.
@@ -379,5 +384,6 @@ proptest! {
                 prop_assert_eq!(&undoable_rows(&ws), &after);
             }
         }
+        println!("soak: 1 undo sequences");
     }
 }
