@@ -70,7 +70,7 @@ fn what_lies_above_a_limit_can_be_read_and_deleted() -> Result<()> {
 fn a_drawing_that_nobody_could_draw_is_refused_at_once() -> Result<()> {
     let desk = Desk::with_project(&json!({ "name": "Large", "currency": "USD" }))?;
     let nodes: Vec<_> = (0..100_000)
-        .map(|i| json!({ "id": format!("n{i}"), "kind": "asset", "name": "Box" }))
+        .map(|i| json!({ "id": format!("n{i}"), "kind": "asset", "name": "Box", "x": 0, "y": 0 }))
         .collect();
     let begun = Instant::now();
     let input = json!({ "graph": { "nodes": nodes }, "economy": {} });

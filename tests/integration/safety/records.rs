@@ -70,7 +70,6 @@ fn a_record_that_makes_no_sense_takes_away_its_own_part_only() -> Result<()> {
              SELECT predecessor_id, task_id, 9 FROM plan_dependencies",
             "plan",
         ),
-        ("UPDATE scenarios SET gross_margin = '5'", "points"),
         (
             "UPDATE check_ins SET numbers = json_set(numbers, '$.inputs.gross_margin', '5')",
             "figures",
@@ -114,6 +113,38 @@ fn a_record_that_makes_no_sense_takes_away_its_own_part_only() -> Result<()> {
             assert_eq!(roadmap.get("problem"), None, "{sql}");
         }
     }
+    Ok(())
+}
+
+/// The list of projects is what everything else is reached from.
+#[test]
+fn a_scenario_that_cannot_be_computed_keeps_nobody_from_the_list() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let bad = sample(&cli, "saas")?;
+    database(data.path())?.execute_batch(
+        "UPDATE scenarios SET gross_margin = '5';
+         UPDATE services SET body = json_set(body, '$.weight', '0');",
+    )?;
+    let good = sample(&cli, "shop")?;
+    look(&cli, &bad)?;
+    let list = cli.call("projects.list", &json!({}))?;
+    let rows = list["projects"].as_array().cloned().unwrap_or_default();
+    assert_eq!(rows.len(), 2);
+    for row in rows {
+        assert_eq!(row["problem"].is_string(), row["id"] == bad, "{row}");
+    }
+    // The other instruments are seen, and the one says what is wrong with it.
+    let seen = cli.call("audit.instruments", &json!({ "project_id": bad }))?;
+    let cards = seen["instruments"].as_array().cloned().unwrap_or_default();
+    assert_eq!(cards.len(), 7);
+    let with_problem: Vec<_> = cards
+        .iter()
+        .filter(|card| card["problem"].is_string())
+        .map(|card| card["instrument"].clone())
+        .collect();
+    assert_eq!(with_problem, ["services"], "{seen}");
+    ensure!(look(&cli, &good).is_ok());
     Ok(())
 }
 

@@ -3557,6 +3557,8 @@ export type InstrumentCard = {
   summary: string;
   /** How many findings it suggests. */
   findings: number;
+  /** Why it cannot be read or computed, in words; absent when it can. */
+  problem?: string | null;
 };
 
 /** The instruments, in the order of the layers that they belong to. */

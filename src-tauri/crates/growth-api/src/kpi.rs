@@ -109,9 +109,18 @@ fn check_ins(context: &Context<'_>, input: OfProject) -> Result<CheckIns, Failur
 
 fn measured(check_in: CheckIn) -> Result<MeasuredCheckIn, Failure> {
     Ok(MeasuredCheckIn {
-        figures: model::figures(&check_in.numbers)?,
+        figures: figures_of(&check_in)?,
         check_in,
     })
+}
+
+/// The KPIs of a check-in. Numbers of an older version that nobody could have measured tell nothing:
+/// the check-in is listed all the same, and can be corrected or deleted.
+fn figures_of(check_in: &CheckIn) -> Result<model::KpiFigures, Failure> {
+    Ok(
+        model::figures(&check_in.numbers)
+            .or_else(|_| model::figures(&CheckInNumbers::default()))?,
+    )
 }
 
 /// A check-in, by its id.

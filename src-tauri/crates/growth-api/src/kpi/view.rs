@@ -21,6 +21,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    figures_of,
     path::{Clock, clock},
     standing::{KpiStanding, standings},
 };
@@ -148,12 +149,17 @@ pub(super) fn view(context: &Context<'_>, input: KpiViewInput) -> Result<KpiView
                 clock(&view, &input.project_id, today, &check_ins)
             })?
             .flatten();
-        let standings = standings(&check_ins, &targets, clock.as_ref())?;
+        let mut readable = Vec::with_capacity(check_ins.len());
+        for check_in in &check_ins {
+            let read = problems.part("check_ins", || Ok(figures(&check_in.numbers)?))?;
+            readable.extend(read.map(|_| check_in.clone()));
+        }
+        let standings = standings(&readable, &targets, clock.as_ref())?;
         let chosen = standings.iter().find(|standing| standing.kpi == input.kpi);
         let style = input.chart.style(language, currency);
         let chart = match (&clock, chosen) {
             (Some(clock), Some(chosen)) => {
-                path(chosen, clock, &check_ins, &words)?.map(|path| charts::kpi_path(&path, &style))
+                path(chosen, clock, &readable, &words)?.map(|path| charts::kpi_path(&path, &style))
             }
             _ => None,
         };
@@ -216,7 +222,7 @@ pub(super) fn rows(
     let mut before: Option<KpiFigures> = None;
     let mut rows = Vec::with_capacity(check_ins.len());
     for check_in in check_ins {
-        let figures = figures(&check_in.numbers)?;
+        let figures = figures_of(&check_in)?;
         let values = KpiName::ALL
             .into_iter()
             .map(|kpi| value(kpi, &figures, before.as_ref(), &words))

@@ -63,9 +63,9 @@ pub(crate) fn problems(
 ) -> Result<Option<String>, Failure> {
     let gathered = Gathered::of(context, project, None)?;
     let page = gathered.head.page();
-    let unprintable = |section: &dyn Section| match section.applies() {
-        true => section.blocks(page).err().map(|error| error.to_string()),
-        false => None,
+    let unprintable = |section: &dyn Section| {
+        let failed = section.applies().then(|| section.blocks(page).err());
+        failed.flatten().map(|error| error.to_string())
     };
     Ok(match gathered.problems.first() {
         Some(problem) => Some(problem.text.clone()),

@@ -79,8 +79,12 @@ impl Gathered {
                 date: context.app.today(),
                 settings: look(chosen.clone(), settings::get(&view)?.branding, language),
             };
+            let mut of_scenarios = Problems::new(language);
+            let scenarios = of_scenarios
+                .part("economics", || reported(&view, &project, &chosen, &head))?
+                .flatten();
             let source = ReportSource {
-                scenarios: reported(&view, &project, &chosen, &head)?,
+                scenarios,
                 view,
                 project: &project,
                 page: head.page(),
@@ -88,15 +92,17 @@ impl Gathered {
                 purchases: context.app.purchase_days(),
             };
             let mut sections: Vec<Box<dyn Section>> = Vec::new();
-            let mut problems = Vec::new();
+            let mut problems = of_scenarios.found();
+            for problem in &problems {
+                sections.push(Box::new(Unavailable::new(
+                    "economics",
+                    problem.text.clone(),
+                )));
+            }
             for (name, gather) in SECTIONS {
                 let mut of_section = Problems::new(language);
                 let section = of_section.part(name, || gather(&source))?;
-                sections.extend(
-                    section
-                        .flatten()
-                        .map(|section| Guarded::boxed(section, language)),
-                );
+                sections.extend(section.flatten());
                 for problem in of_section.found() {
                     sections.push(Box::new(Unavailable::new(name, problem.text.clone())));
                     problems.push(problem);
@@ -117,7 +123,13 @@ impl Gathered {
 
     /// The report.
     pub(super) fn compose(self) -> Result<Report, Failure> {
-        Ok(Report::compose(self.head, &self.sections, &self.edits)?)
+        let language = self.head.language();
+        let sections: Vec<_> = self
+            .sections
+            .into_iter()
+            .map(|section| Guarded::boxed(section, language))
+            .collect();
+        Ok(Report::compose(self.head, &sections, &self.edits)?)
     }
 }
 

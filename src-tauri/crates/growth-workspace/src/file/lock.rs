@@ -75,13 +75,14 @@ pub(crate) fn lock_path(workspace: &Path) -> PathBuf {
 /// Asks for the lock; never waits. `folder` is where files are locked by their numbers.
 pub(crate) fn take(workspace: &Path, folder: &Path) -> Result<Lock> {
     let path = lock_path(workspace);
-    let mut file = match OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .read(true)
-        .write(true)
-        .open(&path)
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(false).read(true).write(true);
+    #[cfg(unix)]
     {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    let mut file = match options.open(&path) {
         Ok(file) => file,
         Err(error) if is_refusal(error.kind()) => {
             return Ok(Lock::Refused(ReadOnlyReason::FolderNotWritable));

@@ -283,6 +283,8 @@ fn a_workspace_that_is_gone_can_be_restored_and_an_open_one_cannot_be_replaced()
 fn without_a_place_for_backups_one_can_work_but_not_delete() {
     let desk = Desk::new();
     let made = project(&mut desk.open(), "А");
+    // The locks of open files lie in it already.
+    fs::remove_dir_all(desk.backups_dir()).unwrap();
     fs::write(desk.backups_dir(), b"a file where the folder should be").unwrap();
     let mut ws = desk.open();
     let problem = ws.opening_backup_problem().unwrap();
