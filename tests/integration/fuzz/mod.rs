@@ -109,6 +109,10 @@ impl Fuzz {
                 "money": { "margin_per_deal": "1000", "cost_per_lead": "50" },
             }),
         );
+        inputs.add(
+            "leads.export",
+            json!({ "model": trained["model"]["value"], "examples": few_leads() }),
+        );
         inputs.add("leads.train", train);
         Ok(())
     }

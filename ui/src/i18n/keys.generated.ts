@@ -1315,7 +1315,6 @@ export const MESSAGE_IDS = [
   "experiments-chart-high",
   "experiments-chart-looked",
   "experiments-chart-low",
-  "experiments-chart-planned_day",
   "experiments-chart-points",
   "experiments-chart-title",
   "experiments-chart-yes",
@@ -2070,7 +2069,6 @@ export const MESSAGE_IDS = [
   "leads-fact-lift_help",
   "leads-fact-rate",
   "leads-fact-rate_help",
-  "leads-folder-name",
   "leads-headline",
   "leads-headline_short",
   "leads-hours",
@@ -5158,7 +5156,6 @@ export interface MessageArgs {
   };
   "experiments-hidden": {
     alpha: string | number;
-    day: string | number;
     now: string | number;
     then: string | number;
   };

@@ -9,8 +9,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use growth_workspace::{Access, Clock, OpenOptions, Workspace, WorkspaceError, scratch};
 
 use crate::{
-    Failure, IssuedPaths, customers::CustomerLists, memory::Memory, purchase_days::PurchaseDays,
-    report::LaidOut,
+    Failure, IssuedPaths, customer_lists::CustomerLists, memory::Memory,
+    purchase_days::PurchaseDays, report::LaidOut,
 };
 
 /// Name of the variable that puts all files of the program into another folder (a portable

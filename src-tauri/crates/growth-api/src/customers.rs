@@ -4,7 +4,6 @@
 mod apply;
 mod forecast;
 mod list;
-mod lists;
 mod section;
 mod segments;
 mod subscriptions;
@@ -12,7 +11,6 @@ mod view;
 
 use growth_model::{customers, retention};
 
-pub(crate) use lists::CustomerLists;
 pub(crate) use section::section;
 pub(crate) use subscriptions::{ImportTable, ImportedTable, import_table, read_file};
 

@@ -7,6 +7,7 @@
 )]
 
 mod app;
+mod customer_lists;
 mod error;
 mod log;
 mod memory;

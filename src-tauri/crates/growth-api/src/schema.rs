@@ -48,6 +48,11 @@ pub fn documentation(requests: &[Request]) -> Value {
         remove_repetitions(definition);
     }
     share_non_values(&mut definitions);
+    let mut decimals = Map::new();
+    for definition in definitions.values_mut() {
+        share_decimals(definition, &mut decimals);
+    }
+    definitions.extend(decimals);
     json!({ "requests": list, "$defs": definitions })
 }
 
@@ -183,6 +188,47 @@ fn remove_descriptions(schema: &mut Value) {
             }
         }
         Value::Array(items) => items.iter_mut().for_each(remove_descriptions),
+        _ => {}
+    }
+}
+
+/// Refers to the schema of an exact decimal, which stands once: `Decimal` as it is written,
+/// `DecimalInput` as it is read, and each with `OrNull`.
+fn share_decimals(schema: &mut Value, shared: &mut Map<String, Value>) {
+    match schema {
+        Value::Object(object) => {
+            let is_decimal = object
+                .get("pattern")
+                .and_then(Value::as_str)
+                .is_some_and(|pattern| pattern.starts_with(r"^-?\d+(\.\d+)?"));
+            if is_decimal
+                && let (Some(kind), Some(pattern)) =
+                    (object.shift_remove("type"), object.shift_remove("pattern"))
+            {
+                let has = |name: &str| {
+                    kind.as_array()
+                        .is_some_and(|all| all.contains(&name.into()))
+                };
+                let name = match (has("number"), has("null")) {
+                    (false, false) => "Decimal",
+                    (false, true) => "DecimalOrNull",
+                    (true, false) => "DecimalInput",
+                    (true, true) => "DecimalInputOrNull",
+                };
+                shared
+                    .entry(name)
+                    .or_insert_with(|| json!({ "type": kind, "pattern": pattern }));
+                object.insert("$ref".to_owned(), format!("#/$defs/{name}").into());
+            }
+            for (keyword, part) in object {
+                if keyword != "default" {
+                    share_decimals(part, shared);
+                }
+            }
+        }
+        Value::Array(items) => items
+            .iter_mut()
+            .for_each(|item| share_decimals(item, shared)),
         _ => {}
     }
 }

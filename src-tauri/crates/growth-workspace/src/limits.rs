@@ -72,6 +72,9 @@ pub const LISTS: &[ListLimit] = &[
     of_project("loop_ecosystems", 200),
     of_project("check_ins", 5_000),
     of_project("plans", 200),
+    of_project("customer_forecasts", 500),
+    of_project("customer_segments", 200),
+    of_project("lead_models", 500),
     ListLimit {
         table: "plan_tasks",
         owner: "plan_id",

@@ -35,11 +35,14 @@ pub fn folder() -> Result<Scratch> {
 
 fn folder_in(parent: &Path) -> Result<Scratch> {
     let failed = || WorkspaceError::io(parent);
-    // `tempfile` makes folders for this person alone (0700).
-    let folder = tempfile::Builder::new()
-        .prefix(PREFIX)
-        .tempdir_in(parent)
-        .map_err(failed())?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(PREFIX);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o700));
+    }
+    let folder = builder.tempdir_in(parent).map_err(failed())?;
     let mark = File::create(folder.path().join(MARK)).map_err(failed())?;
     // Without locks the folder is only not swept.
     let _ = mark.try_lock();

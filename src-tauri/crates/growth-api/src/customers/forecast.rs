@@ -5,7 +5,7 @@ use growth_workspace::{Committed, DatasetId, customers::SavedForecast};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::lists::histories;
+use crate::customer_lists::histories;
 use crate::{Context, Failure, Phase, Request, router::request};
 
 pub(super) fn requests() -> Vec<Request> {

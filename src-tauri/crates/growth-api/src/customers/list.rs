@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::lists::{Listed, fold, write_day};
+use crate::customer_lists::{Listed, fold, write_day};
 use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
 
 /// Most customers of one page.

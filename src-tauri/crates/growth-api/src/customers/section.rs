@@ -6,7 +6,7 @@ use growth_report::{
 };
 use growth_workspace::{customers as stored, datasets};
 
-use super::lists::write_day;
+use crate::customer_lists::write_day;
 use crate::{Failure, datasets::summary_of, shared::ReportSource};
 
 /// Customers who are named in the report.

@@ -9,7 +9,7 @@ use growth_report::{
 };
 use growth_workspace::{View, projects::Project};
 
-use crate::{Failure, customers::CustomerLists, purchase_days::PurchaseDays};
+use crate::{Failure, customer_lists::CustomerLists, purchase_days::PurchaseDays};
 
 /// What a section of a report is gathered from.
 pub(crate) struct ReportSource<'a> {

@@ -114,7 +114,6 @@ leads-save-scores = Scored CSV for the CRM
 leads-score-file = Score a file with new leads
 leads-save-folder = Folder for the engineer
 leads-scores-file = { $name }, scored.csv
-leads-folder-name = lead-model
 leads-live-title = Did the promise come true
 leads-live-help = Import a later list with outcomes: the model is checked against it.
 leads-saved = Saved: { $path }

@@ -115,7 +115,6 @@ leads-save-scores = CSV с оценками для CRM
 leads-score-file = Оценить файл с новыми лидами
 leads-save-folder = Папка для инженера
 leads-scores-file = { $name }, с оценками.csv
-leads-folder-name = lead-model
 leads-live-title = Сбылось ли обещанное
 leads-live-help = Загрузите более поздний список с исходами: модель проверится на нём.
 leads-saved = Сохранено: { $path }

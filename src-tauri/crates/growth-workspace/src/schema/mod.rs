@@ -101,10 +101,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn latest_schema_is_version_6() {
+    fn latest_schema_is_version_7() {
         // Whoever adds a migration also adds a fixture of the version before it
         // (`tests/fixtures/workspace-v<N>.growth`) and then changes this number.
-        assert_eq!(LATEST_VERSION, 6);
+        assert_eq!(LATEST_VERSION, 7);
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
     }
 }

@@ -202,14 +202,13 @@ fn every_value_survives_undo_and_redo_exactly() {
 fn values_are_stored_as_statements_say_and_not_as_a_stranger_wrote_them() {
     // A file from elsewhere may bring triggers and views of its own; nothing of them may act.
     let folder = tempfile::tempdir().unwrap();
-    drop(open(&folder));
+    let ws = open(&folder);
     let path = folder.path().join("data/workspace.growth");
     let stranger = Connection::open(&path).unwrap();
     stranger
         .execute_batch("CREATE VIEW trap AS SELECT load_extension('/tmp/evil.so')")
         .unwrap();
     drop(stranger);
-    let ws = open(&folder);
     let error = ws
         .conn
         .query_row("SELECT * FROM trap", [], |_| Ok(()))

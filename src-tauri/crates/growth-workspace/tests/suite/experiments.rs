@@ -78,9 +78,7 @@ fn today(desk: &Desk) -> NaiveDate {
 }
 
 fn week_ago(desk: &Desk) -> NaiveDate {
-    today(desk)
-        .checked_sub_days(Days::new(7))
-        .unwrap()
+    today(desk).checked_sub_days(Days::new(7)).unwrap()
 }
 
 #[test]
