@@ -1,4 +1,8 @@
 //! The README's pictures, taken from the sample in the real window: `cargo xtask pictures` runs it.
+#![allow(
+    clippy::print_stdout,
+    reason = "the benches that share the page answer so"
+)]
 #![allow(dead_code, reason = "benches use the rest of what pages share")]
 
 mod page;

@@ -165,7 +165,7 @@ pub(super) fn trial(context: &Context<'_>, input: TrialInput) -> Result<ImportTr
     told.extend(in_words(&trial.decisions, language));
     Ok(ImportTrial {
         facts: facts(&trial.summary, language, currency),
-        orders: trial.summary.orders.into(),
+        orders: trial.summary.orders,
         told,
         rejected_count: trial.rejected,
         revenue: (!months.is_empty()).then(|| charts::monthly_revenue(&months, &style)),

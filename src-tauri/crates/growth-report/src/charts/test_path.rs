@@ -58,9 +58,7 @@ pub fn test_path(data: &TestPath, style: &ChartStyle) -> Chart {
     let effect = data.effect * scale;
     let shown = points.iter().filter_map(|point| point.1);
     let y = Axis::values(
-        shown
-            .flat_map(|[middle, low, high]| [middle, low, high])
-            .chain([0.0, effect]),
+        shown.flatten().chain([0.0, effect]),
         Unit::Count,
         intervals(f64::from(height) - 70.0),
         texts,

@@ -314,7 +314,7 @@ pub(super) fn decide(
     after.log.outcome = decision.outcome;
     after.log = after.log.checked()?;
     if let Some(task) = decision.task {
-        after.task_id = Some(add_task(tx, task)?);
+        after.task_id = Some(add_task(tx, &task)?);
     }
     if let Some(point) = &before.growth_point_id {
         conclude_point(tx, point, decision.confidence, &verdict)?;
@@ -324,7 +324,7 @@ pub(super) fn decide(
     get(tx, id)
 }
 
-fn add_task(tx: &Tx<'_>, task: NewTask) -> Result<crate::TaskId> {
+fn add_task(tx: &Tx<'_>, task: &NewTask) -> Result<crate::TaskId> {
     Ok(roadmap::add(tx, &task.plan, &task.texts, &task.details, tx.today())?.id)
 }
 
@@ -364,7 +364,7 @@ pub(super) fn place(tx: &Tx<'_>, placings: Vec<Placing>) -> Result<()> {
         if let Some(design) = &mut after.design {
             design.starts_on = Some(placing.starts_on);
         }
-        after.task_id = Some(add_task(tx, placing.task)?);
+        after.task_id = Some(add_task(tx, &placing.task)?);
         write(tx, &before, &after)?;
     }
     Ok(())
