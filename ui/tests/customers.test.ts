@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import axe from "axe-core";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { t } from "../src/i18n";
 import { commands } from "../src/shell/commands.svelte";
@@ -29,8 +29,9 @@ function purchases(customers: number): string {
   const rows = ["customer,date,amount"];
   for (let customer = 0; customer < customers; customer += 1) {
     let day = Math.floor(random() * 200);
-    const gap = 12 + random() * 30;
-    const leaves = 0.06 + random() * 0.2;
+    // As different from each other as people are: else nothing determines the model.
+    const gap = 6 + random() ** 3 * 160;
+    const leaves = random() ** 2 * 0.7;
     do {
       rows.push(`Customer ${customer},${isoDay(day)},${(500 + random() * 1500).toFixed(2)}`);
       day += 1 + Math.floor(-Math.log(1 - random()) * gap);
@@ -101,6 +102,10 @@ async function forecast(cost: string): Promise<void> {
   await settled();
 }
 
+beforeEach(() => {
+  document.title = "Growth Architect";
+});
+
 describe.each(["ru", "en"] as const)("customers in %s", (language) => {
   it(
     "lead from a file to whom to write, a growth point, a task and the report",
@@ -167,7 +172,9 @@ describe.each(["ru", "en"] as const)("customers in %s", (language) => {
       writeFileSync(path, leads());
       real.picked = path;
       byText(t("leads-import")).click();
-      await vi.waitFor(() => expect(document.querySelector("#lead-setup")).not.toBeNull());
+      await vi.waitFor(() => expect(document.querySelector("#lead-setup")).not.toBeNull(), {
+        timeout: 30_000,
+      });
       await settled();
       expect(await violations()).toEqual([]);
       byText(t("leads-train")).click();
@@ -190,7 +197,7 @@ describe.each(["ru", "en"] as const)("customers in %s", (language) => {
       real.picked = real.folder;
       byText(t("leads-save-folder")).click();
       await settled();
-      expect(existsSync(join(real.folder, "lead-model", "score.js"))).toBe(true);
+      expect(existsSync(join(real.folder, "score.js"))).toBe(true);
     },
   );
 });
@@ -223,7 +230,9 @@ it("draws how long subscriptions last, plan by plan, and offers the churn", asyn
   writeFileSync(path, rows.join("\n"));
   real.picked = path;
   byText(t("customers-subscriptions-import")).click();
-  await vi.waitFor(() => expect(document.querySelector("figure.chart")).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector("figure.chart")).not.toBeNull(), {
+    timeout: 30_000,
+  });
   await settled();
   const text = document.querySelector("main")?.textContent ?? "";
   expect(text).toContain("Сеть");
