@@ -49,7 +49,7 @@ async fn purchases(language: Language) -> Result<()> {
     window
         .answer_dialogs(&repository().join("tests/fixtures/cdnow_sample_transactions.csv"))
         .await?;
-    window.command("customers.import").await?;
+    window.command(&t("customers-import")).await?;
     window.click(&t("datasets-import-start")).await?;
     window.click(&t("datasets-import-show")).await?;
     window

@@ -260,8 +260,15 @@ describe("the experiment log", () => {
   });
 
   it("a result waits for the last day", async () => {
-    await open("experimentation");
-    const running = "Цена «за точку» на первом экране уменьшит сомнения при оплате";
+    const real = await open("experimentation");
+    // One without a plan: the sample's running test is decided in its own section.
+    const running = "Без плана";
+    await real.ask("audit.save_experiment", {
+      project_id: real.projectId,
+      item: { hypothesis: running, started_on: "2025-11-14" },
+    });
+    await show("unit_economics");
+    await show("experimentation");
     const result = (): HTMLSelectElement => {
       const found = document.querySelector<HTMLSelectElement>(
         `[aria-label='${running}: Результат']`,
