@@ -119,7 +119,7 @@ describe("what the program decided", () => {
     press(choice, "Enter");
     await settled();
     const count = byText("Учитывать", "[role=option]");
-    count.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, button: 0 }));
+    count.dispatchEvent(new MouseEvent("pointerup", { bubbles: true, button: 0 }));
     await settled();
     expect(await revenue()).toContain('"revenue":"120"');
     expect(field(".decided").textContent).toContain("невозможной датой");
