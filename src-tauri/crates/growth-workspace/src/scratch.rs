@@ -11,6 +11,9 @@ const PREFIX: &str = "growth-architect-";
 /// A file in each that its program holds as long as it needs the folder.
 const MARK: &str = "in-use";
 
+/// The same file until it is locked.
+const UNNAMED_MARK: &str = "in-use.new";
+
 /// A temporary folder that is removed with this value.
 pub struct Scratch {
     folder: tempfile::TempDir,
@@ -43,9 +46,13 @@ fn folder_in(parent: &Path) -> Result<Scratch> {
         builder.permissions(fs::Permissions::from_mode(0o700));
     }
     let folder = builder.tempdir_in(parent).map_err(failed())?;
-    let mark = File::create(folder.path().join(MARK)).map_err(failed())?;
-    // Without locks the folder is only not swept.
-    let _ = mark.try_lock();
+    // Locked before it has its name: who sweeps meanwhile must never find it unlocked.
+    let unnamed = folder.path().join(UNNAMED_MARK);
+    let mark = File::create(&unnamed).map_err(failed())?;
+    // Where there are no locks, the folder is left without a mark and is only not swept.
+    if mark.try_lock().is_ok() {
+        fs::rename(&unnamed, folder.path().join(MARK)).map_err(failed())?;
+    }
     Ok(Scratch {
         folder,
         _mark: mark,
@@ -103,6 +110,27 @@ mod tests {
         sweep_in(parent.path());
         assert!(used.path().exists() && foreign.exists());
         assert!(!left.exists());
+    }
+
+    #[test]
+    fn a_folder_is_not_swept_while_it_is_made() {
+        let parent = tempfile::tempdir().unwrap();
+        let made = std::sync::atomic::AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                while !made.load(std::sync::atomic::Ordering::Relaxed) {
+                    sweep_in(parent.path());
+                }
+            });
+            let lost = (0..2_000)
+                .filter(|_| {
+                    let folder = folder_in(parent.path());
+                    !folder.is_ok_and(|folder| folder.path().exists())
+                })
+                .count();
+            made.store(true, std::sync::atomic::Ordering::Relaxed);
+            assert_eq!(lost, 0);
+        });
     }
 
     #[cfg(unix)]
