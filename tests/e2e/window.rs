@@ -23,7 +23,6 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How often something is looked up again when it is drawn again before a click arrives, and how
 /// long one waits in between.
-const ATTEMPTS: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// Typing is saved after a moment; what is saved for this long stays so.
@@ -216,12 +215,11 @@ impl Window {
     /// Clicks what `find` finds. A busy page may draw it again, or still move it, before the click
     /// arrives: then it is looked up again.
     async fn click_found(&self, what: &str, find: impl AsyncFn() -> Result<Element>) -> Result<()> {
-        let mut attempts = 0;
+        let begun = Instant::now();
         loop {
             let clicked = find().await?.click().await;
-            attempts += 1;
             match clicked {
-                Err(_) if attempts < ATTEMPTS => tokio::time::sleep(PAUSE).await,
+                Err(_) if begun.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
                 clicked => return clicked.with_context(|| format!("cannot click “{what}”")),
             }
         }
