@@ -238,6 +238,13 @@ fn seven_days_lead_to_a_decision_with_everything_that_follows() -> Result<()> {
     }
     let report = folder.path().join("report.pdf");
     test.on(8).call(
+        "report.update",
+        &json!({
+            "project_id": test.desk.project_id,
+            "change": { "sections": ["summary", "experiments"] },
+        }),
+    )?;
+    test.on(8).call(
         "report.export",
         &json!({
             "project_id": test.desk.project_id, "format": "pdf", "path": report, "language": "ru",

@@ -342,7 +342,10 @@ fn a_growth_point_improves_a_step_of_a_loop() -> Result<()> {
     };
     let money = point(&cli)?["money"].clone();
     assert_eq!(money["status"], "known");
-    let got: f64 = money["value"]["value"].as_str().context("money")?.parse()?;
+    let likely = &money["effect"]["likely"]["delta"];
+    let got = &likely["value_per_month"]["value"];
+    let got: f64 = got.as_str().context("money")?.parse()?;
+    assert_eq!(money["value"], likely["cash_12_months"]);
     assert!((got / wanted - 1.0).abs() < 1e-6, "{got} is not {wanted}");
 
     // What is wrong is refused at its field.

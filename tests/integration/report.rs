@@ -3,7 +3,7 @@
 use std::{path::Path, process::Command};
 
 use anyhow::{Context as _, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use growth_tests::Cli;
 
@@ -17,6 +17,43 @@ fn squeezed(text: &str) -> String {
     text.chars().filter(|sign| !sign.is_whitespace()).collect()
 }
 
+/// Chooses everything that a report can have.
+fn choose_all(cli: &Cli, project: &Value) -> Result<()> {
+    let pages = cli.call(
+        "report.preview",
+        &json!({ "project_id": project, "pages": [] }),
+    )?;
+    let sections = pages["sections"].as_array().context("sections")?;
+    let names: Vec<&Value> = sections.iter().map(|section| &section["name"]).collect();
+    cli.call(
+        "report.update",
+        &json!({ "project_id": project, "change": { "sections": names } }),
+    )?;
+    Ok(())
+}
+
+#[test]
+fn a_client_reads_twelve_pages() -> Result<()> {
+    for kind in ["saas", "shop"] {
+        for language in ["ru", "en"] {
+            let data = tempfile::tempdir()?;
+            let cli = Cli::new(data.path());
+            let sample = json!({ "kind": kind, "language": language });
+            let made = cli.call("projects.create_sample", &sample)?;
+            let input = json!({
+                "project_id": made["value"]["id"], "language": language, "pages": [],
+            });
+            let pages = cli.call("report.preview", &input)?;
+            let count = pages["count"].as_u64().context("count")?;
+            assert!(
+                (5..=12).contains(&count),
+                "{kind} {language}: {count} pages"
+            );
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
     for (language, expected) in [
@@ -25,8 +62,8 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
             [
                 // Score and money of the audit.
                 "46 из 100",
-                "+387 600",
-                "228 000",
+                "+1 266 228",
+                "744 840",
                 "Онбординг: пауза на подключении кассы",
                 // Check-ins against their plan.
                 "4 820 ₽",
@@ -43,8 +80,8 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
             "en",
             [
                 "46 of 100",
-                "+387,600",
-                "228,000",
+                "+1,266,228",
+                "744,840",
                 "Onboarding: people stall at connecting the till",
                 "₽4,820",
                 "45 days by day 90",
@@ -60,6 +97,7 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
         let cli = Cli::new(data.path());
         let sample = json!({ "kind": "saas", "language": language });
         let made = cli.call("projects.create_sample", &sample)?;
+        choose_all(&cli, &made["value"]["id"])?;
         let path = data.path().join("report.pdf");
         let export = json!({
             "project_id": made["value"]["id"],

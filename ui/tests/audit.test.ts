@@ -124,11 +124,14 @@ describe.each(["ru", "en"] as const)("an audit by keyboard in %s", (language) =>
     }
     const board = await real.ask("audit.growth_points", { project_id: projectId });
     expect(board.chosen).toHaveLength(3);
-    // 8 % of 150 new customers at an LTV of 30 400: the costs stay.
-    expect(Number(value(board, found[2] ?? ""))).toBeCloseTo(364_800, 3);
+    // 8 % of 150 new customers more in each of 12 months, who pay 1 520 until the year is over, of whom
+    // 95 % stay each month: the costs stay.
+    let payments = 0;
+    for (let months = 1; months <= 12; months += 1) payments += (1 - 0.95 ** months) / 0.05;
+    expect(Number(value(board, found[2] ?? ""))).toBeCloseTo(12 * 1520 * payments, 3);
     await until(() =>
       expect(document.body.textContent?.replace(/\s/gu, " ")).toContain(
-        language === "ru" ? "364 800 ₽ в месяц" : "₽364,800 a month",
+        language === "ru" ? "1 191 744 ₽ за 12 месяцев" : "₽1,191,744 in 12 months",
       ),
     );
 

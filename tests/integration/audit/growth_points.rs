@@ -57,9 +57,16 @@ fn growth_points_are_sized_in_money_and_put_in_order() -> Result<()> {
         "foundation_first"
     );
 
-    // 8 % more customers at unchanged costs: 12 × 30 400.
+    // 8 % more customers at unchanged costs: 12 more in each of 12 months, who pay 1 520 a month until
+    // the year is over, and of whom 95 % stay each month.
     let best = found(&ranked, &first);
-    assert!((number(&best["money"]["value"]) - 364_800.0).abs() < 1e-6);
+    let payments: f64 = (1..=12)
+        .map(|months| (0..months).map(|month| 0.95_f64.powi(month)).sum::<f64>())
+        .sum();
+    assert!((number(&best["money"]["value"]) - 12.0 * 1520.0 * payments).abs() < 1e-3);
+    // Of one month's customers for good: 12 × 30 400.
+    let lifetime = &best["money"]["effect"]["likely"]["delta"]["value_per_month"];
+    assert!((number(lifetime) - 364_800.0).abs() < 1e-6);
     assert_eq!(best["money"]["scenario"], "База");
     assert_eq!(best["effort_text"], "8\u{a0}person-days");
     // Impact follows from the money (4 of 20 tenths), ease from the effort.

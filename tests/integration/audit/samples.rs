@@ -34,13 +34,13 @@ fn the_sample_ends_in_three_growth_points_and_its_copy_too() -> Result<()> {
         [
             (
                 "Онбординг: пауза на подключении кассы".into(),
-                "+₽387,600".into()
+                "+₽1,266,228".into()
             ),
             (
                 "Нет сценария второй покупки модулей".into(),
-                "+₽288,000".into()
+                "+₽940,850".into()
             ),
-            ("Отчёт кафе не публикуется".into(), "+₽182,400".into()),
+            ("Отчёт кафе не публикуется".into(), "+₽595,872".into()),
         ]
     );
     let copy = cli.call("projects.duplicate", &json!({ "id": project }))?;

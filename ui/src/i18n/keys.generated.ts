@@ -168,12 +168,14 @@ export const MESSAGE_IDS = [
   "audit-confidence-high",
   "audit-confidence-low",
   "audit-confidence-medium",
+  "audit-csv-90_days",
   "audit-csv-answer",
   "audit-csv-answers",
   "audit-csv-cac",
   "audit-csv-chance",
   "audit-csv-from",
   "audit-csv-id",
+  "audit-csv-lifetime",
   "audit-csv-likely",
   "audit-csv-ltv",
   "audit-csv-number",
@@ -246,6 +248,8 @@ export const MESSAGE_IDS = [
   "audit-figure",
   "audit-figure-cac",
   "audit-figure-cac-loops",
+  "audit-figure-cash_12_months",
+  "audit-figure-cash_90_days",
   "audit-figure-ltv_gross_margin",
   "audit-figure-ltv_to_cac",
   "audit-figure-payback_days",
@@ -265,6 +269,7 @@ export const MESSAGE_IDS = [
   "audit-good",
   "audit-ice-is",
   "audit-impact",
+  "audit-in-12-months",
   "audit-in-roadmap",
   "audit-in-roadmap-add",
   "audit-in-roadmap-added",
@@ -315,7 +320,6 @@ export const MESSAGE_IDS = [
   "audit-overall-range",
   "audit-overridden",
   "audit-owner",
-  "audit-per-month",
   "audit-percentage_points",
   "audit-person-days",
   "audit-point",
@@ -345,6 +349,7 @@ export const MESSAGE_IDS = [
   "audit-repeat",
   "audit-report-answer",
   "audit-report-by_hand",
+  "audit-report-chosen",
   "audit-report-confidence",
   "audit-report-coverage",
   "audit-report-day",
@@ -408,6 +413,7 @@ export const MESSAGE_IDS = [
   "audit-unit-points",
   "audit-unknown",
   "audit-value-column",
+  "audit-value-lifetime",
   "audit-weakest",
   "backup-reason-deletion",
   "backup-reason-import",
@@ -430,6 +436,7 @@ export const MESSAGE_IDS = [
   "band-fast_payback",
   "band-lead_earns",
   "band-lead_loses",
+  "band-never",
   "band-redesign_funnel",
   "band-scale",
   "band-slow_payback",
@@ -1134,6 +1141,8 @@ export const MESSAGE_IDS = [
   "error-no_recipe-hint",
   "error-no_rows",
   "error-no_rows-hint",
+  "error-no_scenario",
+  "error-no_scenario-hint",
   "error-no_start_column",
   "error-no_start_column-hint",
   "error-no_table_rows",
@@ -1721,6 +1730,7 @@ export const MESSAGE_IDS = [
   "history-undone",
   "history-undone-mark",
   "history-workspace-help",
+  "input-accept",
   "input-arpa_per_month",
   "input-arpa_per_month-help",
   "input-arpa_per_month-short",
@@ -2634,11 +2644,15 @@ export const MESSAGE_IDS = [
   "months-window",
   "months-window-help",
   "note-churn_very_low",
+  "note-conversion_very_high",
   "note-few_customers",
+  "note-likely",
   "note-margin_very_high",
+  "note-margin_very_low",
   "note-more_customers_than_leads",
   "note-payback_beyond_lifetime",
   "note-payback_very_fast",
+  "note-ratio_very_high",
   "operation-activate_plan",
   "operation-activate_scenario",
   "operation-add_check_in",
@@ -2745,6 +2759,15 @@ export const MESSAGE_IDS = [
   "overview-as_of-check_in",
   "overview-as_of-month",
   "overview-as_of-scenario",
+  "overview-basis",
+  "overview-basis-check_in",
+  "overview-basis-differs",
+  "overview-basis-month",
+  "overview-basis-open",
+  "overview-basis-purchases",
+  "overview-basis-scenario",
+  "overview-basis-take_over",
+  "overview-basis-used",
   "overview-cac-to_baseline",
   "overview-check_in",
   "overview-check_in-week",
@@ -2788,24 +2811,12 @@ export const MESSAGE_IDS = [
   "overview-portfolio-plan-day",
   "overview-portfolio-plan-over",
   "overview-portfolio-score",
-  "overview-state-below_target",
-  "overview-state-destroys_value",
   "overview-state-empty",
-  "overview-state-endless",
-  "overview-state-fast",
-  "overview-state-free",
-  "overview-state-negative",
-  "overview-state-never",
-  "overview-state-never-but",
   "overview-state-plan-ahead",
   "overview-state-plan-late",
   "overview-state-plan-late-tasks",
   "overview-state-plan-on_time",
   "overview-state-point",
-  "overview-state-scale",
-  "overview-state-slow",
-  "overview-state-slow-but",
-  "overview-state-unknown",
   "overview-task-done",
   "overview-task-waits",
   "overview-tasks",
@@ -2834,6 +2845,7 @@ export const MESSAGE_IDS = [
   "overview-warning-no_check_in-title",
   "overview-warning-open",
   "overview-warning-payback",
+  "overview-warning-payback-leave",
   "overview-warning-payback-never",
   "overview-warning-payback-never-title",
   "overview-warning-payback-title",
@@ -3135,19 +3147,27 @@ export const MESSAGE_IDS = [
   "report-screen-zoom_in",
   "report-screen-zoom_out",
   "report-section-audit",
+  "report-section-audit_answers",
+  "report-section-audit_instruments",
+  "report-section-audit_points",
+  "report-section-audit_progress",
   "report-section-channels",
   "report-section-customers",
   "report-section-datasets",
   "report-section-economics",
+  "report-section-economics_details",
   "report-section-experiments",
   "report-section-glossary",
   "report-section-goal",
   "report-section-inputs",
   "report-section-kpi",
+  "report-section-kpi_details",
   "report-section-lifecycle",
   "report-section-loops",
+  "report-section-loops_details",
   "report-section-months",
   "report-section-roadmap",
+  "report-section-roadmap_tasks",
   "report-section-sensitivity",
   "report-section-summary",
   "report-section-uncertainty",
@@ -3157,26 +3177,13 @@ export const MESSAGE_IDS = [
   "report-sheet-kept",
   "report-sheet-lost",
   "report-sheet-series",
-  "report-state-below_target",
-  "report-state-destroys_value",
-  "report-state-endless",
-  "report-state-expanding",
-  "report-state-fast",
-  "report-state-free",
-  "report-state-negative",
-  "report-state-never",
-  "report-state-never-but",
-  "report-state-redesign",
-  "report-state-redesign-but",
-  "report-state-scale",
-  "report-state-slow",
-  "report-state-slow-but",
-  "report-state-unknown",
   "report-summary-good",
   "report-summary-good-none",
   "report-summary-growth",
-  "report-summary-layer_strong",
-  "report-summary-layer_weak",
+  "report-summary-largest_cost",
+  "report-summary-layer",
+  "report-summary-layers_strong",
+  "report-summary-layers_weak",
   "report-summary-lever",
   "report-summary-missing",
   "report-summary-next",
@@ -3187,12 +3194,15 @@ export const MESSAGE_IDS = [
   "report-summary-off_target",
   "report-summary-on_target",
   "report-summary-point",
+  "report-summary-point-due",
   "report-summary-point-unknown",
   "report-summary-revenue_down",
   "report-summary-revenue_up",
   "report-summary-step-due",
   "report-summary-step-late",
   "report-summary-step-owner",
+  "report-summary-together",
+  "report-summary-together-up_to",
   "report-summary-weak",
   "report-summary-weak-none",
   "report-target-above",
@@ -3849,8 +3859,16 @@ export const MESSAGE_IDS = [
   "stage-growth",
   "stage-idea",
   "stage-scale",
+  "state-below_target",
+  "state-destroys_value",
   "state-empty",
+  "state-endless",
+  "state-expanding",
+  "state-fast",
+  "state-free",
   "state-loading",
+  "state-negative",
+  "state-never",
   "state-none",
   "state-not_saved",
   "state-off",
@@ -3858,6 +3876,9 @@ export const MESSAGE_IDS = [
   "state-read_only",
   "state-saved",
   "state-saving",
+  "state-slow",
+  "state-times",
+  "state-unknown",
   "status-infeasible",
   "status-meaning-cancelled",
   "status-meaning-counts",
@@ -3949,10 +3970,13 @@ export const MESSAGE_IDS = [
   "unit-rows",
   "unit-tests",
   "verdict",
-  "verdict-bad",
-  "verdict-good",
+  "verdict-check_input",
+  "verdict-fix_margin",
+  "verdict-fix_payback",
+  "verdict-loses_money",
   "verdict-ltv_to_cac",
-  "verdict-watch",
+  "verdict-run_do_not_scale_yet",
+  "verdict-scale",
   "weekday-friday",
   "weekday-monday",
   "weekday-saturday",
@@ -4102,6 +4126,9 @@ export interface MessageArgs {
   "audit-ice-is": {
     score: string | number;
   };
+  "audit-in-12-months": {
+    value: string | number;
+  };
   "audit-in-roadmap-added": {
     name: string | number;
   };
@@ -4135,9 +4162,6 @@ export interface MessageArgs {
   "audit-overall-range": {
     coverage: string | number;
     range: string | number;
-  };
-  "audit-per-month": {
-    value: string | number;
   };
   "audit-percentage_points": {
     number: string | number;
@@ -4217,6 +4241,9 @@ export interface MessageArgs {
     total: string | number;
   };
   "audit-three-value": {
+    value: string | number;
+  };
+  "audit-value-lifetime": {
     value: string | number;
   };
   "audit-weakest": {
@@ -4907,6 +4934,9 @@ export interface MessageArgs {
     reason: string | number;
     rejected: string | number;
   };
+  "error-no_scenario": {
+    value: string | number;
+  };
   "error-not_a_bundle": {
     path: string | number;
   };
@@ -5396,6 +5426,9 @@ export interface MessageArgs {
   };
   "history-undone": {
     name: string | number;
+  };
+  "input-accept": {
+    value: string | number;
   };
   "instruments-cell": {
     column: string | number;
@@ -6078,10 +6111,22 @@ export interface MessageArgs {
   "note-churn_very_low": {
     value: string | number;
   };
+  "note-conversion_very_high": {
+    value: string | number;
+  };
   "note-few_customers": {
     value: string | number;
   };
+  "note-likely": {
+    value: string | number;
+  };
   "note-margin_very_high": {
+    value: string | number;
+  };
+  "note-margin_very_low": {
+    value: string | number;
+  };
+  "note-ratio_very_high": {
     value: string | number;
   };
   "operation-activate_plan": {
@@ -6459,6 +6504,32 @@ export interface MessageArgs {
   "overview-as_of-scenario": {
     name: string | number;
   };
+  "overview-basis-check_in": {
+    date: string | number;
+  };
+  "overview-basis-differs": {
+    label: string | number;
+    now: string | number;
+    other: string | number;
+    then: string | number;
+    used: string | number;
+  };
+  "overview-basis-month": {
+    month: string | number;
+  };
+  "overview-basis-purchases": {
+    name: string | number;
+  };
+  "overview-basis-scenario": {
+    name: string | number;
+  };
+  "overview-basis-take_over": {
+    scenario: string | number;
+    used: string | number;
+  };
+  "overview-basis-used": {
+    used: string | number;
+  };
   "overview-cac-to_baseline": {
     change: string | number;
   };
@@ -6508,17 +6579,6 @@ export interface MessageArgs {
   "overview-portfolio-score": {
     score: string | number;
   };
-  "overview-state-below_target": {
-    share: string | number;
-    target: string | number;
-  };
-  "overview-state-destroys_value": {
-    share: string | number;
-  };
-  "overview-state-fast": {
-    days: string | number;
-    goal: string | number;
-  };
   "overview-state-plan-ahead": {
     days: string | number;
   };
@@ -6532,20 +6592,6 @@ export interface MessageArgs {
   "overview-state-point": {
     money: string | number;
     title: string | number;
-  };
-  "overview-state-scale": {
-    times: string | number;
-  };
-  "overview-state-slow": {
-    days: string | number;
-    goal: string | number;
-  };
-  "overview-state-slow-but": {
-    days: string | number;
-    goal: string | number;
-  };
-  "overview-state-unknown": {
-    reason: string | number;
   };
   "overview-task-done": {
     name: string | number;
@@ -6771,44 +6817,19 @@ export interface MessageArgs {
   "report-screen-template-saved": {
     name: string | number;
   };
-  "report-state-below_target": {
-    share: string | number;
-    target: string | number;
-  };
-  "report-state-destroys_value": {
+  "report-summary-largest_cost": {
+    label: string | number;
     share: string | number;
   };
-  "report-state-fast": {
-    days: string | number;
-    target: string | number;
-  };
-  "report-state-redesign": {
-    days: string | number;
-    target: string | number;
-  };
-  "report-state-redesign-but": {
-    days: string | number;
-    target: string | number;
-  };
-  "report-state-scale": {
-    times: string | number;
-  };
-  "report-state-slow": {
-    days: string | number;
-  };
-  "report-state-slow-but": {
-    days: string | number;
-  };
-  "report-state-unknown": {
-    reason: string | number;
-  };
-  "report-summary-layer_strong": {
+  "report-summary-layer": {
     points: string | number;
     title: string | number;
   };
-  "report-summary-layer_weak": {
-    points: string | number;
-    title: string | number;
+  "report-summary-layers_strong": {
+    layers: string | number;
+  };
+  "report-summary-layers_weak": {
+    layers: string | number;
   };
   "report-summary-lever": {
     from: string | number;
@@ -6840,6 +6861,10 @@ export interface MessageArgs {
     low: string | number;
     title: string | number;
   };
+  "report-summary-point-due": {
+    date: string | number;
+    point: string | number;
+  };
   "report-summary-point-unknown": {
     title: string | number;
   };
@@ -6864,6 +6889,13 @@ export interface MessageArgs {
   "report-summary-step-owner": {
     owner: string | number;
     title: string | number;
+  };
+  "report-summary-together": {
+    alone: string | number;
+    joint: string | number;
+  };
+  "report-summary-together-up_to": {
+    alone: string | number;
   };
   "report-target-above": {
     value: string | number;
@@ -7202,6 +7234,27 @@ export interface MessageArgs {
   };
   "source-dataset": {
     name: string | number;
+  };
+  "state-below_target": {
+    share: string | number;
+    target: string | number;
+  };
+  "state-destroys_value": {
+    share: string | number;
+  };
+  "state-fast": {
+    days: string | number;
+    target: string | number;
+  };
+  "state-slow": {
+    days: string | number;
+    target: string | number;
+  };
+  "state-times": {
+    times: string | number;
+  };
+  "state-unknown": {
+    reason: string | number;
   };
   "tracking-finding-double": {
     step: string | number;

@@ -17,7 +17,7 @@ use growth_model::audit;
 pub(crate) use audits::{Foundation, foundation_of};
 pub(crate) use instruments::made;
 pub(crate) use points::{PointView, in_words as growth_points_in_words};
-pub(crate) use section::section;
+pub(crate) use section::{PARTS, section};
 pub(crate) use words::{answer_text, audit_title, layer_number, layer_title, question_number};
 
 use crate::{Request, router::computation};

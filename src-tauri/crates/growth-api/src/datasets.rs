@@ -20,7 +20,7 @@ pub(crate) use section::section;
 pub use told::{Asked, Told};
 pub(crate) use told::{question_of, question_text};
 pub use view::{Offer, RejectedLine};
-pub(crate) use view::{require_own_currency, summary_of};
+pub(crate) use view::{offered_to_one_off, require_own_currency, summary_of};
 
 use crate::{
     Context, Failure, Request, WritePath,

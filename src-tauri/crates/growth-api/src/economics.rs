@@ -9,23 +9,24 @@ pub(crate) mod workbench;
 
 use std::collections::BTreeMap;
 
-use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    economics::{self as model, CashCurve, Inputs, Note, NoteCode, Verdict, cash_curve, evaluate},
+    economics::{
+        self as model, CashCurve, Inputs, LeverName, NoteCode, Verdict, cash_curve, evaluate,
+    },
 };
 use growth_report::{
     charts::Chart,
     content::Fact,
-    economics::{FigureView, figures, tabs},
+    economics::{FigureView, figures, note_text, state, tabs},
 };
 use growth_workspace::{ScenarioId, economics as saved, projects};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request,
-    names::code,
     router::{computation, request, simulation},
     shared::ChartRequest,
     sources,
@@ -154,6 +155,11 @@ pub struct EconomicsView {
     pub figures: Vec<FigureView>,
     /// Overall traffic light.
     pub verdict: Outcome<Verdict>,
+    /// What decides the one verdict, in words; absent where it is too early to judge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict_text: Option<String>,
+    /// Why, in one or two sentences.
+    pub state_text: String,
     /// Remarks on values that are hardly believable.
     pub notes: Vec<NoteView>,
     /// Payback in its three readings, and the money it takes until then; empty without a cash curve.
@@ -171,26 +177,13 @@ pub struct EconomicsView {
 pub struct NoteView {
     /// What is remarkable.
     pub code: NoteCode,
+    /// The input or figure that it is about.
+    pub about: LeverName,
+    /// What was probably meant, where that can be told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub likely: Option<Decimal>,
     /// The same in words.
     pub text: String,
-}
-
-fn note(note: &Note, language: Language) -> NoteView {
-    let format = Format::new(language);
-    let value = match note.code {
-        NoteCode::MarginVeryHigh | NoteCode::ChurnVeryLow => {
-            format.percent(note.value, Digits::up_to(2))
-        }
-        _ => format.number(note.value, Digits::up_to(1)),
-    };
-    NoteView {
-        code: note.code,
-        text: text(
-            language,
-            &format!("note-{}", code(note.code)),
-            &[("value", value.into())],
-        ),
-    }
 }
 
 fn view(context: &Context<'_>, input: ViewInput) -> Result<EconomicsView, Failure> {
@@ -214,14 +207,22 @@ fn view(context: &Context<'_>, input: ViewInput) -> Result<EconomicsView, Failur
     let evaluation = evaluate(&inputs)?;
     let curve = cash_curve(&inputs, MONTHS)?;
     let mut cash = tabs::cash(&curve, &evaluation, &input.chart.style(language, currency));
+    let said = state(&evaluation, language);
     Ok(EconomicsView {
         figures: figures(&inputs, &evaluation, &sources, language, currency),
         notes: evaluation
             .notes
             .iter()
-            .map(|remark| note(remark, language))
+            .map(|note| NoteView {
+                code: note.code,
+                about: note.about,
+                likely: note.likely,
+                text: note_text(note, language),
+            })
             .collect(),
         verdict: evaluation.verdict,
+        verdict_text: said.verdict,
+        state_text: said.why,
         payback: cash.facts,
         cash_curve: cash.charts.pop(),
         cash_curve_absent: cash.absent,

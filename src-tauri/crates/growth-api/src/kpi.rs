@@ -8,7 +8,7 @@ mod standing;
 mod view;
 
 pub(crate) use path::{Clock, clock};
-pub(crate) use section::section;
+pub(crate) use section::{DETAILS, section};
 pub(crate) use standing::{KpiStanding, standings};
 pub(crate) use view::is_better;
 

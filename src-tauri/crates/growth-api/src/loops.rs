@@ -11,7 +11,7 @@ mod words;
 use growth_model::loops;
 
 pub(crate) use ecosystems::joint_k;
-pub(crate) use section::section;
+pub(crate) use section::{DETAILS, section};
 pub(crate) use view::computed;
 pub(crate) use words::change_text;
 

@@ -1,6 +1,7 @@
 //! The overview of a project, and the portfolio of all clients: what the other features know,
 //! brought together for one look.
 
+mod basis;
 mod figures;
 mod points;
 mod portfolio;
@@ -14,8 +15,11 @@ use growth_workspace::{ProjectId, kpi, projects};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use basis::Basis;
+pub(crate) use basis::of_project as basis_of_project;
 pub use figures::OverviewFigure;
 pub use points::OverviewPoints;
+pub(crate) use portfolio::verdict_words;
 pub use source::AsOf;
 pub use state::TextRun;
 pub use tasks::OverviewPlan;
@@ -42,6 +46,11 @@ pub(crate) fn requests() -> Vec<Request> {
             "All clients at one look: figures, audit score, place in the plan, last check-in.",
             portfolio::portfolio,
         ),
+        request(
+            "overview.take_over",
+            "Takes the values of the last check-in, or the last actual month, over into the active scenario.",
+            basis::take_over,
+        ),
     ]
 }
 
@@ -67,6 +76,9 @@ pub struct Overview {
     pub state: Vec<TextRun>,
     /// Where the figures come from.
     pub as_of: AsOf,
+    /// Sources that disagree with the one in use; absent where all agree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
     /// The five figures.
     pub figures: Vec<OverviewFigure>,
     /// Where the project is in its plan, or since its first check-in.
@@ -116,6 +128,11 @@ fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure
             }
             None => source::nothing()?,
         };
+        let basis = problems
+            .part("figures", || {
+                basis::basis(&view, &project, &source, language)
+            })?
+            .flatten();
         let foundation = problems
             .part("audit", || foundation_of(&view, id, language))?
             .unwrap_or_else(|| Foundation::unknown(language));
@@ -136,6 +153,7 @@ fn view(context: &Context<'_>, input: OverviewInput) -> Result<Overview, Failure
         let style = input.sparkline.style(language, project.currency);
         Ok(Overview {
             state: state::state(&source, clock.as_ref(), &rest, language),
+            basis,
             figures: figures::figures(&source, &standings, &style)?,
             points,
             plan: planned.plan,

@@ -15,8 +15,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Context, Failure, Request, names::code, problems::Problems, router::request,
-    shared::status_text,
+    Context, Failure, Request, names::code, overview::verdict_words, problems::Problems,
+    router::request, shared::status_text,
 };
 
 pub(crate) fn requests() -> Vec<Request> {
@@ -75,6 +75,8 @@ pub struct ProjectCard {
     pub payback_days_text: String,
     /// Traffic light of the active scenario.
     pub verdict: Outcome<Verdict>,
+    /// What decides the verdict, in words; empty where it is too early to judge.
+    pub verdict_text: String,
     /// The stage as text.
     pub stage_text: String,
     /// Overall score of the latest audit; absent where there is none.
@@ -159,6 +161,7 @@ fn card(view: &View<'_>, project: Project, language: Language) -> Result<Project
             None => status_text(score, language),
         }),
         audit_score,
+        verdict_text: verdict_words(&evaluation.verdict_reason, language),
         verdict: evaluation.verdict,
         stage_text: text(language, &format!("stage-{}", code(project.stage)), &[]),
         problem: problems.in_words(),

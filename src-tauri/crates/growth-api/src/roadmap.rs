@@ -19,7 +19,7 @@ use growth_model::roadmap;
 )]
 pub(crate) use plan::{PlanView, outlook_of, view_of};
 pub(crate) use rows::PlanTaskRow;
-pub(crate) use section::section;
+pub(crate) use section::{TASKS, section};
 
 use crate::{
     Request,

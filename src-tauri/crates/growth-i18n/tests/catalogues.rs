@@ -3,7 +3,7 @@
 use growth_i18n::{Arg, Format, Language, exists, message_ids, text, tr, variables};
 use growth_model::{
     Reason,
-    economics::{Band, FigureName, InputField, PaymentTiming, RevenueModel, Verdict},
+    economics::{Band, FigureName, InputField, PaymentTiming, RevenueModel, VerdictReason},
 };
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
@@ -52,7 +52,7 @@ fn everything_the_model_names_has_its_texts() {
     check("figure", variants::<FigureName>(), &["", "-short", "-help"]);
     check("reason", variants::<Reason>(), &[""]);
     check("band", variants::<Band>(), &[""]);
-    check("verdict", variants::<Verdict>(), &[""]);
+    check("verdict", variants::<VerdictReason>(), &[""]);
     check("model", variants::<RevenueModel>(), &["", "-help"]);
     check("timing", variants::<PaymentTiming>(), &["", "-help"]);
     assert!(missing.is_empty(), "the catalogues lack {missing:?}");

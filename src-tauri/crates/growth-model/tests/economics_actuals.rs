@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use growth_model::economics::{
-    BreakEvenInput, ChannelsInput, MonthsInput, NoteCode, RateInput, break_even, channels,
-    convert_rate, evaluate, months,
+    BreakEvenInput, ChannelsInput, MonthsInput, NoteCode, RateInput, VerdictReason, break_even,
+    channels, convert_rate, evaluate, months,
 };
 use growth_model::{ModelError, Outcome};
 use proptest::prelude::*;
@@ -374,24 +374,39 @@ fn remarks_of_a_reviewer() {
     };
     assert_eq!(codes(json!({})), []);
     assert_eq!(
-        codes(json!({"subscription": {"churn_per_month": "0.004"}})),
-        [NoteCode::ChurnVeryLow]
+        codes(json!({"subscription": {"churn_per_month": "0.0019"}})),
+        [NoteCode::ChurnVeryLow, NoteCode::RatioVeryHigh]
     );
     assert_eq!(
-        codes(json!({"subscription": {"churn_per_month": "0.005"}})),
+        codes(json!({"subscription": {"churn_per_month": "0.002"}})),
+        [NoteCode::RatioVeryHigh]
+    );
+    assert_eq!(
+        codes(json!({"subscription": {"churn_per_month": "0.007"}})),
         []
     );
+    // Those who stay pay more and more, so the lifetime is worth the wait.
+    let worth = json!({"subscription": {"churn_per_month": "0.5", "expansion_per_month": "0.4"}});
+    assert_eq!(codes(worth), [NoteCode::PaybackBeyondLifetime]);
     assert_eq!(
-        codes(json!({"subscription": {"churn_per_month": "0.5"}})),
-        [NoteCode::PaybackBeyondLifetime]
+        codes(json!({"acquisition": {"leads": 249}})),
+        [NoteCode::ConversionVeryHigh]
     );
+    assert_eq!(codes(json!({"acquisition": {"leads": 250}})), []);
+    // A margin of 80 %, typed without percent.
+    let mut typed = subscription();
+    typed["gross_margin"] = json!("0.008");
+    let typed = evaluate(&serde_json::from_value(typed).unwrap()).unwrap();
+    assert_eq!(typed.notes[0].code, NoteCode::MarginVeryLow);
+    assert_eq!(typed.notes[0].likely, Some(Decimal::new(8, 1)));
+    assert_eq!(typed.verdict_reason, Outcome::of(VerdictReason::LosesMoney));
     assert_eq!(
         codes(json!({"acquisition": {"leads": 100}})),
         [NoteCode::MoreCustomersThanLeads]
     );
     assert_eq!(
         codes(json!({"subscription": {"arpa_per_month": 190_000}})),
-        [NoteCode::PaybackVeryFast]
+        [NoteCode::RatioVeryHigh, NoteCode::PaybackVeryFast]
     );
     assert_eq!(
         codes(

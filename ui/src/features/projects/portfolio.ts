@@ -13,7 +13,8 @@ export function withPortfolio(projects: ProjectCard[], rows: PortfolioRow[]): Cl
   return projects.map((project) => {
     const row = byId.get(project.id) ?? null;
     if (row === null) return { ...project, row };
-    const { ltv_to_cac, ltv_to_cac_text, payback_days, payback_days_text, verdict } = row;
+    const { ltv_to_cac, ltv_to_cac_text, payback_days, payback_days_text } = row;
+    const { verdict, verdict_text } = row;
     return {
       ...project,
       ltv_to_cac,
@@ -21,6 +22,7 @@ export function withPortfolio(projects: ProjectCard[], rows: PortfolioRow[]): Cl
       payback_days,
       payback_days_text,
       verdict,
+      verdict_text,
       row,
     };
   });

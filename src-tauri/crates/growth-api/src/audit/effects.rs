@@ -30,15 +30,17 @@ pub struct EffectView {
     pub scenario: String,
     /// What changes, each in words (`Отток в месяц: −1 % … −2 %`).
     pub changes: Vec<String>,
-    /// Change of the value that the new customers of a month bring, with every change at its likely
-    /// number. Money per month.
+    /// Change of the cash in 12 months, with every change at its likely number. Money.
     pub value: Outcome<Decimal>,
     /// The same as text (`+384 000 ₽`).
     pub value_text: String,
-    /// Smallest and largest of the three changes of value. Money per month.
+    /// Smallest and largest of the three changes of the cash in 12 months. Money.
     pub range: Outcome<EffectRange>,
     /// The same as text (`210–560 тыс. ₽`); empty where there is none.
     pub range_text: String,
+    /// The same money over other horizons: cash in 90 days, and the lifetime value of one month's new
+    /// customers; empty where nothing is known.
+    pub horizons: Vec<EffectHorizon>,
     /// The other figures, with every change at its likely number; empty where nothing is known.
     pub figures: Vec<EffectFigure>,
     /// All figures, for a script; absent where nothing is known.
@@ -60,6 +62,19 @@ pub enum EffectStatus {
     EcosystemDeleted,
     /// The scenario refuses the changes as it is now; they are kept.
     Refused,
+}
+
+/// What an effect comes to over one horizon.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EffectHorizon {
+    /// Which (`cash_90_days`).
+    pub name: String,
+    /// Its name in words.
+    pub label: String,
+    /// The likely change.
+    pub value_text: String,
+    /// Smallest and largest change; empty where there is none.
+    pub range_text: String,
 }
 
 /// How a figure moves.
@@ -167,6 +182,7 @@ pub(super) fn effect_view(
         value_text: String::new(),
         range: Outcome::missing("effect"),
         range_text: String::new(),
+        horizons: vec![],
         figures: vec![],
         effect: None,
     };
@@ -207,12 +223,34 @@ fn fill(
     currency: Currency,
 ) {
     let delta = &effect.likely.delta;
-    view.value = delta.value_per_month.clone();
+    view.value = delta.cash_12_months.clone();
     view.value_text = signed_money(&view.value, language, currency);
-    view.range = effect.delta_value_range.clone();
-    view.range_text = view.range.value().map_or_else(String::new, |range| {
-        range_text(range.from, range.to, language, currency)
-    });
+    view.range = effect.delta_cash_12_months_range.clone();
+    let between = |range: &Outcome<EffectRange>| {
+        range.value().map_or_else(String::new, |range| {
+            range_text(range.from, range.to, language, currency)
+        })
+    };
+    view.range_text = between(&view.range);
+    view.horizons = [
+        (
+            "cash_90_days",
+            &delta.cash_90_days,
+            &effect.delta_cash_90_days_range,
+        ),
+        (
+            "value_per_month",
+            &delta.value_per_month,
+            &effect.delta_value_range,
+        ),
+    ]
+    .map(|(name, value, range)| EffectHorizon {
+        name: name.to_owned(),
+        label: text(language, &format!("audit-figure-{name}"), &[]),
+        value_text: signed_money(value, language, currency),
+        range_text: between(range),
+    })
+    .to_vec();
     if view.value.value().is_none() {
         view.problem = growth_report::outcomes::absent(&view.value, language);
     }
@@ -241,10 +279,10 @@ fn fill(
             Unit::Days,
         ),
         (
-            "value_per_month",
-            &before.value_per_month,
-            &after.value_per_month,
-            &delta.value_per_month,
+            "cash_12_months",
+            &before.cash_12_months,
+            &after.cash_12_months,
+            &delta.cash_12_months,
             Unit::Money,
         ),
     ]

@@ -267,7 +267,7 @@ pub(crate) fn in_words(
     let chosen_value: Option<Decimal> = points
         .iter()
         .filter(|valued| valued.point.rank.is_some())
-        .filter_map(|valued| valued.effect.likely_value())
+        .filter_map(|valued| valued.effect.likely_cash_12_months())
         .fold(None, |sum, value| {
             sum.map_or(Some(value), |sum: Decimal| sum.checked_add(value))
         });

@@ -1,5 +1,8 @@
 //! The audit in the report: radar, growth points in money, instruments, layer by layer, what moved.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 use growth_i18n::{Format, Language, tr::audit as tr, tr::report as report_tr};
 use growth_model::{
     ModelError, Outcome,
@@ -11,7 +14,11 @@ use growth_report::{
     content::{Cell, Column, Fact, Locale, Remark, Table},
     report::{Block, Detail, Heading, Look, Page, Section, SummaryLines},
 };
-use growth_workspace::audit::{self as saved, Audit};
+use growth_workspace::{
+    ProjectId, ScenarioId, View,
+    audit::{self as saved, Audit, PointEffect},
+    roadmap::{self, LinkKind, TaskLink},
+};
 use rust_decimal::Decimal;
 
 use super::{
@@ -27,6 +34,15 @@ use crate::{Failure, shared::ReportSource};
 const DRAWS: u32 = 10_000;
 /// Height of a radar, in pixels of the drawing.
 const RADAR_HEIGHT: u32 = 330;
+/// Parts that are chosen by themselves.
+pub(crate) const PARTS: [&str; 4] = [
+    "audit_points",
+    "audit_instruments",
+    "audit_answers",
+    "audit_progress",
+];
+/// Layers that the summary names.
+const NAMED_LAYERS: usize = 3;
 /// Scores that are worth a sentence. Points of 100.
 const STRONG: f64 = 75.0;
 const WEAK: f64 = 50.0;
@@ -38,6 +54,10 @@ struct AuditSection {
     board: GrowthPoints,
     instruments: Vec<FilledInstrument>,
     comparison: Option<ComparedAudits>,
+    /// When the plan's task of a growth point is to be finished, by the id of the point.
+    due: HashMap<String, NaiveDate>,
+    /// What the chosen growth points bring together, in words.
+    together: Option<String>,
 }
 
 /// Gathers the section.
@@ -58,12 +78,15 @@ pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Sectio
         _ => None,
     };
     let board = saved::board(view, &project.id, 0, DRAWS)?;
+    let board = in_words(view, &project.id, board, language)?;
     let section = AuditSection {
         audit: match known.first() {
             Some(latest) => Some(view::of(view, &latest.id, &style)?),
             None => None,
         },
-        board: in_words(view, &project.id, board, language)?,
+        together: together(view, &board, source.page.locale)?,
+        due: due_days(view, &project.id)?,
+        board,
         instruments: instruments::filled(source)?,
         comparison,
     };
@@ -78,6 +101,10 @@ impl Section for AuditSection {
         "audit"
     }
 
+    fn parts(&self) -> &'static [&'static str] {
+        &PARTS
+    }
+
     fn summary(&self, page: Page) -> SummaryLines {
         let language = page.language();
         let mut lines = SummaryLines {
@@ -86,25 +113,35 @@ impl Section for AuditSection {
                 .points
                 .iter()
                 .filter(|view| view.rank.is_some())
-                .map(|view| growth_line(view, page.locale))
+                .map(|view| growth_line(view, self.due.get(view.id.as_str()).copied(), page.locale))
+                .chain(self.together.clone())
                 .collect(),
             ..SummaryLines::default()
         };
         let Some(audit) = &self.audit else {
             return lines;
         };
-        for layer in audit.layers.iter().filter(|layer| layer.figures.counts) {
-            let Some(score) = layer.figures.score.value() else {
-                continue;
-            };
-            let (points, title) = (&layer.score_text, &layer.title);
-            if *score >= STRONG {
-                let line = report_tr::report_summary_layer_strong(language, points, title);
-                lines.good.push(line);
-            } else if *score < WEAK {
-                let line = report_tr::report_summary_layer_weak(language, points, title);
-                lines.weak.push(line);
-            }
+        let named = |wanted: &dyn Fn(f64) -> bool| {
+            let layers = audit.layers.iter().filter(|layer| {
+                let score = layer.figures.score.value();
+                layer.figures.counts && score.is_some_and(|score| wanted(*score))
+            });
+            let named = layers.map(|layer| {
+                report_tr::report_summary_layer(language, &layer.score_text, &layer.title)
+            });
+            named.take(NAMED_LAYERS).collect::<Vec<_>>().join(", ")
+        };
+        let (strong, weak) = (
+            named(&|score| score >= STRONG),
+            named(&|score| score < WEAK),
+        );
+        if !strong.is_empty() {
+            let line = report_tr::report_summary_layers_strong(language, strong);
+            lines.good.push(line);
+        }
+        if !weak.is_empty() {
+            let line = report_tr::report_summary_layers_weak(language, weak);
+            lines.weak.push(line);
         }
         if audit.foundation.foundation_first {
             lines.weak.push(audit.foundation_text.clone());
@@ -132,13 +169,18 @@ impl Section for AuditSection {
             blocks.push(Block::Table(layers(audit, page.locale)));
         }
         blocks.extend(points(&self.board, page.locale));
+        blocks.push(Block::Part("audit_points"));
+        blocks.extend(point_details(&self.board, page.locale));
+        blocks.push(Block::Part("audit_instruments"));
         blocks.extend(instruments::blocks(&self.instruments));
+        blocks.push(Block::Part("audit_answers"));
         if let Some(audit) = &self.audit {
             for layer in &audit.layers {
                 blocks.extend(questions(layer, page.locale));
             }
             blocks.push(Block::Table(answers(audit, page.locale)));
         }
+        blocks.push(Block::Part("audit_progress"));
         if let Some(compared) = &self.comparison {
             blocks.extend(comparison(compared, page));
         }
@@ -146,7 +188,98 @@ impl Section for AuditSection {
     }
 }
 
-fn growth_line(view: &PointView, locale: Locale) -> String {
+/// What the chosen growth points bring when they are done together, and what each alone adds up to; only
+/// what the program can compute is said.
+fn together(
+    view: &View<'_>,
+    board: &GrowthPoints,
+    locale: Locale,
+) -> Result<Option<String>, Failure> {
+    let chosen: Vec<&PointView> = (board.points.iter())
+        .filter(|view| view.rank.is_some() && value_of(view).is_some())
+        .collect();
+    let alone: Decimal = (chosen.iter())
+        .filter_map(|view| value_of(view))
+        .fold(Decimal::ZERO, |sum, [_, likely, _]| {
+            sum.saturating_add(likely)
+        });
+    if chosen.len() < 2 {
+        return Ok(None);
+    }
+    let language = locale.language;
+    let money = |value: Decimal| {
+        Format::new(language).signed().money_with(
+            value,
+            locale.currency.code(),
+            growth_i18n::Digits::WHOLE,
+        )
+    };
+    Ok(Some(match joint(view, &chosen)? {
+        Some(joint) => report_tr::report_summary_together(language, money(alone), money(joint)),
+        None => report_tr::report_summary_together_up_to(language, money(alone)),
+    }))
+}
+
+/// The likely change of the cash in 12 months with all changes at once; `None` where they are of several
+/// scenarios, or change one input twice.
+fn joint(view: &View<'_>, points: &[&PointView]) -> Result<Option<Decimal>, Failure> {
+    let mut of: Option<ScenarioId> = None;
+    let mut all = Vec::new();
+    for point in points {
+        match &point.content.effect {
+            Some(PointEffect::Scenario {
+                scenario_id,
+                changes,
+            }) if of.as_ref().is_none_or(|id| id == scenario_id) => {
+                of = Some(scenario_id.clone());
+                all.extend(changes.iter().cloned());
+            }
+            _ => return Ok(None),
+        }
+    }
+    let Some(scenario_id) = of else {
+        return Ok(None);
+    };
+    let effect = PointEffect::Scenario {
+        scenario_id,
+        changes: all,
+    };
+    Ok(saved::effect_state(view, &effect)?.likely_cash_12_months())
+}
+
+/// When the plan's task of each growth point is to be finished.
+fn due_days(view: &View<'_>, project: &ProjectId) -> Result<HashMap<String, NaiveDate>, Failure> {
+    let Some(plan) = roadmap::active_plan(view, project)? else {
+        return Ok(HashMap::new());
+    };
+    let mut due = HashMap::new();
+    for task in roadmap::tasks(view, &plan.id)? {
+        let of_points = |link: &&TaskLink| link.kind == LinkKind::GrowthPoint;
+        for link in task.details.links.iter().filter(of_points) {
+            let day = due.entry(link.id.clone()).or_insert(task.details.finish);
+            *day = (*day).max(task.details.finish);
+        }
+    }
+    Ok(due)
+}
+
+fn growth_line(view: &PointView, due: Option<NaiveDate>, locale: Locale) -> String {
+    let language = locale.language;
+    let line = money_line(view, locale);
+    let owner = view.content.owner.trim();
+    let day = due.map(|day| Format::new(language).date(day));
+    match (owner.is_empty(), day) {
+        (true, None) => line,
+        (true, Some(day)) => report_tr::report_summary_point_due(language, day, line),
+        (false, None) => report_tr::report_summary_step_owner(language, owner, line),
+        (false, Some(day)) => {
+            let line = report_tr::report_summary_point_due(language, day, line);
+            report_tr::report_summary_step_owner(language, owner, line)
+        }
+    }
+}
+
+fn money_line(view: &PointView, locale: Locale) -> String {
     let language = locale.language;
     let format = Format::new(language);
     let money = |value: Decimal| {
@@ -161,13 +294,13 @@ fn growth_line(view: &PointView, locale: Locale) -> String {
     }
 }
 
-/// Change of the value of a month's new customers: low, likely, high. Money per month.
+/// Change of the cash in 12 months: low, likely, high. Money.
 fn value_of(view: &PointView) -> Option<[Decimal; 3]> {
     let effect = view.money.effect.as_ref()?;
     Some([
-        *effect.low.delta.value_per_month.value()?,
-        *effect.likely.delta.value_per_month.value()?,
-        *effect.high.delta.value_per_month.value()?,
+        *effect.low.delta.cash_12_months.value()?,
+        *effect.likely.delta.cash_12_months.value()?,
+        *effect.high.delta.cash_12_months.value()?,
     ])
 }
 
@@ -239,9 +372,20 @@ fn points(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
         })
     }));
     blocks.extend(Block::text(tr::audit_report_money(language), Look::Small));
+    blocks
+}
+
+/// The chosen growth points in full, and all of them with all their numbers for files.
+fn point_details(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
+    if board.points.is_empty() {
+        return vec![];
+    }
+    let language = locale.language;
+    let mut blocks = Vec::new();
     let chosen = board.points.iter().filter(|view| view.rank.is_some());
     let details: Vec<Detail> = chosen.map(|view| detail(view, language)).collect();
     if !details.is_empty() {
+        blocks.push(Block::heading(tr::audit_report_chosen(language)));
         blocks.push(Block::Details(details));
     }
     blocks.push(Block::Table(all_points(board, locale)));
@@ -290,7 +434,7 @@ fn detail(view: &PointView, language: Language) -> Detail {
     Detail {
         title: numbered(view.rank.unwrap_or_default(), &content.title),
         value: value_of(view)
-            .map(|_| tr::audit_per_month(language, &view.money.value_text))
+            .map(|_| tr::audit_in_12_months(language, &view.money.value_text))
             .unwrap_or_default(),
         text: content.description.clone(),
         lines: [
@@ -351,6 +495,8 @@ fn all_points(board: &GrowthPoints, locale: Locale) -> Table {
         money(tr::audit_csv_likely(language)),
         money(tr::audit_csv_from(language)),
         money(tr::audit_csv_to(language)),
+        money(tr::audit_csv_90_days(language)),
+        money(tr::audit_csv_lifetime(language)),
         money(tr::audit_csv_ltv(language)),
         money(tr::audit_csv_cac(language)),
         Column::amount(tr::audit_csv_payback(language), Unit::Days).signed(),
@@ -390,9 +536,11 @@ fn point_row(view: &PointView, language: Language) -> Vec<Cell> {
         numbered(view.layer_number, &view.layer_title).into(),
         view.status_text.as_str().into(),
         Cell::words(content.owner.as_str()),
-        money(effect.map(|effect| &effect.likely.delta.value_per_month)),
-        money(effect.map(|effect| &effect.low.delta.value_per_month)),
-        money(effect.map(|effect| &effect.high.delta.value_per_month)),
+        money(effect.map(|effect| &effect.likely.delta.cash_12_months)),
+        money(effect.map(|effect| &effect.low.delta.cash_12_months)),
+        money(effect.map(|effect| &effect.high.delta.cash_12_months)),
+        money(delta.map(|delta| &delta.cash_90_days)),
+        money(delta.map(|delta| &delta.value_per_month)),
         money(delta.map(|delta| &delta.ltv_gross_margin)),
         money(delta.map(|delta| &delta.cac)),
         amount(delta.map(|delta| &delta.payback_days), Unit::Days),

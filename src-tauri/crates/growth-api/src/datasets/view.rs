@@ -299,6 +299,22 @@ pub(super) fn offered(
     .filter_map(|(field, value)| Some((field, *value.value()?)))
 }
 
+/// What a list of purchases in the project's own currency tells of a shop's inputs; nothing of one in
+/// another.
+pub(crate) fn offered_to_one_off(
+    view: &View<'_>,
+    dataset: &Dataset,
+) -> Result<Vec<(InputField, Decimal)>, Failure> {
+    let project = projects::get(view, &dataset.project_id)?.currency;
+    if currency_of(dataset, project) != project {
+        return Ok(vec![]);
+    }
+    let summary = summary_of(dataset)?;
+    Ok(offered(&summary)
+        .filter(|(field, _)| is_of_purchases(*field))
+        .collect())
+}
+
 fn offers(summary: &PurchaseSummary, language: Language, currency: Currency) -> Vec<Offer> {
     let format = Format::new(language);
     offered(summary)

@@ -22,6 +22,8 @@ use super::{
 };
 use crate::{Failure, shared::ReportSource};
 
+/// The part with the other courses, the check-ins and what was decided.
+pub(crate) const DETAILS: &str = "kpi_details";
 /// KPIs whose way is drawn: the two that the guide judges by.
 const DRAWN: [KpiName; 2] = [KpiName::LtvToCac, KpiName::PaybackDays];
 /// Both drawings find room on the page of the table.
@@ -75,6 +77,10 @@ impl Section for KpiSection {
         "kpi"
     }
 
+    fn parts(&self) -> &'static [&'static str] {
+        &[DETAILS]
+    }
+
     fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
         let language = page.language();
         let few = self
@@ -92,8 +98,11 @@ impl Section for KpiSection {
         if !self.slips.is_empty() {
             blocks.extend(Block::text(tr::kpi_method(language), Look::Small));
         }
-        let charts = self.paths.iter();
-        blocks.extend(charts.map(|path| Block::figure(kpi_path(path, &page.style(HEIGHT)))));
+        let mut charts =
+            (self.paths.iter()).map(|path| Block::figure(kpi_path(path, &page.style(HEIGHT))));
+        blocks.extend(charts.next());
+        blocks.push(Block::Part(DETAILS));
+        blocks.extend(charts);
         blocks.extend(Block::headed(self.history(page.locale)));
         let decisions = self.decisions(language);
         if !decisions.is_empty() {

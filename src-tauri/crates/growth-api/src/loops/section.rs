@@ -11,6 +11,8 @@ use growth_report::{
 use super::view::{RunEcosystem, chosen};
 use crate::{Failure, shared::ReportSource};
 
+/// The part with the curves and what to improve first.
+pub(crate) const DETAILS: &str = "loops_details";
 /// Steps to improve that are printed.
 const LEVERS: usize = 6;
 
@@ -26,6 +28,10 @@ pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Sectio
 impl Section for LoopsSection {
     fn id(&self) -> &'static str {
         "loops"
+    }
+
+    fn parts(&self) -> &'static [&'static str] {
+        &[DETAILS]
     }
 
     fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
@@ -57,6 +63,7 @@ impl Section for LoopsSection {
             blocks.push(Block::Table(loops(&data, &view)));
         }
         blocks.extend(simulation_table(&data).map(|table| Block::Table(table.files_only())));
+        blocks.push(Block::Part(DETAILS));
         // Together with what to improve first they fill a page.
         let height = if data.actual.is_some() { 155 } else { 215 };
         let charts = [

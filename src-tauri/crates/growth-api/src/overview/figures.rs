@@ -8,7 +8,7 @@ use growth_model::{
 };
 use growth_report::{
     charts::{Chart, ChartStyle, sparkline},
-    economics::{FigureInput, FigureView, figures as figure_views},
+    economics::{FigureInput, FigureView, figures as figure_views, rounded},
     kpi::KpiWords,
     outcomes::status,
 };
@@ -316,12 +316,6 @@ fn explain_virality(source: &Source, words: &KpiWords, language: Language) -> (S
         }
         _ => (formula, String::new()),
     }
-}
-
-/// One digit after the sign, none above ten: as one would say it.
-pub(super) fn rounded(ratio: Decimal) -> Decimal {
-    let digits = u32::from(ratio < Decimal::TEN);
-    ratio.round_dp(digits).normalize()
 }
 
 /// The band of a figure of the calculator.

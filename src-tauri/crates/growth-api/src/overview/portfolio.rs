@@ -2,8 +2,12 @@
 
 use chrono::NaiveDate;
 use growth_i18n::{Format, Language};
-use growth_model::{Outcome, economics::Verdict, kpi::KpiName};
-use growth_report::kpi::KpiWords;
+use growth_model::{
+    Outcome,
+    economics::{Verdict, VerdictReason},
+    kpi::KpiName,
+};
+use growth_report::{economics::verdict_text, kpi::KpiWords};
 use growth_workspace::{
     ProjectId, View, audit, kpi,
     projects::{self, Project, ProjectFilter},
@@ -61,6 +65,8 @@ pub struct PortfolioRow {
     pub payback_days_text: String,
     /// Traffic light of the economics.
     pub verdict: Outcome<Verdict>,
+    /// What decides the verdict, in words; empty where it is too early to judge.
+    pub verdict_text: String,
     /// Overall score of the latest audit, 0…100; absent without an audit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audit_score: Option<Outcome<f64>>,
@@ -132,6 +138,7 @@ fn row(
         ltv_to_cac: figures.ltv_to_cac,
         payback_days_text: words.outcome(KpiName::PaybackDays, &figures.payback_days),
         payback_days: figures.payback_days,
+        verdict_text: verdict_words(&figures.verdict_reason, language),
         verdict: figures.verdict,
         audit_score,
         late_tasks,
@@ -143,6 +150,14 @@ fn row(
         client: project.client,
         problem: problems.in_words(),
     })
+}
+
+/// What decides a verdict, in words; empty where there is none.
+pub(crate) fn verdict_words(reason: &Outcome<VerdictReason>, language: Language) -> String {
+    reason
+        .value()
+        .map(|reason| verdict_text(*reason, language))
+        .unwrap_or_default()
 }
 
 fn audit_score(view: &View<'_>, project: &ProjectId) -> Result<Option<Outcome<f64>>, Failure> {

@@ -217,7 +217,7 @@ fn of_check_ins(
 }
 
 /// Conventions are not measured.
-fn is_assumption(field: InputField) -> bool {
+pub(super) fn is_assumption(field: InputField) -> bool {
     field.path().starts_with("assumptions.")
 }
 

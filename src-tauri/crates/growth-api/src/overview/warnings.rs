@@ -2,6 +2,7 @@
 
 use growth_i18n::{Digits, Format, Language, tr::overview as tr};
 use growth_model::{
+    Outcome, Reason,
     audit::{FoundationState, Layer},
     economics::{Band, FigureName, TARGET_LTV_TO_CAC, Verdict},
     roadmap::RoadmapPhase,
@@ -77,7 +78,14 @@ fn payback(source: &Source, language: Language) -> Option<Warning> {
     if band(source, FigureName::PaybackDays) != Some(Band::RedesignFunnel) {
         return None;
     }
-    let never = source.now.figures.payback_days.value().is_none();
+    let payback = &source.now.figures.payback_days;
+    let never = payback.value().is_none();
+    let leave = matches!(
+        payback,
+        Outcome::Never {
+            reason: Reason::ChurnOutpacesPayback
+        }
+    );
     Some(Warning {
         code: WarningCode::Payback,
         verdict: Verdict::Bad,
@@ -86,7 +94,9 @@ fn payback(source: &Source, language: Language) -> Option<Warning> {
         } else {
             tr::overview_warning_payback_title(language)
         },
-        text: if never {
+        text: if leave {
+            tr::overview_warning_payback_leave(language)
+        } else if never {
             tr::overview_warning_payback_never(language)
         } else {
             tr::overview_warning_payback(language)

@@ -1,5 +1,6 @@
 //! The report that a client gets.
 
+mod basis;
 mod preview;
 mod sections;
 mod summary;
@@ -20,7 +21,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use sections::Gathered;
+use sections::{Gathered, Purpose};
 
 use crate::{
     Context, Failure, Phase, Request, WritePath,
@@ -131,7 +132,11 @@ pub struct ExportInput {
 }
 
 fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure> {
-    let report = Gathered::of(context, &input.project_id, input.language)?.compose()?;
+    let purpose = match input.format {
+        ExportFormat::Pdf => Purpose::Pages,
+        ExportFormat::Csv | ExportFormat::CsvZip | ExportFormat::Xlsx => Purpose::Files,
+    };
+    let report = Gathered::of(context, &input.project_id, input.language)?.compose(purpose)?;
     context.report(Phase::Typesetting, 0.1);
     let path = input.path.into_path();
     let files = match input.format {

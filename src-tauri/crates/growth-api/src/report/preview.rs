@@ -11,7 +11,7 @@ use growth_workspace::ProjectId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::sections::{Gathered, choices};
+use super::sections::{Gathered, Purpose, choices};
 use crate::{Context, Failure, Phase, Request, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
@@ -78,7 +78,8 @@ pub struct SectionState {
 }
 
 fn preview(context: &Context<'_>, input: PreviewInput) -> Result<ReportPages, Failure> {
-    let report = Gathered::of(context, &input.project_id, input.language)?.compose()?;
+    let report =
+        Gathered::of(context, &input.project_id, input.language)?.compose(Purpose::Pages)?;
     let laid_out = laid_out(context, report)?;
     let count = laid_out.preview.pages();
     let wanted: Vec<usize> = match input.pages {

@@ -2,7 +2,7 @@
 
 use growth_i18n::Language;
 use growth_report::{
-    economics::{Scenario, ScenarioSet},
+    economics::{EXPLANATIONS, Scenario, ScenarioSet},
     report::{
         Report, ReportHead, ReportSettings as Look, SUMMARY, Section, SummaryEdits, SummaryPart,
     },
@@ -14,38 +14,89 @@ use growth_workspace::{
     settings,
 };
 
-use super::unavailable::{Guarded, Unavailable};
+use super::{
+    basis::Basis,
+    unavailable::{Guarded, Unavailable},
+};
 use crate::{
     Context, Failure, audit, customers, datasets, economics, experiments, kpi, loops,
+    overview::basis_of_project,
     problems::{PartProblem, Problems},
     roadmap,
     shared::{Gather, ReportSource},
     sources,
 };
 
+/// A section that a report can have.
+struct Entry {
+    name: &'static str,
+    /// Parts of it that are chosen by themselves.
+    parts: &'static [&'static str],
+    /// Whether a client reads it; everything else is an appendix, printed where it is chosen.
+    for_client: bool,
+    gather: Gather,
+}
+
+const fn for_client(name: &'static str, parts: &'static [&'static str], gather: Gather) -> Entry {
+    Entry {
+        name,
+        parts,
+        for_client: true,
+        gather,
+    }
+}
+
+const fn appendix(name: &'static str, gather: Gather) -> Entry {
+    Entry {
+        name,
+        parts: &[],
+        for_client: false,
+        gather,
+    }
+}
+
 /// Every section but the summary, in the order that a report has unless another is chosen.
-const SECTIONS: [(&str, Gather); 16] = [
-    ("audit", audit::section),
-    ("economics", economics::sections::economics),
-    ("lifecycle", economics::sections::lifecycle),
-    ("sensitivity", economics::sections::sensitivity),
-    ("goal", economics::sections::goal),
-    ("uncertainty", economics::sections::uncertainty),
-    ("channels", economics::sections::channels),
-    ("months", economics::sections::months),
-    ("loops", loops::section),
-    ("roadmap", roadmap::section),
-    ("kpi", kpi::section),
-    ("experiments", experiments::section),
-    ("customers", customers::section),
-    ("datasets", datasets::section),
-    ("inputs", economics::sections::inputs),
-    ("glossary", economics::sections::glossary),
+const SECTIONS: [Entry; 16] = [
+    for_client("audit", &audit::PARTS, audit::section),
+    for_client("economics", &[EXPLANATIONS], economics::sections::economics),
+    appendix("lifecycle", economics::sections::lifecycle),
+    appendix("sensitivity", economics::sections::sensitivity),
+    appendix("goal", economics::sections::goal),
+    appendix("uncertainty", economics::sections::uncertainty),
+    appendix("channels", economics::sections::channels),
+    appendix("months", economics::sections::months),
+    for_client("loops", &[loops::DETAILS], loops::section),
+    for_client("roadmap", &[roadmap::TASKS], roadmap::section),
+    for_client("kpi", &[kpi::DETAILS], kpi::section),
+    appendix("experiments", experiments::section),
+    appendix("customers", customers::section),
+    appendix("datasets", datasets::section),
+    for_client("inputs", &[], economics::sections::inputs),
+    appendix("glossary", economics::sections::glossary),
 ];
 
-/// Names of all sections, in their order.
+/// Names of all sections and of their parts, in their order.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    std::iter::once(SUMMARY).chain(SECTIONS.iter().map(|(name, _)| *name))
+    let named = SECTIONS
+        .iter()
+        .flat_map(|entry| std::iter::once(entry.name).chain(entry.parts.iter().copied()));
+    std::iter::once(SUMMARY).chain(named)
+}
+
+/// What a client reads: the summary and a page or two of each thing, twelve pages with the cover. The
+/// appendices are left to be chosen.
+fn client_sections() -> impl Iterator<Item = &'static str> {
+    let read = SECTIONS.iter().filter(|entry| entry.for_client);
+    std::iter::once(SUMMARY).chain(read.map(|entry| entry.name))
+}
+
+/// What a report is composed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Pages that a client reads: unless sections are chosen, those for a client.
+    Pages,
+    /// Files of data: unless sections are chosen, everything.
+    Files,
 }
 
 /// What the report of a project is composed of.
@@ -101,7 +152,7 @@ impl Gathered {
                     problem.text.clone(),
                 )));
             }
-            for (name, gather) in SECTIONS {
+            for Entry { name, gather, .. } in SECTIONS {
                 let mut of_section = Problems::new(language);
                 let section = of_section.part(name, || gather(&source))?;
                 sections.extend(section.flatten());
@@ -110,6 +161,14 @@ impl Gathered {
                     problems.push(problem);
                 }
             }
+            let basis = Problems::new(language).part("figures", || {
+                basis_of_project(&source.view, source.project, language)
+            })?;
+            sections.extend(
+                basis
+                    .flatten()
+                    .map(|basis| Basis::boxed(basis.used_text, basis.differences)),
+            );
             let edits = report::texts(&source.view, project_id, language)?
                 .into_iter()
                 .filter_map(|text| Some((SummaryPart::from_name(&text.part)?, text.text)))
@@ -124,8 +183,12 @@ impl Gathered {
     }
 
     /// The report.
-    pub(super) fn compose(self) -> Result<Report, Failure> {
+    pub(super) fn compose(mut self, purpose: Purpose) -> Result<Report, Failure> {
         let language = self.head.language();
+        let sections = &mut self.head.settings.sections;
+        if sections.is_empty() && purpose == Purpose::Pages {
+            sections.extend(client_sections().map(str::to_owned));
+        }
         let sections: Vec<_> = self
             .sections
             .into_iter()

@@ -49,6 +49,10 @@ impl Section for Guarded {
         self.section.id()
     }
 
+    fn parts(&self) -> &'static [&'static str] {
+        self.section.parts()
+    }
+
     fn applies(&self) -> bool {
         self.section.applies()
     }

@@ -23,8 +23,10 @@ use crate::{
     shared::{ReportSource, status_text},
 };
 
+/// The part with the tasks, phase by phase.
+pub(crate) const TASKS: &str = "roadmap_tasks";
 /// Late tasks that the report names.
-const MAX_LATE: usize = 12;
+const MAX_LATE: usize = 5;
 /// Height of a chart, in pixels of the drawing.
 const HEIGHT: u32 = 230;
 /// How far the summary looks ahead.
@@ -158,6 +160,10 @@ impl Section for ReadPlan {
         "roadmap"
     }
 
+    fn parts(&self) -> &'static [&'static str] {
+        &[TASKS]
+    }
+
     /// What the plan asks for in the next days, in the order of its dates.
     fn summary(&self, page: Page) -> SummaryLines {
         let language = page.language();
@@ -184,7 +190,7 @@ impl Section for ReadPlan {
             }
         };
         SummaryLines {
-            next: tasks.into_iter().take(STEPS).map(line).collect(),
+            next: spread(&tasks).into_iter().map(line).collect(),
             ..SummaryLines::default()
         }
     }
@@ -199,18 +205,31 @@ impl Section for ReadPlan {
         blocks.extend(Block::facts(facts(&self.outlook, &plan.tasks, language)));
         let progress = PlanProgress::of(&self.outlook);
         blocks.push(Block::figure(plan_progress(&progress, &style)));
+        blocks.push(Block::figure(gantt(&self.bars, &style)));
         blocks.extend(
             late(&plan.tasks, page.locale)
                 .into_iter()
                 .flat_map(Block::headed),
         );
-        blocks.push(Block::figure(gantt(&self.bars, &style)));
+        blocks.push(Block::Part(TASKS));
         for phase in &plan.phases {
             blocks.extend(phase_blocks(phase, &plan.tasks, page.locale));
         }
         blocks.push(Block::Table(self.table(language).files_only()));
         Ok(blocks)
     }
+}
+
+/// Some of the tasks, from the first to the last alike: what is due soon is not all that is done in
+/// thirty days.
+fn spread<'a>(tasks: &[&'a RoadmapTask]) -> Vec<&'a RoadmapTask> {
+    let (count, last) = (tasks.len().min(STEPS), tasks.len().saturating_sub(1));
+    (0..count)
+        .filter_map(|step| {
+            let at = step * last / count.saturating_sub(1).max(1);
+            tasks.get(at).copied()
+        })
+        .collect()
 }
 
 fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fact> {

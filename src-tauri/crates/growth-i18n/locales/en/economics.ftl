@@ -15,6 +15,7 @@ timing-arrears-help = Customers pay at the end of each month, so those who have 
 ## Groups of inputs
 
 input-group-revenue = Revenue from a customer
+input-accept = Set to { $value }
 input-group-acquisition = Acquisition in one period
 input-group-acquisition-help = Costs, leads and new customers must be from the same period, usually a month.
 input-group-assumptions = Assumptions
@@ -118,19 +119,40 @@ figure-lifetime_days-help = How long a customer stays, on average.
 ## Verdicts and bands
 
 verdict = Verdict
-verdict-good = On target
-verdict-watch = Watch
-verdict-bad = Off target
 
 verdict-ltv_to_cac = { $ratio } the CAC
-band-scale = Ready to scale
+band-scale = The target of 3 is met
 band-below_target = Below the target of 3
-band-destroys_value = Every customer loses money
-band-fast_payback = Money comes back fast
-band-slow_payback = Run it, but do not scale yet
-band-redesign_funnel = Redesign the funnel
+band-destroys_value = Less than the cost of winning them
+band-fast_payback = Within the target of 45 days
+band-slow_payback = Beyond the target of 45 days
+band-redesign_funnel = 90 days or more, the target is 45
+band-never = Never comes back, the target is 45 days
 band-lead_earns = Leads earn
 band-lead_loses = Leads lose money
+
+## The one verdict on a client (`verdict-<reason>`), and what it rests on
+
+verdict-loses_money = Every new customer loses money
+verdict-fix_payback = Fix the payback first
+verdict-fix_margin = Fix the margin first
+verdict-run_do_not_scale_yet = Run it, but do not scale yet
+verdict-scale = Ready to scale
+verdict-check_input = Check the input
+state-times = A customer brings in { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+} what they cost.
+state-free = Customers bring in margin, and winning them costs nothing.
+state-endless = Customers do not leave, so the margin they bring has no limit.
+state-expanding = The customers who stay pay more than those who leave take away.
+state-below_target = A customer returns { $share } of what winning them costs, and growth needs at least { $target }.
+state-destroys_value = A customer returns only { $share } of what winning them costs.
+state-negative = A customer brings in no margin.
+state-fast = The money is back in { $days }, faster than the target of { $target }.
+state-slow = The money is back in { $days }; the target is less than { $target }.
+state-never = The cost of winning customers never comes back.
+state-unknown = It is too early to judge the economics. { $reason }
 
 ## Explain this number
 
@@ -173,6 +195,10 @@ economics-scenario-name = Name of the scenario
 
 note-margin_very_high = A margin of { $value } is rare. Are the costs of serving customers in it?
 note-churn_very_low = A churn of { $value } a month is rare. Was it measured over a whole year?
+note-margin_very_low = A margin of { $value } hardly ever happens.
+note-ratio_very_high = An LTV/CAC of { $value } hardly ever happens: is there a typing slip in the costs, the payment or the churn?
+note-conversion_very_high = { $value } of the leads become customers: are all leads counted?
+note-likely = Did you mean { $value }?
 note-payback_very_fast = Payback within a day is rare. Are all costs of acquisition in it?
 note-more_customers_than_leads = There are more new customers than leads. Are both from the same period?
 note-few_customers = The figures rest on few new customers: { $value }. Chance moves them a lot.

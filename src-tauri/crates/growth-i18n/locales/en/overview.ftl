@@ -4,21 +4,6 @@
 ## The state in words
 
 overview-state-empty = There are no figures yet. Enter costs and customers in Economics, or make the first check-in.
-overview-state-scale = The economics work: a customer brings **{ $times ->
-    [one] { $times } time
-   *[other] { $times } times
-} as much** as they cost.
-overview-state-free = The economics work: customers bring margin, and acquiring them costs nothing.
-overview-state-endless = The economics work: customers do not leave, so the margin from them is unbounded.
-overview-state-below_target = The economics are still weak: a customer returns **{ $share }** of what they cost, and growth takes at least { $target }.
-overview-state-destroys_value = Every new customer loses money: they return **{ $share }** of what they cost.
-overview-state-negative = A customer brings no margin, so every acquisition is **a loss**.
-overview-state-unknown = It is too early to judge the economics. { $reason }
-overview-state-fast = The money comes back **within { $days }**, faster than the goal of { $goal }.
-overview-state-slow-but = But the money comes back **within { $days }** instead of { $goal }.
-overview-state-slow = The money comes back **within { $days }** instead of { $goal }.
-overview-state-never-but = But what acquisition costs **never comes back**.
-overview-state-never = What acquisition costs **never comes back**.
 overview-state-plan-late = The plan is **{ $days } behind**.
 overview-state-plan-late-tasks = The plan is **{ $days } behind**, with { $count ->
     [one] { $count } task
@@ -26,13 +11,23 @@ overview-state-plan-late-tasks = The plan is **{ $days } behind**, with { $count
 } overdue.
 overview-state-plan-ahead = The plan is { $days } ahead.
 overview-state-plan-on_time = The plan is on time.
-overview-state-point = The growth point “{ $title }” promises most: **{ $money }** a month.
+overview-state-point = The growth point “{ $title }” promises most: **{ $money }** in 12 months.
 
 ## Where the figures come from
 
 overview-as_of-check_in = From the check-in of { $date }
 overview-as_of-month = From the actuals of { $month }
 overview-as_of-scenario = From the scenario “{ $name }”
+
+overview-basis-check_in = the check-in of { $date }
+overview-basis-month = the actuals of { $month }
+overview-basis-scenario = the scenario “{ $name }”
+overview-basis-purchases = the orders of “{ $name }”
+overview-basis-used = The sources differ by more than 15%. Overview and report use { $used }.
+overview-basis-differs = { $label }: { $used } says { $now }, { $other } says { $then }.
+overview-basis-take_over = Use { $used } in “{ $scenario }”
+overview-basis-open = Open Data
+overview-basis = Which data are used
 
 ## Cards
 
@@ -60,6 +55,7 @@ overview-warning-payback-title = Payback of 90 days or more
 overview-warning-payback = Redesign the funnel before you raise the budget.
 overview-warning-payback-never-title = The costs never come back
 overview-warning-payback-never = A customer brings no margin to count on. Price and margin first, advertising later.
+overview-warning-payback-leave = Customers leave before they have returned what winning them costs. Price, margin and retention come first, advertising after.
 overview-warning-scaling-title = Too early to scale
 overview-warning-scaling = LTV to CAC is { $ratio }, and scaling begins at { $target }. What you put in comes back too weakly yet.
 overview-warning-scaling-loss = LTV to CAC is { $ratio }: every new customer loses money. Growth would only lose more.
@@ -80,7 +76,7 @@ overview-warnings-none = The method warns of nothing.
 section-overview = Overview
 overview-figures = Five figures
 overview-points = Three growth points
-overview-points-scenario = value per month, scenario “{ $name }”
+overview-points-scenario = cash in 12 months, scenario “{ $name }”
 overview-points-all = All growth points
 overview-points-layer = Layer { $number } · { $layer }
 overview-points-empty = The audit will show the growth points: where money is lost, and what to mend first.
@@ -141,3 +137,8 @@ overview-weekday-sunday = Sun
 overview-phase-understanding = understanding
 overview-phase-autonomy = first autonomous processes
 overview-phase-systemic_growth = systemic growth
+
+## Errors
+
+error-no_scenario = The project “{ $value }” has no scenario.
+error-no_scenario-hint = Create a scenario in Economics.

@@ -118,6 +118,15 @@ report-cover-contact = Contact
 report-period = { $from } to { $to }
 report-section-summary = Executive summary
 report-section-audit = Audit
+report-section-audit_points = Growth points in detail
+report-section-audit_instruments = Instruments of the audit
+report-section-audit_answers = Answers of the audit
+report-section-audit_progress = What has changed since the last audit
+report-section-economics_details = How the figures are computed
+report-section-loops_details = Growth loops in detail
+report-section-roadmap_tasks = Tasks of the plan
+report-section-kpi_details = Figures from check-in to check-in
+report-explanations-title = Figure by figure
 report-section-economics = Unit economics
 report-section-loops = Growth loops
 report-section-roadmap = 90-day plan
@@ -142,7 +151,6 @@ report-column-meaning = Meaning
 report-target-at_least = ≥{ "\u00A0" }{ $value }
 report-target-below = <{ "\u00A0" }{ $value }
 report-target-above = >{ "\u00A0" }{ $value }
-report-explanations-title = Where the figures come from
 report-calculation = Calculation
 report-reason = Why there is no number
 report-scenarios-title = Scenarios side by side
@@ -150,24 +158,6 @@ report-no-cash_curve = There is no chart of cumulative cash. { $reason }
 
 ## The state of the economics in a sentence
 
-report-state-scale = The economics work: a customer brings in { $times ->
-    [one] { $times } time
-   *[other] { $times } times
-} what winning them costs.
-report-state-free = The economics work: customers bring in margin, and winning them costs nothing.
-report-state-endless = The economics work: customers do not leave, so the margin they bring has no limit.
-report-state-expanding = The economics work: the customers who stay pay more than those who leave take away.
-report-state-below_target = The economics are still weak: a customer returns { $share } of what winning them costs; growth needs at least { $target }.
-report-state-destroys_value = Every new customer is a loss: a customer returns only { $share } of what winning them costs.
-report-state-negative = A customer brings in no margin, so every customer won is a loss.
-report-state-fast = The money is back in { $days }, faster than the target of { $target }.
-report-state-slow = The money is back in { $days }: good enough to run, too early to scale.
-report-state-slow-but = But the money is back only in { $days }: good enough to run, too early to scale.
-report-state-redesign = The money is back in { $days } instead of { $target }: it is time to redesign the funnel.
-report-state-redesign-but = But the money is back only in { $days } instead of { $target }: it is time to redesign the funnel.
-report-state-never = The cost of winning customers never comes back.
-report-state-never-but = But the cost of winning customers never comes back.
-report-state-unknown = It is too early to judge the economics. { $reason }
 
 ## CSV tables
 
@@ -205,10 +195,15 @@ report-summary-off_target = { $label }: { $value } against a target of { $target
 report-summary-missing = Data are missing. { $reason }
 report-summary-revenue_up = Revenue is growing: { $money } in { $month }, { $share } above the average of the three months before.
 report-summary-revenue_down = Revenue is falling: { $money } in { $month }, { $share } below the average of the three months before.
-report-summary-layer_strong = Strong layer “{ $title }”: { $points } of 100.
-report-summary-layer_weak = Weak layer “{ $title }”: { $points } of 100.
+report-summary-layers_strong = Strong layers of the audit: { $layers }.
+report-summary-layers_weak = Weakest in the audit: { $layers }.
+report-summary-layer = “{ $title }” with { $points } of 100
+report-summary-largest_cost = The largest part of the CAC is “{ $label }”: { $share }
+report-summary-point-due = { $point } Due { $date }.
+report-summary-together = Together: { $joint } in 12 months. Each alone, they would add up to { $alone }: the effects act on each other.
+report-summary-together-up_to = Together up to { $alone } in 12 months: the effects overlap in part.
 report-summary-lever = { $label }: { $from } → { $to }. The customers acquired in one period bring in { $gain } more.
-report-summary-point = { $title } — { $likely } a month, from { $low } to { $high }.
+report-summary-point = { $title } — { $likely } in 12 months, from { $low } to { $high }.
 report-summary-point-unknown = { $title } — effect not estimated yet.
 report-summary-step-due = By { $date }: { $title }
 report-summary-step-late = Was due { $date }: { $title }

@@ -15,6 +15,7 @@ timing-arrears-help = Клиенты платят в конце месяца, п
 ## Группы исходных данных
 
 input-group-revenue = Выручка с клиента
+input-accept = Поставить { $value }
 input-group-acquisition = Привлечение за период
 input-group-acquisition-help = Расходы, лиды и новые клиенты должны относиться к одному и тому же периоду, обычно к месяцу.
 input-group-assumptions = Допущения
@@ -118,19 +119,42 @@ figure-lifetime_days-help = Сколько в среднем клиент ост
 ## Оценки
 
 verdict = Оценка
-verdict-good = В норме
-verdict-watch = Под вопросом
-verdict-bad = Не в норме
 
 verdict-ltv_to_cac = { $ratio } к CAC
-band-scale = Можно масштабировать
+band-scale = Цель 3 достигнута
 band-below_target = Ниже цели 3
-band-destroys_value = Каждый клиент приносит убыток
-band-fast_payback = Деньги возвращаются быстро
-band-slow_payback = Работать можно, масштабировать рано
-band-redesign_funnel = Перепроектируйте воронку
+band-destroys_value = Меньше затрат на привлечение
+band-fast_payback = Быстрее цели в 45 дней
+band-slow_payback = Дольше цели в 45 дней
+band-redesign_funnel = 90 дней и дольше при цели 45
+band-never = Не возвращается, цель — 45 дней
 band-lead_earns = Лиды приносят деньги
 band-lead_loses = Лиды приносят убыток
+
+## Одна оценка клиента (`verdict-<причина>`) и на чём она стоит
+
+verdict-loses_money = Каждый новый клиент приносит убыток
+verdict-fix_payback = Сначала окупаемость
+verdict-fix_margin = Сначала маржа
+verdict-run_do_not_scale_yet = Работать можно, масштабировать рано
+verdict-scale = Можно масштабировать
+verdict-check_input = Проверьте ввод
+state-times = Клиент приносит в { $times ->
+    [one] { $times } раз
+    [few] { $times } раза
+    [many] { $times } раз
+   *[other] { $times } раза
+} больше, чем стоит.
+state-free = Клиенты приносят маржу, а их привлечение ничего не стоит.
+state-endless = Клиенты не уходят, поэтому маржа с них не ограничена.
+state-expanding = Рост выручки с оставшихся клиентов перекрывает отток.
+state-below_target = Клиент возвращает { $share } затрат на своё привлечение, а для роста нужно не меньше { $target }.
+state-destroys_value = Клиент возвращает только { $share } затрат на своё привлечение.
+state-negative = Клиент не приносит маржи.
+state-fast = Деньги возвращаются за { $days }: быстрее цели в { $target }.
+state-slow = Деньги возвращаются за { $days }, а цель — быстрее { $target }.
+state-never = Затраты на привлечение не возвращаются.
+state-unknown = Судить об экономике пока рано. { $reason }
 
 ## Почему такое число
 
@@ -173,6 +197,10 @@ economics-scenario-name = Название сценария
 
 note-margin_very_high = Маржа { $value } встречается редко. Учтены ли в ней затраты на обслуживание клиентов?
 note-churn_very_low = Отток { $value } в месяц встречается редко. Измерен ли он за целый год?
+note-margin_very_low = Маржа { $value } почти не бывает.
+note-ratio_very_high = LTV/CAC { $value } почти не бывает: нет ли опечатки в расходах, платеже или оттоке?
+note-conversion_very_high = Покупателями становятся { $value } лидов: все ли лиды сосчитаны?
+note-likely = Возможно, имелось в виду { $value }?
 note-payback_very_fast = Окупаемость за день встречается редко. Все ли затраты на привлечение учтены?
 note-more_customers_than_leads = Новых клиентов больше, чем лидов. За один ли период взяты числа?
 note-few_customers = Показатели опираются на малое число новых клиентов: { $value }. Случай двигает их сильно.

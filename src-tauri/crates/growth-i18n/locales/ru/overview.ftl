@@ -4,23 +4,6 @@
 ## Состояние словами
 
 overview-state-empty = Показателей пока нет. Введите расходы и клиентов в «Экономике» или сделайте первый замер.
-overview-state-scale = Экономика сходится: клиент приносит **в { $times ->
-    [one] { $times } раз
-    [few] { $times } раза
-    [many] { $times } раз
-   *[other] { $times } раза
-} больше**, чем стоит.
-overview-state-free = Экономика сходится: клиенты приносят маржу, а их привлечение ничего не стоит.
-overview-state-endless = Экономика сходится: клиенты не уходят, поэтому маржа с них не ограничена.
-overview-state-below_target = Экономика пока слабая: клиент возвращает **{ $share }** затрат на своё привлечение, а для роста нужно не меньше { $target }.
-overview-state-destroys_value = Каждый новый клиент приносит убыток: он возвращает **{ $share }** затрат на своё привлечение.
-overview-state-negative = Клиент не приносит маржи, поэтому каждое привлечение — **убыток**.
-overview-state-unknown = Судить об экономике пока рано. { $reason }
-overview-state-fast = Деньги возвращаются **за { $days }**, быстрее цели в { $goal }.
-overview-state-slow-but = Но деньги возвращаются **за { $days }** вместо { $goal }.
-overview-state-slow = Деньги возвращаются **за { $days }** вместо { $goal }.
-overview-state-never-but = Но затраты на привлечение **не возвращаются**.
-overview-state-never = Затраты на привлечение **не возвращаются**.
 overview-state-plan-late = План отстаёт **на { $days }**.
 overview-state-plan-late-tasks = План отстаёт **на { $days }**, просрочено { $count ->
     [one] { $count } дело
@@ -29,13 +12,23 @@ overview-state-plan-late-tasks = План отстаёт **на { $days }**, п�
 }.
 overview-state-plan-ahead = План опережает срок на { $days }.
 overview-state-plan-on_time = План идёт в срок.
-overview-state-point = Больше всего обещает точка роста «{ $title }»: **{ $money }** в месяц.
+overview-state-point = Больше всего обещает точка роста «{ $title }»: **{ $money }** за 12 месяцев.
 
 ## Откуда показатели
 
 overview-as_of-check_in = По замеру { $date }
 overview-as_of-month = По факту за { $month }
 overview-as_of-scenario = По сценарию «{ $name }»
+
+overview-basis-check_in = замер { $date }
+overview-basis-month = факт за { $month }
+overview-basis-scenario = сценарий «{ $name }»
+overview-basis-purchases = заказы из «{ $name }»
+overview-basis-used = Источники расходятся больше чем на 15 %. Обзор и отчёт берут { $used }.
+overview-basis-differs = { $label }: { $used } — { $now }, { $other } — { $then }.
+overview-basis-take_over = Перенести { $used } в «{ $scenario }»
+overview-basis-open = Открыть «Данные»
+overview-basis = Какие данные взяты
 
 ## Карточки
 
@@ -65,6 +58,7 @@ overview-warning-payback-title = Окупаемость 90 дней и боль�
 overview-warning-payback = Перепроектируйте воронку прежде, чем увеличивать бюджет.
 overview-warning-payback-never-title = Затраты не возвращаются
 overview-warning-payback-never = Клиент не приносит маржи, на которую можно рассчитывать. Сначала цена и маржа, потом реклама.
+overview-warning-payback-leave = Клиенты уходят раньше, чем возвращают, сколько стоило их привлечь. Сначала цена, маржа и удержание, потом реклама.
 overview-warning-scaling-title = Масштабировать рано
 overview-warning-scaling = LTV к CAC — { $ratio }, а масштабировать можно от { $target }. Каждый вложенный рубль пока возвращается слишком слабо.
 overview-warning-scaling-loss = LTV к CAC — { $ratio }: каждый новый клиент приносит убыток. Рост его только увеличит.
@@ -85,7 +79,7 @@ overview-warnings-none = Методика ни о чём не предупреж
 section-overview = Обзор
 overview-figures = Пять показателей
 overview-points = Три точки роста
-overview-points-scenario = ценность в месяц, сценарий «{ $name }»
+overview-points-scenario = деньги за 12 месяцев, сценарий «{ $name }»
 overview-points-all = Все точки роста
 overview-points-layer = Слой { $number } · { $layer }
 overview-points-empty = Точки роста покажет аудит: где теряются деньги и что исправить первым.
@@ -148,3 +142,8 @@ overview-weekday-sunday = вс
 overview-phase-understanding = понимание
 overview-phase-autonomy = первые автономные процессы
 overview-phase-systemic_growth = системный рост
+
+## Ошибки
+
+error-no_scenario = В проекте «{ $value }» нет сценария.
+error-no_scenario-hint = Создайте сценарий в «Экономике».

@@ -121,6 +121,15 @@ report-cover-contact = Контакты
 report-period = { $from } — { $to }
 report-section-summary = Резюме
 report-section-audit = Аудит
+report-section-audit_points = Точки роста подробно
+report-section-audit_instruments = Инструменты аудита
+report-section-audit_answers = Ответы аудита
+report-section-audit_progress = Что изменилось с прошлого аудита
+report-section-economics_details = Как посчитаны показатели
+report-section-loops_details = Петли роста подробно
+report-section-roadmap_tasks = Задачи плана
+report-section-kpi_details = Показатели от замера к замеру
+report-explanations-title = Показатель за показателем
 report-section-economics = Юнит-экономика
 report-section-loops = Петли роста
 report-section-roadmap = План на 90 дней
@@ -145,7 +154,6 @@ report-column-meaning = Что значит
 report-target-at_least = ≥{ "\u00A0" }{ $value }
 report-target-below = <{ "\u00A0" }{ $value }
 report-target-above = >{ "\u00A0" }{ $value }
-report-explanations-title = Как получены показатели
 report-calculation = Расчёт
 report-reason = Почему нет числа
 report-scenarios-title = Сценарии рядом
@@ -153,26 +161,6 @@ report-no-cash_curve = Графика накопленного потока не
 
 ## Состояние экономики одной фразой
 
-report-state-scale = Экономика сходится: клиент приносит в { $times ->
-    [one] { $times } раз
-    [few] { $times } раза
-    [many] { $times } раз
-   *[other] { $times } раза
-} больше, чем стоит.
-report-state-free = Экономика сходится: клиенты приносят маржу, а их привлечение ничего не стоит.
-report-state-endless = Экономика сходится: клиенты не уходят, поэтому маржа с них не ограничена.
-report-state-expanding = Экономика сходится: рост выручки с оставшихся клиентов перекрывает отток.
-report-state-below_target = Экономика пока слабая: клиент возвращает { $share } затрат на своё привлечение, а для роста нужно не меньше { $target }.
-report-state-destroys_value = Каждый новый клиент приносит убыток: он возвращает только { $share } затрат на своё привлечение.
-report-state-negative = Клиент не приносит маржи, поэтому каждое привлечение — убыток.
-report-state-fast = Деньги возвращаются за { $days }, быстрее цели в { $target }.
-report-state-slow = Деньги возвращаются за { $days }: работать так можно, масштабировать рано.
-report-state-slow-but = Но деньги возвращаются за { $days }: работать так можно, масштабировать рано.
-report-state-redesign = Деньги возвращаются за { $days } вместо { $target }: воронку пора перепроектировать.
-report-state-redesign-but = Но деньги возвращаются за { $days } вместо { $target }: воронку пора перепроектировать.
-report-state-never = Затраты на привлечение не возвращаются.
-report-state-never-but = Но затраты на привлечение не возвращаются.
-report-state-unknown = Судить об экономике пока рано. { $reason }
 
 ## Таблицы CSV
 
@@ -210,10 +198,15 @@ report-summary-off_target = { $label }: { $value } при цели { $target }.
 report-summary-missing = Данных пока мало. { $reason }
 report-summary-revenue_up = Выручка растёт: { $month } — { $money }, на { $share } выше среднего за три предыдущих месяца.
 report-summary-revenue_down = Выручка снижается: { $month } — { $money }, на { $share } ниже среднего за три предыдущих месяца.
-report-summary-layer_strong = Сильный слой «{ $title }»: { $points } из 100.
-report-summary-layer_weak = Слабый слой «{ $title }»: { $points } из 100.
+report-summary-layers_strong = Сильные слои аудита: { $layers }.
+report-summary-layers_weak = Слабее всего по аудиту: { $layers }.
+report-summary-layer = «{ $title }» — { $points } из 100
+report-summary-largest_cost = Больше всего в CAC весит «{ $label }»: { $share }
+report-summary-point-due = { $point } Срок — { $date }.
+report-summary-together = Вместе: { $joint } за 12 месяцев. По отдельности они дали бы { $alone }: эффекты влияют друг на друга.
+report-summary-together-up_to = Вместе до { $alone } за 12 месяцев: эффекты частично перекрываются.
 report-summary-lever = { $label }: { $from } → { $to }. Клиенты, привлечённые за период, принесут на { $gain } больше.
-report-summary-point = { $title } — { $likely } в месяц, от { $low } до { $high }.
+report-summary-point = { $title } — { $likely } за 12 месяцев, от { $low } до { $high }.
 report-summary-point-unknown = { $title } — эффект пока не оценён.
 report-summary-step-due = До { $date }: { $title }
 report-summary-step-late = Срок прошёл { $date }: { $title }

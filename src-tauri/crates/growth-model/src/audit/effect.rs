@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::check::{at_most, inconsistent};
 use crate::{
     ModelError, Outcome,
-    economics::{InputField, Inputs, RevenueModel, evaluate},
+    economics::{CashSpan, InputField, Inputs, RevenueModel, cash_in, evaluate},
 };
 
 /// A scenario and what would change in it.
@@ -62,8 +62,13 @@ pub struct GrowthEffect {
     pub likely: EffectAt,
     /// With every change at its bold number.
     pub high: EffectAt,
-    /// Smallest and largest of the three changes of value. Money per period. What is not a number in
-    /// one of the three has no range.
+    /// Smallest and largest of the three changes of the cash in 90 days. Money. What is not a number
+    /// in one of the three has no range.
+    pub delta_cash_90_days_range: Outcome<EffectRange>,
+    /// Smallest and largest of the three changes of the cash in 12 months. Money.
+    pub delta_cash_12_months_range: Outcome<EffectRange>,
+    /// Smallest and largest of the three changes of the lifetime value of one month's new customers.
+    /// Money.
     pub delta_value_range: Outcome<EffectRange>,
 }
 
@@ -78,8 +83,13 @@ pub struct EffectFigures {
     pub ltv_to_cac: Outcome<Decimal>,
     /// Days until the margin has returned the CAC. Days.
     pub payback_days: Outcome<Decimal>,
-    /// New customers × (LTV on gross margin − CAC): what the customers of one period (usually a
-    /// month) will have brought in the end. Money per period.
+    /// Cash of the customers acquired in 90 days, within these 90 days, their cost included. Money.
+    pub cash_90_days: Outcome<Decimal>,
+    /// Cash of the customers acquired in 12 months, within these 12 months, their cost included: what
+    /// a growth point is headed by. Money.
+    pub cash_12_months: Outcome<Decimal>,
+    /// Lifetime value of one month's new customers: new customers × (LTV on gross margin − CAC), what
+    /// the customers of one period (usually a month) will have brought in the end. Money.
     pub value_per_month: Outcome<Decimal>,
 }
 
@@ -96,9 +106,9 @@ pub struct EffectAt {
 /// Range of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct EffectRange {
-    /// Smallest. Money per period.
+    /// Smallest. Money.
     pub from: Decimal,
-    /// Largest. Money per period.
+    /// Largest. Money.
     pub to: Decimal,
 }
 
@@ -128,14 +138,20 @@ impl GrowthEffect {
             delta: delta(&before, &after),
             after,
         });
-        let value = |at: &EffectAt| at.delta.value_per_month.clone();
-        Self {
-            delta_value_range: value(&low).zip(value(&likely)).zip(value(&high)).map(
-                |((low, likely), high)| EffectRange {
+        let range = |amount: fn(&EffectFigures) -> &Outcome<Decimal>| {
+            let of = |at: &EffectAt| amount(&at.delta).clone();
+            of(&low)
+                .zip(of(&likely))
+                .zip(of(&high))
+                .map(|((low, likely), high)| EffectRange {
                     from: low.min(likely).min(high),
                     to: low.max(likely).max(high),
-                },
-            ),
+                })
+        };
+        Self {
+            delta_cash_90_days_range: range(|delta| &delta.cash_90_days),
+            delta_cash_12_months_range: range(|delta| &delta.cash_12_months),
+            delta_value_range: range(|delta| &delta.value_per_month),
             before,
             low,
             likely,
@@ -152,6 +168,8 @@ impl EffectFigures {
             cac: instead.clone(),
             ltv_to_cac: instead.clone(),
             payback_days: instead.clone(),
+            cash_90_days: instead.clone(),
+            cash_12_months: instead.clone(),
             value_per_month: instead.clone(),
         }
     }
@@ -192,6 +210,8 @@ fn figures(inputs: &Inputs) -> Result<EffectFigures, ModelError> {
         cac,
         ltv_to_cac: evaluation.ltv_to_cac.outcome,
         payback_days: evaluation.payback_days.outcome,
+        cash_90_days: cash_in(inputs, CashSpan::Days90)?,
+        cash_12_months: cash_in(inputs, CashSpan::Months12)?,
     })
 }
 
@@ -246,6 +266,8 @@ fn delta(before: &EffectFigures, after: &EffectFigures) -> EffectFigures {
         cac: difference(&before.cac, &after.cac),
         ltv_to_cac: difference(&before.ltv_to_cac, &after.ltv_to_cac),
         payback_days: difference(&before.payback_days, &after.payback_days),
+        cash_90_days: difference(&before.cash_90_days, &after.cash_90_days),
+        cash_12_months: difference(&before.cash_12_months, &after.cash_12_months),
         value_per_month: difference(&before.value_per_month, &after.value_per_month),
     }
 }

@@ -3,12 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use rust_decimal::{Decimal, prelude::FromPrimitive};
+use rust_decimal::{
+    Decimal,
+    prelude::{FromPrimitive, ToPrimitive},
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::check::{at_most, inconsistent};
 use super::effect::{ChangeKind, EffectFigures, GrowthEffect, difference, out_of_order};
+use crate::economics::CashSpan;
 use crate::loops::graph::{Economy, Element, LoopGraph, ValueField, compile};
 use crate::loops::{SimulationInput, simulate};
 use crate::{ModelError, Outcome, Reason};
@@ -124,6 +128,7 @@ fn figures(graph: &LoopGraph, economy: &Economy) -> Result<EffectFigures, ModelE
     let given = |value: Option<Decimal>, path: &str| {
         value.map_or_else(|| Outcome::missing(path), Outcome::of)
     };
+    let cash = |span| cash_in(graph, economy, span);
     let ltv = given(economy.ltv, "scenario");
     let cac = simulation.totals.blended_cac.and_then(exact);
     let days = Decimal::from(graph.settings.horizon_weeks) * Decimal::from(7);
@@ -147,18 +152,65 @@ fn figures(graph: &LoopGraph, economy: &Economy) -> Result<EffectFigures, ModelE
             .and_then(|(cac, margin)| {
                 if cac.is_zero() {
                     Outcome::of(Decimal::ZERO)
+                } else if margin > Decimal::ZERO && economy.ltv.is_some_and(|ltv| ltv < cac) {
+                    Outcome::never(Reason::ChurnOutpacesPayback)
                 } else if margin > Decimal::ZERO {
                     Outcome::exact(cac.checked_div(margin))
                 } else {
                     Outcome::never(Reason::NoMargin)
                 }
             }),
+        cash_90_days: cash(CashSpan::Days90)?,
+        cash_12_months: cash(CashSpan::Months12)?,
         value_per_month: difference(&cac, &ltv)
             .zip(per_month)
             .and_then(|(earned, customers)| Outcome::exact(earned.checked_mul(customers))),
         ltv_gross_margin: ltv,
         cac,
     })
+}
+
+/// Cash of the drawing within a span: the margin of everybody who is a customer, step by step, less all
+/// that is spent. The drawing is simulated as far as the span reaches, whatever its own horizon.
+fn cash_in(
+    graph: &LoopGraph,
+    economy: &Economy,
+    span: CashSpan,
+) -> Result<Outcome<Decimal>, ModelError> {
+    let Some(margin_per_day) = economy.margin_per_day.and_then(|margin| margin.to_f64()) else {
+        return Ok(Outcome::missing("scenario"));
+    };
+    let Some(end) = span
+        .days(economy.days_per_month)
+        .and_then(|days| days.to_f64())
+    else {
+        return Ok(Outcome::undefined(Reason::TooLarge));
+    };
+    let mut graph = graph.clone();
+    graph.settings.horizon_weeks = (end / 7.0).ceil() as u32;
+    let step_days = f64::from(graph.settings.step.days());
+    let compiled = compile(&graph, economy);
+    let simulation = simulate(&SimulationInput {
+        ecosystem: compiled.ecosystem,
+        horizon_steps: (end / step_days).ceil() as u32,
+        acquisition: compiled.acquisition,
+        compare_without: false,
+    })?;
+    if let Some(stop) = &simulation.stopped {
+        return Ok(Outcome::unbounded(stop.reason));
+    }
+    let mut total = 0.0;
+    for (step, spent) in simulation.spend.iter().enumerate() {
+        let active: f64 = (simulation.sources.iter())
+            .filter_map(|source| source.active_customers.get(step))
+            .sum();
+        // The last step may reach beyond the span; step 0 is the start.
+        let days = (end - (step as f64 - 1.0) * step_days).clamp(0.0, step_days);
+        if step > 0 {
+            total += active * margin_per_day * days - spent * days / step_days;
+        }
+    }
+    Ok(exact(total))
 }
 
 fn exact(value: f64) -> Outcome<Decimal> {

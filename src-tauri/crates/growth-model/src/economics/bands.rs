@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Band, FigureName, Verdict};
+use super::{Band, FigureName, VerdictReason};
 use crate::{Outcome, Reason};
 
 /// LTV/CAC from which growth pays: the guide's 3.
@@ -72,20 +72,31 @@ fn lead_band(outcome: &Outcome<Decimal>) -> Option<Band> {
     }
 }
 
-/// Verdict of a figure: of its band where it has one, otherwise why it has none.
-fn verdict(name: FigureName, outcome: &Outcome<Decimal>) -> Outcome<Verdict> {
-    match band(name, outcome) {
-        Some(band) => Outcome::of(band.verdict()),
-        None => outcome.clone().map(|_| Verdict::Watch),
+/// What decides the verdict on a client: the weaker of LTV/CAC and payback. A loss is known from the
+/// ratio alone.
+pub(crate) fn verdict_reason(
+    ltv_to_cac: &Outcome<Decimal>,
+    payback: &Outcome<Decimal>,
+) -> Outcome<VerdictReason> {
+    let ratio = ratio_band(ltv_to_cac);
+    if ratio == Some(Band::DestroysValue) {
+        return Outcome::of(VerdictReason::LosesMoney);
+    }
+    match (ratio, payback_band(payback)) {
+        (Some(_), Some(Band::RedesignFunnel)) => Outcome::of(VerdictReason::FixPayback),
+        (Some(Band::BelowTarget), Some(_)) => Outcome::of(VerdictReason::FixMargin),
+        (Some(_), Some(Band::SlowPayback)) => Outcome::of(VerdictReason::RunDoNotScaleYet),
+        (Some(_), Some(_)) => Outcome::of(VerdictReason::Scale),
+        (known, days) => why(known, ltv_to_cac)
+            .zip(why(days, payback))
+            .map(|_| VerdictReason::FixMargin),
     }
 }
 
-/// Overall traffic light: the worse of LTV/CAC and payback.
-pub(crate) fn overall(
-    ltv_to_cac: &Outcome<Decimal>,
-    payback: &Outcome<Decimal>,
-) -> Outcome<Verdict> {
-    verdict(FigureName::LtvToCac, ltv_to_cac)
-        .zip(verdict(FigureName::PaybackDays, payback))
-        .map(|(ratio, days)| ratio.max(days))
+/// Nothing where a band is known, otherwise why it is not.
+fn why(band: Option<Band>, outcome: &Outcome<Decimal>) -> Outcome<()> {
+    match band {
+        Some(_) => Outcome::of(()),
+        None => outcome.clone().map(|_| ()),
+    }
 }

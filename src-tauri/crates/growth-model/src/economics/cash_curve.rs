@@ -1,6 +1,7 @@
 //! When the cash that was spent on a group of customers is back (MATHEMATICS.md A.7).
 
 mod rising;
+mod span;
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use schemars::JsonSchema;
@@ -13,6 +14,7 @@ use super::scalar::Exact;
 use super::{Domain, Inputs, PaymentTiming, RevenueModel};
 use crate::{ModelError, Outcome, Reason};
 use rising::Rising;
+pub use span::{CashSpan, cash_in};
 
 /// What a number of payments forgives: dividing decimals may leave it a hair above a whole number.
 const PAYMENT_TOLERANCE: f64 = 1e-9;

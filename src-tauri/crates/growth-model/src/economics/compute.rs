@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::formulas::{self, Params};
 use super::operand::Operand;
+use super::quantity::Quantity;
 use super::{FigureName, Inputs};
 use crate::Outcome;
 
@@ -20,7 +21,7 @@ pub(crate) fn figure<O: Operand>(p: &Params<O>, name: FigureName) -> O {
             formulas::ltv_to_cac(formulas::ltv_revenue(p), formulas::cac(p))
         }
         FigureName::PaybackDays => {
-            formulas::payback_days(formulas::cac(p), formulas::margin_pace(p))
+            formulas::payback_in_lifetime(formulas::cac(p), formulas::margin_pace(p), &ltv())
         }
         FigureName::PaybackDaysRevenue => {
             formulas::payback_days(formulas::cac(p), formulas::revenue_pace(p))
@@ -42,6 +43,22 @@ pub(crate) fn figure<O: Operand>(p: &Params<O>, name: FigureName) -> O {
     }
 }
 
+/// How far the payback is above `target` days, or, where that is more, how many days of margin the
+/// lifetime value is short of the CAC: below zero where the payback is within the target, and without
+/// the jump to "never" of the figure itself, so that a root can be looked for.
+pub(crate) fn payback_surplus(p: &Params<Quantity<f64>>, target: f64) -> Quantity<f64> {
+    let cac = formulas::cac(p);
+    let pace = formulas::margin_pace(p);
+    let late = formulas::payback_days(cac, pace) - Quantity::of(target);
+    let ltv = formulas::ltv_gross_margin(p, formulas::ltv_revenue(p));
+    let short = (cac - ltv) * pace.days / pace.earned;
+    if late.gap.is_none() && short.gap.is_none() && short.number > late.number {
+        short
+    } else {
+        late
+    }
+}
+
 /// One figure of inputs that have been validated, exactly.
 pub(crate) fn exact_figure(inputs: &Inputs, name: FigureName) -> Outcome<Decimal> {
     figure(&Params::exact(inputs), name).outcome()
@@ -59,7 +76,9 @@ pub(crate) fn figures<O: Operand>(p: &Params<O>, names: &[FigureName], results: 
         FigureName::LtvGrossMargin => ltv.clone(),
         FigureName::LtvToCac => formulas::ltv_to_cac(ltv.clone(), cac.clone()),
         FigureName::LtvToCacRevenue => formulas::ltv_to_cac(ltv_revenue.clone(), cac.clone()),
-        FigureName::PaybackDays => formulas::payback_days(cac.clone(), formulas::margin_pace(p)),
+        FigureName::PaybackDays => {
+            formulas::payback_in_lifetime(cac.clone(), formulas::margin_pace(p), &ltv)
+        }
         FigureName::PaybackDaysRevenue => {
             formulas::payback_days(cac.clone(), formulas::revenue_pace(p))
         }

@@ -1,12 +1,14 @@
 //! From inputs to figures.
 
-use super::bands::{band, overall};
+use super::bands::{band, verdict_reason};
 use super::formulas::{self, Params};
 use super::goals::{Ground, goal};
 use super::notes::notes;
 use super::quantity::Quantity;
 use super::trace::Traced;
-use super::{Evaluation, Explanation, Figure, FigureName, InputField, Inputs, Term, Unit};
+use super::{
+    Evaluation, Explanation, Figure, FigureName, InputField, Inputs, Term, Unit, VerdictReason,
+};
 use crate::ModelError;
 
 impl FigureName {
@@ -113,7 +115,7 @@ pub fn evaluate(inputs: &Inputs) -> Result<Evaluation, ModelError> {
     );
     let (payback_days, _) = desk.figure(
         FigureName::PaybackDays,
-        formulas::payback_days(cac_name.clone(), formulas::margin_pace(&p)),
+        formulas::payback_in_lifetime(cac_name.clone(), formulas::margin_pace(&p), &ltv_name),
     );
     let (payback_days_revenue, _) = desk.figure(
         FigureName::PaybackDaysRevenue,
@@ -138,9 +140,11 @@ pub fn evaluate(inputs: &Inputs) -> Result<Evaluation, ModelError> {
     );
     let (lifetime_days, _) = desk.figure(FigureName::LifetimeDays, formulas::lifetime_days(&p));
 
+    let reason = verdict_reason(&ltv_to_cac.outcome, &payback_days.outcome);
     let mut evaluation = Evaluation {
         notes: Vec::new(),
-        verdict: overall(&ltv_to_cac.outcome, &payback_days.outcome),
+        verdict: reason.clone().map(VerdictReason::verdict),
+        verdict_reason: reason,
         cac,
         ltv_gross_margin,
         ltv_revenue,
@@ -156,6 +160,14 @@ pub fn evaluate(inputs: &Inputs) -> Result<Evaluation, ModelError> {
         lifetime_days,
     };
     evaluation.notes = notes(inputs, &evaluation);
+    if evaluation
+        .notes
+        .iter()
+        .any(|note| note.code.is_implausible())
+    {
+        evaluation.verdict_reason = evaluation.verdict_reason.map(VerdictReason::doubted);
+        evaluation.verdict = (evaluation.verdict_reason.clone()).map(VerdictReason::verdict);
+    }
     Ok(evaluation)
 }
 

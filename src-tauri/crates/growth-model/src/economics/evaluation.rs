@@ -39,8 +39,10 @@ pub struct Evaluation {
     pub margin_per_lead_first_order: Figure,
     /// Expected lifetime of a customer in days: month / churn, or the given lifetime.
     pub lifetime_days: Figure,
-    /// Overall traffic light: the worse of LTV/CAC and payback.
+    /// Overall traffic light: that of the reason.
     pub verdict: Outcome<Verdict>,
+    /// The one verdict on a client, from the weaker of LTV/CAC and payback: what it is that decides.
+    pub verdict_reason: Outcome<VerdictReason>,
     /// What a reviewer would ask about: admissible values that are hardly believable.
     #[serde(default)]
     pub notes: Vec<Note>,
@@ -125,6 +127,49 @@ pub enum Verdict {
     Watch,
     /// Off.
     Bad,
+}
+
+/// What decides the verdict on a client (MATHEMATICS.md A.14); each has a text of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum VerdictReason {
+    /// LTV/CAC < 1: every customer loses money.
+    LosesMoney,
+    /// Payback of 90 days or more, or never.
+    FixPayback,
+    /// LTV/CAC in [1, 3).
+    FixMargin,
+    /// LTV/CAC ≥ 3, payback in [45, 90) days.
+    RunDoNotScaleYet,
+    /// LTV/CAC ≥ 3, payback < 45 days.
+    Scale,
+    /// It would be praise, but an input is hardly believable.
+    CheckInput,
+}
+
+impl VerdictReason {
+    /// Its traffic light.
+    pub fn verdict(self) -> Verdict {
+        match self {
+            Self::LosesMoney | Self::FixPayback => Verdict::Bad,
+            Self::FixMargin | Self::RunDoNotScaleYet | Self::CheckInput => Verdict::Watch,
+            Self::Scale => Verdict::Good,
+        }
+    }
+
+    /// Whether it says that a business is sound.
+    fn praises(self) -> bool {
+        matches!(self, Self::Scale | Self::RunDoNotScaleYet)
+    }
+
+    /// The verdict where an input is hardly believable: doubt instead of praise.
+    pub(crate) fn doubted(self) -> Self {
+        if self.praises() {
+            Self::CheckInput
+        } else {
+            self
+        }
+    }
 }
 
 /// Band of a figure (MATHEMATICS.md A.6); each has a text of its own.

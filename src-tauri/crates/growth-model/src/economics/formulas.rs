@@ -329,7 +329,23 @@ pub(crate) fn margin_pace<O: Operand>(p: &Params<O>) -> Pace<O> {
     Pace::of(p, p.gross_margin.clone() * p.payment())
 }
 
-/// Days until a customer has returned the CAC at this pace.
+/// What rounding may take from a lifetime value that just returns the CAC, as a share of it: what
+/// thresholds forgive.
+const FORGIVEN: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
+
+/// Days until a customer's margin has returned the CAC, as long as the customer stays: never where the
+/// margin of the whole lifetime is less than the CAC.
+pub(crate) fn payback_in_lifetime<O: Operand>(cac: O, pace: Pace<O>, ltv: &O) -> O {
+    let forgiven = O::constant(FORGIVEN) * ltv.clone();
+    let lost = cac.is_positive() && (cac.clone() - ltv.clone() - forgiven).is_positive();
+    let payback = payback_days(cac, pace);
+    if lost && payback.sign().is_some() {
+        return payback.without(Gap::Never(Reason::ChurnOutpacesPayback));
+    }
+    payback
+}
+
+/// Days until a customer who stays has returned the CAC at this pace.
 pub(crate) fn payback_days<O: Operand>(cac: O, pace: Pace<O>) -> O {
     let Pace { earned, days } = pace;
     let entered = !earned.is_missing() && !days.is_missing();

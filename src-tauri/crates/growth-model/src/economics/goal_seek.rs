@@ -276,9 +276,12 @@ impl<'a> Search<'a> {
 
     /// How far the figure is above the target; infinite where it is, NaN where it does not exist.
     fn surplus(&self, params: &Params<Quantity<f64>>) -> f64 {
-        let figure = compute::figure(params, self.input.figure);
+        let figure = match self.input.figure {
+            FigureName::PaybackDays => compute::payback_surplus(params, self.target),
+            name => compute::figure(params, name) - Quantity::of(self.target),
+        };
         match figure.gap {
-            None => figure.number - self.target,
+            None => figure.number,
             Some(Gap::Unbounded(Reason::EndlessLoss)) => f64::NEG_INFINITY,
             Some(Gap::Unbounded(_) | Gap::Never(_)) => f64::INFINITY,
             Some(_) => f64::NAN,

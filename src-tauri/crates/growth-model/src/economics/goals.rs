@@ -155,8 +155,31 @@ impl<'a> Ground<'a> {
             reached: outcome
                 .value()
                 .is_some_and(|value| !at_least(*value, target)),
-            levers,
+            levers: self.within_lifetime(levers),
         }
+    }
+
+    /// Levers of a payback, each as far as it also takes for a customer to return the CAC at all:
+    /// payback is never where the lifetime value is less than the CAC.
+    fn within_lifetime(&self, levers: Vec<Lever>) -> Vec<Lever> {
+        let worth = self.ltv_to_cac(Decimal::ONE, &Outcome::undefined(Reason::NoValue));
+        let lost = (self.cac - self.ltv).is_positive();
+        levers
+            .into_iter()
+            .map(|lever| {
+                match worth.levers.iter().find(|other| other.lever == lever.lever) {
+                    Some(other) => stricter(lever, other),
+                    // The time in which the same orders come does not change what they bring.
+                    None if lost => Lever {
+                        needed: lever
+                            .needed
+                            .and_then(|_| Outcome::infeasible(Reason::GoalOutOfReach)),
+                        ..lever
+                    },
+                    None => lever,
+                }
+            })
+            .collect()
     }
 
     /// Margin per lead > 0, or ≥ a `target` above it.
@@ -398,6 +421,20 @@ fn within_one(churn: Number) -> Number {
         (_, true) => one(),
         _ => churn,
     }
+}
+
+/// The lever at the value at which both goals are met, where both have one.
+fn stricter(lever: Lever, other: &Lever) -> Lever {
+    let bound = lever.bound;
+    let needed = match (lever.needed, &other.needed) {
+        (Outcome::Value { value: a }, Outcome::Value { value: b }) => Outcome::of(match bound {
+            Bound::AtMost => a.min(*b),
+            Bound::AtLeast => a.max(*b),
+        }),
+        (Outcome::Value { .. }, infeasible @ Outcome::Infeasible { .. }) => infeasible.clone(),
+        (needed, _) => needed,
+    };
+    Lever { needed, ..lever }
 }
 
 fn lever(lever: LeverName, bound: Bound, needed: Number) -> Lever {

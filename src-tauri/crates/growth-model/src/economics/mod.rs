@@ -34,12 +34,12 @@ mod trace;
 
 pub use bands::{REDESIGN_PAYBACK_DAYS, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, at_least};
 pub use break_even::{BreakEven, BreakEvenInput, break_even};
-pub use cash_curve::{CashCurve, CashPoint, cash_curve};
+pub use cash_curve::{CashCurve, CashPoint, CashSpan, cash_curve, cash_in};
 pub use channels::{Channel, ChannelCost, Channels, ChannelsInput, ShareBy, channels};
 pub use evaluate::evaluate;
 pub use evaluation::{
     Band, Bound, Evaluation, Explanation, Figure, FigureName, Goal, Lever, LeverName, Term, Unit,
-    Verdict,
+    Verdict, VerdictReason,
 };
 pub use fields::Domain;
 pub use goal_seek::{GoalLever, GoalSeek, GoalSeekInput, Method, goal_seek};

@@ -20,6 +20,10 @@ pub struct Note {
     pub value: Decimal,
     /// The value beyond which it is remarkable.
     pub limit: Decimal,
+    /// What was probably meant: a share typed without percent (8.5 % as 0.085 %) is a hundred times
+    /// that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub likely: Option<Decimal>,
 }
 
 /// What is remarkable about a plan.
@@ -28,8 +32,14 @@ pub struct Note {
 pub enum NoteCode {
     /// Gross margin above 95 %: is the cost of serving customers in it?
     MarginVeryHigh,
-    /// Churn below 0.5 % a month: was it measured over long enough?
+    /// Gross margin below 1 %: was a share typed without percent?
+    MarginVeryLow,
+    /// Churn below 0.2 % a month: was it measured over long enough, or was a share meant?
     ChurnVeryLow,
+    /// LTV/CAC above 50: is a cost or a share mistyped?
+    RatioVeryHigh,
+    /// More than 60 % of leads become customers: are all leads counted?
+    ConversionVeryHigh,
     /// Payback within a day: are all costs of acquisition in it?
     PaybackVeryFast,
     /// More new customers than leads: are both of the same period, and all leads counted?
@@ -38,6 +48,27 @@ pub enum NoteCode {
     FewCustomers,
     /// The payback is longer than the expected lifetime: most customers leave before it.
     PaybackBeyondLifetime,
+}
+
+impl NoteCode {
+    /// Whether it doubts that the value can be meant: then a verdict does not praise.
+    pub fn is_implausible(self) -> bool {
+        match self {
+            Self::MarginVeryHigh
+            | Self::MarginVeryLow
+            | Self::ChurnVeryLow
+            | Self::RatioVeryHigh
+            | Self::ConversionVeryHigh
+            | Self::MoreCustomersThanLeads => true,
+            Self::PaybackVeryFast | Self::FewCustomers | Self::PaybackBeyondLifetime => false,
+        }
+    }
+}
+
+/// What a share comes to that was typed without percent, where that can be one.
+fn typed_without_percent(share: Decimal) -> Option<Decimal> {
+    let likely = share.checked_mul(Decimal::ONE_HUNDRED)?.normalize();
+    (likely > Decimal::ZERO && likely < Decimal::ONE).then_some(likely)
 }
 
 /// Remarks on the inputs and what they lead to.
@@ -50,6 +81,7 @@ pub(crate) fn notes(inputs: &Inputs, evaluation: &Evaluation) -> Vec<Note> {
                 about,
                 value,
                 limit,
+                likely: None,
             });
         }
     };
@@ -63,20 +95,21 @@ pub(crate) fn notes(inputs: &Inputs, evaluation: &Evaluation) -> Vec<Note> {
     let value = |name| evaluation.figure(name).outcome.value().copied();
 
     if let Some(margin) = used(InputField::GrossMargin) {
-        let limit = Decimal::new(95, 2);
         let about = LeverName::Input(InputField::GrossMargin);
-        note(
-            margin > limit,
-            NoteCode::MarginVeryHigh,
-            about,
-            margin,
-            limit,
-        );
+        let (high, low) = (Decimal::new(95, 2), Decimal::new(1, 2));
+        note(margin > high, NoteCode::MarginVeryHigh, about, margin, high);
+        let little = margin > Decimal::ZERO && margin < low;
+        note(little, NoteCode::MarginVeryLow, about, margin, low);
     }
     if let Some(churn) = used(InputField::ChurnPerMonth) {
-        let limit = Decimal::new(5, 3);
+        let limit = Decimal::new(2, 3);
         let about = LeverName::Input(InputField::ChurnPerMonth);
         note(churn < limit, NoteCode::ChurnVeryLow, about, churn, limit);
+    }
+    if let Some(ratio) = value(FigureName::LtvToCac) {
+        let limit = Decimal::from(50);
+        let about = LeverName::Figure(FigureName::LtvToCac);
+        note(ratio > limit, NoteCode::RatioVeryHigh, about, ratio, limit);
     }
     let payback = value(FigureName::PaybackDays);
     if let (Some(days), Some(cac)) = (payback, value(FigureName::Cac)) {
@@ -86,6 +119,9 @@ pub(crate) fn notes(inputs: &Inputs, evaluation: &Evaluation) -> Vec<Note> {
     }
     if let Some(conversion) = value(FigureName::ConversionRate) {
         let about = LeverName::Figure(FigureName::ConversionRate);
+        let limit = Decimal::new(6, 1);
+        let high = conversion > limit && conversion <= Decimal::ONE;
+        note(high, NoteCode::ConversionVeryHigh, about, conversion, limit);
         let many = conversion > Decimal::ONE;
         note(
             many,
@@ -110,6 +146,11 @@ pub(crate) fn notes(inputs: &Inputs, evaluation: &Evaluation) -> Vec<Note> {
             days,
             lifetime,
         );
+    }
+    for note in &mut notes {
+        if matches!(note.code, NoteCode::ChurnVeryLow | NoteCode::MarginVeryLow) {
+            note.likely = typed_without_percent(note.value);
+        }
     }
     notes
 }

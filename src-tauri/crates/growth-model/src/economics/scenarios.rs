@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Band, Evaluation, FigureName, InputField, Inputs, Unit, Verdict, evaluate};
+use super::{
+    Band, Evaluation, FigureName, InputField, Inputs, Unit, Verdict, VerdictReason, evaluate,
+};
 use crate::checks::at_most;
 use crate::{ModelError, Outcome, Reason};
 
@@ -48,8 +50,10 @@ pub struct ScenarioComparison {
     pub name: String,
     /// The scenario itself.
     pub evaluation: Evaluation,
-    /// Overall verdict of the base.
+    /// Overall traffic light of the base.
     pub verdict_base: Outcome<Verdict>,
+    /// What decides the verdict on the base.
+    pub verdict_reason_base: Outcome<VerdictReason>,
     /// Inputs that differ from the base.
     pub inputs: Vec<InputDifference>,
     /// All figures: those whose band changes first, then as in [`Evaluation`].
@@ -109,6 +113,7 @@ pub fn compare(input: &CompareInput) -> Result<Comparison, ModelError> {
         scenarios.push(ScenarioComparison {
             name: scenario.name.clone(),
             verdict_base: base.verdict.clone(),
+            verdict_reason_base: base.verdict_reason.clone(),
             inputs: input_differences(&input.base, &scenario.inputs),
             figures: figure_differences(&base, &evaluation),
             evaluation,

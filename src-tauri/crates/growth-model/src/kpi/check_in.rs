@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::economics::{
     Band, Evaluation, FEW_CUSTOMERS, FigureName, InputField, Inputs, MonthActuals, Unit, Verdict,
-    evaluate,
+    VerdictReason, evaluate,
 };
 use crate::{ModelError, Outcome, Reason};
 
@@ -220,8 +220,10 @@ pub struct KpiFigures {
     pub margin_per_lead: Outcome<Decimal>,
     /// K.
     pub viral_coefficient: Outcome<Decimal>,
-    /// Traffic light of the economics: the worse of LTV/CAC and payback.
+    /// Traffic light of the economics: that of the reason.
     pub verdict: Outcome<Verdict>,
+    /// The one verdict: what decides it, the weaker of LTV/CAC and payback.
+    pub verdict_reason: Outcome<VerdictReason>,
     /// True when fewer than 30 new customers carry the figures, so that chance moves them by a
     /// fifth or more.
     pub few_customers: bool,
@@ -269,6 +271,7 @@ impl CheckInNumbers {
             margin_per_lead: evaluation.margin_per_lead.outcome.clone(),
             viral_coefficient: self.virality.coefficient(),
             verdict: evaluation.verdict.clone(),
+            verdict_reason: evaluation.verdict_reason.clone(),
             few_customers: new
                 .is_some_and(|new| !new.is_zero() && new < Decimal::from(FEW_CUSTOMERS)),
         };

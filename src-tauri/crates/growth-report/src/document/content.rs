@@ -116,7 +116,7 @@ fn printed(block: &Block, charts: &mut usize, draw: &mut Draw<'_>) -> Option<Val
         Block::Details(details) => json!({ "kind": "details", "details": details }),
         Block::List { mark, lines } => json!({ "kind": "list", "mark": mark, "lines": lines }),
         Block::NewPage => json!({ "kind": "new_page" }),
-        Block::Calculator(_) => return None,
+        Block::Calculator(_) | Block::Part(_) => return None,
     })
 }
 

@@ -12,8 +12,8 @@ mod view;
 
 pub use appendix::{GlossarySection, InputsSection};
 pub use scenarios::{Scenario, ScenarioSet};
-pub use section::EconomicsSection;
-pub use state::state;
+pub use section::{EXPLANATIONS, EconomicsSection};
+pub use state::{State, note_text, rounded, state, verdict_text};
 pub use tab_sections::TabSection;
 pub(crate) use view::split;
-pub use view::{FigureInput, FigureView, figures};
+pub use view::{FigureInput, FigureView, amount_text, figures};

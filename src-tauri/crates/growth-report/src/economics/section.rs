@@ -5,12 +5,17 @@ use std::sync::Arc;
 use growth_i18n::{Format, tr::economics as texts, tr::report as tr};
 use growth_model::{
     ModelError, Outcome,
-    economics::{self, Band, FigureName, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit, Verdict},
+    economics::{
+        self, Band, FigureName, InputField, Inputs, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit,
+        Verdict,
+    },
 };
 use rust_decimal::Decimal;
 
 use super::{
-    FigureView, levers,
+    FigureView,
+    explain::name_of,
+    levers,
     scenarios::{Evaluated, ScenarioSet},
     state::state,
 };
@@ -22,6 +27,8 @@ use crate::{
     text::quantity,
 };
 
+/// The part with every figure explained.
+pub const EXPLANATIONS: &str = "economics_details";
 /// Months of the cash curve.
 const CURVE_MONTHS: u32 = 24;
 /// ScenarioSet that fit beside each other on a page.
@@ -52,6 +59,10 @@ impl Section for EconomicsSection {
         "economics"
     }
 
+    fn parts(&self) -> &'static [&'static str] {
+        &[EXPLANATIONS]
+    }
+
     fn summary(&self, page: Page) -> SummaryLines {
         summary(&self.0, page)
     }
@@ -67,7 +78,10 @@ impl Section for EconomicsSection {
             tr::report_scenario(language, &main.scenario.name),
             Look::Eyebrow,
         ));
-        blocks.extend(Block::text(state(&main.evaluation, language), Look::State));
+        blocks.extend(Block::text(
+            state(&main.evaluation, language).sentences(),
+            Look::State,
+        ));
         if known {
             let cards = CARDS
                 .iter()
@@ -86,6 +100,7 @@ impl Section for EconomicsSection {
             .filter(|view| view.status != "missing")
             .map(|view| explanation(view, page))
             .collect();
+        blocks.push(Block::Part(EXPLANATIONS));
         if !details.is_empty() {
             blocks.push(Block::heading(tr::report_explanations_title(language)));
             blocks.push(Block::Details(details));
@@ -279,7 +294,7 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
             .filter_map(|name| views.iter().find(|view| view.name == name))
     };
     let mut lines = SummaryLines {
-        state: state(&main.evaluation, language),
+        state: state(&main.evaluation, language).sentences(),
         ..SummaryLines::default()
     };
     for view in judged() {
@@ -294,7 +309,11 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
             Some(Verdict::Watch | Verdict::Bad) => {
                 let line = tr::report_summary_off_target(language, &view.label, target, &view.text);
                 let verdict = view.verdict_text.clone().unwrap_or_default();
-                lines.weak.push(sentences(&[line, verdict]));
+                let cause = (view.name == FigureName::PaybackDays)
+                    .then(|| largest_cost(scenarios.inputs(), page.locale))
+                    .flatten()
+                    .unwrap_or_default();
+                lines.weak.push(sentences(&[line, verdict, cause]));
             }
             None => {}
         }
@@ -333,12 +352,37 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
             .then(|| tr::report_summary_good_none(language))
             .into_iter()
             .collect(),
-        weak: vec![tr::report_summary_weak_none(language)],
+        weak: any_judged
+            .then(|| tr::report_summary_weak_none(language))
+            .into_iter()
+            .collect(),
         growth,
         next,
         ..SummaryLines::default()
     }));
     lines
+}
+
+/// The largest part of the cost of acquisition and its share, where there are several.
+fn largest_cost(inputs: &Inputs, locale: Locale) -> Option<String> {
+    let parts = [
+        InputField::MarketingCost,
+        InputField::SalariesCost,
+        InputField::SoftwareCost,
+    ];
+    let costs: Vec<(InputField, Decimal)> = (parts.into_iter())
+        .filter_map(|field| Some((field, inputs.get(field).filter(|cost| !cost.is_zero())?)))
+        .collect();
+    let total = (costs.iter()).try_fold(Decimal::ZERO, |sum, (_, cost)| sum.checked_add(*cost))?;
+    let (field, cost) = costs.iter().max_by_key(|(_, cost)| *cost)?;
+    let share = cost.checked_div(total).filter(|_| costs.len() > 1)?;
+    let label = growth_i18n::text(locale.language, &format!("input-{}", name_of(*field)), &[]);
+    let share = Format::new(locale.language).percent(share, growth_i18n::Digits::WHOLE);
+    Some(tr::report_summary_largest_cost(
+        locale.language,
+        label,
+        share,
+    ))
 }
 
 /// What a tenth of improvement in single inputs would bring.

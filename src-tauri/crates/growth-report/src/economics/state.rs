@@ -1,86 +1,147 @@
-//! What the figures say, in one or two sentences.
+//! The one verdict on a client in words: what decides it, and the two figures that it rests on.
 
-use growth_i18n::{Digits, Format, Language, tr::report as tr};
+use growth_i18n::{Digits, Format, Language, text, tr::economics as tr};
 use growth_model::{
     Outcome, Reason,
-    economics::{Band, Evaluation, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Verdict},
+    economics::{
+        Band, Evaluation, Note, NoteCode, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, VerdictReason,
+    },
 };
 use rust_decimal::Decimal;
 
-use crate::outcomes::absent;
+use crate::outcomes::{absent, code};
 
-/// The state of the economics in words: what a customer returns of their cost, and how fast.
-pub fn state(evaluation: &Evaluation, language: Language) -> String {
+/// The verdict in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// What decides (`Fix payback first`), without a full stop; none where it is too early to judge.
+    pub verdict: Option<String>,
+    /// Why, in one or two sentences.
+    pub why: String,
+}
+
+impl State {
+    /// All of it as sentences.
+    pub fn sentences(&self) -> String {
+        match &self.verdict {
+            Some(verdict) => format!("{verdict}. {}", self.why),
+            None => self.why.clone(),
+        }
+    }
+}
+
+/// The verdict on a client from the figures of the calculator. There is one, and every page says it in
+/// these words.
+pub fn state(evaluation: &Evaluation, language: Language) -> State {
     let ratio = &evaluation.ltv_to_cac;
     let payback = &evaluation.payback_days;
-    let value = match (ratio.band, &ratio.outcome) {
-        (Some(band), outcome) => worth(band, outcome, language),
-        (None, outcome) => tr::report_state_unknown(language, absent(outcome, language)),
+    let worth = ratio.band.map(|band| worth(band, &ratio.outcome, language));
+    let speed = payback
+        .band
+        .map(|band| speed(band, &payback.outcome, language));
+    let Some(reason) = evaluation.verdict_reason.value() else {
+        let too_early = tr::state_unknown(language, absent(&evaluation.verdict_reason, language));
+        return State {
+            verdict: None,
+            why: joined([Some(too_early), worth, speed]),
+        };
     };
-    let speed = match payback.band {
-        // The payback reckons without those who leave, and here they leave before it.
-        _ if ratio.band == Some(Band::DestroysValue) => return value,
-        Some(band) => {
-            let but = ratio.band.map(Band::verdict) == Some(Verdict::Good);
-            speed(band, &payback.outcome, but, language)
-        }
-        None => return value,
+    let doubt = (*reason == VerdictReason::CheckInput)
+        .then(|| {
+            let doubtful = |note: &&Note| note.code.is_implausible();
+            evaluation.notes.iter().find(doubtful)
+        })
+        .flatten()
+        .map(|note| note_text(note, language));
+    State {
+        verdict: Some(verdict_text(*reason, language)),
+        why: match reason {
+            // Who never returns their cost has no speed to speak of.
+            VerdictReason::LosesMoney => joined([worth]),
+            _ => joined([doubt, worth, speed]),
+        },
+    }
+}
+
+fn joined<const N: usize>(sentences: [Option<String>; N]) -> String {
+    sentences
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What decides the verdict, in a few words (`Fix payback first`).
+pub fn verdict_text(reason: VerdictReason, language: Language) -> String {
+    text(language, &format!("verdict-{}", code(reason)), &[])
+}
+
+/// A remark on a value that is hardly believable, with what was probably meant.
+pub fn note_text(note: &Note, language: Language) -> String {
+    let format = Format::new(language);
+    let shown = |value: Decimal| match note.code {
+        NoteCode::MarginVeryHigh
+        | NoteCode::MarginVeryLow
+        | NoteCode::ChurnVeryLow
+        | NoteCode::ConversionVeryHigh => format.percent(value, Digits::up_to(3)),
+        NoteCode::RatioVeryHigh => format.ratio(value, Digits::up_to(1)),
+        NoteCode::PaybackVeryFast
+        | NoteCode::MoreCustomersThanLeads
+        | NoteCode::FewCustomers
+        | NoteCode::PaybackBeyondLifetime => format.number(value, Digits::up_to(1)),
     };
-    if ratio.band.is_some() {
-        format!("{value} {speed}")
-    } else {
-        speed
+    let id = format!("note-{}", code(note.code));
+    let said = text(language, &id, &[("value", shown(note.value).into())]);
+    match note.likely {
+        Some(likely) => joined([Some(said), Some(tr::note_likely(language, shown(likely)))]),
+        None => said,
     }
 }
 
 fn worth(band: Band, outcome: &Outcome<Decimal>, language: Language) -> String {
     let format = Format::new(language);
     let ratio = match outcome {
-        Outcome::Value { value } => value,
+        Outcome::Value { value } => *value,
         Outcome::Unbounded {
             reason: Reason::NoCost,
-        } => return tr::report_state_free(language),
+        } => return tr::state_free(language),
         Outcome::Unbounded {
             reason: Reason::ExpansionOutweighsChurn,
-        } => return tr::report_state_expanding(language),
+        } => return tr::state_expanding(language),
+        Outcome::Unbounded {
+            reason: Reason::EndlessLoss,
+        } => return tr::state_negative(language),
         // Nobody leaves.
-        _ => return tr::report_state_endless(language),
+        _ => return tr::state_endless(language),
     };
-    let share = format.percent(*ratio, Digits::WHOLE);
+    let share = format.percent(ratio, Digits::WHOLE);
     match band {
-        Band::Scale => tr::report_state_scale(language, rounded(*ratio)),
+        Band::Scale => tr::state_times(language, rounded(ratio)),
         Band::BelowTarget => {
             let target = format.percent(TARGET_LTV_TO_CAC, Digits::WHOLE);
-            tr::report_state_below_target(language, share, target)
+            tr::state_below_target(language, share, target)
         }
-        _ if *ratio <= Decimal::ZERO => tr::report_state_negative(language),
-        _ => tr::report_state_destroys_value(language, share),
+        _ if ratio <= Decimal::ZERO => tr::state_negative(language),
+        _ => tr::state_destroys_value(language, share),
     }
 }
 
-fn speed(band: Band, outcome: &Outcome<Decimal>, but: bool, language: Language) -> String {
+fn speed(band: Band, outcome: &Outcome<Decimal>, language: Language) -> String {
     let format = Format::new(language);
     let target = format.days(TARGET_PAYBACK_DAYS, Digits::WHOLE);
     let Some(days) = outcome.value() else {
-        return if but {
-            tr::report_state_never_but(language)
-        } else {
-            tr::report_state_never(language)
-        };
+        return tr::state_never(language);
     };
     let digits = usize::from(days.abs() < Decimal::ONE_HUNDRED);
     let days = format.days(*days, Digits::up_to(digits));
-    match (band, but) {
-        (Band::FastPayback, _) => tr::report_state_fast(language, days, target),
-        (Band::SlowPayback, false) => tr::report_state_slow(language, days),
-        (Band::SlowPayback, true) => tr::report_state_slow_but(language, days),
-        (_, false) => tr::report_state_redesign(language, days, target),
-        (_, true) => tr::report_state_redesign_but(language, days, target),
+    match band {
+        Band::FastPayback => tr::state_fast(language, days, target),
+        _ => tr::state_slow(language, days, target),
     }
 }
 
 /// One digit after the sign, none above ten: as one would say it.
-fn rounded(ratio: Decimal) -> Decimal {
+pub fn rounded(ratio: Decimal) -> Decimal {
     let digits = u32::from(ratio < Decimal::TEN);
     ratio.round_dp(digits).normalize()
 }
@@ -104,7 +165,9 @@ mod tests {
     }
 
     fn said(inputs: &Inputs) -> String {
-        state(&evaluate(inputs).unwrap(), Language::Ru).replace('\u{a0}', " ")
+        state(&evaluate(inputs).unwrap(), Language::Ru)
+            .sentences()
+            .replace('\u{a0}', " ")
     }
 
     #[test]
@@ -114,51 +177,58 @@ mod tests {
                 1900,
                 5,
                 720_000,
-                "Экономика сходится: клиент приносит в 6,3 раза больше, чем стоит. Но деньги \
-                 возвращаются за 94,7 дня вместо 45 дней: воронку пора перепроектировать.",
+                "Сначала окупаемость. Клиент приносит в 6,3 раза больше, чем стоит. Деньги возвращаются \
+                 за 94,7 дня, а цель — быстрее 45 дней.",
             ),
             (
                 4000,
                 5,
                 720_000,
-                "Экономика сходится: клиент приносит в 13 раз больше, чем стоит. Но деньги \
-                 возвращаются за 45 дней: работать так можно, масштабировать рано.",
+                "Работать можно, масштабировать рано. Клиент приносит в 13 раз больше, чем стоит. Деньги \
+                 возвращаются за 45 дней, а цель — быстрее 45 дней.",
             ),
             (
                 8000,
                 5,
                 720_000,
-                "Экономика сходится: клиент приносит в 27 раз больше, чем стоит. Деньги \
-                 возвращаются за 22,5 дня, быстрее цели в 45 дней.",
+                "Можно масштабировать. Клиент приносит в 27 раз больше, чем стоит. Деньги возвращаются \
+                 за 22,5 дня: быстрее цели в 45 дней.",
             ),
             (
                 1900,
                 20,
                 720_000,
-                "Экономика пока слабая: клиент возвращает 158 % затрат на своё привлечение, а для \
-                 роста нужно не меньше 300 %. Деньги возвращаются за 94,7 дня вместо 45 дней: \
-                 воронку пора перепроектировать.",
+                "Сначала окупаемость. Клиент возвращает 158 % затрат на своё привлечение, а для роста \
+                 нужно не меньше 300 %. Деньги возвращаются за 94,7 дня, а цель — быстрее 45 дней.",
+            ),
+            (
+                4500,
+                40,
+                720_000,
+                "Сначала маржа. Клиент возвращает 188 % затрат на своё привлечение, а для роста нужно не \
+                 меньше 300 %. Деньги возвращаются за 40 дней: быстрее цели в 45 дней.",
             ),
             (
                 100,
                 20,
                 720_000,
-                "Каждый новый клиент приносит убыток: он возвращает только 8 % затрат на своё \
+                "Каждый новый клиент приносит убыток. Клиент возвращает только 8 % затрат на своё \
                  привлечение.",
             ),
             (
                 1900,
                 5,
                 0,
-                "Экономика сходится: клиенты приносят маржу, а их привлечение ничего не стоит. \
-                 Деньги возвращаются за 0 дней, быстрее цели в 45 дней.",
+                "Можно масштабировать. Клиенты приносят маржу, а их привлечение ничего не стоит. Деньги \
+                 возвращаются за 0 дней: быстрее цели в 45 дней.",
             ),
             (
-                8000,
-                0,
+                30_000,
+                5,
                 720_000,
-                "Экономика сходится: клиенты не уходят, поэтому маржа с них не ограничена. Деньги \
-                 возвращаются за 22,5 дня, быстрее цели в 45 дней.",
+                "Проверьте ввод. LTV/CAC 100× почти не бывает: нет ли опечатки в расходах, платеже или \
+                 оттоке? Клиент приносит в 100 раз больше, чем стоит. Деньги возвращаются за 6 дней: \
+                 быстрее цели в 45 дней.",
             ),
         ] {
             assert_eq!(said(&inputs(arpa, churn, cost)), expected);
@@ -171,7 +241,7 @@ mod tests {
         losing.gross_margin = Some(Decimal::new(-10, 2));
         assert_eq!(
             said(&losing),
-            "Клиент не приносит маржи, поэтому каждое привлечение — убыток."
+            "Каждый новый клиент приносит убыток. Клиент не приносит маржи."
         );
         let empty = said(&Inputs::default());
         assert!(

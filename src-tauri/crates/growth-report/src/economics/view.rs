@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use growth_i18n::{Language, text, tr::economics as tr};
 use growth_model::{
-    Currency,
-    economics::{Band, Evaluation, Figure, FigureName, InputField, Inputs, Verdict},
+    Currency, Outcome,
+    economics::{Band, Evaluation, Figure, FigureName, InputField, Inputs, Unit, Verdict},
 };
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -92,7 +93,7 @@ pub fn figures(
                     Some(value) => {
                         tr::verdict_ltv_to_cac(language, words.amount(*value, ratio.unit))
                     }
-                    None => band_text(band, language),
+                    None => band_text(band, &ratio.outcome, language),
                 });
             }
             view.inputs = figure
@@ -104,6 +105,11 @@ pub fn figures(
             view
         })
         .collect()
+}
+
+/// A value as the cards of the calculator show it.
+pub fn amount_text(value: Decimal, unit: Unit, language: Language, currency: Currency) -> String {
+    Words::new(language, currency).amount(value, unit)
 }
 
 fn view(name: FigureName, figure: &Figure, words: &Words, language: Language) -> FigureView {
@@ -126,7 +132,7 @@ fn view(name: FigureName, figure: &Figure, words: &Words, language: Language) ->
         reason_text: (figure.outcome.value().is_none()).then(|| absent(&figure.outcome, language)),
         status,
         verdict: figure.band.map(Band::verdict),
-        verdict_text: figure.band.map(|band| band_text(band, language)),
+        verdict_text: (figure.band).map(|band| band_text(band, &figure.outcome, language)),
         band: figure.band,
         formula: words.formula(&explanation.terms),
         calculation: format!("{} = {shown}", words.calculation(&explanation.terms)),
@@ -139,7 +145,11 @@ fn view(name: FigureName, figure: &Figure, words: &Words, language: Language) ->
     }
 }
 
-fn band_text(band: Band, language: Language) -> String {
+/// What a figure is against its target: a fact, and no advice. What to do is said by the one verdict.
+fn band_text(band: Band, outcome: &Outcome<Decimal>, language: Language) -> String {
+    if matches!(outcome, Outcome::Never { .. }) {
+        return tr::band_never(language);
+    }
     text(language, &format!("band-{}", code(band)), &[])
 }
 

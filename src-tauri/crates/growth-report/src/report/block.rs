@@ -52,6 +52,9 @@ pub enum Block {
     },
     /// What follows begins a page.
     NewPage,
+    /// What follows is a part of the section that is chosen by itself, by this name (`audit_answers`):
+    /// its heading is `report-section-<name>`.
+    Part(&'static str),
     /// A sheet of live formulas, in workbooks alone.
     Calculator(Box<Calculator>),
 }

@@ -9,6 +9,8 @@ mod section;
 mod settings;
 mod summary;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use growth_i18n::Language;
 use growth_model::{Currency, ModelError};
@@ -102,15 +104,24 @@ impl Report {
         edits: &SummaryEdits,
     ) -> Result<Self, ModelError> {
         let page = head.page();
+        let mut said: BTreeMap<&'static str, Vec<Block>> = BTreeMap::new();
         let mut printed: Vec<PrintedSection> = Vec::new();
         for id in chosen(&head.settings, sections) {
             if printed.iter().any(|section| section.id == id) {
                 continue;
             }
-            let found = sections.iter().find(|section| section.id() == id);
+            let found = sections
+                .iter()
+                .find(|section| section.id() == id || section.parts().contains(&id));
             let blocks = match found {
                 _ if id == SUMMARY => summary::blocks(sections, edits, page)?,
-                Some(section) if section.applies() => section.blocks(page)?,
+                Some(section) if section.applies() => {
+                    if !said.contains_key(section.id()) {
+                        let blocks = section.blocks(page)?;
+                        said.extend(parts_of(section.id(), blocks));
+                    }
+                    said.remove(id).unwrap_or_default()
+                }
                 _ => vec![],
             };
             if !blocks.is_empty() {
@@ -134,8 +145,27 @@ impl Report {
     }
 }
 
+/// What a section says, by the names of its parts. A part begins a page of its own in any case.
+fn parts_of(id: &'static str, blocks: Vec<Block>) -> Vec<(&'static str, Vec<Block>)> {
+    let mut parts = vec![(id, Vec::new())];
+    for block in blocks {
+        match (block, parts.last_mut()) {
+            (Block::Part(name), _) => parts.push((name, Vec::new())),
+            (Block::NewPage, Some((_, part))) if part.is_empty() => {}
+            (block, Some((_, part))) => part.push(block),
+            (_, None) => {}
+        }
+    }
+    parts
+}
+
 fn chosen(settings: &ReportSettings, sections: &[Box<dyn Section>]) -> Vec<&'static str> {
-    let all = || std::iter::once(SUMMARY).chain(sections.iter().map(|section| section.id()));
+    let all = || {
+        let named = sections.iter().flat_map(|section| {
+            std::iter::once(section.id()).chain(section.parts().iter().copied())
+        });
+        std::iter::once(SUMMARY).chain(named)
+    };
     if settings.sections.is_empty() {
         return all().collect();
     }

@@ -15,6 +15,12 @@ pub trait Section {
     /// Name in settings and catalogues (`economics`): its heading is `report-section-<id>`.
     fn id(&self) -> &'static str;
 
+    /// Names of the parts that are chosen by themselves, in the order in which [`Block::Part`] begins
+    /// them: what a client need not read.
+    fn parts(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Whether it has something to say.
     fn applies(&self) -> bool {
         true

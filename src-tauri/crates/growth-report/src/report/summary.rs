@@ -84,6 +84,8 @@ pub struct WrittenPart {
     pub title: String,
     /// Its sentences.
     pub lines: Vec<String>,
+    /// Whether no section has a line for it, so that it only says so.
+    pub says_nothing: bool,
 }
 
 /// The parts of the summary, written from what the sections have to say.
@@ -119,13 +121,15 @@ fn parts(said: &[SummaryLines], page: Page) -> Vec<WrittenPart> {
             lines.flat_map(|one| part.lines(one)).cloned().collect()
         };
         let mut written = lines(&mut said.iter());
-        if written.is_empty() {
+        let says_nothing = written.is_empty();
+        if says_nothing {
             written = lines(&mut said.iter().filter_map(|one| one.otherwise.as_deref()));
         }
         WrittenPart {
             part,
             title,
             lines: written,
+            says_nothing,
         }
     })
     .collect()
@@ -148,7 +152,11 @@ pub(super) fn blocks(
         return Ok(vec![]);
     }
     for written in parts(&said, page) {
-        let lines = match edits.get(&written.part) {
+        // A mark says that something is good or is to be watched, not that there is nothing.
+        let unmarked = written.says_nothing
+            && matches!(written.part, SummaryPart::Good | SummaryPart::Weak)
+            && !edits.contains_key(&written.part);
+        let lines: Vec<String> = match edits.get(&written.part) {
             Some(text) => text
                 .lines()
                 .map(|line| line.trim().to_owned())
@@ -158,10 +166,14 @@ pub(super) fn blocks(
         };
         if !lines.is_empty() {
             blocks.push(Block::heading(written.title));
-            blocks.push(Block::List {
-                mark: written.part.mark(),
-                lines,
-            });
+            if unmarked {
+                blocks.extend(Block::text(lines.join(" "), Look::Muted));
+            } else {
+                blocks.push(Block::List {
+                    mark: written.part.mark(),
+                    lines,
+                });
+            }
         }
     }
     Ok(blocks)

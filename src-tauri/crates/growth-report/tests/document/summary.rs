@@ -17,7 +17,7 @@ fn the_summary_is_written_from_the_figures_until_a_person_writes_it() {
     for expected in [
         "Что хорошо",
         "LTV к CAC: 6,3× при цели ≥ 3×.",
-        "Окупаемость: 94,7 дня при цели < 45 дней. Перепроектируйте воронку.",
+        "Окупаемость: 94,7 дня при цели < 45 дней. 90 дней и дольше при цели 45.",
         // Without growth points of an audit the levers take their place, with money.
         "Отток, в месяц: 5 % → 4,5 %.",
         "Раз в неделю сверять CAC, LTV и окупаемость с целью.",

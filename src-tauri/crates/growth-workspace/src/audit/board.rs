@@ -85,7 +85,7 @@ pub fn board(view: &View<'_>, project: &ProjectId, seed: u64, draws: u32) -> Res
     let largest = points
         .iter()
         .filter(|(_, point)| point.content.status.competes())
-        .filter_map(|(effect, _)| effect.likely_value())
+        .filter_map(|(effect, _)| effect.likely_cash_12_months())
         .max();
     let mut points: Vec<ValuedPoint> = points
         .into_iter()
@@ -154,7 +154,7 @@ fn valued(point: GrowthPoint, effect: EffectState, largest: Option<Decimal>) -> 
         (None, None) => None,
     };
     let by_money = effect
-        .likely_value()
+        .likely_cash_12_months()
         .zip(largest)
         .map(|(value, largest)| impact_of_value(value, largest));
     ValuedPoint {

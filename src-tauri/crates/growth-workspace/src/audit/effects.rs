@@ -41,12 +41,9 @@ impl EffectState {
         }
     }
 
-    /// The likely change of value, where it is a number. Money per month.
-    pub fn likely_value(&self) -> Option<Decimal> {
-        let Outcome::Value { value } = &self.known()?.likely.delta.value_per_month else {
-            return None;
-        };
-        Some(*value)
+    /// The likely change of the cash in 12 months, where it is a number. Money.
+    pub fn likely_cash_12_months(&self) -> Option<Decimal> {
+        (self.known()?.likely.delta.cash_12_months.value()).copied()
     }
 }
 
@@ -145,7 +142,7 @@ pub(super) fn check(
     }
 }
 
-/// The money that is expected now, where it can be computed.
+/// The lifetime value of one month's new customers that is expected now, where it can be computed.
 pub(super) fn expected(view: &View<'_>, content: &GrowthPointContent) -> Result<Option<Expected>> {
     let state = state(view, content)?;
     let Some(effect) = state.known() else {
