@@ -839,6 +839,36 @@ export type PortfolioRow = {
   problem?: string | null;
 };
 
+/** What was found. */
+export type SearchAnswer = {
+  /** The best first, at most 8 of a kind. */
+  hits: SearchHit[];
+  /** Those of `recent` that are still there, in the order in which they were asked for. */
+  recent: SearchHit[];
+};
+
+/** One thing of a project. */
+export type SearchHit = {
+  /** Stable name of the thing in its project. */
+  key: string;
+  /** What it is. */
+  kind: SearchKind;
+  /** Its id: of a question in the bank, of a row in the workspace, or a name. */
+  id: string;
+  /** What it is called. */
+  title: string;
+  /** What stands behind it: the layer of a question, the ecosystem of a loop; may be empty. */
+  detail: string;
+  /**
+   * Where it is kept: the plan of a task, the data set of a customer, the ecosystem of a step, the
+   * layer of an instrument; may be empty.
+   */
+  within: string;
+};
+
+/** What a thing is. */
+export type SearchKind = "growth_point" | "task" | "question" | "finding" | "loop" | "step" | "scenario" | "experiment" | "figure" | "input" | "dataset" | "customer";
+
 /** All figures of one scenario, each with its unit, its verdict and its explanation. */
 export type Evaluation = {
   /** Full cost of acquiring one customer. */
@@ -7407,8 +7437,16 @@ export type PlanTaskRow = {
   critical: boolean;
   /** Working days it may be later without the plan ending later. Days. */
   slack_working_days: number;
-  /** Calendar days that it ends after what was agreed; 0 when it does not. Days. */
+  /**
+   * Calendar days that it is expected to end after the day it is planned for, or was agreed to end
+   * on if that is later; 0 when it does not. Days.
+   */
   late_days: number;
+  /**
+   * Calendar days that somebody has put its end off by since dates were agreed; 0 when nobody has.
+   * Days.
+   */
+  moved_days: number;
   /** It was to be finished before today, and is not. */
   overdue: boolean;
   /** Why it is late. */
@@ -11268,6 +11306,15 @@ export type Operation = {
   kind: "delete_task";
   task: string;
 } | {
+  kind: "change_tasks";
+  plan: string;
+  count: number;
+  fields: string[];
+} | {
+  kind: "delete_tasks";
+  plan: string;
+  count: number;
+} | {
   kind: "import_tasks";
   plan: string;
   count: number;
@@ -11518,7 +11565,15 @@ export type CreateProject = {
   stage?: Stage;
   /** Language of its texts and reports; the caller's when absent. */
   language?: Language | null;
+  /**
+   * What it lives on: sets how the calculator counts revenue, and draws a loop to begin with. Nothing
+   * of the kind when absent.
+   */
+  kind?: BusinessKind | null;
 };
+
+/** What a business lives on. */
+export type BusinessKind = "saas" | "subscription" | "shop" | "marketplace" | "services" | "education" | "mobile_app";
 
 /** Which sample. */
 export type CreateSample = {
@@ -11642,6 +11697,19 @@ export type PortfolioInput = {
   filter?: ProjectFilter;
   /** The day at whose end one looks; today when absent. */
   today?: string | null;
+};
+
+/** What is looked for. */
+export type SearchInput = {
+  /** The project. */
+  project_id: ProjectId;
+  /**
+   * Words, all of which have to be found; up to 200 characters. Without any, only `recent` is
+   * answered.
+   */
+  text?: string;
+  /** Keys of what was opened last, the newest first; at most 20. */
+  recent?: string[];
 };
 
 /**
@@ -14867,6 +14935,36 @@ export type DeleteTask = {
   task_id: TaskId;
 };
 
+/** Tasks to change alike. */
+export type ChangeTasks = {
+  /** Their plan. */
+  plan_id: PlanId;
+  /** The tasks, 1…5000. */
+  task_ids: TaskId[];
+  /** What they get. */
+  change: TasksPatch;
+  /** The day it is; the system's when absent. */
+  today?: string | null;
+};
+
+/** What several tasks get alike; what is absent stays as it is. */
+export type TasksPatch = {
+  /** Who does them; empty for nobody. */
+  owner?: string | null;
+  /** Phase that they belong to. */
+  phase?: RoadmapPhase | null;
+  /** How they stand; progress and real dates follow. */
+  status?: TaskStatus | null;
+};
+
+/** Tasks to delete. */
+export type DeleteTasks = {
+  /** Their plan. */
+  plan_id: PlanId;
+  /** The tasks, 1…5000. */
+  task_ids: TaskId[];
+};
+
 /** Another first day for a task. */
 export type MoveTask = {
   /** The task, not begun yet. */
@@ -16624,6 +16722,8 @@ export interface Requests {
   'overview.view': { input: OverviewInput; output: Overview };
   /** All clients at one look: figures, audit score, place in the plan, last check-in. */
   'overview.portfolio': { input: PortfolioInput; output: Portfolio };
+  /** Everything of a project that some words name, in both languages; or what was opened last. */
+  'search.find': { input: SearchInput; output: SearchAnswer };
   /** All figures of a scenario, with verdicts and explanations. */
   'economics.evaluate': { input: InputsInput; output: Evaluation };
   /** Profit of a customer purchase by purchase: break-even, peak, first loss, weakest step. */
@@ -16998,6 +17098,10 @@ export interface Requests {
   'roadmap.set_progress': { input: SetProgress; output: Committed<TaskRef> };
   /** Deletes a task. */
   'roadmap.delete_task': { input: DeleteTask; output: Committed<null> };
+  /** Gives several tasks of a plan the same person, phase or state, as one step. */
+  'roadmap.change_tasks': { input: ChangeTasks; output: Committed<null> };
+  /** Deletes several tasks of a plan, as one step. */
+  'roadmap.delete_tasks': { input: DeleteTasks; output: Committed<null> };
   /** What would move if a task began on another day; nothing is changed. */
   'roadmap.preview_move': { input: MoveTask; output: MovePreview };
   /** Lets a task begin on another day; what waits for it moves as far as it must. */

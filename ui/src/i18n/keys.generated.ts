@@ -62,7 +62,6 @@ export const MESSAGE_IDS = [
   "app-chart-save-png",
   "app-chart-save-svg",
   "app-choose-project",
-  "app-commands",
   "app-copy-failed",
   "app-currency",
   "app-damaged",
@@ -105,6 +104,20 @@ export const MESSAGE_IDS = [
   "app-privacy-line",
   "app-read-only",
   "app-redo-step",
+  "app-search",
+  "app-search-kind-customer",
+  "app-search-kind-dataset",
+  "app-search-kind-experiment",
+  "app-search-kind-figure",
+  "app-search-kind-finding",
+  "app-search-kind-growth_point",
+  "app-search-kind-input",
+  "app-search-kind-loop",
+  "app-search-kind-question",
+  "app-search-kind-scenario",
+  "app-search-kind-step",
+  "app-search-kind-task",
+  "app-search-recent",
   "app-section-complete",
   "app-shortcut-escape",
   "app-shortcut-step",
@@ -433,6 +446,23 @@ export const MESSAGE_IDS = [
   "band-redesign_funnel",
   "band-scale",
   "band-slow_payback",
+  "benchmark-caution",
+  "benchmark-from",
+  "benchmark-one",
+  "benchmark-range",
+  "benchmark-title",
+  "benchmark-who-agencies",
+  "benchmark-who-b2b",
+  "benchmark-who-b2c",
+  "benchmark-who-boxes",
+  "benchmark-who-cheap",
+  "benchmark-who-dear",
+  "benchmark-who-enterprise",
+  "benchmark-who-goods",
+  "benchmark-who-saas",
+  "benchmark-who-saas_subscription",
+  "benchmark-who-services",
+  "benchmark-who-video",
   "chart-axis-billions",
   "chart-axis-millions",
   "chart-axis-thousands",
@@ -1236,11 +1266,18 @@ export const MESSAGE_IDS = [
   "exchange-compare-count",
   "exchange-compare-few",
   "exchange-compare-figure",
+  "exchange-compare-how",
+  "exchange-compare-how-names",
+  "exchange-compare-how-text",
   "exchange-compare-nobody",
   "exchange-compare-own",
   "exchange-compare-p25",
   "exchange-compare-p50",
   "exchange-compare-p75",
+  "exchange-compare-quarter-1",
+  "exchange-compare-quarter-2",
+  "exchange-compare-quarter-3",
+  "exchange-compare-quarter-4",
   "exchange-compare-target",
   "exchange-compare-text",
   "exchange-compare-title",
@@ -1707,6 +1744,29 @@ export const MESSAGE_IDS = [
   "figure-payback_days_revenue",
   "figure-payback_days_revenue-help",
   "figure-payback_days_revenue-short",
+  "glossary-asset",
+  "glossary-asset-help",
+  "glossary-baseline",
+  "glossary-baseline-help",
+  "glossary-check_in",
+  "glossary-check_in-help",
+  "glossary-cohort",
+  "glossary-cohort-help",
+  "glossary-critical",
+  "glossary-critical-help",
+  "glossary-entry",
+  "glossary-foundation",
+  "glossary-foundation-help",
+  "glossary-holdout",
+  "glossary-holdout-help",
+  "glossary-k",
+  "glossary-k-help",
+  "glossary-loop",
+  "glossary-loop-help",
+  "glossary-point",
+  "glossary-point-help",
+  "glossary-search",
+  "glossary-title",
   "history-change",
   "history-empty",
   "history-nothing_to_redo",
@@ -2377,6 +2437,10 @@ export const MESSAGE_IDS = [
   "loops-loop",
   "loops-loop_kind",
   "loops-loops",
+  "loops-menu-copy",
+  "loops-menu-edit",
+  "loops-menu-paste",
+  "loops-menu-select_all",
   "loops-minimap",
   "loops-model-why",
   "loops-move",
@@ -2387,6 +2451,14 @@ export const MESSAGE_IDS = [
   "loops-name",
   "loops-needs_scenario",
   "loops-new",
+  "loops-next-act",
+  "loops-next-add",
+  "loops-next-all",
+  "loops-next-convert",
+  "loops-next-customers",
+  "loops-next-loop",
+  "loops-next-share",
+  "loops-next-views",
   "loops-node-activation",
   "loops-node-asset",
   "loops-node-at_start",
@@ -2678,6 +2750,7 @@ export const MESSAGE_IDS = [
   "operation-change_reminder",
   "operation-change_report",
   "operation-change_settings",
+  "operation-change_tasks",
   "operation-choose_ecosystem",
   "operation-choose_growth_points",
   "operation-clear_instrument",
@@ -2702,6 +2775,7 @@ export const MESSAGE_IDS = [
   "operation-delete_report_template",
   "operation-delete_scenario",
   "operation-delete_task",
+  "operation-delete_tasks",
   "operation-duplicate_ecosystem",
   "operation-duplicate_project",
   "operation-duplicate_scenario",
@@ -2906,6 +2980,20 @@ export const MESSAGE_IDS = [
   "projects-field-name",
   "projects-field-note",
   "projects-field-stage",
+  "projects-filter-nothing",
+  "projects-kind",
+  "projects-kind-education",
+  "projects-kind-help",
+  "projects-kind-marketplace",
+  "projects-kind-mobile_app",
+  "projects-kind-none",
+  "projects-kind-saas",
+  "projects-kind-services",
+  "projects-kind-shop",
+  "projects-kind-subscription",
+  "projects-like",
+  "projects-like-help",
+  "projects-like-none",
   "projects-menu",
   "projects-name-example",
   "projects-new",
@@ -2921,8 +3009,11 @@ export const MESSAGE_IDS = [
   "projects-search",
   "projects-search-nothing",
   "projects-show_archived",
+  "projects-stage-any",
   "projects-title",
   "projects-unarchived-toast",
+  "projects-verdict",
+  "projects-verdict-any",
   "question-date_order",
   "question-decimal_sign",
   "question-duplicates",
@@ -3263,6 +3354,11 @@ export const MESSAGE_IDS = [
   "roadmap-check-in",
   "roadmap-check-in-day",
   "roadmap-check-in-none",
+  "roadmap-choose-all",
+  "roadmap-choose-several",
+  "roadmap-choose-task",
+  "roadmap-chosen",
+  "roadmap-chosen-tools",
   "roadmap-column-effort",
   "roadmap-column-finish",
   "roadmap-column-late",
@@ -3301,6 +3397,8 @@ export const MESSAGE_IDS = [
   "roadmap-estimate-optimistic_days",
   "roadmap-estimate-pessimistic_days",
   "roadmap-export-csv",
+  "roadmap-filter-reset",
+  "roadmap-filters",
   "roadmap-forecast-chances",
   "roadmap-forecast-deadline",
   "roadmap-forecast-estimates",
@@ -3365,6 +3463,10 @@ export const MESSAGE_IDS = [
   "roadmap-list-none",
   "roadmap-loop-done_when",
   "roadmap-loop-title",
+  "roadmap-menu-choose",
+  "roadmap-menu-open",
+  "roadmap-menu-unchoose",
+  "roadmap-menu-week-later",
   "roadmap-month-after",
   "roadmap-month-before",
   "roadmap-more",
@@ -3374,11 +3476,15 @@ export const MESSAGE_IDS = [
   "roadmap-move-nothing",
   "roadmap-move-others",
   "roadmap-move-same-end",
+  "roadmap-moved",
+  "roadmap-moved-help",
   "roadmap-moved-predecessor",
   "roadmap-none-read-only",
   "roadmap-overdue",
   "roadmap-owner",
   "roadmap-owner-any",
+  "roadmap-owner-nobody",
+  "roadmap-owner-other",
   "roadmap-paper",
   "roadmap-part-audit",
   "roadmap-part-automation",
@@ -3391,6 +3497,7 @@ export const MESSAGE_IDS = [
   "roadmap-part-projects",
   "roadmap-part-report",
   "roadmap-part-roadmap",
+  "roadmap-phase-any",
   "roadmap-plan-activate",
   "roadmap-plan-active",
   "roadmap-plan-delete",
@@ -3422,9 +3529,13 @@ export const MESSAGE_IDS = [
   "roadmap-search",
   "roadmap-show",
   "roadmap-show-all",
+  "roadmap-show-blocked",
   "roadmap-show-critical",
+  "roadmap-show-done",
+  "roadmap-show-in_progress",
   "roadmap-show-late",
   "roadmap-show-open",
+  "roadmap-show-todo",
   "roadmap-slip",
   "roadmap-spi-time",
   "roadmap-start-added",
@@ -3433,6 +3544,10 @@ export const MESSAGE_IDS = [
   "roadmap-start-foundation",
   "roadmap-start-foundation-first",
   "roadmap-start-go",
+  "roadmap-start-holidays-ru",
+  "roadmap-start-holidays-ru-help",
+  "roadmap-start-holidays-us",
+  "roadmap-start-holidays-us-help",
   "roadmap-start-loops",
   "roadmap-start-moved",
   "roadmap-start-name",
@@ -3511,6 +3626,7 @@ export const MESSAGE_IDS = [
   "roadmap-task-waits-for",
   "roadmap-tasks",
   "roadmap-tasks-count",
+  "roadmap-tasks-deleted",
   "roadmap-this-week",
   "roadmap-timeline-keys",
   "roadmap-to-calendar",
@@ -3876,6 +3992,17 @@ export const MESSAGE_IDS = [
   "timing-advance-help",
   "timing-arrears",
   "timing-arrears-help",
+  "tour-audit",
+  "tour-back",
+  "tour-economics",
+  "tour-end",
+  "tour-leave",
+  "tour-loops",
+  "tour-next",
+  "tour-report",
+  "tour-roadmap",
+  "tour-step",
+  "tour-title",
   "tracking-add",
   "tracking-add-placeholder",
   "tracking-add-tool",
@@ -4227,6 +4354,17 @@ export interface MessageArgs {
   };
   "backups-restored": {
     date: string | number;
+  };
+  "benchmark-from": {
+    low: string | number;
+    typical: string | number;
+  };
+  "benchmark-one": {
+    value: string | number;
+  };
+  "benchmark-range": {
+    high: string | number;
+    low: string | number;
   };
   "chart-axis-billions": {
     unit: string | number;
@@ -5373,6 +5511,9 @@ export interface MessageArgs {
   "explain-title": {
     value: string | number;
   };
+  "glossary-entry": {
+    name: string | number;
+  };
   "history-change": {
     after: string | number;
     before: string | number;
@@ -6232,6 +6373,11 @@ export interface MessageArgs {
   "operation-change_settings": {
     fields: string | number;
   };
+  "operation-change_tasks": {
+    count: string | number;
+    fields: string | number;
+    plan: string | number;
+  };
   "operation-choose_ecosystem": {
     name: string | number;
   };
@@ -6305,6 +6451,10 @@ export interface MessageArgs {
   };
   "operation-delete_task": {
     task: string | number;
+  };
+  "operation-delete_tasks": {
+    count: string | number;
+    plan: string | number;
   };
   "operation-duplicate_ecosystem": {
     from: string | number;
@@ -6953,6 +7103,12 @@ export interface MessageArgs {
   "roadmap-chart-week": {
     week: string | number;
   };
+  "roadmap-choose-task": {
+    task: string | number;
+  };
+  "roadmap-chosen": {
+    count: string | number;
+  };
   "roadmap-dependency-remove": {
     task: string | number;
   };
@@ -7030,6 +7186,9 @@ export interface MessageArgs {
   "roadmap-move-more": {
     count: string | number;
   };
+  "roadmap-moved": {
+    days: string | number;
+  };
   "roadmap-moved-predecessor": {
     task: string | number;
   };
@@ -7101,6 +7260,9 @@ export interface MessageArgs {
   "roadmap-tasks-count": {
     n: string | number;
     number: string | number;
+  };
+  "roadmap-tasks-deleted": {
+    count: string | number;
   };
   "roadmap-unreadable-title": {
     name: string | number;
@@ -7202,6 +7364,10 @@ export interface MessageArgs {
   };
   "source-dataset": {
     name: string | number;
+  };
+  "tour-step": {
+    count: string | number;
+    step: string | number;
   };
   "tracking-finding-double": {
     step: string | number;
