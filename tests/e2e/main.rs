@@ -8,4 +8,5 @@ mod experiments;
 mod growth;
 mod looks;
 mod loops;
+mod newcomer;
 mod window;

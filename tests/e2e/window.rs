@@ -312,7 +312,7 @@ impl Window {
     pub async fn command(&self, command: &str) -> Result<()> {
         self.chord(&[Key::Control.into()], 'k').await?;
         let search = self.wait_for("[role=dialog] [role=combobox]").await?;
-        search.send_keys(command).await?;
+        search.send_keys(&format!(">{command}")).await?;
         search
             .send_keys(&char::from(Key::Enter).to_string())
             .await?;

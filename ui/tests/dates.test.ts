@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import DateInput from "../src/components/DateInput.svelte";
+import { countryOf, holidaysOf } from "../src/features/roadmap/holidays";
 import { readDate, setLanguage } from "../src/i18n";
 import { field, press } from "./window";
 
@@ -92,5 +93,45 @@ describe("the field of a date", () => {
     const cleared = open(NEAR, true);
     await write("");
     expect(cleared).toEqual([null]);
+  });
+});
+
+describe("holidays by law", () => {
+  it("are those of Russia, with the working day that is off instead", () => {
+    const days = holidaysOf("ru", "2026-01-01", 364);
+    expect(days).toEqual([
+      ...Array.from({ length: 8 }, (_, index) => `2026-01-0${index + 1}`),
+      "2026-02-23",
+      "2026-03-08",
+      "2026-03-09",
+      "2026-05-01",
+      "2026-05-09",
+      "2026-05-11",
+      "2026-06-12",
+      "2026-11-04",
+    ]);
+  });
+
+  it("are the federal ones of the USA, moved from a weekend", () => {
+    const days = holidaysOf("us", "2026-01-01", 364);
+    for (const day of ["2026-01-19", "2026-02-16", "2026-05-25", "2026-07-03", "2026-09-07"]) {
+      expect(days).toContain(day);
+    }
+    expect(days).toContain("2026-11-26");
+  });
+
+  it("are of the days that a plan looks at, across the year's end", () => {
+    expect(holidaysOf("ru", "2026-11-05", 60)).toEqual([
+      "2027-01-01",
+      "2027-01-02",
+      "2027-01-03",
+      "2027-01-04",
+    ]);
+  });
+
+  it("follow the client's money", () => {
+    expect(countryOf({ currency: "RUB", language: "en" })).toBe("ru");
+    expect(countryOf({ currency: "USD", language: "en" })).toBe("us");
+    expect(countryOf({ currency: "EUR", language: "ru" })).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 
 import type { Inputs } from "../src/api";
+import { benchmarksOf, rangeOf } from "../src/features/economics/benchmarks";
 import { history } from "../src/shell/history.svelte";
 import { session } from "../src/shell/session.svelte";
 import { openWindow, programOver, type RealWindow } from "./real";
@@ -111,12 +112,13 @@ describe("the calculator", () => {
     const real = await openWindow();
     const before = await real.steps();
     thumb().focus();
+    // Each key is let go, and what it came to is saved, before the next one.
     for (let step = 0; step < 5; step += 1) {
       press(thumb(), "ArrowRight");
       await tick();
+      thumb().dispatchEvent(new KeyboardEvent("keyup", { key: "ArrowRight", bubbles: true }));
+      await settled();
     }
-    thumb().dispatchEvent(new KeyboardEvent("keyup", { key: "ArrowRight", bubbles: true }));
-    await settled();
     expect((await kept(real)).subscription.arpa_per_month).toBe("1950");
     expect(thumb().getAttribute("aria-valuetext")).toBe("1\u00a0950\u00a0₽");
     expect((await real.steps()).slice(1)).toEqual(before);
@@ -239,5 +241,38 @@ describe("the calculator", () => {
     document.querySelector<HTMLElement>('[aria-label="Показать таблицей"]')?.click();
     await settled();
     expect(document.querySelectorAll("figure tbody tr")).toHaveLength(25);
+  });
+});
+
+describe("what others have", () => {
+  it("is read from published figures that name who measured them", () => {
+    const churn = benchmarksOf("churn_per_month", "subscription");
+    expect(churn).toHaveLength(8);
+    expect(churn.every(({ title, site }) => title !== "" && site !== "")).toBe(true);
+    expect(rangeOf(churn)).toEqual({ low: 0.00966, high: 0.1 });
+    expect(benchmarksOf("gross_margin", "one_off").map(({ typical }) => typical)).toEqual([
+      0.3006, 0.44,
+    ]);
+  });
+
+  it("is silent where there is no source that can be trusted", () => {
+    expect(benchmarksOf("arpa_per_month", "subscription")).toEqual([]);
+    expect(benchmarksOf("purchases_per_lifetime", "one_off")).toEqual([]);
+    // Education's churn is only quoted, without a source.
+    const all = benchmarksOf("churn_per_month", "subscription");
+    expect(all.some(({ typical }) => typical === 0.072)).toBe(false);
+  });
+
+  it("stands beside the field, each figure with its source", async () => {
+    await openWindow();
+    const range = [...document.querySelectorAll<HTMLElement>("main button")].find((button) =>
+      button.textContent?.includes("У других"),
+    );
+    expect(range?.textContent?.replace(/\s/g, " ").trim()).toBe("У других 1 % – 10 %");
+    range?.click();
+    await settled();
+    const list = document.querySelector("[role=dialog]")?.textContent ?? "";
+    expect(list).toContain("Recurly Research");
+    expect(list).toContain("2020");
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import axe from "axe-core";
 import { tick } from "svelte";
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { t } from "../src/i18n";
 import { testDay } from "./clock";
@@ -250,4 +250,91 @@ it("takes the plan along from a window that only reads, and offers no change of 
   expect(offered).not.toContain("roadmap.delete");
   byText("В календарь").click();
   await until(() => expect(document.querySelector("[role=dialog]")).not.toBeNull());
+});
+
+describe("which tasks are shown, and several at once", () => {
+  const shownTasks = (): string[] =>
+    [...document.querySelectorAll<HTMLElement>("main [data-task]")].map(
+      ({ dataset }) => dataset["task"] ?? "",
+    );
+
+  async function choose(label: string, option: string): Promise<void> {
+    const trigger = document.querySelector<HTMLElement>(`main [aria-label="${label}"]`);
+    if (trigger === null) throw new Error(`no ${label}`);
+    trigger.focus();
+    press(trigger, "Enter");
+    await settled();
+    const wanted = byText(option, "[role=option]");
+    wanted.dispatchEvent(new MouseEvent("pointerup", { bubbles: true }));
+    await settled();
+  }
+
+  it("narrows every view down to a phase, and shows everything again", async () => {
+    const real = await openReal("roadmap");
+    const { plan } = await real.ask("roadmap.get", { project_id: real.projectId });
+    const phase = plan?.phases[1];
+    const wanted = plan?.tasks.filter((task) => task.phase === phase?.phase) ?? [];
+    tab("Доска").click();
+    await until(() => expect(shownTasks()).toHaveLength(plan?.tasks.length ?? 0));
+    await choose("Фаза", phase?.goal ?? "");
+    expect(shownTasks().sort()).toEqual(wanted.map(({ id }) => id).sort());
+    // The list draws the rows in view only, and says how many there are.
+    const told = (): string => document.querySelector(".filters [role=status]")?.textContent ?? "";
+    tab("Список").click();
+    await until(() => expect(told()).toContain(String(wanted.length)));
+    expect(shownTasks().every((id) => wanted.some((task) => task.id === id))).toBe(true);
+    byText("Показать все").click();
+    await until(() => expect(told()).toContain(String(plan?.tasks.length)));
+  });
+
+  it("gives several tasks one person in one step, which undo takes back", async () => {
+    const real = await openReal("roadmap");
+    tab("Список").click();
+    await until(() => expect(shownTasks().length).toBeGreaterThan(3));
+    const steps = await real.steps();
+    const [first = "", second = ""] = shownTasks();
+    byText("Выбрать несколько").click();
+    await settled();
+    for (const id of [first, second]) {
+      document.querySelector<HTMLElement>(`[data-task="${id}"]`)?.click();
+      await settled();
+    }
+    expect(document.querySelector("aside.task")).toBeNull();
+    expect(document.querySelector(".bar.floating strong")?.textContent).toBe("Выбрано 2 задачи");
+    const person = [...document.querySelectorAll<HTMLElement>(".bar.floating button")].find(
+      (button) => button.textContent?.trim() === "Исполнитель",
+    );
+    person?.focus();
+    press(person ?? document.body, "Enter");
+    await settled();
+    byText("Другой…", "[role=menuitem]").click();
+    await settled();
+    await type(field("[role=dialog] input"), "Вера", "Tab");
+    document.querySelector<HTMLFormElement>("[role=dialog] form")?.requestSubmit();
+    const owners = async (): Promise<(string | undefined)[]> => {
+      const { plan } = await real.ask("roadmap.get", { project_id: real.projectId });
+      return [first, second].map((id) => plan?.tasks.find((task) => task.id === id)?.owner);
+    };
+    await until(async () => expect(await owners()).toEqual(["Вера", "Вера"]));
+    const after = await real.steps();
+    expect(after.slice(1)).toEqual(steps);
+    expect(after[0]).toContain("2 задачи");
+    await real.ask("history.undo", { scope: { project: real.projectId } });
+    expect(await owners()).not.toContain("Вера");
+  });
+
+  it("offers at the right button what can be done with a task", async () => {
+    const real = await openReal("roadmap");
+    tab("Доска").click();
+    await until(() => expect(shownTasks().length).toBeGreaterThan(3));
+    const [id = ""] = shownTasks();
+    const card = document.querySelector<HTMLElement>(`[data-task="${id}"]`);
+    card?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
+    await settled();
+    byText("Остановлена", "[role=menuitem]").click();
+    await until(async () => {
+      const { plan } = await real.ask("roadmap.get", { project_id: real.projectId });
+      expect(plan?.tasks.find((task) => task.id === id)?.status).toBe("blocked");
+    });
+  });
 });

@@ -18,3 +18,10 @@ export interface ListGroup {
   heading: string;
   entries: ListEntry[];
 }
+
+/** Entries that were found elsewhere, with how well the best of them fits. */
+export interface FoundGroup extends ListGroup {
+  /** Tells it from a group of the same heading. */
+  key: string;
+  best: number;
+}

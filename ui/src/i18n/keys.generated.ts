@@ -62,7 +62,6 @@ export const MESSAGE_IDS = [
   "app-chart-save-png",
   "app-chart-save-svg",
   "app-choose-project",
-  "app-commands",
   "app-copy-failed",
   "app-currency",
   "app-damaged",
@@ -105,6 +104,20 @@ export const MESSAGE_IDS = [
   "app-privacy-line",
   "app-read-only",
   "app-redo-step",
+  "app-search",
+  "app-search-kind-customer",
+  "app-search-kind-dataset",
+  "app-search-kind-experiment",
+  "app-search-kind-figure",
+  "app-search-kind-finding",
+  "app-search-kind-growth_point",
+  "app-search-kind-input",
+  "app-search-kind-loop",
+  "app-search-kind-question",
+  "app-search-kind-scenario",
+  "app-search-kind-step",
+  "app-search-kind-task",
+  "app-search-recent",
   "app-section-complete",
   "app-shortcut-escape",
   "app-shortcut-step",
@@ -168,14 +181,12 @@ export const MESSAGE_IDS = [
   "audit-confidence-high",
   "audit-confidence-low",
   "audit-confidence-medium",
-  "audit-csv-90_days",
   "audit-csv-answer",
   "audit-csv-answers",
   "audit-csv-cac",
   "audit-csv-chance",
   "audit-csv-from",
   "audit-csv-id",
-  "audit-csv-lifetime",
   "audit-csv-likely",
   "audit-csv-ltv",
   "audit-csv-number",
@@ -248,8 +259,6 @@ export const MESSAGE_IDS = [
   "audit-figure",
   "audit-figure-cac",
   "audit-figure-cac-loops",
-  "audit-figure-cash_12_months",
-  "audit-figure-cash_90_days",
   "audit-figure-ltv_gross_margin",
   "audit-figure-ltv_to_cac",
   "audit-figure-payback_days",
@@ -269,7 +278,6 @@ export const MESSAGE_IDS = [
   "audit-good",
   "audit-ice-is",
   "audit-impact",
-  "audit-in-12-months",
   "audit-in-roadmap",
   "audit-in-roadmap-add",
   "audit-in-roadmap-added",
@@ -320,6 +328,7 @@ export const MESSAGE_IDS = [
   "audit-overall-range",
   "audit-overridden",
   "audit-owner",
+  "audit-per-month",
   "audit-percentage_points",
   "audit-person-days",
   "audit-point",
@@ -349,7 +358,6 @@ export const MESSAGE_IDS = [
   "audit-repeat",
   "audit-report-answer",
   "audit-report-by_hand",
-  "audit-report-chosen",
   "audit-report-confidence",
   "audit-report-coverage",
   "audit-report-day",
@@ -413,7 +421,6 @@ export const MESSAGE_IDS = [
   "audit-unit-points",
   "audit-unknown",
   "audit-value-column",
-  "audit-value-lifetime",
   "audit-weakest",
   "backup-reason-deletion",
   "backup-reason-import",
@@ -436,10 +443,26 @@ export const MESSAGE_IDS = [
   "band-fast_payback",
   "band-lead_earns",
   "band-lead_loses",
-  "band-never",
   "band-redesign_funnel",
   "band-scale",
   "band-slow_payback",
+  "benchmark-caution",
+  "benchmark-from",
+  "benchmark-one",
+  "benchmark-range",
+  "benchmark-title",
+  "benchmark-who-agencies",
+  "benchmark-who-b2b",
+  "benchmark-who-b2c",
+  "benchmark-who-boxes",
+  "benchmark-who-cheap",
+  "benchmark-who-dear",
+  "benchmark-who-enterprise",
+  "benchmark-who-goods",
+  "benchmark-who-saas",
+  "benchmark-who-saas_subscription",
+  "benchmark-who-services",
+  "benchmark-who-video",
   "chart-axis-billions",
   "chart-axis-millions",
   "chart-axis-thousands",
@@ -1141,8 +1164,6 @@ export const MESSAGE_IDS = [
   "error-no_recipe-hint",
   "error-no_rows",
   "error-no_rows-hint",
-  "error-no_scenario",
-  "error-no_scenario-hint",
   "error-no_start_column",
   "error-no_start_column-hint",
   "error-no_table_rows",
@@ -1245,11 +1266,18 @@ export const MESSAGE_IDS = [
   "exchange-compare-count",
   "exchange-compare-few",
   "exchange-compare-figure",
+  "exchange-compare-how",
+  "exchange-compare-how-names",
+  "exchange-compare-how-text",
   "exchange-compare-nobody",
   "exchange-compare-own",
   "exchange-compare-p25",
   "exchange-compare-p50",
   "exchange-compare-p75",
+  "exchange-compare-quarter-1",
+  "exchange-compare-quarter-2",
+  "exchange-compare-quarter-3",
+  "exchange-compare-quarter-4",
   "exchange-compare-target",
   "exchange-compare-text",
   "exchange-compare-title",
@@ -1716,6 +1744,29 @@ export const MESSAGE_IDS = [
   "figure-payback_days_revenue",
   "figure-payback_days_revenue-help",
   "figure-payback_days_revenue-short",
+  "glossary-asset",
+  "glossary-asset-help",
+  "glossary-baseline",
+  "glossary-baseline-help",
+  "glossary-check_in",
+  "glossary-check_in-help",
+  "glossary-cohort",
+  "glossary-cohort-help",
+  "glossary-critical",
+  "glossary-critical-help",
+  "glossary-entry",
+  "glossary-foundation",
+  "glossary-foundation-help",
+  "glossary-holdout",
+  "glossary-holdout-help",
+  "glossary-k",
+  "glossary-k-help",
+  "glossary-loop",
+  "glossary-loop-help",
+  "glossary-point",
+  "glossary-point-help",
+  "glossary-search",
+  "glossary-title",
   "history-change",
   "history-empty",
   "history-nothing_to_redo",
@@ -1730,7 +1781,6 @@ export const MESSAGE_IDS = [
   "history-undone",
   "history-undone-mark",
   "history-workspace-help",
-  "input-accept",
   "input-arpa_per_month",
   "input-arpa_per_month-help",
   "input-arpa_per_month-short",
@@ -2387,6 +2437,10 @@ export const MESSAGE_IDS = [
   "loops-loop",
   "loops-loop_kind",
   "loops-loops",
+  "loops-menu-copy",
+  "loops-menu-edit",
+  "loops-menu-paste",
+  "loops-menu-select_all",
   "loops-minimap",
   "loops-model-why",
   "loops-move",
@@ -2397,6 +2451,14 @@ export const MESSAGE_IDS = [
   "loops-name",
   "loops-needs_scenario",
   "loops-new",
+  "loops-next-act",
+  "loops-next-add",
+  "loops-next-all",
+  "loops-next-convert",
+  "loops-next-customers",
+  "loops-next-loop",
+  "loops-next-share",
+  "loops-next-views",
   "loops-node-activation",
   "loops-node-asset",
   "loops-node-at_start",
@@ -2644,15 +2706,11 @@ export const MESSAGE_IDS = [
   "months-window",
   "months-window-help",
   "note-churn_very_low",
-  "note-conversion_very_high",
   "note-few_customers",
-  "note-likely",
   "note-margin_very_high",
-  "note-margin_very_low",
   "note-more_customers_than_leads",
   "note-payback_beyond_lifetime",
   "note-payback_very_fast",
-  "note-ratio_very_high",
   "operation-activate_plan",
   "operation-activate_scenario",
   "operation-add_check_in",
@@ -2692,6 +2750,7 @@ export const MESSAGE_IDS = [
   "operation-change_reminder",
   "operation-change_report",
   "operation-change_settings",
+  "operation-change_tasks",
   "operation-choose_ecosystem",
   "operation-choose_growth_points",
   "operation-clear_instrument",
@@ -2716,6 +2775,7 @@ export const MESSAGE_IDS = [
   "operation-delete_report_template",
   "operation-delete_scenario",
   "operation-delete_task",
+  "operation-delete_tasks",
   "operation-duplicate_ecosystem",
   "operation-duplicate_project",
   "operation-duplicate_scenario",
@@ -2759,15 +2819,6 @@ export const MESSAGE_IDS = [
   "overview-as_of-check_in",
   "overview-as_of-month",
   "overview-as_of-scenario",
-  "overview-basis",
-  "overview-basis-check_in",
-  "overview-basis-differs",
-  "overview-basis-month",
-  "overview-basis-open",
-  "overview-basis-purchases",
-  "overview-basis-scenario",
-  "overview-basis-take_over",
-  "overview-basis-used",
   "overview-cac-to_baseline",
   "overview-check_in",
   "overview-check_in-week",
@@ -2811,12 +2862,24 @@ export const MESSAGE_IDS = [
   "overview-portfolio-plan-day",
   "overview-portfolio-plan-over",
   "overview-portfolio-score",
+  "overview-state-below_target",
+  "overview-state-destroys_value",
   "overview-state-empty",
+  "overview-state-endless",
+  "overview-state-fast",
+  "overview-state-free",
+  "overview-state-negative",
+  "overview-state-never",
+  "overview-state-never-but",
   "overview-state-plan-ahead",
   "overview-state-plan-late",
   "overview-state-plan-late-tasks",
   "overview-state-plan-on_time",
   "overview-state-point",
+  "overview-state-scale",
+  "overview-state-slow",
+  "overview-state-slow-but",
+  "overview-state-unknown",
   "overview-task-done",
   "overview-task-waits",
   "overview-tasks",
@@ -2845,7 +2908,6 @@ export const MESSAGE_IDS = [
   "overview-warning-no_check_in-title",
   "overview-warning-open",
   "overview-warning-payback",
-  "overview-warning-payback-leave",
   "overview-warning-payback-never",
   "overview-warning-payback-never-title",
   "overview-warning-payback-title",
@@ -2918,6 +2980,20 @@ export const MESSAGE_IDS = [
   "projects-field-name",
   "projects-field-note",
   "projects-field-stage",
+  "projects-filter-nothing",
+  "projects-kind",
+  "projects-kind-education",
+  "projects-kind-help",
+  "projects-kind-marketplace",
+  "projects-kind-mobile_app",
+  "projects-kind-none",
+  "projects-kind-saas",
+  "projects-kind-services",
+  "projects-kind-shop",
+  "projects-kind-subscription",
+  "projects-like",
+  "projects-like-help",
+  "projects-like-none",
   "projects-menu",
   "projects-name-example",
   "projects-new",
@@ -2933,8 +3009,11 @@ export const MESSAGE_IDS = [
   "projects-search",
   "projects-search-nothing",
   "projects-show_archived",
+  "projects-stage-any",
   "projects-title",
   "projects-unarchived-toast",
+  "projects-verdict",
+  "projects-verdict-any",
   "question-date_order",
   "question-decimal_sign",
   "question-duplicates",
@@ -3147,27 +3226,19 @@ export const MESSAGE_IDS = [
   "report-screen-zoom_in",
   "report-screen-zoom_out",
   "report-section-audit",
-  "report-section-audit_answers",
-  "report-section-audit_instruments",
-  "report-section-audit_points",
-  "report-section-audit_progress",
   "report-section-channels",
   "report-section-customers",
   "report-section-datasets",
   "report-section-economics",
-  "report-section-economics_details",
   "report-section-experiments",
   "report-section-glossary",
   "report-section-goal",
   "report-section-inputs",
   "report-section-kpi",
-  "report-section-kpi_details",
   "report-section-lifecycle",
   "report-section-loops",
-  "report-section-loops_details",
   "report-section-months",
   "report-section-roadmap",
-  "report-section-roadmap_tasks",
   "report-section-sensitivity",
   "report-section-summary",
   "report-section-uncertainty",
@@ -3177,13 +3248,26 @@ export const MESSAGE_IDS = [
   "report-sheet-kept",
   "report-sheet-lost",
   "report-sheet-series",
+  "report-state-below_target",
+  "report-state-destroys_value",
+  "report-state-endless",
+  "report-state-expanding",
+  "report-state-fast",
+  "report-state-free",
+  "report-state-negative",
+  "report-state-never",
+  "report-state-never-but",
+  "report-state-redesign",
+  "report-state-redesign-but",
+  "report-state-scale",
+  "report-state-slow",
+  "report-state-slow-but",
+  "report-state-unknown",
   "report-summary-good",
   "report-summary-good-none",
   "report-summary-growth",
-  "report-summary-largest_cost",
-  "report-summary-layer",
-  "report-summary-layers_strong",
-  "report-summary-layers_weak",
+  "report-summary-layer_strong",
+  "report-summary-layer_weak",
   "report-summary-lever",
   "report-summary-missing",
   "report-summary-next",
@@ -3194,15 +3278,12 @@ export const MESSAGE_IDS = [
   "report-summary-off_target",
   "report-summary-on_target",
   "report-summary-point",
-  "report-summary-point-due",
   "report-summary-point-unknown",
   "report-summary-revenue_down",
   "report-summary-revenue_up",
   "report-summary-step-due",
   "report-summary-step-late",
   "report-summary-step-owner",
-  "report-summary-together",
-  "report-summary-together-up_to",
   "report-summary-weak",
   "report-summary-weak-none",
   "report-target-above",
@@ -3273,6 +3354,11 @@ export const MESSAGE_IDS = [
   "roadmap-check-in",
   "roadmap-check-in-day",
   "roadmap-check-in-none",
+  "roadmap-choose-all",
+  "roadmap-choose-several",
+  "roadmap-choose-task",
+  "roadmap-chosen",
+  "roadmap-chosen-tools",
   "roadmap-column-effort",
   "roadmap-column-finish",
   "roadmap-column-late",
@@ -3311,6 +3397,8 @@ export const MESSAGE_IDS = [
   "roadmap-estimate-optimistic_days",
   "roadmap-estimate-pessimistic_days",
   "roadmap-export-csv",
+  "roadmap-filter-reset",
+  "roadmap-filters",
   "roadmap-forecast-chances",
   "roadmap-forecast-deadline",
   "roadmap-forecast-estimates",
@@ -3375,6 +3463,10 @@ export const MESSAGE_IDS = [
   "roadmap-list-none",
   "roadmap-loop-done_when",
   "roadmap-loop-title",
+  "roadmap-menu-choose",
+  "roadmap-menu-open",
+  "roadmap-menu-unchoose",
+  "roadmap-menu-week-later",
   "roadmap-month-after",
   "roadmap-month-before",
   "roadmap-more",
@@ -3384,11 +3476,15 @@ export const MESSAGE_IDS = [
   "roadmap-move-nothing",
   "roadmap-move-others",
   "roadmap-move-same-end",
+  "roadmap-moved",
+  "roadmap-moved-help",
   "roadmap-moved-predecessor",
   "roadmap-none-read-only",
   "roadmap-overdue",
   "roadmap-owner",
   "roadmap-owner-any",
+  "roadmap-owner-nobody",
+  "roadmap-owner-other",
   "roadmap-paper",
   "roadmap-part-audit",
   "roadmap-part-automation",
@@ -3401,6 +3497,7 @@ export const MESSAGE_IDS = [
   "roadmap-part-projects",
   "roadmap-part-report",
   "roadmap-part-roadmap",
+  "roadmap-phase-any",
   "roadmap-plan-activate",
   "roadmap-plan-active",
   "roadmap-plan-delete",
@@ -3432,9 +3529,13 @@ export const MESSAGE_IDS = [
   "roadmap-search",
   "roadmap-show",
   "roadmap-show-all",
+  "roadmap-show-blocked",
   "roadmap-show-critical",
+  "roadmap-show-done",
+  "roadmap-show-in_progress",
   "roadmap-show-late",
   "roadmap-show-open",
+  "roadmap-show-todo",
   "roadmap-slip",
   "roadmap-spi-time",
   "roadmap-start-added",
@@ -3443,6 +3544,10 @@ export const MESSAGE_IDS = [
   "roadmap-start-foundation",
   "roadmap-start-foundation-first",
   "roadmap-start-go",
+  "roadmap-start-holidays-ru",
+  "roadmap-start-holidays-ru-help",
+  "roadmap-start-holidays-us",
+  "roadmap-start-holidays-us-help",
   "roadmap-start-loops",
   "roadmap-start-moved",
   "roadmap-start-name",
@@ -3521,6 +3626,7 @@ export const MESSAGE_IDS = [
   "roadmap-task-waits-for",
   "roadmap-tasks",
   "roadmap-tasks-count",
+  "roadmap-tasks-deleted",
   "roadmap-this-week",
   "roadmap-timeline-keys",
   "roadmap-to-calendar",
@@ -3859,16 +3965,8 @@ export const MESSAGE_IDS = [
   "stage-growth",
   "stage-idea",
   "stage-scale",
-  "state-below_target",
-  "state-destroys_value",
   "state-empty",
-  "state-endless",
-  "state-expanding",
-  "state-fast",
-  "state-free",
   "state-loading",
-  "state-negative",
-  "state-never",
   "state-none",
   "state-not_saved",
   "state-off",
@@ -3876,9 +3974,6 @@ export const MESSAGE_IDS = [
   "state-read_only",
   "state-saved",
   "state-saving",
-  "state-slow",
-  "state-times",
-  "state-unknown",
   "status-infeasible",
   "status-meaning-cancelled",
   "status-meaning-counts",
@@ -3897,6 +3992,17 @@ export const MESSAGE_IDS = [
   "timing-advance-help",
   "timing-arrears",
   "timing-arrears-help",
+  "tour-audit",
+  "tour-back",
+  "tour-economics",
+  "tour-end",
+  "tour-leave",
+  "tour-loops",
+  "tour-next",
+  "tour-report",
+  "tour-roadmap",
+  "tour-step",
+  "tour-title",
   "tracking-add",
   "tracking-add-placeholder",
   "tracking-add-tool",
@@ -3970,13 +4076,10 @@ export const MESSAGE_IDS = [
   "unit-rows",
   "unit-tests",
   "verdict",
-  "verdict-check_input",
-  "verdict-fix_margin",
-  "verdict-fix_payback",
-  "verdict-loses_money",
+  "verdict-bad",
+  "verdict-good",
   "verdict-ltv_to_cac",
-  "verdict-run_do_not_scale_yet",
-  "verdict-scale",
+  "verdict-watch",
   "weekday-friday",
   "weekday-monday",
   "weekday-saturday",
@@ -4126,9 +4229,6 @@ export interface MessageArgs {
   "audit-ice-is": {
     score: string | number;
   };
-  "audit-in-12-months": {
-    value: string | number;
-  };
   "audit-in-roadmap-added": {
     name: string | number;
   };
@@ -4162,6 +4262,9 @@ export interface MessageArgs {
   "audit-overall-range": {
     coverage: string | number;
     range: string | number;
+  };
+  "audit-per-month": {
+    value: string | number;
   };
   "audit-percentage_points": {
     number: string | number;
@@ -4243,9 +4346,6 @@ export interface MessageArgs {
   "audit-three-value": {
     value: string | number;
   };
-  "audit-value-lifetime": {
-    value: string | number;
-  };
   "audit-weakest": {
     layers: string | number;
   };
@@ -4254,6 +4354,17 @@ export interface MessageArgs {
   };
   "backups-restored": {
     date: string | number;
+  };
+  "benchmark-from": {
+    low: string | number;
+    typical: string | number;
+  };
+  "benchmark-one": {
+    value: string | number;
+  };
+  "benchmark-range": {
+    high: string | number;
+    low: string | number;
   };
   "chart-axis-billions": {
     unit: string | number;
@@ -4934,9 +5045,6 @@ export interface MessageArgs {
     reason: string | number;
     rejected: string | number;
   };
-  "error-no_scenario": {
-    value: string | number;
-  };
   "error-not_a_bundle": {
     path: string | number;
   };
@@ -5403,6 +5511,9 @@ export interface MessageArgs {
   "explain-title": {
     value: string | number;
   };
+  "glossary-entry": {
+    name: string | number;
+  };
   "history-change": {
     after: string | number;
     before: string | number;
@@ -5426,9 +5537,6 @@ export interface MessageArgs {
   };
   "history-undone": {
     name: string | number;
-  };
-  "input-accept": {
-    value: string | number;
   };
   "instruments-cell": {
     column: string | number;
@@ -6111,22 +6219,10 @@ export interface MessageArgs {
   "note-churn_very_low": {
     value: string | number;
   };
-  "note-conversion_very_high": {
-    value: string | number;
-  };
   "note-few_customers": {
     value: string | number;
   };
-  "note-likely": {
-    value: string | number;
-  };
   "note-margin_very_high": {
-    value: string | number;
-  };
-  "note-margin_very_low": {
-    value: string | number;
-  };
-  "note-ratio_very_high": {
     value: string | number;
   };
   "operation-activate_plan": {
@@ -6277,6 +6373,11 @@ export interface MessageArgs {
   "operation-change_settings": {
     fields: string | number;
   };
+  "operation-change_tasks": {
+    count: string | number;
+    fields: string | number;
+    plan: string | number;
+  };
   "operation-choose_ecosystem": {
     name: string | number;
   };
@@ -6350,6 +6451,10 @@ export interface MessageArgs {
   };
   "operation-delete_task": {
     task: string | number;
+  };
+  "operation-delete_tasks": {
+    count: string | number;
+    plan: string | number;
   };
   "operation-duplicate_ecosystem": {
     from: string | number;
@@ -6504,32 +6609,6 @@ export interface MessageArgs {
   "overview-as_of-scenario": {
     name: string | number;
   };
-  "overview-basis-check_in": {
-    date: string | number;
-  };
-  "overview-basis-differs": {
-    label: string | number;
-    now: string | number;
-    other: string | number;
-    then: string | number;
-    used: string | number;
-  };
-  "overview-basis-month": {
-    month: string | number;
-  };
-  "overview-basis-purchases": {
-    name: string | number;
-  };
-  "overview-basis-scenario": {
-    name: string | number;
-  };
-  "overview-basis-take_over": {
-    scenario: string | number;
-    used: string | number;
-  };
-  "overview-basis-used": {
-    used: string | number;
-  };
   "overview-cac-to_baseline": {
     change: string | number;
   };
@@ -6579,6 +6658,17 @@ export interface MessageArgs {
   "overview-portfolio-score": {
     score: string | number;
   };
+  "overview-state-below_target": {
+    share: string | number;
+    target: string | number;
+  };
+  "overview-state-destroys_value": {
+    share: string | number;
+  };
+  "overview-state-fast": {
+    days: string | number;
+    goal: string | number;
+  };
   "overview-state-plan-ahead": {
     days: string | number;
   };
@@ -6592,6 +6682,20 @@ export interface MessageArgs {
   "overview-state-point": {
     money: string | number;
     title: string | number;
+  };
+  "overview-state-scale": {
+    times: string | number;
+  };
+  "overview-state-slow": {
+    days: string | number;
+    goal: string | number;
+  };
+  "overview-state-slow-but": {
+    days: string | number;
+    goal: string | number;
+  };
+  "overview-state-unknown": {
+    reason: string | number;
   };
   "overview-task-done": {
     name: string | number;
@@ -6817,19 +6921,44 @@ export interface MessageArgs {
   "report-screen-template-saved": {
     name: string | number;
   };
-  "report-summary-largest_cost": {
-    label: string | number;
+  "report-state-below_target": {
+    share: string | number;
+    target: string | number;
+  };
+  "report-state-destroys_value": {
     share: string | number;
   };
-  "report-summary-layer": {
+  "report-state-fast": {
+    days: string | number;
+    target: string | number;
+  };
+  "report-state-redesign": {
+    days: string | number;
+    target: string | number;
+  };
+  "report-state-redesign-but": {
+    days: string | number;
+    target: string | number;
+  };
+  "report-state-scale": {
+    times: string | number;
+  };
+  "report-state-slow": {
+    days: string | number;
+  };
+  "report-state-slow-but": {
+    days: string | number;
+  };
+  "report-state-unknown": {
+    reason: string | number;
+  };
+  "report-summary-layer_strong": {
     points: string | number;
     title: string | number;
   };
-  "report-summary-layers_strong": {
-    layers: string | number;
-  };
-  "report-summary-layers_weak": {
-    layers: string | number;
+  "report-summary-layer_weak": {
+    points: string | number;
+    title: string | number;
   };
   "report-summary-lever": {
     from: string | number;
@@ -6861,10 +6990,6 @@ export interface MessageArgs {
     low: string | number;
     title: string | number;
   };
-  "report-summary-point-due": {
-    date: string | number;
-    point: string | number;
-  };
   "report-summary-point-unknown": {
     title: string | number;
   };
@@ -6889,13 +7014,6 @@ export interface MessageArgs {
   "report-summary-step-owner": {
     owner: string | number;
     title: string | number;
-  };
-  "report-summary-together": {
-    alone: string | number;
-    joint: string | number;
-  };
-  "report-summary-together-up_to": {
-    alone: string | number;
   };
   "report-target-above": {
     value: string | number;
@@ -6985,6 +7103,12 @@ export interface MessageArgs {
   "roadmap-chart-week": {
     week: string | number;
   };
+  "roadmap-choose-task": {
+    task: string | number;
+  };
+  "roadmap-chosen": {
+    count: string | number;
+  };
   "roadmap-dependency-remove": {
     task: string | number;
   };
@@ -7062,6 +7186,9 @@ export interface MessageArgs {
   "roadmap-move-more": {
     count: string | number;
   };
+  "roadmap-moved": {
+    days: string | number;
+  };
   "roadmap-moved-predecessor": {
     task: string | number;
   };
@@ -7133,6 +7260,9 @@ export interface MessageArgs {
   "roadmap-tasks-count": {
     n: string | number;
     number: string | number;
+  };
+  "roadmap-tasks-deleted": {
+    count: string | number;
   };
   "roadmap-unreadable-title": {
     name: string | number;
@@ -7235,26 +7365,9 @@ export interface MessageArgs {
   "source-dataset": {
     name: string | number;
   };
-  "state-below_target": {
-    share: string | number;
-    target: string | number;
-  };
-  "state-destroys_value": {
-    share: string | number;
-  };
-  "state-fast": {
-    days: string | number;
-    target: string | number;
-  };
-  "state-slow": {
-    days: string | number;
-    target: string | number;
-  };
-  "state-times": {
-    times: string | number;
-  };
-  "state-unknown": {
-    reason: string | number;
+  "tour-step": {
+    count: string | number;
+    step: string | number;
   };
   "tracking-finding-double": {
     step: string | number;

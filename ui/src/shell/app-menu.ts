@@ -43,6 +43,8 @@ const MENUS = [
     name: "help",
     ids: [
       "palette.open",
+      "glossary.open",
+      "tour.begin",
       "shortcuts.open",
       SEPARATOR,
       "backups.open",

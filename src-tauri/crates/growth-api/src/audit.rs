@@ -18,7 +18,9 @@ pub(crate) use audits::{Foundation, foundation_of};
 pub(crate) use instruments::made;
 pub(crate) use points::{PointView, in_words as growth_points_in_words};
 pub(crate) use section::{PARTS, section};
-pub(crate) use words::{answer_text, audit_title, layer_number, layer_title, question_number};
+pub(crate) use words::{
+    answer_text, audit_title, layer_number, layer_title, question_number, said,
+};
 
 use crate::{Request, router::computation};
 

@@ -43,6 +43,7 @@ mod overview;
 mod projects;
 mod report;
 mod roadmap;
+mod search;
 mod sequences;
 mod settings;
 mod shared;
@@ -69,6 +70,7 @@ pub fn requests() -> Vec<Request> {
         projects::requests(),
         exchange::requests(),
         overview::requests(),
+        search::requests(),
         economics::requests(),
         audit::requests(),
         customers::requests(),

@@ -3,10 +3,11 @@
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    economics::{Inputs, Verdict, evaluate},
+    economics::{Inputs, RevenueModel, Verdict, evaluate},
 };
 use growth_workspace::{
     Committed, ProjectId, View, audit, economics,
+    loops::Template,
     projects::{self, ArchiveFilter, NewProject, Project, ProjectFilter, ProjectPatch, Stage},
     samples::SampleKind,
 };
@@ -208,6 +209,53 @@ pub struct CreateProject {
     /// Language of its texts and reports; the caller's when absent.
     #[serde(default)]
     pub language: Option<Language>,
+    /// What it lives on: sets how the calculator counts revenue, and draws a loop to begin with. Nothing
+    /// of the kind when absent.
+    #[serde(default)]
+    pub kind: Option<BusinessKind>,
+}
+
+/// What a business lives on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum BusinessKind {
+    /// A program or service that companies subscribe to.
+    Saas,
+    /// A subscription of private persons.
+    Subscription,
+    /// A shop.
+    Shop,
+    /// A place where others sell.
+    Marketplace,
+    /// Services, an agency.
+    Services,
+    /// Courses and schools.
+    Education,
+    /// A mobile application.
+    MobileApp,
+}
+
+impl BusinessKind {
+    fn model(self) -> RevenueModel {
+        match self {
+            Self::Saas | Self::Subscription | Self::MobileApp => RevenueModel::Subscription,
+            Self::Shop | Self::Marketplace | Self::Services | Self::Education => {
+                RevenueModel::OneOff
+            }
+        }
+    }
+
+    /// The loop of the guide that is the easiest to begin with: what is made with the product and seen
+    /// by others, what customers tell of their results, or what other programs show.
+    fn first_loop(self) -> Template {
+        match self {
+            Self::Saas => Template::Integration,
+            Self::Services | Self::Education => Template::Ambassador,
+            Self::Subscription | Self::Shop | Self::Marketplace | Self::MobileApp => {
+                Template::Content
+            }
+        }
+    }
 }
 
 fn create(context: &Context<'_>, input: CreateProject) -> Result<Committed<Project>, Failure> {
@@ -221,9 +269,12 @@ fn create(context: &Context<'_>, input: CreateProject) -> Result<Committed<Proje
         language,
         scenario_name: text(language, "scenario-first", &[]),
     };
-    context
-        .app
-        .with(|workspace| Ok(workspace.create_project(&new)?))
+    context.app.with(|workspace| {
+        Ok(match input.kind {
+            None => workspace.create_project(&new)?,
+            Some(kind) => workspace.create_business(&new, kind.model(), kind.first_loop())?,
+        })
+    })
 }
 
 /// Which sample.

@@ -11,3 +11,6 @@ export function tableFiles(): PickFile["filters"] {
     { name: t("datasets-file-any"), extensions: ["*"] },
   ];
 }
+
+/** Requests that import a table of their own kind. */
+export type ImportRequest = "leads.import" | "customers.import_subscriptions";

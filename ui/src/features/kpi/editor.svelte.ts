@@ -1,11 +1,5 @@
-import {
-  ApiError,
-  type CheckIn,
-  type CheckInNumbers,
-  type CheckInOffer,
-  type Virality,
-} from "../../api";
-import { toasts } from "../../components/toasts.svelte";
+import type { CheckIn, CheckInNumbers, CheckInOffer, Virality } from "../../api";
+import { DraftEditor } from "../../shell/draft.svelte";
 import { saving } from "../../shell/saving.svelte";
 import { withValue } from "../economics/fields";
 
@@ -17,8 +11,6 @@ export interface Draft {
   decision: string;
   next_step: string;
 }
-
-const SAVE_AFTER_MS = 400;
 
 /** Takes the numbers of an offer over; what it does not have stays. */
 export function withOffer(numbers: CheckInNumbers, offer: CheckInOffer): CheckInNumbers {
@@ -40,44 +32,8 @@ function pathOf(field: string): string {
   return `${group ?? "acquisition"}.${field}`;
 }
 
-/**
- * The check-in one is writing. Every change is saved a moment later by itself; a refused value stays
- * in its field with the reason, and the check-in keeps its last good one.
- */
-export class CheckInEditor {
-  draft = $state.raw<Draft | null>(null);
-  refusal = $state.raw<ApiError | null>(null);
-  #checkIn: CheckIn | null = null;
-  #unsaved = false;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  #settle: (() => void) | null = null;
-  #save: Promise<void> = Promise.resolve();
-  #stopFlush: () => void;
-
-  constructor() {
-    this.#stopFlush = saving.onFlush(() => this.commit());
-  }
-
-  /** Shows a check-in as the workspace has it; edits that are not saved yet win over it. */
-  adopt(checkIn: CheckIn): void {
-    const other = this.#checkIn?.id !== checkIn.id;
-    if (other) void this.commit();
-    if (!other && this.#unsaved) return;
-    this.#checkIn = checkIn;
-    const { date, numbers, note, decision, next_step } = checkIn;
-    this.draft = { date, numbers, note, decision, next_step };
-    if (other) this.refusal = null;
-  }
-
-  change(change: Partial<Draft>): void {
-    if (this.draft === null) return;
-    this.draft = { ...this.draft, ...change };
-    this.#unsaved = true;
-    this.#settle ??= saving.hold();
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.commit(), SAVE_AFTER_MS);
-  }
-
+/** The check-in one is writing. */
+export class CheckInEditor extends DraftEditor<CheckIn, Draft> {
   setInput(path: string, value: string | null): void {
     if (this.draft === null) return;
     const { numbers } = this.draft;
@@ -90,46 +46,12 @@ export class CheckInEditor {
     this.change({ numbers: { ...numbers, virality: { ...numbers.virality, [name]: value } } });
   }
 
-  /** Saves what is not saved yet, and waits for it. */
-  commit(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    const next = this.#save.then(() => this.#send());
-    this.#save = next;
-    return next;
+  protected draftOf({ date, numbers, note, decision, next_step }: CheckIn): Draft {
+    return { date, numbers, note, decision, next_step };
   }
 
-  async close(): Promise<void> {
-    await this.commit();
-    this.#stopFlush();
-  }
-
-  async #send(): Promise<void> {
-    const { draft } = this;
-    const checkIn = this.#checkIn;
-    if (!this.#unsaved || draft === null || checkIn === null) return;
-    try {
-      const answer = await saving.run("kpi.save_check_in", {
-        project_id: checkIn.project_id,
-        id: checkIn.id,
-        ...draft,
-      });
-      this.#checkIn = answer.value;
-      if (this.draft === draft) this.#saved();
-      this.refusal = null;
-    } catch (thrown) {
-      const error = ApiError.from(thrown);
-      if (this.draft === draft) {
-        if (error.refused) this.refusal = error;
-        this.#saved();
-      }
-      if (!error.refused || error.field === null) toasts.show(error.text, { tone: "bad" });
-    }
-  }
-
-  #saved(): void {
-    this.#unsaved = false;
-    this.#settle?.();
-    this.#settle = null;
+  protected async save({ id, project_id }: CheckIn, draft: Draft): Promise<CheckIn> {
+    const { value } = await saving.run("kpi.save_check_in", { project_id, id, ...draft });
+    return value;
   }
 }

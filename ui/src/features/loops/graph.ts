@@ -75,6 +75,27 @@ function loopOf(graph: LoopGraph, node: string): string | null {
   return loops.size === 1 ? ([...loops][0] ?? null) : null;
 }
 
+/** An arrow without numbers. */
+export function newEdge(from: LoopNode, to: string): LoopEdge {
+  return {
+    id: newId(),
+    from: from.id,
+    to,
+    loop_id: null,
+    kind: "share",
+    actor: from.kind === "activation" ? "newcomer" : "active",
+    amount: null,
+    period: "month",
+    amounts_by_source: [],
+    share: null,
+    click: null,
+    signup: null,
+    activation: null,
+    delay_days: null,
+    note: "",
+  };
+}
+
 export function addEdge(
   graph: LoopGraph,
   from: string,
@@ -89,23 +110,11 @@ export function addEdge(
   const kind = likelyKind(start.kind, end.kind);
   const shared = kind === "inflow" || kind === "convert";
   const edge: LoopEdge = {
-    id: newId(),
-    from,
-    to,
+    ...newEdge(start, to),
     loop_id: shared
       ? null
       : (loopOf(graph, from) ?? (kind === "feed" ? null : loopOf(graph, to)) ?? currentLoop),
     kind,
-    actor: start.kind === "activation" ? "newcomer" : "active",
-    amount: null,
-    period: "month",
-    amounts_by_source: [],
-    share: null,
-    click: null,
-    signup: null,
-    activation: null,
-    delay_days: null,
-    note: "",
   };
   return { graph: { ...graph, edges: [...graph.edges, edge] }, id: edge.id };
 }
@@ -170,28 +179,70 @@ export function remove(graph: LoopGraph, elements: GraphElement[]): LoopGraph {
   };
 }
 
+/** Boxes with the arrows between them, cut out of a drawing. */
+export interface Piece {
+  nodes: LoopNode[];
+  edges: LoopEdge[];
+}
+
+/** Where copies lie beside what they were copied from. */
+const BESIDE = { x: 40, y: NODE_HEIGHT + 28 };
+
+/** Boxes and the arrows between them. */
+export function pieceOf(graph: LoopGraph, nodeIds: readonly string[]): Piece {
+  return {
+    nodes: graph.nodes.filter(({ id }) => nodeIds.includes(id)),
+    edges: graph.edges.filter(({ from, to }) => nodeIds.includes(from) && nodeIds.includes(to)),
+  };
+}
+
+/**
+ * The drawing with a copy of a piece, moved by `by`. In another drawing the piece's arrows belong to no
+ * loop.
+ */
+export function paste(
+  graph: LoopGraph,
+  piece: Piece,
+  nameOf: (name: string) => string,
+  by: { x: number; y: number } = BESIDE,
+): { graph: LoopGraph; ids: string[] } {
+  const copies = new Map(piece.nodes.map(({ id }) => [id, newId()]));
+  const loops = new Set(graph.loops.map(({ id }) => id));
+  const sources = new Set(graph.nodes.map(({ id }) => id));
+  const nodes = piece.nodes.map((node) => ({
+    ...node,
+    id: copies.get(node.id) ?? newId(),
+    name: nameOf(node.name),
+    x: Math.round(node.x + by.x),
+    y: Math.round(node.y + by.y),
+  }));
+  const edges = piece.edges.flatMap((edge) => {
+    const [from, to] = [copies.get(edge.from), copies.get(edge.to)];
+    if (from === undefined || to === undefined) return [];
+    return [
+      {
+        ...edge,
+        id: newId(),
+        from,
+        to,
+        loop_id: loops.has(edge.loop_id ?? "") ? edge.loop_id : null,
+        amounts_by_source: edge.amounts_by_source.filter(({ source }) => sources.has(source)),
+      },
+    ];
+  });
+  return {
+    graph: { ...graph, nodes: [...graph.nodes, ...nodes], edges: [...graph.edges, ...edges] },
+    ids: [...copies.values()],
+  };
+}
+
 /** Copies of boxes, with the arrows between them, a little below and beside. */
 export function duplicate(
   graph: LoopGraph,
   nodeIds: string[],
   nameOf: (name: string) => string,
 ): { graph: LoopGraph; ids: string[] } {
-  const copies = new Map<string, string>();
-  const nodes = graph.nodes
-    .filter((node) => nodeIds.includes(node.id))
-    .map((node) => {
-      const id = newId();
-      copies.set(node.id, id);
-      return { ...node, id, name: nameOf(node.name), x: node.x + 40, y: node.y + NODE_HEIGHT + 28 };
-    });
-  const edges = graph.edges.flatMap((edge) => {
-    const [from, to] = [copies.get(edge.from), copies.get(edge.to)];
-    return from === undefined || to === undefined ? [] : [{ ...edge, id: newId(), from, to }];
-  });
-  return {
-    graph: { ...graph, nodes: [...graph.nodes, ...nodes], edges: [...graph.edges, ...edges] },
-    ids: [...copies.values()],
-  };
+  return paste(graph, pieceOf(graph, nodeIds), nameOf);
 }
 
 export type Alignment = "row" | "column";

@@ -1,4 +1,4 @@
-import type { Language, Project, Stage } from "../../api";
+import type { BusinessKind, Language, Project, Stage } from "../../api";
 import { language } from "../../i18n";
 
 /** What a person says about a project. */
@@ -12,6 +12,17 @@ export interface ProjectFormValues {
 
 /** Where a business stands, in order. */
 export const STAGES: readonly Stage[] = ["idea", "first_sales", "growth", "scale"];
+
+/** What a business lives on, in the order in which it is offered. */
+export const KINDS: readonly BusinessKind[] = [
+  "saas",
+  "subscription",
+  "shop",
+  "marketplace",
+  "services",
+  "education",
+  "mobile_app",
+];
 
 export function emptyForm(currency = "RUB"): ProjectFormValues {
   return { name: "", client: "", currency, stage: "growth", language: language() };

@@ -1,5 +1,16 @@
-import { ApiError, call, type Entity, type MovePreview, type PlanTaskRow } from "../../api";
+import { SvelteSet } from "svelte/reactivity";
+
+import {
+  ApiError,
+  call,
+  type Entity,
+  type MovePreview,
+  type PlanTaskRow,
+  type TasksPatch,
+} from "../../api";
 import { toasts } from "../../components/toasts.svelte";
+import { t } from "../../i18n";
+import { history } from "../../shell/history.svelte";
 import { saving } from "../../shell/saving.svelte";
 import { addDays } from "./dates";
 
@@ -30,7 +41,47 @@ export class PlanDesk {
   preview = $state.raw<MovePreview | null>(null);
   /** Why the proposal cannot be. */
   refusal = $state.raw<ApiError | null>(null);
+  /** Tasks that are chosen, to be changed alike. */
+  readonly chosen = new SvelteSet<string>();
+  /** Whether tasks are being chosen: a click chooses instead of opening. */
+  choosing = $state(false);
   #asked = 0;
+
+  /** Chooses a task, or takes it out of the choice. */
+  toggle(id: string): void {
+    this.choosing = true;
+    if (!this.chosen.delete(id)) this.chosen.add(id);
+  }
+
+  chooseOnly(ids: readonly string[]): void {
+    this.chosen.clear();
+    for (const id of ids) this.chosen.add(id);
+  }
+
+  leaveChoice(): void {
+    this.choosing = false;
+    this.chosen.clear();
+  }
+
+  /** Gives tasks the same person, phase or state, as one step. */
+  async changeAll(plan_id: string, task_ids: string[], change: TasksPatch): Promise<void> {
+    try {
+      await saving.run("roadmap.change_tasks", { plan_id, task_ids, change });
+    } catch (thrown) {
+      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
+    }
+  }
+
+  async deleteAll(plan_id: string, task_ids: string[]): Promise<void> {
+    try {
+      await saving.run("roadmap.delete_tasks", { plan_id, task_ids });
+      this.leaveChoice();
+      if (this.openId !== null && task_ids.includes(this.openId)) this.close();
+      history.tell(t("roadmap-tasks-deleted", { count: task_ids.length }));
+    } catch (thrown) {
+      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
+    }
+  }
 
   open(id: string): void {
     this.cancel();

@@ -48,7 +48,7 @@ pub(crate) fn answer_text(answer: Option<Answer>, language: Language) -> String 
 }
 
 /// A text of the bank in one language.
-pub(super) fn said(of: &BankText, language: Language) -> String {
+pub(crate) fn said(of: &BankText, language: Language) -> String {
     match language {
         Language::Ru => of.ru.clone(),
         Language::En => of.en.clone(),

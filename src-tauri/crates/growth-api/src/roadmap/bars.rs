@@ -59,7 +59,11 @@ fn bar(title: &str, rows: &[&PlanTaskRow], format: &Format) -> Option<GanttRow> 
         .map(|dates| dates.start)
         .min()
         .zip(agreed().map(|dates| dates.finish).max());
-    let late = baseline.map_or(0, |(_, agreed)| (finish - agreed).num_days().max(0));
+    let planned = rows.iter().map(|row| row.planned_finish).max();
+    let late = baseline.map_or(0, |(_, agreed)| {
+        let due = planned.map_or(agreed, |planned| planned.max(agreed));
+        (finish - due).num_days().max(0)
+    });
     let weight = |row: &PlanTaskRow| row.effort_person_days.to_f64().unwrap_or(0.0);
     let whole: f64 = rows.iter().map(|row| weight(row)).sum();
     let done: f64 = rows

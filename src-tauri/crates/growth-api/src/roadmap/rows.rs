@@ -64,8 +64,12 @@ pub struct PlanTaskRow {
     pub critical: bool,
     /// Working days it may be later without the plan ending later. Days.
     pub slack_working_days: u32,
-    /// Calendar days that it ends after what was agreed; 0 when it does not. Days.
+    /// Calendar days that it is expected to end after the day it is planned for, or was agreed to end
+    /// on if that is later; 0 when it does not. Days.
     pub late_days: i64,
+    /// Calendar days that somebody has put its end off by since dates were agreed; 0 when nobody has.
+    /// Days.
+    pub moved_days: i64,
     /// It was to be finished before today, and is not.
     pub overdue: bool,
     /// Why it is late.
@@ -103,9 +107,14 @@ pub(super) fn rows(
         .map(|(task, spot)| {
             let details = &task.details;
             let template = task.template();
-            let late_days = task
-                .baseline
-                .map_or(0, |agreed| (spot.finish - agreed.finish).num_days().max(0));
+            // What was put off on purpose is moved; late is what comes on top of it.
+            let moved_days = task.baseline.map_or(0, |agreed| {
+                (details.finish - agreed.finish).num_days().max(0)
+            });
+            let late_days = task.baseline.map_or(0, |agreed| {
+                let due = agreed.finish.max(details.finish);
+                (spot.finish - due).num_days().max(0)
+            });
             let is_done = details.status == TaskStatus::Done;
             let overdue = !is_done && details.finish < today;
             PlanTaskRow {
@@ -128,6 +137,7 @@ pub(super) fn rows(
                 critical: spot.critical,
                 slack_working_days: spot.total_float_working_days,
                 late_days,
+                moved_days,
                 overdue,
                 late_reason: (late_days > 0 || overdue).then(|| {
                     words::reason(

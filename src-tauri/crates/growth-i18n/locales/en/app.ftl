@@ -126,8 +126,21 @@ app-field-empty = not filled in
 app-file-saved = File saved: { $path }
 app-copy-failed = Could not copy.
 app-currency = Currency
-app-commands = Commands
-app-palette-placeholder = An action, a section or a project
+app-search = Search
+app-palette-placeholder = A question, task, customer, section… “>” for commands only
+app-search-recent = Opened lately
+app-search-kind-growth_point = Growth points
+app-search-kind-task = Tasks
+app-search-kind-question = Audit questions
+app-search-kind-finding = Notes in audit instruments
+app-search-kind-loop = Loops
+app-search-kind-step = Loop steps
+app-search-kind-scenario = Scenarios
+app-search-kind-experiment = Tests
+app-search-kind-figure = Figures
+app-search-kind-input = Inputs
+app-search-kind-dataset = Data files
+app-search-kind-customer = Customers
 app-nothing-found = Nothing found
 app-group-actions = Actions
 app-group-sections = Sections
@@ -292,3 +305,43 @@ app-calendar-open = Open the calendar
 app-calendar-previous = Previous month
 app-calendar-next = Next month
 app-calendar-unreadable = This is not a date. Write it like this: { $example }.
+
+## UI: Glossary
+
+glossary-title = Glossary
+glossary-search = Find a term
+glossary-entry = Glossary: { $name }
+glossary-loop = Growth loop
+glossary-loop-help = Something a customer does that others see and that brings new customers. They do the same, and the circle goes on without advertising.
+glossary-k = K, the loop's coefficient
+glossary-k-help = How many new customers one customer brings in one turn of the loop. With K = 0.3 the loop adds about forty-three customers to every hundred that were paid for.
+glossary-asset = Public asset
+glossary-asset-help = What stays in view after a customer's action: a page, a review, a story, a report, an integration in a catalogue. Others learn of the product through it.
+glossary-point = Growth point
+glossary-point-help = A weak spot that the audit found, with the money that mending it brings and what it takes.
+glossary-foundation = Foundation
+glossary-foundation-help = The layers of the audit that automation rests on: economics, analytics, retention. While they are weak, automation makes losses faster.
+glossary-cohort = Cohort
+glossary-cohort-help = Customers who came in one month. They are compared by age: how many are left after one, two, three months.
+glossary-check_in = Check-in
+glossary-check_in-help = A weekly note of five figures: what was planned, what came, and what was decided.
+glossary-baseline = Agreed dates
+glossary-baseline-help = The dates that were agreed on. What is now is compared with them; a new agreement does not erase an old one.
+glossary-critical = Critical path
+glossary-critical-help = Tasks without slack: a delay of any of them moves the end of the whole plan.
+glossary-holdout = Hold-out group
+glossary-holdout-help = Those with whom nothing is done on purpose. The difference to them shows what an action brought.
+
+## UI: A look around
+
+tour-title = A look around in a minute
+tour-step = { $step } of { $count }
+tour-next = Next
+tour-back = Back
+tour-end = Begin to work
+tour-leave = Leave the tour
+tour-economics = Begin here: costs, customers, margin. At the right you see at once what a customer costs, what they bring and when they pay back. The “?” of a number shows its formula.
+tour-audit = Seven layers and their questions. Weak spots become growth points, each with money computed from your own numbers.
+tour-loops = A drawing of how customers bring customers. The line above it says what is missing; it can be computed at once.
+tour-roadmap = Ninety days by weeks: tasks from the audit, dates, the weekly check-in. Every step can be taken back: Ctrl Z.
+tour-report = The client's report: choose what goes in and save the PDF. Ctrl K finds anything.

@@ -553,3 +553,23 @@ report-section-goal = What the goal takes
 report-section-uncertainty = Risk
 report-section-channels = Acquisition channels
 report-section-months = Month by month
+
+## UI: What others have
+
+benchmark-title = What others have
+benchmark-range = Others have { $low } – { $high }
+benchmark-one = Others have { $value }
+benchmark-from = { $typical }, the best { $low }
+benchmark-caution = Published figures of other companies, mostly in the USA and Europe. They are a bearing, not a target: how yours moves matters more.
+benchmark-who-b2b = Subscription for companies, median
+benchmark-who-b2c = Subscription for people, median
+benchmark-who-boxes = Subscription boxes
+benchmark-who-cheap = Up to $10 a customer a month
+benchmark-who-dear = Above $500 a customer a month
+benchmark-who-enterprise = Contracts of a year, revenue from $5M
+benchmark-who-goods = Goods by subscription, first year
+benchmark-who-video = Video services, USA
+benchmark-who-saas = Subscription software, all revenue
+benchmark-who-saas_subscription = Software, subscription alone
+benchmark-who-services = Services, listed companies
+benchmark-who-agencies = Agencies, UK

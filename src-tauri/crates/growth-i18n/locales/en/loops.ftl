@@ -458,3 +458,18 @@ loops-observed-rejected = { $count ->
 }
 loops-observed-rejected-row = row { $row }: { $text }
 loops-observed-take = Take these numbers
+
+## UI: What the drawing lacks
+
+loops-next-customers = Begin with customers: they start the loop.
+loops-next-act = What does a customer do? Draw an “action” arrow from customers to the value they get.
+loops-next-share = What of it do others see? Draw an arrow to a public asset: a page, a review, a story.
+loops-next-views = Who sees the asset? Draw a “views” arrow from it to leads.
+loops-next-convert = How does a lead become a customer? Draw a “conversion” arrow to new customers.
+loops-next-loop = The circle closes. Make a loop of these arrows, and it can be computed.
+loops-next-add = Add
+loops-next-all = Complete the loop
+loops-menu-copy = Copy
+loops-menu-paste = Paste
+loops-menu-edit = Edit…
+loops-menu-select_all = Select all

@@ -41,6 +41,14 @@ operation-move_task = Moved “{ $task }”: { $from } → { $to }{ $others ->
    *[other] , and { $others } more tasks
 }
 operation-delete_task = Deleted task “{ $task }”
+operation-change_tasks = Plan “{ $plan }”, { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}: { $fields }
+operation-delete_tasks = Plan “{ $plan }”: deleted { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+}
 operation-import_tasks = { $count ->
     [one] Imported { $count } task into “{ $plan }”
    *[other] Imported { $count } tasks into “{ $plan }”
@@ -204,6 +212,37 @@ roadmap-show-all = All tasks
 roadmap-show-open = Not finished
 roadmap-show-late = Late
 roadmap-show-critical = Critical path
+roadmap-show-todo = { roadmap-status-todo }
+roadmap-show-in_progress = { roadmap-status-in_progress }
+roadmap-show-blocked = { roadmap-status-blocked }
+roadmap-show-done = { roadmap-status-done }
+roadmap-start-holidays-ru = Holidays of Russia are days off
+roadmap-start-holidays-ru-help = By article 112 of the Labour Code. Add the transfers that the government sets for a year in “Working days” of the plan.
+roadmap-start-holidays-us = Holidays of the USA are days off
+roadmap-start-holidays-us-help = Federal holidays by law. Days can be taken out in “Working days” of the plan.
+roadmap-filters = Tasks that are shown
+roadmap-filter-reset = Show all
+roadmap-phase-any = Any phase
+roadmap-choose-several = Choose several
+roadmap-choose-all = All that are shown
+roadmap-choose-task = Choose: { $task }
+roadmap-chosen-tools = Change the chosen tasks
+roadmap-chosen = { $count ->
+    [one] { $count } task chosen
+   *[other] { $count } tasks chosen
+}
+roadmap-tasks-deleted = { $count ->
+    [one] { $count } task deleted
+   *[other] { $count } tasks deleted
+}
+roadmap-owner-other = Somebody else…
+roadmap-owner-nobody = Nobody
+roadmap-menu-open = Open
+roadmap-menu-week-later = A week later
+roadmap-menu-choose = Choose
+roadmap-menu-unchoose = Take out of the choice
+roadmap-moved = moved: +{ $days }
+roadmap-moved-help = Moving is a decision, not a delay. Lateness counts from the new date.
 roadmap-owner = Owner
 roadmap-owner-any = Anybody
 roadmap-list-none = No task is like that.

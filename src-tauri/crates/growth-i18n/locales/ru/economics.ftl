@@ -563,3 +563,23 @@ report-section-goal = Что нужно для цели
 report-section-uncertainty = Риск
 report-section-channels = Каналы привлечения
 report-section-months = Месяц за месяцем
+
+## UI: Что бывает у других
+
+benchmark-title = Что бывает у других
+benchmark-range = У других { $low } – { $high }
+benchmark-one = У других { $value }
+benchmark-from = { $typical }, лучшие { $low }
+benchmark-caution = Опубликованные числа чужих компаний, в основном из США и Европы. Это ориентир, а не цель: важнее, как меняется ваше.
+benchmark-who-b2b = Подписка для компаний, медиана
+benchmark-who-b2c = Подписка для людей, медиана
+benchmark-who-boxes = Коробки по подписке
+benchmark-who-cheap = До 10 $ с клиента в месяц
+benchmark-who-dear = Больше 500 $ с клиента в месяц
+benchmark-who-enterprise = Договоры от года, выручка от 5 млн $
+benchmark-who-goods = Товары по подписке, первый год
+benchmark-who-video = Видеосервисы, США
+benchmark-who-saas = Софт по подписке, вся выручка
+benchmark-who-saas_subscription = Софт, только подписка
+benchmark-who-services = Услуги, компании на бирже
+benchmark-who-agencies = Агентства, Великобритания

@@ -42,6 +42,16 @@ operation-move_task = Перенесена «{ $task }»: { $from } → { $to }{
    *[many] , с ней ещё { $others } задач
 }
 operation-delete_task = Удалена задача «{ $task }»
+operation-change_tasks = План «{ $plan }», { $count ->
+    [one] { $count } задача
+    [few] { $count } задачи
+   *[many] { $count } задач
+}: { $fields }
+operation-delete_tasks = План «{ $plan }»: { $count ->
+    [one] удалена { $count } задача
+    [few] удалены { $count } задачи
+   *[many] удалено { $count } задач
+}
 operation-import_tasks = { $count ->
     [one] В план «{ $plan }» загружена { $count } задача
     [few] В план «{ $plan }» загружено { $count } задачи
@@ -209,6 +219,39 @@ roadmap-show-all = Все задачи
 roadmap-show-open = Незаконченные
 roadmap-show-late = Опаздывают
 roadmap-show-critical = Критический путь
+roadmap-show-todo = { roadmap-status-todo }
+roadmap-show-in_progress = { roadmap-status-in_progress }
+roadmap-show-blocked = { roadmap-status-blocked }
+roadmap-show-done = { roadmap-status-done }
+roadmap-start-holidays-ru = Праздники России — выходные
+roadmap-start-holidays-ru-help = По статье 112 Трудового кодекса. Переносы, которые правительство назначает на год, добавьте в «Рабочие дни» плана.
+roadmap-start-holidays-us = Праздники США — выходные
+roadmap-start-holidays-us-help = Федеральные праздники по закону. Лишние дни можно убрать в «Рабочих днях» плана.
+roadmap-filters = Какие задачи показаны
+roadmap-filter-reset = Показать все
+roadmap-phase-any = Любая фаза
+roadmap-choose-several = Выбрать несколько
+roadmap-choose-all = Все показанные
+roadmap-choose-task = Выбрать: { $task }
+roadmap-chosen-tools = Изменить выбранные задачи
+roadmap-chosen = { $count ->
+    [one] Выбрана { $count } задача
+    [few] Выбрано { $count } задачи
+   *[many] Выбрано { $count } задач
+}
+roadmap-tasks-deleted = { $count ->
+    [one] Удалена { $count } задача
+    [few] Удалены { $count } задачи
+   *[many] Удалено { $count } задач
+}
+roadmap-owner-other = Другой…
+roadmap-owner-nobody = Никто
+roadmap-menu-open = Открыть
+roadmap-menu-week-later = На неделю позже
+roadmap-menu-choose = Выбрать
+roadmap-menu-unchoose = Снять выбор
+roadmap-moved = перенесена: +{ $days }
+roadmap-moved-help = Перенос — решение, а не опоздание. Опоздание считается от новой даты.
 roadmap-owner = Исполнитель
 roadmap-owner-any = Любой исполнитель
 roadmap-list-none = Таких задач нет.

@@ -1,14 +1,17 @@
 //! What a person does with ecosystems of loops: each action is one named undo step.
 
 use growth_i18n::Language;
+use growth_model::economics::{Inputs, RevenueModel};
 use growth_model::loops::graph::{LoopGraph, LoopKind};
 
 use super::{
     LoopChange, LoopEcosystem, Template, choose, create, delete, duplicate, free_name, get,
     graph_of, is_id, price, rename, save, set_note, with_fresh_ids, with_loop,
 };
+use crate::projects::{self, NewProject, Project};
 use crate::{
     Coalesce, Committed, EcosystemId, Operation, ProjectId, Result, ScenarioId, Tx, Workspace,
+    economics,
 };
 
 impl Workspace {
@@ -31,6 +34,32 @@ impl Workspace {
                 name: ecosystem.name.clone(),
             };
             Ok((operation, ecosystem))
+        })
+    }
+
+    /// Makes a project that earns in a certain way, with a loop to begin with, as one step; see
+    /// [`economics::create_project`].
+    pub fn create_business(
+        &mut self,
+        new: &NewProject,
+        model: RevenueModel,
+        first_loop: Template,
+    ) -> Result<Committed<Project>> {
+        self.transact_described(None, |tx| {
+            let project = economics::create_project(tx, new)?;
+            if let Some(scenario) = &project.active_scenario_id {
+                let inputs = Inputs {
+                    model,
+                    ..Inputs::default()
+                };
+                economics::save_inputs(tx, scenario, &inputs, &economics::Save::default())?;
+            }
+            let graph = graph_of(first_loop, new.language);
+            create(tx, &project.id, &first_loop.name(new.language), &graph)?;
+            let operation = Operation::CreateProject {
+                name: project.name.clone(),
+            };
+            Ok((operation, projects::get(tx, &project.id)?))
         })
     }
 

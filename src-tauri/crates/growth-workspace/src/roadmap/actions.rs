@@ -1,15 +1,19 @@
 //! What a person does with plans and tasks: each action is one named undo step.
 
 use chrono::NaiveDate;
+use growth_model::roadmap::RoadmapPhase;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Baseline, ImportRow, ImportedTasks, NewPlan, PlanPatch, RoadmapPlan, RoadmapTask, Shift,
-    TaskDetails, TaskTexts, activate, add, create, delete, delete_task, import, move_task, plan,
-    rebaseline, roll_over, save, task, update,
+    TaskDetails, TaskStatus, TaskTexts, activate, add, create, delete, delete_task, import,
+    move_task, plan, rebaseline, roll_over, save, task, update,
 };
 use crate::{
-    Coalesce, Committed, Language, Operation, PlanId, ProjectId, Result, TaskId, Workspace,
+    Coalesce, Committed, Language, Operation, PlanId, ProjectId, Result, TaskId, Tx, Workspace,
+    WorkspaceError, sql::entity::Entity as _,
 };
 
 /// Texts and details of a task to save.
@@ -23,6 +27,18 @@ pub struct TaskChange<'a> {
     pub today: NaiveDate,
     /// Language in which the history names the task.
     pub language: Language,
+}
+
+/// What several tasks get alike; what is absent stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct TasksPatch {
+    /// Who does them; empty for nobody.
+    pub owner: Option<String>,
+    /// Phase that they belong to.
+    pub phase: Option<RoadmapPhase>,
+    /// How they stand; progress and real dates follow.
+    pub status: Option<TaskStatus>,
 }
 
 impl Workspace {
@@ -218,6 +234,64 @@ impl Workspace {
         })
     }
 
+    /// Changes several tasks of a plan alike, in one step.
+    ///
+    /// # Errors
+    /// [`crate::WorkspaceError::NotFound`] for a task that is not of this plan; what [`save`] refuses.
+    pub fn change_tasks(
+        &mut self,
+        id: &PlanId,
+        tasks: &[TaskId],
+        patch: &TasksPatch,
+        today: NaiveDate,
+        language: Language,
+    ) -> Result<Committed<()>> {
+        self.transact_described(None, |tx| {
+            let home = plan(tx, id)?;
+            let mut fields: Vec<String> = Vec::new();
+            for one in tasks {
+                let before = of_plan(tx, id, one)?;
+                let mut details = before.details.clone();
+                if let Some(owner) = &patch.owner {
+                    details.owner.clone_from(owner);
+                }
+                details.phase = patch.phase.or(details.phase);
+                details.status = patch.status.unwrap_or(details.status);
+                let texts = before.texts_in(language);
+                for name in save(tx, one, &texts, &details, today)? {
+                    if !fields.contains(&name) {
+                        fields.push(name);
+                    }
+                }
+            }
+            let operation = Operation::ChangeTasks {
+                plan: home.name,
+                count: tasks.len() as u64,
+                fields,
+            };
+            Ok((operation, ()))
+        })
+    }
+
+    /// Deletes several tasks of a plan, in one step; see [`delete_task`].
+    ///
+    /// # Errors
+    /// [`crate::WorkspaceError::NotFound`] for a task that is not of this plan.
+    pub fn delete_plan_tasks(&mut self, id: &PlanId, tasks: &[TaskId]) -> Result<Committed<()>> {
+        self.transact_described(None, |tx| {
+            let home = plan(tx, id)?;
+            for one in tasks {
+                of_plan(tx, id, one)?;
+                delete_task(tx, one)?;
+            }
+            let operation = Operation::DeleteTasks {
+                plan: home.name,
+                count: tasks.len() as u64,
+            };
+            Ok((operation, ()))
+        })
+    }
+
     /// Deletes a task; see [`delete_task`].
     pub fn delete_plan_task(&mut self, id: &TaskId, language: Language) -> Result<Committed<()>> {
         self.transact_described(None, |tx| {
@@ -226,6 +300,18 @@ impl Workspace {
             Ok((Operation::DeleteTask { task: title }, ()))
         })
     }
+}
+
+/// A task, if it is of this plan.
+fn of_plan(tx: &Tx<'_>, id: &PlanId, one: &TaskId) -> Result<RoadmapTask> {
+    let found = task(tx, one)?;
+    if found.plan_id == *id {
+        return Ok(found);
+    }
+    Err(WorkspaceError::NotFound {
+        entity: RoadmapTask::NAME,
+        id: one.to_string(),
+    })
 }
 
 /// Progress has a line of its own; its status and dates only follow it.

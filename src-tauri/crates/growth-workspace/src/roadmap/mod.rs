@@ -11,7 +11,7 @@ mod table;
 mod tasks;
 mod types;
 
-pub use actions::TaskChange;
+pub use actions::{TaskChange, TasksPatch};
 pub use baselines::{baselines, rebaseline};
 pub use details::{
     ChecklistItem, LinkKind, TaskDetails, TaskLink, TaskStatus, TaskTexts, ThreePoint,

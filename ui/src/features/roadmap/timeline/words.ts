@@ -13,6 +13,9 @@ export function spoken(row: TimelineRow, desk: PlanDesk): string {
     t("roadmap-row-dates", { start: format().date(of.start), finish: format().date(of.finish) }),
     t("roadmap-row-done", { share: format().percent(progress, { max: 0 }) }),
     late > 0 ? t("roadmap-row-late", { days: format().days(late) }) : "",
+    late === 0 && row.kind === "task" && row.task.moved_days > 0
+      ? t("roadmap-moved", { days: format().days(row.task.moved_days) })
+      : "",
   ]
     .filter((part) => part !== "")
     .join(", ");

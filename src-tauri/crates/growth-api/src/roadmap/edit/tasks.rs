@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use growth_model::ModelError;
 use growth_workspace::{
     Committed, PlanId, TaskId,
-    roadmap::{TaskChange, TaskDetails, TaskTexts},
+    limits::MAX_TASKS,
+    roadmap::{TaskChange, TaskDetails, TaskTexts, TasksPatch},
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -24,6 +25,16 @@ pub(super) fn requests() -> Vec<Request> {
             set_progress,
         ),
         request("roadmap.delete_task", "Deletes a task.", delete_task),
+        request(
+            "roadmap.change_tasks",
+            "Gives several tasks of a plan the same person, phase or state, as one step.",
+            change_tasks,
+        ),
+        request(
+            "roadmap.delete_tasks",
+            "Deletes several tasks of a plan, as one step.",
+            delete_tasks,
+        ),
     ]
 }
 
@@ -141,4 +152,62 @@ fn delete_task(context: &Context<'_>, input: DeleteTask) -> Result<Committed<()>
     context
         .app
         .with(|workspace| Ok(workspace.delete_plan_task(&input.task_id, context.language)?))
+}
+
+/// Tasks to change alike.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeTasks {
+    /// Their plan.
+    pub plan_id: PlanId,
+    /// The tasks, 1…5000.
+    pub task_ids: Vec<TaskId>,
+    /// What they get.
+    pub change: TasksPatch,
+    /// The day it is; the system's when absent.
+    #[serde(default)]
+    pub today: Option<NaiveDate>,
+}
+
+fn change_tasks(context: &Context<'_>, input: ChangeTasks) -> Result<Committed<()>, Failure> {
+    check_tasks(&input.task_ids)?;
+    let today = today_or(context, input.today);
+    context.app.with(|workspace| {
+        Ok(workspace.change_tasks(
+            &input.plan_id,
+            &input.task_ids,
+            &input.change,
+            today,
+            context.language,
+        )?)
+    })
+}
+
+/// Tasks to delete.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeleteTasks {
+    /// Their plan.
+    pub plan_id: PlanId,
+    /// The tasks, 1…5000.
+    pub task_ids: Vec<TaskId>,
+}
+
+fn delete_tasks(context: &Context<'_>, input: DeleteTasks) -> Result<Committed<()>, Failure> {
+    check_tasks(&input.task_ids)?;
+    context
+        .app
+        .with(|workspace| Ok(workspace.delete_plan_tasks(&input.plan_id, &input.task_ids)?))
+}
+
+fn check_tasks(tasks: &[TaskId]) -> Result<(), ModelError> {
+    if (1..=MAX_TASKS).contains(&tasks.len()) {
+        return Ok(());
+    }
+    Err(ModelError::OutOfRange {
+        field: "task_ids".to_owned(),
+        value: tasks.len().into(),
+        min: Some(Decimal::ONE),
+        max: Some(MAX_TASKS.into()),
+    })
 }

@@ -287,6 +287,14 @@ MoveTask {
 }
 /// A task was deleted.
 DeleteTask { task: String }
+/// Several tasks were changed alike.
+ChangeTasks {
+    plan: String,
+    count: u64,
+    fields: Vec<String> as Shown::Labels(&["roadmap-task-field-"], fields),
+}
+/// Several tasks were deleted.
+DeleteTasks { plan: String, count: u64 }
 /// Tasks were imported.
 ImportTasks { plan: String, count: u64 }
 

@@ -1,0 +1,153 @@
+/** The drawing of loops as data: what it lacks next, copies, and where labels stand. */
+import { describe, expect, it } from "vitest";
+
+import type { LoopGraph, NodeKind } from "../src/api";
+import { arrowsOf, boxesOf } from "../src/features/loops/flow";
+import { addEdge, addNode, duplicate, paste, pieceOf } from "../src/features/loops/graph";
+import { placeLabels } from "../src/features/loops/labels";
+import { completed, nextStep, type Names } from "../src/features/loops/next";
+import { openReal } from "./real";
+
+const NAMES: Names = { node: (kind) => kind, loop: "own" };
+
+const EMPTY: LoopGraph = {
+  nodes: [],
+  edges: [],
+  loops: [],
+  settings: { uncertain: [] } as unknown as LoopGraph["settings"],
+};
+
+function withBoxes(...kinds: NodeKind[]): { graph: LoopGraph; ids: string[] } {
+  let graph = EMPTY;
+  const ids: string[] = [];
+  for (const [index, kind] of kinds.entries()) {
+    const made = addNode(graph, kind, kind, { x: 320 * index, y: 0 });
+    graph = made.graph;
+    ids.push(made.id);
+  }
+  return { graph, ids };
+}
+
+function steps(graph: LoopGraph): string[] {
+  const codes: string[] = [];
+  let last = graph;
+  for (;;) {
+    const step = nextStep(last, NAMES);
+    if (step === null || codes.length > 20) return codes;
+    codes.push(step.code);
+    last = step.graph;
+  }
+}
+
+describe("what is missing next", () => {
+  it("leads from nothing to a loop, one arrow at a time", () => {
+    expect(steps(EMPTY)).toEqual(["customers", "act", "share", "views", "convert", "loop"]);
+    const whole = completed(EMPTY, NAMES);
+    expect(whole.loops).toHaveLength(1);
+    const [loop] = whole.loops;
+    expect(whole.edges.map(({ kind, loop_id }) => [kind, loop_id ?? null])).toEqual([
+      ["act", loop?.id],
+      ["share", loop?.id],
+      ["views", loop?.id],
+      ["convert", null],
+    ]);
+  });
+
+  it("goes on from boxes that were drawn by hand, and uses them", () => {
+    const { graph, ids } = withBoxes("customers", "value", "asset");
+    expect(steps(graph)).toEqual(["act", "share", "views", "convert", "loop"]);
+    const [customers = "", value = "", asset = ""] = ids;
+    const first = addEdge(graph, customers, value, null)?.graph ?? graph;
+    const second = addEdge(first, value, asset, null)?.graph ?? first;
+    expect(steps(second)).toEqual(["views", "convert", "loop"]);
+    const whole = completed(second, NAMES);
+    expect(whole.nodes.filter(({ kind }) => kind === "value")).toHaveLength(1);
+    expect(whole.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+  });
+
+  it("ends with a drawing that the program runs once its numbers are there", async () => {
+    const real = await openReal("loops");
+    const made = await real.ask("loops.create_from_template", {
+      project_id: real.projectId,
+      template: "blank",
+    });
+    const { id, graph } = made.value;
+    expect(nextStep(graph, NAMES)?.code).toBe("act");
+    const whole = completed(graph, NAMES);
+    await real.ask("loops.save_graph", { id, graph: whole, gesture: null });
+    const chart = { theme: "light" as const, width: 400, height: 200 };
+    const view = await real.ask("loops.view", { id, charts: [], chart });
+    const codes = view.problems.filter(({ hint }) => !hint).map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(new Set(codes)).toEqual(new Set(["missing"]));
+  });
+
+  it("finds nothing missing in the guide's own loops", async () => {
+    const real = await openReal("loops");
+    for (const template of ["content", "ambassador", "integration", "ecosystem"] as const) {
+      const made = await real.ask("loops.create_from_template", {
+        project_id: real.projectId,
+        template,
+      });
+      expect(nextStep(made.value.graph, NAMES), template).toBeNull();
+    }
+  });
+});
+
+describe("copies", () => {
+  const { graph, ids } = withBoxes("customers", "value", "asset");
+  const [customers = "", value = ""] = ids;
+  const drawn = addEdge(graph, customers, value, null)?.graph ?? graph;
+  const named = (name: string): string => `copy of ${name}`;
+
+  it("take the arrows between their boxes along, and no others", () => {
+    const made = duplicate(drawn, [customers, value], named);
+    expect(made.ids).toHaveLength(2);
+    expect(made.graph.nodes).toHaveLength(5);
+    expect(made.graph.edges).toHaveLength(2);
+    expect(duplicate(drawn, [value], named).graph.edges).toHaveLength(1);
+    expect(new Set(made.graph.edges.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("belong to no loop of another drawing", () => {
+    const whole = completed(drawn, NAMES);
+    const piece = pieceOf(
+      whole,
+      whole.nodes.map(({ id }) => id),
+    );
+    const made = paste(EMPTY, piece, named, { x: 0, y: 0 });
+    expect(made.graph.edges.every(({ loop_id }) => (loop_id ?? null) === null)).toBe(true);
+    expect(made.graph.nodes.map(({ x, y }) => [x, y])).toEqual(
+      whole.nodes.map(({ x, y }) => [x, y]),
+    );
+  });
+});
+
+describe("labels of arrows", () => {
+  it("stand under no box and under no other label, in every drawing of the guide", async () => {
+    const real = await openReal("loops");
+    const chart = { theme: "light" as const, width: 400, height: 200 };
+    for (const template of ["content", "ambassador", "integration", "ecosystem"] as const) {
+      const { value } = await real.ask("loops.create_from_template", {
+        project_id: real.projectId,
+        template,
+      });
+      const view = await real.ask("loops.view", { id: value.id, charts: [], chart });
+      const boxes = boxesOf(value.graph, view, new Set(), false);
+      const arrows = arrowsOf(value.graph, view, new Set());
+      const labels = [...placeLabels(boxes, arrows)];
+      expect(labels.length, template).toBeGreaterThan(2);
+      for (const [id, { x, y }] of labels) {
+        const inside = boxes.filter(
+          ({ position }) =>
+            x > position.x && x < position.x + 176 && y > position.y && y < position.y + 62,
+        );
+        expect(inside, `${template}: a label lies on a box`).toEqual([]);
+        const near = labels.filter(
+          ([other, at]) => other !== id && Math.abs(at.y - y) < 20 && Math.abs(at.x - x) < 40,
+        );
+        expect(near, `${template}: labels lie on each other`).toEqual([]);
+      }
+    }
+  });
+});
