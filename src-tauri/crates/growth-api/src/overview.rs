@@ -4,6 +4,7 @@
 mod figures;
 mod points;
 mod portfolio;
+mod readiness;
 mod source;
 mod state;
 mod tasks;
@@ -16,6 +17,8 @@ use serde::{Deserialize, Serialize};
 
 pub use figures::OverviewFigure;
 pub use points::OverviewPoints;
+pub use readiness::AutomationGate;
+pub(crate) use readiness::automation_gate;
 pub use source::AsOf;
 pub use state::TextRun;
 pub use tasks::OverviewPlan;
