@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import axe from "axe-core";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { t } from "../src/i18n";
 import { commands } from "../src/shell/commands.svelte";
@@ -38,6 +38,7 @@ function open(language: "ru" | "en", people: number | null): Promise<Opened> {
   return openWindow({
     language,
     screen: "automation",
+    sample: "shop",
     async prepare(window, project_id) {
       if (people === null) return;
       const path = join(window.folder, "events.csv");
@@ -56,6 +57,10 @@ async function tab(name: "scenarios" | "rehearsal" | "export" | "sequences"): Pr
 const term = (id: string): number =>
   Number(document.querySelector(`[data-sum=${id}] strong`)?.textContent.replace(/\D/gu, "") ?? "0");
 
+beforeEach(() => {
+  document.title = "Growth Architect";
+});
+
 describe.each(["ru", "en"] as const)("Growth OS in %s", (language) => {
   it(
     "begins a map, changes a tool on it and takes its cost over",
@@ -66,9 +71,10 @@ describe.each(["ru", "en"] as const)("Growth OS in %s", (language) => {
         document.querySelectorAll(".start").length + document.querySelectorAll(".role").length,
       ).toBeGreaterThan(0);
       expect(await violations()).toEqual([]);
-      await real.ask("automation.start_stack", { project_id: real.projectId, stack: "middle" });
-      await vi.waitFor(() =>
-        expect(document.querySelector("[data-role=crm] .tool")).not.toBeNull(),
+      document.querySelectorAll<HTMLButtonElement>(".start button")[1]?.click();
+      await vi.waitFor(
+        () => expect(document.querySelector("[data-role=crm] .tool")).not.toBeNull(),
+        { timeout: 15_000 },
       );
       expect(document.querySelectorAll("[data-layer]").length).toBe(4);
       expect(await violations()).toEqual([]);
@@ -80,7 +86,7 @@ describe.each(["ru", "en"] as const)("Growth OS in %s", (language) => {
       );
       if (cost === undefined) throw new Error("no cost");
       await type(cost, "9500");
-      byText(t("action-save")).click();
+      byText(t("action-save"), "[role=dialog] button").click();
       await settled();
       const map = await real.ask("automation.map", { project_id: real.projectId });
       expect(map.cost.some(({ text }) => /9.500/u.test(text))).toBe(true);
@@ -100,17 +106,17 @@ describe.each(["ru", "en"] as const)("Growth OS in %s", (language) => {
       expect(await violations()).toEqual([]);
 
       await tab("rehearsal");
-      await vi.waitFor(() => expect(term("met")).toBeGreaterThan(5));
+      await vi.waitFor(() => expect(term("met")).toBeGreaterThan(5), { timeout: 15_000 });
       const parts = ["capped", "goal_reached", "message", "held_out", "exception"].map(term);
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(term("met"));
       expect(await violations()).toEqual([]);
       const before = term("message");
       byText(t("automation-choice-email")).click();
       await settled();
-      await vi.waitFor(() => expect(term("message")).toBeGreaterThan(before));
+      await vi.waitFor(() => expect(term("message")).toBeGreaterThan(before), { timeout: 15_000 });
       commands.give("history.undo");
       await settled();
-      await vi.waitFor(() => expect(term("message")).toBe(before));
+      await vi.waitFor(() => expect(term("message")).toBe(before), { timeout: 15_000 });
       byText(t("automation-keep")).click();
       await settled();
       const list = await real.ask("automation.list", { project_id: real.projectId });
@@ -135,7 +141,9 @@ describe.each(["ru", "en"] as const)("Growth OS in %s", (language) => {
     );
     if (times === undefined) throw new Error("no field");
     await type(times, "5000");
-    await vi.waitFor(() => expect(times.getAttribute("aria-invalid")).toBe("true"));
+    await vi.waitFor(() => expect(times.getAttribute("aria-invalid")).toBe("true"), {
+      timeout: 15_000,
+    });
     const list = await real.ask("automation.list", { project_id: real.projectId });
     const page = await real.ask("automation.page", { id: list.scenarios[0]?.id ?? "" });
     expect(page.automation.definition.trigger.count).toBe(3);
@@ -145,9 +153,7 @@ describe.each(["ru", "en"] as const)("Growth OS in %s", (language) => {
     await open(language, null);
     await tab("sequences");
     byText(t("sequences-create")).click();
-    await vi.waitFor(() =>
-      expect(document.querySelectorAll("section.part tbody tr").length).toBe(3),
-    );
+    await vi.waitFor(() => expect(document.querySelectorAll(".part tbody tr").length).toBe(3));
     expect(await violations()).toEqual([]);
   });
 });
