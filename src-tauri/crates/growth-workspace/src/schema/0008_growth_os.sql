@@ -7,7 +7,8 @@ UPDATE datasets SET kind_anew = kind;
 ALTER TABLE datasets DROP COLUMN kind;
 ALTER TABLE datasets RENAME COLUMN kind_anew TO kind;
 
--- A tool in a role: one of the catalogue (`tool`) or one of the client's own (`name`).
+-- A tool in a role, in use or planned (`state`): one of the catalogue (`tool`) or one of the client's
+-- own (`name`).
 CREATE TABLE stack_tools (
     id         TEXT NOT NULL PRIMARY KEY,
     project_id TEXT NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
@@ -15,7 +16,7 @@ CREATE TABLE stack_tools (
     role       TEXT NOT NULL,
     tool       TEXT,
     name       TEXT NOT NULL,
-    state      TEXT NOT NULL CHECK (state IN ('now', 'planned')),
+    state      TEXT NOT NULL,
     cost_month TEXT,
     identities TEXT CHECK (identities IS NULL OR json_valid(identities)),
     gives      INTEGER CHECK (gives IN (0, 1)),
