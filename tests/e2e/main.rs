@@ -6,6 +6,7 @@ mod customers;
 mod damage;
 mod experiments;
 mod growth;
+mod growth_os;
 mod looks;
 mod loops;
 mod newcomer;

@@ -2,12 +2,12 @@
 //! fast, and how often the passage that answers is among the first three.
 #![allow(clippy::print_stdout, reason = "a bench answers on standard output")]
 
-use std::{collections::BTreeMap, hint::black_box, time::Instant};
+use std::{hint::black_box, time::Instant};
 
 use anyhow::{Context as _, Result};
 use growth_model::automation::{
-    AutomationScenario, EventValue, Person, RecordedEvent, RehearseInput, TemplatesInput, rehearse,
-    templates,
+    AutomationScenario, EventPerson, EventValue, Properties, RecordedEvent, RehearseInput,
+    TemplatesInput, rehearse, templates,
 };
 use growth_model::knowledge::{
     Document, DocumentFormat, KnowledgeIndex, SearchOptions, TestQuestion,
@@ -65,7 +65,7 @@ fn rehearsal() -> Result<()> {
                     row % 60
                 ),
                 kind: if is_view { "page_view" } else { "click" }.to_owned(),
-                properties: BTreeMap::from([(
+                properties: Properties::from([(
                     "page".to_owned(),
                     text(if row % 2 == 0 {
                         "integration_crm"
@@ -76,10 +76,10 @@ fn rehearsal() -> Result<()> {
             }
         })
         .collect();
-    let people: Vec<Person> = (0..PEOPLE)
-        .map(|number| Person {
+    let people: Vec<EventPerson> = (0..PEOPLE)
+        .map(|number| EventPerson {
             person: format!("p{number}"),
-            properties: BTreeMap::from([
+            properties: Properties::from([
                 (
                     "employees".to_owned(),
                     EventValue::Number(f64::from(number % 80)),

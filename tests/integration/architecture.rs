@@ -305,7 +305,7 @@ fn paths_are_found_alone_and_in_lists() {
 }
 
 /// Features, and the layers that each is in.
-const FEATURES: [(&str, &[Layer]); 12] = {
+const FEATURES: [(&str, &[Layer]); 13] = {
     use Layer::{Api, Document, Model, Ui, Workspace};
     [
         ("projects", &[Workspace, Api, Ui]),
@@ -317,6 +317,7 @@ const FEATURES: [(&str, &[Layer]); 12] = {
         ("overview", &[Api, Ui]),
         ("datasets", &[Workspace, Document, Api, Ui]),
         ("customers", &[Model, Workspace, Document, Api, Ui]),
+        ("automation", &[Model, Workspace, Document, Api, Ui]),
         ("report", &[Workspace, Api, Ui]),
         ("history", &[Workspace, Api]),
         ("backups", &[Workspace, Api]),
@@ -416,13 +417,14 @@ fn cited_sections_of_the_mathematics_exist() -> Result<()> {
 }
 
 /// Features of the workspace file, each above those that it may know. What is no feature knows none.
-const ORDER_OF_FEATURES: [&str; 15] = [
+const ORDER_OF_FEATURES: [&str; 16] = [
     "history",
     "preferences",
     "settings",
     "projects",
     "datasets",
     "customers",
+    "automation",
     "economics",
     "loops",
     "audit",

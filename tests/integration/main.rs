@@ -13,6 +13,7 @@ mod economics;
 mod exchange;
 mod experiments;
 mod fuzz;
+mod growth_os;
 mod imports;
 mod imports_again;
 mod instruments;

@@ -1,5 +1,7 @@
 //! What all black-box tests share: where the built programs are, and how the command line is run.
 
+pub mod events;
+
 use std::{
     ffi::OsString,
     io::Write as _,

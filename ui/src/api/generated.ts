@@ -4765,7 +4765,7 @@ export type Dataset = {
 };
 
 /** What the rows of a data set are. */
-export type DatasetKind = "purchases" | "subscriptions" | "leads";
+export type DatasetKind = "purchases" | "subscriptions" | "leads" | "events";
 
 /** A forecast in words. */
 export type ForecastView = {
@@ -9629,6 +9629,8 @@ export type ScenarioTemplate = {
   roles: string[];
   /** The scenario. Amounts and names in it are examples to change. */
   scenario: AutomationScenario;
+  /** Names of branches, exceptions and KPI in both languages. */
+  words: Record<string, LocalText>;
 };
 
 /** A scenario. */
@@ -9882,6 +9884,581 @@ export type StackGap = {
 /** What a gap is. */
 export type StackGapKind = "empty_role" | "identity_lost" | "dead_end";
 
+/** The map of a project. */
+export type StackMap = {
+  /** What it comes to, in a sentence or two. */
+  headline: string;
+  /** The four layers, in their order. */
+  layers: MapLayer[];
+  /** What flows between filled roles. */
+  flows: MapFlow[];
+  /** What is wrong; what holds most scenarios up comes first. */
+  gaps: MapGap[];
+  /** Cost a month, now and with what is planned, of each new customer, share of CAC. */
+  cost: Fact[];
+  /** The cost that the calculator can use; absent where it has it already or nothing is known. */
+  offer?: CostOffer | null;
+  /** Whether the unit economics carries scenarios. */
+  gate: AutomationGate;
+  /** Stacks to begin with. */
+  starts: StackStart[];
+  /** Roles and tools to choose from. */
+  choices: RoleChoice[];
+  /** How many tools there are. */
+  tools: number;
+};
+
+/** A layer. */
+export type MapLayer = {
+  /** Which. */
+  layer: StackLayer;
+  /** Its name. */
+  title: string;
+  /** How many of its roles are filled. */
+  filled_text: string;
+  /** Its roles that are filled or needed. */
+  roles: MapRole[];
+};
+
+/** A role. */
+export type MapRole = {
+  /** Key. */
+  role: string;
+  /** Its name. */
+  name: string;
+  /** Tools that fill it. */
+  tools: MapTool[];
+  /** Scenarios that wait for it or use it, in words; empty where there are none. */
+  scenarios_text: string;
+};
+
+/** A tool in its place. */
+export type MapTool = {
+  /** The entry, for changing it. */
+  entry: StackEntry;
+  /** Its name. */
+  name: string;
+  /** What it costs a month, in words. */
+  cost_text: string;
+  /** Whether it is planned only. */
+  planned: boolean;
+  /** What the catalogue knows of it. */
+  facts: Fact[];
+};
+
+/** A tool in a role. */
+export type StackEntry = {
+  /** Its id. */
+  id: StackToolId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the list. */
+  position: number;
+  /** The role that it fills. */
+  role: string;
+  /** Key of the catalogue; absent for a tool of the client's own. */
+  tool: string | null;
+  /** Name of a tool of the client's own; empty for one of the catalogue. */
+  name: string;
+  /** Whether it is there. */
+  state: StackToolState;
+  /** What it costs a month. Money; absent: not known. */
+  cost_month: string | null;
+  /** How a tool of the client's own knows a person; the catalogue's when absent. */
+  identities: string[] | null;
+  /** Whether a tool of the client's own gives its data to others; the catalogue's when absent. */
+  gives: boolean | null;
+  /** A note, up to 2000 characters. */
+  note: string;
+};
+
+/** Id of a tool in a stack. */
+export type StackToolId = string;
+
+/** Whether a tool is there. */
+export type StackToolState = "now" | "planned";
+
+/** A flow between two tools. */
+export type MapFlow = {
+  /** The tool that gives. */
+  from: StackToolId;
+  /** Its role. */
+  from_role: string;
+  /** The tool that takes. */
+  to: StackToolId;
+  /** Its role. */
+  to_role: string;
+  /** Name of the role that takes. */
+  to_name: string;
+  /** What flows. */
+  what: string;
+  /** By what both know the person, in words. */
+  carried_text: string;
+  /** Whether the person is lost on the way. */
+  lost: boolean;
+};
+
+/** A gap. */
+export type MapGap = {
+  /** What. */
+  kind: StackGapKind;
+  /** The same in one or two words. */
+  kind_text: string;
+  /** The role that it is about. */
+  role: string;
+  /** Where, in words. */
+  place: string;
+  /** What would mend it. */
+  advice: string;
+  /** Scenarios that it holds up, in words; empty where there are none. */
+  scenarios_text: string;
+};
+
+/** The cost of the stack, for the calculator. */
+export type CostOffer = {
+  /** The scenario of the calculator. */
+  scenario_id: ScenarioId;
+  /** The amount. Money a month. */
+  value: string;
+  /** What would change, in words. */
+  text: string;
+};
+
+/** Whether scenarios wait for the foundation. */
+export type AutomationGate = {
+  /** Whether the foundation carries them. */
+  is_open: boolean;
+  /** Why not, or what it rests on: the project's verdict in words. */
+  text: string;
+};
+
+/** A stack to begin with. */
+export type StackStart = {
+  /** Key. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** Its tools, in words. */
+  tools: string;
+};
+
+/** A role to fill. */
+export type RoleChoice = {
+  /** Key. */
+  role: string;
+  /** Its name. */
+  name: string;
+  /** Name of its layer. */
+  layer: string;
+  /** Tools of the catalogue that can fill it. */
+  tools: ToolChoice[];
+};
+
+/** A tool of the catalogue. */
+export type ToolChoice = {
+  /** Key. */
+  tool: string;
+  /** Its name. */
+  name: string;
+  /** What is known of it. */
+  facts: Fact[];
+};
+
+/** The scenarios of a project. */
+export type AutomationList = {
+  /** In their order. */
+  scenarios: AutomationRow[];
+  /** Scenarios to begin with, the guide's own first. */
+  templates: TemplateChoice[];
+  /** Whether the unit economics carries scenarios. */
+  gate: AutomationGate;
+  /** Share of what the section is about that is there: stack, scenario, rehearsal, export. Fraction. */
+  completeness: number;
+};
+
+/** A scenario of the list. */
+export type AutomationRow = {
+  /** Its id. */
+  id: AutomationId;
+  /** Its name. */
+  name: string;
+  /** What sets it off and how it answers, in a line. */
+  about: string;
+  /** How far it is. */
+  state: AutomationState;
+  /** The same in words. */
+  state_text: string;
+  /** Roles that nobody fills, in words; empty when all are filled. */
+  waits_for: string;
+};
+
+/** Id of a scenario of Growth OS. */
+export type AutomationId = string;
+
+/** How far a scenario is. */
+export type AutomationState = "draft" | "rehearsed" | "exported";
+
+/** A scenario to begin with. */
+export type TemplateChoice = {
+  /** Key. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** What it is for. */
+  why: string;
+};
+
+/** A scenario of messages. */
+export type Automation = {
+  /** Its id. */
+  id: AutomationId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the list. */
+  position: number;
+  /** Its name, 1…200 characters; the definition has the same. */
+  name: string;
+  /** The template that it was made from. */
+  template: string | null;
+  /** What it does. */
+  definition: AutomationScenario;
+  /** What was decided about its exceptions. */
+  decisions: ExceptionDecision[];
+  /** The rehearsal that was kept last. */
+  rehearsal: KeptRehearsal | null;
+  /** The day on which it was last written for an engine. */
+  exported_on: string | null;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** What was decided about an exception. */
+export type ExceptionDecision = {
+  /** The scenario. */
+  scenario: string;
+  /** The exception. */
+  reason: ExceptionReason;
+  /** Whom it is about; absent: everybody with that exception, from now on. */
+  person: string | null;
+  /** What is to be done. */
+  choice: DecisionChoice;
+};
+
+/** What is to be done about an exception. */
+export type DecisionChoice = "send" | "email" | "telegram" | "sms" | "hand_over" | "skip";
+
+/** What a rehearsal came to. */
+export type KeptRehearsal = {
+  /** The day on which it was kept. */
+  kept_on: string;
+  /** The events; they may have been deleted since. */
+  dataset_id: DatasetId;
+  /** Their name. */
+  dataset: string;
+  /** What was left out of them and put right. */
+  notes: EventNotes;
+  /** The scenario as it was rehearsed. */
+  definition: AutomationScenario;
+  /** The decisions that counted. */
+  decisions: ExceptionDecision[];
+  /** What it came to. */
+  totals: ScenarioTotals;
+};
+
+/** A scenario. */
+export type AutomationPage = {
+  /** The scenario. */
+  automation: Automation;
+  /** How far it is. */
+  state: AutomationState;
+  /** The same in words. */
+  state_text: string;
+  /** The scenario as a chain. */
+  chain: ChainCard[];
+  /** What it would come to on the events; empty without events. */
+  figures: Fact[];
+  /** What is wrong, each with its field. */
+  problems: ProblemText[];
+  /** Roles of the stack that nobody fills, in words. */
+  empty_roles: string[];
+  /** Whether the unit economics carries it. */
+  gate: AutomationGate;
+  /** The events that its fields can be chosen from; absent without any. */
+  events?: EventDataset | null;
+};
+
+/** A card of the chain. */
+export type ChainCard = {
+  /** Which: `trigger`, `analysis`, `action`, `hold_out`, `control`, `exceptions`. */
+  kind: string;
+  /** Its title. */
+  title: string;
+  /** The layer that does it; empty for people. */
+  layer: string;
+  /** What it does, a line each. */
+  lines: string[];
+};
+
+/** Something to look at, with the field that it stands at. */
+export type ProblemText = {
+  /** Path in the definition (`trigger.event`). */
+  field: string;
+  /** What, in words. */
+  text: string;
+  /** How bad. */
+  level: ProblemLevel;
+};
+
+/** A data set of events. */
+export type EventDataset = {
+  /** The data set. */
+  dataset: Dataset;
+  /** What it is based on, in a line: days, events, people. */
+  basis: string;
+  /** Kinds of events, the most frequent first. */
+  kinds: EventKindCount[];
+  /** Properties, with their most frequent values. */
+  properties: EventProperty[];
+  /** Time zone (IANA) of times without an offset. */
+  time_zone: string;
+};
+
+/** A kind of events. */
+export type EventKindCount = {
+  /** Its name. */
+  kind: string;
+  /** How many. */
+  count: number;
+};
+
+/** A property of events. */
+export type EventProperty = {
+  /** Its name. */
+  name: string;
+  /** Whether it belongs to people. */
+  of_people: boolean;
+  /** Its most frequent values. */
+  values: string[];
+};
+
+/** Events that were imported. */
+export type ImportedEvents = {
+  /** Its id. */
+  id: DatasetId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters; the file's name unless another was given. */
+  name: string;
+  /** What its rows are. */
+  kind: DatasetKind;
+  /** Name of the file that it was imported from, without its folder. */
+  file_name: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  sha256: string;
+  /** Rows that were read. */
+  row_count: number;
+  /** Rows that could not be read; the first [`super::MAX_KEPT_REJECTS`] of them are kept. */
+  rejected_count: number;
+  /** Different customers. */
+  customer_count: number;
+  /** How the file was read: its format and the meaning of its columns, as given at the import. */
+  mapping: unknown;
+  /** What the purchases tell, as computed at the import. */
+  summary: unknown;
+  /** When it was imported. */
+  imported_at: string;
+  /** When it was last changed. */
+  updated_at: string;
+  /** What was found and decided, a sentence each. */
+  told: string[];
+  /** The first rows that could not be read, in words. */
+  rejected: string[];
+};
+
+/** The events of a project. */
+export type EventsView = {
+  /** Last imported first. */
+  datasets: EventDataset[];
+};
+
+/** A rehearsal. */
+export type RehearsalView = {
+  /** Events to choose from. */
+  datasets: EventDataset[];
+  /** What came out; absent without events. */
+  found?: RehearsedScenario | null;
+};
+
+/** What came out of a rehearsal. */
+export type RehearsedScenario = {
+  /** The events. */
+  dataset_id: DatasetId;
+  /** On what, in a line. */
+  basis: string;
+  /** The terms of the sum: how often the conditions held, what was taken off, what is left. */
+  sum: SumTerm[];
+  /** What it costs and when it pays, in words. */
+  money: string;
+  /** A bar for each day. */
+  days: RehearsedDay[];
+  /** What was left out of the events and put right, in words. */
+  notes: string[];
+  /** Exceptions to decide, the most frequent first. */
+  exceptions: ExceptionGroup[];
+  /** What was decided. */
+  decided: DecidedText[];
+  /** The dashboard of segments; absent where the scenario has no goal. */
+  segments?: Table | null;
+  /** What its figures rest on, in words; empty without a dashboard. */
+  segments_basis: string;
+  /** What is wrong. */
+  problems: ProblemText[];
+  /** Whether what is kept is this rehearsal. */
+  is_kept: boolean;
+};
+
+/** A term of the sum. */
+export type SumTerm = {
+  /** Which (`met`, `capped`, `message`). */
+  id: string;
+  /** How many. */
+  count: number;
+  /** The same as text. */
+  text: string;
+  /** What, in words. */
+  label: string;
+  /** The sign before it: empty, `−`, `=`, `+`. */
+  sign: string;
+};
+
+/** A day. */
+export type RehearsedDay = {
+  /** The day in short. */
+  text: string;
+  /** Messages. */
+  messages: number;
+  /** Left without a message. */
+  held_out: number;
+  /** For a person to decide. */
+  exceptions: number;
+  /** All of it in a sentence. */
+  said: string;
+};
+
+/** Exceptions of one reason. */
+export type ExceptionGroup = {
+  /** The reason. */
+  reason: ExceptionReason;
+  /** The same in words. */
+  text: string;
+  /** How often, in words. */
+  count_text: string;
+  /** Some of the people. */
+  people: string[];
+  /** What can be done. */
+  choices: ChoiceText[];
+};
+
+/** Something that can be done. */
+export type ChoiceText = {
+  /** Which. */
+  choice: DecisionChoice;
+  /** The same in words. */
+  text: string;
+};
+
+/** A decision. */
+export type DecidedText = {
+  /** The reason. */
+  reason: ExceptionReason;
+  /** Whom it is about; absent: everybody. */
+  person?: string | null;
+  /** In words: reason, person and choice. */
+  text: string;
+};
+
+/** People of a rehearsal. */
+export type RehearsedPeople = {
+  /** At most 200, in the order of time. */
+  people: RehearsedPerson[];
+  /** How many there are. */
+  total: number;
+};
+
+/** A person of a rehearsal. */
+export type RehearsedPerson = {
+  /** The person's key. */
+  person: string;
+  /** What came of it first. */
+  outcome: TraceOutcome;
+  /** The same in words, with the day or the reason. */
+  text: string;
+};
+
+/** A person from event to event. */
+export type PersonTrace = {
+  /** The person's key. */
+  person: string;
+  /** What is known of the person, in a line. */
+  known: string;
+  /** Events and decisions, in the order of time. */
+  steps: PersonStep[];
+  /** Messages as the person would read them. */
+  messages: PersonMessage[];
+};
+
+/** An event, and what was decided at it. */
+export type PersonStep = {
+  /** When, by the person's clock. */
+  at: string;
+  /** What happened. */
+  event: string;
+  /** What was decided and why, a line each; empty where the scenario does not look at it. */
+  reasons: StepReason[];
+};
+
+/** A reason. */
+export type StepReason = {
+  /** In words. */
+  text: string;
+  /** Whether it holds. */
+  holds: boolean;
+};
+
+/** A message as a person would read it. */
+export type PersonMessage = {
+  /** When it would go out, by the person's clock. */
+  at: string;
+  /** How, and where to. */
+  channel: string;
+  /** What came of it, in words. */
+  outcome_text: string;
+  /** The text in each language that it is written in. */
+  texts: PersonText[];
+};
+
+/** A text. */
+export type PersonText = {
+  /** `ru` or `en`. */
+  language: string;
+  /** Subject of a mail; empty elsewhere. */
+  subject: string;
+  /** The text. */
+  body: string;
+  /** Its length in words. */
+  length_text: string;
+};
+
+/** Promised and happened. */
+export type ComparedFile = {
+  /** What it comes to, in a sentence. */
+  headline: string;
+  /** Promised and happened. */
+  table: Table;
+  /** What spoils the comparison, in words. */
+  notes: string[];
+};
+
 /** The plan. */
 export type SequencesPlan = {
   /** The sequences, in their order. */
@@ -10018,6 +10595,149 @@ export type SequenceFile = {
   name: string;
   /** Its text. */
   text: string;
+};
+
+/** A sequence of messages. */
+export type StoredSequence = {
+  /** Its id. */
+  id: SequenceId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Place in the list. */
+  position: number;
+  /** Its name, 1…200 characters; the definition has the same. */
+  name: string;
+  /** Its steps. */
+  definition: Sequence;
+  /** When it was last changed. */
+  updated_at: string;
+};
+
+/** Id of a sequence of messages. */
+export type SequenceId = string;
+
+/** A sequence. */
+export type Sequence = {
+  /** Key, unique in a request. */
+  id: string;
+  /** Name, for people. */
+  name: string;
+  /** Its steps in their order. */
+  steps: SequenceStep[];
+  /** Events that begin it. A person who is in it does not begin it again. */
+  begins: SequenceTrigger | null;
+  /** Kind of the event that ends it: whoever reached the goal leaves. */
+  ends: string | null;
+  /** Hours of the person's day in which nothing goes out. */
+  quiet_hours: QuietHours | null;
+  /** Days on which messages go out; all when empty. */
+  weekdays: SequenceWeekday[];
+  /** People who begin it, for the reach. */
+  people: number;
+  /** Margin of one conversion. Money, 0…1e15. Needed for the money. */
+  margin: string | null;
+};
+
+/** A step. */
+export type SequenceStep = {
+  /** Days after the step before (after the beginning, for the first), 0…366. */
+  after_days: number;
+  /** And minutes, 0…1439. */
+  after_minutes: number;
+  /** Time of the person's day, `HH:MM`: the next such time from then on. */
+  at: string | null;
+  /** Who gets it: all conditions must hold; who does not goes on to the next step. */
+  when: EventCondition[];
+  /** How. */
+  channel: ChannelKind;
+  /** What is written. */
+  message: MessageTemplate;
+  /**
+   * Part of those who were in the step before (of all, for the first) that is still there: all when
+   * absent.
+   */
+  stays: AssumedRate | null;
+  /** Part of those reached that converts because of the step: nobody when absent. */
+  converts: AssumedRate | null;
+  /** Cost of one message. Money, 0…1e15. */
+  cost: string;
+};
+
+/** A rate that is not known exactly. */
+export type AssumedRate = {
+  /** Lowest, 0…1. Fraction. */
+  low: string;
+  /** Most likely, between both. */
+  likely: string;
+  /** Highest. */
+  high: string;
+  /** Where it comes from. */
+  basis: RateBasis;
+};
+
+/** Events that begin a sequence. */
+export type SequenceTrigger = {
+  /** Kind of the event. */
+  event: string;
+  /** Which of them: all conditions must hold. */
+  filters: EventCondition[];
+};
+
+/** A day of the week. */
+export type SequenceWeekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/** The sequences of a project. */
+export type SequencesView = {
+  /** The sequences, in their order. */
+  sequences: SequenceView[];
+  /** The example person's calendar over all sequences, in the order of time. */
+  calendar: CalendarRow[];
+  /** Messages beyond the limit, in words. */
+  collisions: string[];
+  /** What the recorded events would have made of the sequences, in words; empty without events. */
+  replay: string[];
+};
+
+/** A sequence. */
+export type SequenceView = {
+  /** The sequence. */
+  sequence: StoredSequence;
+  /** Reach, conversions and money, as far as they are known. */
+  figures: Fact[];
+  /** Reach of each step, in words. */
+  steps: string[];
+  /** Whether any rate is an assumption. */
+  is_assumed: boolean;
+  /** What is wrong, each with its field. */
+  problems: SequenceProblemText[];
+};
+
+/** Something to look at. */
+export type SequenceProblemText = {
+  /** Path in the definition. */
+  field: string;
+  /** What, in words. */
+  text: string;
+};
+
+/** A message of the calendar. */
+export type CalendarRow = {
+  /** The sequence. */
+  sequence_id: SequenceId;
+  /** Its name. */
+  name: string;
+  /** When, by the person's clock. */
+  at: string;
+  /** Which step, from 1. */
+  step: number;
+  /** How. */
+  channel: string;
+  /** The subject, or the beginning of the text. */
+  text: string;
+  /** Whether it goes out; else why not. */
+  state_text: string;
+  /** Whether quiet hours or a weekday moved it. */
+  moved: boolean;
 };
 
 /** What was found. */
@@ -11115,6 +11835,57 @@ export type Operation = {
   rows: number;
 } | {
   kind: "train_leads";
+  name: string;
+} | {
+  kind: "import_events";
+  name: string;
+  rows: number;
+} | {
+  kind: "add_stack_tool";
+  name: string;
+} | {
+  kind: "change_stack_tool";
+  name: string;
+  fields: string[];
+} | {
+  kind: "remove_stack_tool";
+  name: string;
+} | {
+  kind: "start_stack";
+  project: string;
+  count: number;
+} | {
+  kind: "create_automation";
+  name: string;
+} | {
+  kind: "change_automation";
+  name: string;
+  fields: string[];
+} | {
+  kind: "duplicate_automation";
+  from: string;
+  to: string;
+} | {
+  kind: "delete_automation";
+  name: string;
+} | {
+  kind: "decide_exception";
+  name: string;
+} | {
+  kind: "keep_rehearsal";
+  name: string;
+} | {
+  kind: "export_automation";
+  name: string;
+} | {
+  kind: "create_sequence";
+  name: string;
+} | {
+  kind: "change_sequence";
+  name: string;
+  fields: string[];
+} | {
+  kind: "delete_sequence";
   name: string;
 } | {
   kind: "branch_scenario";
@@ -15738,7 +16509,7 @@ export type RehearseInput = {
   /** Seed of the draw for the part without a message. */
   seed?: number;
   /** Decisions about exceptions. */
-  decisions?: ExceptionDecision[];
+  decisions?: ExceptionDecisionInput[];
   /** Days of the plan, 1…3660: a scenario that waits longer is a problem. */
   plan_days?: number;
   /** Which decisions the trace holds. */
@@ -15957,7 +16728,7 @@ export type KnowledgeDocument = {
 export type DocumentFormat = "markdown" | "plain" | "questions";
 
 /** What was decided about an exception. */
-export type ExceptionDecision = {
+export type ExceptionDecisionInput = {
   /** The scenario. */
   scenario: string;
   /** The exception. */
@@ -15967,9 +16738,6 @@ export type ExceptionDecision = {
   /** What is to be done. */
   choice: DecisionChoice;
 };
-
-/** What is to be done about an exception. */
-export type DecisionChoice = "send" | "email" | "telegram" | "sms" | "hand_over" | "skip";
 
 /** Which decisions a trace holds. */
 export type TraceMode = "all" | "met" | "exceptions";
@@ -16035,7 +16803,7 @@ export type AutomationExportInput = {
   /** Seed of the draw for the part without a message. */
   seed?: number;
   /** Decisions about exceptions. */
-  decisions?: ExceptionDecision[];
+  decisions?: ExceptionDecisionInput[];
 };
 
 /** What runs it. */
@@ -16128,9 +16896,6 @@ export type StackTool = {
   gives?: boolean | null;
 };
 
-/** Whether a tool is there. */
-export type StackToolState = "now" | "planned";
-
 /** Scenarios that need a role. */
 export type RoleNeed = {
   /** The role. */
@@ -16139,10 +16904,193 @@ export type RoleNeed = {
   scenarios: number;
 };
 
+/** A tool to add. */
+export type AddTool = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The tool. */
+  fields: ToolFields;
+};
+
+/** What a person says of a tool. */
+export type ToolFields = {
+  /** The role that it fills: a key of the catalogue. */
+  role: string;
+  /** Key of the catalogue; a tool of the client's own has a name instead. */
+  tool?: string | null;
+  /** Name of a tool of the client's own, 1…200 characters. */
+  name?: string;
+  /** Whether it is there. */
+  state?: StackToolState;
+  /** What it costs a month. Money, 0…1e15; absent: not known. */
+  cost_month?: string | number | null;
+  /** How a tool of the client's own knows a person. */
+  identities?: string[] | null;
+  /** Whether a tool of the client's own gives its data to others. */
+  gives?: boolean | null;
+  /** A note, up to 2000 characters. */
+  note?: string;
+};
+
+/** A tool to change. */
+export type ChangeTool = {
+  /** The entry of the stack. */
+  id: StackToolId;
+  /** What it is to be. */
+  fields: ToolFields;
+};
+
+/** A tool of a stack, by its id. */
+export type StackToolRef = {
+  /** The entry of the stack. */
+  id: StackToolId;
+};
+
+/** A stack to begin with. */
+export type StartStack = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Key of the stack in the catalogue. */
+  stack: string;
+};
+
+/** The cost of a stack, for the calculator. */
+export type ApplyStackCost = {
+  /** The scenario of the calculator. */
+  scenario_id: ScenarioId;
+};
+
+/** Where a stack is written to. */
+export type SaveStack = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The CSV file to write; one that is there is replaced. */
+  path: string;
+};
+
+/** A scenario to make. */
+export type CreateAutomation = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Key of the template; the guide's own when absent. */
+  template?: string | null;
+  /** Its name; the template's when absent. */
+  name?: string | null;
+};
+
+/** What a scenario is to do. */
+export type SaveAutomation = {
+  /** The scenario. */
+  id: AutomationId;
+  /** Its name, 1 to 200 characters. */
+  name: string;
+  /** What it does. Its key and name are those that it has. */
+  definition: AutomationScenarioInput;
+};
+
+/** A scenario, by its id. */
+export type AutomationRef = {
+  /** The scenario. */
+  id: AutomationId;
+};
+
+/** A decision about an exception. */
+export type DecideAutomation = {
+  /** The scenario. */
+  id: AutomationId;
+  /** The exception. */
+  reason: ExceptionReason;
+  /** Whom it is about; absent: everybody with that exception, from now on. */
+  person?: string | null;
+  /** What is to be done; absent: the decision is taken back. */
+  choice?: DecisionChoice | null;
+};
+
+/** Which scenario. */
+export type AutomationPageQuery = {
+  /** The scenario. */
+  id: AutomationId;
+  /** The events; those that were imported last when absent. */
+  dataset_id?: DatasetId | null;
+};
+
+/** A table of events to import. */
+export type ImportEvents = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them. */
+  path: string;
+  /** Name of the data set; the file's when absent. */
+  name?: string | null;
+  /** How dates are written, where the file leaves it open. */
+  date?: DateFormat | null;
+  /** The sheet of a workbook, or the file of an archive. */
+  part?: string | null;
+  /** Time zone (IANA) of times without an offset; UTC when absent. */
+  time_zone?: string | null;
+};
+
+/** Which scenario, on which events. */
+export type RehearsalQuery = {
+  /** The scenario. */
+  id: AutomationId;
+  /** The events; those that were imported last when absent. */
+  dataset_id?: DatasetId | null;
+  /**
+   * Whether the other scenarios of the project are rehearsed along: two that write to one person are
+   * then a conflict.
+   */
+  with_others?: boolean;
+};
+
+/** Whose people. */
+export type RehearsedPeopleQuery = {
+  /** The scenario. */
+  id: AutomationId;
+  /** The events; those that were imported last when absent. */
+  dataset_id?: DatasetId | null;
+  /** Part of the person's key, or of what came of it; case does not matter. */
+  search?: string;
+};
+
+/** Which person. */
+export type RehearsedPersonQuery = {
+  /** The scenario. */
+  id: AutomationId;
+  /** The events; those that were imported last when absent. */
+  dataset_id?: DatasetId | null;
+  /** The person's key. */
+  person: string;
+};
+
+/** A scenario to write for an engine. */
+export type SaveAutomationFiles = {
+  /** The scenario. */
+  id: AutomationId;
+  /** Which engine. */
+  target?: EngineTarget;
+  /** The events of the rehearsal inside; those that were imported last when absent. */
+  dataset_id?: DatasetId | null;
+  /** The folder; files of the same names are replaced. */
+  path: string;
+};
+
+/** Executions of an engine. */
+export type CompareFile = {
+  /** The scenario. */
+  id: AutomationId;
+  /** The events of the same days; those that were imported last when absent. */
+  dataset_id?: DatasetId | null;
+  /** A table with person, time and, where there is one, status of each execution. */
+  path: string;
+  /** How dates are written, where the file leaves it open. */
+  date?: DateFormat | null;
+};
+
 /** Sequences and whom they are planned for. */
 export type SequencesInput = {
   /** The sequences, 1…50. */
-  sequences: Sequence[];
+  sequences: SequenceInput[];
   /** Who begins what when: example people. */
   starts?: SequenceStart[];
   /** Recorded events, to replay: those of `begins` start a sequence, those of `ends` end it. */
@@ -16160,15 +17108,15 @@ export type SequencesInput = {
 };
 
 /** A sequence. */
-export type Sequence = {
+export type SequenceInput = {
   /** Key, unique in a request. */
   id: string;
   /** Name, for people. */
   name?: string;
   /** Its steps in their order. */
-  steps: SequenceStep[];
+  steps: SequenceStepInput[];
   /** Events that begin it. A person who is in it does not begin it again. */
-  begins?: SequenceTrigger | null;
+  begins?: SequenceTriggerInput | null;
   /** Kind of the event that ends it: whoever reached the goal leaves. */
   ends?: string | null;
   /** Hours of the person's day in which nothing goes out. */
@@ -16182,7 +17130,7 @@ export type Sequence = {
 };
 
 /** A step. */
-export type SequenceStep = {
+export type SequenceStepInput = {
   /** Days after the step before (after the beginning, for the first), 0…366. */
   after_days?: number;
   /** And minutes, 0…1439. */
@@ -16199,15 +17147,15 @@ export type SequenceStep = {
    * Part of those who were in the step before (of all, for the first) that is still there: all when
    * absent.
    */
-  stays?: AssumedRate | null;
+  stays?: AssumedRateInput | null;
   /** Part of those reached that converts because of the step: nobody when absent. */
-  converts?: AssumedRate | null;
+  converts?: AssumedRateInput | null;
   /** Cost of one message. Money, 0…1e15. */
   cost?: string | number;
 };
 
 /** A rate that is not known exactly. */
-export type AssumedRate = {
+export type AssumedRateInput = {
   /** Lowest, 0…1. Fraction. */
   low: string | number;
   /** Most likely, between both. */
@@ -16219,15 +17167,12 @@ export type AssumedRate = {
 };
 
 /** Events that begin a sequence. */
-export type SequenceTrigger = {
+export type SequenceTriggerInput = {
   /** Kind of the event. */
   event: string;
   /** Which of them: all conditions must hold. */
   filters?: EventConditionInput[];
 };
-
-/** A day of the week. */
-export type SequenceWeekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 /** A person who begins a sequence. */
 export type SequenceStart = {
@@ -16242,7 +17187,49 @@ export type SequenceStart = {
 /** A sequence to write. */
 export type SequenceExportInput = {
   /** The sequence. */
-  sequence: Sequence;
+  sequence: SequenceInput;
+};
+
+/** A sequence to make. */
+export type CreateSequence = {
+  /** The project. */
+  project_id: ProjectId;
+};
+
+/** What a sequence is to be. */
+export type SaveSequence = {
+  /** The sequence. */
+  id: SequenceId;
+  /** Its name, 1 to 200 characters. */
+  name: string;
+  /** Its steps. Its key and name are those that it has. */
+  definition: SequenceInput;
+};
+
+/** A sequence, by its id. */
+export type SequenceRef = {
+  /** The sequence. */
+  id: SequenceId;
+};
+
+/** A sequence to write. */
+export type SaveSequenceFiles = {
+  /** The sequence. */
+  id: SequenceId;
+  /** The folder; files of the same names are replaced. */
+  path: string;
+};
+
+/** Which sequences. */
+export type SequencesQuery = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The day on which the example person begins; today when absent. */
+  begins_on?: string | null;
+  /** Time zone (IANA) of the example person. */
+  time_zone?: string | null;
+  /** Most messages to one person within a week, over all sequences, 1…100. */
+  messages_per_week?: number;
 };
 
 /** Documents and a question. */
@@ -17202,10 +18189,64 @@ export interface Requests {
   'automation.templates': { input: TemplatesInput; output: ScenarioTemplates };
   /** A stack of tools: filled roles, empty ones, dead ends, lost identities, cost. */
   'automation.stack': { input: StackInput; output: StackView };
+  /** The tools of a project in four layers: roles, flows and what identity they carry, gaps, cost. */
+  'automation.map': { input: OfProject; output: StackMap };
+  /** Puts a tool of the catalogue, or one of one's own, into a role of the stack. */
+  'automation.add_tool': { input: AddTool; output: Committed<StackEntry> };
+  /** Changes a tool of the stack. */
+  'automation.change_tool': { input: ChangeTool; output: Committed<StackEntry> };
+  /** Takes a tool out of the stack. */
+  'automation.remove_tool': { input: StackToolRef; output: Committed<null> };
+  /** Puts the tools of a stack to begin with into their roles, as planned. */
+  'automation.start_stack': { input: StartStack; output: Committed<StackEntry[]> };
+  /** Uses what the stack costs a month as the software cost of a scenario of the calculator. */
+  'automation.apply_cost': { input: ApplyStackCost; output: Committed<Scenario> };
+  /** Saves the stack of a project as a table (CSV). */
+  'automation.save_stack': { input: SaveStack; output: Written };
+  /** The scenarios of a project with their state, and templates to begin with. */
+  'automation.list': { input: OfProject; output: AutomationList };
+  /** Makes a scenario from a template. */
+  'automation.create': { input: CreateAutomation; output: Committed<Automation> };
+  /** Writes what a scenario is to do, and its name. */
+  'automation.save': { input: SaveAutomation; output: Committed<Automation> };
+  /** Copies a scenario, without its rehearsal. */
+  'automation.duplicate': { input: AutomationRef; output: Committed<Automation> };
+  /** Deletes a scenario; undo brings it back. */
+  'automation.delete': { input: AutomationRef; output: Committed<null> };
+  /** Keeps a decision about an exception of a scenario, or takes it back. */
+  'automation.decide': { input: DecideAutomation; output: Committed<Automation> };
+  /** A scenario: what it does, as a chain in words, what is wrong, and what it would come to. */
+  'automation.page': { input: AutomationPageQuery; output: AutomationPage };
+  /** Imports events (who, when, what, properties) from a table, or nothing of it. */
+  'automation.import_events': { input: ImportEvents; output: Committed<ImportedEvents> };
+  /** The events of a project: kinds, people, days, what was found in them. */
+  'automation.events': { input: OfProject; output: EventsView };
+  /** A scenario replayed on recorded events: sums, days, exceptions to decide, segments, problems. */
+  'automation.rehearsal': { input: RehearsalQuery; output: RehearsalView };
+  /** Keeps what the rehearsal of a scenario comes to. */
+  'automation.keep_rehearsal': { input: RehearsalQuery; output: Committed<Automation> };
+  /** The people for whom the conditions of a scenario held, with what came of it. */
+  'automation.people': { input: RehearsedPeopleQuery; output: RehearsedPeople };
+  /** One person through the rehearsal: each event, what was decided and why, the messages. */
+  'automation.person': { input: RehearsedPersonQuery; output: PersonTrace };
+  /** Saves a scenario for n8n or Node-RED, with its rehearsal inside and a note for the engineer. */
+  'automation.save_files': { input: SaveAutomationFiles; output: Committed<Written> };
+  /** The executions of an engine (CSV) laid over the rehearsal of a scenario: promised and happened. */
+  'automation.compare_file': { input: CompareFile; output: ComparedFile };
   /** Sequences of messages: reach and money by rates, a calendar for each person, collisions. */
   'sequences.plan': { input: SequencesInput; output: SequencesPlan };
   /** A sequence as a table (CSV), and its mails as pages (HTML) and drafts (.eml). */
   'sequences.export': { input: SequenceExportInput; output: ExportedSequence };
+  /** Makes a sequence of three mails to begin with: welcome, first result, a question. */
+  'sequences.create': { input: CreateSequence; output: Committed<StoredSequence> };
+  /** Writes the steps and the name of a sequence. */
+  'sequences.save': { input: SaveSequence; output: Committed<StoredSequence> };
+  /** Deletes a sequence; undo brings it back. */
+  'sequences.delete': { input: SequenceRef; output: Committed<null> };
+  /** Saves a sequence as a table (CSV), with its mails as pages (HTML) and drafts (.eml). */
+  'sequences.save_files': { input: SaveSequenceFiles; output: Written };
+  /** The sequences of a project: reach, money, the calendar of an example person, collisions. */
+  'sequences.view': { input: SequencesQuery; output: SequencesView };
   /** An answer from documents with the place of each sentence, or none where nothing supports it. */
   'knowledge.search': { input: KnowledgeSearchInput; output: KnowledgeAnswer };
   /** How good answers are on questions whose answer is known: hit@1, hit@3, MRR, abstained. */

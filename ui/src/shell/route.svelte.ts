@@ -12,6 +12,7 @@ export const SECTIONS = [
   "roadmap",
   "customers",
   "experiments",
+  "automation",
   "datasets",
   "report",
 ] as const;

@@ -3,6 +3,7 @@ import type { Component } from "svelte";
 import type { Project } from "../api";
 import type { IconComponent } from "../components/icons";
 import { section as audit } from "../features/audit/section.svelte";
+import { section as automation } from "../features/automation/section.svelte";
 import { section as customers } from "../features/customers/section.svelte";
 import { section as datasets } from "../features/datasets/section.svelte";
 import { section as economics } from "../features/economics/section.svelte";
@@ -33,6 +34,7 @@ export const sections: Record<Section, SectionEntry> = {
   roadmap,
   customers,
   experiments,
+  automation,
   datasets,
   report,
 };

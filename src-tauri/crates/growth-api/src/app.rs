@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use growth_workspace::{Access, Clock, OpenOptions, Workspace, WorkspaceError, scratch};
 
 use crate::{
-    Failure, IssuedPaths, customer_lists::CustomerLists, memory::Memory,
+    Failure, IssuedPaths, customer_lists::CustomerLists, event_sets::EventSets, memory::Memory,
     purchase_days::PurchaseDays, report::LaidOut,
 };
 
@@ -106,6 +106,7 @@ pub struct App {
     laid_out: Mutex<Option<Arc<LaidOut>>>,
     purchase_days: PurchaseDays,
     customer_lists: CustomerLists,
+    event_sets: EventSets,
 }
 
 /// The workspace file at hand.
@@ -128,6 +129,7 @@ impl App {
             laid_out: Mutex::new(None),
             purchase_days: PurchaseDays::default(),
             customer_lists: CustomerLists::default(),
+            event_sets: EventSets::default(),
         }
     }
 
@@ -149,6 +151,11 @@ impl App {
     /// The list of customers that was looked at last.
     pub(crate) fn customer_lists(&self) -> &CustomerLists {
         &self.customer_lists
+    }
+
+    /// The events that were looked at last.
+    pub(crate) fn event_sets(&self) -> &EventSets {
+        &self.event_sets
     }
 
     fn place(&self) -> MutexGuard<'_, Place> {

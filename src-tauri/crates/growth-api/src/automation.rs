@@ -1,10 +1,40 @@
-//! Growth OS: stacks, scenarios and segments, on the input alone.
+//! Growth OS: stacks, scenarios and segments on the input alone, and those of a project.
+
+mod compare;
+mod events;
+mod files;
+mod page;
+mod people;
+mod rehearsal;
+mod scenarios;
+mod section;
+mod stack;
+mod stack_edits;
+mod words;
 
 use growth_model::automation;
+
+pub(crate) use events::events_of_project;
+pub(crate) use section::section;
+pub(crate) use words::{channel_text, problem_text};
 
 use crate::{Request, router::computation};
 
 pub(crate) fn requests() -> Vec<Request> {
+    let mut requests = pure();
+    requests.extend(stack::requests());
+    requests.extend(stack_edits::requests());
+    requests.extend(scenarios::requests());
+    requests.extend(page::requests());
+    requests.extend(events::requests());
+    requests.extend(rehearsal::requests());
+    requests.extend(people::requests());
+    requests.extend(files::requests());
+    requests.extend(compare::requests());
+    requests
+}
+
+fn pure() -> Vec<Request> {
     vec![
         computation(
             "automation.rehearse",

@@ -9,6 +9,7 @@
 mod app;
 mod customer_lists;
 mod error;
+mod event_sets;
 mod log;
 mod memory;
 mod messages;

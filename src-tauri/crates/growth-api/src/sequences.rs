@@ -1,11 +1,14 @@
-//! Sequences of messages, on the input alone.
+//! Sequences of messages: on the input alone, and those of a project.
+
+mod stored;
+mod view;
 
 use growth_model::sequences;
 
 use crate::{Request, router::computation};
 
 pub(crate) fn requests() -> Vec<Request> {
-    vec![
+    let mut requests = vec![
         computation(
             "sequences.plan",
             "Sequences of messages: reach and money by rates, a calendar for each person, collisions.",
@@ -16,5 +19,8 @@ pub(crate) fn requests() -> Vec<Request> {
             "A sequence as a table (CSV), and its mails as pages (HTML) and drafts (.eml).",
             sequences::export,
         ),
-    ]
+    ];
+    requests.extend(stored::requests());
+    requests.extend(view::requests());
+    requests
 }

@@ -8,6 +8,7 @@
 //! and [`document`], [`csv`] and [`xlsx`] render what was composed.
 
 pub mod audit;
+pub mod automation;
 pub mod charts;
 pub mod content;
 pub mod csv;

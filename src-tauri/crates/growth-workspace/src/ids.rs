@@ -91,6 +91,18 @@ id! {
     LeadModelId
 }
 id! {
+    /// Id of a tool in a stack.
+    StackToolId
+}
+id! {
+    /// Id of a scenario of Growth OS.
+    AutomationId
+}
+id! {
+    /// Id of a sequence of messages.
+    SequenceId
+}
+id! {
     /// Id of an actual month.
     MonthId
 }

@@ -11,6 +11,7 @@
 //! No other crate knows SQL.
 
 pub mod audit;
+pub mod automation;
 pub mod backups;
 mod clock;
 pub mod customers;
@@ -55,6 +56,7 @@ pub use ids::{
     AuditId, CheckInId, DatasetId, EvidenceId, ForecastId, GrowthPointId, InstrumentItemId,
     LeadModelId, ProjectId, ScenarioId, SegmentId,
 };
+pub use ids::{AutomationId, SequenceId, StackToolId};
 pub use projects::Project;
 pub use schema::LATEST_VERSION;
 pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};

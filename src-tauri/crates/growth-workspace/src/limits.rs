@@ -43,6 +43,12 @@ pub const MAX_TRACKING_STEPS: usize = 100;
 pub const MAX_JOURNEYS: usize = 100;
 /// Experiments of a project.
 pub const MAX_EXPERIMENTS: usize = 5_000;
+/// Tools in the stack of a project.
+pub const MAX_STACK_TOOLS: usize = 200;
+/// Scenarios of Growth OS of a project: as many as are rehearsed together.
+pub const MAX_AUTOMATIONS: usize = 50;
+/// Sequences of messages of a project: as many as are planned together.
+pub const MAX_SEQUENCES: usize = 50;
 /// Tasks of a plan.
 pub const MAX_TASKS: usize = 5_000;
 
@@ -75,6 +81,9 @@ pub const LISTS: &[ListLimit] = &[
     of_project("customer_forecasts", 500),
     of_project("customer_segments", 200),
     of_project("lead_models", 500),
+    of_project("stack_tools", MAX_STACK_TOOLS),
+    of_project("automations", MAX_AUTOMATIONS),
+    of_project("message_sequences", MAX_SEQUENCES),
     ListLimit {
         table: "plan_tasks",
         owner: "plan_id",

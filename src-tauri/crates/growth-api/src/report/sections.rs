@@ -19,7 +19,7 @@ use super::{
     unavailable::{Guarded, Unavailable},
 };
 use crate::{
-    Context, Failure, audit, customers, datasets, economics, experiments, kpi, loops,
+    Context, Failure, audit, automation, customers, datasets, economics, experiments, kpi, loops,
     overview::basis_of_project,
     problems::{PartProblem, Problems},
     roadmap,
@@ -56,7 +56,7 @@ const fn appendix(name: &'static str, gather: Gather) -> Entry {
 }
 
 /// Every section but the summary, in the order that a report has unless another is chosen.
-const SECTIONS: [Entry; 16] = [
+const SECTIONS: [Entry; 17] = [
     for_client("audit", &audit::PARTS, audit::section),
     for_client("economics", &[EXPLANATIONS], economics::sections::economics),
     appendix("lifecycle", economics::sections::lifecycle),
@@ -70,6 +70,7 @@ const SECTIONS: [Entry; 16] = [
     for_client("kpi", &[kpi::DETAILS], kpi::section),
     appendix("experiments", experiments::section),
     appendix("customers", customers::section),
+    appendix("automation", automation::section),
     appendix("datasets", datasets::section),
     for_client("inputs", &[], economics::sections::inputs),
     appendix("glossary", economics::sections::glossary),

@@ -47,6 +47,27 @@ operation-import_leads = Imported leads “{ $name }”, { $rows ->
    *[other] { $rows } rows
 }
 operation-train_leads = Trained a model of leads on “{ $name }”
+operation-import_events = Imported events “{ $name }”, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+operation-add_stack_tool = Put “{ $name }” on the map
+operation-change_stack_tool = Changed “{ $name }” on the map: { $fields }
+operation-remove_stack_tool = Took “{ $name }” off the map
+operation-start_stack = Put { $count ->
+    [one] { $count } tool
+   *[other] { $count } tools
+} on the map of “{ $project }”
+operation-create_automation = Made scenario of messages “{ $name }”
+operation-change_automation = Changed scenario of messages “{ $name }”: { $fields }
+operation-duplicate_automation = Copied scenario of messages “{ $from }” to “{ $to }”
+operation-delete_automation = Deleted scenario of messages “{ $name }”
+operation-decide_exception = Decided about an exception of “{ $name }”
+operation-keep_rehearsal = Kept the rehearsal of “{ $name }”
+operation-export_automation = Exported scenario of messages “{ $name }”
+operation-create_sequence = Made sequence “{ $name }”
+operation-change_sequence = Changed sequence “{ $name }”: { $fields }
+operation-delete_sequence = Deleted sequence “{ $name }”
 operation-change_settings = Changed settings: { $fields }
 operation-change_report = Changed report of “{ $project }”: { $fields }
 

@@ -50,6 +50,29 @@ operation-import_leads = Импорт лидов «{ $name }», { $rows ->
    *[many] { $rows } строк
 }
 operation-train_leads = Модель лидов по «{ $name }»
+operation-import_events = Импорт событий «{ $name }», { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}
+operation-add_stack_tool = «{ $name }» на карте
+operation-change_stack_tool = Изменён «{ $name }» на карте: { $fields }
+operation-remove_stack_tool = «{ $name }» убран с карты
+operation-start_stack = На карту «{ $project }» добавлено: { $count ->
+    [one] { $count } инструмент
+    [few] { $count } инструмента
+   *[many] { $count } инструментов
+}
+operation-create_automation = Создан сценарий сообщений «{ $name }»
+operation-change_automation = Изменён сценарий сообщений «{ $name }»: { $fields }
+operation-duplicate_automation = Сценарий сообщений «{ $from }» скопирован в «{ $to }»
+operation-delete_automation = Удалён сценарий сообщений «{ $name }»
+operation-decide_exception = Решение об исключении в «{ $name }»
+operation-keep_rehearsal = Сохранена репетиция «{ $name }»
+operation-export_automation = Выгружен сценарий сообщений «{ $name }»
+operation-create_sequence = Создана цепочка «{ $name }»
+operation-change_sequence = Изменена цепочка «{ $name }»: { $fields }
+operation-delete_sequence = Удалена цепочка «{ $name }»
 operation-change_settings = Настройки: { $fields }
 operation-change_report = Отчёт «{ $project }»: { $fields }
 

@@ -1,6 +1,7 @@
 //! Tools that a stack is made of, and scenarios to begin with: data in two languages, part of the
 //! program.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -245,6 +246,32 @@ pub struct ScenarioTemplate {
     pub roles: Vec<String>,
     /// The scenario. Amounts and names in it are examples to change.
     pub scenario: Scenario,
+    /// Names of branches, exceptions and KPI in both languages.
+    #[serde(default)]
+    pub words: BTreeMap<String, LocalText>,
+}
+
+impl ScenarioTemplate {
+    /// The scenario with its names as `pick` takes them from both languages.
+    pub fn scenario_in(&self, pick: impl Fn(&LocalText) -> &str) -> Scenario {
+        let word = |name: &mut String| {
+            if let Some(text) = self.words.get(name.as_str()) {
+                pick(text).clone_into(name);
+            }
+        };
+        let mut scenario = self.scenario.clone();
+        pick(&self.name).clone_into(&mut scenario.name);
+        scenario
+            .branches
+            .iter_mut()
+            .for_each(|branch| word(&mut branch.name));
+        scenario
+            .exceptions
+            .iter_mut()
+            .for_each(|rule| word(&mut rule.name));
+        word(&mut scenario.control.kpi);
+        scenario
+    }
 }
 
 /// Which tools.

@@ -12,6 +12,7 @@ mod events;
 mod export;
 mod message;
 mod problems;
+mod properties;
 mod rehearse;
 mod scenario;
 mod segments;
@@ -30,18 +31,20 @@ pub use compare::{
     SegmentComparison, compare_rehearsal,
 };
 pub use condition::{Condition as EventCondition, EventValue, Operator};
-pub use events::{EventNotes, Person, RecordedEvent};
+pub use events::{EventNotes, Person as EventPerson, RecordedEvent};
 pub use export::{
     EngineTarget, ExpectedDecision, ExportInput as AutomationExportInput, ExportedScenario,
     ScenarioFile, export,
 };
 pub use message::{LocalText, MessageTemplate};
 pub use problems::{ProblemLevel, ScenarioProblem, ScenarioProblemCode};
+pub use properties::Properties;
 pub use rehearse::{Rehearsal, RehearseInput, TraceMode, rehearse};
 pub use scenario::{
     Action, Analysis as ScenarioAnalysis, Branch, Cap, ChannelKind, Control, Decision,
     DecisionChoice, ExceptionReason, ExceptionRule, KnowledgeLookup, QuietHours,
-    Scenario as AutomationScenario, Trigger, ValueRule, ValueSource,
+    Scenario as AutomationScenario, Trigger as ScenarioTrigger, ValueRule, ValueSource,
+    check_scenario,
 };
 pub use segments::{
     Segment, SegmentDashboard, SegmentFigures, SegmentsInput, ViewCondition, segments,
@@ -52,6 +55,8 @@ pub use stack::{
 };
 pub use totals::{ReasonCount, RehearsalDay, ScenarioTotals};
 pub use trace::{TraceOutcome, TraceRow, WrittenMessage};
+
+pub use when::is_time_zone;
 
 pub(crate) use condition::check_conditions;
 pub(crate) use events::{Recorded, property_of};

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::message::{fixed_length, limit, subject_limit};
+use super::properties::Properties;
 use super::rehearse::RehearseInput;
 use super::scenario::Scenario;
 use super::totals::Sums;
@@ -75,6 +77,9 @@ pub enum ScenarioProblemCode {
 
 /// Variables that the analysis gives.
 pub(crate) const GIVEN: [&str; 5] = ["ltv", "score", "person", "answer", "source"];
+
+/// Events whose names are gathered at once.
+const NAMES_AT_ONCE: usize = 16_384;
 
 struct Found<'a> {
     scenario: &'a Scenario,
@@ -214,14 +219,29 @@ fn messages(found: &mut Found<'_>, names: &BTreeSet<&str>, input: &RehearseInput
 
 /// Names of all properties.
 fn known_names(input: &RehearseInput) -> BTreeSet<&str> {
-    let mut names: BTreeSet<&str> = BTreeSet::new();
-    let of_people = input.people.iter().map(|person| &person.properties);
-    let of_events = input.events.iter().map(|event| &event.properties);
-    for properties in of_people.chain(of_events) {
-        for name in properties.keys() {
-            if !names.contains(name.as_str()) {
-                names.insert(name);
-            }
+    let of_people = (input.people.iter()).fold(BTreeSet::new(), |names, person| {
+        gather(names, &person.properties)
+    });
+    (input.events.par_chunks(NAMES_AT_ONCE))
+        .map(|events| {
+            (events.iter()).fold(BTreeSet::new(), |names, event| {
+                gather(names, &event.properties)
+            })
+        })
+        .reduce(BTreeSet::new, |mut one, other| {
+            one.extend(other);
+            one
+        })
+        .into_iter()
+        .chain(of_people)
+        .collect()
+}
+
+/// Adds the names of properties.
+fn gather<'a>(mut names: BTreeSet<&'a str>, properties: &'a Properties) -> BTreeSet<&'a str> {
+    for name in properties.keys() {
+        if !names.contains(name) {
+            names.insert(name);
         }
     }
     names

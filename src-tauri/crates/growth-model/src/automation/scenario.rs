@@ -372,6 +372,14 @@ impl Action {
     }
 }
 
+/// Refuses a scenario that cannot be run.
+///
+/// # Errors
+/// What is outside of its range, with the field.
+pub fn check_scenario(scenario: &Scenario) -> Result<(), ModelError> {
+    scenario.check()
+}
+
 /// A name that is there and not too long.
 pub(crate) fn name_of(field: &str, text: &str) -> Result<(), ModelError> {
     if text.trim().is_empty() {

@@ -18,6 +18,11 @@ pub(crate) fn zone(field: &str, name: &str) -> Result<Tz, ModelError> {
     Tz::from_str(name).map_err(|_| inconsistent(field, "time_zone"))
 }
 
+/// Whether there is a time zone of this name in the IANA database.
+pub fn is_time_zone(name: &str) -> bool {
+    Tz::from_str(name).is_ok()
+}
+
 /// Seconds since 1970 (UTC) of a written point of time: `2026-11-26T19:52:00Z`, with another offset, or
 /// without one, which is the local time of `zone`. A space may stand for the `T`; seconds and their
 /// fractions may be absent (fractions are passed over).

@@ -1,13 +1,13 @@
 //! The calendar of one person.
 
-use std::collections::BTreeMap;
-
 use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::sequence::{Sequence, SequenceStep, Weekday};
-use crate::automation::{ChannelKind, EventCondition, EventValue, QuietHours, WrittenMessage};
+use crate::automation::{
+    ChannelKind, EventCondition, EventValue, Properties, QuietHours, WrittenMessage,
+};
 use crate::automation::{
     DAY, after_quiet, at_local, fill, length, local, minutes, property_of, written,
 };
@@ -74,9 +74,9 @@ pub(super) struct Run<'a> {
     pub(super) sequence: &'a Sequence,
     pub(super) person: &'a str,
     pub(super) zone: Tz,
-    pub(super) profile: Option<&'a BTreeMap<String, EventValue>>,
+    pub(super) profile: Option<&'a Properties>,
     /// Properties of the event that began it.
-    pub(super) event: &'a BTreeMap<String, EventValue>,
+    pub(super) event: &'a Properties,
     pub(super) begins: i64,
     /// Times of goals, in order.
     pub(super) goals: &'a [i64],

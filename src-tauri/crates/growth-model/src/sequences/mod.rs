@@ -15,4 +15,5 @@ pub use problems::{SequenceProblem, SequenceProblemCode};
 pub use reach::{RangeFigure, SequenceMoney, StepReach};
 pub use sequence::{
     RateBasis, RateRange as AssumedRate, Sequence, SequenceStep, SequenceTrigger, Weekday,
+    check_sequence,
 };

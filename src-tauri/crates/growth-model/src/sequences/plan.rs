@@ -1,6 +1,6 @@
 //! Sequences, people and events: the plan.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,9 @@ use super::problems::{SequenceProblem, problems};
 use super::reach::{SequenceMoney, StepReach, reach};
 use super::sequence::Sequence;
 use crate::ModelError;
-use crate::automation::{Cap, EventNotes, EventValue, Person, Recorded, RecordedEvent};
+use crate::automation::{
+    Cap, EventNotes, EventPerson as Person, Properties, Recorded, RecordedEvent,
+};
 use crate::automation::{DAY, name_of, point, zone};
 use crate::checks::{at_most, count, inconsistent};
 
@@ -114,7 +116,7 @@ pub fn plan(input: &SequencesInput) -> Result<SequencesPlan, ModelError> {
     let common = zone("time_zone", &input.time_zone)?;
     let sequences = check(input)?;
     let recorded = Recorded::read(&input.events, &input.people, common, None)?;
-    let none = BTreeMap::new();
+    let none = Properties::new();
     let mut messages: Vec<PlannedMessage> = Vec::new();
     let mut began = vec![0_u64; input.sequences.len()];
     let profiles: HashMap<&str, &Person> = input
@@ -159,7 +161,7 @@ pub fn plan(input: &SequencesInput) -> Result<SequencesPlan, ModelError> {
                 .collect();
             let mut free_from = i64::MIN;
             for placed in &person.events {
-                let event: &BTreeMap<String, EventValue> = &placed.event.properties;
+                let event: &Properties = &placed.event.properties;
                 if placed.event.kind != begins.event || placed.at < free_from {
                     continue;
                 }
@@ -191,7 +193,7 @@ pub fn plan(input: &SequencesInput) -> Result<SequencesPlan, ModelError> {
     collisions.truncate(limit);
     let names: BTreeSet<&str> = (input.people.iter().map(|person| &person.properties))
         .chain(input.events.iter().map(|event| &event.properties))
-        .flat_map(|properties| properties.keys().map(String::as_str))
+        .flat_map(|properties| properties.keys())
         .collect();
     let plans = (input.sequences.iter().zip(began))
         .map(|(sequence, began)| {

@@ -142,6 +142,14 @@ impl Weekday {
     }
 }
 
+/// Refuses a sequence that cannot be run.
+///
+/// # Errors
+/// What is outside of its range, with the field.
+pub fn check_sequence(sequence: &Sequence) -> Result<(), ModelError> {
+    sequence.check()
+}
+
 impl Sequence {
     pub(super) fn check(&self) -> Result<(), ModelError> {
         name_of("id", &self.id)?;

@@ -1,4 +1,4 @@
-//! Tables whose rows are kept as cells: subscriptions and leads.
+//! Tables whose rows are kept as cells: subscriptions, leads and events.
 
 use rusqlite::params;
 
@@ -56,6 +56,10 @@ impl Workspace {
                 name: name.clone(),
                 rows,
             },
+            DatasetKind::Events => Operation::ImportEvents {
+                name: name.clone(),
+                rows,
+            },
             DatasetKind::Subscriptions | DatasetKind::Purchases => Operation::ImportSubscriptions {
                 name: name.clone(),
                 rows,
@@ -65,7 +69,8 @@ impl Workspace {
     }
 }
 
-fn write(tx: &Tx<'_>, table: &NewLines, name: &str, file_name: &str) -> Result<Dataset> {
+/// Writes the rows of a table and then its data set.
+pub(crate) fn write(tx: &Tx<'_>, table: &NewLines, name: &str, file_name: &str) -> Result<Dataset> {
     let id: DatasetId = tx.new_id();
     let project: &ProjectId = &table.new.project_id;
     let seq = new_store(tx, &id)?;

@@ -1,10 +1,11 @@
-//! Data sets: purchases, subscriptions and leads, each imported from a file.
+//! Data sets: purchases, subscriptions, leads and events, each imported from a file.
 //!
 //! The row of a data set is undoable; its purchases are not, they come and go with it as a whole.
 //! An import writes them first, in short transactions, and the data set's row last: until then
 //! nothing of it can be seen, and what a cut-short import leaves behind is removed on opening.
 
 mod actions;
+mod events;
 mod from_table;
 mod import;
 mod lines;
@@ -16,9 +17,14 @@ mod types;
 
 use rusqlite::{OptionalExtension, params};
 
+pub use events::{
+    EVENT_COLUMNS, EventMapping, EventSummary, MAX_EVENTS, ReadEvents, ReadExecution,
+    RecordedEvents, event_lines, event_mapping, event_summary, execution_lines, recorded_events,
+};
 pub use from_table::{FileReading, TableImport, Target, Trial, import_purchases, try_purchases};
 pub(crate) use import::begin;
 pub use import::{Import, MAX_KEPT_REJECTS};
+pub(crate) use lines::write as write_lines;
 pub use lines::{Line, NewLines, for_each_line};
 pub use orders::for_each_order;
 pub use rows::{Row, customer_names, for_each_purchase, for_each_reject};

@@ -18,6 +18,8 @@ pub enum DatasetKind {
     Subscriptions,
     /// Leads, with the outcome where it is known.
     Leads,
+    /// Events: who, when, what, and properties.
+    Events,
 }
 
 /// An imported table.

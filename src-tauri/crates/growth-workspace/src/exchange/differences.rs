@@ -20,6 +20,10 @@ const PARTS: &[(&str, &[&str])] = &[
         &["customer_forecasts", "customer_segments", "lead_models"],
     ),
     (
+        "automation",
+        &["stack_tools", "automations", "message_sequences"],
+    ),
+    (
         "audit",
         &[
             "audits",

@@ -2,6 +2,7 @@
 //! samples, so that they are never mistaken for real data.
 
 mod audit;
+mod automation;
 mod economics;
 mod instruments;
 mod kpi;

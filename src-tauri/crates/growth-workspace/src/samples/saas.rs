@@ -38,6 +38,7 @@ pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {
     super::economics::fill(tx, &project.id, language)?;
     kpi::fill(tx, &project.id, &inputs(), language)?;
     super::loops::create(tx, &project, language)?;
+    super::automation::fill(tx, &project, language)?;
     super::roadmap::fill(tx, &project.id, language)?;
     projects::get(tx, &project.id)
 }

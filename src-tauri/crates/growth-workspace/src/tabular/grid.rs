@@ -111,13 +111,21 @@ pub fn read_table(path: &Path) -> Result<Vec<Vec<String>>, TableError> {
 /// # Errors
 /// As [`read_table`].
 pub fn read_rows(file: &mut TableFile) -> Result<Vec<GridRow>, TableError> {
-    if file.text_bytes() > MAX_TABLE_BYTES {
+    read_rows_up_to(file, MAX_TABLE_BYTES)
+}
+
+/// As [`read_rows`], of a text of at most so many bytes.
+///
+/// # Errors
+/// As [`read_table`].
+pub fn read_rows_up_to(file: &mut TableFile, max_bytes: u64) -> Result<Vec<GridRow>, TableError> {
+    if file.text_bytes() > max_bytes {
         return Err(TableError::LineTooLong {
             line: 1,
             max_bytes: MAX_RECORD_BYTES,
         });
     }
-    let mut bytes = file.head(MAX_TABLE_BYTES)?;
+    let mut bytes = file.head(max_bytes)?;
     if bytes.trim_ascii().is_empty() {
         return Err(TableError::Empty);
     }
@@ -126,7 +134,7 @@ pub fn read_rows(file: &mut TableFile) -> Result<Vec<GridRow>, TableError> {
         None => detect_encoding(file.path(), &bytes, file.text_bytes())?,
     };
     if file.unquote_lines(&bytes, encoding)? {
-        bytes = file.head(MAX_TABLE_BYTES)?;
+        bytes = file.head(max_bytes)?;
         encoding = TextEncoding::Utf8;
     }
     let failed = |error| TableError::io(file.path(), error);

@@ -68,7 +68,7 @@ pub use date::read_month;
 pub use decision::{Decision, DecisionKind};
 pub use error::TableError;
 pub use format::{DateFormat, DecimalSign, Delimiter, Format, TextEncoding, Thousands, Undecided};
-pub use grid::{Grid, GridRow, is_heading, read_rows, read_table};
+pub use grid::{Grid, GridRow, is_heading, read_rows, read_rows_up_to, read_table};
 pub use input::{Stream, TableFile, hexadecimal};
 pub use mapping::{Mapping, Role};
 pub use preview::{CellProblem, ParsedCells, Preview, PreviewRow, preview};

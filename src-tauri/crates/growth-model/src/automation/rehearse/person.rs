@@ -338,8 +338,8 @@ impl Runner<'_> {
             return Some(row);
         }
         state.sends.add(send_at);
-        let drawn = draw(self.compiled.seed, &scenario.id, person.key);
         if one.hold_out > 0.0 {
+            let drawn = draw(self.compiled.seed, &scenario.id, person.key);
             row.draw = Some(drawn);
             if drawn < one.hold_out {
                 row.outcome = TraceOutcome::HeldOut;

@@ -132,6 +132,47 @@ ImportLeads { name: String, rows: u64 }
 /// A model of leads was trained.
 TrainLeads { name: String }
 
+// Growth OS
+/// Events were imported.
+ImportEvents { name: String, rows: u64 }
+/// A tool was put into a role of the stack.
+AddStackTool { name: String }
+/// A tool of the stack was changed.
+ChangeStackTool {
+    name: String,
+    fields: Vec<String> as Shown::Labels(&["automation-field-"], fields),
+}
+/// A tool was taken out of the stack.
+RemoveStackTool { name: String }
+/// A stack to begin with was taken over.
+StartStack { project: String, count: u64 }
+/// A scenario of messages was made.
+CreateAutomation { name: String }
+/// A scenario of messages was changed.
+ChangeAutomation {
+    name: String,
+    fields: Vec<String> as Shown::Labels(&["automation-field-"], fields),
+}
+/// A scenario of messages was copied.
+DuplicateAutomation { from: String, to: String }
+/// A scenario of messages was deleted.
+DeleteAutomation { name: String }
+/// It was decided what is done about an exception.
+DecideException { name: String }
+/// What a rehearsal came to was kept.
+KeepRehearsal { name: String }
+/// A scenario of messages was written for an engine.
+ExportAutomation { name: String }
+/// A sequence of messages was made.
+CreateSequence { name: String }
+/// A sequence of messages was changed.
+ChangeSequence {
+    name: String,
+    fields: Vec<String> as Shown::Labels(&["automation-field-"], fields),
+}
+/// A sequence of messages was deleted.
+DeleteSequence { name: String }
+
 // Economics
 /// A scenario was made out of another, with one thing changed, and opened.
 BranchScenario { from: String, to: String }
