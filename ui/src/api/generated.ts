@@ -266,6 +266,8 @@ export type ProjectCard = {
   payback_days_text: string;
   /** Traffic light of the active scenario. */
   verdict: Outcome<Verdict>;
+  /** What decides the verdict, in words; empty where it is too early to judge. */
+  verdict_text: string;
   /** The stage as text. */
   stage_text: string;
   /** Overall score of the latest audit; absent where there is none. */
@@ -408,6 +410,8 @@ export type Overview = {
   state: TextRun[];
   /** Where the figures come from. */
   as_of: AsOf;
+  /** Sources that disagree with the one in use; absent where all agree. */
+  basis?: Basis | null;
   /** The five figures. */
   figures: OverviewFigure[];
   /** Where the project is in its plan, or since its first check-in. */
@@ -449,6 +453,24 @@ export type AsOfKind = "check_in" | "month" | "scenario";
 
 /** Id of a weekly check-in. */
 export type CheckInId = string;
+
+/** Sources that disagree. */
+export type Basis = {
+  /** Which source the figures are taken from, in words. */
+  used_text: string;
+  /**
+   * Each figure or input in which another source differs by more than 15 %, in a sentence that names
+   * both sources.
+   */
+  differences: string[];
+  /**
+   * What the step is called that takes the source in use over into the active scenario; absent where
+   * the scenario is not what differs.
+   */
+  take_over_text?: string | null;
+  /** Whether imported purchases differ, whose values are taken over where they are shown. */
+  of_purchases: boolean;
+};
 
 /** A figure of the overview in words. */
 export type OverviewFigure = {
@@ -825,6 +847,8 @@ export type PortfolioRow = {
   payback_days_text: string;
   /** Traffic light of the economics. */
   verdict: Outcome<Verdict>;
+  /** What decides the verdict, in words; empty where it is too early to judge. */
+  verdict_text: string;
   /** Overall score of the latest audit, 0…100; absent without an audit. */
   audit_score?: Outcome<number> | null;
   /** Where the project is in its plan; absent without a plan. */
@@ -838,6 +862,117 @@ export type PortfolioRow = {
   /** Why some of this could not be computed, in words; absent when all of it could. */
   problem?: string | null;
 };
+
+/** One full set of inputs of a project's calculator. */
+export type Scenario = {
+  /** Its id. */
+  id: ScenarioId;
+  /** The project that it belongs to. */
+  project_id: ProjectId;
+  /** Its name, 1…200 characters. */
+  name: string;
+  /** Place in the project's list; smaller comes first. */
+  position: number;
+  /** Its inputs. */
+  inputs: Inputs;
+  /** When it was made. */
+  created_at: string;
+  /** When its name, place or inputs were last changed. */
+  updated_at: string;
+};
+
+/**
+ * Inputs of one scenario. Every value may be absent: what can be computed is, and the rest says
+ * what it misses. Both revenue models keep their values, so that switching loses nothing; only
+ * the one that `model` names is used.
+ */
+export type Inputs = {
+  /** How customers pay. */
+  model: RevenueModel;
+  /** Inputs of the subscription model. */
+  subscription: Subscription;
+  /** Inputs of the one-off model. */
+  one_off: OneOff;
+  /**
+   * Share of revenue left after the cost of serving it, ≤ 1; negative when serving costs more
+   * than it brings. Fraction.
+   */
+  gross_margin: string | null;
+  /** What acquiring customers costs, and whom it brings, in one and the same period. */
+  acquisition: Acquisition;
+  /** Conventions of the calculation. */
+  assumptions: Assumptions;
+};
+
+/** How customers pay. */
+export type RevenueModel = "subscription" | "one_off";
+
+/** Inputs of the subscription model. */
+export type Subscription = {
+  /** Average revenue per account per month, ≥ 0. Money per customer per month. */
+  arpa_per_month: string | null;
+  /** Customers lost in a month / customers at its start, 0…1. Fraction per month. */
+  churn_per_month: string | null;
+  /**
+   * Compounding growth of the revenue of a customer who stays, −1…10. Fraction per month;
+   * absent means none.
+   */
+  expansion_per_month: string | null;
+  /**
+   * What a customer who stays pays more each month than the month before, ≥ 0. Money per month,
+   * per month; absent means none.
+   */
+  linear_expansion: string | null;
+};
+
+/** Inputs of the one-off model. */
+export type OneOff = {
+  /** Revenue / orders, ≥ 0. Money per order. */
+  average_order_value: string | null;
+  /** Expected orders of a customer including the first, 0…10 000. Orders per customer. */
+  purchases_per_lifetime: string | null;
+  /** Days from the first to the last order of a customer, 0…1 000 000. Days. */
+  lifetime_days: string | null;
+};
+
+/**
+ * Costs and results of acquisition over one period (usually a month). Amounts of money are at most
+ * 1e15, counts at most 1e12. Once one of the three costs is given, those that are not count as
+ * zero; with none of them the cost is missing.
+ */
+export type Acquisition = {
+  /** Advertising and other marketing, ≥ 0. Money per period. */
+  marketing_cost: string | null;
+  /** Salaries of those who acquire customers, ≥ 0. Money per period. */
+  salaries_cost: string | null;
+  /** Software used to acquire customers, ≥ 0. Money per period. */
+  software_cost: string | null;
+  /** Leads of the period, ≥ 0. Leads. */
+  leads: string | null;
+  /** New customers of the period, ≥ 0. Customers. */
+  new_customers: string | null;
+};
+
+/** Conventions of the calculation. */
+export type Assumptions = {
+  /** Days in a month, 28…31; 30 as in the guide, or 30.4375 (= 365.25/12). Days. */
+  days_per_month: string;
+  /**
+   * Discount, −0.99…10. Fraction per month; absent means none. It shapes the lifetime value of a
+   * subscription; of orders, only the discounted one.
+   */
+  discount_per_month: string | null;
+  /**
+   * How far the lifetime value of a subscription looks, 1…1200. Whole months; absent means
+   * without end.
+   */
+  horizon_months: number | null;
+  /** When a subscription is paid. */
+  payment_timing: PaymentTiming;
+};
+
+/** When a subscription is paid. */
+export type PaymentTiming = "advance" | "arrears";
 
 /** What was found. */
 export type SearchAnswer = {
@@ -904,8 +1039,10 @@ export type Evaluation = {
   margin_per_lead_first_order: Figure;
   /** Expected lifetime of a customer in days: month / churn, or the given lifetime. */
   lifetime_days: Figure;
-  /** Overall traffic light: the worse of LTV/CAC and payback. */
+  /** Overall traffic light: that of the reason. */
   verdict: Outcome<Verdict>;
+  /** The one verdict on a client, from the weaker of LTV/CAC and payback: what it is that decides. */
+  verdict_reason: Outcome<VerdictReason>;
   /** What a reviewer would ask about: admissible values that are hardly believable. */
   notes: Note[];
 };
@@ -1024,6 +1161,9 @@ export type LeverName = {
 /** Side on which a lever has to be. */
 export type Bound = "at_most" | "at_least";
 
+/** What decides the verdict on a client (MATHEMATICS.md A.14); each has a text of its own. */
+export type VerdictReason = "loses_money" | "fix_payback" | "fix_margin" | "run_do_not_scale_yet" | "scale" | "check_input";
+
 /** A remark on a plan. It changes no figure. */
 export type Note = {
   /** What is remarkable; its text is `note-<code>`. */
@@ -1034,10 +1174,15 @@ export type Note = {
   value: string;
   /** The value beyond which it is remarkable. */
   limit: string;
+  /**
+   * What was probably meant: a share typed without percent (8.5 % as 0.085 %) is a hundred times
+   * that.
+   */
+  likely?: string | null;
 };
 
 /** What is remarkable about a plan. */
-export type NoteCode = "margin_very_high" | "churn_very_low" | "payback_very_fast" | "more_customers_than_leads" | "few_customers" | "payback_beyond_lifetime";
+export type NoteCode = "margin_very_high" | "margin_very_low" | "churn_very_low" | "ratio_very_high" | "conversion_very_high" | "payback_very_fast" | "more_customers_than_leads" | "few_customers" | "payback_beyond_lifetime";
 
 /** What each purchase adds, per acquired customer, and where it stops adding. */
 export type Lifecycle = {
@@ -1163,8 +1308,10 @@ export type ScenarioComparison = {
   name: string;
   /** The scenario itself. */
   evaluation: Evaluation;
-  /** Overall verdict of the base. */
+  /** Overall traffic light of the base. */
   verdict_base: Outcome<Verdict>;
+  /** What decides the verdict on the base. */
+  verdict_reason_base: Outcome<VerdictReason>;
   /** Inputs that differ from the base. */
   inputs: InputDifference[];
   /** All figures: those whose band changes first, then as in [`Evaluation`]. */
@@ -1523,6 +1670,10 @@ export type EconomicsView = {
   figures: FigureView[];
   /** Overall traffic light. */
   verdict: Outcome<Verdict>;
+  /** What decides the one verdict, in words; absent where it is too early to judge. */
+  verdict_text?: string | null;
+  /** Why, in one or two sentences. */
+  state_text: string;
   /** Remarks on values that are hardly believable. */
   notes: NoteView[];
   /** Payback in its three readings, and the money it takes until then; empty without a cash curve. */
@@ -1576,6 +1727,10 @@ export type FigureView = {
 export type NoteView = {
   /** What is remarkable. */
   code: NoteCode;
+  /** The input or figure that it is about. */
+  about: LeverName;
+  /** What was probably meant, where that can be told. */
+  likely?: string | null;
   /** The same in words. */
   text: string;
 };
@@ -1622,99 +1777,6 @@ export type ScenarioWithSources = {
   sources: Source[];
 };
 
-/**
- * Inputs of one scenario. Every value may be absent: what can be computed is, and the rest says
- * what it misses. Both revenue models keep their values, so that switching loses nothing; only
- * the one that `model` names is used.
- */
-export type Inputs = {
-  /** How customers pay. */
-  model: RevenueModel;
-  /** Inputs of the subscription model. */
-  subscription: Subscription;
-  /** Inputs of the one-off model. */
-  one_off: OneOff;
-  /**
-   * Share of revenue left after the cost of serving it, ≤ 1; negative when serving costs more
-   * than it brings. Fraction.
-   */
-  gross_margin: string | null;
-  /** What acquiring customers costs, and whom it brings, in one and the same period. */
-  acquisition: Acquisition;
-  /** Conventions of the calculation. */
-  assumptions: Assumptions;
-};
-
-/** How customers pay. */
-export type RevenueModel = "subscription" | "one_off";
-
-/** Inputs of the subscription model. */
-export type Subscription = {
-  /** Average revenue per account per month, ≥ 0. Money per customer per month. */
-  arpa_per_month: string | null;
-  /** Customers lost in a month / customers at its start, 0…1. Fraction per month. */
-  churn_per_month: string | null;
-  /**
-   * Compounding growth of the revenue of a customer who stays, −1…10. Fraction per month;
-   * absent means none.
-   */
-  expansion_per_month: string | null;
-  /**
-   * What a customer who stays pays more each month than the month before, ≥ 0. Money per month,
-   * per month; absent means none.
-   */
-  linear_expansion: string | null;
-};
-
-/** Inputs of the one-off model. */
-export type OneOff = {
-  /** Revenue / orders, ≥ 0. Money per order. */
-  average_order_value: string | null;
-  /** Expected orders of a customer including the first, 0…10 000. Orders per customer. */
-  purchases_per_lifetime: string | null;
-  /** Days from the first to the last order of a customer, 0…1 000 000. Days. */
-  lifetime_days: string | null;
-};
-
-/**
- * Costs and results of acquisition over one period (usually a month). Amounts of money are at most
- * 1e15, counts at most 1e12. Once one of the three costs is given, those that are not count as
- * zero; with none of them the cost is missing.
- */
-export type Acquisition = {
-  /** Advertising and other marketing, ≥ 0. Money per period. */
-  marketing_cost: string | null;
-  /** Salaries of those who acquire customers, ≥ 0. Money per period. */
-  salaries_cost: string | null;
-  /** Software used to acquire customers, ≥ 0. Money per period. */
-  software_cost: string | null;
-  /** Leads of the period, ≥ 0. Leads. */
-  leads: string | null;
-  /** New customers of the period, ≥ 0. Customers. */
-  new_customers: string | null;
-};
-
-/** Conventions of the calculation. */
-export type Assumptions = {
-  /** Days in a month, 28…31; 30 as in the guide, or 30.4375 (= 365.25/12). Days. */
-  days_per_month: string;
-  /**
-   * Discount, −0.99…10. Fraction per month; absent means none. It shapes the lifetime value of a
-   * subscription; of orders, only the discounted one.
-   */
-  discount_per_month: string | null;
-  /**
-   * How far the lifetime value of a subscription looks, 1…1200. Whole months; absent means
-   * without end.
-   */
-  horizon_months: number | null;
-  /** When a subscription is paid. */
-  payment_timing: PaymentTiming;
-};
-
-/** When a subscription is paid. */
-export type PaymentTiming = "advance" | "arrears";
-
 /** Where the present value of an input came from. */
 export type Source = {
   /** The input. */
@@ -1737,24 +1799,6 @@ export type SourceKind = "typed" | "dataset" | "sample";
 
 /** Id of an imported data set. */
 export type DatasetId = string;
-
-/** One full set of inputs of a project's calculator. */
-export type Scenario = {
-  /** Its id. */
-  id: ScenarioId;
-  /** The project that it belongs to. */
-  project_id: ProjectId;
-  /** Its name, 1…200 characters. */
-  name: string;
-  /** Place in the project's list; smaller comes first. */
-  position: number;
-  /** Its inputs. */
-  inputs: Inputs;
-  /** When it was made. */
-  created_at: string;
-  /** When its name, place or inputs were last changed. */
-  updated_at: string;
-};
 
 /** Profit of a customer purchase by purchase. */
 export type LifecycleView = {
@@ -2398,8 +2442,15 @@ export type GrowthEffect = {
   /** With every change at its bold number. */
   high: EffectAt;
   /**
-   * Smallest and largest of the three changes of value. Money per period. What is not a number in
-   * one of the three has no range.
+   * Smallest and largest of the three changes of the cash in 90 days. Money. What is not a number
+   * in one of the three has no range.
+   */
+  delta_cash_90_days_range: Outcome<EffectRange>;
+  /** Smallest and largest of the three changes of the cash in 12 months. Money. */
+  delta_cash_12_months_range: Outcome<EffectRange>;
+  /**
+   * Smallest and largest of the three changes of the lifetime value of one month's new customers.
+   * Money.
    */
   delta_value_range: Outcome<EffectRange>;
 };
@@ -2414,9 +2465,16 @@ export type EffectFigures = {
   ltv_to_cac: Outcome<string>;
   /** Days until the margin has returned the CAC. Days. */
   payback_days: Outcome<string>;
+  /** Cash of the customers acquired in 90 days, within these 90 days, their cost included. Money. */
+  cash_90_days: Outcome<string>;
   /**
-   * New customers × (LTV on gross margin − CAC): what the customers of one period (usually a
-   * month) will have brought in the end. Money per period.
+   * Cash of the customers acquired in 12 months, within these 12 months, their cost included: what
+   * a growth point is headed by. Money.
+   */
+  cash_12_months: Outcome<string>;
+  /**
+   * Lifetime value of one month's new customers: new customers × (LTV on gross margin − CAC), what
+   * the customers of one period (usually a month) will have brought in the end. Money.
    */
   value_per_month: Outcome<string>;
 };
@@ -2434,9 +2492,9 @@ export type EffectAt = {
 
 /** Range of an amount. */
 export type EffectRange = {
-  /** Smallest. Money per period. */
+  /** Smallest. Money. */
   from: string;
-  /** Largest. Money per period. */
+  /** Largest. Money. */
   to: string;
 };
 
@@ -3291,17 +3349,19 @@ export type EffectView = {
   scenario: string;
   /** What changes, each in words (`Отток в месяц: −1 % … −2 %`). */
   changes: string[];
-  /**
-   * Change of the value that the new customers of a month bring, with every change at its likely
-   * number. Money per month.
-   */
+  /** Change of the cash in 12 months, with every change at its likely number. Money. */
   value: Outcome<string>;
   /** The same as text (`+384 000 ₽`). */
   value_text: string;
-  /** Smallest and largest of the three changes of value. Money per month. */
+  /** Smallest and largest of the three changes of the cash in 12 months. Money. */
   range: Outcome<EffectRange>;
   /** The same as text (`210–560 тыс. ₽`); empty where there is none. */
   range_text: string;
+  /**
+   * The same money over other horizons: cash in 90 days, and the lifetime value of one month's new
+   * customers; empty where nothing is known.
+   */
+  horizons: EffectHorizon[];
   /** The other figures, with every change at its likely number; empty where nothing is known. */
   figures: EffectFigure[];
   /** All figures, for a script; absent where nothing is known. */
@@ -3310,6 +3370,18 @@ export type EffectView = {
 
 /** Whether an effect could be computed. */
 export type EffectStatus = "none" | "known" | "scenario_deleted" | "ecosystem_deleted" | "refused";
+
+/** What an effect comes to over one horizon. */
+export type EffectHorizon = {
+  /** Which (`cash_90_days`). */
+  name: string;
+  /** Its name in words. */
+  label: string;
+  /** The likely change. */
+  value_text: string;
+  /** Smallest and largest change; empty where there is none. */
+  range_text: string;
+};
 
 /** How a figure moves. */
 export type EffectFigure = {
@@ -7779,8 +7851,10 @@ export type KpiFigures = {
   margin_per_lead: Outcome<string>;
   /** K. */
   viral_coefficient: Outcome<string>;
-  /** Traffic light of the economics: the worse of LTV/CAC and payback. */
+  /** Traffic light of the economics: that of the reason. */
   verdict: Outcome<Verdict>;
+  /** The one verdict: what decides it, the weaker of LTV/CAC and payback. */
+  verdict_reason: Outcome<VerdictReason>;
   /**
    * True when fewer than 30 new customers carry the figures, so that chance moves them by a
    * fifth or more.
@@ -12468,6 +12542,12 @@ export type PortfolioInput = {
   filter?: ProjectFilter;
   /** The day at whose end one looks; today when absent. */
   today?: string | null;
+};
+
+/** Which project. */
+export type TakeOverInput = {
+  /** The project. */
+  project_id: ProjectId;
 };
 
 /** What is looked for. */
@@ -17709,6 +17789,8 @@ export interface Requests {
   'overview.view': { input: OverviewInput; output: Overview };
   /** All clients at one look: figures, audit score, place in the plan, last check-in. */
   'overview.portfolio': { input: PortfolioInput; output: Portfolio };
+  /** Takes the values of the last check-in, or the last actual month, over into the active scenario. */
+  'overview.take_over': { input: TakeOverInput; output: Committed<Scenario> };
   /** Everything of a project that some words name, in both languages; or what was opened last. */
   'search.find': { input: SearchInput; output: SearchAnswer };
   /** All figures of a scenario, with verdicts and explanations. */

@@ -181,12 +181,14 @@ export const MESSAGE_IDS = [
   "audit-confidence-high",
   "audit-confidence-low",
   "audit-confidence-medium",
+  "audit-csv-90_days",
   "audit-csv-answer",
   "audit-csv-answers",
   "audit-csv-cac",
   "audit-csv-chance",
   "audit-csv-from",
   "audit-csv-id",
+  "audit-csv-lifetime",
   "audit-csv-likely",
   "audit-csv-ltv",
   "audit-csv-number",
@@ -259,6 +261,8 @@ export const MESSAGE_IDS = [
   "audit-figure",
   "audit-figure-cac",
   "audit-figure-cac-loops",
+  "audit-figure-cash_12_months",
+  "audit-figure-cash_90_days",
   "audit-figure-ltv_gross_margin",
   "audit-figure-ltv_to_cac",
   "audit-figure-payback_days",
@@ -278,6 +282,7 @@ export const MESSAGE_IDS = [
   "audit-good",
   "audit-ice-is",
   "audit-impact",
+  "audit-in-12-months",
   "audit-in-roadmap",
   "audit-in-roadmap-add",
   "audit-in-roadmap-added",
@@ -328,7 +333,6 @@ export const MESSAGE_IDS = [
   "audit-overall-range",
   "audit-overridden",
   "audit-owner",
-  "audit-per-month",
   "audit-percentage_points",
   "audit-person-days",
   "audit-point",
@@ -358,6 +362,7 @@ export const MESSAGE_IDS = [
   "audit-repeat",
   "audit-report-answer",
   "audit-report-by_hand",
+  "audit-report-chosen",
   "audit-report-confidence",
   "audit-report-coverage",
   "audit-report-day",
@@ -421,7 +426,377 @@ export const MESSAGE_IDS = [
   "audit-unit-points",
   "audit-unknown",
   "audit-value-column",
+  "audit-value-lifetime",
   "audit-weakest",
+  "automation-absent",
+  "automation-add-tool",
+  "automation-advice-dead_end",
+  "automation-advice-empty_role",
+  "automation-advice-identity_lost",
+  "automation-api-file",
+  "automation-api-graphql",
+  "automation-api-odata",
+  "automation-api-rest",
+  "automation-api-sdk",
+  "automation-api-sql",
+  "automation-at-least",
+  "automation-at-most",
+  "automation-at-once",
+  "automation-before",
+  "automation-body-en",
+  "automation-body-ru",
+  "automation-branch",
+  "automation-branch-remove",
+  "automation-cap-days",
+  "automation-cap-in",
+  "automation-cap-messages",
+  "automation-chain",
+  "automation-chain-action",
+  "automation-chain-always-decided",
+  "automation-chain-analysis",
+  "automation-chain-cap",
+  "automation-chain-control",
+  "automation-chain-cost",
+  "automation-chain-everybody",
+  "automation-chain-exceptions",
+  "automation-chain-goal",
+  "automation-chain-history",
+  "automation-chain-hold-out-part",
+  "automation-chain-hold_out",
+  "automation-chain-no-goal",
+  "automation-chain-often",
+  "automation-chain-often-within",
+  "automation-chain-quiet",
+  "automation-chain-segment",
+  "automation-chain-send",
+  "automation-chain-trigger",
+  "automation-channel",
+  "automation-channel-call",
+  "automation-channel-chat",
+  "automation-channel-email",
+  "automation-channel-sms",
+  "automation-channel-task",
+  "automation-channel-telegram",
+  "automation-choice-email",
+  "automation-choice-hand_over",
+  "automation-choice-send",
+  "automation-choice-skip",
+  "automation-choice-sms",
+  "automation-choice-telegram",
+  "automation-choose-tool",
+  "automation-column-cac",
+  "automation-column-conversion",
+  "automation-column-conversion_high",
+  "automation-column-conversion_low",
+  "automation-column-converted",
+  "automation-column-cost_month",
+  "automation-column-difference",
+  "automation-column-failed",
+  "automation-column-held_out",
+  "automation-column-identities",
+  "automation-column-in_time",
+  "automation-column-layer",
+  "automation-column-ltv",
+  "automation-column-margin_per_lead",
+  "automation-column-missing",
+  "automation-column-note",
+  "automation-column-off_time",
+  "automation-column-people",
+  "automation-column-promised",
+  "automation-column-role",
+  "automation-column-scenario",
+  "automation-column-segment",
+  "automation-column-state",
+  "automation-column-tool",
+  "automation-compare",
+  "automation-compare-headline",
+  "automation-compare-rejected",
+  "automation-compare-spoilt",
+  "automation-compare-text",
+  "automation-compare-title",
+  "automation-compare-unexpected",
+  "automation-condition-add",
+  "automation-condition-field",
+  "automation-condition-is",
+  "automation-condition-remove",
+  "automation-condition-than",
+  "automation-contains",
+  "automation-copy",
+  "automation-cost",
+  "automation-cost-at_least",
+  "automation-cost-message",
+  "automation-cost-month",
+  "automation-cost-now",
+  "automation-cost-per_customer",
+  "automation-cost-planned",
+  "automation-cost-share_of_cac",
+  "automation-cost-unknown",
+  "automation-costs",
+  "automation-count-of",
+  "automation-create",
+  "automation-create-named",
+  "automation-day-said",
+  "automation-days",
+  "automation-decide",
+  "automation-delay",
+  "automation-deleted",
+  "automation-did",
+  "automation-empty-layer",
+  "automation-empty-role",
+  "automation-error",
+  "automation-event",
+  "automation-events",
+  "automation-events-basis",
+  "automation-events-of-people",
+  "automation-events-told",
+  "automation-events-without-person",
+  "automation-ever",
+  "automation-export-files",
+  "automation-export-folder",
+  "automation-export-n8n",
+  "automation-export-no-events",
+  "automation-export-node-red",
+  "automation-export-none",
+  "automation-export-none-title",
+  "automation-export-text",
+  "automation-export-title",
+  "automation-exported",
+  "automation-field-analysis",
+  "automation-field-begins",
+  "automation-field-branches",
+  "automation-field-control",
+  "automation-field-cost_month",
+  "automation-field-ends",
+  "automation-field-exceptions",
+  "automation-field-gives",
+  "automation-field-id",
+  "automation-field-identities",
+  "automation-field-margin",
+  "automation-field-name",
+  "automation-field-note",
+  "automation-field-people",
+  "automation-field-quiet_hours",
+  "automation-field-role",
+  "automation-field-segment",
+  "automation-field-state",
+  "automation-field-steps",
+  "automation-field-tool",
+  "automation-field-trigger",
+  "automation-field-weekdays",
+  "automation-figure-messages",
+  "automation-figure-met",
+  "automation-figure-pays",
+  "automation-figure-people",
+  "automation-filled",
+  "automation-filters",
+  "automation-gap-dead_end",
+  "automation-gap-empty_role",
+  "automation-gap-identity_lost",
+  "automation-gaps",
+  "automation-gate-closed",
+  "automation-gate-open",
+  "automation-gate-watch",
+  "automation-goal",
+  "automation-goal-days",
+  "automation-history",
+  "automation-hold-out",
+  "automation-identity-any",
+  "automation-identity-lost",
+  "automation-if",
+  "automation-import-events",
+  "automation-imported",
+  "automation-in-days",
+  "automation-in-hours",
+  "automation-in-minutes",
+  "automation-is-above",
+  "automation-is-absent",
+  "automation-is-at_least",
+  "automation-is-at_most",
+  "automation-is-below",
+  "automation-is-contains",
+  "automation-is-equal",
+  "automation-is-kept",
+  "automation-is-not_equal",
+  "automation-is-one_of",
+  "automation-is-present",
+  "automation-keep",
+  "automation-kept",
+  "automation-known",
+  "automation-layer-control",
+  "automation-layer-data",
+  "automation-layer-execution",
+  "automation-layer-intelligence",
+  "automation-length",
+  "automation-map-empty",
+  "automation-map-gaps",
+  "automation-map-whole",
+  "automation-margin",
+  "automation-money-cost",
+  "automation-money-free",
+  "automation-money-margin",
+  "automation-money-pays",
+  "automation-name",
+  "automation-no",
+  "automation-no-events",
+  "automation-no-gaps",
+  "automation-no-message",
+  "automation-note-conflicts",
+  "automation-note-in_future",
+  "automation-note-out_of_order",
+  "automation-note-repeated",
+  "automation-note-without_person",
+  "automation-nothing-sent",
+  "automation-offer-done",
+  "automation-offer-empty",
+  "automation-offer-note",
+  "automation-offer-other",
+  "automation-offer-take",
+  "automation-one-brings",
+  "automation-one-in",
+  "automation-outcome-capped",
+  "automation-outcome-exception",
+  "automation-outcome-goal_reached",
+  "automation-outcome-handed_over",
+  "automation-outcome-held_out",
+  "automation-outcome-message",
+  "automation-outcome-no_branch",
+  "automation-outcome-not_in_segment",
+  "automation-outcome-not_yet",
+  "automation-outcome-skipped",
+  "automation-own-tool",
+  "automation-people",
+  "automation-people-list",
+  "automation-people-none",
+  "automation-people-search",
+  "automation-people-shown",
+  "automation-person-decides",
+  "automation-present",
+  "automation-price-from",
+  "automation-price-read",
+  "automation-price-unknown",
+  "automation-problem-branch_never_reached",
+  "automation-problem-filters_match_nothing",
+  "automation-problem-fires_for_everybody",
+  "automation-problem-longer_than_plan",
+  "automation-problem-loops_on_itself",
+  "automation-problem-never_often_enough",
+  "automation-problem-no_branch_holds",
+  "automation-problem-no_cap",
+  "automation-problem-no_subject",
+  "automation-problem-no_such_event",
+  "automation-problem-no_such_goal",
+  "automation-problem-no_unsubscribe",
+  "automation-problem-nobody_in_segment",
+  "automation-problem-subject_too_long",
+  "automation-problem-too_long_for_channel",
+  "automation-problem-unknown_variable",
+  "automation-problem-waits_longer_than_plan",
+  "automation-quiet-begins",
+  "automation-quiet-ends",
+  "automation-quiet-from",
+  "automation-quiet-to",
+  "automation-readiness",
+  "automation-reads",
+  "automation-reason-conflict",
+  "automation-reason-missing-variable",
+  "automation-reason-no-address",
+  "automation-reason-too-long",
+  "automation-rehearsal-empty",
+  "automation-rehearsal-empty-title",
+  "automation-rehearsal-example",
+  "automation-rehearsal-none",
+  "automation-rehearsal-none-title",
+  "automation-rehearse",
+  "automation-remove-tool",
+  "automation-report-basis",
+  "automation-report-scenarios",
+  "automation-report-stack",
+  "automation-residency-eu",
+  "automation-residency-own",
+  "automation-residency-ru",
+  "automation-residency-us",
+  "automation-rule-add",
+  "automation-rule-name",
+  "automation-rule-new",
+  "automation-rule-remove",
+  "automation-save-stack",
+  "automation-scenario",
+  "automation-scenarios",
+  "automation-scenarios-empty",
+  "automation-scenarios-empty-title",
+  "automation-scenarios-example",
+  "automation-segment-all",
+  "automation-segment-of",
+  "automation-segments-basis",
+  "automation-segments-no-basis",
+  "automation-segments-title",
+  "automation-sent-on",
+  "automation-stack-file",
+  "automation-start",
+  "automation-start-done",
+  "automation-start-named",
+  "automation-starts",
+  "automation-state-changed",
+  "automation-state-draft",
+  "automation-state-exported",
+  "automation-state-now",
+  "automation-state-planned",
+  "automation-state-rehearsed",
+  "automation-subject-en",
+  "automation-subject-ru",
+  "automation-such",
+  "automation-sum",
+  "automation-sum-met",
+  "automation-tab-export",
+  "automation-tab-map",
+  "automation-tab-rehearsal",
+  "automation-tab-scenarios",
+  "automation-tab-sequences",
+  "automation-tabs",
+  "automation-take-back",
+  "automation-then-after",
+  "automation-times",
+  "automation-times-within",
+  "automation-tool-api",
+  "automation-tool-gives",
+  "automation-tool-identities",
+  "automation-tool-limits",
+  "automation-tool-name",
+  "automation-tool-price",
+  "automation-tool-removed",
+  "automation-tool-residency",
+  "automation-tool-self_host",
+  "automation-tool-webhooks_in",
+  "automation-tool-webhooks_out",
+  "automation-trace",
+  "automation-unit",
+  "automation-unit-days",
+  "automation-unit-hours",
+  "automation-unit-minutes",
+  "automation-value-answer",
+  "automation-value-ltv",
+  "automation-value-score",
+  "automation-variables",
+  "automation-waits-for",
+  "automation-warning",
+  "automation-watch",
+  "automation-when-person",
+  "automation-where",
+  "automation-why-branch",
+  "automation-why-capped",
+  "automation-why-count",
+  "automation-why-draw",
+  "automation-why-exception",
+  "automation-why-ltv",
+  "automation-why-moved",
+  "automation-why-score",
+  "automation-why-segment",
+  "automation-window",
+  "automation-with-others",
+  "automation-within",
+  "automation-without",
+  "automation-write-by",
+  "automation-yes",
   "backup-reason-deletion",
   "backup-reason-import",
   "backup-reason-manual",
@@ -443,6 +818,7 @@ export const MESSAGE_IDS = [
   "band-fast_payback",
   "band-lead_earns",
   "band-lead_loses",
+  "band-never",
   "band-redesign_funnel",
   "band-scale",
   "band-slow_payback",
@@ -1164,6 +1540,8 @@ export const MESSAGE_IDS = [
   "error-no_recipe-hint",
   "error-no_rows",
   "error-no_rows-hint",
+  "error-no_scenario",
+  "error-no_scenario-hint",
   "error-no_start_column",
   "error-no_start_column-hint",
   "error-no_table_rows",
@@ -1301,6 +1679,7 @@ export const MESSAGE_IDS = [
   "exchange-import",
   "exchange-imported",
   "exchange-part-audit",
+  "exchange-part-automation",
   "exchange-part-customers",
   "exchange-part-datasets",
   "exchange-part-growth_points",
@@ -1781,6 +2160,7 @@ export const MESSAGE_IDS = [
   "history-undone",
   "history-undone-mark",
   "history-workspace-help",
+  "input-accept",
   "input-arpa_per_month",
   "input-arpa_per_month-help",
   "input-arpa_per_month-short",
@@ -2706,17 +3086,22 @@ export const MESSAGE_IDS = [
   "months-window",
   "months-window-help",
   "note-churn_very_low",
+  "note-conversion_very_high",
   "note-few_customers",
+  "note-likely",
   "note-margin_very_high",
+  "note-margin_very_low",
   "note-more_customers_than_leads",
   "note-payback_beyond_lifetime",
   "note-payback_very_fast",
+  "note-ratio_very_high",
   "operation-activate_plan",
   "operation-activate_scenario",
   "operation-add_check_in",
   "operation-add_experiment",
   "operation-add_finding",
   "operation-add_instrument_item",
+  "operation-add_stack_tool",
   "operation-add_task",
   "operation-answer_question",
   "operation-apply_report_template",
@@ -2724,6 +3109,7 @@ export const MESSAGE_IDS = [
   "operation-attach_evidence",
   "operation-branch_scenario",
   "operation-change_audit",
+  "operation-change_automation",
   "operation-change_check_in",
   "operation-change_dataset_reading",
   "operation-change_economics_tabs",
@@ -2749,19 +3135,25 @@ export const MESSAGE_IDS = [
   "operation-change_project",
   "operation-change_reminder",
   "operation-change_report",
+  "operation-change_sequence",
   "operation-change_settings",
+  "operation-change_stack_tool",
   "operation-change_tasks",
   "operation-choose_ecosystem",
   "operation-choose_growth_points",
   "operation-clear_instrument",
   "operation-count_experiment",
   "operation-create_audit",
+  "operation-create_automation",
   "operation-create_ecosystem",
   "operation-create_project",
   "operation-create_sample",
   "operation-create_scenario",
+  "operation-create_sequence",
+  "operation-decide_exception",
   "operation-decide_experiment",
   "operation-delete_audit",
+  "operation-delete_automation",
   "operation-delete_check_in",
   "operation-delete_customer_segment",
   "operation-delete_dataset",
@@ -2774,20 +3166,25 @@ export const MESSAGE_IDS = [
   "operation-delete_project",
   "operation-delete_report_template",
   "operation-delete_scenario",
+  "operation-delete_sequence",
   "operation-delete_task",
   "operation-delete_tasks",
+  "operation-duplicate_automation",
   "operation-duplicate_ecosystem",
   "operation-duplicate_project",
   "operation-duplicate_scenario",
   "operation-edit_summary",
+  "operation-export_automation",
   "operation-fill_months",
   "operation-forecast_customers",
   "operation-import_dataset",
+  "operation-import_events",
   "operation-import_leads",
   "operation-import_months",
   "operation-import_project",
   "operation-import_subscriptions",
   "operation-import_tasks",
+  "operation-keep_rehearsal",
   "operation-look_at_experiment",
   "operation-make_playbook",
   "operation-move_task",
@@ -2798,6 +3195,7 @@ export const MESSAGE_IDS = [
   "operation-price_ecosystem",
   "operation-rebaseline_plan",
   "operation-remove_evidence",
+  "operation-remove_stack_tool",
   "operation-rename_dataset",
   "operation-rename_ecosystem",
   "operation-rename_project",
@@ -2814,11 +3212,21 @@ export const MESSAGE_IDS = [
   "operation-start_experiment",
   "operation-start_instrument",
   "operation-start_plan",
+  "operation-start_stack",
   "operation-train_leads",
   "operation-unarchive_project",
   "overview-as_of-check_in",
   "overview-as_of-month",
   "overview-as_of-scenario",
+  "overview-basis",
+  "overview-basis-check_in",
+  "overview-basis-differs",
+  "overview-basis-month",
+  "overview-basis-open",
+  "overview-basis-purchases",
+  "overview-basis-scenario",
+  "overview-basis-take_over",
+  "overview-basis-used",
   "overview-cac-to_baseline",
   "overview-check_in",
   "overview-check_in-week",
@@ -2862,24 +3270,12 @@ export const MESSAGE_IDS = [
   "overview-portfolio-plan-day",
   "overview-portfolio-plan-over",
   "overview-portfolio-score",
-  "overview-state-below_target",
-  "overview-state-destroys_value",
   "overview-state-empty",
-  "overview-state-endless",
-  "overview-state-fast",
-  "overview-state-free",
-  "overview-state-negative",
-  "overview-state-never",
-  "overview-state-never-but",
   "overview-state-plan-ahead",
   "overview-state-plan-late",
   "overview-state-plan-late-tasks",
   "overview-state-plan-on_time",
   "overview-state-point",
-  "overview-state-scale",
-  "overview-state-slow",
-  "overview-state-slow-but",
-  "overview-state-unknown",
   "overview-task-done",
   "overview-task-waits",
   "overview-tasks",
@@ -2908,6 +3304,7 @@ export const MESSAGE_IDS = [
   "overview-warning-no_check_in-title",
   "overview-warning-open",
   "overview-warning-payback",
+  "overview-warning-payback-leave",
   "overview-warning-payback-never",
   "overview-warning-payback-never-title",
   "overview-warning-payback-title",
@@ -3014,6 +3411,9 @@ export const MESSAGE_IDS = [
   "projects-unarchived-toast",
   "projects-verdict",
   "projects-verdict-any",
+  "projects-verdict-bad",
+  "projects-verdict-good",
+  "projects-verdict-watch",
   "question-date_order",
   "question-decimal_sign",
   "question-duplicates",
@@ -3226,19 +3626,28 @@ export const MESSAGE_IDS = [
   "report-screen-zoom_in",
   "report-screen-zoom_out",
   "report-section-audit",
+  "report-section-audit_answers",
+  "report-section-audit_instruments",
+  "report-section-audit_points",
+  "report-section-audit_progress",
+  "report-section-automation",
   "report-section-channels",
   "report-section-customers",
   "report-section-datasets",
   "report-section-economics",
+  "report-section-economics_details",
   "report-section-experiments",
   "report-section-glossary",
   "report-section-goal",
   "report-section-inputs",
   "report-section-kpi",
+  "report-section-kpi_details",
   "report-section-lifecycle",
   "report-section-loops",
+  "report-section-loops_details",
   "report-section-months",
   "report-section-roadmap",
+  "report-section-roadmap_tasks",
   "report-section-sensitivity",
   "report-section-summary",
   "report-section-uncertainty",
@@ -3248,26 +3657,13 @@ export const MESSAGE_IDS = [
   "report-sheet-kept",
   "report-sheet-lost",
   "report-sheet-series",
-  "report-state-below_target",
-  "report-state-destroys_value",
-  "report-state-endless",
-  "report-state-expanding",
-  "report-state-fast",
-  "report-state-free",
-  "report-state-negative",
-  "report-state-never",
-  "report-state-never-but",
-  "report-state-redesign",
-  "report-state-redesign-but",
-  "report-state-scale",
-  "report-state-slow",
-  "report-state-slow-but",
-  "report-state-unknown",
   "report-summary-good",
   "report-summary-good-none",
   "report-summary-growth",
-  "report-summary-layer_strong",
-  "report-summary-layer_weak",
+  "report-summary-largest_cost",
+  "report-summary-layer",
+  "report-summary-layers_strong",
+  "report-summary-layers_weak",
   "report-summary-lever",
   "report-summary-missing",
   "report-summary-next",
@@ -3278,12 +3674,15 @@ export const MESSAGE_IDS = [
   "report-summary-off_target",
   "report-summary-on_target",
   "report-summary-point",
+  "report-summary-point-due",
   "report-summary-point-unknown",
   "report-summary-revenue_down",
   "report-summary-revenue_up",
   "report-summary-step-due",
   "report-summary-step-late",
   "report-summary-step-owner",
+  "report-summary-together",
+  "report-summary-together-up_to",
   "report-summary-weak",
   "report-summary-weak-none",
   "report-target-above",
@@ -3697,6 +4096,7 @@ export const MESSAGE_IDS = [
   "rule-import_finish_before_start",
   "rule-import_no_date",
   "rule-import_no_end",
+  "rule-import_no_event",
   "rule-import_no_title",
   "rule-import_not_a_count",
   "rule-import_other_variant",
@@ -3725,9 +4125,15 @@ export const MESSAGE_IDS = [
   "rule-more_than_size",
   "rule-name_taken",
   "rule-named_twice",
+  "rule-no_automation_template",
   "rule-no_branches",
   "rule-no_conditions",
   "rule-no_effect",
+  "rule-no_event_columns",
+  "rule-no_event_kind_column",
+  "rule-no_event_person_column",
+  "rule-no_event_time_column",
+  "rule-no_events",
   "rule-no_plan_for_tests",
   "rule-no_plan_yet",
   "rule-no_steps",
@@ -3738,6 +4144,7 @@ export const MESSAGE_IDS = [
   "rule-no_such_role",
   "rule-no_such_scenario",
   "rule-no_such_sequence",
+  "rule-no_such_stack",
   "rule-no_such_step",
   "rule-no_such_template",
   "rule-no_such_tool",
@@ -3790,6 +4197,7 @@ export const MESSAGE_IDS = [
   "rule-test_without_design",
   "rule-time_zone",
   "rule-too_long_plan",
+  "rule-too_many_events",
   "rule-too_many_loops",
   "rule-too_many_messages",
   "rule-too_many_points",
@@ -3807,6 +4215,7 @@ export const MESSAGE_IDS = [
   "scenario-first",
   "scenario-new",
   "section-audit",
+  "section-automation",
   "section-customers",
   "section-datasets",
   "section-economics",
@@ -3817,6 +4226,64 @@ export const MESSAGE_IDS = [
   "section-report",
   "section-roadmap",
   "section-settings",
+  "sequences-after",
+  "sequences-after-label",
+  "sequences-assumed",
+  "sequences-at",
+  "sequences-at-label",
+  "sequences-basis",
+  "sequences-basis-assumption",
+  "sequences-basis-measured",
+  "sequences-begins",
+  "sequences-begins-label",
+  "sequences-calendar",
+  "sequences-collision",
+  "sequences-collisions",
+  "sequences-column-at",
+  "sequences-column-sequence",
+  "sequences-column-step",
+  "sequences-column-text",
+  "sequences-conversions",
+  "sequences-converts",
+  "sequences-cost",
+  "sequences-create",
+  "sequences-deleted",
+  "sequences-empty",
+  "sequences-empty-title",
+  "sequences-ends",
+  "sequences-ends-label",
+  "sequences-example",
+  "sequences-example-company",
+  "sequences-example-name",
+  "sequences-export",
+  "sequences-first-1-body",
+  "sequences-first-1-subject",
+  "sequences-first-2-body",
+  "sequences-first-2-subject",
+  "sequences-first-3-body",
+  "sequences-first-3-subject",
+  "sequences-high",
+  "sequences-likely",
+  "sequences-limit",
+  "sequences-limit-label",
+  "sequences-low",
+  "sequences-name",
+  "sequences-new",
+  "sequences-no-margin",
+  "sequences-people",
+  "sequences-reach",
+  "sequences-replayed",
+  "sequences-replayed-collisions",
+  "sequences-result",
+  "sequences-state-ended",
+  "sequences-state-missing",
+  "sequences-state-no-address",
+  "sequences-state-skipped",
+  "sequences-stays",
+  "sequences-step",
+  "sequences-step-add",
+  "sequences-step-remove",
+  "sequences-steps",
   "services-add",
   "services-add-placeholder",
   "services-add-usual",
@@ -3965,8 +4432,16 @@ export const MESSAGE_IDS = [
   "stage-growth",
   "stage-idea",
   "stage-scale",
+  "state-below_target",
+  "state-destroys_value",
   "state-empty",
+  "state-endless",
+  "state-expanding",
+  "state-fast",
+  "state-free",
   "state-loading",
+  "state-negative",
+  "state-never",
   "state-none",
   "state-not_saved",
   "state-off",
@@ -3974,6 +4449,9 @@ export const MESSAGE_IDS = [
   "state-read_only",
   "state-saved",
   "state-saving",
+  "state-slow",
+  "state-times",
+  "state-unknown",
   "status-infeasible",
   "status-meaning-cancelled",
   "status-meaning-counts",
@@ -4076,10 +4554,13 @@ export const MESSAGE_IDS = [
   "unit-rows",
   "unit-tests",
   "verdict",
-  "verdict-bad",
-  "verdict-good",
+  "verdict-check_input",
+  "verdict-fix_margin",
+  "verdict-fix_payback",
+  "verdict-loses_money",
   "verdict-ltv_to_cac",
-  "verdict-watch",
+  "verdict-run_do_not_scale_yet",
+  "verdict-scale",
   "weekday-friday",
   "weekday-monday",
   "weekday-saturday",
@@ -4229,6 +4710,9 @@ export interface MessageArgs {
   "audit-ice-is": {
     score: string | number;
   };
+  "audit-in-12-months": {
+    value: string | number;
+  };
   "audit-in-roadmap-added": {
     name: string | number;
   };
@@ -4262,9 +4746,6 @@ export interface MessageArgs {
   "audit-overall-range": {
     coverage: string | number;
     range: string | number;
-  };
-  "audit-per-month": {
-    value: string | number;
   };
   "audit-percentage_points": {
     number: string | number;
@@ -4346,8 +4827,272 @@ export interface MessageArgs {
   "audit-three-value": {
     value: string | number;
   };
+  "audit-value-lifetime": {
+    value: string | number;
+  };
   "audit-weakest": {
     layers: string | number;
+  };
+  "automation-absent": {
+    field: string | number;
+  };
+  "automation-advice-empty_role": {
+    count: string | number;
+    named: string | number;
+  };
+  "automation-advice-identity_lost": {
+    keys: string | number;
+  };
+  "automation-chain-cap": {
+    count: string | number;
+    days: string | number;
+  };
+  "automation-chain-cost": {
+    cost: string | number;
+  };
+  "automation-chain-goal": {
+    goal: string | number;
+    within: string | number;
+  };
+  "automation-chain-history": {
+    days: string | number;
+  };
+  "automation-chain-hold-out-part": {
+    share: string | number;
+  };
+  "automation-chain-often": {
+    count: string | number;
+  };
+  "automation-chain-often-within": {
+    count: string | number;
+    window: string | number;
+  };
+  "automation-chain-quiet": {
+    from: string | number;
+    to: string | number;
+  };
+  "automation-chain-segment": {
+    segment: string | number;
+  };
+  "automation-chain-send": {
+    after: string | number;
+    channel: string | number;
+  };
+  "automation-compare-headline": {
+    promised: string | number;
+    sent: string | number;
+  };
+  "automation-compare-rejected": {
+    count: string | number;
+  };
+  "automation-compare-spoilt": {
+    count: string | number;
+    people: string | number;
+  };
+  "automation-compare-unexpected": {
+    count: string | number;
+    people: string | number;
+  };
+  "automation-contains": {
+    field: string | number;
+    values: string | number;
+  };
+  "automation-copy": {
+    name: string | number;
+  };
+  "automation-cost-at_least": {
+    count: string | number;
+  };
+  "automation-count-of": {
+    kind: string | number;
+  };
+  "automation-create-named": {
+    name: string | number;
+  };
+  "automation-day-said": {
+    day: string | number;
+    messages: string | number;
+    out: string | number;
+    undecided: string | number;
+  };
+  "automation-deleted": {
+    name: string | number;
+  };
+  "automation-events-basis": {
+    first: string | number;
+    last: string | number;
+    number: string | number;
+    people: string | number;
+  };
+  "automation-events-of-people": {
+    names: string | number;
+  };
+  "automation-events-told": {
+    events: string | number;
+    people: string | number;
+    types: string | number;
+  };
+  "automation-events-without-person": {
+    count: string | number;
+  };
+  "automation-exported": {
+    path: string | number;
+  };
+  "automation-filled": {
+    filled: string | number;
+    of: string | number;
+  };
+  "automation-gate-closed": {
+    state: string | number;
+  };
+  "automation-gate-open": {
+    state: string | number;
+  };
+  "automation-gate-watch": {
+    state: string | number;
+  };
+  "automation-length": {
+    number: string | number;
+  };
+  "automation-map-gaps": {
+    filled: string | number;
+    of: string | number;
+    places: string | number;
+    worst: string | number;
+  };
+  "automation-map-whole": {
+    filled: string | number;
+  };
+  "automation-money-cost": {
+    cost: string | number;
+    messages: string | number;
+  };
+  "automation-money-pays": {
+    number: string | number;
+  };
+  "automation-note-conflicts": {
+    count: string | number;
+  };
+  "automation-note-in_future": {
+    count: string | number;
+  };
+  "automation-note-out_of_order": {
+    count: string | number;
+  };
+  "automation-note-repeated": {
+    count: string | number;
+  };
+  "automation-note-without_person": {
+    count: string | number;
+  };
+  "automation-offer-empty": {
+    value: string | number;
+  };
+  "automation-offer-other": {
+    present: string | number;
+    value: string | number;
+  };
+  "automation-one-in": {
+    number: string | number;
+  };
+  "automation-people-shown": {
+    all: string | number;
+    shown: string | number;
+  };
+  "automation-present": {
+    field: string | number;
+  };
+  "automation-price-from": {
+    price: string | number;
+  };
+  "automation-price-read": {
+    date: string | number;
+    source: string | number;
+  };
+  "automation-problem-loops_on_itself": {
+    name: string | number;
+  };
+  "automation-problem-no_such_event": {
+    name: string | number;
+  };
+  "automation-problem-no_such_goal": {
+    name: string | number;
+  };
+  "automation-problem-unknown_variable": {
+    name: string | number;
+  };
+  "automation-report-basis": {
+    dataset: string | number;
+    day: string | number;
+  };
+  "automation-rule-remove": {
+    name: string | number;
+  };
+  "automation-scenarios": {
+    count: string | number;
+  };
+  "automation-segment-of": {
+    segment: string | number;
+  };
+  "automation-segments-basis": {
+    cost: string | number;
+    ltv: string | number;
+  };
+  "automation-sent-on": {
+    at: string | number;
+  };
+  "automation-start-named": {
+    name: string | number;
+  };
+  "automation-state-exported": {
+    day: string | number;
+  };
+  "automation-state-rehearsed": {
+    day: string | number;
+  };
+  "automation-such": {
+    count: string | number;
+  };
+  "automation-unit-days": {
+    number: string | number;
+  };
+  "automation-unit-hours": {
+    number: string | number;
+  };
+  "automation-unit-minutes": {
+    number: string | number;
+  };
+  "automation-waits-for": {
+    roles: string | number;
+  };
+  "automation-why-branch": {
+    name: string | number;
+  };
+  "automation-why-capped": {
+    at: string | number;
+  };
+  "automation-why-count": {
+    count: string | number;
+    needed: string | number;
+  };
+  "automation-why-draw": {
+    draw: string | number;
+    share: string | number;
+  };
+  "automation-why-exception": {
+    reason: string | number;
+  };
+  "automation-why-ltv": {
+    number: string | number;
+  };
+  "automation-why-moved": {
+    at: string | number;
+  };
+  "automation-why-score": {
+    number: string | number;
+  };
+  "automation-why-segment": {
+    condition: string | number;
   };
   "backups-restore-confirm": {
     date: string | number;
@@ -5045,6 +5790,9 @@ export interface MessageArgs {
     reason: string | number;
     rejected: string | number;
   };
+  "error-no_scenario": {
+    value: string | number;
+  };
   "error-not_a_bundle": {
     path: string | number;
   };
@@ -5537,6 +6285,9 @@ export interface MessageArgs {
   };
   "history-undone": {
     name: string | number;
+  };
+  "input-accept": {
+    value: string | number;
   };
   "instruments-cell": {
     column: string | number;
@@ -6219,10 +6970,22 @@ export interface MessageArgs {
   "note-churn_very_low": {
     value: string | number;
   };
+  "note-conversion_very_high": {
+    value: string | number;
+  };
   "note-few_customers": {
     value: string | number;
   };
+  "note-likely": {
+    value: string | number;
+  };
   "note-margin_very_high": {
+    value: string | number;
+  };
+  "note-margin_very_low": {
+    value: string | number;
+  };
+  "note-ratio_very_high": {
     value: string | number;
   };
   "operation-activate_plan": {
@@ -6242,6 +7005,9 @@ export interface MessageArgs {
   };
   "operation-add_instrument_item": {
     instrument: string | number;
+    name: string | number;
+  };
+  "operation-add_stack_tool": {
     name: string | number;
   };
   "operation-add_task": {
@@ -6267,6 +7033,10 @@ export interface MessageArgs {
     to: string | number;
   };
   "operation-change_audit": {
+    fields: string | number;
+    name: string | number;
+  };
+  "operation-change_automation": {
     fields: string | number;
     name: string | number;
   };
@@ -6370,8 +7140,16 @@ export interface MessageArgs {
     fields: string | number;
     project: string | number;
   };
+  "operation-change_sequence": {
+    fields: string | number;
+    name: string | number;
+  };
   "operation-change_settings": {
     fields: string | number;
+  };
+  "operation-change_stack_tool": {
+    fields: string | number;
+    name: string | number;
   };
   "operation-change_tasks": {
     count: string | number;
@@ -6394,6 +7172,9 @@ export interface MessageArgs {
   "operation-create_audit": {
     name: string | number;
   };
+  "operation-create_automation": {
+    name: string | number;
+  };
   "operation-create_ecosystem": {
     name: string | number;
   };
@@ -6406,10 +7187,19 @@ export interface MessageArgs {
   "operation-create_scenario": {
     name: string | number;
   };
+  "operation-create_sequence": {
+    name: string | number;
+  };
+  "operation-decide_exception": {
+    name: string | number;
+  };
   "operation-decide_experiment": {
     name: string | number;
   };
   "operation-delete_audit": {
+    name: string | number;
+  };
+  "operation-delete_automation": {
     name: string | number;
   };
   "operation-delete_check_in": {
@@ -6449,12 +7239,19 @@ export interface MessageArgs {
   "operation-delete_scenario": {
     name: string | number;
   };
+  "operation-delete_sequence": {
+    name: string | number;
+  };
   "operation-delete_task": {
     task: string | number;
   };
   "operation-delete_tasks": {
     count: string | number;
     plan: string | number;
+  };
+  "operation-duplicate_automation": {
+    from: string | number;
+    to: string | number;
   };
   "operation-duplicate_ecosystem": {
     from: string | number;
@@ -6471,6 +7268,9 @@ export interface MessageArgs {
   "operation-edit_summary": {
     project: string | number;
   };
+  "operation-export_automation": {
+    name: string | number;
+  };
   "operation-fill_months": {
     dataset: string | number;
     months: string | number;
@@ -6479,6 +7279,10 @@ export interface MessageArgs {
     name: string | number;
   };
   "operation-import_dataset": {
+    name: string | number;
+    rows: string | number;
+  };
+  "operation-import_events": {
     name: string | number;
     rows: string | number;
   };
@@ -6500,6 +7304,9 @@ export interface MessageArgs {
   "operation-import_tasks": {
     count: string | number;
     plan: string | number;
+  };
+  "operation-keep_rehearsal": {
+    name: string | number;
   };
   "operation-look_at_experiment": {
     name: string | number;
@@ -6535,6 +7342,9 @@ export interface MessageArgs {
     reason: string | number;
   };
   "operation-remove_evidence": {
+    name: string | number;
+  };
+  "operation-remove_stack_tool": {
     name: string | number;
   };
   "operation-rename_dataset": {
@@ -6594,6 +7404,10 @@ export interface MessageArgs {
   "operation-start_plan": {
     plan: string | number;
   };
+  "operation-start_stack": {
+    count: string | number;
+    project: string | number;
+  };
   "operation-train_leads": {
     name: string | number;
   };
@@ -6608,6 +7422,32 @@ export interface MessageArgs {
   };
   "overview-as_of-scenario": {
     name: string | number;
+  };
+  "overview-basis-check_in": {
+    date: string | number;
+  };
+  "overview-basis-differs": {
+    label: string | number;
+    now: string | number;
+    other: string | number;
+    then: string | number;
+    used: string | number;
+  };
+  "overview-basis-month": {
+    month: string | number;
+  };
+  "overview-basis-purchases": {
+    name: string | number;
+  };
+  "overview-basis-scenario": {
+    name: string | number;
+  };
+  "overview-basis-take_over": {
+    scenario: string | number;
+    used: string | number;
+  };
+  "overview-basis-used": {
+    used: string | number;
   };
   "overview-cac-to_baseline": {
     change: string | number;
@@ -6658,17 +7498,6 @@ export interface MessageArgs {
   "overview-portfolio-score": {
     score: string | number;
   };
-  "overview-state-below_target": {
-    share: string | number;
-    target: string | number;
-  };
-  "overview-state-destroys_value": {
-    share: string | number;
-  };
-  "overview-state-fast": {
-    days: string | number;
-    goal: string | number;
-  };
   "overview-state-plan-ahead": {
     days: string | number;
   };
@@ -6682,20 +7511,6 @@ export interface MessageArgs {
   "overview-state-point": {
     money: string | number;
     title: string | number;
-  };
-  "overview-state-scale": {
-    times: string | number;
-  };
-  "overview-state-slow": {
-    days: string | number;
-    goal: string | number;
-  };
-  "overview-state-slow-but": {
-    days: string | number;
-    goal: string | number;
-  };
-  "overview-state-unknown": {
-    reason: string | number;
   };
   "overview-task-done": {
     name: string | number;
@@ -6921,44 +7736,19 @@ export interface MessageArgs {
   "report-screen-template-saved": {
     name: string | number;
   };
-  "report-state-below_target": {
-    share: string | number;
-    target: string | number;
-  };
-  "report-state-destroys_value": {
+  "report-summary-largest_cost": {
+    label: string | number;
     share: string | number;
   };
-  "report-state-fast": {
-    days: string | number;
-    target: string | number;
-  };
-  "report-state-redesign": {
-    days: string | number;
-    target: string | number;
-  };
-  "report-state-redesign-but": {
-    days: string | number;
-    target: string | number;
-  };
-  "report-state-scale": {
-    times: string | number;
-  };
-  "report-state-slow": {
-    days: string | number;
-  };
-  "report-state-slow-but": {
-    days: string | number;
-  };
-  "report-state-unknown": {
-    reason: string | number;
-  };
-  "report-summary-layer_strong": {
+  "report-summary-layer": {
     points: string | number;
     title: string | number;
   };
-  "report-summary-layer_weak": {
-    points: string | number;
-    title: string | number;
+  "report-summary-layers_strong": {
+    layers: string | number;
+  };
+  "report-summary-layers_weak": {
+    layers: string | number;
   };
   "report-summary-lever": {
     from: string | number;
@@ -6990,6 +7780,10 @@ export interface MessageArgs {
     low: string | number;
     title: string | number;
   };
+  "report-summary-point-due": {
+    date: string | number;
+    point: string | number;
+  };
   "report-summary-point-unknown": {
     title: string | number;
   };
@@ -7014,6 +7808,13 @@ export interface MessageArgs {
   "report-summary-step-owner": {
     owner: string | number;
     title: string | number;
+  };
+  "report-summary-together": {
+    alone: string | number;
+    joint: string | number;
+  };
+  "report-summary-together-up_to": {
+    alone: string | number;
   };
   "report-target-above": {
     value: string | number;
@@ -7280,6 +8081,44 @@ export interface MessageArgs {
   "scenario-delete-confirm": {
     name: string | number;
   };
+  "sequences-after-label": {
+    number: string | number;
+  };
+  "sequences-at-label": {
+    number: string | number;
+  };
+  "sequences-collision": {
+    at: string | number;
+    count: string | number;
+    sequences: string | number;
+  };
+  "sequences-deleted": {
+    name: string | number;
+  };
+  "sequences-reach": {
+    reach: string | number;
+  };
+  "sequences-replayed": {
+    called: string | number;
+    dataset: string | number;
+    entered: string | number;
+    messages: string | number;
+  };
+  "sequences-replayed-collisions": {
+    count: string | number;
+  };
+  "sequences-state-missing": {
+    names: string | number;
+  };
+  "sequences-step": {
+    number: string | number;
+  };
+  "sequences-step-remove": {
+    number: string | number;
+  };
+  "sequences-steps": {
+    count: string | number;
+  };
   "services-coverage": {
     share: string | number;
   };
@@ -7364,6 +8203,27 @@ export interface MessageArgs {
   };
   "source-dataset": {
     name: string | number;
+  };
+  "state-below_target": {
+    share: string | number;
+    target: string | number;
+  };
+  "state-destroys_value": {
+    share: string | number;
+  };
+  "state-fast": {
+    days: string | number;
+    target: string | number;
+  };
+  "state-slow": {
+    days: string | number;
+    target: string | number;
+  };
+  "state-times": {
+    times: string | number;
+  };
+  "state-unknown": {
+    reason: string | number;
   };
   "tour-step": {
     count: string | number;

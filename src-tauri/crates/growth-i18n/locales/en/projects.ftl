@@ -72,4 +72,7 @@ projects-order-name = By name
 projects-order-ratio = By LTV to CAC
 projects-order-payback = By payback
 projects-sample-mark = sample
+projects-verdict-good = Good
+projects-verdict-watch = Watch
+projects-verdict-bad = Bad
 projects-no-verdict = Not enough data

@@ -72,4 +72,7 @@ projects-order-name = По названию
 projects-order-ratio = По LTV к CAC
 projects-order-payback = По окупаемости
 projects-sample-mark = пример
+projects-verdict-good = Хорошо
+projects-verdict-watch = Под вопросом
+projects-verdict-bad = Плохо
 projects-no-verdict = Не хватает данных
