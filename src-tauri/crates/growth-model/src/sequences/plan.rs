@@ -193,7 +193,7 @@ pub fn plan(input: &SequencesInput) -> Result<SequencesPlan, ModelError> {
     collisions.truncate(limit);
     let names: BTreeSet<&str> = (input.people.iter().map(|person| &person.properties))
         .chain(input.events.iter().map(|event| &event.properties))
-        .flat_map(|properties| properties.keys())
+        .flat_map(Properties::keys)
         .collect();
     let plans = (input.sequences.iter().zip(began))
         .map(|(sequence, began)| {
