@@ -6,6 +6,7 @@ mod customers;
 mod damage;
 mod experiments;
 mod growth;
+mod knowledge;
 mod looks;
 mod loops;
 mod window;

@@ -16,6 +16,7 @@ mod fuzz;
 mod imports;
 mod imports_again;
 mod instruments;
+mod knowledge_base;
 mod kpi;
 mod leads;
 mod loops;

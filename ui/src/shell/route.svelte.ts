@@ -12,6 +12,7 @@ export const SECTIONS = [
   "roadmap",
   "customers",
   "experiments",
+  "knowledge",
   "datasets",
   "report",
 ] as const;

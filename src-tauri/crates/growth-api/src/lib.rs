@@ -9,6 +9,7 @@
 mod app;
 mod customer_lists;
 mod error;
+mod knowledge_indexes;
 mod log;
 mod memory;
 mod messages;
@@ -54,6 +55,7 @@ pub use app::{App, AppOptions, CLOCK_VARIABLE, clock_from_environment};
 pub use error::{ApiError, Failure};
 pub use growth_i18n::Language;
 pub use growth_workspace::Clock;
+pub use knowledge::read_document_if_asked;
 pub use log::log_to_folder;
 pub use paths::{IssuedPaths, Purpose, ReadPath, WritePath};
 pub use payload::Payload;

@@ -22,6 +22,7 @@ pub mod experiments;
 mod file;
 pub mod history;
 mod ids;
+pub mod knowledge;
 pub mod kpi;
 pub mod limits;
 pub mod loops;
@@ -55,6 +56,7 @@ pub use ids::{
     AuditId, CheckInId, DatasetId, EvidenceId, ForecastId, GrowthPointId, InstrumentItemId,
     LeadModelId, ProjectId, ScenarioId, SegmentId,
 };
+pub use ids::{DocumentId, MeasureId, OpenQuestionId, TestQuestionId};
 pub use projects::Project;
 pub use schema::LATEST_VERSION;
 pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};

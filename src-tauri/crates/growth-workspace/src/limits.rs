@@ -43,6 +43,12 @@ pub const MAX_TRACKING_STEPS: usize = 100;
 pub const MAX_JOURNEYS: usize = 100;
 /// Experiments of a project.
 pub const MAX_EXPERIMENTS: usize = 5_000;
+/// Documents of a project's knowledge base.
+pub const MAX_KNOWLEDGE_DOCUMENTS: usize = 10_000;
+/// Questions of a project that wait for a person.
+pub const MAX_OPEN_QUESTIONS: usize = 10_000;
+/// Test questions of a project.
+pub const MAX_TEST_QUESTIONS: usize = 1_000;
 /// Tasks of a plan.
 pub const MAX_TASKS: usize = 5_000;
 
@@ -75,6 +81,10 @@ pub const LISTS: &[ListLimit] = &[
     of_project("customer_forecasts", 500),
     of_project("customer_segments", 200),
     of_project("lead_models", 500),
+    of_project("knowledge_documents", MAX_KNOWLEDGE_DOCUMENTS),
+    of_project("knowledge_questions", MAX_OPEN_QUESTIONS),
+    of_project("knowledge_tests", MAX_TEST_QUESTIONS),
+    of_project("knowledge_measures", 1_000),
     ListLimit {
         table: "plan_tasks",
         owner: "plan_id",
@@ -192,6 +202,7 @@ mod tests {
             "growth_choices",
             "kpi_reminders",
             "kpi_targets",
+            "knowledge_synonyms",
             "lifecycle_profiles",
             "plan_baseline_tasks",
             "plan_dependencies",

@@ -16,7 +16,7 @@ use growth_workspace::{
 
 use super::unavailable::{Guarded, Unavailable};
 use crate::{
-    Context, Failure, audit, customers, datasets, economics, experiments, kpi, loops,
+    Context, Failure, audit, customers, datasets, economics, experiments, knowledge, kpi, loops,
     problems::{PartProblem, Problems},
     roadmap,
     shared::{Gather, ReportSource},
@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// Every section but the summary, in the order that a report has unless another is chosen.
-const SECTIONS: [(&str, Gather); 16] = [
+const SECTIONS: [(&str, Gather); 17] = [
     ("audit", audit::section),
     ("economics", economics::sections::economics),
     ("lifecycle", economics::sections::lifecycle),
@@ -38,6 +38,7 @@ const SECTIONS: [(&str, Gather); 16] = [
     ("kpi", kpi::section),
     ("experiments", experiments::section),
     ("customers", customers::section),
+    ("knowledge", knowledge::section),
     ("datasets", datasets::section),
     ("inputs", economics::sections::inputs),
     ("glossary", economics::sections::glossary),
@@ -92,6 +93,7 @@ impl Gathered {
                 today: context.app.today(),
                 purchases: context.app.purchase_days(),
                 lists: context.app.customer_lists(),
+                knowledge: context.app.knowledge(),
             };
             let mut sections: Vec<Box<dyn Section>> = Vec::new();
             let mut problems = of_scenarios.found();

@@ -6,6 +6,7 @@ exchange-part-months = Months
 exchange-part-workbench = Settings of the economics
 exchange-part-datasets = Purchase data
 exchange-part-customers = Customers and leads
+exchange-part-knowledge = Knowledge base
 exchange-part-audit = Audit
 exchange-part-growth_points = Growth points
 exchange-part-instruments = Instruments of the audit

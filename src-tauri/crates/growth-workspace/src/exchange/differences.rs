@@ -20,6 +20,16 @@ const PARTS: &[(&str, &[&str])] = &[
         &["customer_forecasts", "customer_segments", "lead_models"],
     ),
     (
+        "knowledge",
+        &[
+            "knowledge_documents",
+            "knowledge_synonyms",
+            "knowledge_questions",
+            "knowledge_tests",
+            "knowledge_measures",
+        ],
+    ),
+    (
         "audit",
         &[
             "audits",

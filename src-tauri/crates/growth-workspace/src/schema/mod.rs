@@ -28,6 +28,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("0005/experiments.sql")),
     M::up(include_str!("0006_customers.sql")),
     M::up(include_str!("0007_imports.sql")),
+    M::up(include_str!("0008_knowledge.sql")),
 ];
 
 /// The version of a file that this program writes.
@@ -101,10 +102,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn latest_schema_is_version_7() {
+    fn latest_schema_is_version_8() {
         // Whoever adds a migration also adds a fixture of the version before it
         // (`tests/fixtures/workspace-v<N>.growth`) and then changes this number.
-        assert_eq!(LATEST_VERSION, 7);
+        assert_eq!(LATEST_VERSION, 8);
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
     }
 }
