@@ -12,10 +12,16 @@ export const SECTIONS = [
   "roadmap",
   "customers",
   "experiments",
-  "knowledge",
   "datasets",
   "report",
+  "knowledge",
 ] as const;
+/** Sections that a digit opens: the first nine. */
+const DIGITS = 9;
+/** The keys that open a section, by its place; undefined where no digit is left. */
+export function sectionKeys(index: number): string | undefined {
+  return index < DIGITS ? `Ctrl ${index + 1}` : undefined;
+}
 export type Section = (typeof SECTIONS)[number];
 export type Screen = "projects" | Section | "settings";
 

@@ -34,7 +34,7 @@ export const sections: Record<Section, SectionEntry> = {
   roadmap,
   customers,
   experiments,
-  knowledge,
   datasets,
   report,
+  knowledge,
 };
