@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import axe from "axe-core";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { t } from "../src/i18n";
 import { commands } from "../src/shell/commands.svelte";
@@ -41,8 +41,13 @@ function open(language: "ru" | "en", withRules = true): Promise<RealWindow> {
 
 async function ask(question: string): Promise<void> {
   await type(field("main form input"), question);
+  byText(t("knowledge-ask")).click();
   await settled();
 }
+
+beforeEach(() => {
+  document.title = "Growth Architect";
+});
 
 describe.each(["ru", "en"] as const)("knowledge in %s", (language) => {
   it("reads a document and says why another cannot be read", async () => {
