@@ -7,8 +7,8 @@ use html5ever::TokenizerResult;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
-    BufferQueue, CharacterTokens, Tag, TagKind, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer,
-    TokenizerOpts,
+    BufferQueue, CharacterTokens, Tag, TagKind, TagToken, Token, TokenSink, TokenSinkResult,
+    Tokenizer, TokenizerOpts,
 };
 
 use super::ReadText;
@@ -138,10 +138,7 @@ pub(super) fn read(markup: &str) -> ReadText {
     input.push_back(StrTendril::from_slice(markup));
     let tokenizer = Tokenizer::new(Sink(RefCell::default()), TokenizerOpts::default());
     // A script is no text: the next piece of the page is read after it.
-    while !matches!(
-        tokenizer.feed(&input),
-        TokenizerResult::Done
-    ) {}
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
     let page = tokenizer.sink.0.into_inner();
     ReadText {
