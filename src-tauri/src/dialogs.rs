@@ -34,9 +34,9 @@ impl Dialogs {
         self.issued.knows(path)
     }
 
-    /// The answer of a test: of the paths in its file, one a line, the first that fits. `Some(None)`
-    /// where none does.
-    fn given(&self, wanted: &Wanted, name: Option<&str>) -> Option<Option<PathBuf>> {
+    /// The answer of a test: of the paths in its file, one a line, the first that fits, or all that fit
+    /// where several are wanted. None of them where nothing does.
+    fn given(&self, wanted: &Wanted, name: Option<&str>) -> Option<Vec<PathBuf>> {
         let answers = self.answers.as_ref()?;
         let text = std::fs::read_to_string(answers).unwrap_or_default();
         let lines = || {
@@ -45,14 +45,16 @@ impl Dialogs {
                 .map(PathBuf::from)
         };
         let folder = || lines().find(|path| path.is_dir());
-        Some(match wanted {
+        let one = match wanted {
+            Wanted::Files => return Some(lines().filter(|path| path.is_file()).collect()),
             Wanted::File => lines().find(|path| path.is_file()),
             Wanted::Folder => folder(),
             Wanted::NewFile => folder()
                 .zip(name)
                 .map(|(folder, name)| folder.join(name))
                 .or_else(|| lines().next()),
-        })
+        };
+        Some(one.into_iter().collect())
     }
 }
 
@@ -69,6 +71,8 @@ pub struct Filter {
 pub enum Wanted {
     /// A file that is there.
     File,
+    /// Files that are there.
+    Files,
     /// A folder.
     Folder,
     /// The name of a file to write.
@@ -78,14 +82,15 @@ pub enum Wanted {
 impl Wanted {
     fn purpose(&self) -> Purpose {
         match self {
-            Self::File => Purpose::Read,
+            Self::File | Self::Files => Purpose::Read,
             Self::Folder => Purpose::WriteInto,
             Self::NewFile => Purpose::Write,
         }
     }
 }
 
-/// Asks the person for a file, and answers with a token for it; nothing when they chose none.
+/// Asks the person for a file or several, and answers with a token for each; nothing when they chose
+/// none.
 #[tauri::command]
 pub async fn choose(
     dialogs: State<'_, Dialogs>,
@@ -94,9 +99,9 @@ pub async fn choose(
     title: String,
     filters: Vec<Filter>,
     default_name: Option<String>,
-) -> Result<Option<String>, String> {
+) -> Result<Vec<String>, String> {
     let purpose = wanted.purpose();
-    let path = match dialogs.given(&wanted, default_name.as_deref()) {
+    let paths = match dialogs.given(&wanted, default_name.as_deref()) {
         Some(given) => given,
         None => {
             let mut dialog = window.dialog().file().set_parent(&window).set_title(title);
@@ -110,23 +115,31 @@ pub async fn choose(
             ask(dialog, wanted).await?
         }
     };
-    Ok(path.map(|path| dialogs.issued.issue(path, purpose)))
+    Ok(paths
+        .into_iter()
+        .map(|path| dialogs.issued.issue(path, purpose))
+        .collect())
 }
 
 /// Waits for the person, off the UI thread.
 async fn ask<R: tauri::Runtime>(
     dialog: FileDialogBuilder<R>,
     wanted: Wanted,
-) -> Result<Option<PathBuf>, String> {
-    let chosen: Option<FilePath> = tauri::async_runtime::spawn_blocking(move || match wanted {
-        Wanted::File => dialog.blocking_pick_file(),
-        Wanted::Folder => dialog.blocking_pick_folder(),
-        Wanted::NewFile => dialog.blocking_save_file(),
+) -> Result<Vec<PathBuf>, String> {
+    let chosen: Vec<FilePath> = tauri::async_runtime::spawn_blocking(move || {
+        let one = match wanted {
+            Wanted::Files => return dialog.blocking_pick_files().unwrap_or_default(),
+            Wanted::File => dialog.blocking_pick_file(),
+            Wanted::Folder => dialog.blocking_pick_folder(),
+            Wanted::NewFile => dialog.blocking_save_file(),
+        };
+        one.into_iter().collect()
     })
     .await
     .map_err(|error| error.to_string())?;
     chosen
+        .into_iter()
         .map(FilePath::into_path)
-        .transpose()
+        .collect::<Result<_, _>>()
         .map_err(|error| error.to_string())
 }

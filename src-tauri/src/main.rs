@@ -17,6 +17,9 @@ const MIN_SIZE: (f64, f64) = (1024.0, 700.0);
 const FIRST_SIZE: (f64, f64) = (1440.0, 920.0);
 
 fn main() -> anyhow::Result<()> {
+    if growth_api::read_document_if_asked() {
+        return Ok(());
+    }
     let mut options = AppOptions::from_environment().context("the program cannot start")?;
     // A page names no file: what it sends in place of a path must come from a dialog.
     let issued = IssuedPaths::default();

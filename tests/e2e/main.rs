@@ -7,6 +7,7 @@ mod damage;
 mod experiments;
 mod growth;
 mod growth_os;
+mod knowledge;
 mod looks;
 mod loops;
 mod newcomer;

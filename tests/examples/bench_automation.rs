@@ -127,8 +127,8 @@ fn knowledge() -> Result<()> {
         format: DocumentFormat::Plain,
     });
     let questions: Vec<TestQuestion> = serde_json::from_value(cases["questions"].clone())?;
-    let card =
-        KnowledgeIndex::new(&documents)?.quality(&questions, &SearchOptions::default(), false);
+    let small = KnowledgeIndex::new(&documents)?;
+    let card = small.quality(&questions, &SearchOptions::default(), false);
     for (name, value) in [
         (
             "knowledge: hit@1 of 60 paraphrased questions",
@@ -142,6 +142,18 @@ fn knowledge() -> Result<()> {
     ] {
         tell(name, "share", *value.value().context("a value")?, None);
     }
+    let unanswerable = cases["unanswerable"].as_array().context("a list")?;
+    let silent = unanswerable
+        .iter()
+        .filter_map(Value::as_str)
+        .filter(|question| small.answer(question, &SearchOptions::default()).abstained)
+        .count();
+    tell(
+        "knowledge: silent on questions that nothing answers",
+        "share",
+        silent as f64 / unanswerable.len().max(1) as f64,
+        None,
+    );
     // 20,000 passages: the same documents with other words in them.
     let large: Vec<Document> = (0..300)
         .flat_map(|copy| {

@@ -17,6 +17,7 @@ mod growth_os;
 mod imports;
 mod imports_again;
 mod instruments;
+mod knowledge_base;
 mod kpi;
 mod leads;
 mod loops;

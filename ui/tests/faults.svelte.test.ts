@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { toasts } from "../src/components/toasts.svelte";
 import { commands, registered, type Command } from "../src/shell/commands.svelte";
-import { route, SECTIONS } from "../src/shell/route.svelte";
+import { route, sectionKeys, SECTIONS } from "../src/shell/route.svelte";
 import { openWindow, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
 
@@ -111,21 +111,21 @@ describe("what is typed", () => {
     await tick();
   }
 
-  it.each(SECTIONS.filter((section) => section !== "economics"))(
-    "in Economics is kept when one leaves for %s by keys",
-    async (section) => {
-      const real = await openWindow();
-      const steps = await real.steps();
-      await write(field("#input-gross_margin input"), "41");
-      ctrl(String((SECTIONS.indexOf(section) + 1) % 10));
-      await settled();
-      expect(route.screen).toBe(section);
-      expect(await margin(real)).toBe("0.41");
-      const [step, ...rest] = await real.steps();
-      expect(step).toContain("→ 41");
-      expect(rest).toEqual(steps);
-    },
+  const byKeys = SECTIONS.filter(
+    (section, index) => section !== "economics" && sectionKeys(index) !== undefined,
   );
+  it.each(byKeys)("in Economics is kept when one leaves for %s by keys", async (section) => {
+    const real = await openWindow();
+    const steps = await real.steps();
+    await write(field("#input-gross_margin input"), "41");
+    ctrl(String((SECTIONS.indexOf(section) + 1) % 10));
+    await settled();
+    expect(route.screen).toBe(section);
+    expect(await margin(real)).toBe("0.41");
+    const [step, ...rest] = await real.steps();
+    expect(step).toContain("→ 41");
+    expect(rest).toEqual(steps);
+  });
 
   it("or dragged there and back in one go is no step", async () => {
     const real = await openWindow();

@@ -14,7 +14,7 @@ describe("the overview of a project with everything", () => {
   it("opens first, with five figures, growth points, tasks and warnings", async () => {
     const real = await openWindow({ screen: "overview" });
     expect(said("h1")).toBe("Обзор");
-    expect(said(".state")).toContain("клиент приносит в 6,3 раза больше");
+    expect(said(".state")).toContain("Клиент приносит в 6,3 раза больше");
     expect(said(".state")).toContain("План отстаёт");
     expect(document.querySelectorAll("[data-figure]")).toHaveLength(5);
     expect(said("[data-figure=cac]")).toContain("4 800 ₽");

@@ -152,6 +152,7 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
       program.cancel(callId);
     },
     pickFile: () => Promise.resolve(real.picked),
+    pickFiles: () => Promise.resolve(real.picked === null ? [] : [real.picked]),
     pickFolder: () => Promise.resolve(real.picked),
     pickSavePath: () => Promise.resolve(real.picked),
     async reveal(path) {

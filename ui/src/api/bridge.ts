@@ -26,6 +26,7 @@ export const bridge: Host = {
     ask({ request, payload, language, callId }),
   cancel: async (callId) => void (await ask({ cancel: true, callId })),
   pickFile: ({ title }) => Promise.resolve(pick(title)),
+  pickFiles: ({ title }) => Promise.resolve([pick(title)].filter((path) => path !== null)),
   pickFolder: (title) => Promise.resolve(pick(title)),
   pickSavePath: ({ title }) => Promise.resolve(pick(title)),
   reveal: () => Promise.resolve(),

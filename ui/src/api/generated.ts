@@ -10953,6 +10953,314 @@ export type KnowledgeChatFile = {
   text: string;
 };
 
+/** The knowledge base of a project. */
+export type KnowledgeView = {
+  /** The documents, by title. */
+  documents: DocumentRow[];
+  /** What there is, in words; empty without documents. */
+  summary: string;
+  /** Why nothing can be searched; empty where it can. */
+  problem: string;
+  /** Questions that wait for a person, then those that were answered; the newest first. */
+  questions: OpenQuestionRow[];
+  /** Number of questions that wait. */
+  open: number;
+  /** Groups of words that mean the same in this project. */
+  synonyms: string[][];
+};
+
+/** A document. */
+export type DocumentRow = {
+  /** The document. */
+  id: DocumentId;
+  /** Its title. */
+  title: string;
+  /** The path of its file; empty where it was typed. */
+  source: string;
+  /** Its kind (`PDF`), in words. */
+  kind_text: string;
+  /** Passages and words, in words; empty where nothing is searched. */
+  size_text: string;
+  /** When it was read, in words. */
+  read_text: string;
+  /** Why its file could not be read; empty where it could. */
+  problem: string;
+  /** What should be known about it; may be empty. */
+  note: string;
+  /** A text that nobody has confirmed yet. */
+  draft: boolean;
+  /** It was typed here, and can be edited. */
+  typed: boolean;
+  /** Its address on the site; may be empty. */
+  link: string;
+};
+
+/** Id of a document of the knowledge base. */
+export type DocumentId = string;
+
+/** A question that waits for a person, or was answered by one. */
+export type OpenQuestionRow = {
+  /** The question. */
+  id: OpenQuestionId;
+  /** Its words. */
+  question: string;
+  /** Where and when it was asked, in words. */
+  asked_text: string;
+  /** The document that answers it; absent while it waits. */
+  document_id?: DocumentId | null;
+};
+
+/** Id of a question that waits for a person. */
+export type OpenQuestionId = string;
+
+/** How complete a knowledge base is. */
+export type KnowledgeState = {
+  /** A half for documents, a half for test questions. 0…1. */
+  completeness: number;
+};
+
+/** A document, as far as it is shown. */
+export type DocumentView = {
+  /** The document. */
+  id: DocumentId;
+  /** Its title. */
+  title: string;
+  /** The path of its file; empty where it was typed. */
+  source: string;
+  /** The first passage that is shown, from 0. */
+  from: number;
+  /** The passages that are shown. */
+  passages: ShownPassage[];
+  /** Number of all passages. */
+  total: number;
+  /** The whole text of a document that was typed, to edit; absent of a file. */
+  text?: string | null;
+};
+
+/** A passage. */
+export type ShownPassage = {
+  /** Place among the passages of the document, from 0. */
+  number: number;
+  /** Headings above it and its page, in words; may be empty. */
+  place: string;
+  /** Its text, in parts that are marked and parts that are not. */
+  parts: MarkedPart[];
+};
+
+/** A part of a text. */
+export type MarkedPart = {
+  /** The text. */
+  text: string;
+  /** Whether it is marked. */
+  marked: boolean;
+};
+
+/** What became of documents. */
+export type TakenDocuments = {
+  /** Each of them. */
+  documents: TakenDocument[];
+  /** All in one sentence. */
+  summary: string;
+};
+
+/** What became of a document. */
+export type TakenDocument = {
+  /** The document. */
+  id: DocumentId;
+  /** Its title. */
+  title: string;
+  /** `added`, `replaced`, `same`, `twice`, `unreadable` or `gone`. */
+  how: string;
+  /** The same in words. */
+  text: string;
+};
+
+/** A document, by its id. */
+export type DocumentRef = {
+  /** The document. */
+  id: DocumentId;
+};
+
+/** An answer of a project's documents. */
+export type AnswerView = {
+  /** The question. */
+  question: string;
+  /** Whether nothing in the documents supports an answer well enough: ask a person. */
+  abstained: boolean;
+  /** The sentences that answer. */
+  sentences: CitedSentence[];
+  /** The passages that were found, best first. */
+  passages: CitedPassage[];
+  /** What should be known about the answer. */
+  notes: string[];
+};
+
+/** A sentence of an answer. */
+export type CitedSentence = {
+  /** The sentence as it stands in its document. */
+  text: string;
+  /** Place of its passage among those that were found, from 0. */
+  citation: number;
+};
+
+/** A passage that was found. */
+export type CitedPassage = {
+  /** The document. */
+  document_id: DocumentId;
+  /** Title of the document. */
+  title: string;
+  /** Headings and page, in words; may be empty. */
+  place: string;
+  /** The innermost heading above it; absent without any. */
+  heading?: string | null;
+  /** A text that nobody has confirmed yet. */
+  draft: boolean;
+  /** Place among the passages of the document, from 0. */
+  passage: number;
+  /** Where the sentences of the answer stand in the document. Characters from the beginning. */
+  marks: [number, number][];
+  /** Its text, with the sentences of the answer marked. */
+  parts: MarkedPart[];
+  /** How much of the question stands in it, in words. */
+  support_text: string;
+};
+
+/** How many questions were kept. */
+export type KeptQuestions = {
+  /** Those that were not there yet. */
+  added: number;
+  /** In words. */
+  summary: string;
+};
+
+/** The report card. */
+export type KnowledgeCard = {
+  /** The figures of now; empty without test questions. */
+  facts: Fact[];
+  /** The test questions, in the order in which they were made. */
+  tests: TestQuestionRow[];
+  /** What was kept before, the newest first. */
+  measures: MeasureRow[];
+  /** Questions without an answer: what a task would be made of. */
+  gaps: number;
+  /** The roadmap has a plan that a task can be put into. */
+  has_plan: boolean;
+};
+
+/** A test question. */
+export type TestQuestionRow = {
+  /** The question. */
+  id: TestQuestionId;
+  /** Its words. */
+  question: string;
+  /** What answers it, in words. */
+  expected_text: string;
+  /** How it is answered now, in words. */
+  result_text: string;
+  /** Verdict on that. */
+  verdict: Verdict;
+};
+
+/** Id of a question that answers are measured by. */
+export type TestQuestionId = string;
+
+/** What was measured at a time. */
+export type MeasureRow = {
+  /** When. */
+  date_text: string;
+  /** On how many questions. */
+  questions_text: string;
+  /** hit@1. */
+  hit_at_1_text: string;
+  /** hit@3. */
+  hit_at_3_text: string;
+  /** MRR. */
+  mrr_text: string;
+  /** Share without an answer. */
+  abstained_text: string;
+};
+
+/** Questions that are proposed. */
+export type ProposedTests = {
+  /** The questions. */
+  tests: ProposedTest[];
+};
+
+/** A question that is proposed. */
+export type ProposedTest = {
+  /** The question, to be said as a client would ask it. */
+  question: string;
+  /** What answers it. */
+  expected: ExpectedPlace;
+  /** The same in words. */
+  expected_text: string;
+};
+
+/** The place that answers a test question. */
+export type ExpectedPlace = {
+  /** The document. */
+  document_id: DocumentId;
+  /** A heading above the passage; any passage of the document when absent. */
+  heading: string | null;
+};
+
+/** Test questions that were added. */
+export type AddedTests = {
+  /** Their ids. */
+  ids: TestQuestionId[];
+};
+
+/** What answers were worth at a time. */
+export type Measure = {
+  /** Its id. */
+  id: MeasureId;
+  /** The project. */
+  project_id: ProjectId;
+  /** When it was measured. */
+  measured_at: string;
+  /** What was found. */
+  found: MeasuredQuality;
+};
+
+/** Id of a measurement of answers. */
+export type MeasureId = string;
+
+/** The report card of the answers in numbers. A share is absent where no question has an answer. */
+export type MeasuredQuality = {
+  /** Number of test questions. */
+  questions: number;
+  /** Number of passages that were searched. */
+  passages: number;
+  /** Share of the questions with an answer whose passage is first. Fraction. */
+  hit_at_1: number | null;
+  /** Share whose passage is among the first three. */
+  hit_at_3: number | null;
+  /** Mean of 1 ÷ rank; 0 where it was not found. */
+  mrr: number | null;
+  /** Share of all questions without an answer. */
+  abstained: number | null;
+  /** Questions that nothing answers and that got no answer, and all that nothing answers. */
+  unanswerable: [number, number];
+  /** Least support of an answer, chosen on these questions. 0…1. */
+  threshold: number;
+};
+
+/** A task that was made. */
+export type PlannedAnswers = {
+  /** The task. */
+  task_id: TaskId;
+  /** What was made, in words. */
+  summary: string;
+};
+
+/** A chat that was written. */
+export type SavedChat = {
+  /** The files. */
+  files: string[];
+  /** What is in it and what is not, in words. */
+  summary: string;
+};
+
 /** How a file would be read. */
 export type ImportPreview = {
   /** Size of the file in bytes. */
@@ -12081,6 +12389,47 @@ export type Operation = {
 } | {
   kind: "delete_experiment";
   name: string;
+} | {
+  kind: "take_documents";
+  project: string;
+  count: number;
+} | {
+  kind: "write_document";
+  name: string;
+} | {
+  kind: "change_document";
+  name: string;
+} | {
+  kind: "delete_document";
+  name: string;
+} | {
+  kind: "ask_person";
+  project: string;
+  count: number;
+} | {
+  kind: "answer_open_question";
+  question: string;
+} | {
+  kind: "delete_open_question";
+  question: string;
+} | {
+  kind: "add_test_questions";
+  project: string;
+  count: number;
+} | {
+  kind: "delete_test_question";
+  question: string;
+} | {
+  kind: "measure_answers";
+  project: string;
+  count: number;
+} | {
+  kind: "change_synonyms";
+  project: string;
+} | {
+  kind: "plan_answers";
+  task: string;
+  count: number;
 } | {
   kind: "create_ecosystem";
   name: string;
@@ -17374,6 +17723,135 @@ export type KnowledgeChatInput = {
   options?: KnowledgeSearchOptions;
 };
 
+/** A document to show. */
+export type ShowDocument = {
+  /** The document. */
+  id: DocumentId;
+  /** The first passage to show, from 0. */
+  from?: number;
+  /**
+   * Places to mark: where each begins and the first character after it. Characters from the
+   * beginning of the text.
+   */
+  marks?: [number, number][];
+};
+
+/** Documents to read. */
+export type AddDocuments = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The files, at most 1,000. One that was read before takes the place of its old text. */
+  paths: string[];
+};
+
+/** A document to write. */
+export type WriteDocument = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The document that gets this text; a new one when absent. One that came from a file is refused. */
+  id?: DocumentId | null;
+  /** What is written. */
+  content: TypedDocument;
+};
+
+/** A text that a person types. */
+export type TypedDocument = {
+  /** Its title, 1…200 characters. */
+  title: string;
+  /** The text, 1…200 000 characters, with `# Heading` lines where it has headings. */
+  text: string;
+  /** A text that nobody has confirmed yet: found here, and not published. */
+  draft?: boolean;
+};
+
+/** What a document is called from now on; what is absent stays. */
+export type ChangeDocument = {
+  /** The document. */
+  id: DocumentId;
+  /** Its title, 1…200 characters. */
+  title?: string | null;
+  /** Its address on the site, `https://…`, or empty. */
+  link?: string | null;
+  /** Whether nobody has confirmed it yet. */
+  draft?: boolean | null;
+};
+
+/** A question to a project's documents. */
+export type AskDocuments = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The question, in Russian or English, 1…2 000 characters. */
+  question: string;
+};
+
+/** A table of questions. */
+export type ImportQuestions = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The table, as the chat of the site writes it: `at;question`. */
+  path: string;
+};
+
+/** An answer to a question. */
+export type AnswerOpenQuestion = {
+  /** The question. */
+  id: OpenQuestionId;
+  /** The answer, 1…200 000 characters. */
+  text: string;
+};
+
+/** A question that waits, by its id. */
+export type OpenQuestionRef = {
+  /** The question. */
+  id: OpenQuestionId;
+};
+
+/** Words that mean the same. */
+export type SaveSynonyms = {
+  /** The project. */
+  project_id: ProjectId;
+  /** All groups, at most 1,000 of at most 50 words; a group of one word is left out. */
+  groups: string[][];
+};
+
+/** Test questions to add. */
+export type AddTests = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The questions; one that is there already gets the place that is said now. */
+  tests: NewTest[];
+};
+
+/** A test question to add. */
+export type NewTest = {
+  /** The question, 1…2 000 characters. */
+  question: string;
+  /** What answers it. Absent: nothing does, and there should be no answer. */
+  expected?: ExpectedPlaceInput | null;
+};
+
+/** The place that answers a test question. */
+export type ExpectedPlaceInput = {
+  /** The document. */
+  document_id: DocumentId;
+  /** A heading above the passage; any passage of the document when absent. */
+  heading?: string | null;
+};
+
+/** A test question, by its id. */
+export type TestQuestionRef = {
+  /** The question. */
+  id: TestQuestionId;
+};
+
+/** A folder to write. */
+export type SaveChat = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The folder; files of the same names are replaced. */
+  path: string;
+};
+
 /** A file, and what is known of it. One of `path`, `text` and `dataset_id` says what is read. */
 export type PreviewInput = {
   /** The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them. */
@@ -18335,6 +18813,48 @@ export interface Requests {
   'knowledge.quality': { input: KnowledgeQualityInput; output: KnowledgeQuality };
   /** A folder for a site: a chat that answers from the documents without a server. */
   'knowledge.chat': { input: KnowledgeChatInput; output: ChatFolder };
+  /** The knowledge base of a project: documents with their problems, and open questions. */
+  'knowledge.view': { input: OfProject; output: KnowledgeView };
+  /** How complete the knowledge base of a project is: documents, test questions. */
+  'knowledge.state': { input: OfProject; output: KnowledgeState };
+  /** A document passage by passage, with places in it marked. */
+  'knowledge.document': { input: ShowDocument; output: DocumentView };
+  /** Reads documents into the knowledge base: md, txt, html, docx, pdf, csv, xlsx. */
+  'knowledge.add': { input: AddDocuments; output: Committed<TakenDocuments> };
+  /** Reads documents again whose files have changed, and tells which are gone. */
+  'knowledge.refresh': { input: OfProject; output: Committed<TakenDocuments> };
+  /** Writes a typed document, a new one without an id. */
+  'knowledge.write': { input: WriteDocument; output: Committed<DocumentRef> };
+  /** Gives a document another title or web address, or confirms a draft. */
+  'knowledge.change': { input: ChangeDocument; output: Committed<null> };
+  /** Deletes a document from the knowledge base; its file stays. */
+  'knowledge.delete': { input: DocumentRef; output: Committed<null> };
+  /** An answer from the documents of a project, each sentence with its place; or none. */
+  'knowledge.ask': { input: AskDocuments; output: AnswerView };
+  /** Keeps a question that the documents do not answer, for a person. */
+  'knowledge.ask_person': { input: AskDocuments; output: Committed<KeptQuestions> };
+  /** Takes in the questions that the chat of a site could not answer (CSV). */
+  'knowledge.import_questions': { input: ImportQuestions; output: Committed<KeptQuestions> };
+  /** Answers a question that waited: the answer is a draft among the documents. */
+  'knowledge.answer_question': { input: AnswerOpenQuestion; output: Committed<DocumentRef> };
+  /** Deletes a question that waited for a person. */
+  'knowledge.delete_question': { input: OpenQuestionRef; output: Committed<null> };
+  /** Says which words mean the same in a project. */
+  'knowledge.save_synonyms': { input: SaveSynonyms; output: Committed<null> };
+  /** The report card: test questions, hit@1, hit@3, MRR, abstained, now and before. */
+  'knowledge.card': { input: OfProject; output: KnowledgeCard };
+  /** Proposes test questions from the headings of the documents. */
+  'knowledge.propose': { input: OfProject; output: ProposedTests };
+  /** Adds test questions with the place that answers each, or none. */
+  'knowledge.add_tests': { input: AddTests; output: Committed<AddedTests> };
+  /** Deletes a test question. */
+  'knowledge.delete_test': { input: TestQuestionRef; output: Committed<null> };
+  /** Measures the answers on the test questions and keeps what was found. */
+  'knowledge.measure': { input: OfProject; output: Committed<Measure> };
+  /** Makes a task of the roadmap out of the questions that have no answer yet. */
+  'knowledge.plan_answers': { input: OfProject; output: Committed<PlannedAnswers> };
+  /** Writes the chat of a site as a folder: a script without a server, the index, a page to try it. */
+  'knowledge.save_chat': { input: SaveChat; output: SavedChat };
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
   /** What the import of a table would come to; nothing is written. */

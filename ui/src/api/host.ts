@@ -40,6 +40,8 @@ export interface Host {
    * which only ends with the file's name: where something was written, the answer says.
    */
   pickFile(options: PickFile): Promise<string | null>;
+  /** The same for several files; none when nothing was chosen. */
+  pickFiles(options: PickFile): Promise<string[]>;
   /** The same for a folder; a name may be added to it behind a slash. */
   pickFolder(title: string): Promise<string | null>;
   /** The same for a file to write, good for one request. */

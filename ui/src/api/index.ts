@@ -122,6 +122,11 @@ export function pickFile(options: PickFile): Promise<string | null> {
   return connected().pickFile(options);
 }
 
+/** What stands for each of the files the person chose; none when they chose none. */
+export function pickFiles(options: PickFile): Promise<string[]> {
+  return connected().pickFiles(options);
+}
+
 /** What stands for a folder the person chose, or null. */
 export function pickFolder(title: string): Promise<string | null> {
   return connected().pickFolder(title);

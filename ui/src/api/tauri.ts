@@ -30,6 +30,12 @@ function menuBarItems({ name, items }: HostMenu, run: (command: string) => void)
   return name === "edit" ? [...listed, ...texts.map((item) => ({ item }))] : listed;
 }
 
+/** What the person chose in a dialog for one path. */
+async function chooseOne(asked: Record<string, unknown>): Promise<string | null> {
+  const [path] = await invoke<string[]>("choose", asked);
+  return path ?? null;
+}
+
 /** The Tauri window. */
 export const tauri: Host = {
   call: (request, payload, language) => invoke("call", { request, payload, language }),
@@ -42,12 +48,14 @@ export const tauri: Host = {
 
   cancel: (callId) => invoke("cancel", { callId }),
 
-  pickFile: ({ title, filters }) => invoke("choose", { wanted: "file", title, filters }),
+  pickFile: ({ title, filters }) => chooseOne({ wanted: "file", title, filters }),
 
-  pickFolder: (title) => invoke("choose", { wanted: "folder", title, filters: [] }),
+  pickFiles: ({ title, filters }) => invoke("choose", { wanted: "files", title, filters }),
+
+  pickFolder: (title) => chooseOne({ wanted: "folder", title, filters: [] }),
 
   pickSavePath: ({ title, filters, defaultName }) =>
-    invoke("choose", { wanted: "new_file", title, filters, defaultName }),
+    chooseOne({ wanted: "new_file", title, filters, defaultName }),
 
   reveal: (path) => invoke("reveal", { path }),
 

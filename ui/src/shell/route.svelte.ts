@@ -15,7 +15,14 @@ export const SECTIONS = [
   "automation",
   "datasets",
   "report",
+  "knowledge",
 ] as const;
+/** Sections that a digit opens: the first ten, the tenth by 0. */
+const DIGITS = 10;
+/** The keys that open a section, by its place; undefined where no digit is left. */
+export function sectionKeys(index: number): string | undefined {
+  return index < DIGITS ? `Ctrl ${(index + 1) % 10}` : undefined;
+}
 export type Section = (typeof SECTIONS)[number];
 export type Screen = "projects" | Section | "settings";
 

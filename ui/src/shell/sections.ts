@@ -8,6 +8,7 @@ import { section as customers } from "../features/customers/section.svelte";
 import { section as datasets } from "../features/datasets/section.svelte";
 import { section as economics } from "../features/economics/section.svelte";
 import { section as experiments } from "../features/experiments/section.svelte";
+import { section as knowledge } from "../features/knowledge/section.svelte";
 import { section as loops } from "../features/loops/section.svelte";
 import { section as overview } from "../features/overview/section.svelte";
 import { section as report } from "../features/report/section.svelte";
@@ -37,4 +38,5 @@ export const sections: Record<Section, SectionEntry> = {
   automation,
   datasets,
   report,
+  knowledge,
 };

@@ -9,8 +9,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use growth_workspace::{Access, Clock, OpenOptions, Workspace, WorkspaceError, scratch};
 
 use crate::{
-    Failure, IssuedPaths, customer_lists::CustomerLists, event_sets::EventSets, memory::Memory,
-    purchase_days::PurchaseDays, report::LaidOut,
+    Failure, IssuedPaths, customer_lists::CustomerLists, event_sets::EventSets,
+    knowledge_indexes::KnowledgeIndexes, memory::Memory, purchase_days::PurchaseDays,
+    report::LaidOut,
 };
 
 /// Name of the variable that puts all files of the program into another folder (a portable
@@ -38,6 +39,9 @@ pub struct AppOptions {
     pub clock: Clock,
     /// The paths that a window's dialogs have issued; `None` where paths are taken as they are.
     pub issued: Option<IssuedPaths>,
+    /// The program that reads documents in a process of its own (see
+    /// [`read_document_if_asked`](crate::read_document_if_asked)); `None` where they are read in this one.
+    pub reader: Option<PathBuf>,
 }
 
 /// What the program finds around it is not enough to start with.
@@ -78,12 +82,16 @@ impl AppOptions {
     #[allow(clippy::disallowed_methods, reason = "read once, by the hosts")]
     pub fn from_environment() -> Result<Self, EnvironmentError> {
         let clock = clock_from_environment()?;
-        if let Some(folder) = std::env::var_os(DATA_FOLDER_VARIABLE) {
-            return Ok(Self::in_folder(Path::new(&folder), clock));
-        }
-        let folders = directories::ProjectDirs::from("app", "", "growth-architect")
-            .ok_or(EnvironmentError::NoDataFolder)?;
-        Ok(Self::in_folder(folders.data_local_dir(), clock))
+        let mut options = match std::env::var_os(DATA_FOLDER_VARIABLE) {
+            Some(folder) => Self::in_folder(Path::new(&folder), clock),
+            None => {
+                let folders = directories::ProjectDirs::from("app", "", "growth-architect")
+                    .ok_or(EnvironmentError::NoDataFolder)?;
+                Self::in_folder(folders.data_local_dir(), clock)
+            }
+        };
+        options.reader = std::env::current_exe().ok();
+        Ok(options)
     }
 
     /// All files below one folder.
@@ -95,6 +103,7 @@ impl AppOptions {
             memory: Some(folder.join("window.json")),
             clock,
             issued: None,
+            reader: None,
         }
     }
 }
@@ -107,6 +116,7 @@ pub struct App {
     purchase_days: PurchaseDays,
     customer_lists: CustomerLists,
     event_sets: EventSets,
+    knowledge: KnowledgeIndexes,
 }
 
 /// The workspace file at hand.
@@ -130,6 +140,7 @@ impl App {
             purchase_days: PurchaseDays::default(),
             customer_lists: CustomerLists::default(),
             event_sets: EventSets::default(),
+            knowledge: KnowledgeIndexes::default(),
         }
     }
 
@@ -156,6 +167,11 @@ impl App {
     /// The events that were looked at last.
     pub(crate) fn event_sets(&self) -> &EventSets {
         &self.event_sets
+    }
+
+    /// The index of the knowledge base that was searched last.
+    pub(crate) fn knowledge(&self) -> &KnowledgeIndexes {
+        &self.knowledge
     }
 
     fn place(&self) -> MutexGuard<'_, Place> {

@@ -1,10 +1,36 @@
-//! The knowledge base, on the input alone.
+//! The knowledge base: answers from documents on the input alone, and the documents of a project with
+//! what is asked of them.
+
+mod asking;
+mod card;
+mod documents;
+mod files;
+mod reader;
+mod section;
+mod view;
 
 use growth_model::knowledge;
+
+pub use reader::read_document_if_asked;
+pub(crate) use section::section;
 
 use crate::{Request, router::computation};
 
 pub(crate) fn requests() -> Vec<Request> {
+    [
+        mathematics(),
+        view::requests(),
+        documents::requests(),
+        asking::requests(),
+        card::requests(),
+        files::requests(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn mathematics() -> Vec<Request> {
     vec![
         computation(
             "knowledge.search",

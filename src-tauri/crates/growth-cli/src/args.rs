@@ -63,6 +63,9 @@ pub enum Command {
     Project(ProjectJob),
     /// Import a client's purchases from a table.
     Import(Box<ImportJob>),
+    /// Documents of a project, and answers from them.
+    #[command(subcommand)]
+    Knowledge(KnowledgeJob),
     /// Export a project's report.
     Report(ReportJob),
     /// Backups of the workspace.
@@ -291,6 +294,58 @@ pub enum Outgoing {
     Refunds,
     /// Left out
     Skip,
+}
+
+/// Jobs on the knowledge base.
+#[derive(Debug, Subcommand)]
+pub enum KnowledgeJob {
+    /// List the documents with what is wrong with them.
+    List {
+        /// Name or id of the project.
+        #[arg(long)]
+        project: String,
+    },
+    /// Read documents: md, txt, html, docx, pdf, csv, xlsx.
+    Add {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Name or id of the project.
+        #[arg(long)]
+        project: String,
+    },
+    /// Read those documents again whose files have changed.
+    Refresh {
+        /// Name or id of the project.
+        #[arg(long)]
+        project: String,
+    },
+    /// Answer a question, with the place of each sentence.
+    Ask {
+        /// The question.
+        question: String,
+        /// Name or id of the project.
+        #[arg(long)]
+        project: String,
+    },
+    /// How well the test questions are answered.
+    Card {
+        /// Name or id of the project.
+        #[arg(long)]
+        project: String,
+        /// Keep the result, to compare later ones with.
+        #[arg(long)]
+        keep: bool,
+    },
+    /// Write the chat of a site as a folder.
+    Chat {
+        /// Name or id of the project.
+        #[arg(long)]
+        project: String,
+        /// The folder; files of the same names are replaced.
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
 }
 
 /// Export of a report.

@@ -267,7 +267,8 @@ pub fn report(session: &Session, job: &ReportJob) -> Result<(), Stop> {
     session.tell(&answer, print_files)
 }
 
-fn print_files(answer: &Value) {
+/// The files that were written, a line each.
+pub fn print_files(answer: &Value) {
     for file in answer["files"].as_array().into_iter().flatten() {
         println!("{}", text(file));
     }
@@ -320,7 +321,7 @@ impl Session {
     }
 
     /// JSON where it was asked for, otherwise what `print` prints.
-    fn tell(&self, answer: &Value, print: impl Fn(&Value)) -> Result<(), Stop> {
+    pub fn tell(&self, answer: &Value, print: impl Fn(&Value)) -> Result<(), Stop> {
         if self.json {
             return print_json(answer);
         }
@@ -346,7 +347,7 @@ impl Session {
     }
 
     /// The id of the project that a person named, by name or by id.
-    fn project_id(&self, name: &str) -> Result<String, Stop> {
+    pub fn project_id(&self, name: &str) -> Result<String, Stop> {
         let found = self.ask("projects.find", json!({ "name": name }))?;
         Ok(text(&found["id"]))
     }
@@ -361,6 +362,7 @@ pub fn text(value: &Value) -> String {
     }
 }
 
-fn absolute(path: &Path) -> Result<PathBuf, Stop> {
+/// The path from the root.
+pub fn absolute(path: &Path) -> Result<PathBuf, Stop> {
     Ok(std::path::absolute(path)?)
 }

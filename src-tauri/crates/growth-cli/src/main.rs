@@ -9,6 +9,7 @@ mod args;
 mod bar;
 mod demo;
 mod jobs;
+mod knowledge;
 mod serve;
 mod session;
 mod table;
@@ -20,6 +21,9 @@ use clap::Parser as _;
 use session::{Session, Stop};
 
 fn main() -> ExitCode {
+    if growth_api::read_document_if_asked() {
+        return ExitCode::SUCCESS;
+    }
     let args = Args::parse();
     let language = args.language();
     match run(&args) {
@@ -35,6 +39,7 @@ fn run(args: &Args) -> Result<(), Stop> {
         Command::Serve => serve::run(&Session::open(args)?),
         Command::Project(job) => jobs::project(&Session::open(args)?, job),
         Command::Import(job) => jobs::import(&Session::open(args)?, job),
+        Command::Knowledge(job) => knowledge::run(&Session::open(args)?, job),
         Command::Report(job) => jobs::report(&Session::open(args)?, job),
         Command::Backup(job) => jobs::backup(&Session::open(args)?, job),
         Command::Demo { out } => demo::run(args, out),

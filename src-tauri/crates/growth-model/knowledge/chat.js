@@ -167,6 +167,13 @@
     } else if (word.endsWith('ll') && word.length - 1 >= second) word = cut(word, 1);
     return word.replaceAll('Y', 'y');
   }
+  /** Names in a question: words with a capital letter after the first, where not every word has one. */
+  const names = (text) => {
+    const parts = text.split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean).slice(1);
+    const isName = (word) => /^\p{Uppercase}\p{Lowercase}/u.test(word);
+    const hasSmall = parts.some((word) => /^\p{Lowercase}/u.test(word));
+    return new Set(hasSmall ? parts.filter(isName).flatMap(words) : []);
+  };
   const stem = (word) => (/[а-я]/.test(word) ? russian(word) : english(word));
 
   // The index: {terms, stop, synonyms, translations, passages, documents, threshold}.
@@ -221,7 +228,10 @@
     asked(question) {
       const asked = [];
       const seen = new Set();
-      for (const { stem: name } of this.stems(question)) {
+      const known = names(question);
+      const all = this.data.passages.length;
+      const rarest = Math.log(1 + (all + 0.5) / 0.5);
+      for (const { word, stem: name } of this.stems(question)) {
         if (seen.has(name)) continue;
         seen.add(name);
         const terms = [];
@@ -231,22 +241,23 @@
         add(this.terms.get(name), 1);
         for (const term of this.data.synonyms[name] ?? []) add(term, 0.9);
         for (const term of this.data.translations[name] ?? []) add(term, 0.8);
-        if (terms.length === 0) {
+        const isGuess = terms.length === 0;
+        if (isGuess) {
           for (const [term, likeness] of this.alike(name)) terms.push([term, 0.8 * likeness]);
         }
-        const all = this.data.passages.length;
         const weight = terms.length
           ? Math.max(...terms.map(([term]) => this.rarity(term)))
-          : Math.log(1 + (all + 0.5) / 0.5);
-        asked.push({ terms, weight });
+          : rarest;
+        const share = isGuess && known.has(word) ? 3 * rarest : weight;
+        asked.push({ terms, weight, share, isGuess });
       }
       return asked;
     }
 
     ranked(asked) {
-      const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
+      const whole = asked.reduce((sum, { share }) => sum + share, 0);
       const sums = new Map();
-      for (const { terms, weight } of asked) {
+      for (const { terms, share, isGuess } of asked) {
         const best = new Map();
         for (const [term, counts] of terms) {
           const rarity = this.rarity(term);
@@ -256,12 +267,13 @@
             const held = K1 * (1 - B + (B * this.data.passages[passage].length) / this.mean);
             const score = (counts * rarity * frequency * (K1 + 1)) / (frequency + held);
             const known = best.get(passage) ?? [0, 0];
-            best.set(passage, [Math.max(known[0], score), Math.max(known[1], counts)]);
+            const there = !isGuess || counts >= 0.8 * 0.62 ? counts : 0;
+            best.set(passage, [Math.max(known[0], score), Math.max(known[1], there)]);
           }
         }
         for (const [passage, [score, there]] of best) {
           const known = sums.get(passage) ?? [0, 0];
-          sums.set(passage, [known[0] + score, known[1] + there * weight]);
+          sums.set(passage, [known[0] + score, known[1] + there * share]);
         }
       }
       return [...sums]
@@ -277,7 +289,7 @@
       const asked = this.asked(question);
       const ranked = this.ranked(asked);
       const support = ranked[0]?.support ?? 0;
-      const abstained = ranked.length === 0 || support < this.data.threshold;
+      const abstained = support <= 0 || support < this.data.threshold;
       return { abstained, support, ranked, sentences: abstained ? [] : this.sentences(asked, ranked) };
     }
 

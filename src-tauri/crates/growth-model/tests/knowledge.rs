@@ -241,8 +241,7 @@ fn the_glossary_is_read() {
 
 /// The guide and ten documents made for this, with 60 questions that say it in other words, a third of
 /// them in the other language, and six that nothing answers.
-#[test]
-fn paraphrased_questions_find_their_passage() {
+fn cases() -> (Value, Vec<Document>) {
     let cases: Value =
         serde_json::from_str(include_str!("../../../../tests/cases/knowledge.json")).unwrap();
     let mut documents: Vec<Document> = serde_json::from_value(cases["documents"].clone()).unwrap();
@@ -252,15 +251,48 @@ fn paraphrased_questions_find_their_passage() {
         text: include_str!("../../../../tests/fixtures/knowledge/guide.ru.txt").to_owned(),
         format: DocumentFormat::Plain,
     });
+    (cases, documents)
+}
+
+#[test]
+fn paraphrased_questions_find_their_passage() {
+    let (cases, documents) = cases();
     let card = measured(json!({
         "documents": documents, "questions": cases["questions"], "choose_threshold": true,
     }));
     assert!(card.questions.iter().all(|result| !result.no_passage));
     assert!(
-        card.hit_at_3.value().unwrap() >= &0.55,
+        card.hit_at_3.value().unwrap() >= &0.83,
         "{:?}",
         card.hit_at_3
     );
     assert!(card.counts.answered_right >= 45, "{:?}", card.counts);
-    assert!(card.counts.abstained_right >= 2, "{:?}", card.counts);
+    assert!(card.counts.abstained_right >= 4, "{:?}", card.counts);
+}
+
+/// With the threshold that nobody has chosen, and thirty questions that nothing answers.
+#[test]
+fn most_questions_that_nothing_answers_get_no_answer() {
+    let (cases, documents) = cases();
+    let mut questions = cases["questions"].clone();
+    let more = cases["unanswerable"].as_array().unwrap();
+    questions
+        .as_array_mut()
+        .unwrap()
+        .extend(more.iter().map(|question| json!({ "question": question })));
+    let card = measured(json!({ "documents": documents, "questions": questions }));
+    assert!(card.counts.abstained_right >= 22, "{:?}", card.counts);
+    assert!(card.counts.answered_right >= 43, "{:?}", card.counts);
+}
+
+#[test]
+fn a_name_that_stands_nowhere_keeps_an_answer_back() {
+    let about = |question: &str| {
+        ask_with(json!({ "documents": documents(), "question": question })).support
+    };
+    assert!(
+        about("Сколько стоит точка в Ереване?") < 0.7 * about("Сколько стоит точка в ереване?")
+    );
+    // A title is no list of names.
+    assert_eq!(about("Вторая Точка Сети"), about("вторая точка сети"));
 }

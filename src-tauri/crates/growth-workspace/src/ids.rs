@@ -138,3 +138,19 @@ id! {
     /// Id of a baseline of a plan.
     BaselineId
 }
+id! {
+    /// Id of a document of the knowledge base.
+    DocumentId
+}
+id! {
+    /// Id of a question that waits for a person.
+    OpenQuestionId
+}
+id! {
+    /// Id of a question that answers are measured by.
+    TestQuestionId
+}
+id! {
+    /// Id of a measurement of answers.
+    MeasureId
+}

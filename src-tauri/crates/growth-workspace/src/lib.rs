@@ -23,6 +23,7 @@ pub mod experiments;
 mod file;
 pub mod history;
 mod ids;
+pub mod knowledge;
 pub mod kpi;
 pub mod limits;
 pub mod loops;
@@ -57,6 +58,7 @@ pub use ids::{
     LeadModelId, ProjectId, ScenarioId, SegmentId,
 };
 pub use ids::{AutomationId, SequenceId, StackToolId};
+pub use ids::{DocumentId, MeasureId, OpenQuestionId, TestQuestionId};
 pub use projects::Project;
 pub use schema::LATEST_VERSION;
 pub use text::{MAX_NAME_CHARS, MAX_NOTE_CHARS};

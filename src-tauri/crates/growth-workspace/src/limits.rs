@@ -49,6 +49,12 @@ pub const MAX_STACK_TOOLS: usize = 200;
 pub const MAX_AUTOMATIONS: usize = 50;
 /// Sequences of messages of a project: as many as are planned together.
 pub const MAX_SEQUENCES: usize = 50;
+/// Documents of a project's knowledge base.
+pub const MAX_KNOWLEDGE_DOCUMENTS: usize = 10_000;
+/// Questions of a project that wait for a person.
+pub const MAX_OPEN_QUESTIONS: usize = 10_000;
+/// Test questions of a project.
+pub const MAX_TEST_QUESTIONS: usize = 1_000;
 /// Tasks of a plan.
 pub const MAX_TASKS: usize = 5_000;
 
@@ -84,6 +90,10 @@ pub const LISTS: &[ListLimit] = &[
     of_project("stack_tools", MAX_STACK_TOOLS),
     of_project("automations", MAX_AUTOMATIONS),
     of_project("message_sequences", MAX_SEQUENCES),
+    of_project("knowledge_documents", MAX_KNOWLEDGE_DOCUMENTS),
+    of_project("knowledge_questions", MAX_OPEN_QUESTIONS),
+    of_project("knowledge_tests", MAX_TEST_QUESTIONS),
+    of_project("knowledge_measures", 1_000),
     ListLimit {
         table: "plan_tasks",
         owner: "plan_id",
@@ -201,6 +211,7 @@ mod tests {
             "growth_choices",
             "kpi_reminders",
             "kpi_targets",
+            "knowledge_synonyms",
             "lifecycle_profiles",
             "plan_baseline_tasks",
             "plan_dependencies",

@@ -19,7 +19,8 @@ use super::{
     unavailable::{Guarded, Unavailable},
 };
 use crate::{
-    Context, Failure, audit, automation, customers, datasets, economics, experiments, kpi, loops,
+    Context, Failure, audit, automation, customers, datasets, economics, experiments, knowledge,
+    kpi, loops,
     overview::basis_of_project,
     problems::{PartProblem, Problems},
     roadmap,
@@ -56,7 +57,7 @@ const fn appendix(name: &'static str, gather: Gather) -> Entry {
 }
 
 /// Every section but the summary, in the order that a report has unless another is chosen.
-const SECTIONS: [Entry; 17] = [
+const SECTIONS: [Entry; 18] = [
     for_client("audit", &audit::PARTS, audit::section),
     for_client("economics", &[EXPLANATIONS], economics::sections::economics),
     appendix("lifecycle", economics::sections::lifecycle),
@@ -71,6 +72,7 @@ const SECTIONS: [Entry; 17] = [
     appendix("experiments", experiments::section),
     appendix("customers", customers::section),
     appendix("automation", automation::section),
+    appendix("knowledge", knowledge::section),
     appendix("datasets", datasets::section),
     for_client("inputs", &[], economics::sections::inputs),
     appendix("glossary", economics::sections::glossary),
@@ -144,6 +146,7 @@ impl Gathered {
                 today: context.app.today(),
                 purchases: context.app.purchase_days(),
                 lists: context.app.customer_lists(),
+                knowledge: context.app.knowledge(),
             };
             let mut sections: Vec<Box<dyn Section>> = Vec::new();
             let mut problems = of_scenarios.found();

@@ -9,7 +9,10 @@ use growth_report::{
 };
 use growth_workspace::{View, projects::Project};
 
-use crate::{Failure, customer_lists::CustomerLists, purchase_days::PurchaseDays};
+use crate::{
+    Failure, customer_lists::CustomerLists, knowledge_indexes::KnowledgeIndexes,
+    purchase_days::PurchaseDays,
+};
 
 /// What a section of a report is gathered from.
 pub(crate) struct ReportSource<'a> {
@@ -25,6 +28,8 @@ pub(crate) struct ReportSource<'a> {
     pub(crate) purchases: &'a PurchaseDays,
     /// Lists of customers.
     pub(crate) lists: &'a CustomerLists,
+    /// The index of the knowledge base.
+    pub(crate) knowledge: &'a KnowledgeIndexes,
     /// The scenarios that are reported; absent where there are none.
     pub(crate) scenarios: Option<Arc<ScenarioSet>>,
 }

@@ -7,6 +7,7 @@ exchange-part-workbench = Settings of the economics
 exchange-part-datasets = Purchase data
 exchange-part-customers = Customers and leads
 exchange-part-automation = Growth OS
+exchange-part-knowledge = Knowledge base
 exchange-part-audit = Audit
 exchange-part-growth_points = Growth points
 exchange-part-instruments = Instruments of the audit

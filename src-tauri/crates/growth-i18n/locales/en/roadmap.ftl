@@ -96,6 +96,7 @@ roadmap-part-roadmap = Roadmap
 roadmap-part-customers = Customers
 roadmap-part-experiments = Experiments
 roadmap-part-automation = Growth OS
+roadmap-part-knowledge = Knowledge
 roadmap-part-report = Report
 
 

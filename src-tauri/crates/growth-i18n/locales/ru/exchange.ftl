@@ -7,6 +7,7 @@ exchange-part-workbench = Настройки экономики
 exchange-part-datasets = Данные о покупках
 exchange-part-customers = Клиенты и лиды
 exchange-part-automation = Growth OS
+exchange-part-knowledge = База знаний
 exchange-part-audit = Аудит
 exchange-part-growth_points = Точки роста
 exchange-part-instruments = Инструменты аудита

@@ -100,6 +100,7 @@ roadmap-part-roadmap = Дорожная карта
 roadmap-part-customers = Клиенты
 roadmap-part-experiments = Эксперименты
 roadmap-part-automation = Growth OS
+roadmap-part-knowledge = База знаний
 roadmap-part-report = Отчёт
 
 

@@ -107,6 +107,15 @@ impl KnowledgeIndex {
         self.passages.len()
     }
 
+    /// All passages with the ids of their documents, document by document.
+    pub fn passages(&self) -> impl Iterator<Item = (&str, &Passage)> {
+        self.passages.iter().map(|indexed| {
+            let document = self.documents.get(indexed.document);
+            let id = document.map_or("", |(id, _)| id.as_str());
+            (id, &indexed.passage)
+        })
+    }
+
     /// Place of a passage among all, by its document and its place in it.
     pub fn number(&self, document: &str, passage: usize) -> Option<usize> {
         self.passages.iter().position(|indexed| {

@@ -23,4 +23,6 @@ pub use quality::{
     AbstentionCounts, Expected, KnowledgeQuality, QualityInput, QuestionResult, TestQuestion,
     quality,
 };
-pub use search::{FoundPassage, KnowledgeAnswer, SearchInput, SearchOptions, WordReading, search};
+pub use search::{
+    FoundPassage, KnowledgeAnswer, SearchInput, SearchOptions, WordReading, check_question, search,
+};

@@ -246,8 +246,8 @@ fn counts(tests: &[TestQuestion], results: &[QuestionResult], threshold: f64) ->
     counts
 }
 
-/// The threshold with the most right answers and abstentions less wrong answers; the lowest of
-/// equals.
+/// The threshold with the most right answers and abstentions less half of the wrong answers (a wrong
+/// answer shows where it comes from, silence shows nothing); the highest of equals.
 fn chosen(tests: &[TestQuestion], results: &[QuestionResult]) -> f64 {
     let mut supports: Vec<f64> = results.iter().map(|result| result.support).collect();
     supports.sort_by(f64::total_cmp);
@@ -260,9 +260,9 @@ fn chosen(tests: &[TestQuestion], results: &[QuestionResult]) -> f64 {
     for threshold in std::iter::once(0.0).chain(between).chain([1.0]) {
         let counts = counts(tests, results, threshold);
         let right = counts.answered_right + counts.abstained_right;
-        let value = i64::try_from(right).unwrap_or(0)
+        let value = i64::try_from(2 * right).unwrap_or(0)
             - i64::try_from(counts.answered_wrong).unwrap_or(i64::MAX);
-        if value > best.1 {
+        if value >= best.1 {
             best = (threshold, value);
         }
     }

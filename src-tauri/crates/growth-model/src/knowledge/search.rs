@@ -1,6 +1,6 @@
 //! Passages for a question.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use schemars::JsonSchema;
@@ -10,7 +10,7 @@ use super::answer::{self, AnswerSentence};
 use super::document::{Document, DocumentNote};
 use super::glossary::{Synonyms, groups};
 use super::index::{B, K1, KnowledgeIndex};
-use super::stems::Stems;
+use super::stems::{Stems, words};
 use crate::ModelError;
 use crate::checks::{at_most, count, real_within};
 
@@ -23,6 +23,11 @@ const SYNONYM: f64 = 0.9;
 const TRANSLATION: f64 = 0.8;
 /// What a word that is spelt alike counts, at full likeness.
 const ALIKE: f64 = 0.8;
+/// Likeness from which a word that is spelt alike is the same word, and supports an answer.
+const SURE: f64 = 0.62;
+/// How much more a name that stands in no document weighs against an answer: what is asked of it is
+/// nowhere.
+const NAME: f64 = 3.0;
 
 /// The program's own groups of words.
 pub(super) static TRANSLATIONS: LazyLock<Synonyms> =
@@ -77,7 +82,7 @@ fn limit() -> u32 {
 }
 
 fn threshold() -> f64 {
-    0.35
+    0.2
 }
 
 fn yes() -> bool {
@@ -164,7 +169,10 @@ impl SearchOptions {
 }
 
 /// Refuses a question without words.
-pub(super) fn check_question(field: &str, question: &str) -> Result<(), ModelError> {
+///
+/// # Errors
+/// At the field, also where it is longer than 2 000 characters.
+pub fn check_question(field: &str, question: &str) -> Result<(), ModelError> {
     at_most(field, question.chars().count(), MAX_QUESTION)?;
     if question.chars().any(char::is_alphanumeric) {
         Ok(())
@@ -182,6 +190,10 @@ pub(super) struct Asked {
     pub(super) terms: Vec<(usize, f64)>,
     /// How much the word matters.
     pub(super) weight: f64,
+    /// How much it matters for whether there is an answer at all.
+    share: f64,
+    /// Its terms are spelt alike, no more.
+    is_guess: bool,
     read_as: Option<String>,
 }
 
@@ -198,7 +210,7 @@ impl KnowledgeIndex {
         let asked = self.asked(question, options);
         let ranked = self.ranked(&asked);
         let best = ranked.first().map_or(0.0, |first| first.support);
-        let abstained = ranked.is_empty() || best < options.threshold;
+        let abstained = best <= 0.0 || best < options.threshold;
         let shown = options.limit as usize;
         KnowledgeAnswer {
             answer: if abstained {
@@ -278,6 +290,7 @@ impl KnowledgeIndex {
         let own = Synonyms::new(options.synonyms.iter(), &self.stems);
         let mut asked: Vec<Asked> = Vec::new();
         let mut seen: Vec<String> = Vec::new();
+        let names = names(question);
         for word in self.stems.words(question) {
             if seen.contains(&word.stem) {
                 continue;
@@ -301,7 +314,8 @@ impl KnowledgeIndex {
                 }
             }
             let mut read_as = None;
-            if terms.is_empty() {
+            let is_guess = terms.is_empty();
+            if is_guess {
                 for (term, likeness) in self.alike(&word.stem) {
                     terms.push((term, ALIKE * likeness));
                     read_as.get_or_insert_with(|| self.name(term).to_owned());
@@ -310,10 +324,17 @@ impl KnowledgeIndex {
             let weight = (terms.iter().map(|(term, _)| self.rarity(*term)))
                 .reduce(f64::max)
                 .unwrap_or_else(|| self.rarest());
+            let share = if is_guess && names.contains(&word.written) {
+                NAME * self.rarest()
+            } else {
+                weight
+            };
             asked.push(Asked {
                 written: word.written,
                 terms,
                 weight,
+                share,
+                is_guess,
                 read_as,
             });
         }
@@ -322,7 +343,7 @@ impl KnowledgeIndex {
 
     /// Passages with any of the words, best first.
     pub(super) fn ranked(&self, asked: &[Asked]) -> Vec<Ranked> {
-        let whole: f64 = asked.iter().map(|word| word.weight).sum();
+        let whole: f64 = asked.iter().map(|word| word.share).sum();
         // Score and weight that is there, by passage.
         let mut sums: HashMap<usize, (f64, f64)> = HashMap::new();
         for word in asked {
@@ -337,13 +358,15 @@ impl KnowledgeIndex {
                     let score = counts * rarity * frequency * (K1 + 1.0) / (frequency + held);
                     let (most, there) = best.entry(*passage).or_default();
                     *most = most.max(score);
-                    *there = there.max(*counts);
+                    if !word.is_guess || *counts >= ALIKE * SURE {
+                        *there = there.max(*counts);
+                    }
                 }
             }
             for (passage, (score, there)) in best {
                 let (sum, weight) = sums.entry(passage).or_default();
                 *sum += score;
-                *weight += there * word.weight;
+                *weight += there * word.share;
             }
         }
         let mut ranked: Vec<Ranked> = sums
@@ -366,4 +389,23 @@ impl KnowledgeIndex {
         });
         ranked
     }
+}
+
+/// The names in a question, in small letters: words with a capital letter after the first, where not
+/// every word has one.
+fn names(question: &str) -> HashSet<String> {
+    let mut names = HashSet::new();
+    let mut has_small = false;
+    let parts = question.split(|sign: char| !sign.is_alphanumeric());
+    for word in parts.filter(|word| !word.is_empty()).skip(1) {
+        let mut signs = word.chars();
+        let is_name = signs.next().is_some_and(char::is_uppercase)
+            && signs.next().is_some_and(char::is_lowercase);
+        if is_name {
+            names.extend(words(word));
+        } else {
+            has_small |= word.chars().next().is_some_and(char::is_lowercase);
+        }
+    }
+    if has_small { names } else { HashSet::new() }
 }

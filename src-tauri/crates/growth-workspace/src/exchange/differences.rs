@@ -24,6 +24,16 @@ const PARTS: &[(&str, &[&str])] = &[
         &["stack_tools", "automations", "message_sequences"],
     ),
     (
+        "knowledge",
+        &[
+            "knowledge_documents",
+            "knowledge_synonyms",
+            "knowledge_questions",
+            "knowledge_tests",
+            "knowledge_measures",
+        ],
+    ),
+    (
         "audit",
         &[
             "audits",

@@ -56,6 +56,11 @@ const LEFT_OUT: &[&str] = &[
     "experiment_looks",
     "lifecycle_profiles",
     "retention_profiles",
+    "knowledge_documents",
+    "knowledge_synonyms",
+    "knowledge_questions",
+    "knowledge_tests",
+    "knowledge_measures",
 ];
 
 /// What stands for "nothing yet" where neither an empty text nor nothing would do.

@@ -6,8 +6,8 @@ use growth_model::roadmap::{ScheduleInput, schedule};
 use super::{Bundle, BundleProblem};
 use crate::projects::ProjectFilter;
 use crate::{
-    Project, ProjectId, Result, Tx, WorkspaceError, audit, datasets, economics, kpi, loops,
-    projects, report, roadmap,
+    Project, ProjectId, Result, Tx, WorkspaceError, audit, datasets, economics, knowledge, kpi,
+    loops, projects, report, roadmap,
 };
 
 /// The imported project, once all of it could be read. What a crafted file holds would otherwise stand
@@ -44,6 +44,11 @@ fn read_everything(tx: &Tx<'_>, id: &ProjectId) -> Result<Project> {
     kpi::targets(tx, id)?;
     kpi::last_of_all(tx)?;
     kpi::active_reminders(tx)?;
+    knowledge::documents(tx, id)?;
+    knowledge::synonyms(tx, id)?;
+    knowledge::questions(tx, id)?;
+    knowledge::tests(tx, id)?;
+    knowledge::measures(tx, id)?;
     for ecosystem in loops::list(tx, id)? {
         loops::get(tx, &ecosystem.id)?;
     }

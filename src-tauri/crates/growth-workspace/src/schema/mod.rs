@@ -29,6 +29,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("0006_customers.sql")),
     M::up(include_str!("0007_imports.sql")),
     M::up(include_str!("0008_growth_os.sql")),
+    M::up(include_str!("0009_knowledge.sql")),
 ];
 
 /// The version of a file that this program writes.
@@ -102,10 +103,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn latest_schema_is_version_8() {
+    fn latest_schema_is_version_9() {
         // Whoever adds a migration also adds a fixture of the version before it
         // (`tests/fixtures/workspace-v<N>.growth`) and then changes this number.
-        assert_eq!(LATEST_VERSION, 8);
+        assert_eq!(LATEST_VERSION, 9);
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
     }
 }

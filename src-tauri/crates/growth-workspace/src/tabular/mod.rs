@@ -63,6 +63,9 @@ mod tests;
 mod totals;
 mod workbook;
 
+pub(crate) use encoding::of_bytes as encoding_of;
+pub(crate) use workbook::{ole_kind, sheets_of, xml};
+
 pub use column::{DateColumn, NumberColumn, read_decimal};
 pub use date::read_month;
 pub use decision::{Decision, DecisionKind};

@@ -2,7 +2,7 @@
 
 mod ods;
 mod xlsx;
-mod xml;
+pub(crate) mod xml;
 
 use std::{
     fs::File,
@@ -150,7 +150,7 @@ fn choose(parts: &[String], wanted: Option<&str>) -> Result<Option<String>, Tabl
 }
 
 /// What a file in Microsoft's old container is: a workbook of Excel 97–2003, or one with a password.
-pub(super) fn ole_kind(bytes: &[u8]) -> TableError {
+pub(crate) fn ole_kind(bytes: &[u8]) -> TableError {
     // The names of what is in the container are in UTF-16.
     let encrypted: Vec<u8> = "EncryptedPackage"
         .encode_utf16()
@@ -199,6 +199,25 @@ fn workbook(bytes: Vec<u8>, part: Option<&str>) -> Result<Unpacked, TableError> 
         part: name,
         typed_numbers: true,
     })
+}
+
+/// The rows of every sheet of a workbook that is not hidden.
+pub(crate) fn sheets_of(bytes: Vec<u8>) -> Result<Vec<Vec<Vec<String>>>, TableError> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| TableError::Spreadsheet)?;
+    let has = |archive: &xml::Archive, name: &str| archive.index_for_name(name).is_some();
+    let sheets = if has(&archive, "content.xml") {
+        ods::sheets(&mut archive)
+    } else if has(&archive, "xl/workbook.xml") {
+        xlsx::sheets(&mut archive)
+    } else {
+        return Err(TableError::Binary);
+    };
+    let rows = |sheet: Sheet| sheet.rows.into_iter().map(|(_, cells)| cells).collect();
+    Ok(sheets
+        .ok_or(TableError::Spreadsheet)?
+        .into_iter()
+        .map(rows)
+        .collect())
 }
 
 /// A sheet of a workbook.

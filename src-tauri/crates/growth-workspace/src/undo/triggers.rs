@@ -22,6 +22,8 @@ pub(crate) const NOT_UNDOABLE: &[&str] = &[
     "dataset_rejects",
     "dataset_lines",
     "dataset_sources",
+    // Where files lie on this computer.
+    "knowledge_places",
 ];
 
 const PREFIX: &str = "undo_";

@@ -8,10 +8,10 @@ use zip::ZipArchive;
 use super::MAX_UNPACKED_BYTES;
 
 /// An archive in memory.
-pub(super) type Archive = ZipArchive<Cursor<Vec<u8>>>;
+pub(crate) type Archive = ZipArchive<Cursor<Vec<u8>>>;
 
 /// What is met on the way.
-pub(super) enum Event<'a> {
+pub(crate) enum Event<'a> {
     /// An element begins; an empty one ends at once.
     Start(&'a BytesStart<'a>),
     /// An element ends.
@@ -21,7 +21,7 @@ pub(super) enum Event<'a> {
 }
 
 /// Walks through a file of the archive. `None` if it is not there or no XML.
-pub(super) fn walk(
+pub(crate) fn walk(
     archive: &mut Archive,
     name: &str,
     mut visit: impl FnMut(Event<'_>) -> Option<()>,
@@ -61,7 +61,7 @@ pub(super) fn walk(
 }
 
 /// An attribute by its name without prefix.
-pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(crate) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     start
         .attributes()
         .flatten()

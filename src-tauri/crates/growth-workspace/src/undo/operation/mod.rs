@@ -272,6 +272,32 @@ PlaceExperiments { project: String, count: u64 }
 /// A test was deleted.
 DeleteExperiment { name: String }
 
+// Knowledge
+/// Documents were read.
+TakeDocuments { project: String, count: u64 }
+/// A document was typed.
+WriteDocument { name: String }
+/// Title, address or state of a document was changed.
+ChangeDocument { name: String }
+/// A document was deleted.
+DeleteDocument { name: String }
+/// Questions were put to a person.
+AskPerson { project: String, count: u64 }
+/// A question that waited for a person was answered.
+AnswerOpenQuestion { question: String }
+/// A question that waited for a person was deleted.
+DeleteOpenQuestion { question: String }
+/// Test questions were added.
+AddTestQuestions { project: String, count: u64 }
+/// A test question was deleted.
+DeleteTestQuestion { question: String }
+/// Answers were measured.
+MeasureAnswers { project: String, count: u64 }
+/// Words that mean the same were changed.
+ChangeSynonyms { project: String }
+/// A task was made out of questions without an answer.
+PlanAnswers { task: String, count: u64 }
+
 // Loops
 /// An ecosystem of loops was made.
 CreateEcosystem { name: String }

@@ -1,0 +1,167 @@
+//! Reading a file in a process of its own: the program starts itself with another argument, passes the
+//! bytes on and takes the text. A file that makes a reader panic, loop or eat memory costs that process
+//! and one line of explanation.
+
+use std::{
+    io::{self, Read, Write as _},
+    path::Path,
+    process::{Child, Command, ExitStatus, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use growth_workspace::knowledge::reading::{self, DocumentTrouble, ReadText};
+use serde::{Deserialize, Serialize};
+
+use crate::{CancelToken, Failure, panics::caught};
+
+/// The argument that makes the program read one document and end.
+const ARGUMENT: &str = "--read-document";
+/// How long reading may take.
+const LONGEST: Duration = Duration::from_secs(60);
+/// How often the reading process is looked after.
+const PAUSE: Duration = Duration::from_millis(5);
+/// Memory that the reading process may map. Bytes. The window's own libraries are in it.
+#[cfg(target_os = "linux")]
+const MOST_MEMORY: u64 = 3 << 30;
+/// Longest answer of the reading process. Bytes.
+const LONGEST_ANSWER: u64 = 400_000_000;
+
+/// What the reading process answers.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Answer {
+    Text(ReadText),
+    Problem(DocumentTrouble),
+}
+
+/// Reads a document from standard input, if the program was started for that, and says whether it was:
+/// then there is nothing else to do. Hosts call it before anything else.
+pub fn read_document_if_asked() -> bool {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_none_or(|first| first != ARGUMENT) {
+        return false;
+    }
+    let name = arguments
+        .next()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    limit_memory();
+    // What cannot be said has nobody to say it to.
+    let _ = answer(&name);
+    true
+}
+
+fn answer(name: &str) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .take(reading::MAX_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)?;
+    let answer = match reading::read(name, bytes) {
+        Ok(text) => Answer::Text(text),
+        Err(problem) => Answer::Problem(problem),
+    };
+    let mut out = io::stdout().lock();
+    serde_json::to_writer(&mut out, &answer)?;
+    out.flush()
+}
+
+#[cfg(target_os = "linux")]
+fn limit_memory() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let limit = Rlimit {
+        current: Some(MOST_MEMORY),
+        maximum: Some(MOST_MEMORY),
+    };
+    // A system that allows less already does so.
+    let _ = setrlimit(Resource::As, limit);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn limit_memory() {}
+
+/// Reads a file: in a process of its own where other people's code takes it apart.
+pub(super) fn read(
+    program: Option<&Path>,
+    name: &str,
+    bytes: Vec<u8>,
+    cancel: &CancelToken,
+) -> Result<Result<ReadText, DocumentTrouble>, Failure> {
+    let kind = reading::kind_of(name);
+    let is_plain = matches!(kind.as_str(), "txt" | "md" | "csv" | "");
+    match program {
+        Some(program) if !is_plain && !bytes.is_empty() => apart(program, name, bytes, cancel),
+        _ => Ok(caught(|| reading::read(name, bytes)).unwrap_or(Err(DocumentTrouble::Damaged))),
+    }
+}
+
+fn apart(
+    program: &Path,
+    name: &str,
+    bytes: Vec<u8>,
+    cancel: &CancelToken,
+) -> Result<Result<ReadText, DocumentTrouble>, Failure> {
+    let failed = |error| Failure::file(program, error);
+    let mut child = Command::new(program)
+        .arg(ARGUMENT)
+        .arg(name)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(failed)?;
+    let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
+    let (Some(mut stdin), Some(stdout)) = (stdin, stdout) else {
+        return Err(Failure::Internal("a pipe is missing".to_owned()));
+    };
+    // A reader that has seen enough closes its end.
+    let feeding = thread::spawn(move || stdin.write_all(&bytes).is_ok());
+    let listening = thread::spawn(move || {
+        let mut said = Vec::new();
+        let read = stdout.take(LONGEST_ANSWER).read_to_end(&mut said);
+        read.map(|_| said)
+    });
+    let ended = wait(&mut child, cancel).map_err(failed)?;
+    let _ = feeding.join();
+    let said = listening.join();
+    let Some(status) = ended else {
+        if cancel.is_cancelled() {
+            return Err(Failure::Cancelled);
+        }
+        return Ok(Err(DocumentTrouble::TooLong));
+    };
+    if !status.success() {
+        return Ok(Err(trouble(status)));
+    }
+    let said = said.ok().and_then(Result::ok).unwrap_or_default();
+    Ok(match serde_json::from_slice(&said) {
+        Ok(Answer::Text(text)) => Ok(text),
+        Ok(Answer::Problem(problem)) => Err(problem),
+        Err(_) => Err(DocumentTrouble::Damaged),
+    })
+}
+
+/// A process that panicked met a damaged file; one that the system ended wanted too much.
+fn trouble(status: ExitStatus) -> DocumentTrouble {
+    match status.code() {
+        Some(_) => DocumentTrouble::Damaged,
+        None => DocumentTrouble::TooLong,
+    }
+}
+
+/// Waits for a process; ends it when its time is over or the person has had enough. `None` then.
+fn wait(child: &mut Child, cancel: &CancelToken) -> io::Result<Option<ExitStatus>> {
+    let begun = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if begun.elapsed() > LONGEST || cancel.is_cancelled() {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        thread::sleep(PAUSE);
+    }
+}

@@ -1,0 +1,133 @@
+/** The knowledge base over the real program: documents, answers with their places, the report card. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import axe from "axe-core";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { t } from "../src/i18n";
+import { commands } from "../src/shell/commands.svelte";
+import { openWindow, type RealWindow } from "./real";
+import { byText, field, settled, type } from "./window";
+
+const RULES = [
+  "# Правила",
+  "## Возврат денег",
+  "Деньги вернём за десять дней на ту же карту. <script>alert(1)</script>",
+  "## Вторая точка",
+  "Вторая точка стоит 1 300 ₽ в месяц.",
+].join("\n\n");
+
+async function violations(): Promise<string[]> {
+  const result = await axe.run(document.documentElement, {
+    rules: { "color-contrast": { enabled: false } },
+  });
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""}`);
+}
+
+function open(language: "ru" | "en", withRules = true): Promise<RealWindow> {
+  return openWindow({
+    language,
+    screen: "knowledge",
+    sample: "saas",
+    async prepare(window, project_id) {
+      if (!withRules) return;
+      const path = join(window.folder, "Правила.md");
+      writeFileSync(path, RULES);
+      await window.ask("knowledge.add", { project_id, paths: [path] });
+    },
+  });
+}
+
+async function ask(question: string): Promise<void> {
+  await type(field("main form input"), question);
+  byText(t("knowledge-ask")).click();
+  await settled();
+}
+
+beforeEach(() => {
+  document.title = "Growth Architect";
+});
+
+describe.each(["ru", "en"] as const)("knowledge in %s", (language) => {
+  it("reads a document and says why another cannot be read", async () => {
+    const real = await open(language, false);
+    expect(document.body.textContent).toContain(t("knowledge-empty-title"));
+    expect(await violations()).toEqual([]);
+    real.picked = join(real.folder, "Правила.md");
+    writeFileSync(real.picked, RULES);
+    byText(t("knowledge-add")).click();
+    await settled();
+    real.picked = join(real.folder, "Фото.png");
+    writeFileSync(real.picked, "PNG");
+    byText(t("knowledge-add")).click();
+    await settled();
+    byText(t("knowledge-tab-documents")).click();
+    await settled();
+    expect(document.querySelector("main")?.textContent).toContain(
+      t("knowledge-problem-unknown_kind"),
+    );
+    expect(await violations()).toEqual([]);
+    commands.give("history.undo");
+    await settled();
+    expect(document.querySelector("main")?.textContent).not.toContain("Фото");
+  });
+
+  it("answers with the place, and quotes what stands there", async () => {
+    await open(language);
+    await ask("Когда вернут деньги?");
+    const answer = document.querySelector(".answer");
+    expect(answer?.textContent).toContain("Деньги вернём за десять дней на ту же карту.");
+    expect(document.querySelector(".passage mark")?.textContent).toContain("десять дней");
+    expect(document.querySelector("main script")).toBeNull();
+    expect(await violations()).toEqual([]);
+    field(".answer .citation").click();
+    await settled();
+    await vi.waitFor(() =>
+      expect(document.querySelector("[role=dialog] mark")?.textContent).toContain("десять дней"),
+    );
+    expect(await violations()).toEqual([]);
+  });
+
+  it("hands a question to a person, whose answer is a draft", async () => {
+    await open(language);
+    await ask("Какая столица Перу?");
+    expect(document.querySelector(".answer")?.textContent).toContain(t("knowledge-none"));
+    byText(t("knowledge-ask_person")).click();
+    await settled();
+    byText(`${t("knowledge-tab-questions")} (1)`).click();
+    await settled();
+    byText(t("knowledge-answer_it")).click();
+    await settled();
+    const area = document.querySelector<HTMLTextAreaElement>("[role=dialog] textarea");
+    if (area === null) throw new Error("no field");
+    area.value = "Лима.";
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    byText(t("action-save"), "[role=dialog] button").click();
+    await settled();
+    expect(document.querySelector("main")?.textContent).toContain(t("knowledge-answered"));
+    expect(await violations()).toEqual([]);
+  });
+
+  it("measures answers on questions out of headings, and writes the site's chat", async () => {
+    const real = await open(language);
+    byText(t("knowledge-tab-card")).click();
+    await settled();
+    byText(t("knowledge-card-propose")).click();
+    await settled();
+    byText(t("knowledge-card-take"), "[role=dialog] button").click();
+    await settled();
+    expect(document.querySelector("[data-fact=hit_at_1] dd")?.textContent).toContain("100");
+    byText(t("knowledge-card-measure")).click();
+    await settled();
+    expect(document.querySelector("main")?.textContent).toContain(t("knowledge-card-history"));
+    expect(await violations()).toEqual([]);
+    real.picked = join(real.folder, "site");
+    mkdirSync(real.picked);
+    commands.give("knowledge.chat");
+    await settled();
+    const chat = join(real.picked, t("knowledge-chat-name"));
+    expect(existsSync(join(chat, "chat.js"))).toBe(true);
+    expect(readFileSync(join(chat, "knowledge.json"), "utf8")).toContain("десять дней");
+  });
+});
