@@ -79,6 +79,9 @@ async fn purchases(language: Language) -> Result<()> {
     let out = data.path().join("report.pdf");
     window.section("report").await?;
     window.wait_for("main img").await?;
+    // An appendix is chosen.
+    window.click(&t("report-section-customers")).await?;
+    window.settled().await?;
     window.answer_dialogs(&out).await?;
     window.click(&t("report-screen-export-pdf")).await?;
     window.sees("report.pdf").await?;

@@ -96,6 +96,9 @@ async fn journey(language: Language) -> Result<()> {
     let out = data.path().join("report.pdf");
     window.section("report").await?;
     window.wait_for("main img").await?;
+    // An appendix is chosen.
+    window.click(&t("report-section-experiments")).await?;
+    window.settled().await?;
     window.answer_dialogs(&out).await?;
     window.click(&t("report-screen-export-pdf")).await?;
     window.sees("report.pdf").await?;

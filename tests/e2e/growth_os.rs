@@ -46,7 +46,9 @@ async fn journey(language: Language) -> Result<()> {
     window.click(&t("automation-tab-scenarios")).await?;
     window.sees(&t("automation-scenarios-empty-title")).await?;
     window.axe("no scenarios").await?;
-    window.command("automation.create.crm-interest").await?;
+    window.click(&t("automation-create")).await?;
+    // The guide's own stands first.
+    window.click_css("[role=menuitem]").await?;
     window.wait_for(".sentence").await?;
     window.settled().await?;
     window.axe("scenario").await?;

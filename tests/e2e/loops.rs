@@ -120,6 +120,9 @@ async fn journey(language: Language, hand: Hand) -> Result<()> {
     window.axe("loops beside the funnel").await?;
     window.section("report").await?;
     window.wait_for("main img").await?;
+    // The curves are an appendix.
+    window.click(&t("report-section-loops_details")).await?;
+    window.settled().await?;
     window.answer_dialogs(&pdf).await?;
     desk.give(&t("report-screen-export-pdf")).await?;
     window.sees("loops.pdf").await?;

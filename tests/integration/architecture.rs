@@ -417,7 +417,7 @@ fn cited_sections_of_the_mathematics_exist() -> Result<()> {
 }
 
 /// Features of the workspace file, each above those that it may know. What is no feature knows none.
-const ORDER_OF_FEATURES: [&str; 16] = [
+const ORDER_OF_FEATURES: [&str; 17] = [
     "history",
     "preferences",
     "settings",
@@ -430,6 +430,7 @@ const ORDER_OF_FEATURES: [&str; 16] = [
     "audit",
     "roadmap",
     "experiments",
+    "knowledge",
     "kpi",
     "report",
     "exchange",

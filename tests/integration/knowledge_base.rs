@@ -193,7 +193,7 @@ fn a_pdf_is_read_page_by_page() -> Result<()> {
     assert_eq!(how(&add(&cli, id, &[&pdf])?), ["added"]);
     let answer = ask(&cli, id, "окупаемость привлечения клиента")?;
     let place = answer["passages"][0]["place"].as_str().context("a place")?;
-    ensure!(place.contains("стр."), "{answer}");
+    ensure!(place.contains(", p. "), "{answer}");
     Ok(())
 }
 

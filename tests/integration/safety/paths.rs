@@ -160,6 +160,8 @@ fn a_page_cannot_name_a_file() -> Result<()> {
             let asked = match name.as_str() {
                 // The table to try is a part of what is asked.
                 "datasets.trial" => json!({ "table": { "path": path } }),
+                // Several files at once.
+                "knowledge.add" => json!({ "paths": [path] }),
                 _ => json!({ "path": path }),
             };
             let code = window.refused(&name, asked)?;

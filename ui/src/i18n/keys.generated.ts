@@ -1482,6 +1482,8 @@ export const MESSAGE_IDS = [
   "error-disk_failure-hint",
   "error-disk_full",
   "error-disk_full-hint",
+  "error-document_count",
+  "error-document_no_file",
   "error-file_empty",
   "error-file_empty-hint",
   "error-file_exists",
@@ -1536,6 +1538,8 @@ export const MESSAGE_IDS = [
   "error-no_joined_column",
   "error-no_joined_column-hint",
   "error-no_lead_model",
+  "error-no_question_column",
+  "error-no_question_column-hint",
   "error-no_recipe",
   "error-no_recipe-hint",
   "error-no_rows",
@@ -1561,6 +1565,8 @@ export const MESSAGE_IDS = [
   "error-not_whole-hint",
   "error-not_writable",
   "error-not_writable-hint",
+  "error-nothing_to_publish",
+  "error-nothing_to_publish-hint",
   "error-number_digits",
   "error-number_digits-hint",
   "error-number_notation",
@@ -1684,6 +1690,7 @@ export const MESSAGE_IDS = [
   "exchange-part-datasets",
   "exchange-part-growth_points",
   "exchange-part-instruments",
+  "exchange-part-knowledge",
   "exchange-part-kpi",
   "exchange-part-loops",
   "exchange-part-months",
@@ -2347,6 +2354,159 @@ export const MESSAGE_IDS = [
   "journey-summary-in",
   "journey-tool",
   "journey-worst",
+  "knowledge-add",
+  "knowledge-answer",
+  "knowledge-answer-saved",
+  "knowledge-answer-text",
+  "knowledge-answer_it",
+  "knowledge-answered",
+  "knowledge-ask",
+  "knowledge-ask_person",
+  "knowledge-asked",
+  "knowledge-asked_site",
+  "knowledge-asked_window",
+  "knowledge-card-add",
+  "knowledge-card-expected",
+  "knowledge-card-figures",
+  "knowledge-card-gaps",
+  "knowledge-card-heading",
+  "knowledge-card-heading-help",
+  "knowledge-card-history",
+  "knowledge-card-measure",
+  "knowledge-card-measured",
+  "knowledge-card-none",
+  "knowledge-card-nothing",
+  "knowledge-card-plan",
+  "knowledge-card-propose",
+  "knowledge-card-proposed",
+  "knowledge-card-proposed-help",
+  "knowledge-card-proposed-none",
+  "knowledge-card-take",
+  "knowledge-card-tests",
+  "knowledge-chat",
+  "knowledge-chat-folder",
+  "knowledge-chat-name",
+  "knowledge-chat_left_out",
+  "knowledge-chat_saved",
+  "knowledge-cited",
+  "knowledge-col-abstained",
+  "knowledge-col-count",
+  "knowledge-col-date",
+  "knowledge-col-document",
+  "knowledge-col-expected",
+  "knowledge-col-hit1",
+  "knowledge-col-hit3",
+  "knowledge-col-kind",
+  "knowledge-col-menu",
+  "knowledge-col-mrr",
+  "knowledge-col-question",
+  "knowledge-col-read",
+  "knowledge-col-result",
+  "knowledge-col-size",
+  "knowledge-confirm",
+  "knowledge-delete",
+  "knowledge-deleted",
+  "knowledge-document-menu",
+  "knowledge-documents",
+  "knowledge-draft",
+  "knowledge-edit",
+  "knowledge-empty",
+  "knowledge-empty-example",
+  "knowledge-empty-title",
+  "knowledge-expected_gone",
+  "knowledge-expected_nothing",
+  "knowledge-fact_abstained",
+  "knowledge-fact_abstained_help",
+  "knowledge-fact_hit_at_1",
+  "knowledge-fact_hit_at_1_help",
+  "knowledge-fact_hit_at_3",
+  "knowledge-fact_hit_at_3_help",
+  "knowledge-fact_mrr",
+  "knowledge-fact_mrr_help",
+  "knowledge-file_any",
+  "knowledge-file_kind",
+  "knowledge-kept-test",
+  "knowledge-kind_none",
+  "knowledge-kind_typed",
+  "knowledge-link",
+  "knowledge-link-help",
+  "knowledge-more",
+  "knowledge-nearest",
+  "knowledge-next",
+  "knowledge-no_answer-test",
+  "knowledge-none",
+  "knowledge-none-help",
+  "knowledge-note_repeated",
+  "knowledge-open",
+  "knowledge-page",
+  "knowledge-passages",
+  "knowledge-previous",
+  "knowledge-problem-damaged",
+  "knowledge-problem-empty",
+  "knowledge-problem-encrypted",
+  "knowledge-problem-no_text_layer",
+  "knowledge-problem-not_found",
+  "knowledge-problem-old_format",
+  "knowledge-problem-other_kind",
+  "knowledge-problem-too_large",
+  "knowledge-problem-too_long",
+  "knowledge-problem-unknown_kind",
+  "knowledge-question",
+  "knowledge-question-delete",
+  "knowledge-question-example",
+  "knowledge-questions",
+  "knowledge-questions-file",
+  "knowledge-questions-help",
+  "knowledge-questions-import",
+  "knowledge-questions-none",
+  "knowledge-read_as",
+  "knowledge-refresh",
+  "knowledge-refresh_no_files",
+  "knowledge-refresh_nothing",
+  "knowledge-report_coverage",
+  "knowledge-report_document",
+  "knowledge-report_missed",
+  "knowledge-report_open",
+  "knowledge-report_question",
+  "knowledge-report_unreadable",
+  "knowledge-report_why",
+  "knowledge-result_abstained",
+  "knowledge-result_no_passage",
+  "knowledge-result_not_found",
+  "knowledge-result_rank",
+  "knowledge-result_right_none",
+  "knowledge-result_wrong_some",
+  "knowledge-settings",
+  "knowledge-shown",
+  "knowledge-size",
+  "knowledge-sources",
+  "knowledge-summary",
+  "knowledge-support",
+  "knowledge-synonyms",
+  "knowledge-synonyms-help",
+  "knowledge-synonyms-saved",
+  "knowledge-tab-ask",
+  "knowledge-tab-card",
+  "knowledge-tab-documents",
+  "knowledge-tab-questions",
+  "knowledge-tabs",
+  "knowledge-taken",
+  "knowledge-taken_added",
+  "knowledge-taken_gone",
+  "knowledge-taken_replaced",
+  "knowledge-taken_same",
+  "knowledge-taken_twice",
+  "knowledge-taken_unreadable",
+  "knowledge-task",
+  "knowledge-task_made",
+  "knowledge-test-delete",
+  "knowledge-text",
+  "knowledge-text-help",
+  "knowledge-this-test",
+  "knowledge-title",
+  "knowledge-unknown",
+  "knowledge-words",
+  "knowledge-write",
   "kpi-active_customers",
   "kpi-active_customers-help",
   "kpi-chart-of",
@@ -3103,15 +3263,19 @@ export const MESSAGE_IDS = [
   "operation-add_instrument_item",
   "operation-add_stack_tool",
   "operation-add_task",
+  "operation-add_test_questions",
+  "operation-answer_open_question",
   "operation-answer_question",
   "operation-apply_report_template",
   "operation-archive_project",
+  "operation-ask_person",
   "operation-attach_evidence",
   "operation-branch_scenario",
   "operation-change_audit",
   "operation-change_automation",
   "operation-change_check_in",
   "operation-change_dataset_reading",
+  "operation-change_document",
   "operation-change_economics_tabs",
   "operation-change_experiment",
   "operation-change_input",
@@ -3138,6 +3302,7 @@ export const MESSAGE_IDS = [
   "operation-change_sequence",
   "operation-change_settings",
   "operation-change_stack_tool",
+  "operation-change_synonyms",
   "operation-change_tasks",
   "operation-choose_ecosystem",
   "operation-choose_growth_points",
@@ -3157,11 +3322,13 @@ export const MESSAGE_IDS = [
   "operation-delete_check_in",
   "operation-delete_customer_segment",
   "operation-delete_dataset",
+  "operation-delete_document",
   "operation-delete_ecosystem",
   "operation-delete_experiment",
   "operation-delete_growth_point",
   "operation-delete_instrument_item",
   "operation-delete_months",
+  "operation-delete_open_question",
   "operation-delete_plan",
   "operation-delete_project",
   "operation-delete_report_template",
@@ -3169,6 +3336,7 @@ export const MESSAGE_IDS = [
   "operation-delete_sequence",
   "operation-delete_task",
   "operation-delete_tasks",
+  "operation-delete_test_question",
   "operation-duplicate_automation",
   "operation-duplicate_ecosystem",
   "operation-duplicate_project",
@@ -3187,11 +3355,13 @@ export const MESSAGE_IDS = [
   "operation-keep_rehearsal",
   "operation-look_at_experiment",
   "operation-make_playbook",
+  "operation-measure_answers",
   "operation-move_task",
   "operation-note_answer",
   "operation-note_ecosystem",
   "operation-paste_months",
   "operation-place_experiments",
+  "operation-plan_answers",
   "operation-price_ecosystem",
   "operation-rebaseline_plan",
   "operation-remove_evidence",
@@ -3213,8 +3383,10 @@ export const MESSAGE_IDS = [
   "operation-start_instrument",
   "operation-start_plan",
   "operation-start_stack",
+  "operation-take_documents",
   "operation-train_leads",
   "operation-unarchive_project",
+  "operation-write_document",
   "overview-as_of-check_in",
   "overview-as_of-month",
   "overview-as_of-scenario",
@@ -3640,6 +3812,7 @@ export const MESSAGE_IDS = [
   "report-section-glossary",
   "report-section-goal",
   "report-section-inputs",
+  "report-section-knowledge",
   "report-section-kpi",
   "report-section-kpi_details",
   "report-section-lifecycle",
@@ -3891,6 +4064,7 @@ export const MESSAGE_IDS = [
   "roadmap-part-datasets",
   "roadmap-part-economics",
   "roadmap-part-experiments",
+  "roadmap-part-knowledge",
   "roadmap-part-loops",
   "roadmap-part-overview",
   "roadmap-part-projects",
@@ -4134,6 +4308,8 @@ export const MESSAGE_IDS = [
   "rule-no_event_person_column",
   "rule-no_event_time_column",
   "rule-no_events",
+  "rule-no_gaps",
+  "rule-no_plan_for_answers",
   "rule-no_plan_for_tests",
   "rule-no_plan_yet",
   "rule-no_steps",
@@ -4148,6 +4324,7 @@ export const MESSAGE_IDS = [
   "rule-no_such_step",
   "rule-no_such_template",
   "rule-no_such_tool",
+  "rule-no_test_questions",
   "rule-no_usual_entries",
   "rule-no_working_days",
   "rule-not_a_model",
@@ -4195,6 +4372,7 @@ export const MESSAGE_IDS = [
   "rule-test_has_not_begun",
   "rule-test_is_decided",
   "rule-test_without_design",
+  "rule-text_of_a_file",
   "rule-time_zone",
   "rule-too_long_plan",
   "rule-too_many_events",
@@ -4220,6 +4398,7 @@ export const MESSAGE_IDS = [
   "section-datasets",
   "section-economics",
   "section-experiments",
+  "section-knowledge",
   "section-loops",
   "section-overview",
   "section-projects",
@@ -5730,6 +5909,9 @@ export interface MessageArgs {
   "error-date_notation": {
     value: string | number;
   };
+  "error-document_no_file": {
+    value: string | number;
+  };
   "error-file_exists": {
     value: string | number;
   };
@@ -6387,6 +6569,129 @@ export interface MessageArgs {
     emotion: string | number;
     minute: string | number;
   };
+  "knowledge-asked": {
+    count: string | number;
+  };
+  "knowledge-asked_site": {
+    day: string | number;
+  };
+  "knowledge-asked_window": {
+    day: string | number;
+  };
+  "knowledge-card-gaps": {
+    count: string | number;
+  };
+  "knowledge-chat_left_out": {
+    documents: string | number;
+  };
+  "knowledge-chat_saved": {
+    documents: string | number;
+    passages: string | number;
+  };
+  "knowledge-cited": {
+    number: string | number;
+  };
+  "knowledge-deleted": {
+    title: string | number;
+  };
+  "knowledge-document-menu": {
+    title: string | number;
+  };
+  "knowledge-documents": {
+    n: string | number;
+    number: string | number;
+  };
+  "knowledge-fact_abstained_help": {
+    right: string | number;
+    wrong: string | number;
+  };
+  "knowledge-note_repeated": {
+    title: string | number;
+  };
+  "knowledge-page": {
+    page: string | number;
+  };
+  "knowledge-passages": {
+    n: string | number;
+    number: string | number;
+  };
+  "knowledge-question-delete": {
+    question: string | number;
+  };
+  "knowledge-questions": {
+    n: string | number;
+    number: string | number;
+  };
+  "knowledge-read_as": {
+    asked: string | number;
+    read: string | number;
+  };
+  "knowledge-report_coverage": {
+    questions: string | number;
+  };
+  "knowledge-result_rank": {
+    rank: string | number;
+  };
+  "knowledge-shown": {
+    from: string | number;
+    to: string | number;
+    total: string | number;
+  };
+  "knowledge-size": {
+    passages: string | number;
+    words: string | number;
+  };
+  "knowledge-summary": {
+    documents: string | number;
+    passages: string | number;
+  };
+  "knowledge-support": {
+    share: string | number;
+  };
+  "knowledge-taken": {
+    added: string | number;
+    failed: string | number;
+    replaced: string | number;
+    same: string | number;
+  };
+  "knowledge-taken_added": {
+    title: string | number;
+  };
+  "knowledge-taken_gone": {
+    title: string | number;
+  };
+  "knowledge-taken_replaced": {
+    title: string | number;
+  };
+  "knowledge-taken_same": {
+    title: string | number;
+  };
+  "knowledge-taken_twice": {
+    title: string | number;
+  };
+  "knowledge-taken_unreadable": {
+    title: string | number;
+    why: string | number;
+  };
+  "knowledge-task": {
+    count: string | number;
+  };
+  "knowledge-task_made": {
+    title: string | number;
+  };
+  "knowledge-test-delete": {
+    question: string | number;
+  };
+  "knowledge-this-test": {
+    number: string | number;
+  };
+  "knowledge-unknown": {
+    words: string | number;
+  };
+  "knowledge-words": {
+    n: string | number;
+    number: string | number;
+  };
   "kpi-explain-counted": {
     active: string | number;
     invited: string | number;
@@ -7013,6 +7318,13 @@ export interface MessageArgs {
   "operation-add_task": {
     task: string | number;
   };
+  "operation-add_test_questions": {
+    count: string | number;
+    project: string | number;
+  };
+  "operation-answer_open_question": {
+    question: string | number;
+  };
   "operation-answer_question": {
     from: string | number;
     question: string | number;
@@ -7024,6 +7336,10 @@ export interface MessageArgs {
   };
   "operation-archive_project": {
     name: string | number;
+  };
+  "operation-ask_person": {
+    count: string | number;
+    project: string | number;
   };
   "operation-attach_evidence": {
     name: string | number;
@@ -7045,6 +7361,9 @@ export interface MessageArgs {
     fields: string | number;
   };
   "operation-change_dataset_reading": {
+    name: string | number;
+  };
+  "operation-change_document": {
     name: string | number;
   };
   "operation-change_economics_tabs": {
@@ -7151,6 +7470,9 @@ export interface MessageArgs {
     fields: string | number;
     name: string | number;
   };
+  "operation-change_synonyms": {
+    project: string | number;
+  };
   "operation-change_tasks": {
     count: string | number;
     fields: string | number;
@@ -7211,6 +7533,9 @@ export interface MessageArgs {
   "operation-delete_dataset": {
     name: string | number;
   };
+  "operation-delete_document": {
+    name: string | number;
+  };
   "operation-delete_ecosystem": {
     name: string | number;
   };
@@ -7226,6 +7551,9 @@ export interface MessageArgs {
   };
   "operation-delete_months": {
     months: string | number;
+  };
+  "operation-delete_open_question": {
+    question: string | number;
   };
   "operation-delete_plan": {
     plan: string | number;
@@ -7248,6 +7576,9 @@ export interface MessageArgs {
   "operation-delete_tasks": {
     count: string | number;
     plan: string | number;
+  };
+  "operation-delete_test_question": {
+    question: string | number;
   };
   "operation-duplicate_automation": {
     from: string | number;
@@ -7315,6 +7646,10 @@ export interface MessageArgs {
     from: string | number;
     to: string | number;
   };
+  "operation-measure_answers": {
+    count: string | number;
+    project: string | number;
+  };
   "operation-move_task": {
     from: string | number;
     others: string | number;
@@ -7333,6 +7668,10 @@ export interface MessageArgs {
   "operation-place_experiments": {
     count: string | number;
     project: string | number;
+  };
+  "operation-plan_answers": {
+    count: string | number;
+    task: string | number;
   };
   "operation-price_ecosystem": {
     name: string | number;
@@ -7408,10 +7747,17 @@ export interface MessageArgs {
     count: string | number;
     project: string | number;
   };
+  "operation-take_documents": {
+    count: string | number;
+    project: string | number;
+  };
   "operation-train_leads": {
     name: string | number;
   };
   "operation-unarchive_project": {
+    name: string | number;
+  };
+  "operation-write_document": {
     name: string | number;
   };
   "overview-as_of-check_in": {

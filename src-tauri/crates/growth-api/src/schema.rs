@@ -53,7 +53,72 @@ pub fn documentation(requests: &[Request]) -> Value {
         share_decimals(definition, &mut decimals);
     }
     definitions.extend(decimals);
-    json!({ "requests": list, "$defs": definitions })
+    let read = reachable(&definitions, list.iter().map(|request| &request["input"]));
+    for (name, definition) in &mut definitions {
+        if !read.contains(name) {
+            leave_out_required(definition);
+        }
+    }
+    json!({ "$comment": OF_ANSWERS, "requests": list, "$defs": definitions })
+}
+
+/// What is left unsaid in each of a thousand definitions.
+const OF_ANSWERS: &str =
+    "An object of an answer has all its properties, unless it lists those that are required.";
+
+/// Names of the definitions that these schemas lead to.
+fn reachable<'a>(
+    definitions: &Map<String, Value>,
+    from: impl Iterator<Item = &'a Value>,
+) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut next = Vec::new();
+    for schema in from {
+        references(schema, &mut next);
+    }
+    while let Some(name) = next.pop() {
+        if let Some(definition) = definitions.get(&name) {
+            if names.insert(name) {
+                references(definition, &mut next);
+            }
+        }
+    }
+    names
+}
+
+fn references(schema: &Value, names: &mut Vec<String>) {
+    match schema {
+        Value::Object(object) => {
+            if let Some(path) = object.get("$ref").and_then(Value::as_str) {
+                names.push(referred(path).to_owned());
+            }
+            object.values().for_each(|part| references(part, names));
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| references(part, names)),
+        _ => {}
+    }
+}
+
+/// Leaves the list of required properties out where it names all of them.
+fn leave_out_required(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            let all = object
+                .get("properties")
+                .and_then(Value::as_object)
+                .map(Map::len);
+            let required = object
+                .get("required")
+                .and_then(Value::as_array)
+                .map(Vec::len);
+            if all.is_some() && all == required {
+                object.remove("required");
+            }
+            object.values_mut().for_each(leave_out_required);
+        }
+        Value::Array(parts) => parts.iter_mut().for_each(leave_out_required),
+        _ => {}
+    }
 }
 
 /// One request like in [`documentation`], its schemas complete in themselves.

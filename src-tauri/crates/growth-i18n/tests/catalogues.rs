@@ -73,7 +73,15 @@ fn hints_belong_to_errors() {
 }
 
 /// Words that are the same in both languages, or names.
-const INTERNATIONAL: [&str; 4] = ["Growth Architect", "Growth OS", "{ }", "→"];
+const INTERNATIONAL: [&str; 7] = [
+    "Growth Architect",
+    "Growth OS",
+    "GraphQL",
+    "OData",
+    "Telegram",
+    "{ }",
+    "→",
+];
 
 #[test]
 fn russian_texts_are_russian() {
@@ -107,8 +115,11 @@ fn every_text_takes_its_variables() {
         for language in Language::ALL {
             let shown = text(language, id, &sample(id));
             assert!(!shown.trim().is_empty(), "`{id}` is empty");
+            // Drafts of messages have variables of their own, and one text is about them.
+            let drafts = id.starts_with("sequences-first-") || id == "automation-variables";
+            let braces: &[char] = if drafts { &[] } else { &['{', '}'] };
             assert!(
-                !shown.contains(['{', '}', '\u{2068}', '\u{2069}']),
+                !shown.contains(braces) && !shown.contains(['\u{2068}', '\u{2069}']),
                 "`{id}`: {shown}"
             );
         }

@@ -159,7 +159,7 @@ automation-problem-no_subject = The mail has no subject.
 automation-problem-no_cap = There is no limit: a person may get any number of messages.
 automation-problem-branch_never_reached = This branch is never reached: an earlier one always holds.
 automation-problem-no_such_goal = The goal “{ $name }” was never recorded.
-automation-problem-no_unsubscribe = The mail does not say how to end it: add { "{" }unsubscribe{ "}" }.
+automation-problem-no_unsubscribe = The mail does not say how to end it: add the variable unsubscribe.
 automation-problem-longer_than_plan = It lasts longer than the plan.
 
 ## State

@@ -160,7 +160,7 @@ automation-problem-no_subject = У письма нет темы.
 automation-problem-no_cap = Нет лимита: человек может получить сколько угодно сообщений.
 automation-problem-branch_never_reached = До этой ветки дело не дойдёт: более ранняя выполняется всегда.
 automation-problem-no_such_goal = Цель «{ $name }» не записана ни разу.
-automation-problem-no_unsubscribe = Письмо не говорит, как отписаться: добавьте { "{" }unsubscribe{ "}" }.
+automation-problem-no_unsubscribe = Письмо не говорит, как отписаться: добавьте переменную unsubscribe.
 automation-problem-longer_than_plan = Длится дольше плана.
 
 ## State
