@@ -217,9 +217,17 @@ impl Window {
     async fn click_found(&self, what: &str, find: impl AsyncFn() -> Result<Element>) -> Result<()> {
         let begun = Instant::now();
         loop {
-            let clicked = find().await?.click().await;
+            let found = find().await?;
+            let clicked = found.click().await;
             match clicked {
-                Err(_) if begun.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
+                Err(_) if begun.elapsed() < PATIENCE => {
+                    // What lies over it at the edge of the window, a message or a bar, does not at its
+                    // middle.
+                    let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+                    let element = serde_json::to_value(&found)?;
+                    let _ = self.client.execute(middle, vec![element]).await;
+                    tokio::time::sleep(PAUSE).await;
+                }
                 clicked => return clicked.with_context(|| format!("cannot click “{what}”")),
             }
         }
