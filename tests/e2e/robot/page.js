@@ -57,7 +57,7 @@ window.fetch = async (target, options) => {
     new Response(JSON.stringify(value), {
       headers: { "Tauri-Response": "ok", "content-type": "application/json" },
     });
-  if (command === "choose" && declines(body)) return own(null);
+  if (command === "choose" && declines(body)) return own([]);
   if (command === "reveal") return own(null);
   robot.underway += 1;
   try {
@@ -251,7 +251,7 @@ robot.scene = () => {
 robot.ask = async (request, { newFile, ...payload }) => {
   const { invoke } = window.__TAURI_INTERNALS__;
   if (newFile !== undefined) {
-    payload.path = await invoke("choose", {
+    [payload.path] = await invoke("choose", {
       wanted: "new_file",
       title: "",
       filters: [],

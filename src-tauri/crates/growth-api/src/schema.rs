@@ -77,10 +77,10 @@ fn reachable<'a>(
         references(schema, &mut next);
     }
     while let Some(name) = next.pop() {
-        if let Some(definition) = definitions.get(&name) {
-            if names.insert(name) {
-                references(definition, &mut next);
-            }
+        if let Some(definition) = definitions.get(&name)
+            && names.insert(name)
+        {
+            references(definition, &mut next);
         }
     }
     names
