@@ -101,8 +101,10 @@ async fn journey(language: Language) -> Result<()> {
         .await?;
     window.close().await?;
 
+    // In a folder of the scenario's name in the chosen one.
+    let made = fs::read_dir(&folder)?.next().context("a folder")??.path();
     let mut expected = None;
-    for entry in fs::read_dir(&folder)? {
+    for entry in fs::read_dir(&made)? {
         let path = entry?.path();
         let text = fs::read_to_string(&path)?;
         if path.to_string_lossy().ends_with("-decide.n8n.json") {

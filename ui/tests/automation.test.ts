@@ -127,7 +127,9 @@ describe.each(["ru", "en"] as const)("Growth OS in %s", (language) => {
       real.picked = real.folder;
       byText(t("automation-export-n8n")).click();
       await settled();
-      const file = readdirSync(real.folder).find((name) => name.endsWith("-decide.n8n.json"));
+      // In a folder of the scenario's name in the chosen one.
+      const written = readdirSync(real.folder, { recursive: true }).map(String);
+      const file = written.find((name) => name.endsWith("-decide.n8n.json"));
       expect(file).toBeDefined();
       expect(readFileSync(join(real.folder, file ?? ""), "utf8")).toContain("Rehearse");
     },

@@ -197,7 +197,7 @@ describe.each(["ru", "en"] as const)("customers in %s", (language) => {
       real.picked = real.folder;
       byText(t("leads-save-folder")).click();
       await settled();
-      expect(existsSync(join(real.folder, "score.js"))).toBe(true);
+      expect(existsSync(join(real.folder, "lead-scores", "score.js"))).toBe(true);
     },
   );
 });

@@ -169,14 +169,9 @@ impl IssuedPaths {
             (Purpose::Write, Purpose::Write) if found.token == text => {
                 chosen.remove(place).map(|one| one.path)
             }
-            // The folder itself, for files of names that the program gives, or one name in it.
             (Purpose::WriteInto, Purpose::Write) => {
-                let name = inside(&found.token, text).map(str::to_owned);
-                let folder = chosen.remove(place)?.path;
-                Some(match name {
-                    Some(name) => folder.join(name),
-                    None => folder,
-                })
+                let name = inside(&found.token, text)?.to_owned();
+                chosen.remove(place).map(|one| one.path.join(name))
             }
             _ => None,
         }
@@ -336,12 +331,6 @@ mod tests {
     fn into_a_folder_leads_one_name_and_no_way_out() {
         let issued = IssuedPaths::default();
         let into = || issued.issue("/home/a/out".into(), Purpose::WriteInto);
-        let whole = into();
-        assert_eq!(
-            issued.redeem(&whole, Purpose::Write),
-            Some(PathBuf::from("/home/a/out"))
-        );
-        assert_eq!(issued.redeem(&whole, Purpose::Write), None);
         for way in ["..", ".", "", "a/b", "../../x", "a\\b", "/etc"] {
             let text = format!("{}/{way}", into());
             assert_eq!(issued.redeem(&text, Purpose::Write), None, "{way}");
