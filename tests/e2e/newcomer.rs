@@ -10,7 +10,7 @@ use growth_tests::repository;
 use crate::window::{Window, say};
 
 /// More than this is too long a way.
-const MOST_INTERACTIONS: u32 = 60;
+const MAX_INTERACTIONS: u32 = 60;
 
 #[tokio::test]
 async fn a_subscription_business_becomes_a_pdf_in_russian() -> Result<()> {
@@ -126,7 +126,7 @@ impl Newcomer {
         let interactions = self.interactions;
         self.window.close().await?;
         ensure!(
-            interactions < MOST_INTERACTIONS,
+            interactions < MAX_INTERACTIONS,
             "it took {interactions} interactions"
         );
         let said = std::process::Command::new("pdftotext")

@@ -3371,7 +3371,7 @@ export type EffectView = {
 /** Whether an effect could be computed. */
 export type EffectStatus = "none" | "known" | "scenario_deleted" | "ecosystem_deleted" | "refused";
 
-/** What an effect comes to over one horizon. */
+/** The money of an effect over one horizon. */
 export type EffectHorizon = {
   /** Which (`cash_90_days`). */
   name: string;
@@ -9960,7 +9960,7 @@ export type StackGapKind = "empty_role" | "identity_lost" | "dead_end";
 
 /** The map of a project. */
 export type StackMap = {
-  /** What it comes to, in a sentence or two. */
+  /** The result, in a sentence or two. */
   headline: string;
   /** The four layers, in their order. */
   layers: MapLayer[];
@@ -10249,7 +10249,7 @@ export type AutomationPage = {
   state_text: string;
   /** The scenario as a chain. */
   chain: ChainCard[];
-  /** What it would come to on the events; empty without events. */
+  /** Its result on the events; empty without events. */
   figures: Fact[];
   /** What is wrong, each with its field. */
   problems: ProblemText[];
@@ -10525,7 +10525,7 @@ export type PersonText = {
 
 /** Promised and happened. */
 export type ComparedFile = {
-  /** What it comes to, in a sentence. */
+  /** The result, in a sentence. */
   headline: string;
   /** Promised and happened. */
   table: Table;
@@ -18775,7 +18775,7 @@ export interface Requests {
   'automation.delete': { input: AutomationRef; output: Committed<null> };
   /** Keeps a decision about an exception of a scenario, or takes it back. */
   'automation.decide': { input: DecideAutomation; output: Committed<Automation> };
-  /** A scenario: what it does, as a chain in words, what is wrong, and what it would come to. */
+  /** A scenario: what it does, as a chain in words, what is wrong, and its result on the events. */
   'automation.page': { input: AutomationPageQuery; output: AutomationPage };
   /** Imports events (who, when, what, properties) from a table, or nothing of it. */
   'automation.import_events': { input: ImportEvents; output: Committed<ImportedEvents> };
@@ -18783,7 +18783,7 @@ export interface Requests {
   'automation.events': { input: OfProject; output: EventsView };
   /** A scenario replayed on recorded events: sums, days, exceptions to decide, segments, problems. */
   'automation.rehearsal': { input: RehearsalQuery; output: RehearsalView };
-  /** Keeps what the rehearsal of a scenario comes to. */
+  /** Keeps the result of the rehearsal of a scenario. */
   'automation.keep_rehearsal': { input: RehearsalQuery; output: Committed<Automation> };
   /** The people for whom the conditions of a scenario held, with what came of it. */
   'automation.people': { input: RehearsedPeopleQuery; output: RehearsedPeople };

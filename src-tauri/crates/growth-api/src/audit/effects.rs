@@ -64,7 +64,7 @@ pub enum EffectStatus {
     Refused,
 }
 
-/// What an effect comes to over one horizon.
+/// The money of an effect over one horizon.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EffectHorizon {
     /// Which (`cash_90_days`).

@@ -53,7 +53,7 @@ pub struct CompareFile {
 /// Promised and happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ComparedFile {
-    /// What it comes to, in a sentence.
+    /// The result, in a sentence.
     pub headline: String,
     /// Promised and happened.
     pub table: Table,

@@ -1,4 +1,4 @@
-//! A scenario on its page: as a sentence, as a chain, with what is wrong and what it would come to.
+//! A scenario on its page: as a sentence, as a chain, with what is wrong and its result.
 
 use growth_i18n::{Digits, Format, Language, tr::automation as tr};
 use growth_model::automation::{Rehearsal, TraceMode};
@@ -25,7 +25,7 @@ use crate::{
 pub(super) fn requests() -> Vec<Request> {
     vec![request(
         "automation.page",
-        "A scenario: what it does, as a chain in words, what is wrong, and what it would come to.",
+        "A scenario: what it does, as a chain in words, what is wrong, and its result on the events.",
         page,
     )]
 }
@@ -52,7 +52,7 @@ pub struct AutomationPage {
     pub state_text: String,
     /// The scenario as a chain.
     pub chain: Vec<ChainCard>,
-    /// What it would come to on the events; empty without events.
+    /// Its result on the events; empty without events.
     pub figures: Vec<Fact>,
     /// What is wrong, each with its field.
     pub problems: Vec<ProblemText>,

@@ -43,7 +43,7 @@ pub(super) fn requests() -> Vec<Request> {
         ),
         request(
             "automation.keep_rehearsal",
-            "Keeps what the rehearsal of a scenario comes to.",
+            "Keeps the result of the rehearsal of a scenario.",
             keep,
         ),
     ]

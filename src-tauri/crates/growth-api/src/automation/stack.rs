@@ -36,7 +36,7 @@ pub(super) fn requests() -> Vec<Request> {
 /// The map of a project.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StackMap {
-    /// What it comes to, in a sentence or two.
+    /// The result, in a sentence or two.
     pub headline: String,
     /// The four layers, in their order.
     pub layers: Vec<MapLayer>,

@@ -23,7 +23,7 @@ const LONGEST: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(5);
 /// Memory that the reading process may map. Bytes. The window's own libraries are in it.
 #[cfg(target_os = "linux")]
-const MOST_MEMORY: u64 = 3 << 30;
+const MAX_MEMORY_BYTES: u64 = 3 << 30;
 /// Longest answer of the reading process. Bytes.
 const LONGEST_ANSWER: u64 = 400_000_000;
 
@@ -71,8 +71,8 @@ fn answer(name: &str) -> io::Result<()> {
 fn limit_memory() {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let limit = Rlimit {
-        current: Some(MOST_MEMORY),
-        maximum: Some(MOST_MEMORY),
+        current: Some(MAX_MEMORY_BYTES),
+        maximum: Some(MAX_MEMORY_BYTES),
     };
     // A system that allows less already does so.
     let _ = setrlimit(Resource::As, limit);
