@@ -35,6 +35,34 @@ fn a_check_in_of_another_decade_is_refused_where_it_is_typed() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn what_was_measured_in_another_decade_is_refused_where_it_is_typed() -> Result<()> {
+    let desk = Desk::with_project(&json!({ "name": "Slip", "currency": "USD" }))?;
+    let project = &desk.project_id;
+    let months = [
+        json!({ "month": "2026-10", "leads": "5" }),
+        json!({ "month": "2062-10", "leads": "5" }),
+    ];
+    let input = json!({ "project_id": project, "months": months });
+    let error = desk.cli.refusal("months.save", &input)?;
+    assert_eq!(error["field"], "months[1].month", "{error}");
+    let saved = desk
+        .cli
+        .call("months.list", &json!({ "project_id": project }))?;
+    assert_eq!(saved["months"], json!([]), "nothing is half done: {saved}");
+
+    let input = json!({ "project_id": project, "date": "2062-03-01" });
+    let error = desk.cli.refusal("audit.create", &input)?;
+    assert_eq!(error["field"], "date", "{error}");
+    let audit = desk
+        .cli
+        .call("audit.create", &json!({ "project_id": project }))?;
+    let input = json!({ "id": audit["value"]["id"], "change": { "date": "2062-03-01" } });
+    let error = desk.cli.refusal("audit.update", &input)?;
+    assert_eq!(error["field"], "date", "{error}");
+    Ok(())
+}
+
 /// Everything that shows a project, or all of them.
 fn look(cli: &Cli, project: &Value) -> Result<()> {
     for (request, input) in [

@@ -115,7 +115,11 @@ pub const PLAN_START_DAYS: i64 = 3 * 366;
 pub const MEASURED_AHEAD_DAYS: i64 = 366;
 
 /// Refuses a day that is farther from today than a plan may begin.
-pub(crate) fn plan_start(field: &str, start: NaiveDate, today: NaiveDate) -> Result<()> {
+pub(crate) fn plan_start(
+    field: &str,
+    start: NaiveDate,
+    today: NaiveDate,
+) -> std::result::Result<(), ModelError> {
     if (start - today).num_days().abs() > PLAN_START_DAYS {
         return Err(inconsistent(field, "far_from_today"));
     }
@@ -123,19 +127,22 @@ pub(crate) fn plan_start(field: &str, start: NaiveDate, today: NaiveDate) -> Res
 }
 
 /// Refuses a day of a measurement that lies in the future.
-pub(crate) fn measured(field: &str, date: NaiveDate, today: NaiveDate) -> Result<()> {
+pub(crate) fn measured(
+    field: &str,
+    date: NaiveDate,
+    today: NaiveDate,
+) -> std::result::Result<(), ModelError> {
     if date - today > TimeDelta::days(MEASURED_AHEAD_DAYS) {
         return Err(inconsistent(field, "in_the_future"));
     }
     Ok(())
 }
 
-fn inconsistent(field: &str, rule: &'static str) -> WorkspaceError {
+fn inconsistent(field: &str, rule: &'static str) -> ModelError {
     ModelError::Inconsistent {
         field: field.to_owned(),
         rule,
     }
-    .into()
 }
 
 /// Refuses what a step has done where a list has grown above its limit.

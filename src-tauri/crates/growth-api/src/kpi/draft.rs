@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use growth_i18n::{Digits, Format, tr::kpi as tr};
 use growth_model::{
     Outcome,
-    economics::{InputField, Inputs},
+    economics::{InputField, Inputs, first_day_of_month},
     kpi::{CheckInNumbers, Virality},
     purchases::PurchaseMonth,
 };
@@ -18,7 +18,9 @@ use rust_decimal::{Decimal, prelude::FromPrimitive as _};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, datasets::summary_of, loops::joint_k, shared::input_label};
+use crate::{
+    Context, Failure, datasets::summary_of, loops::joint_k, shared::input_label, shared::month_text,
+};
 
 /// Numbers that are counted anew for every check-in.
 const COUNTED: [InputField; 3] = [
@@ -142,7 +144,7 @@ fn offers(
     let mut before_date = economics::actuals(months.iter().map(|month| &month.cells))
         .into_iter()
         .filter_map(|month| {
-            let day: NaiveDate = format!("{}-01", month.month).parse().ok()?;
+            let day = first_day_of_month(&month.month)?;
             before(day, date).then_some((day, month))
         });
     if let Some((day, month)) = before_date.next_back() {
@@ -172,13 +174,15 @@ fn offers(
     }
     for dataset in datasets::list(view, project)? {
         let summary = summary_of(&dataset)?;
-        let month = summary
-            .months
-            .iter()
-            .rfind(|month| month.full && first_day(month).is_some_and(|day| before(day, date)));
+        let month = summary.months.iter().rfind(|month| {
+            month.full && first_day_of_month(&month.month).is_some_and(|day| before(day, date))
+        });
         if let Some(month) = month {
-            let label =
-                tr::kpi_offer_purchases(language, month_name(month, context), &dataset.name);
+            let label = tr::kpi_offer_purchases(
+                language,
+                month_text(&month.month, language),
+                &dataset.name,
+            );
             let virality = Virality {
                 active_customers: Some(month.active_customers.into()),
                 ..Virality::default()
@@ -226,20 +230,9 @@ fn of_purchases(base: &Inputs, month: &PurchaseMonth) -> Vec<OfferedValue> {
     values
 }
 
-fn first_day(month: &PurchaseMonth) -> Option<NaiveDate> {
-    format!("{}-01", month.month).parse().ok()
-}
-
 /// Whether the month of `day` is over on `date`.
 fn before(day: NaiveDate, date: NaiveDate) -> bool {
     (day.year(), day.month()) < (date.year(), date.month())
-}
-
-fn month_name(month: &PurchaseMonth, context: &Context<'_>) -> String {
-    first_day(month).map_or_else(
-        || month.month.clone(),
-        |day| Format::new(context.language).month(day),
-    )
 }
 
 /// The offer, if it has a number at all.

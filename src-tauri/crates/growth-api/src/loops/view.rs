@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use growth_model::{
     Currency,
+    economics::first_day_of_month,
     loops::{
         ActualCustomers, BesideActual, begin_of_backtest, beside_actual,
         graph::{Economy, GraphInput, GraphRun, LoopGraph, run_graph},
@@ -56,7 +57,7 @@ impl Actual {
         let months = economics::months(view, project)?
             .into_iter()
             .filter_map(|month| {
-                let first = format!("{}-01", month.cells.month).parse().ok()?;
+                let first = first_day_of_month(&month.cells.month)?;
                 Some(ActualCustomers {
                     month: first,
                     new_customers: month.cells.new_customers?.try_into().ok()?,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use growth_i18n::{Format, Language, tr::overview as tr};
 use growth_model::{
     Outcome,
-    economics::InputField,
+    economics::{InputField, first_day_of_month},
     kpi::{CheckInNumbers, Explained, KpiFigures, KpiName},
 };
 use growth_workspace::{CheckInId, ScenarioId, View, economics, kpi::CheckIn, projects::Project};
@@ -17,7 +17,7 @@ use rust_decimal::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Failure, loops::joint_k, sources};
+use crate::{Failure, loops::joint_k, shared::month_text, sources};
 
 /// Where figures come from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -159,11 +159,7 @@ fn of_months(
         return Ok(None);
     }
     let numbers = CheckInNumbers::of_month(base, last);
-    let first_day: Option<NaiveDate> = format!("{}-01", last.month).parse().ok();
-    let name = first_day.map_or_else(
-        || last.month.clone(),
-        |day| Format::new(language).month(day),
-    );
+    let name = month_text(&last.month, language);
     let text = tr::overview_as_of_month(language, name);
     let inputs = InputField::ALL
         .into_iter()
@@ -176,7 +172,7 @@ fn of_months(
             kind: AsOfKind::Month,
             text,
             check_in_id: None,
-            date: first_day,
+            date: first_day_of_month(&last.month),
             scenario_id: scenario.as_of.scenario_id.clone(),
         },
         numbers,

@@ -6,4 +6,4 @@ mod words;
 
 pub(crate) use report_source::{Gather, ReportSource};
 pub use requests::{ChartRequest, OfProject, Written};
-pub(crate) use words::{first_day, input_label, month_text, status_text};
+pub(crate) use words::{input_label, month_text, status_text};

@@ -1,8 +1,10 @@
 //! Words that several features use.
 
-use chrono::NaiveDate;
 use growth_i18n::{Format, Language, text};
-use growth_model::{Outcome, economics::InputField};
+use growth_model::{
+    Outcome,
+    economics::{InputField, first_day_of_month},
+};
 use growth_report::outcomes::status;
 
 /// One word for an outcome that is not a number.
@@ -17,12 +19,8 @@ pub(crate) fn input_label(field: InputField, language: Language) -> String {
     text(language, &format!("input-{name}"), &[])
 }
 
-/// The first day of `YYYY-MM`.
-pub(crate) fn first_day(month: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()
-}
-
 /// «март 2026».
 pub(crate) fn month_text(month: &str, language: Language) -> String {
-    first_day(month).map_or_else(|| month.to_owned(), |day| Format::new(language).month(day))
+    first_day_of_month(month)
+        .map_or_else(|| month.to_owned(), |day| Format::new(language).month(day))
 }

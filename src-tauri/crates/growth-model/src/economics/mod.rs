@@ -56,7 +56,7 @@ pub use monte_carlo::{
 };
 pub use months::{
     FigureSet, FigureTrend, MonthActuals, MonthFigures, Months, MonthsInput, MrrFigures,
-    MrrMovement, months,
+    MrrMovement, first_day_of_month, months,
 };
 pub(crate) use notes::FEW_CUSTOMERS;
 pub use notes::{Note, NoteCode};

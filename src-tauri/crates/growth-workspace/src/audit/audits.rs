@@ -10,7 +10,7 @@ use super::answers::{self, answers};
 use super::{Audit, AuditPatch, NewAudit};
 use crate::projects::{self, Stage};
 use crate::sql::entity::{self, Elsewhere, Entity};
-use crate::{AuditId, InvalidRule, ProjectId, Result, Tx, View, WorkspaceError, text};
+use crate::{AuditId, InvalidRule, ProjectId, Result, Tx, View, WorkspaceError, limits, text};
 
 impl Entity for Audit {
     const TABLE: &'static str = "audits";
@@ -98,14 +98,17 @@ pub fn scores(view: &View<'_>, audit: &Audit) -> Result<Option<AuditScores>> {
 ///
 /// # Errors
 /// [`WorkspaceError::NotFound`] for the project or `answers_of`; [`WorkspaceError::Invalid`] for
-/// `name`, and for an `answers_of` of another project.
+/// `name`, and for an `answers_of` of another project; [`WorkspaceError::Model`] for a day that lies far
+/// in the future.
 pub fn create(tx: &Tx<'_>, new: &NewAudit) -> Result<Audit> {
     let project = projects::get(tx, &new.project_id)?;
+    let date = new.date.unwrap_or_else(|| tx.today());
+    limits::measured("date", date, tx.today())?;
     let audit = Audit {
         id: tx.new_id(),
         project_id: project.id.clone(),
         name: text::line("name", &new.name)?,
-        date: new.date.unwrap_or_else(|| tx.today()),
+        date,
         bank_version: LATEST_BANK,
         stage: new.stage.unwrap_or(stage_of(project.stage)),
         created_at: tx.now(),
@@ -129,11 +132,15 @@ pub fn create(tx: &Tx<'_>, new: &NewAudit) -> Result<Audit> {
 /// Changes what the patch names. Answers with the names of what really changed.
 ///
 /// # Errors
-/// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `name`.
+/// [`WorkspaceError::NotFound`], [`WorkspaceError::Invalid`] for `name`, [`WorkspaceError::Model`] for a
+/// day that lies far in the future.
 pub fn update(tx: &Tx<'_>, id: &AuditId, patch: &AuditPatch) -> Result<Vec<String>> {
     let before = get(tx, id)?;
     let mut after = entity::patched(&before, patch)?;
     after.name = text::line("name", &after.name)?;
+    if after.date != before.date {
+        limits::measured("date", after.date, tx.today())?;
+    }
     let changed = entity::update(tx, &before, &after)?;
     if !changed.is_empty() {
         projects::touch(tx, &before.project_id)?;

@@ -2,6 +2,7 @@
 //! came. Columns are found by their names, rows are summed up.
 
 use chrono::NaiveDate;
+use growth_model::economics::first_day_of_month;
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 
 use crate::tabular::{
@@ -292,8 +293,7 @@ impl Reader {
     /// A day, or a month, that counts from its last day.
     fn date(&self, text: &str) -> Result<NaiveDate, &'static str> {
         if let Some(month) = read_month_alone(text) {
-            let first = NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok();
-            return first
+            return first_day_of_month(&month)
                 .and_then(|first| first.checked_add_months(chrono::Months::new(1))?.pred_opt())
                 .ok_or("import_bad_date");
         }

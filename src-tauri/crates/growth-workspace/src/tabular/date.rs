@@ -7,6 +7,7 @@ mod month;
 mod tidy;
 
 use chrono::{Days, NaiveDate, TimeDelta};
+use growth_model::economics::first_day_of_month;
 
 pub use month::read_month;
 use tidy::tidy;
@@ -38,7 +39,7 @@ pub(crate) fn parse_date(cell: &[u8], format: DateFormat) -> Option<NaiveDate> {
         DateFormat::ExcelSerial => serial(cell),
         DateFormat::UnixSeconds => unix(cell, 1),
         DateFormat::UnixMilliseconds => unix(cell, 1_000),
-        DateFormat::Month => month::first_day(&read_month(std::str::from_utf8(cell).ok()?)?),
+        DateFormat::Month => first_day_of_month(&read_month(std::str::from_utf8(cell).ok()?)?),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Months as people and spreadsheets write them.
 
 use chrono::Datelike as _;
-use growth_model::ModelError;
+use growth_model::{ModelError, economics::first_day_of_month};
 use growth_workspace::tabular::read_month;
 
-pub(crate) use crate::shared::{first_day, month_text};
+pub(crate) use crate::shared::month_text;
 
 /// A month as it is written in JSON, or the refusal.
 pub(super) fn checked(text: &str) -> Result<String, ModelError> {
@@ -19,7 +19,7 @@ pub(super) fn checked(text: &str) -> Result<String, ModelError> {
 
 /// The month after.
 pub(super) fn next(month: &str) -> String {
-    first_day(month)
+    first_day_of_month(month)
         .and_then(|day| day.checked_add_months(chrono::Months::new(1)))
         .map_or_else(String::new, |day| {
             format!("{:04}-{:02}", day.year(), day.month())

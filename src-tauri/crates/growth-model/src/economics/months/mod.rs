@@ -4,6 +4,7 @@
 mod figures;
 mod movement;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -211,6 +212,11 @@ fn trends(months: &[MonthFigures], before: Option<usize>) -> Vec<FigureTrend> {
             }
         })
         .collect()
+}
+
+/// The first day of a month `YYYY-MM`; `None` where the text is none.
+pub fn first_day_of_month(month: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()
 }
 
 /// Months since the year 0.

@@ -6,6 +6,7 @@ use growth_model::{
     Outcome,
     economics::{
         FigureName, FigureSet, Months, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit, Verdict,
+        first_day_of_month,
     },
 };
 use rust_decimal::Decimal;
@@ -271,7 +272,7 @@ fn trend(
 }
 
 fn day_of(month: &str) -> NaiveDate {
-    NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").unwrap_or_default()
+    first_day_of_month(month).unwrap_or_default()
 }
 
 fn month_text(month: &str, say: &Say) -> String {

@@ -5,13 +5,14 @@ mod cells;
 
 use chrono::{DateTime, Utc};
 use growth_model::ModelError;
+use growth_model::economics::first_day_of_month;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use cells::{MonthCells, MonthField, actuals};
 
 use crate::sql::entity::{self, Entity};
-use crate::{MonthId, ProjectId, Result, Tx, View, projects, text};
+use crate::{MonthId, ProjectId, Result, Tx, View, limits, projects, text};
 
 /// A month of a project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -72,6 +73,10 @@ pub fn save_months(
         let mut alone = after.actuals(None);
         alone.recurring_revenue = None;
         alone.validate().map_err(at)?;
+        // One that is there (of an older version) can still be emptied.
+        if let Some(day) = first_day_of_month(&after.month).filter(|_| !after.is_empty()) {
+            limits::measured("month", day, tx.today()).map_err(at)?;
+        }
         if cells[..index]
             .iter()
             .any(|other| other.month == after.month)

@@ -1,7 +1,5 @@
 //! Months as people and spreadsheets write them.
 
-use chrono::NaiveDate;
-
 use super::month_named;
 
 /// The years that a month may lie in.
@@ -91,11 +89,6 @@ fn full_year(year: i32, digits: usize) -> Option<i32> {
         2 => Some(2000 + year),
         _ => None,
     }
-}
-
-/// The first day of `YYYY-MM`.
-pub(super) fn first_day(month: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()
 }
 
 #[cfg(test)]
