@@ -351,6 +351,22 @@ fn a_baseline_comes_from_the_client_s_own_numbers() -> Result<()> {
         .filter_map(|offer| offer["source"].as_str())
         .collect();
     ensure!(sources.contains(&"calculator"), "{offers}");
+    let shop = (desk.cli).call("projects.create_sample", &json!({ "kind": "shop" }))?;
+    let shop = json!({ "project_id": shop["value"]["id"] });
+    let of_shop = desk.cli.call("experiments.baselines", &shop)?;
+    let kinds: Vec<&str> = (of_shop["offers"].as_array().into_iter().flatten())
+        .filter(|offer| offer["source"] == "purchases")
+        .filter_map(|offer| offer["metric"]["kind"].as_str())
+        .collect();
+    assert_eq!(kinds, ["rate", "mean", "ratio"], "{of_shop}");
+    for offer in of_shop["offers"].as_array().into_iter().flatten() {
+        let planned = json!({
+            "metric": offer["metric"],
+            "control_visitors": offer["weekly_visitors"],
+            "variant_visitors": offer["weekly_visitors"],
+        });
+        (desk.cli).call("experiments.detectable", &planned)?;
+    }
     ensure!(
         offers["points"]
             .as_array()

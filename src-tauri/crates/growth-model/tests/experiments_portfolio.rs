@@ -53,6 +53,61 @@ fn tests_share_the_visitors_of_a_week() {
 }
 
 #[test]
+fn what_runs_already_keeps_its_visitors_and_its_page() {
+    let beside_running = |tests: Value| {
+        plan(json!({
+            "weekly_visitors": 1_094,
+            "plan_days": 84,
+            "tests": tests,
+            "running": [
+                {"id": "one", "traffic_share": "0.3", "page": "pricing", "last_week": 2},
+                {"id": "two", "traffic_share": "0.3", "last_week": 3},
+            ],
+        }))
+    };
+    let mut same_page = test("a", 0.25, 100.0);
+    same_page["page"] = json!("pricing");
+    assert_eq!(beside_running(json!([same_page])).placed[0].first_week, 3);
+    let found = beside_running(json!([test("half", 0.5, 300.0), test("whole", 1.0, 200.0)]));
+    // Two of 0.3 leave no half; after the second week there is 0.7.
+    let first: Vec<_> = (found.placed.iter().map(|test| (&*test.id, test.first_week))).collect();
+    assert_eq!(first, [("half", 3), ("whole", 7)]);
+    assert_eq!(found.weeks[0].tests, ["one", "two"]);
+    assert!((found.weeks[0].used_share - 0.6).abs() < 1e-12);
+    assert!(found.weeks.iter().all(|week| week.used_share <= 1.0 + 1e-9));
+}
+
+#[test]
+fn a_running_test_is_checked_like_the_others() {
+    let refused = |running: Value| {
+        let input = json!({
+            "weekly_visitors": 1_000,
+            "tests": [test("a", 0.5, 1.0)],
+            "running": [running],
+        });
+        portfolio(&serde_json::from_value::<PortfolioInput>(input).unwrap())
+            .unwrap_err()
+            .field()
+            .to_owned()
+    };
+    let field = |name: &str| format!("running[0].{name}");
+    assert_eq!(
+        refused(json!({"id": "b", "last_week": 14})),
+        field("last_week")
+    );
+    assert_eq!(
+        refused(json!({"id": "b", "last_week": 0})),
+        field("last_week")
+    );
+    let late = json!({"id": "b", "first_week": 5, "last_week": 4});
+    assert_eq!(refused(late), field("last_week"));
+    let much = json!({"id": "b", "last_week": 4, "traffic_share": "1.1"});
+    assert_eq!(refused(much), field("traffic_share"));
+    assert_eq!(refused(json!({"id": " ", "last_week": 4})), field("id"));
+    assert_eq!(refused(json!({"id": "a", "last_week": 4})), "tests[0].id");
+}
+
+#[test]
 fn tests_on_one_page_wait_for_each_other() {
     let mut tests = [test("a", 0.25, 100.0), test("b", 0.25, 100.0)];
     for test in &mut tests {

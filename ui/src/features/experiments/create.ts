@@ -2,9 +2,10 @@ import type { BaselineOffer } from "../../api";
 import { t } from "../../i18n";
 import type { Draft } from "./editor.svelte";
 
-/** A plan to begin with: two equal arms, and the client's own baseline where there is one. */
-export function newTest(question: string, offer: BaselineOffer | undefined): Draft {
-  const baseline = offer?.baseline ?? "0.1";
+/** A plan to begin with: two equal arms, and the client's own rate where there is one. */
+export function newTest(question: string, offers: BaselineOffer[] = []): Draft {
+  const offer = offers.find(({ metric }) => metric.kind === "rate");
+  const baseline = offer?.metric.kind === "rate" ? offer.metric.baseline : "0.1";
   const room = 1 - Number(baseline);
   return {
     hypothesis: question,

@@ -1,12 +1,14 @@
 //! Baselines out of the client's own numbers: the calculator, actual months, imported purchases.
 
+use chrono::Days;
 use growth_i18n::{Digits, Format, Language, tr::experiments as tr};
+use growth_model::experiments::{MetricPlan, RatioSums, Spending};
 use growth_workspace::{
     GrowthPointId, View, audit, datasets, economics,
     experiments::{BaselineSource, Worth},
     projects::Project,
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, MathematicalOps as _};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +18,8 @@ use crate::{Context, Failure, datasets::summary_of, shared::OfProject, shared::m
 const WEEKS_PER_MONTH: Decimal = Decimal::from_parts(434_523_810, 0, 0, false, 8);
 /// Months that a baseline looks back.
 const MONTHS: usize = 6;
+/// Days that spending is looked at: as long as a usual test.
+const SPENDING_DAYS: u64 = 28;
 
 /// Baselines that a project offers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -40,12 +44,14 @@ pub struct TestablePoint {
 pub struct BaselineOffer {
     /// Where it comes from.
     pub source: BaselineSource,
-    /// What it is a rate of, in words.
+    /// What it is a rate or a mean of, in words.
     pub label: String,
     /// What it rests on, in words.
     pub note: String,
-    /// The rate. Fraction.
-    pub baseline: Decimal,
+    /// The metric as it is today.
+    pub metric: MetricPlan,
+    /// Its value in words.
+    pub value_text: String,
     /// People per week who could take part.
     pub weekly_visitors: Decimal,
     /// What a conversion is.
@@ -61,6 +67,7 @@ pub(super) fn baselines(context: &Context<'_>, input: OfProject) -> Result<Basel
         offers.extend(of_months(&view, &project, language)?);
         offers.extend(of_calculator(&view, &project, language)?);
         offers.extend(of_purchases(&view, &project, language)?);
+        offers.extend(of_spending(&view, &project, language)?);
         let points = audit::growth_points(&view, &project.id)?
             .into_iter()
             .filter(|point| point.content.status.competes())
@@ -73,10 +80,12 @@ pub(super) fn baselines(context: &Context<'_>, input: OfProject) -> Result<Basel
     })
 }
 
-/// A rate that a test can begin with: neither 0 nor 1.
-fn rate(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    let rate = part.checked_div(whole)?.round_dp(6);
-    (rate > Decimal::ZERO && rate < Decimal::ONE).then_some(rate)
+/// A rate that a test can begin with, neither 0 nor 1, and how it is written.
+fn rate(part: Decimal, whole: Decimal, language: Language) -> Option<(MetricPlan, String)> {
+    let baseline = part.checked_div(whole)?.round_dp(6);
+    let text = Format::new(language).percent(baseline, Digits::up_to(1));
+    (baseline > Decimal::ZERO && baseline < Decimal::ONE)
+        .then_some((MetricPlan::Rate { baseline }, text))
 }
 
 fn per_week(per_month: Decimal) -> Decimal {
@@ -99,14 +108,17 @@ fn of_calculator(
     let (Some(leads), Some(customers)) = (acquisition.leads, acquisition.new_customers) else {
         return Ok(None);
     };
-    Ok(rate(customers, leads).map(|baseline| BaselineOffer {
-        source: BaselineSource::Calculator,
-        label: tr::experiments_offer_lead_to_customer(language),
-        note: tr::experiments_offer_calculator(language, &scenario.name),
-        baseline,
-        weekly_visitors: per_week(leads),
-        worth: Worth::Customer,
-    }))
+    Ok(
+        rate(customers, leads, language).map(|(metric, value_text)| BaselineOffer {
+            source: BaselineSource::Calculator,
+            label: tr::experiments_offer_lead_to_customer(language),
+            note: tr::experiments_offer_calculator(language, &scenario.name),
+            metric,
+            value_text,
+            weekly_visitors: per_week(leads),
+            worth: Worth::Customer,
+        }),
+    )
 }
 
 fn of_months(
@@ -131,18 +143,21 @@ fn of_months(
     let leads: Decimal = last.iter().map(|month| month.1).sum();
     let customers: Decimal = last.iter().map(|month| month.2).sum();
     let count = Decimal::from(last.len() as u64);
-    Ok(rate(customers, leads).map(|baseline| BaselineOffer {
-        source: BaselineSource::Months,
-        label: tr::experiments_offer_lead_to_customer(language),
-        note: tr::experiments_offer_months(
-            language,
-            month_text(first.0, language),
-            month_text(end.0, language),
-        ),
-        baseline,
-        weekly_visitors: per_week(leads.checked_div(count).unwrap_or_default()),
-        worth: Worth::Customer,
-    }))
+    Ok(
+        rate(customers, leads, language).map(|(metric, value_text)| BaselineOffer {
+            source: BaselineSource::Months,
+            label: tr::experiments_offer_lead_to_customer(language),
+            note: tr::experiments_offer_months(
+                language,
+                month_text(first.0, language),
+                month_text(end.0, language),
+            ),
+            metric,
+            value_text,
+            weekly_visitors: per_week(leads.checked_div(count).unwrap_or_default()),
+            worth: Worth::Customer,
+        }),
+    )
 }
 
 /// Customers who bought again; those who come by are the customers who order in a week.
@@ -162,12 +177,104 @@ fn of_purchases(
         return Ok(None);
     };
     let customers = Format::new(language).number(summary.customers, Digits::WHOLE);
-    Ok(rate(*share, Decimal::ONE).map(|baseline| BaselineOffer {
-        source: BaselineSource::Purchases,
-        label: tr::experiments_offer_repeat(language),
-        note: tr::experiments_offer_purchases(language, customers, &dataset.name),
-        baseline,
-        weekly_visitors: per_week(*per_month),
-        worth: Worth::Unknown,
-    }))
+    Ok(
+        rate(*share, Decimal::ONE, language).map(|(metric, value_text)| BaselineOffer {
+            source: BaselineSource::Purchases,
+            label: tr::experiments_offer_repeat(language),
+            note: tr::experiments_offer_purchases(language, customers, &dataset.name),
+            metric,
+            value_text,
+            weekly_visitors: per_week(*per_month),
+            worth: Worth::Unknown,
+        }),
+    )
+}
+
+/// What a customer spends in four weeks, and the average order: of those who bought in the last four
+/// weeks of the purchases.
+fn of_spending(
+    view: &View<'_>,
+    project: &Project,
+    language: Language,
+) -> Result<Vec<BaselineOffer>, Failure> {
+    let Some(dataset) = datasets::list(view, &project.id)?.into_iter().next() else {
+        return Ok(Vec::new());
+    };
+    let summary = summary_of(&dataset)?;
+    let first = (summary.last_date.value())
+        .and_then(|last| last.checked_sub_days(Days::new(SPENDING_DAYS - 1)));
+    let (Some(first), Some(last)) = (first, summary.last_date.value()) else {
+        return Ok(Vec::new());
+    };
+    let mut spending = Spending::since(first);
+    datasets::for_each_order(view, &dataset.id, |purchase| {
+        spending.push(purchase);
+        Ok::<_, Failure>(())
+    })?;
+    let Some(sums) = spending.sums() else {
+        return Ok(Vec::new());
+    };
+    let margin = match &project.active_scenario_id {
+        Some(id) => economics::get(view, id)?.inputs.gross_margin,
+        None => None,
+    };
+    let format = Format::new(language);
+    let offer = |label: String, metric: MetricPlan, value: Decimal, per_customer: Decimal| {
+        let amount = margin.and_then(|margin| margin.checked_mul(per_customer));
+        BaselineOffer {
+            source: BaselineSource::Purchases,
+            label,
+            note: tr::experiments_offer_spending(
+                language,
+                format.number(sums.visitors, Digits::WHOLE),
+                &dataset.name,
+                format.date(first),
+                format.date(*last),
+            ),
+            metric,
+            value_text: format.money(value, project.currency.code()),
+            weekly_visitors: weekly(sums.visitors),
+            worth: amount.map_or(Worth::Unknown, |amount| Worth::Typed {
+                amount: amount.round_dp(4).normalize(),
+            }),
+        }
+    };
+    let mut offers = Vec::new();
+    if let Some((mean, metric)) = mean(&sums) {
+        let label = tr::experiments_offer_spent(language);
+        offers.push(offer(label, metric, mean, Decimal::ONE));
+    }
+    let average = sums.numerator_sum.checked_div(sums.denominator_sum);
+    let orders = sums.denominator_sum.checked_div(sums.visitors);
+    if let (Some(average), Some(orders)) = (average, orders) {
+        let label = tr::experiments_offer_order_value(language);
+        offers.push(offer(
+            label,
+            MetricPlan::Ratio(sums.clone()),
+            average,
+            orders,
+        ));
+    }
+    Ok(offers)
+}
+
+fn weekly(customers: Decimal) -> Decimal {
+    (customers * Decimal::from(7) / Decimal::from(SPENDING_DAYS)).round()
+}
+
+/// The mean over the customers and its plan; `None` where all of them spent the same.
+fn mean(sums: &RatioSums) -> Option<(Decimal, MetricPlan)> {
+    let mean = sums.numerator_sum.checked_div(sums.visitors)?;
+    let rest = sums.numerator_sum.checked_mul(mean)?;
+    let variance = (sums.numerator_sum_of_squares.checked_sub(rest)?)
+        .checked_div(sums.visitors - Decimal::ONE)?;
+    let standard_deviation = variance.sqrt()?.round_dp(2).normalize();
+    let mean = mean.round_dp(2).normalize();
+    (standard_deviation > Decimal::ZERO).then_some((
+        mean,
+        MetricPlan::Mean {
+            mean: Some(mean),
+            standard_deviation,
+        },
+    ))
 }

@@ -5,14 +5,14 @@ use chrono::{Days, NaiveDate};
 use growth_i18n::{Digits, Format, Language, tr::experiments as tr};
 use growth_model::{
     ModelError,
-    experiments::{Portfolio, PortfolioInput, PortfolioTest, portfolio},
+    experiments::{Portfolio, PortfolioInput, PortfolioTest, RunningTest, portfolio},
     roadmap::{PLAN_DAYS, PLAN_WEEKS, day_of_date, week_of_day},
 };
 use growth_report::content::{Cell, Column, Table};
 use growth_workspace::{
     Committed, InstrumentItemId, View, WorkspaceError,
     audit::{self, Confidence},
-    experiments::{self as stored, NewTask, Placing, StoredTest},
+    experiments::{self as stored, NewTask, Placing, StoredDesign, StoredTest},
     projects::{self, Project},
     roadmap::{self, RoadmapPlan, TaskDetails, TaskTexts},
 };
@@ -160,30 +160,24 @@ fn input(
     };
     let now = week_of(starts_on, today.max(starts_on));
     // A running test keeps its visitors, and its page, until its earliest decision.
-    let running: Vec<(String, Decimal, u32)> = of(TestStage::Running)
+    let running: Vec<RunningTest> = of(TestStage::Running)
         .filter_map(|(test, design)| {
             let plan = test.plan.as_ref()?;
             let run = figures(design, Some(plan.started_on), None).ok()?;
             let end = *run.duration.value()?.earliest_decision.as_ref()?.value()?;
-            let until = week_of(starts_on, end.max(today));
-            Some((
-                design.page.to_lowercase(),
-                share(design.test.weekly_visitors, design.test.allocation),
-                until,
-            ))
+            Some(RunningTest {
+                id: test.id.to_string(),
+                page: page_of(design),
+                traffic_share: share(design.test.weekly_visitors, design.test.allocation),
+                first_week: week_of(starts_on, plan.started_on).min(PLAN_WEEKS),
+                last_week: week_of(starts_on, end.max(today)).min(PLAN_WEEKS),
+            })
         })
+        .take(30)
         .collect();
     let mut planned = Vec::new();
     for (test, design) in of(TestStage::Designed) {
         let own = share(design.test.weekly_visitors, design.test.allocation);
-        let page = design.page.to_lowercase();
-        let earliest = running
-            .iter()
-            .filter(|(other, used, _)| {
-                (!page.is_empty() && *other == page) || *used + own > Decimal::ONE
-            })
-            .map(|(.., until)| until + 1)
-            .fold(now, u32::max);
         let worth = Value::of(view, project, design.worth, language)?;
         let effect = figures(design, None, None)?.sample_size.effect.absolute;
         let money = worth
@@ -193,13 +187,13 @@ fn input(
         planned.push(PortfolioTest {
             id: test.id.to_string(),
             name: Some(test.name().to_owned()),
-            page: (!page.is_empty()).then_some(page),
+            page: page_of(design),
             metric: design.test.metric.clone(),
             effect: design.test.effect.clone(),
             traffic_share: own,
             chance_of_winning: chance(view, test)?,
             money_if_won: money,
-            earliest_week: earliest.clamp(1, PLAN_WEEKS),
+            earliest_week: now.clamp(1, PLAN_WEEKS),
         });
     }
     // The model takes thirty at once: the newest are the ones that are still thought about.
@@ -211,7 +205,13 @@ fn input(
         alpha: Decimal::new(5, 2),
         power: Decimal::new(8, 1),
         tests: planned.drain(first..).collect(),
+        running,
     })
+}
+
+/// Where a test takes place, in whatever case it was typed.
+fn page_of(design: &StoredDesign) -> Option<String> {
+    (!design.page.is_empty()).then(|| design.page.to_lowercase())
 }
 
 fn week_of(start: NaiveDate, date: NaiveDate) -> u32 {

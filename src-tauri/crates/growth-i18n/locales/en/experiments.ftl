@@ -161,9 +161,12 @@ experiments-rule-text-fixed = One look, on the planned day. Every earlier look c
 experiments-rule-text-sequential = Looks on any day: the interval is right however often one looks (mSPRT).
 experiments-offer-lead_to_customer = Lead to customer
 experiments-offer-repeat = Customers who buy again
+experiments-offer-spent = Revenue per buyer in four weeks
+experiments-offer-order_value = Average order value
 experiments-offer-calculator = scenario “{ $scenario }”
 experiments-offer-months = actuals { $first } – { $last }
 experiments-offer-purchases = { $customers } customers of “{ $dataset }”
+experiments-offer-spending = { $customers } buyers of “{ $dataset }”, { $first } – { $last }
 
 ## What a test shows
 

@@ -173,9 +173,12 @@ experiments-rule-text-fixed = Один взгляд в назначенный д
 experiments-rule-text-sequential = Взгляды в любой день: интервал верен, сколько бы раз вы ни смотрели (mSPRT).
 experiments-offer-lead_to_customer = Из лида в клиента
 experiments-offer-repeat = Клиенты, купившие снова
+experiments-offer-spent = Выручка с покупателя за четыре недели
+experiments-offer-order_value = Средний чек
 experiments-offer-calculator = сценарий «{ $scenario }»
 experiments-offer-months = факт: { $first } – { $last }
 experiments-offer-purchases = клиенты «{ $dataset }»: { $customers }
+experiments-offer-spending = покупатели «{ $dataset }» с { $first } по { $last }: { $customers }
 
 ## Что показывает тест
 

@@ -24,6 +24,7 @@ mod reading;
 mod sample;
 mod sample_size;
 mod sequential;
+mod spending;
 mod srm;
 mod variant;
 
@@ -39,8 +40,8 @@ pub use lift::{LiftInput, LiftPrior, LiftResult, lift};
 pub use means::{MeansComparison, MeansInput, SampleMean, compare_means};
 pub use peeking::{PeekingInput, PeekingResult, peeking};
 pub use portfolio::{
-    PlacedTest, Portfolio, PortfolioInput, PortfolioTest, PortfolioWeek, TestFigures, Unplaced,
-    portfolio,
+    PlacedTest, Portfolio, PortfolioInput, PortfolioTest, PortfolioWeek, RunningTest, TestFigures,
+    Unplaced, portfolio,
 };
 pub use power::{Detectable, DetectableInput, Power, PowerInput, detectable, power};
 pub use reading::{Conclusion, ReadingInput, TestReading, reading};
@@ -49,5 +50,6 @@ pub use sample_size::{Convention, ConventionName, SampleSize, SampleSizeInput, s
 pub use sequential::{
     CumulativeLook, LookResult, SequentialDecision, SequentialInput, SequentialResult, sequential,
 };
+pub use spending::Spending;
 pub use srm::{PlannedArm, Srm, SrmArm, SrmInput, SrmVerdict, srm};
 pub use variant::{OtherReading, PathPoint, VariantReading};

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::PortfolioTest;
 use super::placing::Calendar;
+use super::{PortfolioTest, RunningTest};
 use crate::checks::{count, fraction, not_negative};
 use crate::experiments::duration::{days, whole_weeks};
 use crate::experiments::effect::{EffectSizes, Metric};
@@ -25,6 +25,34 @@ pub(super) struct Candidate {
     delta: f64,
     alpha: f64,
     power: f64,
+}
+
+/// A checked test that runs already.
+#[derive(Debug, Clone)]
+pub(super) struct Running {
+    pub(super) page: Option<String>,
+    pub(super) traffic_share: f64,
+    first_week: u32,
+    last_week: u32,
+}
+
+impl Running {
+    pub(super) fn read(test: &RunningTest, calendar: &Calendar) -> Result<Self, ModelError> {
+        let weeks = calendar.weeks();
+        count(|| "first_week".to_owned(), test.first_week, 1, weeks)?;
+        let last = test.last_week;
+        count(|| "last_week".to_owned(), last, test.first_week, weeks)?;
+        Ok(Self {
+            page: test.page.clone(),
+            traffic_share: positive_share(|| "traffic_share".to_owned(), test.traffic_share)?,
+            first_week: test.first_week,
+            last_week: test.last_week,
+        })
+    }
+
+    pub(super) fn runs_in(&self, week: u32) -> bool {
+        (self.first_week..=self.last_week).contains(&week)
+    }
 }
 
 impl Candidate {

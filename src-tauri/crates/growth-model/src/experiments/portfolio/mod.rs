@@ -3,6 +3,8 @@
 mod candidate;
 mod placing;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -13,7 +15,7 @@ use super::effect::{Effect, EffectSizes, MetricPlan};
 use super::input::{alpha, length, one, target_power, usual_alpha, usual_power, whole};
 use crate::checks::count;
 use crate::{ModelError, Outcome, Reason};
-use candidate::Candidate;
+use candidate::{Candidate, Running};
 use placing::{Calendar, Place, best_placing};
 
 /// Most tests of one portfolio.
@@ -41,6 +43,9 @@ pub struct PortfolioInput {
     pub power: Decimal,
     /// The tests, at most 30.
     pub tests: Vec<PortfolioTest>,
+    /// Tests that run already, at most 30: they keep their visitors and their pages.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub running: Vec<RunningTest>,
 }
 
 fn usual_days() -> u32 {
@@ -80,6 +85,25 @@ pub struct PortfolioTest {
 
 fn first_week() -> u32 {
     1
+}
+
+/// A test that runs already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RunningTest {
+    /// Id, not empty, unique among all tests.
+    pub id: String,
+    /// Where it takes place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    /// Share of all visitors that it takes, above 0 and up to 1.
+    #[serde(default = "one")]
+    pub traffic_share: Decimal,
+    /// The week of the plan in which it began, from 1.
+    #[serde(default = "first_week")]
+    pub first_week: u32,
+    /// The week of the plan in which it ends.
+    pub last_week: u32,
 }
 
 /// The tests in the weeks of the plan.
@@ -177,7 +201,7 @@ pub struct PortfolioWeek {
     pub visitors: f64,
     /// Share of them that tests take, 0…1.
     pub used_share: f64,
-    /// Ids of the tests that run.
+    /// Ids of the tests that run, those that run already first.
     pub tests: Vec<String>,
 }
 
@@ -189,43 +213,52 @@ pub struct PortfolioWeek {
 /// shares and chances outside 0…1, negative money, a plan outside 14…366 days, a week outside it.
 pub fn portfolio(input: &PortfolioInput) -> Result<Portfolio, ModelError> {
     length("tests", input.tests.len(), 0, MAX_TESTS)?;
+    length("running", input.running.len(), 0, MAX_TESTS)?;
     let weekly = whole(|| "weekly_visitors".to_owned(), input.weekly_visitors, 0)?;
     let days = count(|| "plan_days".to_owned(), input.plan_days, 14, 366)?;
     let alpha = alpha(input.alpha)?;
     let power = target_power(input.power, input.alpha)?;
     let calendar = Calendar::new(days as u32, weekly as f64);
-    let mut candidates = Vec::with_capacity(input.tests.len());
-    let mut seen = std::collections::BTreeSet::new();
-    for (i, test) in input.tests.iter().enumerate() {
-        let path = format!("tests[{i}]");
-        if test.id.trim().is_empty() {
-            return Err(ModelError::Required {
-                field: format!("{path}.id"),
-            });
-        }
-        if !seen.insert(&test.id) {
-            return Err(crate::checks::inconsistent(
-                format!("{path}.id"),
-                "duplicate_id",
-            ));
-        }
-        candidates.push(
-            Candidate::read(test, &calendar, alpha, power).map_err(|error| error.within(&path))?,
-        );
-    }
-    let (places, proved_best) = best_placing(&candidates, &calendar);
+    let mut seen = BTreeSet::new();
+    let running = input.running.iter().enumerate().map(|(i, test)| {
+        Running::read(test, &calendar)
+            .and_then(|running| once(&test.id, &mut seen).map(|()| running))
+            .map_err(|error| error.within(&format!("running[{i}]")))
+    });
+    let running = running.collect::<Result<Vec<_>, _>>()?;
+    let candidates = input.tests.iter().enumerate().map(|(i, test)| {
+        once(&test.id, &mut seen)
+            .and_then(|()| Candidate::read(test, &calendar, alpha, power))
+            .map_err(|error| error.within(&format!("tests[{i}]")))
+    });
+    let candidates = candidates.collect::<Result<Vec<_>, _>>()?;
+    let (places, proved_best) = best_placing(&candidates, &running, &calendar);
     Ok(Answer {
         input,
         calendar: &calendar,
         candidates: &candidates,
+        running: &running,
     }
     .build(&places, proved_best))
+}
+
+/// Refuses an id that is empty or was there before.
+fn once<'a>(id: &'a str, seen: &mut BTreeSet<&'a str>) -> Result<(), ModelError> {
+    let field = || "id".to_owned();
+    if id.trim().is_empty() {
+        return Err(ModelError::Required { field: field() });
+    }
+    if !seen.insert(id) {
+        return Err(crate::checks::inconsistent(field(), "duplicate_id"));
+    }
+    Ok(())
 }
 
 struct Answer<'a> {
     input: &'a PortfolioInput,
     calendar: &'a Calendar,
     candidates: &'a [Candidate],
+    running: &'a [Running],
 }
 
 impl Answer<'_> {
@@ -314,7 +347,11 @@ impl Answer<'_> {
     fn weeks(&self, places: &[Option<Place>]) -> Vec<PortfolioWeek> {
         (1..=self.calendar.weeks())
             .map(|week| {
-                let running = || {
+                let taken = || {
+                    let tests = self.input.running.iter().zip(self.running);
+                    tests.filter(move |(_, test)| test.runs_in(week))
+                };
+                let placed = || {
                     (self.input.tests.iter().zip(self.candidates).zip(places)).filter(
                         move |(_, place)| {
                             place.is_some_and(|p| (p.first_week..=p.last_week).contains(&week))
@@ -326,8 +363,11 @@ impl Answer<'_> {
                     first_day: self.calendar.first_day(week),
                     last_day: self.calendar.last_day(week),
                     visitors: self.calendar.visitors(week, week),
-                    used_share: running().map(|((_, c), _)| c.traffic_share).sum::<f64>(),
-                    tests: running().map(|((test, _), _)| test.id.clone()).collect(),
+                    used_share: taken().map(|(_, test)| test.traffic_share).sum::<f64>()
+                        + placed().map(|((_, c), _)| c.traffic_share).sum::<f64>(),
+                    tests: (taken().map(|(test, _)| test.id.clone()))
+                        .chain(placed().map(|((test, _), _)| test.id.clone()))
+                        .collect(),
                 }
             })
             .collect()

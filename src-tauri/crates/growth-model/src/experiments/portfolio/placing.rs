@@ -1,6 +1,6 @@
 //! Where each test goes.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Running};
 use crate::experiments::duration::MIN_DAYS;
 
 /// Most placements that the search looks at before it takes the best found.
@@ -50,13 +50,15 @@ pub(super) struct Place {
     pub(super) last_week: u32,
 }
 
-/// The best place of each test, and whether every order was looked at.
+/// The best place of each test beside those that run already, and whether every order was looked at.
 pub(super) fn best_placing(
     candidates: &[Candidate],
+    running: &[Running],
     calendar: &Calendar,
 ) -> (Vec<Option<Place>>, bool) {
     let mut search = Search {
         candidates,
+        running,
         calendar,
         places: vec![None; candidates.len()],
         best: vec![None; candidates.len()],
@@ -129,6 +131,7 @@ impl Value {
 /// never gains by waiting, the best plan is among these.
 struct Search<'a> {
     candidates: &'a [Candidate],
+    running: &'a [Running],
     calendar: &'a Calendar,
     places: Vec<Option<Place>>,
     best: Vec<Option<Place>>,
@@ -220,6 +223,12 @@ impl Search<'_> {
     fn is_free(&self, candidate: &Candidate, wanted: Place) -> bool {
         (wanted.first_week..=wanted.last_week).all(|week| {
             let mut share = candidate.traffic_share;
+            for other in self.running.iter().filter(|test| test.runs_in(week)) {
+                share += other.traffic_share;
+                if candidate.page.is_some() && candidate.page == other.page {
+                    return false;
+                }
+            }
             for (other, place) in self.candidates.iter().zip(&self.places) {
                 if place.is_some_and(|p| (p.first_week..=p.last_week).contains(&week)) {
                     share += other.traffic_share;
