@@ -21,6 +21,7 @@ mod knowledge_base;
 mod kpi;
 mod leads;
 mod loops;
+mod mcp;
 mod months;
 mod plan_files;
 mod plan_tasks;

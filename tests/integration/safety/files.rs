@@ -135,6 +135,35 @@ fn what_somebody_put_into_the_schema_is_not_run() -> Result<()> {
     Ok(())
 }
 
+/// A statement of the history is executed by undo: it changes the row that it was written for.
+#[test]
+fn a_statement_that_somebody_put_into_the_history_harms_no_other_row() -> Result<()> {
+    for sql in [
+        "DELETE FROM \"projects\" WHERE 1",
+        "UPDATE \"projects\" SET name = 'x'",
+        "DELETE FROM \"projects\" WHERE 0; DELETE FROM projects",
+        "DROP TABLE projects",
+    ] {
+        let data = tempfile::tempdir()?;
+        let cli = Cli::new(data.path());
+        sample(&cli, "saas")?;
+        sample(&cli, "shop")?;
+        let crafted = database(data.path())?.execute(
+            "UPDATE undo_log SET entity = 'projects', sql = ?1
+             WHERE seq = (SELECT max(seq) FROM undo_log)",
+            [sql],
+        )?;
+        assert_eq!(crafted, 1);
+        let names = "SELECT group_concat(name, ', ') FROM projects";
+        let before: String = database(data.path())?.query_row(names, [], |row| row.get(0))?;
+        let answer = cli.run(&["call", "history.undo", "-"], "{}")?;
+        ensure!(answer.status != 0, "{sql}: {}", answer.out);
+        let after: String = database(data.path())?.query_row(names, [], |row| row.get(0))?;
+        assert_eq!(after, before, "{sql}");
+    }
+    Ok(())
+}
+
 #[cfg(unix)]
 #[test]
 fn nobody_else_can_read_what_the_program_keeps() -> Result<()> {

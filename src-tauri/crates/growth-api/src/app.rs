@@ -6,7 +6,9 @@ use std::{
 };
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use growth_workspace::{Access, Clock, OpenOptions, Workspace, WorkspaceError, scratch};
+use growth_workspace::{
+    Access, Clock, OpenOptions, StepOrigin, Workspace, WorkspaceError, scratch,
+};
 
 use crate::{
     Failure, IssuedPaths, customer_lists::CustomerLists, event_sets::EventSets,
@@ -42,6 +44,10 @@ pub struct AppOptions {
     /// The program that reads documents in a process of its own (see
     /// [`read_document_if_asked`](crate::read_document_if_asked)); `None` where they are read in this one.
     pub reader: Option<PathBuf>,
+    /// Through what steps are made.
+    pub origin: StepOrigin,
+    /// Whether the workspace is only read, whoever else has it open.
+    pub only_reads: bool,
 }
 
 /// What the program finds around it is not enough to start with.
@@ -104,6 +110,8 @@ impl AppOptions {
             clock,
             issued: None,
             reader: None,
+            origin: StepOrigin::Person,
+            only_reads: false,
         }
     }
 }
@@ -277,7 +285,11 @@ impl App {
     }
 
     pub(crate) fn open_options(&self) -> OpenOptions {
-        OpenOptions::new(&self.options.backups_folder, self.options.clock.clone())
+        OpenOptions {
+            origin: self.options.origin,
+            only_reads: self.options.only_reads,
+            ..OpenOptions::new(&self.options.backups_folder, self.options.clock.clone())
+        }
     }
 
     /// Does something with the workspace, which is opened when it is not yet. The lock is held

@@ -1,9 +1,10 @@
 //! Undo, redo, and the readable history: of a project, of the workspace, or of both.
 
 use chrono::{DateTime, Utc};
+use growth_i18n::tr::history as tr;
 use growth_workspace::{
-    Change, HistoryEntry, Operation, ProjectId, Replayed, Scope, StepState, View, Workspace,
-    history as log, projects,
+    Change, HistoryEntry, Operation, ProjectId, Replayed, Scope, StepOrigin, StepState, View,
+    Workspace, history as log, projects,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -200,6 +201,8 @@ impl Default for HistoryPage {
 pub struct History {
     /// Newest first.
     pub entries: Vec<HistoryLine>,
+    /// How far back one can go, and what stays in the file for it.
+    pub horizon_text: String,
 }
 
 /// A step of the history.
@@ -211,6 +214,8 @@ pub struct HistoryLine {
     pub at: DateTime<Utc>,
     /// Whether it holds or has been undone.
     pub state: StepState,
+    /// Through what it was made, in words; empty for a person.
+    pub through: String,
     /// The projects it belongs to, as far as they are there; empty for a step of the workspace.
     pub projects: Vec<StepProject>,
 }
@@ -224,6 +229,10 @@ fn list(context: &Context<'_>, page: HistoryPage) -> Result<History, Failure> {
                 text: steps::text(&entry.operation, context.language),
                 at: entry.at,
                 state: entry.state,
+                through: match entry.origin {
+                    StepOrigin::Person => String::new(),
+                    StepOrigin::Mcp => tr::history_through_mcp(context.language),
+                },
                 projects: present(&view, entry.projects)?,
             })
         };
@@ -232,6 +241,7 @@ fn list(context: &Context<'_>, page: HistoryPage) -> Result<History, Failure> {
                 .into_iter()
                 .map(line)
                 .collect::<Result<_, Failure>>()?,
+            horizon_text: tr::history_horizon(context.language, log::MAX_STEPS),
         })
     })
 }

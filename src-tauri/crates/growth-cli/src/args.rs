@@ -58,6 +58,13 @@ pub enum Command {
     /// Answer requests line by line: `{"id", "request", "payload", "language"}` on standard input,
     /// `{"id", "answer"}` or `{"id", "error"}` on standard output, `{"id", "progress"}` between.
     Serve,
+    /// Serve the Model Context Protocol over standard input and output: tools for an assistant on this
+    /// computer. Every change is a step of the history and can be undone.
+    Mcp {
+        /// Offer only what reads; the workspace stays free for the window.
+        #[arg(long)]
+        read_only: bool,
+    },
     /// Projects of the workspace.
     #[command(subcommand)]
     Project(ProjectJob),

@@ -10,6 +10,7 @@ mod bar;
 mod demo;
 mod jobs;
 mod knowledge;
+mod mcp;
 mod serve;
 mod session;
 mod table;
@@ -37,6 +38,7 @@ fn run(args: &Args) -> Result<(), Stop> {
         Command::Requests { name, typescript } => requests(args, name.as_deref(), *typescript),
         Command::Call { request, file } => Session::open(args)?.call(request, file),
         Command::Serve => serve::run(&Session::open(args)?),
+        Command::Mcp { read_only } => mcp::run(Session::open(args)?, *read_only),
         Command::Project(job) => jobs::project(&Session::open(args)?, job),
         Command::Import(job) => jobs::import(&Session::open(args)?, job),
         Command::Knowledge(job) => knowledge::run(&Session::open(args)?, job),

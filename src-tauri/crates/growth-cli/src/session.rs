@@ -5,10 +5,13 @@ use std::{
     process::ExitCode,
 };
 
-use growth_api::{ApiError, App, AppOptions, CancelToken, Language, Payload, Router};
+use growth_api::{ApiError, App, AppOptions, CancelToken, Language, Payload, Router, StepOrigin};
 use serde_json::{Value, json};
 
-use crate::{args::Args, bar::Bar};
+use crate::{
+    args::{Args, Command},
+    bar::Bar,
+};
 
 /// Why the command ends without having done its job.
 pub enum Stop {
@@ -48,6 +51,8 @@ impl Stop {
                 }
                 ExitCode::from(if error.refused { 2 } else { 1 })
             }
+            // Whoever reads has seen enough (`growth … | head`).
+            Self::Other(error) if is_closed_output(error) => ExitCode::SUCCESS,
             Self::Other(error) => {
                 eprintln!(
                     "{}",
@@ -57,6 +62,17 @@ impl Stop {
             }
         }
     }
+}
+
+fn is_closed_output(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let of_json = cause.downcast_ref::<serde_json::Error>();
+        let kind = cause
+            .downcast_ref::<std::io::Error>()
+            .map(std::io::Error::kind)
+            .or_else(|| of_json.and_then(serde_json::Error::io_error_kind));
+        kind == Some(std::io::ErrorKind::BrokenPipe)
+    })
 }
 
 /// The router, and how to speak to the person.
@@ -78,6 +94,10 @@ impl Session {
         if let Some(path) = &args.workspace {
             options.workspace = path.clone();
             options.memory = None;
+        }
+        if let Command::Mcp { read_only } = args.command {
+            options.origin = StepOrigin::Mcp;
+            options.only_reads = read_only;
         }
         Ok(Self::over(App::new(options), args))
     }

@@ -21,8 +21,37 @@ pub struct HistoryEntry {
     pub operation: Operation,
     /// Whether it holds, or was undone and can be redone.
     pub state: StepState,
+    /// Through what it was made.
+    pub origin: StepOrigin,
     /// The projects it belongs to, which may be gone by now; empty for a step of the workspace.
     pub projects: Vec<ProjectId>,
+}
+
+/// Through what a step was made.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StepOrigin {
+    /// A person, in the window or on the command line.
+    #[default]
+    Person,
+    /// A program that speaks the Model Context Protocol.
+    Mcp,
+}
+
+impl StepOrigin {
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Self::Person => "",
+            Self::Mcp => "mcp",
+        }
+    }
+
+    pub(crate) fn of_code(code: &str) -> Self {
+        match code {
+            "mcp" => Self::Mcp,
+            _ => Self::Person,
+        }
+    }
 }
 
 /// Whether a step holds.
@@ -41,6 +70,7 @@ fn read(view: &View<'_>, entry: Entry) -> Result<HistoryEntry> {
         at: entry.at,
         projects: log::projects(view.conn, entry.id)?,
         operation: entry.operation,
+        origin: entry.origin,
         state: if entry.done {
             StepState::Done
         } else {

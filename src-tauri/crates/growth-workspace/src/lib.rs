@@ -51,7 +51,7 @@ pub use ids::{EcosystemId, LoopId};
 pub use clock::Clock;
 pub use error::{InvalidRule, Result, WorkspaceError};
 pub use file::{Access, OpenOptions, ReadOnlyReason};
-pub use history::{HistoryEntry, StepState};
+pub use history::{HistoryEntry, StepOrigin, StepState};
 pub use ids::MonthId;
 pub use ids::{
     AuditId, CheckInId, DatasetId, EvidenceId, ForecastId, GrowthPointId, InstrumentItemId,

@@ -12,9 +12,12 @@ use uuid::{ContextV7, Timestamp, Uuid};
 use crate::backups::{BackupFolder, BackupReason};
 use crate::file::{Identity, LockFile};
 use crate::limits;
+use crate::schema;
 use crate::scratch::Scratch;
 use crate::undo::log::{self, Stack};
-use crate::{Access, Change, Clock, Operation, ProjectId, Result, Scope, WorkspaceError};
+use crate::{
+    Access, Change, Clock, Operation, ProjectId, Result, Scope, StepOrigin, WorkspaceError,
+};
 
 /// Steps of typing that follow each other within this time are one undo step.
 const TYPING_PAUSE_MS: i64 = 2_000;
@@ -47,6 +50,10 @@ pub struct Workspace {
     /// Whether it was found to be taken away.
     pub(crate) is_lost: bool,
     pub(crate) journal_was_lost: bool,
+    /// Whether this session has counted its change in the header of the file.
+    pub(crate) has_written: bool,
+    /// Through what steps are made.
+    pub(crate) origin: StepOrigin,
 }
 
 /// Reading access to the workspace.
@@ -260,7 +267,11 @@ impl Workspace {
             today: self.clock.day_of(now),
             ids: &self.ids,
         })?;
+        if !self.has_written {
+            schema::count_change(&transaction)?;
+        }
         transaction.commit()?;
+        self.has_written = true;
         // Taken away in between, it keeps nothing of this.
         self.require_present()?;
         Ok(value)
@@ -279,9 +290,10 @@ impl Workspace {
         change: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>,
     ) -> Result<Committed<T>> {
         self.back_up_now_and_then();
+        let origin = self.origin;
         self.write(|tx| {
             let conn = tx.conn;
-            let previous = log::latest(conn)?;
+            let previous = log::latest(conn)?.filter(|previous| previous.origin == origin);
             let start = log::last_seq(conn)?;
             // The description follows when the change is made and its old values are known.
             let id = log::reserve(conn, tx.now)?;
@@ -311,9 +323,11 @@ impl Workspace {
                         log::take_back(conn, previous.id)?;
                         return Ok(Committed { value, changed });
                     }
-                    log::describe(conn, previous.id, &merged, tx.now, Some(coalesce))?;
+                    log::describe(conn, previous.id, &merged, tx.now, Some(coalesce), origin)?;
                 }
-                (_, coalesce) => log::describe(conn, id, &operation, tx.now, coalesce)?,
+                (_, coalesce) => {
+                    log::describe(conn, id, &operation, tx.now, coalesce, origin)?;
+                }
             }
             log::prune(conn)?;
             Ok(Committed { value, changed })

@@ -236,6 +236,7 @@ error-backup_unusable-hint = Choose another backup.
 
 read_only-in_use = it is open in another window or program.
 read_only-file_not_writable = the file cannot be written.
+read_only-wanted = it was opened to be read only.
 read_only-folder_not_writable = its folder cannot be written.
 read_only-locks_unsupported = its disk cannot lock files, so a second writer would go unnoticed.
 read_only-disk_full = the disk is full.

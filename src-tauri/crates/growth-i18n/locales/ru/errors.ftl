@@ -238,6 +238,7 @@ error-backup_unusable-hint = Выберите другую копию.
 
 read_only-in_use = она открыта в другом окне или другой программе.
 read_only-file_not_writable = в файл нельзя записать.
+read_only-wanted = её открыли только для чтения.
 read_only-folder_not_writable = в его папку нельзя записать.
 read_only-locks_unsupported = диск не умеет блокировать файлы, и вторая программа могла бы писать незаметно.
 read_only-disk_full = на диске нет места.

@@ -120,6 +120,7 @@ fn create(
         let _ = fs::remove_file(&partial);
         return Err(error);
     }
+    file::sums::note_beside(&path);
     // The state before a restore may be wanted most when much has gone wrong already.
     if reason != BackupReason::Restore {
         folder.thin(clock)?;

@@ -138,6 +138,7 @@ impl BackupFolder {
         let times: Vec<_> = good.iter().map(|backup| backup.time).collect();
         for i in superfluous(&times, clock) {
             let path = self.path.join(&good[i].id);
+            file::sums::forget_beside(&path);
             fs::remove_file(&path).map_err(WorkspaceError::io(path))?;
         }
         Ok(())
@@ -157,6 +158,7 @@ impl BackupFolder {
 
 fn open_checked(path: &Path) -> Result<Connection> {
     file::inspect(path)?;
+    file::sums::require_noted(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
     file::configure(&conn)?;

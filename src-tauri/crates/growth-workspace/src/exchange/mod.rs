@@ -8,6 +8,7 @@
 mod bundle;
 mod differences;
 mod ids;
+mod of_backup;
 mod playbook;
 mod rows;
 mod verify;

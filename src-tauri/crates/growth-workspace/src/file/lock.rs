@@ -2,20 +2,24 @@
 //!
 //! SQLite's own locks are held only during a transaction; this one says "this file is being worked
 //! on". The system drops it when the process ends, however it ends. The lock file stays, because
-//! removing it would race with the next opener. It is empty unless the program was killed.
+//! removing it would race with the next opener. It holds the sums of the file as it was closed, or says
+//! "in use" if the program was killed.
 //!
 //! A name is not the file: through a hard link, or after somebody has removed the lock file, another
 //! program would lock another name. So the file itself is locked too, by its number, in the folder of
 //! the backups.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{ErrorKind, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::sums::Sums;
 use crate::{ReadOnlyReason, Result, WorkspaceError};
 
 /// What stands in the lock file while the workspace is open for writing.
 const IN_USE: &[u8] = b"in use\n";
+/// No lock file of ours is larger: the sums of 16 GiB.
+const MAX_BYTES: u64 = 64 * 1024 * 1024;
 /// Folder of the locks of files by their numbers, among the backups.
 const NUMBERS: &str = ".locks";
 
@@ -31,7 +35,10 @@ pub(crate) enum Lock {
 #[derive(Debug)]
 pub(crate) struct LockFile {
     file: File,
+    /// The workspace's.
+    path: PathBuf,
     was_in_use: bool,
+    closed: Option<Sums>,
     is_noted: bool,
     // Locked as long as this value lives.
     _number: Option<File>,
@@ -43,6 +50,11 @@ impl LockFile {
         self.was_in_use
     }
 
+    /// The sums of the workspace as it was closed last, if they are known.
+    pub(crate) fn closed(&self) -> Option<&Sums> {
+        self.closed.as_ref()
+    }
+
     /// The journal of who was killed has been put away with their file: nothing is missing any more.
     pub(crate) fn forget_use(&mut self) {
         self.is_noted = true;
@@ -51,18 +63,29 @@ impl LockFile {
     /// Says in the file that it is in use. Where that cannot be written, a kill goes unnoticed.
     pub(crate) fn note_use(&mut self) {
         self.is_noted = true;
-        if !self.was_in_use {
-            let _ = self.file.write_all(IN_USE);
-        }
+        let _ = self.write(IN_USE);
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.file.set_len(0)?;
+        self.file.rewind()?;
+        self.file.write_all(bytes)
     }
 }
 
 impl Drop for LockFile {
     fn drop(&mut self) {
         // The workspace has been closed: its connection comes before the lock.
-        if self.is_noted {
-            let _ = self.file.set_len(0);
+        if !self.is_noted {
+            return;
         }
+        // With a journal beside it, the file is not yet what it will be.
+        let closed = match super::has_journal(&self.path) {
+            true => None,
+            false => Sums::of(&self.path).ok(),
+        };
+        // Where it cannot be written, nothing is known of the file next time.
+        let _ = self.write(&closed.map_or_else(Vec::new, |sums| sums.bytes()));
     }
 }
 
@@ -104,11 +127,13 @@ pub(crate) fn take(workspace: &Path, folder: &Path) -> Result<Lock> {
         None => None,
     };
     let mut text = Vec::new();
-    let mut beginning = (&mut file).take(IN_USE.len() as u64);
-    let was_in_use = beginning.read_to_end(&mut text).is_ok() && text == IN_USE;
+    // What cannot be read says nothing.
+    let _ = (&mut file).take(MAX_BYTES).read_to_end(&mut text);
     Ok(Lock::Held(LockFile {
         file,
-        was_in_use,
+        path: workspace.to_owned(),
+        was_in_use: text == IN_USE,
+        closed: Sums::read(&text),
         is_noted: false,
         _number: number,
     }))

@@ -6,6 +6,7 @@ mod inspect;
 mod lock;
 mod open;
 mod options;
+pub(crate) mod sums;
 
 use std::path::{Path, PathBuf};
 

@@ -30,7 +30,7 @@ impl Workspace {
         let path = absolute(path.as_ref())?;
         let backups = BackupFolder::of(&options.backups_dir, &path)?;
         let kind = inspect_known(&path, &backups, options)?;
-        if kind == Kind::Absent {
+        if kind == Kind::Absent && !options.only_reads {
             make_parent(&path)?;
             if options.begins_anew {
                 // A journal alone would be played into the new file.
@@ -38,7 +38,17 @@ impl Workspace {
             }
             make_private(&path)?;
         }
-        match lock::take(&path, &options.backups_dir)? {
+        if options.only_reads {
+            return open_read_only(path, options, backups, kind, ReadOnlyReason::Wanted);
+        }
+        let lock = lock::take(&path, &options.backups_dir)?;
+        if let Lock::Held(lock) = &lock
+            && let Some(closed) = lock.closed()
+            && !has_journal(&path)
+        {
+            closed.require_unflipped(&path)?;
+        }
+        match lock {
             Lock::Held(_) if !is_writable(&path)? => open_read_only(
                 path,
                 options,
@@ -166,6 +176,8 @@ fn assemble(
         identity: None,
         is_lost: false,
         journal_was_lost: false,
+        has_written: false,
+        origin: options.origin,
     }
 }
 

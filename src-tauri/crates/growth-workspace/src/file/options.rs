@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::Clock;
+use crate::{Clock, StepOrigin};
 
 /// How a workspace is opened.
 #[derive(Clone)]
@@ -19,6 +19,10 @@ pub struct OpenOptions {
     pub clock: Clock,
     /// Whether an empty workspace may be made where there are backups of one that is gone.
     pub begins_anew: bool,
+    /// Whether nothing shall be written, whoever else has the file open.
+    pub only_reads: bool,
+    /// Through what steps are made.
+    pub origin: StepOrigin,
 }
 
 impl OpenOptions {
@@ -28,6 +32,8 @@ impl OpenOptions {
             backups_dir: backups_dir.into(),
             clock,
             begins_anew: false,
+            only_reads: false,
+            origin: StepOrigin::Person,
         }
     }
 
@@ -66,6 +72,9 @@ pub enum Access {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Error)]
 #[serde(rename_all = "snake_case")]
 pub enum ReadOnlyReason {
+    /// It was opened to be read only.
+    #[error("it was opened to be read")]
+    Wanted,
     /// Another window or program has it open.
     #[error("it is open elsewhere")]
     InUse,

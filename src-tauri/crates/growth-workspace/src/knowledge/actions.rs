@@ -8,7 +8,7 @@ use super::types::{
     ExpectedPlace, KnowledgeDocument, Measure, MeasuredQuality, NewTest, OpenQuestion,
     QuestionSource, Synonyms, TestOfAnswers, TypedDocument,
 };
-use super::{questions, tests};
+use super::{folder, questions, tests};
 use crate::experiments::NewTask;
 use crate::sql::entity;
 use crate::{
@@ -196,6 +196,7 @@ impl Workspace {
         self.transact_described(None, |tx| {
             let document: KnowledgeDocument = entity::get(tx, id)?;
             entity::delete(tx, &document)?;
+            folder::leave_out(tx, &document.project_id, &document.source)?;
             let name = document.title;
             Ok((Operation::DeleteDocument { name }, ()))
         })

@@ -5,6 +5,7 @@
 
 mod actions;
 mod documents;
+mod folder;
 pub mod reading;
 mod types;
 
@@ -12,6 +13,7 @@ use crate::sql::entity;
 use crate::{DocumentId, ProjectId, Result, View, projects};
 
 pub use documents::{FileText, Taken, TakenHow};
+pub use folder::{WatchedFolder, watched_folder};
 pub use types::{
     DocumentHead, ExpectedPlace, KnowledgeDocument, Measure, MeasuredQuality, NewTest,
     OpenQuestion, QuestionSource, Synonyms, TestOfAnswers, TypedDocument,

@@ -30,6 +30,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("0007_imports.sql")),
     M::up(include_str!("0008_growth_os.sql")),
     M::up(include_str!("0009_knowledge.sql")),
+    M::up(include_str!("0010_steps_and_folders.sql")),
 ];
 
 /// The version of a file that this program writes.
@@ -98,15 +99,21 @@ pub(crate) fn version(conn: &Connection) -> Result<u32, WorkspaceError> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
+/// Counts a change in the header of the database (its "file change counter"), which SQLite does only when
+/// it writes the first page. So every state of a closed file has a number of its own.
+pub(crate) fn count_change(conn: &Connection) -> Result<(), WorkspaceError> {
+    Ok(conn.pragma_update(None, "user_version", version(conn)?)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn latest_schema_is_version_9() {
+    fn latest_schema_is_version_10() {
         // Whoever adds a migration also adds a fixture of the version before it
         // (`tests/fixtures/workspace-v<N>.growth`) and then changes this number.
-        assert_eq!(LATEST_VERSION, 9);
+        assert_eq!(LATEST_VERSION, 10);
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
     }
 }

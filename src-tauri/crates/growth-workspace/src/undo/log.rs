@@ -7,7 +7,7 @@ use super::scope::Scope;
 use super::triggers::identifier;
 use super::{Change, Operation};
 use crate::sql::{Columns, json_text, time_text};
-use crate::{Coalesce, ProjectId, Result, WorkspaceError};
+use crate::{Coalesce, ProjectId, Result, StepOrigin, WorkspaceError};
 
 /// How many steps back one can go.
 pub(crate) const KEPT_OPERATIONS: i64 = 1_000;
@@ -54,9 +54,10 @@ pub(crate) struct Entry {
     pub done: bool,
     pub coalesce_key: Option<String>,
     pub gesture: Option<String>,
+    pub origin: StepOrigin,
 }
 
-const ENTRY_COLUMNS: &str = "id, params, at, state, coalesce_key, gesture";
+const ENTRY_COLUMNS: &str = "id, params, at, state, coalesce_key, gesture, origin";
 
 impl Entry {
     pub(crate) fn read(row: &rusqlite::Row<'_>) -> Result<Self> {
@@ -68,6 +69,7 @@ impl Entry {
             done: columns.get::<String>("state")? == Stack::Undo.state(),
             coalesce_key: columns.get("coalesce_key")?,
             gesture: columns.get("gesture")?,
+            origin: StepOrigin::of_code(&columns.get::<String>("origin")?),
         })
     }
 }
@@ -261,7 +263,10 @@ fn play(conn: &Connection, operation_id: i64, stack: Stack) -> Result<()> {
         if !is_inverse_statement(entity, sql) {
             return Err(WorkspaceError::unreadable("undo_log", "sql", sql));
         }
-        conn.execute(sql, [])?;
+        // The triggers write a statement per row.
+        if conn.execute(sql, [])? > 1 {
+            return Err(WorkspaceError::unreadable("undo_log", "sql", sql));
+        }
         delete.execute([seq])?;
     }
     Ok(())
@@ -311,9 +316,11 @@ pub(crate) fn describe(
     operation: &Operation,
     at: DateTime<Utc>,
     coalesce: Option<Coalesce<'_>>,
+    origin: StepOrigin,
 ) -> Result<()> {
     conn.prepare_cached(
-        "UPDATE operations SET kind = ?2, params = ?3, at = ?4, coalesce_key = ?5, gesture = ?6
+        "UPDATE operations SET kind = ?2, params = ?3, at = ?4, coalesce_key = ?5, gesture = ?6,
+             origin = ?7
          WHERE id = ?1",
     )?
     .execute(params![
@@ -323,6 +330,7 @@ pub(crate) fn describe(
         time_text(at),
         coalesce.map(|coalesce| coalesce.key),
         coalesce.and_then(|coalesce| coalesce.gesture),
+        origin.code(),
     ])?;
     Ok(())
 }

@@ -24,6 +24,7 @@ pub(crate) const NOT_UNDOABLE: &[&str] = &[
     "dataset_sources",
     // Where files lie on this computer.
     "knowledge_places",
+    "knowledge_folders",
 ];
 
 const PREFIX: &str = "undo_";

@@ -51,11 +51,12 @@ fn a_file_has_one_writer_whatever_it_is_called() {
 fn a_journal_that_is_missing_after_a_kill_is_told_once() {
     let desk = Desk::new();
     closed_workspace(&desk);
-    assert!(fs::read(lock_file(&desk)).unwrap().is_empty());
+    let closed = fs::read(lock_file(&desk)).unwrap();
     // A process that works and is killed leaves its mark in the lock file; its journal is lost.
     let ws = desk.open();
     let mark = fs::read(lock_file(&desk)).unwrap();
-    assert!(!mark.is_empty() && !ws.journal_was_lost());
+    assert_eq!(mark, b"in use\n");
+    assert!(closed != mark && !ws.journal_was_lost());
     drop(ws);
     fs::write(lock_file(&desk), &mark).unwrap();
     assert!(desk.open().journal_was_lost());

@@ -76,6 +76,9 @@ pub struct ReadText {
     pub pages: Vec<u32>,
 }
 
+/// Kinds of files that are read.
+pub const KINDS: [&str; 8] = ["md", "txt", "html", "docx", "pdf", "csv", "xlsx", "ods"];
+
 /// The kind of a file, by the ending of its name: `pdf`, or an empty text where there is none.
 pub fn kind_of(file_name: &str) -> String {
     let ending = file_name
