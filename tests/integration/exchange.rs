@@ -458,3 +458,63 @@ fn base64(bytes: &[u8]) -> String {
     }
     text
 }
+
+#[test]
+fn one_project_comes_back_from_a_backup_and_the_others_stay() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let make = |name: &str| -> Result<Value> {
+        let made = cli.call(
+            "projects.create",
+            &json!({ "name": name, "currency": "RUB" }),
+        )?;
+        Ok(made["value"]["id"].clone())
+    };
+    let rename = |id: &Value, name: &str| {
+        cli.call(
+            "projects.update",
+            &json!({ "id": id, "change": { "name": name } }),
+        )
+    };
+    let names = || -> Result<Vec<String>> {
+        let listed = cli.call("projects.list", &json!({}))?;
+        let mut names: Vec<String> = (listed["projects"].as_array().into_iter().flatten())
+            .filter_map(|project| project["name"].as_str().map(str::to_owned))
+            .collect();
+        names.sort();
+        Ok(names)
+    };
+    let (one, other) = (make("One")?, make("Other")?);
+    let backup = cli.call("backups.create", &json!({}))?["id"].clone();
+    rename(&one, "One, changed")?;
+    rename(&other, "Other, changed")?;
+    let listed = cli.call("backups.projects", &json!({ "id": backup }))?;
+    assert_eq!(
+        listed["projects"].as_array().map(Vec::len),
+        Some(2),
+        "{listed}"
+    );
+    let of_one = json!({ "id": backup, "project_id": one });
+    let looked = cli.call("backups.inspect_project", &of_one)?;
+    assert_eq!(looked["name"], "One");
+    assert_eq!(looked["compared_with"]["name"], "One, changed");
+    assert_eq!(looked["differences"][0]["changed"], 1, "{looked}");
+    cli.call("backups.restore_project", &of_one)?;
+    assert_eq!(names()?, ["One", "Other, changed"]);
+    cli.call("history.undo", &json!({}))?;
+    assert_eq!(names()?, ["One, changed", "Other, changed"]);
+
+    // One that is gone comes back as it was.
+    cli.call("projects.delete", &json!({ "id": other }))?;
+    let of_other = json!({ "id": backup, "project_id": other });
+    let looked = cli.call("backups.inspect_project", &of_other)?;
+    assert!(looked["compared_with"].is_null(), "{looked}");
+    cli.call("backups.restore_project", &of_other)?;
+    assert_eq!(names()?, ["One, changed", "Other"]);
+    let unknown = json!({ "id": backup, "project_id": "00000000-0000-7000-8000-000000000000" });
+    assert_eq!(
+        cli.refusal("backups.inspect_project", &unknown)?["code"],
+        "not_found"
+    );
+    Ok(())
+}

@@ -4,10 +4,11 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { commands } from "../src/shell/commands.svelte";
 import { route } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
 import { openReal, openWindow, programOver } from "./real";
-import { byText, settled } from "./window";
+import { byText, field, press, settled } from "./window";
 
 const said = (): string => document.body.textContent?.replace(/\s+/g, " ") ?? "";
 const FILE = "workspace/workspace.growth";
@@ -51,6 +52,34 @@ describe("a workspace file that is gone", () => {
     expect(session.stage.name).toBe("first_start");
     const { backups } = await real.ask("backups.list", {});
     expect(backups.length).toBeGreaterThan(0);
+  });
+});
+
+describe("one project of a backup", () => {
+  it("shows what would change, comes back alone, and can be undone", async () => {
+    const real = await openReal("settings", async (window, id) => {
+      await window.ask("backups.create", {});
+      await window.ask("projects.update", { id, change: { name: "Опечатка" } });
+    });
+    const names = async (): Promise<string[]> =>
+      (await real.ask("projects.list", {})).projects.map(({ name }) => name);
+    byText("Один клиент…").click();
+    await settled();
+    const trigger = field("[role=dialog] [aria-haspopup=listbox]");
+    trigger.focus();
+    press(trigger, "Enter");
+    await settled();
+    byText("", "[role=option]").dispatchEvent(new MouseEvent("pointerup", { bubbles: true }));
+    await settled();
+    expect(said()).toContain("Вот что здесь изменится");
+    expect(document.querySelectorAll("[role=dialog] tbody tr")).toHaveLength(1);
+    byText("Восстановить", "[role=dialog] button").click();
+    await settled();
+    expect(await names()).not.toContain("Опечатка");
+    expect(route.screen).toBe("overview");
+    commands.give("history.undo");
+    await settled();
+    expect(await names()).toEqual(["Опечатка"]);
   });
 });
 

@@ -2,13 +2,20 @@
 
 use growth_i18n::{Format, Language, text};
 use growth_workspace::{
-    Workspace,
+    Committed, ProjectId, Workspace,
     backups::{Backup, BackupFolder},
+    projects::{self, Project},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Nothing, Request, messages, names::code, router::request};
+use crate::{
+    Context, Failure, Nothing, Request,
+    exchange::{BundleView, described},
+    messages,
+    names::code,
+    router::request,
+};
 
 pub(crate) fn requests() -> Vec<Request> {
     vec![
@@ -22,6 +29,21 @@ pub(crate) fn requests() -> Vec<Request> {
             "backups.restore",
             "Puts the workspace back to a backup; the present state is kept as a backup, a damaged file aside.",
             restore,
+        ),
+        request(
+            "backups.projects",
+            "The projects of a backup, by name.",
+            backup_projects,
+        ),
+        request(
+            "backups.inspect_project",
+            "What a backup holds of one project, and in what that differs from the project now.",
+            inspect_project,
+        ),
+        request(
+            "backups.restore_project",
+            "Puts one project back to what it is in a backup; the others stay. One step, after a backup.",
+            restore_project,
         ),
     ]
 }
@@ -59,8 +81,7 @@ pub struct BackupList {
 }
 
 fn list(context: &Context<'_>, _: Nothing) -> Result<BackupList, Failure> {
-    let path = context.app.workspace_path();
-    let folder = BackupFolder::of(&context.app.options().backups_folder, &path)?;
+    let folder = folder(context)?;
     let backups = folder.list()?;
     Ok(BackupList {
         backups: backups
@@ -95,6 +116,56 @@ pub struct RestoredBackup {
     /// The damaged file, kept aside.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub set_aside: Option<String>,
+}
+
+/// The projects of a backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BackupProjects {
+    /// By name, those in the archive too.
+    pub projects: Vec<Project>,
+}
+
+fn folder(context: &Context<'_>) -> Result<BackupFolder, Failure> {
+    let path = context.app.workspace_path();
+    Ok(BackupFolder::of(
+        &context.app.options().backups_folder,
+        &path,
+    )?)
+}
+
+fn backup_projects(context: &Context<'_>, input: BackupRef) -> Result<BackupProjects, Failure> {
+    let projects = folder(context)?.projects(&input.id)?;
+    Ok(BackupProjects { projects })
+}
+
+/// One project of a backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BackupProjectRef {
+    /// The backup, as listed.
+    pub id: String,
+    /// The project in it.
+    pub project_id: ProjectId,
+}
+
+fn inspect_project(context: &Context<'_>, input: BackupProjectRef) -> Result<BundleView, Failure> {
+    let bundle = folder(context)?.bundle(&input.id, &input.project_id, context.app.now())?;
+    described(context, &bundle, None)
+}
+
+fn restore_project(
+    context: &Context<'_>,
+    input: BackupProjectRef,
+) -> Result<Committed<Project>, Failure> {
+    let bundle = folder(context)?.bundle(&input.id, &input.project_id, context.app.now())?;
+    context.app.with(|workspace| {
+        let is_here = projects::get(&workspace.view(), &input.project_id).is_ok();
+        Ok(if is_here {
+            workspace.replace_project(&bundle, &input.project_id)?
+        } else {
+            workspace.import_project(&bundle)?
+        })
+    })
 }
 
 fn restore(context: &Context<'_>, input: BackupRef) -> Result<RestoredBackup, Failure> {

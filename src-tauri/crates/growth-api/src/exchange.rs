@@ -117,15 +117,24 @@ pub struct DifferenceView {
 fn inspect(context: &Context<'_>, input: InspectBundle) -> Result<BundleView, Failure> {
     context.report(Phase::Reading, 0.1);
     let bundle = Bundle::open(&input.path)?;
+    described(context, &bundle, input.compare_with)
+}
+
+/// What a bundle holds, and in what it differs from a project that is here.
+pub(crate) fn described(
+    context: &Context<'_>,
+    bundle: &Bundle,
+    compare_with: Option<ProjectId>,
+) -> Result<BundleView, Failure> {
     let info = bundle.info();
     let language = context.language;
     context.app.with(|workspace| {
-        let target = match input.compare_with {
+        let target = match compare_with {
             Some(id) => Some(projects::get(&workspace.view(), &id)?),
             None => projects::get(&workspace.view(), &info.project_id).ok(),
         };
         let differences = match &target {
-            Some(target) => workspace.differences(&bundle, &target.id)?,
+            Some(target) => workspace.differences(bundle, &target.id)?,
             None => vec![],
         };
         Ok(BundleView {
