@@ -48,7 +48,7 @@ impl Dialogs {
         let one = match wanted {
             Wanted::Files => return Some(lines().filter(|path| path.is_file()).collect()),
             Wanted::File => lines().find(|path| path.is_file()),
-            Wanted::Folder => folder(),
+            Wanted::Folder | Wanted::FolderToRead => folder(),
             Wanted::NewFile => folder()
                 .zip(name)
                 .map(|(folder, name)| folder.join(name))
@@ -73,8 +73,10 @@ pub enum Wanted {
     File,
     /// Files that are there.
     Files,
-    /// A folder.
+    /// A folder to write into.
     Folder,
+    /// A folder whose files are read.
+    FolderToRead,
     /// The name of a file to write.
     NewFile,
 }
@@ -82,7 +84,7 @@ pub enum Wanted {
 impl Wanted {
     fn purpose(&self) -> Purpose {
         match self {
-            Self::File | Self::Files => Purpose::Read,
+            Self::File | Self::Files | Self::FolderToRead => Purpose::Read,
             Self::Folder => Purpose::WriteInto,
             Self::NewFile => Purpose::Write,
         }
@@ -130,7 +132,7 @@ async fn ask<R: tauri::Runtime>(
         let one = match wanted {
             Wanted::Files => return dialog.blocking_pick_files().unwrap_or_default(),
             Wanted::File => dialog.blocking_pick_file(),
-            Wanted::Folder => dialog.blocking_pick_folder(),
+            Wanted::Folder | Wanted::FolderToRead => dialog.blocking_pick_folder(),
             Wanted::NewFile => dialog.blocking_save_file(),
         };
         one.into_iter().collect()

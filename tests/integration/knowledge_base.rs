@@ -117,6 +117,85 @@ fn documents_answer_with_their_places_and_follow_their_files() -> Result<()> {
 }
 
 #[test]
+fn a_followed_folder_brings_what_is_new_and_nothing_twice() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let project = project(&cli)?;
+    let folder = data.path().join("Ответы");
+    fs::create_dir_all(folder.join("Оплата"))?;
+    fs::write(folder.join("Тарифы.md"), TARIFFS)?;
+    fs::write(
+        folder.join("Оплата/Карты.txt"),
+        "Принимаем карты любых банков.",
+    )?;
+    for passed_over in [".скрытый.md", "~$черновик.docx", "снимок.png"] {
+        fs::write(folder.join(passed_over), "что угодно")?;
+    }
+    let of_project = json!({ "project_id": project });
+    let refresh = || cli.call("knowledge.refresh", &of_project);
+    let watch = json!({ "project_id": project, "folder": folder });
+    assert_eq!(
+        how(&cli.call("knowledge.watch", &watch)?),
+        ["added", "added"]
+    );
+    let folder_text = folder.display().to_string();
+    assert_eq!(view(&cli, &project)?["folder"], *folder_text);
+    assert_eq!(how(&refresh()?), Vec::<&str>::new());
+
+    fs::write(
+        folder.join("Возврат.md"),
+        "# Возврат\n\nДеньги вернём за три дня.",
+    )?;
+    fs::write(folder.join("Тарифы.md"), TARIFFS.replace("1 300", "1 700"))?;
+    let mut came: Vec<_> = how(&refresh()?).into_iter().map(str::to_owned).collect();
+    came.sort();
+    assert_eq!(came, ["added", "replaced"]);
+    fs::remove_file(folder.join("Возврат.md"))?;
+    assert_eq!(how(&refresh()?), ["gone"]);
+
+    // What a person takes out stays out, until it is brought back.
+    let shown = view(&cli, &project)?;
+    let cards = (shown["documents"].as_array().into_iter().flatten())
+        .find(|document| {
+            document["source"]
+                .as_str()
+                .is_some_and(|it| it.ends_with("Карты.txt"))
+        })
+        .context("the document about cards")?;
+    cli.call("knowledge.delete", &json!({ "id": cards["id"] }))?;
+    assert_eq!(how(&refresh()?), ["gone"]);
+    cli.call("history.undo", &json!({}))?;
+    assert_eq!(
+        view(&cli, &project)?["documents"].as_array().map(Vec::len),
+        Some(3)
+    );
+
+    // A project file names no folder of this computer, and a folder that is gone is told.
+    let bundle = data.path().join("project.growth-project");
+    cli.call("projects.export", &json!({ "id": project, "path": bundle }))?;
+    let other = tempfile::tempdir()?;
+    let elsewhere = Cli::new(other.path());
+    let input = json!({ "path": bundle });
+    let imported = elsewhere.call("projects.import", &input)?;
+    let id = imported["value"]["id"].as_str().context("an id")?;
+    assert_eq!(view(&elsewhere, id)?["folder"], "");
+    fs::remove_dir_all(&folder)?;
+    ensure!(
+        cli.run(&["call", "knowledge.refresh", "-"], &of_project.to_string())?
+            .status
+            != 0
+    );
+    cli.call("knowledge.watch", &of_project)?;
+    assert_eq!(view(&cli, &project)?["folder"], "");
+    let no_folder = json!({ "project_id": project, "folder": folder.join("нет") });
+    assert_eq!(
+        cli.refusal("knowledge.watch", &no_folder)?["code"],
+        "no_folder"
+    );
+    Ok(())
+}
+
+#[test]
 fn what_cannot_be_read_costs_a_line_and_nothing_else() -> Result<()> {
     let data = tempfile::tempdir()?;
     let cli = Cli::new(data.path());

@@ -7,8 +7,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { t } from "../src/i18n";
 import { commands } from "../src/shell/commands.svelte";
+import { route } from "../src/shell/route.svelte";
 import { openWindow, type RealWindow } from "./real";
-import { byText, field, settled, type } from "./window";
+import { byText, field, press, settled, type } from "./window";
 
 const RULES = [
   "# Правила",
@@ -71,6 +72,31 @@ describe.each(["ru", "en"] as const)("knowledge in %s", (language) => {
     commands.give("history.undo");
     await settled();
     expect(document.querySelector("main")?.textContent).not.toContain("Фото");
+  });
+
+  it("follows a folder, and reads what is new in it when the section opens", async () => {
+    const real = await open(language, false);
+    const folder = join(real.folder, "Ответы");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "Правила.md"), RULES);
+    real.picked = folder;
+    const menu = field(`[aria-label="${t("knowledge-more")}"]`);
+    menu.focus();
+    press(menu, "Enter");
+    await settled();
+    byText(t("knowledge-watch"), "[role=menuitem]").click();
+    await settled();
+    byText(t("knowledge-tab-documents")).click();
+    await settled();
+    expect(document.querySelector("main")?.textContent).toContain(folder);
+    expect(document.querySelectorAll("main tbody tr")).toHaveLength(1);
+    expect(await violations()).toEqual([]);
+    writeFileSync(join(folder, "Доставка.md"), "# Доставка\n\nПривезём за два дня.");
+    route.go("overview");
+    await settled();
+    route.go("knowledge", "documents");
+    await settled();
+    expect(document.querySelectorAll("main tbody tr")).toHaveLength(2);
   });
 
   it("answers with the place, and quotes what stands there", async () => {

@@ -154,6 +154,7 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
     pickFile: () => Promise.resolve(real.picked),
     pickFiles: () => Promise.resolve(real.picked === null ? [] : [real.picked]),
     pickFolder: () => Promise.resolve(real.picked),
+    pickFolderToRead: () => Promise.resolve(real.picked),
     pickSavePath: () => Promise.resolve(real.picked),
     async reveal(path) {
       real.revealed.push(path);

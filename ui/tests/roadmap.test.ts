@@ -7,6 +7,7 @@ import { tick } from "svelte";
 import { describe, expect, it, vi } from "vitest";
 
 import { t } from "../src/i18n";
+import { commands } from "../src/shell/commands.svelte";
 import { testDay } from "./clock";
 import { openReal, openWindow, programOver, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
@@ -250,6 +251,22 @@ it("takes the plan along from a window that only reads, and offers no change of 
   expect(offered).not.toContain("roadmap.delete");
   byText("В календарь").click();
   await until(() => expect(document.querySelector("[role=dialog]")).not.toBeNull());
+});
+
+describe("what the program sees done", () => {
+  it("is said, and marked in one step that can be undone", async () => {
+    const real = await openReal("roadmap");
+    const seen = (): string | undefined => document.querySelector(".seen")?.textContent?.trim();
+    expect(seen()).toContain("Программа видит");
+    byText("Отметить выполненными").click();
+    await settled();
+    expect(seen()).toBeUndefined();
+    const before = (await real.steps()).length;
+    commands.give("history.undo");
+    await settled();
+    expect(seen()).toContain("Программа видит");
+    expect(await real.steps()).toHaveLength(before - 1);
+  });
 });
 
 describe("which tasks are shown, and several at once", () => {

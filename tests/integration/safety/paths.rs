@@ -162,6 +162,7 @@ fn a_page_cannot_name_a_file() -> Result<()> {
                 "datasets.trial" => json!({ "table": { "path": path } }),
                 // Several files at once.
                 "knowledge.add" => json!({ "paths": [path] }),
+                "knowledge.watch" => json!({ "folder": path }),
                 _ => json!({ "path": path }),
             };
             let code = window.refused(&name, asked)?;

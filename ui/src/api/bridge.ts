@@ -28,6 +28,7 @@ export const bridge: Host = {
   pickFile: ({ title }) => Promise.resolve(pick(title)),
   pickFiles: ({ title }) => Promise.resolve([pick(title)].filter((path) => path !== null)),
   pickFolder: (title) => Promise.resolve(pick(title)),
+  pickFolderToRead: (title) => Promise.resolve(pick(title)),
   pickSavePath: ({ title }) => Promise.resolve(pick(title)),
   reveal: () => Promise.resolve(),
   async setTitle(title) {

@@ -105,7 +105,7 @@ export type Access = {
 };
 
 /** Why a workspace can only be read. */
-export type ReadOnlyReason = "in_use" | "file_not_writable" | "folder_not_writable" | "disk_full" | "locks_unsupported";
+export type ReadOnlyReason = "wanted" | "in_use" | "file_not_writable" | "folder_not_writable" | "disk_full" | "locks_unsupported";
 
 /** A refusal or a failure, in the language of the caller. */
 export type ApiError = {
@@ -7525,6 +7525,8 @@ export type PlanTaskRow = {
   late_reason: string | null;
   /** Why automation waits here. */
   waits: string | null;
+  /** What the program itself sees done of an open task, in words; absent where it sees nothing. */
+  seen_done?: string | null;
   /** AI or automation. */
   is_automation: boolean;
   /** Steps of its checklist that are done. */
@@ -8726,7 +8728,7 @@ export type PortfolioWeek = {
   visitors: number;
   /** Share of them that tests take, 0…1. */
   used_share: number;
-  /** Ids of the tests that run. */
+  /** Ids of the tests that run, those that run already first. */
   tests: string[];
 };
 
@@ -9173,12 +9175,14 @@ export type Baselines = {
 export type BaselineOffer = {
   /** Where it comes from. */
   source: BaselineSource;
-  /** What it is a rate of, in words. */
+  /** What it is a rate or a mean of, in words. */
   label: string;
   /** What it rests on, in words. */
   note: string;
-  /** The rate. Fraction. */
-  baseline: string;
+  /** The metric as it is today. */
+  metric: MetricPlan;
+  /** Its value in words. */
+  value_text: string;
   /** People per week who could take part. */
   weekly_visitors: string;
   /** What a conversion is. */
@@ -10967,6 +10971,8 @@ export type KnowledgeView = {
   open: number;
   /** Groups of words that mean the same in this project. */
   synonyms: string[][];
+  /** The folder that is followed; empty where none is. */
+  folder: string;
 };
 
 /** A document. */
@@ -12610,6 +12616,8 @@ export type Replay = {
 export type History = {
   /** Newest first. */
   entries: HistoryLine[];
+  /** How far back one can go, and what stays in the file for it. */
+  horizon_text: string;
 };
 
 /** A step of the history. */
@@ -12620,6 +12628,8 @@ export type HistoryLine = {
   at: string;
   /** Whether it holds or has been undone. */
   state: StepState;
+  /** Through what it was made, in words; empty for a person. */
+  through: string;
   /** The projects it belongs to, as far as they are there; empty for a step of the workspace. */
   projects: StepProject[];
 };
@@ -12668,6 +12678,12 @@ export type RestoredBackup = {
   before?: BackupLine | null;
   /** The damaged file, kept aside. */
   set_aside?: string | null;
+};
+
+/** The projects of a backup. */
+export type BackupProjects = {
+  /** By name, those in the archive too. */
+  projects: Project[];
 };
 
 /** Input of a request that needs none. */
@@ -16288,6 +16304,16 @@ export type SaveCheckIn = {
   next_step?: string;
 };
 
+/** What goes into the note of a check-in. */
+export type AddNote = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Day of the check-in; today when absent. */
+  date?: string | null;
+  /** The paragraph. */
+  text: string;
+};
+
 /** A check-in, by its id. */
 export type CheckInRef = {
   /** The check-in. */
@@ -16755,6 +16781,8 @@ export type PortfolioInput2 = {
   power?: string | number;
   /** The tests, at most 30. */
   tests: PortfolioTest[];
+  /** Tests that run already, at most 30: they keep their visitors and their pages. */
+  running?: RunningTest[];
 };
 
 /** One test. */
@@ -16783,6 +16811,20 @@ export type PortfolioTest = {
   money_if_won?: string | number | null;
   /** First week in which it can start, from 1. */
   earliest_week?: number;
+};
+
+/** A test that runs already. */
+export type RunningTest = {
+  /** Id, not empty, unique among all tests. */
+  id: string;
+  /** Where it takes place. */
+  page?: string | null;
+  /** Share of all visitors that it takes, above 0 and up to 1. */
+  traffic_share?: string | number;
+  /** The week of the plan in which it began, from 1. */
+  first_week?: number;
+  /** The week of the plan in which it ends. */
+  last_week: number;
 };
 
 /** Which test, and how its chart is drawn. */
@@ -17852,6 +17894,14 @@ export type SaveChat = {
   path: string;
 };
 
+/** A folder to follow. */
+export type WatchFolder = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The folder; none is followed any more when absent. */
+  folder?: string | null;
+};
+
 /** A file, and what is known of it. One of `path`, `text` and `dataset_id` says what is read. */
 export type PreviewInput = {
   /** The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them. */
@@ -18213,6 +18263,14 @@ export type HistoryPage = {
 export type BackupRef = {
   /** Its id, as listed. */
   id: string;
+};
+
+/** One project of a backup. */
+export type BackupProjectRef = {
+  /** The backup, as listed. */
+  id: string;
+  /** The project in it. */
+  project_id: ProjectId;
 };
 
 /** Every request: what it takes and what it answers. */
@@ -18669,6 +18727,8 @@ export interface Requests {
   'kpi.draft': { input: DraftInput; output: Draft };
   /** Makes a check-in, or replaces what one says. */
   'kpi.save_check_in': { input: SaveCheckIn; output: Committed<CheckIn> };
+  /** Adds a paragraph to the note of a day's check-in, which is made where there is none. */
+  'kpi.add_note': { input: AddNote; output: Committed<CheckIn> };
   /** Deletes a check-in. */
   'kpi.delete_check_in': { input: CheckInRef; output: Committed<null> };
   /** Sets baseline and goal of KPIs; those that are not named stay. */
@@ -18855,6 +18915,8 @@ export interface Requests {
   'knowledge.plan_answers': { input: OfProject; output: Committed<PlannedAnswers> };
   /** Writes the chat of a site as a folder: a script without a server, the index, a page to try it. */
   'knowledge.save_chat': { input: SaveChat; output: SavedChat };
+  /** Follows a folder: what is in it now is read, what comes later by `knowledge.refresh`. */
+  'knowledge.watch': { input: WatchFolder; output: Committed<TakenDocuments> };
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
   /** What the import of a table would come to; nothing is written. */
@@ -18915,6 +18977,12 @@ export interface Requests {
   'backups.create': { input: Nothing; output: BackupLine };
   /** Puts the workspace back to a backup; the present state is kept as a backup, a damaged file aside. */
   'backups.restore': { input: BackupRef; output: RestoredBackup };
+  /** The projects of a backup, by name. */
+  'backups.projects': { input: BackupRef; output: BackupProjects };
+  /** What a backup holds of one project, and in what that differs from the project now. */
+  'backups.inspect_project': { input: BackupProjectRef; output: BundleView };
+  /** Puts one project back to what it is in a backup; the others stay. One step, after a backup. */
+  'backups.restore_project': { input: BackupProjectRef; output: Committed<Project> };
 }
 
 export type RequestName = keyof Requests;

@@ -44,6 +44,8 @@ export interface Host {
   pickFiles(options: PickFile): Promise<string[]>;
   /** The same for a folder; a name may be added to it behind a slash. */
   pickFolder(title: string): Promise<string | null>;
+  /** The same for a folder whose files are read. */
+  pickFolderToRead(title: string): Promise<string | null>;
   /** The same for a file to write, good for one request. */
   pickSavePath(options: PickSavePath): Promise<string | null>;
   /** Shows a file or folder where it lies, in the system's own program for files. */

@@ -132,6 +132,10 @@ export function pickFolder(title: string): Promise<string | null> {
   return connected().pickFolder(title);
 }
 
+export function pickFolderToRead(title: string): Promise<string | null> {
+  return connected().pickFolderToRead(title);
+}
+
 /** What stands for a file to write, in one request, or null. */
 export function pickSavePath(options: PickSavePath): Promise<string | null> {
   return connected().pickSavePath(options);

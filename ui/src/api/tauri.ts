@@ -54,6 +54,8 @@ export const tauri: Host = {
 
   pickFolder: (title) => chooseOne({ wanted: "folder", title, filters: [] }),
 
+  pickFolderToRead: (title) => chooseOne({ wanted: "folder_to_read", title, filters: [] }),
+
   pickSavePath: ({ title, filters, defaultName }) =>
     chooseOne({ wanted: "new_file", title, filters, defaultName }),
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use growth_model::automation::{
     AutomationScenario, Decision, RecordedEvent, Rehearsal, RehearseInput, TraceMode, rehearse,
 };
+use growth_model::knowledge::Document;
 use growth_workspace::{
     DatasetId, View,
     datasets::{self, DatasetKind},
@@ -22,6 +23,8 @@ pub(crate) struct EventSet {
 pub(crate) struct Asked<'a> {
     /// The scenarios.
     pub(crate) scenarios: Vec<AutomationScenario>,
+    /// Documents that look-ups in the knowledge base search.
+    pub(crate) documents: Vec<Document>,
     /// Decisions about their exceptions.
     pub(crate) decisions: Vec<Decision>,
     /// The time now.
@@ -44,6 +47,7 @@ impl EventSet {
     pub(crate) fn rehearse(&self, asked: Asked<'_>) -> Result<Rehearsal, Failure> {
         let mut input = self.lent();
         input.scenarios = asked.scenarios;
+        input.documents = asked.documents;
         input.decisions = asked.decisions;
         input.until = Some(asked.now.to_rfc3339_opts(chrono::SecondsFormat::Secs, true));
         input.trace = asked.trace;

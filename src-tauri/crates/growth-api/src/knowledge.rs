@@ -5,6 +5,7 @@ mod asking;
 mod card;
 mod documents;
 mod files;
+mod folder;
 mod reader;
 mod section;
 mod view;
@@ -24,6 +25,7 @@ pub(crate) fn requests() -> Vec<Request> {
         asking::requests(),
         card::requests(),
         files::requests(),
+        folder::requests(),
     ]
     .into_iter()
     .flatten()

@@ -72,6 +72,20 @@ impl KnowledgeIndexes {
     }
 }
 
+/// The documents of a project that may leave it: those with a text that somebody has confirmed.
+pub(crate) fn published(view: &View<'_>, project: &ProjectId) -> Result<Vec<Document>, Failure> {
+    Ok(stored::documents(view, project)?
+        .into_iter()
+        .filter(is_published)
+        .map(of_stored)
+        .collect())
+}
+
+/// Whether a document may leave the project.
+pub(crate) fn is_published(document: &stored::KnowledgeDocument) -> bool {
+    !document.draft && !document.text.is_empty()
+}
+
 /// A stored document as the model reads it.
 pub(crate) fn of_stored(document: stored::KnowledgeDocument) -> Document {
     Document {

@@ -48,6 +48,11 @@ pub(crate) fn requests() -> Vec<Request> {
             "Makes a check-in, or replaces what one says.",
             save,
         ),
+        request(
+            "kpi.add_note",
+            "Adds a paragraph to the note of a day's check-in, which is made where there is none.",
+            add_note,
+        ),
         request("kpi.delete_check_in", "Deletes a check-in.", delete),
         request(
             "kpi.set_targets",
@@ -177,6 +182,59 @@ fn save(context: &Context<'_>, input: SaveCheckIn) -> Result<Committed<CheckIn>,
             }
             Ok(workspace.save_check_in(id, &draft)?)
         }
+    })
+}
+
+/// What goes into the note of a check-in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddNote {
+    /// The project.
+    pub project_id: ProjectId,
+    /// Day of the check-in; today when absent.
+    #[serde(default)]
+    pub date: Option<chrono::NaiveDate>,
+    /// The paragraph.
+    pub text: String,
+}
+
+fn add_note(context: &Context<'_>, input: AddNote) -> Result<Committed<CheckIn>, Failure> {
+    let started = draft::draft(
+        context,
+        draft::DraftInput {
+            project_id: input.project_id.clone(),
+            date: input.date,
+        },
+    )?;
+    context.app.with(|workspace| {
+        let there = kpi::check_ins(&workspace.view(), &input.project_id)?
+            .into_iter()
+            .find(|check_in| check_in.date == started.date);
+        let before = there.as_ref().map_or("", |check_in| &*check_in.note);
+        let note = [before, input.text.trim()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n\n");
+        let (numbers, decision, next_step) = match &there {
+            Some(check_in) => (
+                check_in.numbers.clone(),
+                check_in.decision.clone(),
+                check_in.next_step.clone(),
+            ),
+            None => (started.numbers, String::new(), String::new()),
+        };
+        let draft = CheckInDraft {
+            date: started.date,
+            numbers,
+            note,
+            decision,
+            next_step,
+        };
+        Ok(match &there {
+            Some(check_in) => workspace.save_check_in(&check_in.id, &draft)?,
+            None => workspace.create_check_in(&input.project_id, &draft)?,
+        })
     })
 }
 

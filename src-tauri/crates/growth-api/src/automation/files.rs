@@ -13,7 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::events::events_of_project;
-use super::rehearsal::rehearsed;
+use super::rehearsal::{documents, rehearsed};
 use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
 
 /// Most recorded events that an export holds.
@@ -57,7 +57,7 @@ fn save(context: &Context<'_>, input: SaveAutomationFiles) -> Result<Committed<W
         target: input.target,
         events: Vec::new(),
         people: Vec::new(),
-        documents: Vec::new(),
+        documents: documents(context, std::slice::from_ref(&one))?,
         time_zone: "UTC".to_owned(),
         seed: 1,
         decisions: one.decisions.clone(),

@@ -12,12 +12,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::events::{EventDataset, described, events_of_project};
+use super::rehearsal::rehearsed;
 use super::scenarios::{AutomationState, state_of, state_text};
 use super::stack::{looked, role_name, roles_of};
 use super::words::{ChainCard, ProblemText, chain, problem};
 use crate::{
     Context, Failure, Request,
-    event_sets::Asked,
     overview::{AutomationGate, automation_gate},
     router::request,
 };
@@ -82,14 +82,14 @@ fn page(context: &Context<'_>, input: AutomationPageQuery) -> Result<AutomationP
         Ok((automation, project, gate, empty, events))
     })?;
     let rehearsal = match &events {
-        Some((_, events)) => Some(events.rehearse(Asked {
-            scenarios: vec![automation.definition.clone()],
-            decisions: automation.decisions.clone(),
-            now: context.app.now(),
-            person: None,
-            trace: TraceMode::Exceptions,
-            limit: 0,
-        })?),
+        Some((_, events)) => Some(rehearsed(
+            context,
+            std::slice::from_ref(&automation),
+            events,
+            None,
+            TraceMode::Exceptions,
+            0,
+        )?),
         None => None,
     };
     Ok(AutomationPage {

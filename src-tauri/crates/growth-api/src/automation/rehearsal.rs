@@ -8,6 +8,7 @@ use growth_model::automation::{
     SegmentDashboard, SegmentsInput, TraceMode, TraceOutcome, ViewCondition, segments,
 };
 use growth_model::economics::evaluate;
+use growth_model::knowledge::Document;
 use growth_report::content::{Locale, Table};
 use growth_workspace::{
     AutomationId, Committed, DatasetId,
@@ -26,6 +27,7 @@ use super::words::{ProblemText, choice_text, choices, outcome_text, problem, rea
 use crate::{
     Context, Failure, Request,
     event_sets::{Asked, EventSet},
+    knowledge_indexes::published,
     router::request,
 };
 
@@ -181,6 +183,20 @@ pub(super) fn together(one: &Automation, others: Vec<Automation>) -> Vec<Automat
     all
 }
 
+/// The documents that the scenarios look answers up in; none where no scenario does.
+pub(super) fn documents(
+    context: &Context<'_>,
+    all: &[Automation],
+) -> Result<Vec<Document>, Failure> {
+    let looks_up = |one: &&Automation| one.definition.analysis.knowledge.is_some();
+    match all.iter().find(looks_up) {
+        Some(one) => context
+            .app
+            .with(|workspace| published(&workspace.view(), &one.project_id)),
+        None => Ok(Vec::new()),
+    }
+}
+
 /// Replays a scenario.
 pub(super) fn rehearsed(
     context: &Context<'_>,
@@ -192,6 +208,7 @@ pub(super) fn rehearsed(
 ) -> Result<Rehearsal, Failure> {
     events.rehearse(Asked {
         scenarios: all.iter().map(|one| one.definition.clone()).collect(),
+        documents: documents(context, all)?,
         decisions: all.iter().flat_map(|one| one.decisions.clone()).collect(),
         now: context.app.now(),
         person,

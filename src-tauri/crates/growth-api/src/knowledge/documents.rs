@@ -16,7 +16,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::reader;
+use super::{folder, reader};
 use crate::{Context, Failure, Phase, ReadPath, Request, router::request, shared::OfProject};
 
 /// Most files of a request.
@@ -221,11 +221,20 @@ pub(super) fn problem_text(problem: DocumentTrouble, language: Language) -> Stri
 }
 
 fn refresh(context: &Context<'_>, input: OfProject) -> Result<Committed<TakenDocuments>, Failure> {
+    refreshed(context, &input.project_id)
+}
+
+/// Reads what has changed since, and what is new in the folder that is followed.
+pub(super) fn refreshed(
+    context: &Context<'_>,
+    project: &ProjectId,
+) -> Result<Committed<TakenDocuments>, Failure> {
     let (places, heads) = context.app.with(|workspace| {
         let view = workspace.view();
-        let heads = stored::heads(&view, &input.project_id)?;
-        Ok((stored::places(&view, &input.project_id)?, heads))
+        let heads = stored::heads(&view, project)?;
+        Ok((stored::places(&view, project)?, heads))
     })?;
+    let new_files = folder::new_files(context, project)?;
     let mut files = Vec::new();
     let mut gone = Vec::new();
     for (number, (id, place)) in places.iter().enumerate() {
@@ -252,9 +261,13 @@ fn refresh(context: &Context<'_>, input: OfProject) -> Result<Committed<TakenDoc
             files.push(file(context, path, &head.source)?);
         }
     }
+    for (number, path) in new_files.iter().enumerate() {
+        context.report(Phase::Reading, number as f64 / new_files.len() as f64);
+        files.push(file(context, path, &path.display().to_string())?);
+    }
     context.report(Phase::Saving, 0.95);
     let nothing = files.is_empty() && gone.is_empty();
-    let mut taken = take(context, &input.project_id, &files, gone)?;
+    let mut taken = take(context, project, &files, gone)?;
     if nothing {
         taken.value.summary = if places.is_empty() {
             tr::knowledge_refresh_no_files(context.language)

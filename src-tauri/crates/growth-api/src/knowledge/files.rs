@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Phase, Request, WritePath,
-    knowledge_indexes::{of_stored, options},
+    knowledge_indexes::{is_published, of_stored, options},
     router::request,
     write,
 };
@@ -53,10 +53,7 @@ fn save_chat(context: &Context<'_>, input: SaveChat) -> Result<SavedChat, Failur
     })?;
     context.report(Phase::Writing, 0.2);
     let all = documents.len();
-    let published: Vec<_> = documents
-        .into_iter()
-        .filter(|document| !document.draft && !document.text.is_empty())
-        .collect();
+    let published: Vec<_> = documents.into_iter().filter(is_published).collect();
     if published.is_empty() {
         return Err(Failure::Value {
             field: "project_id",

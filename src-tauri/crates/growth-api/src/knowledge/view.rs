@@ -53,6 +53,8 @@ pub struct KnowledgeView {
     pub open: usize,
     /// Groups of words that mean the same in this project.
     pub synonyms: Vec<Vec<String>>,
+    /// The folder that is followed; empty where none is.
+    pub folder: String,
 }
 
 /// How complete a knowledge base is.
@@ -156,6 +158,9 @@ fn view(context: &Context<'_>, input: OfProject) -> Result<KnowledgeView, Failur
                 .collect(),
             open,
             synonyms: stored::synonyms(&view, &input.project_id)?,
+            folder: stored::watched_folder(&view, &input.project_id)?
+                .map(|folder| folder.path)
+                .unwrap_or_default(),
         })
     })
 }

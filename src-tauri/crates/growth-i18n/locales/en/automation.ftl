@@ -437,4 +437,5 @@ automation-export-folder = Folder for the files
 automation-export-files = Saved files
 automation-exported = Saved to { $path }
 automation-compare = Executions (CSV)
+automation-compare-check-in = Put it into today’s check-in
 automation-compare-text = When it has run: lay the engine's executions (person, time, status) over the rehearsal on the events of the same days.

@@ -438,4 +438,5 @@ automation-export-folder = Папка для файлов
 automation-export-files = Сохранённые файлы
 automation-exported = Сохранено в { $path }
 automation-compare = Исполнения (CSV)
+automation-compare-check-in = Добавить в сегодняшний замер
 automation-compare-text = Когда поработает: наложите исполнения (человек, время, статус) на репетицию по событиям тех же дней.
