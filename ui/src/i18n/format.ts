@@ -153,6 +153,11 @@ export class Format {
     return text(this.language, "list-and", { first: items.slice(0, -1).join(", "), last });
   }
 
+  /** A name in a sentence: `«Аудит»`, `“Audit”`. */
+  quoted(name: string): string {
+    return this.language === "en" ? `“${name}”` : `«${name}»`;
+  }
+
   /** `14.11.2025`, `Nov 14, 2025`. */
   date(iso: string): string {
     return calendar.date(this.language, iso);

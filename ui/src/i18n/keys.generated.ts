@@ -509,6 +509,7 @@ export const MESSAGE_IDS = [
   "automation-column-state",
   "automation-column-tool",
   "automation-compare",
+  "automation-compare-check-in",
   "automation-compare-headline",
   "automation-compare-rejected",
   "automation-compare-spoilt",
@@ -807,6 +808,15 @@ export const MESSAGE_IDS = [
   "backups-create",
   "backups-created",
   "backups-empty",
+  "backups-one",
+  "backups-one-changes",
+  "backups-one-choose",
+  "backups-one-empty",
+  "backups-one-gone",
+  "backups-one-restored",
+  "backups-one-same",
+  "backups-one-title",
+  "backups-one-which",
   "backups-restore-confirm",
   "backups-restore-note",
   "backups-restored",
@@ -1533,6 +1543,7 @@ export const MESSAGE_IDS = [
   "error-no_end_column-hint",
   "error-no_file",
   "error-no_file-hint",
+  "error-no_folder",
   "error-no_heading",
   "error-no_heading-hint",
   "error-no_joined_column",
@@ -1953,8 +1964,11 @@ export const MESSAGE_IDS = [
   "experiments-offer-calculator",
   "experiments-offer-lead_to_customer",
   "experiments-offer-months",
+  "experiments-offer-order_value",
   "experiments-offer-purchases",
   "experiments-offer-repeat",
+  "experiments-offer-spending",
+  "experiments-offer-spent",
   "experiments-only-logged",
   "experiments-open",
   "experiments-others",
@@ -2155,12 +2169,15 @@ export const MESSAGE_IDS = [
   "glossary-title",
   "history-change",
   "history-empty",
+  "history-horizon",
+  "history-mcp_instructions",
   "history-nothing_to_redo",
   "history-nothing_to_undo",
   "history-of-project",
   "history-project-help",
   "history-redo",
   "history-redone",
+  "history-through_mcp",
   "history-title",
   "history-title-project",
   "history-undo",
@@ -2505,6 +2522,10 @@ export const MESSAGE_IDS = [
   "knowledge-this-test",
   "knowledge-title",
   "knowledge-unknown",
+  "knowledge-watch",
+  "knowledge-watch_none",
+  "knowledge-watch_stop",
+  "knowledge-watching",
   "knowledge-words",
   "knowledge-write",
   "kpi-active_customers",
@@ -3608,6 +3629,7 @@ export const MESSAGE_IDS = [
   "read_only-folder_not_writable",
   "read_only-in_use",
   "read_only-locks_unsupported",
+  "read_only-wanted",
   "reason-all_equal",
   "reason-churn_outpaces_payback",
   "reason-costs_nothing",
@@ -4100,6 +4122,25 @@ export const MESSAGE_IDS = [
   "roadmap-row-done",
   "roadmap-row-late",
   "roadmap-search",
+  "roadmap-seen-audit",
+  "roadmap-seen-check_ins",
+  "roadmap-seen-costs",
+  "roadmap-seen-decided",
+  "roadmap-seen-designed",
+  "roadmap-seen-documents",
+  "roadmap-seen-forecast",
+  "roadmap-seen-loops",
+  "roadmap-seen-ltv",
+  "roadmap-seen-measures",
+  "roadmap-seen-points",
+  "roadmap-seen-purchases",
+  "roadmap-seen-questions",
+  "roadmap-seen-sequences",
+  "roadmap-seen-started",
+  "roadmap-seen_mark",
+  "roadmap-seen_marked",
+  "roadmap-seen_task",
+  "roadmap-seen_tasks",
   "roadmap-show",
   "roadmap-show-all",
   "roadmap-show-blocked",
@@ -5273,6 +5314,12 @@ export interface MessageArgs {
   "automation-why-segment": {
     condition: string | number;
   };
+  "backups-one-restored": {
+    name: string | number;
+  };
+  "backups-one-title": {
+    date: string | number;
+  };
   "backups-restore-confirm": {
     date: string | number;
   };
@@ -5961,6 +6008,9 @@ export interface MessageArgs {
   "error-no_column_for_role": {
     role: string | number;
   };
+  "error-no_folder": {
+    value: string | number;
+  };
   "error-no_heading": {
     heading: string | number;
   };
@@ -6292,6 +6342,12 @@ export interface MessageArgs {
     customers: string | number;
     dataset: string | number;
   };
+  "experiments-offer-spending": {
+    customers: string | number;
+    dataset: string | number;
+    first: string | number;
+    last: string | number;
+  };
   "experiments-per_month": {
     count: string | number;
   };
@@ -6448,6 +6504,9 @@ export interface MessageArgs {
     after: string | number;
     before: string | number;
     name: string | number;
+  };
+  "history-horizon": {
+    steps: string | number;
   };
   "history-of-project": {
     name: string | number;
@@ -6687,6 +6746,9 @@ export interface MessageArgs {
   };
   "knowledge-unknown": {
     words: string | number;
+  };
+  "knowledge-watching": {
+    folder: string | number;
   };
   "knowledge-words": {
     n: string | number;
@@ -8369,6 +8431,58 @@ export interface MessageArgs {
   };
   "roadmap-row-late": {
     days: string | number;
+  };
+  "roadmap-seen-audit": {
+    count: string | number;
+  };
+  "roadmap-seen-check_ins": {
+    count: string | number;
+  };
+  "roadmap-seen-costs": {
+    scenario: string | number;
+  };
+  "roadmap-seen-decided": {
+    count: string | number;
+  };
+  "roadmap-seen-designed": {
+    count: string | number;
+  };
+  "roadmap-seen-documents": {
+    count: string | number;
+  };
+  "roadmap-seen-loops": {
+    count: string | number;
+  };
+  "roadmap-seen-ltv": {
+    scenario: string | number;
+  };
+  "roadmap-seen-measures": {
+    count: string | number;
+  };
+  "roadmap-seen-points": {
+    count: string | number;
+  };
+  "roadmap-seen-purchases": {
+    dataset: string | number;
+  };
+  "roadmap-seen-questions": {
+    count: string | number;
+  };
+  "roadmap-seen-sequences": {
+    count: string | number;
+  };
+  "roadmap-seen-started": {
+    count: string | number;
+  };
+  "roadmap-seen_marked": {
+    count: string | number;
+  };
+  "roadmap-seen_task": {
+    what: string | number;
+  };
+  "roadmap-seen_tasks": {
+    count: string | number;
+    tasks: string | number;
   };
   "roadmap-start-beyond": {
     date: string | number;

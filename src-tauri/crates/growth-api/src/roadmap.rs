@@ -7,6 +7,7 @@ mod exchange;
 mod plan;
 mod rows;
 mod section;
+mod seen;
 mod start;
 mod targets;
 mod words;

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     rows::{self, PlanTaskRow},
+    seen,
     targets::Targets,
     words,
 };
@@ -208,9 +209,11 @@ pub(super) fn get(context: &Context<'_>, input: GetRoadmap) -> Result<RoadmapVie
         };
         let mut problems = Problems::new(context.language);
         let shown = match &chosen {
-            Some(plan) => {
-                problems.part("plan", || view_of(&view, plan, today, context.language))?
-            }
+            Some(plan) => problems.part("plan", || {
+                let mut shown = view_of(&view, plan, today, context.language)?;
+                seen::mark(&view, plan, &mut shown.tasks, context.language)?;
+                Ok(shown)
+            })?,
             None => None,
         };
         let unreadable = chosen

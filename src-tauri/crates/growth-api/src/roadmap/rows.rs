@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     plan::today_or,
+    seen,
     targets::{Targets, TaskLinkView},
     words,
 };
@@ -76,6 +77,9 @@ pub struct PlanTaskRow {
     pub late_reason: Option<String>,
     /// Why automation waits here.
     pub waits: Option<String>,
+    /// What the program itself sees done of an open task, in words; absent where it sees nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_done: Option<String>,
     /// AI or automation.
     pub is_automation: bool,
     /// Steps of its checklist that are done.
@@ -151,6 +155,7 @@ pub(super) fn rows(
                 waits: (!is_done)
                     .then(|| words::waits(&task.waits_for_layers, language))
                     .flatten(),
+                seen_done: None,
                 is_automation: details.is_automation,
                 checklist_done: details.checklist.iter().filter(|item| item.done).count() as u32,
                 checklist_total: details.checklist.len() as u32,
@@ -213,13 +218,14 @@ pub(super) fn task(context: &Context<'_>, input: GetTask) -> Result<PlanTaskView
         let tasks = roadmap::tasks(&view, &plan.id)?;
         let targets = Targets::of(&view, &plan.project_id, language)?;
         let outlook = super::plan::outlook_of(&plan, &tasks, today)?;
-        let row = rows(&plan, &tasks, &outlook, &targets, today, language)
+        let mut row = rows(&plan, &tasks, &outlook, &targets, today, language)
             .into_iter()
             .find(|row| row.id == wanted.id)
             .ok_or_else(|| ModelError::Inconsistent {
                 field: "task_id".to_owned(),
                 rule: "unknown_task",
             })?;
+        seen::mark(&view, &plan, std::slice::from_mut(&mut row), language)?;
         Ok(PlanTaskView {
             row,
             plan_id: plan.id,

@@ -453,3 +453,28 @@ roadmap-report-gate = Gate on day { $day }, { $date }.
 roadmap-report-done = Tasks done
 roadmap-report-done_of = { $done } of { $all }
 roadmap-paper = { $project }: { $plan }
+
+## What the program itself sees done
+
+roadmap-seen-purchases = Purchases are imported: “{ $dataset }”.
+roadmap-seen-audit = All { $count } questions of the latest audit are answered.
+roadmap-seen-points = Growth points are chosen: { $count }.
+roadmap-seen-costs = All costs of acquisition are entered in “{ $scenario }”, and CAC is known.
+roadmap-seen-ltv = LTV on margin is known in “{ $scenario }”.
+roadmap-seen-loops = Loops are drawn: { $count }.
+roadmap-seen-sequences = Sequences of messages are written: { $count }.
+roadmap-seen-documents = Documents in the knowledge base: { $count }.
+roadmap-seen-questions = Test questions for the knowledge base: { $count }.
+roadmap-seen-measures = Answers have been measured: { $count } times.
+roadmap-seen-check_ins = Check-ins are saved: { $count }.
+roadmap-seen-designed = Tests are designed: { $count }.
+roadmap-seen-started = Tests are started by a frozen plan: { $count }.
+roadmap-seen-decided = Tests are decided: { $count }.
+roadmap-seen-forecast = A forecast with its test on held-back purchases is saved.
+roadmap-seen_tasks = The program sees { $count ->
+    [one] { $count } open task
+   *[other] { $count } open tasks
+} done: { $tasks }.
+roadmap-seen_mark = Mark as done
+roadmap-seen_marked = Marked as done: { $count }.
+roadmap-seen_task = Seen done: { $what }

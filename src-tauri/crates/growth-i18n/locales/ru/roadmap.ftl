@@ -463,3 +463,30 @@ roadmap-report-gate = Рубеж — день { $day }, { $date }.
 roadmap-report-done = Сделано задач
 roadmap-report-done_of = { $done } из { $all }
 roadmap-paper = { $project }: { $plan }
+
+## Что программа видит сама
+
+roadmap-seen-purchases = Покупки импортированы: «{ $dataset }».
+roadmap-seen-audit = На все вопросы последнего аудита есть ответы: { $count }.
+roadmap-seen-points = Точки роста выбраны: { $count }.
+roadmap-seen-costs = Все расходы на привлечение введены в «{ $scenario }», CAC известен.
+roadmap-seen-ltv = LTV по марже известен в «{ $scenario }».
+roadmap-seen-loops = Петли нарисованы: { $count }.
+roadmap-seen-sequences = Цепочки сообщений написаны: { $count }.
+roadmap-seen-documents = Документов в базе знаний: { $count }.
+roadmap-seen-questions = Контрольных вопросов к базе знаний: { $count }.
+roadmap-seen-measures = Ответы измерены, раз: { $count }.
+roadmap-seen-check_ins = Замеры сохранены: { $count }.
+roadmap-seen-designed = Тесты спланированы: { $count }.
+roadmap-seen-started = Тесты запущены по замороженному плану: { $count }.
+roadmap-seen-decided = Решения по тестам приняты: { $count }.
+roadmap-seen-forecast = Прогноз с проверкой на отложенных покупках сохранён.
+roadmap-seen_tasks = Программа видит, что { $count ->
+    [one] сделана { $count } открытая задача
+    [few] сделаны { $count } открытые задачи
+    [many] сделано { $count } открытых задач
+   *[other] сделано { $count } открытых задач
+}: { $tasks }.
+roadmap-seen_mark = Отметить выполненными
+roadmap-seen_marked = Отмечено выполненными: { $count }.
+roadmap-seen_task = Видно, что сделано: { $what }
