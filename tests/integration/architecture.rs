@@ -522,7 +522,7 @@ fn the_top_level_holds_only_the_fixed_layout() -> Result<()> {
     Ok(())
 }
 
-fn files(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();

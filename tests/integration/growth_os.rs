@@ -343,3 +343,64 @@ fn everything_goes_along_into_another_workspace_and_the_report() -> Result<()> {
     ensure!(named.iter().any(|name| name.contains("stack")), "{named:?}");
     Ok(())
 }
+
+/// A scenario that looks answers up finds them in the project's own documents, and takes them along.
+#[test]
+fn a_question_is_answered_from_the_knowledge_base_or_handed_over() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let project = project(&cli)?;
+    let rules = saved(
+        data.path(),
+        "Правила.md",
+        "# Правила\n\n## Возврат денег\n\nДеньги вернём за десять дней на ту же карту.\n",
+    )?;
+    cli.call(
+        "knowledge.add",
+        &json!({ "project_id": project, "paths": [rules] }),
+    )?;
+    let made = json!({ "project_id": project, "template": "answer-or-person" });
+    let made = cli.call("automation.create", &made)?["value"].clone();
+    let events = saved(
+        data.path(),
+        "events.csv",
+        "person,time,event,question\n\
+         anna,2026-11-02T10:00:00Z,question_asked,Когда вернёте деньги?\n\
+         boris,2026-11-02T11:00:00Z,question_asked,Есть ли у вас бассейн с дельфинами?\n",
+    )?;
+    imported(&cli, &project, &events)?;
+    let of = |person: &str| {
+        let asked = json!({ "id": made["id"], "person": person });
+        cli.call("automation.person", &asked)
+    };
+    let (anna, boris) = (
+        of("anna")?["messages"].clone(),
+        of("boris")?["messages"].clone(),
+    );
+    let body = |messages: &Value| {
+        messages[0]["texts"][0]["body"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    ensure!(
+        body(&anna).contains("за десять дней на ту же карту"),
+        "{anna}"
+    );
+    ensure!(
+        body(&anna).contains("Источник: Правила › Возврат денег."),
+        "{anna}"
+    );
+    ensure!(body(&boris).contains("бассейн с дельфинами"), "{boris}");
+
+    // The engine gets the document with the scenario.
+    let folder = data.path().join("n8n");
+    let save = json!({ "id": made["id"], "path": folder });
+    let written = cli.call("automation.save_files", &save)?;
+    let files = written["value"]["files"].as_array().context("files")?;
+    let texts: Vec<String> = (files.iter())
+        .filter_map(|file| std::fs::read_to_string(file.as_str()?).ok())
+        .collect();
+    ensure!(texts.iter().any(|text| text.contains("на ту же карту")));
+    Ok(())
+}

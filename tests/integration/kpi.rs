@@ -539,3 +539,24 @@ fn check_ins_and_targets_are_in_the_report() -> Result<()> {
     assert!(folder.join("kpi-targets.csv").exists());
     Ok(())
 }
+
+#[test]
+fn a_note_goes_into_the_check_in_of_the_day_which_is_made_once() -> Result<()> {
+    let desk = desk()?;
+    let note = |text: &str| -> Result<Value> {
+        let input = json!({ "project_id": desk.project_id, "date": START, "text": text });
+        Ok(desk.cli.call("kpi.add_note", &input)?["value"].clone())
+    };
+    let first = note("Обещано 171, случилось 150.")?;
+    let second = note("  Девять писем не дошли.  ")?;
+    assert_eq!(first["id"], second["id"]);
+    assert_eq!(
+        second["note"],
+        "Обещано 171, случилось 150.\n\nДевять писем не дошли."
+    );
+    let all = desk
+        .cli
+        .call("kpi.check_ins", &json!({ "project_id": desk.project_id }))?;
+    assert_eq!(all["check_ins"].as_array().map(Vec::len), Some(1), "{all}");
+    Ok(())
+}

@@ -29,4 +29,5 @@ mod report;
 mod roadmap;
 mod safety;
 mod search;
+mod texts;
 mod workspace;

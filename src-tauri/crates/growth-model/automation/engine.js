@@ -126,7 +126,10 @@ function decide(config, events, people) {
     if (sentences.length === 0) return undefined;
     const place = ({ passage }) => {
       const { document, headings } = knowledge.data.passages[passage];
-      return [knowledge.data.documents[document].title, ...headings].filter(Boolean).join(' › ');
+      // The first heading is often the document's title.
+      return [knowledge.data.documents[document].title, ...headings]
+        .filter((title, at, titles) => title && title !== titles[at - 1])
+        .join(' › ');
     };
     const places = [...new Set(sentences.map(place))];
     return [sentences.map(({ text }) => text).join(' '), places.join('; ')];

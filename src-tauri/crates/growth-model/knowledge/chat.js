@@ -435,7 +435,9 @@
         for (const place of cited) {
           const passage = index.data.passages[place];
           const page = index.data.documents[passage.document];
-          const name = [page.title, ...passage.headings].filter(Boolean).join(' › ');
+          const name = [page.title, ...passage.headings]
+            .filter((title, at, titles) => title && title !== titles[at - 1])
+            .join(' › ');
           const safe = /^https?:\/\//.test(page.link ?? '');
           const link = make(safe ? 'a' : 'span', `${this.texts.source}: ${name}`, 'from');
           if (safe) link.href = page.link;

@@ -17,19 +17,13 @@ section-settings = Settings
 ## Actions
 
 action-add = Add
-action-apply = Apply
 action-archive = Archive
 action-cancel = Cancel
 action-choose_file = Choose a file
 action-close = Close
-action-confirm = Confirm
-action-copy = Copy
 action-create = Create
 action-delete = Delete
 action-duplicate = Duplicate
-action-edit = Edit
-action-export = Export
-action-import = Import
 action-open = Open
 action-redo = Redo
 action-remove = Remove
@@ -37,9 +31,6 @@ action-rename = Rename
 action-reset = Reset
 action-restore = Restore
 action-retry = Try again
-action-save_as = Save as
-action-search = Search
-action-show_in_folder = Show in folder
 action-unarchive = Bring back from the archive
 action-undo = Undo
 
@@ -48,11 +39,6 @@ action-undo = Undo
 state-saved = All changes saved
 state-saving = Saving
 state-not_saved = Not saved
-state-loading = Loading
-state-read_only = Read-only
-state-on = On
-state-off = Off
-state-empty = Empty
 state-none = None
 
 ## Units. The number of a unit is rounded before it gets here, so that the plural fits what is shown.
@@ -69,10 +55,6 @@ unit-customers = { $n ->
     [one] { $number } customer
    *[other] { $number } customers
 }
-unit-leads = { $n ->
-    [one] { $number } lead
-   *[other] { $number } leads
-}
 unit-purchases = { $n ->
     [one] { $number } purchase
    *[other] { $number } purchases
@@ -81,27 +63,6 @@ unit-rows = { $n ->
     [one] { $number } row
    *[other] { $number } rows
 }
-unit-projects = { $n ->
-    [one] { $number } project
-   *[other] { $number } projects
-}
-unit-per_day = per day
-unit-per_month = per month
-unit-per_customer = per customer
-unit-per_lead = per lead
-unit-per_order = per order
-
-## Progress of long work
-
-progress-remaining-seconds = { $n ->
-    [one] about { $number } second left
-   *[other] about { $number } seconds left
-}
-progress-remaining-minutes = { $n ->
-    [one] about { $number } minute left
-   *[other] about { $number } minutes left
-}
-progress-cancelled = Cancelled. Nothing was changed.
 
 ## Lists
 

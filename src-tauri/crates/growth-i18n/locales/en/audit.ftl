@@ -173,7 +173,6 @@ audit-bank-unknown-short = another version of the questions
 
 audit-tab-questions = Questions · { $said } of { $total }
 audit-tab-findings = Findings · { $count }
-audit-tab-instrument = Instrument
 audit-show-as = How to show the questions
 audit-as-single = One by one
 audit-as-page = Whole layer
@@ -316,7 +315,6 @@ audit-tasks-between = Tasks finished between the audits
 audit-report-state = { $score } of 100 ({ $range }), { $coverage } answered. Weakest: { $layers }.
 audit-report-open = { $coverage } answered: too little for an overall score yet.
 audit-report-ours = The method does not name this layer; the program adds it.
-audit-report-answer = Answer
 audit-report-score = Score
 audit-report-range = Range
 audit-report-coverage = Answered

@@ -159,7 +159,6 @@ customers-filter-purchases = Purchases, at least
 customers-filter-value = Value ahead, at least
 customers-use = What the forecast says for the calculator
 customers-use-action = Use in the calculator
-customers-findings = What it comes to
 customers-subscriptions-empty-title = See how long subscriptions last
 customers-subscriptions-empty = Import subscriptions, and the program draws who stays, plan by plan, and what churn really is.
 customers-subscriptions-empty-example = Customer, start, end (empty where it runs), plan and amount a month.
@@ -169,6 +168,5 @@ customers-imported-rejected = { $count ->
     [one] { $count } row could not be read.
    *[other] { $count } rows could not be read.
 }
-customers-date-order = How to read { $example }
 customers-date-day_first = Day first
 customers-date-month_first = Month first

@@ -111,13 +111,6 @@ datasets-unread-code = Code
 datasets-unread-reason = Reason
 datasets-unread-row = Row
 
-## UI: The file of rows that could not be read
-
-datasets-rejected-line = Line
-datasets-rejected-code = Code
-datasets-rejected-reason = Reason
-datasets-rejected-row = Text of the row
-
 ## UI: Questions and decisions of an import
 
 datasets-decisions = What the program decided
@@ -153,7 +146,6 @@ datasets-paste-label = The table
 datasets-paste-go = Look at it
 datasets-looks-like = Looks like { $name }
 datasets-own-table = A table of its own kind
-datasets-program = Program
 datasets-program-other = Another program
 datasets-remembers = Remembered for the next file of this kind
 datasets-columns-all = Show all columns ({ $count })

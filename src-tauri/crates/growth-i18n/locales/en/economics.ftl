@@ -162,8 +162,6 @@ explain-values = Your values
 explain-sources = Where the values come from
 explain-goal = To reach { $target }
 explain-goal-reached = The target of { $target } is reached.
-explain-lever-at_most = { $name } of at most { $value }
-explain-lever-at_least = { $name } of at least { $value }
 explain-lever-impossible = not by { $name } alone
 
 ## Where a value comes from

@@ -3,13 +3,11 @@
 history-title = History
 history-empty = Nothing has been changed yet.
 history-undo = Undo “{ $name }”
-history-redo = Redo “{ $name }”
 history-nothing_to_undo = Nothing to undo
 history-nothing_to_redo = Nothing to redo
 history-horizon = The last { $steps } steps can be undone. What was deleted stays in the file that long, and in the backups as long as they are kept.
 history-through_mcp = through MCP
 history-mcp_instructions = Growth Architect keeps growth plans of clients: audit, unit economics, loops, roadmap, check-ins. Find a project first (projects_list); money and rates are exact decimals as text, percentages are fractions. Every change is a named step that history_undo takes back.
-history-change = { $name } { $before } → { $after }
 
 ## Steps
 

@@ -208,7 +208,6 @@ sharing-help-best = The most value to others for a day of work: { $score } fully
 sharing-summary = Start with “{ $action }”: { $count } times a month it stays private.
 sharing-finding = Nobody but the customer sees “{ $action }”
 sharing-finding-detail = { $count } times a month customers do something that they could share, and it stays private. A day of work opens up { $score } fully valuable actions a month.
-sharing-place = place { $place }
 sharing-unshared = { $count } a month stay private
 sharing-score = { $score } per person-day
 sharing-missing = Missing: { $fields }

@@ -9,7 +9,6 @@ projects-search = Find a project
 projects-search-nothing = Nothing matches “{ $query }”.
 projects-archived = Archived
 projects-show_archived = Show archived
-projects-delete-confirm = Delete “{ $name }” with its scenarios and data?
 projects-delete-note = A backup is made first, and the deletion can be undone.
 
 project-name = Project name
@@ -17,7 +16,6 @@ project-client = Client
 project-currency = Currency
 project-language = Language of documents
 project-stage = Stage
-project-created = Created
 project-updated = Changed
 
 stage-idea = Idea
@@ -28,8 +26,6 @@ stage-scale = Scaling
 scenario = Scenario
 scenario-new = New scenario
 scenario-first = Base
-scenario-copy = { $name } (copy)
-scenario-delete-confirm = Delete the scenario “{ $name }”?
 
 language-en = English
 language-ru = Russian

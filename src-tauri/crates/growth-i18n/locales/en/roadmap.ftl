@@ -99,7 +99,6 @@ roadmap-part-automation = Growth OS
 roadmap-part-knowledge = Knowledge
 roadmap-part-report = Report
 
-
 roadmap-link-deleted = Deleted
 
 ## The plan in words
@@ -150,7 +149,6 @@ roadmap-chart-gate = gate { $day }
 roadmap-chart-week = w{ $week }
 roadmap-chart-day = Day { $day }
 roadmap-chart-day-column = Day
-roadmap-chart-none = –
 roadmap-chart-empty = There is no work in the plan yet.
 roadmap-chart-description = On day { $day }, { $done } of the work is done; { $planned } was planned.
 roadmap-chart-description-end = At this pace, day { $day } will see { $share } of it.

@@ -175,7 +175,6 @@ audit-bank-unknown-short = другая версия вопросов
 
 audit-tab-questions = Вопросы · { $said } из { $total }
 audit-tab-findings = Находки · { $count }
-audit-tab-instrument = Инструмент
 audit-show-as = Как показать вопросы
 audit-as-single = По одному
 audit-as-page = Весь слой
@@ -318,7 +317,6 @@ audit-tasks-between = Задачи, закрытые между аудитами
 audit-report-state = { $score } из 100 ({ $range }), отвечено { $coverage }. Слабее всего: { $layers }.
 audit-report-open = Отвечено { $coverage }: для общего балла этого пока мало.
 audit-report-ours = Методика этот слой не называет, его добавила программа.
-audit-report-answer = Ответ
 audit-report-score = Балл
 audit-report-range = Границы
 audit-report-coverage = Отвечено

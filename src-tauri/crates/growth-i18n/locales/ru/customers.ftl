@@ -162,7 +162,6 @@ customers-filter-purchases = Покупок, не меньше
 customers-filter-value = Ценность впереди, не меньше
 customers-use = Что прогноз говорит калькулятору
 customers-use-action = Подставить в калькулятор
-customers-findings = Что из этого следует
 customers-subscriptions-empty-title = Узнайте, сколько живут подписки
 customers-subscriptions-empty = Загрузите подписки, и программа покажет по тарифам, кто остаётся и каков отток на самом деле.
 customers-subscriptions-empty-example = Клиент, начало, конец (пустой, если подписка жива), тариф и платёж в месяц.
@@ -173,6 +172,5 @@ customers-imported-rejected = { $count ->
     [few] Не прочитаны { $count } строки.
    *[many] Не прочитано { $count } строк.
 }
-customers-date-order = Как читать { $example }
 customers-date-day_first = Сначала день
 customers-date-month_first = Сначала месяц

@@ -111,13 +111,6 @@ datasets-unread-code = Код
 datasets-unread-reason = Причина
 datasets-unread-row = Содержимое
 
-## UI: Файл с непрочитанными строками
-
-datasets-rejected-line = Строка
-datasets-rejected-code = Код
-datasets-rejected-reason = Причина
-datasets-rejected-row = Текст строки
-
 ## UI: Вопросы и решения при загрузке
 
 datasets-decisions = Что решила программа
@@ -153,7 +146,6 @@ datasets-paste-label = Таблица
 datasets-paste-go = Посмотреть
 datasets-looks-like = Похоже на { $name }
 datasets-own-table = Таблица своего вида
-datasets-program = Программа
 datasets-program-other = Это другая программа
 datasets-remembers = Запомним для следующего файла такого вида
 datasets-columns-all = Показать все столбцы ({ $count })

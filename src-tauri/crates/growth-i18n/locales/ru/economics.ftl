@@ -164,8 +164,6 @@ explain-values = Ваши значения
 explain-sources = Откуда значения
 explain-goal = Чтобы стало { $target }
 explain-goal-reached = Цель достигнута: { $target }.
-explain-lever-at_most = { $name } не больше { $value }
-explain-lever-at_least = { $name } не меньше { $value }
 explain-lever-impossible = одним параметром «{ $name }» недостижимо
 
 ## Откуда взято значение

@@ -3,13 +3,11 @@
 history-title = История
 history-empty = Изменений ещё не было.
 history-undo = Отменить «{ $name }»
-history-redo = Вернуть «{ $name }»
 history-nothing_to_undo = Отменять нечего
 history-nothing_to_redo = Возвращать нечего
 history-horizon = Отменить можно последние { $steps } шагов. Столько же удалённое хранится в файле, а в резервных копиях — пока есть сами копии.
 history-through_mcp = через MCP
 history-mcp_instructions = Growth Architect хранит планы роста клиентов: аудит, юнит-экономику, петли, дорожную карту, замеры. Сначала найдите проект (projects_list); деньги и доли — точные десятичные числа текстом, проценты — доли единицы. Каждое изменение — именованный шаг, его отменяет history_undo.
-history-change = { $name } { $before } → { $after }
 
 ## Steps
 

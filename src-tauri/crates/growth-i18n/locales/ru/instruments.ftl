@@ -214,7 +214,6 @@ sharing-help-best = Больше всего пользы другим на де�
 sharing-summary = Начните с «{ $action }»: { $count } раз в месяц это остаётся внутри.
 sharing-finding = «{ $action }» не видно никому, кроме клиента
 sharing-finding-detail = { $count } раз в месяц клиенты делают то, чем могли бы поделиться, и это остаётся внутри. День работы открывает { $score } полноценных действий в месяц.
-sharing-place = { $place }-е место
 sharing-unshared = { $count } в месяц остаётся внутри
 sharing-score = { $score } на человеко-день
 sharing-missing = Не хватает: { $fields }

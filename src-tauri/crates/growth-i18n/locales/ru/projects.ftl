@@ -9,7 +9,6 @@ projects-search = Найти проект
 projects-search-nothing = По запросу «{ $query }» ничего не найдено.
 projects-archived = В архиве
 projects-show_archived = Показать архив
-projects-delete-confirm = Удалить «{ $name }» со всеми сценариями и данными?
 projects-delete-note = Сначала будет создана резервная копия; удаление можно отменить.
 
 project-name = Название проекта
@@ -17,7 +16,6 @@ project-client = Клиент
 project-currency = Валюта
 project-language = Язык документов
 project-stage = Стадия
-project-created = Создан
 project-updated = Изменён
 
 stage-idea = Идея
@@ -28,8 +26,6 @@ stage-scale = Масштабирование
 scenario = Сценарий
 scenario-new = Новый сценарий
 scenario-first = База
-scenario-copy = { $name } (копия)
-scenario-delete-confirm = Удалить сценарий «{ $name }»?
 
 language-en = Английский
 language-ru = Русский

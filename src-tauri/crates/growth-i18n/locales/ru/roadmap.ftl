@@ -103,7 +103,6 @@ roadmap-part-automation = Growth OS
 roadmap-part-knowledge = База знаний
 roadmap-part-report = Отчёт
 
-
 roadmap-link-deleted = Удалено
 
 ## The plan in words
@@ -155,7 +154,6 @@ roadmap-chart-gate = рубеж { $day }
 roadmap-chart-week = н{ $week }
 roadmap-chart-day = День { $day }
 roadmap-chart-day-column = День
-roadmap-chart-none = —
 roadmap-chart-empty = В плане ещё нет работы.
 roadmap-chart-description = На день { $day } сделано { $done } работы, по плану { $planned }.
 roadmap-chart-description-end = При таком темпе к дню { $day } будет сделано { $share }.

@@ -257,10 +257,12 @@ impl KnowledgeIndex {
         for sentence in &answer.answer {
             let passage = answer.passages.get(sentence.citation)?;
             let titles = std::iter::once(&passage.title).chain(&passage.headings);
-            let titles: Vec<&str> = titles
+            let mut titles: Vec<&str> = titles
                 .map(String::as_str)
                 .filter(|title| !title.is_empty())
                 .collect();
+            // The first heading is often the document's title.
+            titles.dedup();
             let place = titles.join(" › ");
             if !places.contains(&place) {
                 places.push(place);
