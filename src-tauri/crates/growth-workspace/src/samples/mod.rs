@@ -27,7 +27,7 @@ use crate::{Committed, Language, Operation, Result, Tx, Workspace};
 pub enum SampleKind {
     /// A subscription service for cafés.
     Saas,
-    /// An online shop, with a year of its orders.
+    /// An online shop, with two years of its orders.
     Shop,
 }
 

@@ -1,5 +1,5 @@
-//! Twelve months of orders of the sample shop: made up, but with the shop's averages, its season and
-//! its growth. Whole-number arithmetic and a fixed seed: the same everywhere.
+//! Two years of orders of the sample shop: made up, but with the shop's averages, its season and its
+//! growth. Whole-number arithmetic and a fixed seed: the same everywhere.
 
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ use crate::tabular::{DateFormat, DecimalSign, Format, Mapping};
 use crate::{DatasetId, ProjectId, Result, Tx};
 
 const SEED: u64 = 20_261_105;
-const MONTHS: u32 = 12;
+const MONTHS: u32 = 24;
 /// How good each calendar month is for home textiles, from January. Percent of an average month.
 const SEASON_PERCENT: [u64; 12] = [85, 95, 105, 95, 90, 85, 80, 90, 100, 105, 120, 130];
 const FILE_NAME: &str = "orders.csv";
@@ -94,7 +94,7 @@ fn reading() -> FileReading {
     }
 }
 
-/// The orders of the twelve whole months before the one of `today`, by date.
+/// The orders of the whole months before the one of `today`, by date.
 fn orders(today: NaiveDate) -> Vec<Order> {
     let end = today.with_day(1).unwrap_or(today);
     let mut random = Random(SEED);
@@ -113,16 +113,17 @@ fn orders(today: NaiveDate) -> Vec<Order> {
     orders
 }
 
-/// Grows from about 170 to about 250 a month, with the season.
+/// Grows from about 220 to about 250 a month, with the season.
 fn new_customers(month: u32, start: NaiveDate, random: &mut Random) -> u64 {
     let season = SEASON_PERCENT
         .get(start.month0() as usize)
         .copied()
         .unwrap_or(100);
-    (163 + 7 * u64::from(month) + random.below(15)) * season / 100
+    (220 + u64::from(month) + random.below(15)) * season / 100
 }
 
-/// 3.2 orders on average, the last 240 days after the first; those after `end` lie in the future.
+/// Orders until `end`: 3.2 on average by then, the last 180 days after the first. Later ones, of the
+/// youngest customers above all, lie in the future.
 fn visit_customer(
     customer: u32,
     month: NaiveDate,
@@ -139,12 +140,11 @@ fn visit_customer(
             amount,
             quantity,
         });
-        // 11 of 16 come back: 1 / (1 − 11/16) = 3.2 orders.
-        if random.below(16) >= 11 {
+        // 13 of 16 come back, 85 days later on average.
+        if random.below(16) >= 13 {
             break;
         }
-        // 109 days on average: 2.2 returns take 240 days.
-        date = date + Days::new(20 + random.below(179));
+        date = date + Days::new(20 + random.below(131));
     }
 }
 
@@ -193,8 +193,8 @@ mod tests {
             "{average}"
         );
         let customers = orders.iter().map(|order| order.customer).max().unwrap() + 1;
-        assert!((2_200..2_800).contains(&customers), "{customers}");
-        assert!(orders.first().unwrap().date >= NaiveDate::from_ymd_opt(2025, 11, 1).unwrap());
+        assert!((5_300..5_900).contains(&customers), "{customers}");
+        assert!(orders.first().unwrap().date >= NaiveDate::from_ymd_opt(2024, 11, 1).unwrap());
         assert!(orders.last().unwrap().date <= NaiveDate::from_ymd_opt(2026, 10, 31).unwrap());
     }
 

@@ -1,4 +1,4 @@
-//! An online shop with a year of its orders.
+//! An online shop with two years of its orders.
 
 use growth_model::economics::{Acquisition, Inputs, OneOff, RevenueModel};
 use rust_decimal::Decimal;
@@ -26,8 +26,8 @@ const SAMPLE: Sample = Sample {
 };
 
 const DATASET: Text = Text {
-    ru: "Заказы за 12 месяцев",
-    en: "Orders of 12 months",
+    ru: "Заказы за 24 месяца",
+    en: "Orders of 24 months",
 };
 
 pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {
@@ -50,8 +50,8 @@ fn base() -> Variant {
             en: "Base",
         },
         note: Text {
-            ru: "Пример: оценка владельца за последний месяц.",
-            en: "Sample: the owner's estimate for the last month.",
+            ru: "Пример: расходы за последний месяц, покупки по заказам за 24 месяца.",
+            en: "Sample: costs of the last month, purchases by the orders of 24 months.",
         },
         inputs: inputs(),
     }
@@ -60,7 +60,7 @@ fn base() -> Variant {
 fn repeat_orders() -> Variant {
     let mut inputs = inputs();
     inputs.one_off.purchases_per_lifetime = Some(Decimal::new(41, 1));
-    inputs.one_off.lifetime_days = Some(300.into());
+    inputs.one_off.lifetime_days = Some(230.into());
     inputs.acquisition.software_cost = Some(70_000.into());
     Variant {
         name: Text {
@@ -93,14 +93,14 @@ fn cheaper_acquisition() -> Variant {
     }
 }
 
-/// The first example of MATHEMATICS.md A.1.
+/// The first example of MATHEMATICS.md A.1, but that a customer stays for as long as the orders say.
 fn inputs() -> Inputs {
     Inputs {
         model: RevenueModel::OneOff,
         one_off: OneOff {
             average_order_value: Some(2_500.into()),
             purchases_per_lifetime: Some(Decimal::new(32, 1)),
-            lifetime_days: Some(240.into()),
+            lifetime_days: Some(180.into()),
         },
         gross_margin: Some(Decimal::new(4, 1)),
         acquisition: Acquisition {

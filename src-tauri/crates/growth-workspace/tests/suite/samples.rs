@@ -75,7 +75,7 @@ fn no_russian_is_left_in_english_and_the_other_way_round() {
 }
 
 #[test]
-fn the_shop_has_a_year_of_orders_that_fit_its_inputs() {
+fn the_shop_has_two_years_of_orders_that_fit_its_inputs() {
     let desk = Desk::new();
     let mut ws = desk.open();
     let made = sample(&mut ws, SampleKind::Shop);
@@ -83,7 +83,7 @@ fn the_shop_has_a_year_of_orders_that_fit_its_inputs() {
     let summary: PurchaseSummary = serde_json::from_value(dataset.summary.clone()).unwrap();
     assert_eq!(summary.rows, dataset.row_count);
     assert_eq!(summary.customers, dataset.customer_count);
-    assert_eq!(summary.months.len(), 12);
+    assert_eq!(summary.months.len(), 24);
     assert!(
         summary
             .months
@@ -96,6 +96,30 @@ fn the_shop_has_a_year_of_orders_that_fit_its_inputs() {
         (Decimal::from(180)..Decimal::from(260)).contains(&new_customers),
         "{new_customers}"
     );
+    // Whoever compares the calculator with the orders reads the same story.
+    let inputs = &economics::list(&ws.view(), &made.id).unwrap()[0].inputs;
+    for (typed, of_orders) in [
+        (
+            inputs.one_off.average_order_value,
+            &summary.average_order_value,
+        ),
+        (
+            inputs.one_off.purchases_per_lifetime,
+            &summary.purchases_per_lifetime,
+        ),
+        (
+            inputs.one_off.lifetime_days,
+            &summary.observed_lifetime_days,
+        ),
+        (
+            inputs.acquisition.new_customers,
+            &summary.new_customers_per_full_month,
+        ),
+    ] {
+        let (typed, of_orders) = (typed.unwrap(), *of_orders.value().unwrap());
+        let apart = (typed - of_orders).abs() / typed;
+        assert!(apart < Decimal::new(1, 1), "{typed} and {of_orders}");
+    }
     assert_eq!(dataset.sha256.len(), 64);
     assert_eq!(dataset.rejected_count, 0);
 
