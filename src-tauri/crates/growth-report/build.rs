@@ -10,7 +10,7 @@ use std::{
 const PACKAGES: &str = "../../../ui/node_modules/@expo-google-fonts";
 
 /// Folders of the faces, in the order in which they are tried for a character.
-const FACES: [&str; 6] = [
+const FACES: [&str; 8] = [
     "inter/400Regular",
     "inter/500Medium",
     "inter/600SemiBold",
@@ -18,6 +18,9 @@ const FACES: [&str; 6] = [
     "noto-sans-hebrew/400Regular",
     "noto-sans-arabic/400Regular",
     "noto-emoji/400Regular",
+    // Chinese in both writings and Japanese, then Korean.
+    "noto-sans-sc/400Regular",
+    "noto-sans-kr/400Regular",
 ];
 
 fn main() -> ExitCode {

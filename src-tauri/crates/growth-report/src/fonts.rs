@@ -13,14 +13,19 @@ use typst::{
 };
 use usvg::fontdb;
 
-static FILES: [&[u8]; 6] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
+static FILES: [&[u8]; 8] = include!(concat!(env!("OUT_DIR"), "/fonts.rs"));
 
 /// Family that charts and documents are set in.
 pub(crate) const FAMILY: &str = "Inter";
 
 /// Families that are tried, in this order, for a character that [`FAMILY`] lacks.
-pub(crate) const FALLBACK_FAMILIES: [&str; 3] =
-    ["Noto Sans Hebrew", "Noto Sans Arabic", "Noto Emoji"];
+pub(crate) const FALLBACK_FAMILIES: [&str; 5] = [
+    "Noto Sans Hebrew",
+    "Noto Sans Arabic",
+    "Noto Emoji",
+    "Noto Sans SC",
+    "Noto Sans KR",
+];
 
 /// All faces, in the order of `build.rs`.
 pub(crate) fn all() -> &'static [Font] {
@@ -131,24 +136,17 @@ mod tests {
             .collect();
         assert_eq!(
             families,
-            [
-                FAMILY,
-                FAMILY,
-                FAMILY,
-                FALLBACK_FAMILIES[0],
-                FALLBACK_FAMILIES[1],
-                FALLBACK_FAMILIES[2]
-            ]
+            [[FAMILY; 3].as_slice(), &FALLBACK_FAMILIES].concat()
         );
     }
 
     #[test]
     fn the_scripts_that_clients_write_are_covered() {
-        for character in "AzÀßЖёҚΩ₽₸€−×÷≤≥«»„“—…→✓שלוםسلام😀🚀🇷□".chars()
+        for character in "AzÀßЖёҚΩ₽₸€−×÷≤≥«»„“—…→✓שלוםسلام😀🚀🇷□漢中国國龍ひカ한국".chars()
         {
             assert!(covers(character), "{character:?}");
         }
-        assert!(!covers('漢'));
+        assert!(!covers('ૹ'));
     }
 
     #[test]

@@ -29,23 +29,69 @@ use crate::{ReportError, report::Report};
 /// What the program calls itself in the properties of a PDF.
 const CREATOR: &str = "Growth Architect";
 
+/// How a report is written.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    purpose: Purpose,
+    glyphs: Glyphs,
+    /// Whether the file says that it keeps to PDF/UA-1. It is tagged in any case.
+    accessible: bool,
+}
+
+/// The ways to write a report, the best first. The standards refuse some sequences of characters that
+/// their typefaces have, Arabic ones above all, as letters that join are no longer told apart. Whatever a
+/// client is called, there must be a report, and it must show the name: first the text of charts gives
+/// way, then the promise to keep to the standard, and only where a file is to be archived the letters.
+const WAYS: [Way; 4] = [
+    Way {
+        purpose: Purpose::Pdf,
+        glyphs: Glyphs::All,
+        accessible: true,
+    },
+    Way {
+        purpose: Purpose::Preview,
+        glyphs: Glyphs::All,
+        accessible: true,
+    },
+    Way {
+        purpose: Purpose::Preview,
+        glyphs: Glyphs::All,
+        accessible: false,
+    },
+    Way {
+        purpose: Purpose::Preview,
+        glyphs: Glyphs::Main,
+        accessible: true,
+    },
+];
+
 /// The report as PDF 1.7, tagged (PDF/UA-1, and PDF/A-2a where the settings ask for it), with its
 /// typefaces embedded. The same report comes out as the same bytes.
 ///
 /// # Errors
 /// [`ReportError`]. `Typesetting` is a mistake in the program.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, ReportError> {
-    // The standards refuse some sequences of characters that their typefaces have. Whatever a client
-    // is called, there must be a report: the second time only with what the main typeface shows.
-    written(report, Glyphs::All).or_else(|error| match error {
-        ReportError::Typesetting(_) => written(report, Glyphs::Main),
-        other => Err(other),
-    })
+    let archival = report.head.settings.archival;
+    let mut refused = ReportError::Typesetting(String::new());
+    for way in WAYS {
+        // What is to be archived keeps to both standards.
+        if archival && !way.accessible {
+            continue;
+        }
+        match written(report, way) {
+            Err(error @ ReportError::Typesetting(_)) => refused = error,
+            other => return other,
+        }
+    }
+    Err(refused)
 }
 
-fn written(report: &Report, glyphs: Glyphs) -> Result<Vec<u8>, ReportError> {
-    let document = compile(report, Purpose::Pdf, glyphs)?;
-    let mut standards = vec![PdfStandard::V_1_7, PdfStandard::Ua_1];
+fn written(report: &Report, way: Way) -> Result<Vec<u8>, ReportError> {
+    let document = compile(report, way.purpose, way.glyphs)?;
+    let mut standards = vec![PdfStandard::V_1_7];
+    if way.accessible {
+        standards.push(PdfStandard::Ua_1);
+    }
     if report.head.settings.archival {
         standards.push(PdfStandard::A_2a);
     }
@@ -102,7 +148,8 @@ pub fn pages_svg(report: &Report) -> Result<Vec<String>, ReportError> {
 enum Purpose {
     /// Text of charts stays text: it can be searched and read out.
     Pdf,
-    /// Text of charts becomes outlines: a picture in a picture has no access to our typefaces.
+    /// Text of charts becomes outlines: a picture in a picture has no access to our typefaces, and
+    /// some of it is refused in a file.
     Preview,
 }
 
