@@ -403,6 +403,50 @@ fn a_calendar_file_has_every_task_gate_and_check_in_and_keeps_its_uids() -> Resu
     let events = export("event")?;
     assert_eq!(lines(&events, "UID:"), uids);
     assert_eq!(lines(&events, "BEGIN:VEVENT").len(), 51);
+
+    // What was deleted is cancelled in the calendars that have it, and comes back when it does here.
+    desk.cli
+        .call("roadmap.delete_task", &json!({ "task_id": first["id"] }))?;
+    for tasks_as in ["todo", "event"] {
+        let without = export(tasks_as)?;
+        assert_eq!(lines(&without, "UID:"), uids);
+        assert_eq!(lines(&without, "STATUS:CANCELLED").len(), 1, "{without}");
+        let gone = without
+            .split("BEGIN:V")
+            .find(|entry| entry.contains("STATUS:CANCELLED"))
+            .context("what was deleted")?;
+        assert!(gone.contains(first["id"].as_str().context("id")?), "{gone}");
+        assert!(gone.contains("SUMMARY:Set up the project"), "{gone}");
+    }
+    desk.cli.call("history.undo", &json!({}))?;
+    let back = export("todo")?;
+    assert_eq!(lines(&back, "UID:"), uids);
+    assert!(!back.contains("CANCELLED"));
+    Ok(())
+}
+
+#[test]
+fn a_calendar_file_is_newer_than_that_of_half_a_minute_ago() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli =
+        |second: u32| Cli::new(data.path()).at(&format!("2025-12-01T09:00:{second:02}Z"), "UTC");
+    let sample = json!({ "kind": "saas", "language": "en" });
+    let project = cli(0).call("projects.create_sample", &sample)?["value"]["id"].clone();
+    let read = cli(0).call("roadmap.get", &json!({ "project_id": project }))?;
+    let plan = &read["plan"]["id"];
+    let sequence = |second: u32| -> Result<u32> {
+        let file = data.path().join("plan.ics");
+        cli(second).call(
+            "roadmap.export",
+            &json!({ "plan_id": plan, "format": "ics", "path": file }),
+        )?;
+        let text = std::fs::read_to_string(&file)?;
+        let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
+        Ok(line.context("a sequence")?.trim().parse()?)
+    };
+    // Within one minute.
+    let first = sequence(10)?;
+    assert!(sequence(40)? > first);
     Ok(())
 }
 

@@ -100,6 +100,11 @@ pub const LISTS: &[ListLimit] = &[
         max: MAX_TASKS,
     },
     ListLimit {
+        table: "plan_deleted_tasks",
+        owner: "plan_id",
+        max: MAX_TASKS,
+    },
+    ListLimit {
         table: "plan_baselines",
         owner: "plan_id",
         max: 500,

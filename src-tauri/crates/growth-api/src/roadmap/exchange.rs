@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use growth_i18n::{Language, text};
 use growth_report::{
     csv,
-    roadmap::{self as out, CalendarDay, CalendarTask, Gate, PlanCalendar, TasksAs},
+    roadmap::{self as out, CalendarDay, CalendarTask, CancelledTask, Gate, PlanCalendar, TasksAs},
 };
 use growth_workspace::{
     Committed, PlanId, ProjectId, View, experiments as stored,
-    roadmap::{self, ImportedTasks, PlanHeadings, TaskStatus, UnreadableFile},
+    roadmap::{self, DeletedTask, ImportedTasks, PlanHeadings, TaskStatus, UnreadableFile},
     tabular::{DateFormat, TableError, TableFile},
 };
 use schemars::JsonSchema;
@@ -69,15 +69,17 @@ pub struct ExportPlan {
 fn export(context: &Context<'_>, input: ExportPlan) -> Result<Written, Failure> {
     let language = context.language;
     let today = today_or(context, input.today);
-    let (read, days) = context.app.with(|workspace| {
+    let (read, cancelled, days) = context.app.with(|workspace| {
         let view = workspace.view();
         let plan = roadmap::plan(&view, &input.plan_id)?;
         let days = test_days(&view, &plan.project_id, today, language)?;
-        Ok::<_, Failure>((ReadPlan::of(&view, &plan, today, language)?, days))
+        let cancelled = roadmap::deleted_tasks(&view, &plan.id)?;
+        let read = ReadPlan::of(&view, &plan, today, language)?;
+        Ok::<_, Failure>((read, cancelled, days))
     })?;
     let bytes = match input.format {
         PlanFormat::Ics => out::calendar(
-            &calendar_of(&read, days, language),
+            &calendar_of(&read, &cancelled, days, language),
             input.tasks_as,
             context.app.now(),
             language,
@@ -163,13 +165,27 @@ fn test_days(
     Ok(days)
 }
 
-fn calendar_of(read: &ReadPlan, days: Vec<CalendarDay>, language: Language) -> PlanCalendar {
+fn calendar_of(
+    read: &ReadPlan,
+    cancelled: &[DeletedTask],
+    days: Vec<CalendarDay>,
+    language: Language,
+) -> PlanCalendar {
     let plan = &read.view;
     PlanCalendar {
         id: plan.id.to_string(),
         name: plan.name.clone(),
         check_ins: plan.check_ins.clone(),
         days,
+        cancelled: cancelled
+            .iter()
+            .map(|task| CancelledTask {
+                id: task.id.to_string(),
+                title: task.title(language),
+                start: task.start,
+                finish: task.finish,
+            })
+            .collect(),
         gates: plan
             .phases
             .iter()

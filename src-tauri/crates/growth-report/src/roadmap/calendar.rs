@@ -10,10 +10,12 @@ use rust_decimal::prelude::ToPrimitive;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{CalendarDay, CalendarTask, PlanCalendar};
+use super::{CalendarDay, CalendarTask, CancelledTask, PlanCalendar};
 
 const PRODUCT: &str = "-//Growth Architect//Roadmap//EN";
 const DOMAIN: &str = "growth-architect";
+/// 1 January 2020, in seconds.
+const SEQUENCE_BEGINS: i64 = 1_577_836_800;
 
 /// What tasks become in a calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
@@ -40,6 +42,12 @@ pub fn calendar(
         match tasks_as {
             TasksAs::Todo => file.push(of_file.todo(task)),
             TasksAs::Event => file.push(of_file.event(task)),
+        };
+    }
+    for gone in &plan.cancelled {
+        match tasks_as {
+            TasksAs::Todo => file.push(of_file.cancelled_todo(gone)),
+            TasksAs::Event => file.push(of_file.cancelled_event(gone)),
         };
     }
     for gate in &plan.gates {
@@ -115,9 +123,10 @@ struct Stamp {
 }
 
 impl Stamp {
-    /// Grows with every later file, so that programs take the newer entry.
+    /// Grows with every later file, so that programs take the newer entry: seconds, counted from a day
+    /// that keeps them within 31 bits for this century.
     fn sequence(&self) -> u32 {
-        u32::try_from(self.stamp.timestamp() / 60).unwrap_or(0)
+        u32::try_from(self.stamp.timestamp() - SEQUENCE_BEGINS).unwrap_or(0)
     }
 
     fn add(&self, file: &mut Calendar, days: &[CalendarDay]) {
@@ -132,7 +141,7 @@ impl Stamp {
     }
 
     fn todo(&self, task: &CalendarTask) -> Todo {
-        let mut todo = Todo::with_uid(&uid(task));
+        let mut todo = Todo::with_uid(&uid_of(&task.id));
         todo.summary(&task.title)
             .timestamp(self.stamp)
             .sequence(self.sequence());
@@ -160,8 +169,27 @@ impl Stamp {
         todo.done()
     }
 
+    fn cancelled_todo(&self, task: &CancelledTask) -> Todo {
+        let mut todo = Todo::with_uid(&uid_of(&task.id));
+        todo.summary(&task.title)
+            .timestamp(self.stamp)
+            .sequence(self.sequence());
+        if task.start < task.finish {
+            todo.starts(task.start);
+        }
+        todo.due(task.finish);
+        todo.status(TodoStatus::Cancelled);
+        todo.done()
+    }
+
+    fn cancelled_event(&self, task: &CancelledTask) -> Event {
+        let mut event = self.whole_day(&uid_of(&task.id), &task.title, task.start, task.finish);
+        event.status(EventStatus::Cancelled);
+        event.done()
+    }
+
     fn event(&self, task: &CalendarTask) -> Event {
-        let mut event = self.whole_day(&uid(task), &task.title, task.start, task.finish);
+        let mut event = self.whole_day(&uid_of(&task.id), &task.title, task.start, task.finish);
         self.common(&mut event, task);
         event.done()
     }
@@ -215,8 +243,9 @@ impl Stamp {
     }
 }
 
-fn uid(task: &CalendarTask) -> String {
-    format!("{}@{DOMAIN}", task.id)
+/// The UID of a task.
+fn uid_of(id: &str) -> String {
+    format!("{id}@{DOMAIN}")
 }
 
 #[cfg(test)]

@@ -20,8 +20,23 @@ pub struct PlanCalendar {
     pub tasks: Vec<CalendarTask>,
     /// Days of the weekly check-in.
     pub check_ins: Vec<NaiveDate>,
+    /// Tasks that were deleted: a calendar that has them is told that they are cancelled.
+    pub cancelled: Vec<CancelledTask>,
     /// Other days: when tests begin and are decided.
     pub days: Vec<CalendarDay>,
+}
+
+/// A task that was deleted from a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CancelledTask {
+    /// The id that it had.
+    pub id: String,
+    /// The title that it had.
+    pub title: String,
+    /// First day.
+    pub start: NaiveDate,
+    /// Last day.
+    pub finish: NaiveDate,
 }
 
 /// A day, or several, with a name.

@@ -69,6 +69,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "plan_dependencies",
             "plan_baselines",
             "plan_baseline_tasks",
+            "plan_deleted_tasks",
         ],
     ),
     ("kpi", &["check_ins", "kpi_targets", "kpi_reminders"]),

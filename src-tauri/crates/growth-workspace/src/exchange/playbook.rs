@@ -37,6 +37,7 @@ const LEFT_OUT: &[&str] = &[
     "audit_evidence_files",
     "growth_points",
     "growth_choices",
+    "plan_deleted_tasks",
     "check_ins",
     "datasets",
     "customer_forecasts",

@@ -3,6 +3,7 @@
 mod actions;
 mod baselines;
 mod check;
+mod deleted;
 mod details;
 mod import;
 mod plans;
@@ -13,6 +14,7 @@ mod types;
 
 pub use actions::{TaskChange, TasksPatch};
 pub use baselines::{baselines, rebaseline};
+pub use deleted::{DeletedTask, deleted_tasks};
 pub use details::{
     ChecklistItem, LinkKind, TaskDetails, TaskLink, TaskStatus, TaskTexts, ThreePoint,
 };

@@ -7,7 +7,7 @@ use rusqlite::params;
 
 use super::details::{TaskDetails, TaskTexts};
 use super::types::{RoadmapTask, StoredTexts, in_language, model_plan};
-use super::{check, plan, plans, status};
+use super::{check, deleted, plan, plans, status};
 use crate::sql::entity;
 use crate::{Language, PlanId, Result, TaskId, Tx, View};
 
@@ -254,6 +254,7 @@ fn at_start(error: ModelError) -> ModelError {
 /// [`crate::WorkspaceError::NotFound`].
 pub fn delete_task(tx: &Tx<'_>, id: &TaskId) -> Result<()> {
     let gone = task(tx, id)?;
+    deleted::remember(tx, &gone)?;
     entity::delete(tx, &gone)?;
     plans::touch(tx, &gone.plan_id)
 }

@@ -30,7 +30,10 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("0007_imports.sql")),
     M::up(include_str!("0008_growth_os.sql")),
     M::up(include_str!("0009_knowledge.sql")),
-    M::up(include_str!("0010_steps_and_folders.sql")),
+    M::up(concat!(
+        include_str!("0010/steps_and_folders.sql"),
+        include_str!("0010/deleted_tasks.sql"),
+    )),
 ];
 
 /// The version of a file that this program writes.
