@@ -531,7 +531,7 @@ fn check_ins_and_targets_are_in_the_report() -> Result<()> {
     let mut lines = table.lines();
     let head = lines.next().unwrap_or_default();
     assert!(
-        head.contains("CAC, полный") && head.contains("Новые клиенты"),
+        head.contains("Полный CAC") && head.contains("Новые клиенты"),
         "{head}"
     );
     let cells: Vec<&str> = lines.next().unwrap_or_default().split(';').collect();

@@ -129,7 +129,7 @@ describe("the check-in", () => {
     document.querySelector<HTMLInputElement>("[data-kpi=cac] input")?.click();
     await settled();
     expect(document.querySelector("figure.chart")?.getAttribute("aria-label")).toBe(
-      "CAC, полный: план и факт",
+      "Полный CAC: план и факт",
     );
     expect(said(".slip")).toContain("План отстаёт");
     const goal = document.querySelectorAll<HTMLInputElement>("[data-target=cac] input")[1];

@@ -196,7 +196,7 @@ describe("the workbench", () => {
 describe("the months", () => {
   it("show trends of the five figures, the movement of MRR and what was noted", async () => {
     await open("months");
-    expect(page()).toContain("CAC, полный 4 800 ₽");
+    expect(page()).toContain("Полный CAC 4 800 ₽");
     expect(page()).toContain("Коэффициент Quick Ratio 2,1×");
     expect(page()).toContain("Запустили созвон в первую неделю");
     expect(document.querySelectorAll("figure.chart")).toHaveLength(5);

@@ -361,6 +361,7 @@ export const MESSAGE_IDS = [
   "audit-remark-mean",
   "audit-repeat",
   "audit-report-answer",
+  "audit-report-answered",
   "audit-report-by_hand",
   "audit-report-chosen",
   "audit-report-confidence",
@@ -368,7 +369,13 @@ export const MESSAGE_IDS = [
   "audit-report-day",
   "audit-report-effect",
   "audit-report-effort",
+  "audit-report-horizons",
+  "audit-report-known",
+  "audit-report-layer",
+  "audit-report-legend",
+  "audit-report-legend-before",
   "audit-report-money",
+  "audit-report-more",
   "audit-report-moved",
   "audit-report-now",
   "audit-report-open",
@@ -376,8 +383,9 @@ export const MESSAGE_IDS = [
   "audit-report-range",
   "audit-report-scenario",
   "audit-report-score",
-  "audit-report-state",
+  "audit-report-strong",
   "audit-report-then",
+  "audit-report-weak",
   "audit-rice-impact",
   "audit-rice-impact-0_25",
   "audit-rice-impact-0_5",
@@ -423,6 +431,7 @@ export const MESSAGE_IDS = [
   "audit-three-no-rice",
   "audit-three-no-value",
   "audit-three-value",
+  "audit-unit-of_hundred",
   "audit-unit-points",
   "audit-unknown",
   "audit-value-column",
@@ -938,6 +947,7 @@ export const MESSAGE_IDS = [
   "chart-trend-description",
   "chart-unit-days",
   "chart-unit-months",
+  "chart-unit-points",
   "chart-units-by_month",
   "chart-units-by_purchase",
   "column-amount",
@@ -2597,6 +2607,7 @@ export const MESSAGE_IDS = [
   "kpi-reminder-title",
   "kpi-reminder-weekday",
   "kpi-report-against",
+  "kpi-report-all_on_plan",
   "kpi-report-column-goal",
   "kpi-report-column-kpi",
   "kpi-report-column-planned",
@@ -2606,6 +2617,8 @@ export const MESSAGE_IDS = [
   "kpi-report-goal",
   "kpi-report-history",
   "kpi-report-method",
+  "kpi-report-none_on_plan",
+  "kpi-report-on_plan",
   "kpi-report-one",
   "kpi-report-period",
   "kpi-slip-ahead",
@@ -3132,6 +3145,9 @@ export const MESSAGE_IDS = [
   "loops-reinforcement",
   "loops-remove",
   "loops-rename",
+  "loops-report-bring",
+  "loops-report-cheaper",
+  "loops-report-none",
   "loops-saved",
   "loops-says",
   "loops-scenario",
@@ -3737,7 +3753,15 @@ export const MESSAGE_IDS = [
   "report-cover-date",
   "report-cover-period",
   "report-cover-project",
+  "report-datasets-cut",
   "report-description",
+  "report-economics-cost",
+  "report-economics-loses",
+  "report-economics-margin",
+  "report-economics-never",
+  "report-economics-payback",
+  "report-economics-scale",
+  "report-economics-too-early",
   "report-explanations-title",
   "report-facts-title",
   "report-field-accent",
@@ -3753,7 +3777,9 @@ export const MESSAGE_IDS = [
   "report-field-sections",
   "report-field-title",
   "report-figures-title",
+  "report-inputs-conclusion",
   "report-kind",
+  "report-levers-title",
   "report-logo-alt",
   "report-no",
   "report-no-cash_curve",
@@ -3860,6 +3886,7 @@ export const MESSAGE_IDS = [
   "report-summary-layers_strong",
   "report-summary-layers_weak",
   "report-summary-lever",
+  "report-summary-lever-lifetime",
   "report-summary-missing",
   "report-summary-next",
   "report-summary-next-check",
@@ -3870,6 +3897,8 @@ export const MESSAGE_IDS = [
   "report-summary-on_target",
   "report-summary-point",
   "report-summary-point-due",
+  "report-summary-point-owner",
+  "report-summary-point-owner-due",
   "report-summary-point-unknown",
   "report-summary-revenue_down",
   "report-summary-revenue_up",
@@ -4111,10 +4140,20 @@ export const MESSAGE_IDS = [
   "roadmap-rebaseline-go",
   "roadmap-rebaseline-reason",
   "roadmap-rebaseline-text",
+  "roadmap-report-ahead",
+  "roadmap-report-all_done",
+  "roadmap-report-begins",
   "roadmap-report-done",
   "roadmap-report-done_of",
+  "roadmap-report-ends",
   "roadmap-report-gate",
+  "roadmap-report-late",
+  "roadmap-report-legend",
+  "roadmap-report-network",
+  "roadmap-report-on_time",
+  "roadmap-report-pace",
   "roadmap-report-progress",
+  "roadmap-report-throughput",
   "roadmap-roll-over",
   "roadmap-roll-over-go",
   "roadmap-roll-over-text",
@@ -5004,8 +5043,29 @@ export interface MessageArgs {
   "audit-remark-mean": {
     points: string | number;
   };
+  "audit-report-answered": {
+    coverage: string | number;
+  };
   "audit-report-by_hand": {
     reason: string | number;
+  };
+  "audit-report-known": {
+    coverage: string | number;
+    range: string | number;
+  };
+  "audit-report-layer": {
+    title: string | number;
+  };
+  "audit-report-legend": {
+    latest: string | number;
+  };
+  "audit-report-legend-before": {
+    earlier: string | number;
+    latest: string | number;
+  };
+  "audit-report-more": {
+    all: string | number;
+    shown: string | number;
   };
   "audit-report-moved": {
     delta: string | number;
@@ -5017,10 +5077,11 @@ export interface MessageArgs {
   "audit-report-open": {
     coverage: string | number;
   };
-  "audit-report-state": {
-    coverage: string | number;
+  "audit-report-strong": {
+    score: string | number;
+  };
+  "audit-report-weak": {
     layers: string | number;
-    range: string | number;
     score: string | number;
   };
   "audit-rice-is": {
@@ -6805,9 +6866,21 @@ export interface MessageArgs {
   "kpi-reminder-title": {
     name: string | number;
   };
+  "kpi-report-all_on_plan": {
+    all: string | number;
+  };
   "kpi-report-goal": {
     day: string | number;
     goal: string | number;
+  };
+  "kpi-report-none_on_plan": {
+    all: string | number;
+    named: string | number;
+  };
+  "kpi-report-on_plan": {
+    all: string | number;
+    good: string | number;
+    named: string | number;
   };
   "kpi-report-one": {
     date: string | number;
@@ -7268,6 +7341,7 @@ export interface MessageArgs {
   };
   "loops-per_new_customer": {
     money: string | number;
+    weeks: string | number;
   };
   "loops-pick-one": {
     name: string | number;
@@ -7295,6 +7369,18 @@ export interface MessageArgs {
   "loops-rate_of": {
     loop: string | number;
     what: string | number;
+  };
+  "loops-report-bring": {
+    share: string | number;
+    weeks: string | number;
+  };
+  "loops-report-cheaper": {
+    cac: string | number;
+    share: string | number;
+    weeks: string | number;
+  };
+  "loops-report-none": {
+    weeks: string | number;
   };
   "loops-saved": {
     path: string | number;
@@ -8096,6 +8182,36 @@ export interface MessageArgs {
   "report-description": {
     project: string | number;
   };
+  "report-economics-cost": {
+    label: string | number;
+    said: string | number;
+    share: string | number;
+  };
+  "report-economics-loses": {
+    share: string | number;
+    verdict: string | number;
+  };
+  "report-economics-margin": {
+    share: string | number;
+    target: string | number;
+    verdict: string | number;
+  };
+  "report-economics-never": {
+    verdict: string | number;
+  };
+  "report-economics-payback": {
+    days: string | number;
+    target: string | number;
+    verdict: string | number;
+  };
+  "report-economics-scale": {
+    times: string | number;
+    verdict: string | number;
+  };
+  "report-inputs-conclusion": {
+    count: string | number;
+    scenario: string | number;
+  };
   "report-no-cash_curve": {
     reason: string | number;
   };
@@ -8164,6 +8280,12 @@ export interface MessageArgs {
     label: string | number;
     to: string | number;
   };
+  "report-summary-lever-lifetime": {
+    from: string | number;
+    gain: string | number;
+    label: string | number;
+    to: string | number;
+  };
   "report-summary-missing": {
     reason: string | number;
   };
@@ -8190,6 +8312,15 @@ export interface MessageArgs {
   };
   "report-summary-point-due": {
     date: string | number;
+    point: string | number;
+  };
+  "report-summary-point-owner": {
+    owner: string | number;
+    point: string | number;
+  };
+  "report-summary-point-owner-due": {
+    date: string | number;
+    owner: string | number;
     point: string | number;
   };
   "report-summary-point-unknown": {
@@ -8411,13 +8542,26 @@ export interface MessageArgs {
   "roadmap-plan-name": {
     date: string | number;
   };
+  "roadmap-report-ahead": {
+    days: string | number;
+  };
+  "roadmap-report-begins": {
+    date: string | number;
+  };
   "roadmap-report-done_of": {
     all: string | number;
     done: string | number;
   };
+  "roadmap-report-ends": {
+    date: string | number;
+    said: string | number;
+  };
   "roadmap-report-gate": {
     date: string | number;
     day: string | number;
+  };
+  "roadmap-report-late": {
+    days: string | number;
   };
   "roadmap-roll-over-text": {
     tasks: string | number;

@@ -8,7 +8,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use crate::{
     charts::{MonthValue, monthly_new_customers, monthly_revenue},
     content::{Cell, Column, Fact, Locale, Table},
-    report::{Block, Page, Section, SummaryLines, section_title},
+    report::{Block, Look, Page, Section, SummaryLines, section_title},
 };
 
 /// Height of a chart, in pixels of the drawing.
@@ -24,8 +24,10 @@ pub struct ReportedDataset {
     pub name: String,
     /// What it tells, in the language of the report.
     pub facts: Vec<Fact>,
-    /// Its months, in order.
+    /// Its months within the period of the report, in order.
     pub months: Vec<PurchaseMonth>,
+    /// Whether it has others, which its facts are about, too.
+    pub cut: bool,
 }
 
 /// The first day of a month of purchases.
@@ -87,6 +89,10 @@ impl Section for DatasetsSection {
         for dataset in &self.0 {
             blocks.push(Block::heading(dataset.name.as_str()));
             blocks.extend(Block::facts(dataset.facts.clone()));
+            if dataset.cut {
+                let note = tr::report_datasets_cut(page.language());
+                blocks.extend(Block::text(note, Look::Small));
+            }
             if !dataset.months.is_empty() {
                 let revenue = month_values(&dataset.months, |month| month.revenue);
                 let customers = month_values(&dataset.months, |month| month.new_customers.into());

@@ -56,7 +56,7 @@ fn numbers_are_those_of_the_method() {
         let row = figures.iter().find(|row| row[0] == label).unwrap();
         (row[2].clone(), row[1].clone())
     };
-    assert_eq!(value("CAC, полный"), ("4800".to_owned(), "₽".to_owned()));
+    assert_eq!(value("Полный CAC"), ("4800".to_owned(), "₽".to_owned()));
     assert_eq!(
         value("Окупаемость"),
         ("94,736842".to_owned(), "дней".to_owned())

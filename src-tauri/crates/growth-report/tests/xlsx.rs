@@ -234,7 +234,7 @@ fn a_spreadsheet_computes_what_the_program_computes() {
         for line in text.lines() {
             let cells: Vec<&str> = line.split(';').map(|cell| cell.trim_matches('"')).collect();
             let figure = match cells[0] {
-                "CAC, полный" => &evaluation.cac,
+                "Полный CAC" => &evaluation.cac,
                 "LTV по выручке" => &evaluation.ltv_revenue,
                 "LTV по марже" => &evaluation.ltv_gross_margin,
                 "LTV к CAC" => &evaluation.ltv_to_cac,

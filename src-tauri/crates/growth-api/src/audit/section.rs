@@ -10,7 +10,7 @@ use growth_model::{
     economics::{Unit, Verdict},
 };
 use growth_report::{
-    charts::radar,
+    charts::{RadarShape, radar},
     content::{Cell, Column, Fact, Locale, Remark, Table},
     report::{Block, Detail, Heading, Look, Page, Section, SummaryLines},
 };
@@ -41,6 +41,10 @@ pub(crate) const PARTS: [&str; 4] = [
     "audit_answers",
     "audit_progress",
 ];
+/// Growth points on the page of a client; the others are an appendix.
+const READ_POINTS: usize = 12;
+/// Layers that the title names.
+const TITLE_LAYERS: usize = 2;
 /// Layers that the summary names.
 const NAMED_LAYERS: usize = 3;
 /// Scores that are worth a sentence. Points of 100.
@@ -105,6 +109,30 @@ impl Section for AuditSection {
         &PARTS
     }
 
+    /// The score, and where it is lost.
+    fn conclusion(&self, page: Page) -> Option<String> {
+        let language = page.language();
+        let overall = &self.audit.as_ref()?.overall;
+        if overall.figures.score.value().is_none() {
+            return Some(tr::audit_report_open(language, &overall.coverage_text));
+        }
+        let mut layers: Vec<(f64, &str)> = (self.audit.iter())
+            .flat_map(|audit| &audit.layers)
+            .filter(|layer| layer.figures.counts)
+            .filter_map(|layer| Some((*layer.figures.score.value()?, layer.title.as_str())))
+            .filter(|(score, _)| *score < STRONG)
+            .collect();
+        layers.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let named: Vec<String> = (layers.iter().take(TITLE_LAYERS))
+            .map(|(_, title)| tr::audit_report_layer(language, *title))
+            .collect();
+        Some(if named.is_empty() {
+            tr::audit_report_strong(language, &overall.score_text)
+        } else {
+            tr::audit_report_weak(language, named.join(", "), &overall.score_text)
+        })
+    }
+
     fn summary(&self, page: Page) -> SummaryLines {
         let language = page.language();
         let mut lines = SummaryLines {
@@ -112,10 +140,10 @@ impl Section for AuditSection {
                 .board
                 .points
                 .iter()
-                .filter(|view| view.rank.is_some())
+                .filter(|view| view.rank.is_some() && !loses(view))
                 .map(|view| growth_line(view, self.due.get(view.id.as_str()).copied(), page.locale))
-                .chain(self.together.clone())
                 .collect(),
+            together: self.together.clone().unwrap_or_default(),
             ..SummaryLines::default()
         };
         let Some(audit) = &self.audit else {
@@ -154,8 +182,11 @@ impl Section for AuditSection {
         let style = page.style(RADAR_HEIGHT);
         let mut blocks = Vec::new();
         if let Some(audit) = &self.audit {
-            blocks.extend(Block::text(audit.title.as_str(), Look::Eyebrow));
-            blocks.extend(Block::text(state(audit, language), Look::State));
+            let known = known(audit, language);
+            blocks.extend(Block::text(
+                format!("{} · {known}", audit.title),
+                Look::Subject,
+            ));
             blocks.push(Block::Remark(Remark {
                 verdict: Some(if audit.foundation.foundation_first {
                     Verdict::Watch
@@ -166,6 +197,8 @@ impl Section for AuditSection {
             }));
             let shapes = audit.shapes.as_ref();
             blocks.extend(shapes.map(|shapes| Block::figure(radar(shapes, &style))));
+            let legend = shapes.and_then(|shapes| radar_legend(&shapes.shapes, language));
+            blocks.extend(legend.and_then(|legend| Block::text(legend, Look::Small)));
             blocks.push(Block::Table(layers(audit, page.locale)));
         }
         blocks.extend(points(&self.board, page.locale));
@@ -196,7 +229,7 @@ fn together(
     locale: Locale,
 ) -> Result<Option<String>, Failure> {
     let chosen: Vec<&PointView> = (board.points.iter())
-        .filter(|view| view.rank.is_some() && value_of(view).is_some())
+        .filter(|view| view.rank.is_some() && value_of(view).is_some() && !loses(view))
         .collect();
     let alone: Decimal = (chosen.iter())
         .filter_map(|view| value_of(view))
@@ -271,27 +304,34 @@ fn growth_line(view: &PointView, due: Option<NaiveDate>, locale: Locale) -> Stri
     match (owner.is_empty(), day) {
         (true, None) => line,
         (true, Some(day)) => report_tr::report_summary_point_due(language, day, line),
-        (false, None) => report_tr::report_summary_step_owner(language, owner, line),
-        (false, Some(day)) => {
-            let line = report_tr::report_summary_point_due(language, day, line);
-            report_tr::report_summary_step_owner(language, owner, line)
-        }
+        (false, None) => report_tr::report_summary_point_owner(language, owner, line),
+        (false, Some(day)) => report_tr::report_summary_point_owner_due(language, day, owner, line),
     }
 }
 
 fn money_line(view: &PointView, locale: Locale) -> String {
     let language = locale.language;
-    let format = Format::new(language);
+    let format = Format::new(language).signed();
     let money = |value: Decimal| {
         format.money_with(value, locale.currency.code(), growth_i18n::Digits::WHOLE)
     };
     let title = &view.content.title;
     match value_of(view) {
-        Some([low, likely, high]) => {
-            report_tr::report_summary_point(language, money(high), money(likely), money(low), title)
+        Some(range @ [_, likely, _]) => {
+            // A change for the worse is written from its lower end, too.
+            let [mut from, mut to] = [likely; 2];
+            for end in range {
+                (from, to) = (from.min(end), to.max(end));
+            }
+            report_tr::report_summary_point(language, money(to), money(likely), money(from), title)
         }
         None => report_tr::report_summary_point_unknown(language, title),
     }
+}
+
+/// Whether a growth point would cost money, as things are: then it is no growth.
+fn loses(view: &PointView) -> bool {
+    value_of(view).is_some_and(|[_, likely, _]| likely < Decimal::ZERO)
 }
 
 /// Change of the cash in 12 months: low, likely, high. Money.
@@ -308,19 +348,25 @@ fn numbered(number: u32, title: &str) -> String {
     format!("{number}. {title}")
 }
 
-fn state(audit: &AuditView, language: Language) -> String {
+/// How much was answered, and what the score may be for all that was not.
+fn known(audit: &AuditView, language: Language) -> String {
     let overall = &audit.overall;
-    let coverage = overall.coverage_text.clone();
     if overall.figures.score.value().is_none() {
-        return tr::audit_report_open(language, coverage);
+        return tr::audit_report_answered(language, &overall.coverage_text);
     }
-    tr::audit_report_state(
-        language,
-        coverage,
-        audit.weakest.join(", "),
-        &overall.interval_text,
-        &overall.score_text,
-    )
+    tr::audit_report_known(language, &overall.coverage_text, &overall.interval_text)
+}
+
+/// What the lines of a radar are; the latest audit is drawn last.
+fn radar_legend(shapes: &[RadarShape], language: Language) -> Option<String> {
+    let (latest, earlier) = shapes.split_last()?;
+    let earlier: Vec<&str> = earlier.iter().map(|shape| shape.name.as_str()).collect();
+    let latest = latest.name.as_str();
+    Some(if earlier.is_empty() {
+        tr::audit_report_legend(language, latest)
+    } else {
+        tr::audit_report_legend_before(language, earlier.join(", "), latest)
+    })
 }
 
 /// A score in points of 100, as its screen shows it.
@@ -332,7 +378,7 @@ fn points_cell(score: Option<f64>, language: Language) -> Cell {
 
 fn layers(audit: &AuditView, locale: Locale) -> Table {
     let language = locale.language;
-    let points = |label: String| Column::count(label).in_unit(tr::audit_unit_points(language));
+    let points = |label: String| Column::count(label).in_unit(tr::audit_unit_of_hundred(language));
     let columns = vec![
         Column::text(tr::audit_layer(language)).wide(6),
         points(tr::audit_report_score(language)),
@@ -363,7 +409,12 @@ fn points(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
         .overridden
         .then(|| tr::audit_report_by_hand(language, &board.reason));
     let mut blocks = vec![Block::NewPage];
-    blocks.extend(Block::headed(point_table(board, locale)));
+    let (first, rest) = split(board);
+    blocks.extend(Block::headed(point_table(first, locale)));
+    if !rest.is_empty() {
+        let note = tr::audit_report_more(language, board.points.len(), first.len());
+        blocks.extend(Block::text(note, Look::Small));
+    }
     let remarks = by_hand.into_iter().chain(board.remarks.iter().cloned());
     blocks.extend(remarks.map(|text| {
         Block::Remark(Remark {
@@ -372,7 +423,42 @@ fn points(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
         })
     }));
     blocks.extend(Block::text(tr::audit_report_money(language), Look::Small));
+    blocks.extend(horizons(board, locale).into_iter().flat_map(Block::headed));
     blocks
+}
+
+/// The growth points that a client reads, and those of the appendix.
+fn split(board: &GrowthPoints) -> (&[PointView], &[PointView]) {
+    board.points.split_at(board.points.len().min(READ_POINTS))
+}
+
+/// The money of the chosen growth points over its three horizons.
+fn horizons(board: &GrowthPoints, locale: Locale) -> Option<Table> {
+    let language = locale.language;
+    let money = |label: String| Column::amount(label, Unit::Money).signed();
+    let columns = vec![
+        Column::text(tr::audit_report_effect(language)).wide(9),
+        money(tr::audit_figure_cash_90_days(language)).wide(4),
+        money(tr::audit_value_column(language)).wide(4),
+        money(tr::audit_figure_value_per_month(language)).wide(6),
+    ];
+    let rows: Vec<Vec<Cell>> = (board.points.iter())
+        .filter(|view| view.rank.is_some())
+        .filter_map(|view| {
+            let delta = &view.money.effect.as_ref()?.likely.delta;
+            let amount = |outcome| Cell::outcome(outcome, Unit::Money, language);
+            let title = numbered(view.rank.unwrap_or_default(), &view.content.title);
+            Some(vec![
+                Cell::from(title).with_under(effect_text(view)),
+                amount(&delta.cash_90_days),
+                amount(&delta.cash_12_months),
+                amount(&delta.value_per_month),
+            ])
+        })
+        .collect();
+    let title = tr::audit_report_horizons(language);
+    (!rows.is_empty())
+        .then(|| Table::new("growth-horizons", title, columns, rows, locale).pages_only())
 }
 
 /// The chosen growth points in full, and all of them with all their numbers for files.
@@ -388,12 +474,17 @@ fn point_details(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
         blocks.push(Block::heading(tr::audit_report_chosen(language)));
         blocks.push(Block::Details(details));
     }
+    let (_, rest) = split(board);
+    if !rest.is_empty() {
+        blocks.push(Block::heading(tr::audit_points_rest(language)));
+        blocks.push(Block::Table(point_table(rest, locale)));
+    }
     blocks.push(Block::Table(all_points(board, locale)));
     blocks
 }
 
 /// The growth points as the document prints them.
-fn point_table(board: &GrowthPoints, locale: Locale) -> Table {
+fn point_table(points: &[PointView], locale: Locale) -> Table {
     let language = locale.language;
     let columns = vec![
         Column::count("№"),
@@ -402,7 +493,7 @@ fn point_table(board: &GrowthPoints, locale: Locale) -> Table {
         Column::text(tr::audit_report_effort(language)),
         Column::text(tr::audit_status(language)),
     ];
-    let rows = board.points.iter().map(|view| {
+    let rows = points.iter().map(|view| {
         let content = &view.content;
         let layer = numbered(view.layer_number, &view.layer_title);
         let waits = view
@@ -410,6 +501,7 @@ fn point_table(board: &GrowthPoints, locale: Locale) -> Table {
             .then(|| tr::audit_foundation_first(language));
         let value = match value_of(view) {
             Some([_, likely, _]) => Cell::number(likely, Unit::Money),
+            None if content.effect.is_some() => Cell::absent(tr::audit_effect_broken(language)),
             None => Cell::absent(tr::audit_no_money(language)),
         };
         vec![

@@ -17,10 +17,14 @@ pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Sectio
         .into_iter()
         .map(|dataset| {
             let summary = summary_of(&dataset)?;
+            let (facts, all) = (facts(&summary, language, currency), summary.months.len());
+            let mut months = summary.months;
+            months.retain(|month| source.covers_month(&month.month));
             Ok(ReportedDataset {
-                facts: facts(&summary, language, currency),
+                facts,
                 name: dataset.name,
-                months: summary.months,
+                cut: months.len() < all,
+                months,
             })
         })
         .collect::<Result<Vec<_>, Failure>>()?;

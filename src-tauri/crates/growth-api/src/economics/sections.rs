@@ -128,7 +128,8 @@ pub(crate) fn channels(source: &ReportSource<'_>) -> Found {
 
 /// What really happened, month by month.
 pub(crate) fn months(source: &ReportSource<'_>) -> Found {
-    let known = saved::months(&source.view, &source.project.id)?;
+    let mut known = saved::months(&source.view, &source.project.id)?;
+    known.retain(|month| source.covers_month(&month.cells.month));
     of_tab(source, |scenarios, tabs| {
         if known.is_empty() {
             return Ok(None);

@@ -1,10 +1,11 @@
 //! Weekly check-ins in the report: KPIs against their plan, their way, and what was decided.
 
+use chrono::{Datelike, NaiveDate};
 use growth_i18n::{Format, Language, text, tr::kpi as tr};
 use growth_model::{
     ModelError,
     economics::{InputField, Unit},
-    kpi::{KpiName, Virality},
+    kpi::{KpiName, Standing, Virality},
 };
 use growth_report::{
     charts::{KpiPath, kpi_path},
@@ -26,6 +27,8 @@ use crate::{Failure, shared::ReportSource};
 pub(crate) const DETAILS: &str = "kpi_details";
 /// KPIs whose way is drawn: the two that the guide judges by.
 const DRAWN: [KpiName; 2] = [KpiName::LtvToCac, KpiName::PaybackDays];
+/// KPIs that the title names.
+const NAMED: usize = 2;
 /// Both drawings find room on the page of the table.
 const HEIGHT: u32 = 190;
 
@@ -44,7 +47,8 @@ struct KpiSection {
 pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Section>>, Failure> {
     let (view, project) = (&source.view, &source.project.id);
     let Locale { language, currency } = source.page.locale;
-    let check_ins = kpi::check_ins(view, project)?;
+    let mut check_ins = kpi::check_ins(view, project)?;
+    check_ins.retain(|check_in| source.covers(check_in.date));
     let Some(clock) = clock(view, project, source.today, &check_ins)? else {
         return Ok(None);
     };
@@ -56,7 +60,16 @@ pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Sectio
     let standings = standings(&check_ins, &targets, Some(&clock))?;
     let mut paths = Vec::new();
     let mut slips = Vec::new();
-    for standing in standings.iter().filter(|one| DRAWN.contains(&one.kpi)) {
+    let mut drawn: Vec<&KpiStanding> = (standings.iter())
+        .filter(|one| DRAWN.contains(&one.kpi))
+        .collect();
+    // What is furthest behind is looked at first.
+    drawn.sort_by_key(|one| match one.standing {
+        Some(Standing::Behind) => 0,
+        Some(Standing::SlightlyBehind) => 1,
+        _ => 2,
+    });
+    for standing in drawn {
         if let Some(drawn) = path(standing, &clock, &check_ins, &words)? {
             paths.push(drawn);
             if clock.earned_schedule().is_some() && standing.forecast.is_some() {
@@ -81,6 +94,46 @@ impl Section for KpiSection {
         &[DETAILS]
     }
 
+    /// How many KPIs are on their way, and which are furthest behind.
+    fn conclusion(&self, page: Page) -> Option<String> {
+        let language = page.language();
+        let words = KpiWords::new(language, page.locale.currency);
+        let judged: Vec<_> = (self.standings.iter())
+            .filter_map(|one| Some((one.kpi, one.standing?)))
+            .collect();
+        let of = |wanted: Standing| {
+            let found = judged
+                .iter()
+                .filter(move |(_, standing)| *standing == wanted);
+            found.map(|(kpi, _)| words.label(*kpi))
+        };
+        let behind: Vec<String> = of(Standing::Behind)
+            .chain(of(Standing::SlightlyBehind))
+            .collect();
+        let (all, good) = (judged.len(), judged.len() - behind.len());
+        if all == 0 {
+            return None;
+        }
+        if behind.is_empty() {
+            return Some(tr::kpi_report_all_on_plan(language, all));
+        }
+        let named = behind.iter().take(NAMED).map(String::as_str);
+        let named = named.collect::<Vec<_>>().join(", ");
+        Some(if good == 0 {
+            tr::kpi_report_none_on_plan(language, all, named)
+        } else {
+            tr::kpi_report_on_plan(language, all, good, named)
+        })
+    }
+
+    fn months(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let month = |row: &CheckInRow| row.check_in.date.with_day(1);
+        Some((
+            month(self.check_ins.first()?)?,
+            month(self.check_ins.last()?)?,
+        ))
+    }
+
     fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
         let language = page.language();
         let few = self
@@ -93,16 +146,23 @@ impl Section for KpiSection {
             blocks.extend(Block::text(tr::kpi_few_customers(language), Look::Muted));
         }
         blocks.extend(Block::headed(self.targets(page.locale)));
-        let slips = self.slips.iter();
-        blocks.extend(slips.filter_map(|slip| Block::text(slip.as_str(), Look::Plain)));
+        let mut slips = self.slips.iter();
+        let mut said = || {
+            let slip = slips.next()?;
+            Block::text(slip.as_str(), Look::Plain)
+        };
+        let mut charts =
+            (self.paths.iter()).map(|path| Block::figure(kpi_path(path, &page.style(HEIGHT))));
+        blocks.extend(said());
+        blocks.extend(charts.next());
         if !self.slips.is_empty() {
             blocks.extend(Block::text(tr::kpi_method(language), Look::Small));
         }
-        let mut charts =
-            (self.paths.iter()).map(|path| Block::figure(kpi_path(path, &page.style(HEIGHT))));
-        blocks.extend(charts.next());
         blocks.push(Block::Part(DETAILS));
-        blocks.extend(charts);
+        for chart in charts {
+            blocks.extend(said());
+            blocks.push(chart);
+        }
         blocks.extend(Block::headed(self.history(page.locale)));
         let decisions = self.decisions(language);
         if !decisions.is_empty() {

@@ -1,10 +1,15 @@
 //! Growth loops in the report: the drawing, what it comes to, what to improve first.
 
-use growth_i18n::tr::{loops as tr, report as report_tr};
+use growth_i18n::{
+    Digits, Format,
+    tr::{loops as tr, report as report_tr},
+};
 use growth_model::{ModelError, Outcome, economics::Unit};
 use growth_report::{
     content::{Cell, Column, Fact, Table},
-    loops::{LoopChart, LoopsData, LoopsView, chart, picture_size, simulation_table, view},
+    loops::{
+        LoopChart, LoopFigure, LoopsData, LoopsView, chart, picture_size, simulation_table, view,
+    },
     report::{Block, Figure, Look, Page, Section},
 };
 
@@ -32,6 +37,33 @@ impl Section for LoopsSection {
 
     fn parts(&self) -> &'static [&'static str] {
         &[DETAILS]
+    }
+
+    /// Whom the loops bring, and whether that makes customers cheaper.
+    fn conclusion(&self, page: Page) -> Option<String> {
+        let language = page.language();
+        let data = self.0.data(language);
+        let totals = &data.run.simulation.as_ref()?.totals;
+        if data.run.compiled.ecosystem.loops.is_empty() {
+            return None;
+        }
+        let share = *totals.earned_share.value()?;
+        let weeks = data.graph.settings.horizon_weeks;
+        if share <= 0.0 {
+            return Some(tr::loops_report_none(language, weeks));
+        }
+        let percent = Format::new(language).percent(share, Digits::up_to(1));
+        let figures = view(&data).figures;
+        let cheaper = data.run.compiled.pricing.as_ref().and_then(|pricing| {
+            let cac: f64 = pricing.cac.try_into().ok()?;
+            let blended = *data.run.analysis.pricing.as_ref()?.blended_cac.value()?;
+            let figure = figures.iter().find(|figure| figure.name == "blended_cac")?;
+            (blended < cac).then(|| figure.text.clone())
+        });
+        Some(match cheaper {
+            Some(cac) => tr::loops_report_cheaper(language, cac, percent, weeks),
+            None => tr::loops_report_bring(language, percent, weeks),
+        })
     }
 
     fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
@@ -102,8 +134,11 @@ fn picture_height(data: &LoopsData<'_>) -> u32 {
 }
 
 fn figures(view: &LoopsView) -> Vec<Fact> {
+    // Of a market whose size nobody has given, there is nothing to say.
+    let known = |figure: &&LoopFigure| figure.is_value || figure.name != "market_share";
     view.figures
         .iter()
+        .filter(known)
         .map(|figure| {
             let text = if figure.detail.is_empty() {
                 figure.text.clone()

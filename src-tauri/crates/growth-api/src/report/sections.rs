@@ -144,6 +144,7 @@ impl Gathered {
                 project: &project,
                 page: head.page(),
                 today: context.app.today(),
+                period: chosen.period,
                 purchases: context.app.purchase_days(),
                 lists: context.app.customer_lists(),
                 knowledge: context.app.knowledge(),

@@ -57,6 +57,10 @@ impl Section for Guarded {
         self.section.applies()
     }
 
+    fn conclusion(&self, page: Page) -> Option<String> {
+        self.section.conclusion(page)
+    }
+
     fn summary(&self, page: Page) -> SummaryLines {
         self.section.summary(page)
     }

@@ -3,9 +3,9 @@
 use growth_i18n::{Digits, Format, Language, text, tr::report as report_tr, tr::roadmap as tr};
 use growth_model::{ModelError, Outcome, economics::Unit, roadmap::Outlook};
 use growth_report::{
-    charts::{Gantt, PlanProgress, gantt, plan_progress},
+    charts::{Gantt, PlanProgress, gantt_pages, plan_progress},
     content::{Cell, Column, Fact, Locale, Table},
-    report::{Block, Look, Page, Section, SummaryLines},
+    report::{Block, Figure, Look, Page, Section, SummaryLines},
 };
 use growth_workspace::{
     View,
@@ -33,6 +33,13 @@ const HEIGHT: u32 = 230;
 const DAYS_AHEAD: u64 = 30;
 /// How many steps of the plan the summary names.
 const STEPS: usize = 6;
+/// Rows of bars beside the facts, and on a page of their own.
+const FIRST_ROWS: usize = 22;
+const ROWS: usize = 34;
+/// Pages of bars that a client reads.
+const READ_PAGES: usize = 2;
+/// Below that, a plan is on time.
+const NEAR_DAYS: f64 = 0.5;
 
 /// A plan, its tasks in full, and how it stands.
 pub(crate) struct ReadPlan {
@@ -164,6 +171,38 @@ impl Section for ReadPlan {
         &[TASKS]
     }
 
+    /// How the plan stands, and when it ends at this pace.
+    fn conclusion(&self, page: Page) -> Option<String> {
+        let language = page.language();
+        let day = |date| Format::new(language).date_long(date);
+        let is_done = |task: &RoadmapTask| task.details.status == TaskStatus::Done;
+        if self.tasks.is_empty() {
+            return None;
+        }
+        if self.tasks.iter().all(is_done) {
+            return Some(tr::roadmap_report_all_done(language));
+        }
+        if self.outlook.day < 1 {
+            return Some(tr::roadmap_report_begins(
+                language,
+                day(self.view.start_date),
+            ));
+        }
+        let ahead = *self.outlook.progress.schedule_variance_time.value()?;
+        let days = Format::new(language).days(ahead.abs(), Digits::WHOLE);
+        let said = if ahead <= -NEAR_DAYS {
+            tr::roadmap_report_late(language, days)
+        } else if ahead >= NEAR_DAYS {
+            tr::roadmap_report_ahead(language, days)
+        } else {
+            tr::roadmap_report_on_time(language)
+        };
+        Some(match self.outlook.pace.finish_date.value() {
+            Some(end) => tr::roadmap_report_ends(language, day(*end), said),
+            None => said,
+        })
+    }
+
     /// What the plan asks for in the next days, in the order of its dates.
     fn summary(&self, page: Page) -> SummaryLines {
         let language = page.language();
@@ -203,20 +242,44 @@ impl Section for ReadPlan {
         let mut blocks = Vec::new();
         blocks.extend(Block::text(subject, Look::Subject));
         blocks.extend(Block::facts(facts(&self.outlook, &plan.tasks, language)));
+        let (bars, more_bars) = self.bars_by_page(page);
+        blocks.extend(bars);
         let progress = PlanProgress::of(&self.outlook);
         blocks.push(Block::figure(plan_progress(&progress, &style)));
-        blocks.push(Block::figure(gantt(&self.bars, &style)));
         blocks.extend(
             late(&plan.tasks, page.locale)
                 .into_iter()
                 .flat_map(Block::headed),
         );
         blocks.push(Block::Part(TASKS));
+        blocks.extend(more_bars);
         for phase in &plan.phases {
             blocks.extend(phase_blocks(phase, &plan.tasks, page.locale));
         }
         blocks.push(Block::Table(self.table(language).files_only()));
         Ok(blocks)
+    }
+}
+
+impl ReadPlan {
+    /// The bars, on as many pages as they take, and what they mean: those that a client reads, and those
+    /// that stand with the tasks.
+    fn bars_by_page(&self, page: Page) -> (Vec<Block>, Vec<Block>) {
+        let charts = gantt_pages(&self.bars, FIRST_ROWS, ROWS, &page.style(HEIGHT));
+        let figures = charts.into_iter().enumerate().map(|(at, chart)| {
+            Block::Figure(Figure {
+                chart,
+                titled: at == 0 || at == READ_PAGES,
+                said: at == 0,
+            })
+        });
+        let mut read: Vec<Block> = figures.collect();
+        let more = read.split_off(read.len().min(READ_PAGES));
+        if !self.bars.rows.is_empty() {
+            let legend = tr::roadmap_report_legend(page.language());
+            read.extend(Block::text(legend, Look::Small));
+        }
+        (read, more)
     }
 }
 
@@ -252,17 +315,17 @@ fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fac
         ),
         Fact::new(
             "pace",
-            tr::roadmap_forecast_pace(language),
+            tr::roadmap_report_pace(language),
             date(&outlook.pace.finish_date),
         ),
         Fact::new(
             "network",
-            tr::roadmap_forecast_network(language),
+            tr::roadmap_report_network(language),
             date(&outlook.schedule.finish_date),
         ),
         Fact::new(
             "throughput",
-            tr::roadmap_forecast_throughput(language),
+            tr::roadmap_report_throughput(language),
             date(&outlook.throughput_dates.p50),
         ),
         Fact::new(
@@ -277,7 +340,7 @@ fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fac
             "slip",
             tr::roadmap_slip(language),
             match ahead.value() {
-                Some(ahead) => format.signed().days(-ahead, Digits::up_to(1)),
+                Some(ahead) => format.signed().days(-ahead, Digits::WHOLE),
                 None => status_text(ahead, language),
             },
         ),

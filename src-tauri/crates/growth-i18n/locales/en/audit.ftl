@@ -31,7 +31,7 @@ audit-person-days = { $n ->
    *[other] { $number } person-days
 }
 
-audit-foundation-sound = The foundation carries: unit economics are known and reach at least 40 points.
+audit-foundation-sound = The foundation is sound: unit economics are known and reach at least 40 points.
 audit-foundation-too_little_known = Foundation first: less than half of the unit economics layer is answered. Growth points about AI and automation wait.
 audit-foundation-weak = Foundation first: unit economics reach less than 40 points. On a weak foundation automation only spends the budget faster, so growth points about AI wait.
 audit-foundation-not_assessed = Foundation first: unit economics have not been assessed. Growth points about AI and automation wait.
@@ -57,9 +57,9 @@ audit-change-to = { $input }: becomes { $likely } ({ $low } to { $high })
 audit-change-to-one = { $input }: becomes { $likely }
 audit-change-by = { $input }: { $likely } ({ $low } to { $high })
 audit-change-by-one = { $input }: { $likely }
-audit-change-by_share = { $input }: { $likely } of today’s value ({ $low } to { $high })
-audit-change-by_share-one = { $input }: { $likely } of today’s value
-audit-figure-ltv_gross_margin = LTV on margin
+audit-change-by_share = { $input }: { $likely } on today’s value ({ $low } to { $high })
+audit-change-by_share-one = { $input }: { $likely } on today’s value
+audit-figure-ltv_gross_margin = Gross-margin LTV
 audit-figure-cac = CAC
 audit-figure-cac-loops = CAC with loops, over the horizon
 audit-figure-ltv_to_cac = LTV/CAC
@@ -312,8 +312,16 @@ audit-tasks-between = Tasks finished between the audits
 
 ## Report and tables
 
-audit-report-state = { $score } of 100 ({ $range }), { $coverage } answered. Weakest: { $layers }.
-audit-report-open = { $coverage } answered: too little for an overall score yet.
+audit-report-weak = { $score } of 100: weakest in { $layers }
+audit-report-strong = { $score } of 100: no layer is weak
+audit-report-layer = “{ $title }”
+audit-report-more = The first { $shown } of { $all } growth points are shown.
+audit-report-legend = Line: { $latest }. Rings: 25, 50, 75 and 100 points. Marks on the axes: where a score may lie while not all is answered.
+audit-report-legend-before = Solid line: { $latest }. Dashed: { $earlier }. Rings: 25, 50, 75 and 100 points. Marks on the axes: where a score may lie while not all is answered.
+audit-report-horizons = The chosen growth points: money over three horizons
+audit-report-known = { $coverage } of the questions answered, the score is within { $range }
+audit-report-answered = { $coverage } of the questions answered
+audit-report-open = { $coverage } of the questions are answered: too few for an overall score yet
 audit-report-ours = The method does not name this layer; the program adds it.
 audit-report-score = Score
 audit-report-range = Range
@@ -330,6 +338,7 @@ audit-report-day = Day
 audit-report-then = Then
 audit-report-now = Now
 audit-unit-points = points
+audit-unit-of_hundred = of 100
 audit-csv-answers = Answers of the audit: { $audit }
 audit-csv-number = Number
 audit-csv-answer = Answer, 0–4
@@ -341,7 +350,7 @@ audit-csv-from = Cash in 12 months, cautious
 audit-csv-to = Cash in 12 months, bold
 audit-csv-90_days = Cash in 90 days, likely
 audit-csv-lifetime = Lifetime value of one month’s new customers, likely
-audit-csv-ltv = Δ LTV on margin
+audit-csv-ltv = Δ gross-margin LTV
 audit-csv-cac = Δ CAC
 audit-csv-payback = Δ payback
 audit-csv-chance = Chance to be in the top three

@@ -76,14 +76,14 @@ input-payment_timing-help = When a subscriber pays: at the start of the month or
 
 ## Figures. `-short` is the name inside a formula.
 
-figure-cac = CAC, full
+figure-cac = Fully loaded CAC
 figure-cac-short = CAC
 figure-cac-help = What winning one new customer costs: marketing, salaries and software together.
-figure-ltv_gross_margin = LTV on margin
+figure-ltv_gross_margin = Gross-margin LTV
 figure-ltv_gross_margin-short = LTV
 figure-ltv_gross_margin-help = Gross margin that one customer brings over the whole lifetime. Verdicts rest on it.
-figure-ltv_revenue = LTV on revenue
-figure-ltv_revenue-short = LTV on revenue
+figure-ltv_revenue = Revenue LTV
+figure-ltv_revenue-short = revenue LTV
 figure-ltv_revenue-help = Revenue that one customer brings over the whole lifetime, before the costs of serving them.
 figure-ltv_discounted = LTV over 36 months, discounted
 figure-ltv_discounted-short = LTV over 36 months
@@ -91,8 +91,8 @@ figure-ltv_discounted-help = Gross margin of the first 36 months, with later mon
 figure-ltv_to_cac = LTV to CAC
 figure-ltv_to_cac-short = LTV/CAC
 figure-ltv_to_cac-help = How many times a customer’s margin covers the cost of winning them. From 3 on, growth can be scaled.
-figure-ltv_to_cac_revenue = LTV to CAC on revenue
-figure-ltv_to_cac_revenue-short = LTV/CAC on revenue
+figure-ltv_to_cac_revenue = Revenue LTV to CAC
+figure-ltv_to_cac_revenue-short = revenue LTV/CAC
 figure-ltv_to_cac_revenue-help = The same ratio on revenue; it flatters, because revenue is not yet profit.
 figure-payback_days = Payback
 figure-payback_days-short = payback
@@ -103,7 +103,7 @@ figure-payback_days_revenue-help = Days until a customer’s revenue has returne
 figure-cost_per_lead = Cost per lead
 figure-cost_per_lead-short = CPL
 figure-cost_per_lead-help = All acquisition costs divided by the number of leads.
-figure-conversion_rate = Conversion of leads
+figure-conversion_rate = Lead conversion
 figure-conversion_rate-short = conversion
 figure-conversion_rate-help = Share of leads who became customers.
 figure-margin_per_lead = Margin per lead
@@ -194,12 +194,12 @@ economics-scenario-name = Name of the scenario
 note-margin_very_high = A margin of { $value } is rare. Are the costs of serving customers in it?
 note-churn_very_low = A churn of { $value } a month is rare. Was it measured over a whole year?
 note-margin_very_low = A margin of { $value } hardly ever happens.
-note-ratio_very_high = An LTV/CAC of { $value } hardly ever happens: is there a typing slip in the costs, the payment or the churn?
+note-ratio_very_high = An LTV/CAC of { $value } hardly ever happens: is there a typo in the costs, the payment or the churn?
 note-conversion_very_high = { $value } of the leads become customers: are all leads counted?
 note-likely = Did you mean { $value }?
 note-payback_very_fast = Payback within a day is rare. Are all costs of acquisition in it?
 note-more_customers_than_leads = There are more new customers than leads. Are both from the same period?
-note-few_customers = The figures rest on few new customers: { $value }. Chance moves them a lot.
+note-few_customers = The figures rest on few new customers: { $value }. With so few, chance moves them a lot.
 note-payback_beyond_lifetime = Payback takes longer than a customer stays: most leave before it.
 
 ## Why inputs are refused (`rule-<code>`)
@@ -294,11 +294,11 @@ operation-change_economics_tabs = Economics: { $tabs }
 
 ## Numbers on the tabs
 
-economics-fact-payback_simple = Payback, simple
+economics-fact-payback_simple = Simple payback
 economics-fact-payback_simple-help = CAC divided by a customer’s daily margin. Ignores churn; verdicts use it.
 economics-fact-payback_billing = Payback by payments
 economics-fact-payback_billing-help = The payment with which a group of customers has returned its cost while some leave every month.
-economics-fact-payback_continuous = Payback with churn, continuous
+economics-fact-payback_continuous = Payback with churn, day by day
 economics-fact-payback_continuous-help = The same if customers paid and left a little every day.
 economics-fact-drawdown = Deepest loss
 economics-fact-drawdown-help = How much money it takes until the group has paid for itself.
@@ -308,7 +308,7 @@ economics-payment-day = payment { $number }, { $day }
 economics-fact-break_even_purchase = Breaks even
 economics-fact-peak_purchase = Peak profit
 economics-fact-first_unprofitable = First unprofitable purchase
-economics-fact-weakest_repeat = Weakest return
+economics-fact-weakest_repeat = Weakest repeat purchase
 economics-fact-value_lost = Lost after the peak
 economics-fact-expected_purchases = Purchases per lifetime
 economics-purchase-nth = purchase { $number }
@@ -324,7 +324,7 @@ economics-column-reach = Reach it
 economics-column-contribution = Contribution
 economics-column-cumulative = Cumulative
 economics-fact-base = Now
-economics-fact-strongest = Moves it most
+economics-fact-strongest = Biggest driver
 economics-fact-elasticity = Elasticity
 economics-sensitivity-clamped = * Moved to the edge of what is admissible.
 economics-table-sensitivity = Each input alone
@@ -346,7 +346,7 @@ economics-goal-some = { $count ->
     [one] { $count } input alone reaches { $target } while the others stay.
    *[other] Any one of { $count } inputs reaches { $target } while the others stay.
 }
-economics-table-goal = What must be true
+economics-table-goal = What would have to change
 economics-column-lever = Input
 economics-column-needed = Needed
 economics-column-change = Change
@@ -370,7 +370,7 @@ economics-channels-none = There are no channels yet.
 economics-channels-organic = Organic and referred
 economics-fact-blended_cac = Blended CAC
 economics-fact-paid_cac = Paid CAC
-economics-fact-loaded_cac = Loaded CAC
+economics-fact-loaded_cac = Fully loaded CAC
 economics-fact-total_cost = Total cost
 economics-fact-total_customers = New customers in all
 economics-chart-loaded_cac = CAC of a channel with its share of overhead
@@ -381,7 +381,7 @@ economics-column-customers = New customers
 economics-column-paid_cac = Paid CAC
 economics-column-overhead = Share of overhead
 economics-column-loaded_cost = Cost with overhead
-economics-column-loaded_cac = Loaded CAC
+economics-column-loaded_cac = Fully loaded CAC
 economics-compare-none = There is nothing to compare with: the project has one scenario.
 economics-band-change = { $scenario }, { $figure }: “{ $from }” → “{ $to }”
 economics-table-figures = Figures by scenario

@@ -165,6 +165,9 @@ kpi-viral_coefficient-loops = joint coefficient of the growth loops “{ $name }
 
 kpi-report-period = Check-ins from { $from } to { $to }
 kpi-report-one = Check-in of { $date }
+kpi-report-all_on_plan = All figures are on plan or better: { $all } of { $all }
+kpi-report-on_plan = { $good } of { $all } figures are on plan or better; behind plan: { $named }
+kpi-report-none_on_plan = None of { $all } figures is on plan; furthest behind: { $named }
 kpi-report-against = The last check-in and the plan
 kpi-report-history = Check-in by check-in
 kpi-report-decisions = What was decided

@@ -10,6 +10,7 @@ chart-empty = There is no data for this chart yet.
 chart-no_value = none
 chart-unit-days = days
 chart-unit-months = months
+chart-unit-points = pp
 chart-axis-thousands = { $unit } thousand
 chart-axis-millions = { $unit } million
 chart-axis-billions = { $unit } billion
@@ -136,9 +137,27 @@ report-section-datasets = Purchase data
 report-section-inputs = Inputs used
 report-section-glossary = Glossary
 
+## Report: titles of pages that say what they come to
+
+report-economics-too-early = It is too early to judge the economics
+report-economics-loses = { $verdict }: only { $share } of what winning them costs comes back
+report-economics-payback = { $verdict }: { $days }, with a target below { $target }
+report-economics-cost = { $said }. “{ $label }” is { $share } of CAC
+report-economics-never = { $verdict }: the cost of winning customers never comes back
+report-economics-margin = { $verdict }: a customer returns { $share } of what winning them costs, and it takes at least { $target }
+report-economics-scale = { $verdict }: a customer brings in { $times ->
+    [one] { $times } time
+   *[other] { $times } times
+} what they cost
+report-inputs-conclusion = All figures rest on { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+} of the scenario “{ $scenario }”
+
 ## Report: unit economics
 
 report-scenario = Scenario “{ $name }”
+report-levers-title = What each input brings when it is 10% better
 report-figures-title = Figures and targets
 report-column-figure = Figure
 report-column-value = Value
@@ -156,9 +175,6 @@ report-reason = Why there is no number
 report-scenarios-title = Scenarios side by side
 report-no-cash_curve = There is no chart of cumulative cash. { $reason }
 
-## The state of the economics in a sentence
-
-
 ## CSV tables
 
 report-column-section = Section
@@ -169,6 +185,7 @@ report-column-payment = Payment
 report-column-day = Day
 report-column-cash = Cash
 report-column-cumulative = Cumulative cash
+report-datasets-cut = The totals above are of all data, the charts of the period of the report.
 report-column-dataset = Data set
 report-column-revenue = Revenue
 report-column-refunds = Refunds
@@ -198,18 +215,21 @@ report-summary-revenue_down = Revenue is falling: { $money } in { $month }, { $s
 report-summary-layers_strong = Strong layers of the audit: { $layers }.
 report-summary-layers_weak = Weakest in the audit: { $layers }.
 report-summary-layer = “{ $title }” with { $points } of 100
-report-summary-largest_cost = The largest part of the CAC is “{ $label }”: { $share }
+report-summary-largest_cost = The largest part of CAC is “{ $label }”, at { $share }
 report-summary-point-due = { $point } Due { $date }.
+report-summary-point-owner = { $point } Owner: { $owner }.
+report-summary-point-owner-due = { $point } Owner: { $owner }, due { $date }.
 report-summary-together = Together: { $joint } in 12 months. Each alone, they would add up to { $alone }: the effects act on each other.
 report-summary-together-up_to = Together up to { $alone } in 12 months: the effects overlap in part.
-report-summary-lever = { $label }: { $from } → { $to }. The customers acquired in one period bring in { $gain } more.
+report-summary-lever = { $label }: { $from } → { $to }. Brings { $gain } in 12 months.
+report-summary-lever-lifetime = { $label }: { $from } → { $to }. Brings { $gain } of lifetime value of one month’s new customers.
 report-summary-point = { $title } — { $likely } in 12 months, from { $low } to { $high }.
 report-summary-point-unknown = { $title } — effect not estimated yet.
 report-summary-step-due = By { $date }: { $title }
 report-summary-step-late = Was due { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Fill in the missing inputs and compute the figures again.
-report-summary-next-goal = { $figure }: see whether { $goal } can be reached, for { $target }.
+report-summary-next-goal = { $figure } { $target }: see whether { $goal } can be reached.
 report-summary-next-plan = Turn the growth points into tasks with dates and owners.
 report-summary-next-check = Compare CAC, LTV and payback with their targets once a week.
 

@@ -375,7 +375,7 @@ roadmap-link-remove = Remove the link to “{ $link }”
 ## Forecast
 
 roadmap-forecast-title = When the plan will end
-roadmap-forecast-pace = At the pace so far
+roadmap-forecast-pace = At this pace
 roadmap-forecast-network = By what waits for what
 roadmap-forecast-throughput = By tasks finished per week
 roadmap-forecast-chances = 85%: { $p85 }, 95%: { $p95 }
@@ -448,6 +448,16 @@ rule-import_progress_range = The progress is outside 0–100%.
 ## In the report
 
 roadmap-report-gate = Gate on day { $day }, { $date }.
+roadmap-report-legend = Filled: done. Outline: left. Grey line: as agreed. Yellow: added later. Red line: today. Dashed lines: gates.
+roadmap-report-pace = End at this pace
+roadmap-report-network = End by what waits for what
+roadmap-report-throughput = End by tasks finished per week
+roadmap-report-late = The plan is { $days } behind
+roadmap-report-ahead = The plan is { $days } ahead
+roadmap-report-on_time = The plan is on time
+roadmap-report-ends = { $said }: at this pace it ends on { $date }
+roadmap-report-all_done = All tasks of the plan are done
+roadmap-report-begins = The plan begins on { $date }
 roadmap-report-done = Tasks done
 roadmap-report-done_of = { $done } of { $all }
 roadmap-paper = { $project }: { $plan }

@@ -33,7 +33,7 @@ audit-person-days = { $n ->
    *[other] { $number } человеко-дня
 }
 
-audit-foundation-sound = Фундамент держит: юнит-экономика известна и набирает не меньше 40 баллов.
+audit-foundation-sound = Фундамент надёжен: юнит-экономика известна и набирает не меньше 40 баллов.
 audit-foundation-too_little_known = Сначала фундамент: в слое «Юнит-экономика» отвечено меньше чем на половину вопросов. Точки роста про ИИ и автоматизацию подождут.
 audit-foundation-weak = Сначала фундамент: юнит-экономика набирает меньше 40 баллов. На слабом основании автоматизация только быстрее тратит бюджет, поэтому точки роста про ИИ подождут.
 audit-foundation-not_assessed = Сначала фундамент: юнит-экономика не оценена. Точки роста про ИИ и автоматизацию подождут.
@@ -59,8 +59,8 @@ audit-change-to = { $input }: станет { $likely } (от { $low } до { $hi
 audit-change-to-one = { $input }: станет { $likely }
 audit-change-by = { $input }: { $likely } (от { $low } до { $high })
 audit-change-by-one = { $input }: { $likely }
-audit-change-by_share = { $input }: { $likely } от нынешнего (от { $low } до { $high })
-audit-change-by_share-one = { $input }: { $likely } от нынешнего
+audit-change-by_share = { $input }: { $likely } к текущему (от { $low } до { $high })
+audit-change-by_share-one = { $input }: { $likely } к текущему
 audit-figure-ltv_gross_margin = LTV по марже
 audit-figure-cac = CAC
 audit-figure-cac-loops = CAC с петлями за горизонт
@@ -186,7 +186,7 @@ audit-check = Как проверить:
 audit-good = Как выглядит хорошо
 audit-first-fix = С чего начать
 audit-fix-effort = обычно { $effort }
-audit-moves = двигает: { $inputs }
+audit-moves = влияет на: { $inputs }
 audit-not-applicable = Не применимо
 audit-unknown = Пока не знаю
 audit-clear-answer = Снять ответ
@@ -314,8 +314,21 @@ audit-tasks-between = Задачи, закрытые между аудитами
 
 ## Отчёт и таблицы
 
-audit-report-state = { $score } из 100 ({ $range }), отвечено { $coverage }. Слабее всего: { $layers }.
-audit-report-open = Отвечено { $coverage }: для общего балла этого пока мало.
+audit-report-weak = { $score } из 100: слабее всего { $layers }
+audit-report-strong = { $score } из 100: слабых слоёв нет
+audit-report-layer = «{ $title }»
+audit-report-more = Показаны первые { $shown } из { $all ->
+    [one] { $all } точки роста.
+    [few] { $all } точек роста.
+    [many] { $all } точек роста.
+   *[other] { $all } точки роста.
+}
+audit-report-legend = Линия — { $latest }, кольца — 25, 50, 75 и 100 баллов, чёрточки на осях — где может лежать балл, пока отвечено не всё.
+audit-report-legend-before = Сплошная линия — { $latest }, пунктир — { $earlier }, кольца — 25, 50, 75 и 100 баллов, чёрточки на осях — где может лежать балл, пока отвечено не всё.
+audit-report-horizons = Выбранные точки роста: деньги на трёх горизонтах
+audit-report-known = отвечено { $coverage } вопросов, балл в пределах { $range }
+audit-report-answered = отвечено { $coverage } вопросов
+audit-report-open = Отвечено { $coverage } вопросов: для общего балла этого пока мало
 audit-report-ours = Методика этот слой не называет, его добавила программа.
 audit-report-score = Балл
 audit-report-range = Границы
@@ -332,6 +345,7 @@ audit-report-day = День
 audit-report-then = Было
 audit-report-now = Стало
 audit-unit-points = баллов
+audit-unit-of_hundred = из 100
 audit-csv-answers = Ответы аудита: { $audit }
 audit-csv-number = Номер
 audit-csv-answer = Ответ, 0–4

@@ -76,7 +76,7 @@ input-payment_timing-help = Когда платит подписчик: в на�
 
 ## Показатели. `-short` — название внутри формулы.
 
-figure-cac = CAC, полный
+figure-cac = Полный CAC
 figure-cac-short = CAC
 figure-cac-help = Во сколько обходится один новый клиент: маркетинг, зарплаты и софт вместе.
 figure-ltv_gross_margin = LTV по марже
@@ -195,21 +195,21 @@ economics-scenario-name = Название сценария
 
 note-margin_very_high = Маржа { $value } встречается редко. Учтены ли в ней затраты на обслуживание клиентов?
 note-churn_very_low = Отток { $value } в месяц встречается редко. Измерен ли он за целый год?
-note-margin_very_low = Маржа { $value } почти не бывает.
+note-margin_very_low = Маржи { $value } почти не бывает.
 note-ratio_very_high = LTV/CAC { $value } почти не бывает: нет ли опечатки в расходах, платеже или оттоке?
-note-conversion_very_high = Покупателями становятся { $value } лидов: все ли лиды сосчитаны?
+note-conversion_very_high = Клиентами становятся { $value } лидов: все ли лиды учтены?
 note-likely = Возможно, имелось в виду { $value }?
 note-payback_very_fast = Окупаемость за день встречается редко. Все ли затраты на привлечение учтены?
 note-more_customers_than_leads = Новых клиентов больше, чем лидов. За один ли период взяты числа?
-note-few_customers = Показатели опираются на малое число новых клиентов: { $value }. Случай двигает их сильно.
+note-few_customers = Показатели опираются на малое число новых клиентов: { $value }. На таком числе случайность меняет их сильно.
 note-payback_beyond_lifetime = Окупаемость дольше, чем живёт клиент: большинство уйдёт раньше.
 
 ## Why inputs are refused (`rule-<code>`)
 
-rule-cannot_be_varied = Этот показатель здесь не варьируется: выберите другой.
-rule-has_no_value = В сценарии у этого показателя нет значения. Сначала введите его там.
-rule-figure_does_not_rest_on_it = Результат не зависит от этого показателя: выберите другой.
-rule-is_not_uncertain = Этот показатель задан точно: сначала задайте для него распределение.
+rule-cannot_be_varied = Этот параметр здесь не меняют: выберите другой.
+rule-has_no_value = В сценарии у этого параметра нет значения. Сначала введите его там.
+rule-figure_does_not_rest_on_it = Результат не зависит от этого параметра: выберите другой.
+rule-is_not_uncertain = Этот параметр задан точно: сначала задайте для него распределение.
 rule-correlations_cannot_all_hold = Эти корреляции противоречат друг другу. Приблизьте некоторые к нулю.
 rule-first_purchase_is_certain = Вероятность первой покупки всегда равна 1.
 rule-first_purchase_has_no_trigger = У первой покупки нет затрат на возврат клиента: это CAC.
@@ -311,7 +311,7 @@ economics-fact-break_even_purchase = Окупается
 economics-fact-peak_purchase = Пик прибыли
 economics-fact-first_unprofitable = Первая убыточная покупка
 economics-fact-weakest_repeat = Слабее всего возвращаются
-economics-fact-value_lost = Потеряно после пика
+economics-fact-value_lost = Потери после пика
 economics-fact-expected_purchases = Покупок за срок жизни
 economics-purchase-nth = { $number }-я покупка
 economics-purchase-with = { $number }-я покупка, { $value }
@@ -350,7 +350,7 @@ economics-goal-some = К цели { $target } { $count ->
     [many] ведёт любой из { $count } параметров, если остальные не меняются.
    *[other] ведёт любой из { $count } параметров, если остальные не меняются.
 }
-economics-table-goal = Что должно быть верно
+economics-table-goal = При каких условиях цель достижима
 economics-column-lever = Параметр
 economics-column-needed = Нужно
 economics-column-change = Изменение
@@ -372,9 +372,9 @@ economics-column-p95 = 95 %
 economics-column-mean = Среднее
 economics-channels-none = Каналов пока нет.
 economics-channels-organic = Сами и по рекомендации
-economics-fact-blended_cac = CAC смешанный
-economics-fact-paid_cac = CAC платный
-economics-fact-loaded_cac = CAC полный по каналам
+economics-fact-blended_cac = Смешанный CAC
+economics-fact-paid_cac = Платный CAC
+economics-fact-loaded_cac = Полный CAC по каналам
 economics-fact-total_cost = Расходы всего
 economics-fact-total_customers = Новых клиентов всего
 economics-chart-loaded_cac = CAC канала с долей общих расходов
@@ -382,10 +382,10 @@ economics-table-channels = Каналы
 economics-column-channel = Канал
 economics-column-media = Расходы
 economics-column-customers = Новые клиенты
-economics-column-paid_cac = CAC платный
+economics-column-paid_cac = Платный CAC
 economics-column-overhead = Доля общих расходов
 economics-column-loaded_cost = Расходы с долей общих
-economics-column-loaded_cac = CAC полный
+economics-column-loaded_cac = Полный CAC
 economics-compare-none = Сравнивать не с чем: в проекте один сценарий.
 economics-band-change = «{ $scenario }», { $figure }: «{ $from }» → «{ $to }»
 economics-table-figures = Показатели по сценариям
@@ -399,7 +399,7 @@ economics-months-change = { $change } { $count ->
 economics-fact-mrr_end = MRR на конец
 economics-fact-quick_ratio = Коэффициент Quick Ratio
 economics-fact-net_retention = Удержание выручки
-economics-months-few = * Меньше 30 новых клиентов: { $months }. Показатели этих месяцев сильно двигает случай.
+economics-months-few = * Меньше 30 новых клиентов: { $months }. На показатели этих месяцев сильно влияет случайность.
 economics-compare-difference = { $scenario }: разница
 economics-compare-change = { $scenario }: изменение
 economics-column-month = Месяц

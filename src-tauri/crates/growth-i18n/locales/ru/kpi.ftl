@@ -1,7 +1,7 @@
 ### Еженедельный замер: показатели, цели, путь к ним и напоминание.
 
-kpi-viral_coefficient = Виральный коэффициент
-kpi-viral_coefficient-short = виральность
+kpi-viral_coefficient = Вирусный коэффициент
+kpi-viral_coefficient-short = вирусность
 kpi-viral_coefficient-help = Сколько новых клиентов приводит один клиент. При 0,31 каждые сто клиентов приводят ещё тридцать одного.
 kpi-viral_coefficient-formula = пришли по приглашениям ÷ активные клиенты
 kpi-viral_coefficient-typed = введён вручную
@@ -23,9 +23,9 @@ kpi-few_customers = Новых клиентов меньше 30, поэтому 
 
 ## Отставание плана и показателя
 
-kpi-slip-late = План отстаёт на { $days }. Если темп не изменится, { $kpi } к дню { $day }: { $forecast } вместо { $goal }.
-kpi-slip-ahead = План опережает срок на { $days }. При таком темпе { $kpi } к дню { $day }: { $forecast }.
-kpi-slip-on_time = План идёт в срок. При таком темпе { $kpi } к дню { $day }: { $forecast }.
+kpi-slip-late = План отстаёт на { $days }. Если темп не изменится, { $kpi } к дню { $day }: { $forecast } при цели { $goal }.
+kpi-slip-ahead = План опережает срок на { $days }. При текущем темпе { $kpi } к дню { $day }: { $forecast }.
+kpi-slip-on_time = План идёт в срок. При текущем темпе { $kpi } к дню { $day }: { $forecast }.
 kpi-slip-late-plan = План отстаёт на { $days }. Задайте показателю цель, и будет видно, чего это стоит.
 kpi-slip-kpi-late = Сам показатель отстаёт на { $days }.
 kpi-slip-kpi-ahead = Сам показатель опережает план на { $days }.
@@ -34,7 +34,7 @@ kpi-slip-no_plan = Плана пока нет, поэтому прогноз н�
 kpi-slip-no_target = Задайте показателю цель, и здесь появятся его путь и прогноз.
 kpi-slip-not_begun = План ещё не начался.
 kpi-slip-no_work = В плане пока нет работы, поэтому прогнозировать нечего.
-kpi-method = Как считается прогноз: показатель должен пройти от базы к цели равномерно за все дни плана, а двигает его сделанная работа. Поэтому вместо сегодняшнего дня берётся день, на который была запланирована уже сделанная работа, и её темп продолжается до конца.
+kpi-method = Как считается прогноз: показатель должен пройти от исходного значения к цели равномерно за все дни плана, а двигает его сделанная работа. Поэтому вместо сегодняшнего дня берётся день, на который была запланирована уже сделанная работа, и её темп продолжается до конца.
 kpi-no_measurements = Замеров пока нет. После первого здесь появится путь показателя.
 
 ## Откуда взять числа
@@ -62,7 +62,7 @@ kpi-field-next_step = следующий шаг
 kpi-field-active_customers = активные клиенты
 kpi-field-invitations = приглашения
 kpi-field-invited_customers = пришли по приглашениям
-kpi-field-viral_coefficient = виральный коэффициент
+kpi-field-viral_coefficient = вирусный коэффициент
 kpi-field-payment_timing = когда платят
 
 error-date_taken = На этот день замер уже есть.
@@ -78,7 +78,7 @@ kpi-reminder-body = Две минуты: расходы, лиды, новые к
 chart-kpi-title = { $name }: план и факт
 chart-kpi-planned = план
 chart-kpi-measured = факт
-chart-kpi-forecast = при нынешнем темпе
+chart-kpi-forecast = при текущем темпе
 chart-kpi-slip = отставание плана
 chart-kpi-lead = опережение плана
 chart-kpi-day = день { $day }
@@ -87,7 +87,7 @@ chart-kpi-week = н{ $week }
 chart-kpi-column-day = День
 chart-kpi-description = { $name } в день { $day }: { $value }.
 chart-kpi-description-goal = Цель к дню { $day }: { $value }.
-chart-kpi-description-forecast = При нынешнем темпе к дню { $day }: { $value }.
+chart-kpi-description-forecast = При текущем темпе к дню { $day }: { $value }.
 
 ## UI: Экран замеров
 
@@ -134,12 +134,12 @@ kpi-history-open = Открыть замер { $date }
 kpi-chart-of = Показатель на графике
 kpi-method-title = Как считается прогноз
 kpi-targets = Цели
-kpi-targets-help = База — значение в начале плана, цель — к какому дню плана какое значение нужно. Пустая база означает первый замер, пустая цель — то, что требует методика, если она чего-то требует.
+kpi-targets-help = Исходное значение — то, что было в начале плана; цель — какое значение нужно и к какому дню плана. Пустое исходное значение означает первый замер, пустая цель — то, что требует методика, если она чего-то требует.
 kpi-targets-kpi = Показатель
-kpi-targets-baseline = База
+kpi-targets-baseline = Исходное
 kpi-targets-goal = Цель
 kpi-targets-by_day = К дню
-kpi-targets-baseline-of = База: { $name }
+kpi-targets-baseline-of = Исходное значение: { $name }
 kpi-targets-goal-of = Цель: { $name }
 kpi-targets-by_day-of = К какому дню плана: { $name }
 kpi-reminder = Напоминание
@@ -157,7 +157,7 @@ weekday-friday = пятница
 weekday-saturday = суббота
 weekday-sunday = воскресенье
 
-## Откуда виральный коэффициент
+## Откуда вирусный коэффициент
 
 kpi-viral_coefficient-loops = общий коэффициент петель роста «{ $name }»
 
@@ -165,6 +165,9 @@ kpi-viral_coefficient-loops = общий коэффициент петель р�
 
 kpi-report-period = Замеры с { $from } по { $to }
 kpi-report-one = Замер { $date }
+kpi-report-all_on_plan = Все показатели идут по плану или лучше: { $all } из { $all }
+kpi-report-on_plan = По плану или лучше — { $good } из { $all } показателей; хуже плана: { $named }
+kpi-report-none_on_plan = Ни один из { $all } показателей не идёт по плану; больше всего отстают: { $named }
 kpi-report-against = Последний замер и план
 kpi-report-history = Замер за замером
 kpi-report-decisions = Что решили
@@ -177,5 +180,5 @@ kpi-report-column-standing = Оценка
 kpi-report-goal = { $goal } к дню { $day }
 kpi-table-check_ins = Замеры
 kpi-table-targets = Цели показателей
-kpi-table-baseline = База
+kpi-table-baseline = Исходное значение
 kpi-table-by_day = К дню плана

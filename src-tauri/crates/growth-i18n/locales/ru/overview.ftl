@@ -6,9 +6,9 @@
 overview-state-empty = Показателей пока нет. Введите расходы и клиентов в «Экономике» или сделайте первый замер.
 overview-state-plan-late = План отстаёт **на { $days }**.
 overview-state-plan-late-tasks = План отстаёт **на { $days }**, просрочено { $count ->
-    [one] { $count } дело
-    [few] { $count } дела
-   *[many] { $count } дел
+    [one] { $count } задача
+    [few] { $count } задачи
+   *[many] { $count } задач
 }.
 overview-state-plan-ahead = План опережает срок на { $days }.
 overview-state-plan-on_time = План идёт в срок.
@@ -32,7 +32,7 @@ overview-basis = Какие данные взяты
 
 ## Карточки
 
-overview-cac-to_baseline = { $change } к базе
+overview-cac-to_baseline = { $change } к исходному
 overview-ltv-times = в { $times ->
     [one] { $times } раз
     [few] { $times } раза
@@ -66,9 +66,9 @@ overview-warning-foundation-title = Сначала фундамент
 overview-warning-foundation = { $layers }. Автоматизация и ИИ на таких данных закрепят ошибки.
 overview-warning-foundation-layer = Слой { $number } «{ $layer }» — { $score } из 100
 overview-warning-foundation-unknown = Слой { $number } «{ $layer }» не оценён
-overview-warning-foundation-little = Слой { $number } «{ $layer }» отвечен меньше чем наполовину
+overview-warning-foundation-little = В слое { $number } «{ $layer }» отвечено меньше чем на половину вопросов
 overview-warning-few_customers-title = Мало клиентов
-overview-warning-few_customers = Показатели держатся меньше чем на 30 новых клиентах, поэтому случайность меняет их на пятую часть и больше.
+overview-warning-few_customers = Показатели опираются меньше чем на 30 новых клиентов, поэтому случайность меняет их на пятую часть и больше.
 overview-warning-no_check_in-title = Замер пропущен
 overview-warning-no_check_in = Последний замер был { $days } назад. План идёт, а показатели не проверены.
 overview-warning-first_check_in = План идёт { $days }, а замеров ещё не было.
@@ -92,8 +92,8 @@ overview-tasks-week = { $week }-я неделя · { $phase }
 overview-tasks-late = Просрочено
 overview-tasks-now = Ближайшие 7 дней
 overview-tasks-next = Дальше
-overview-tasks-nothing = В ближайшие 7 дней дел нет.
-overview-tasks-empty = План на 90 дней превратит точки роста в дела с датами и покажет, успеваете ли вы.
+overview-tasks-nothing = В ближайшие 7 дней задач нет.
+overview-tasks-empty = План на 90 дней превратит точки роста в задачи с датами и покажет, успеваете ли вы.
 overview-tasks-start = Составить план
 overview-tasks-before = План начнётся { $date }.
 overview-tasks-over = План закончился { $date }.
@@ -118,13 +118,13 @@ overview-portfolio-plan-over = закончен
 overview-portfolio-score = { $score } из 100
 overview-portfolio-none = —
 overview-portfolio-late-count = { $n ->
-    [one] { $number } дело
-    [few] { $number } дела
-    [many] { $number } дел
-   *[other] { $number } дела
+    [one] { $number } задача
+    [few] { $number } задачи
+    [many] { $number } задач
+   *[other] { $number } задачи
 }
 
-## Дела
+## Задачи
 
 overview-due-today = сегодня
 overview-due-tomorrow = завтра

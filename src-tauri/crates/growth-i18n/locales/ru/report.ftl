@@ -10,6 +10,7 @@ chart-empty = Данных для графика пока нет.
 chart-no_value = нет
 chart-unit-days = дней
 chart-unit-months = мес.
+chart-unit-points = п.{ "\u00A0" }п.
 chart-axis-thousands = тыс.{ "\u00A0" }{ $unit }
 chart-axis-millions = млн{ "\u00A0" }{ $unit }
 chart-axis-billions = млрд{ "\u00A0" }{ $unit }
@@ -139,9 +140,31 @@ report-section-datasets = Данные о покупках
 report-section-inputs = Исходные данные
 report-section-glossary = Словарь терминов
 
+## Отчёт: заголовки страниц, которые говорят вывод
+
+report-economics-too-early = Судить об экономике пока рано
+report-economics-loses = { $verdict }: возвращается { $share } затрат на привлечение
+report-economics-payback = { $verdict }: { $days } при цели меньше { $target }
+report-economics-cost = { $said }. Главная статья CAC — «{ $label }», { $share }
+report-economics-never = { $verdict }: затраты на привлечение не возвращаются
+report-economics-margin = { $verdict }: клиент возвращает { $share } затрат на привлечение, а нужно не меньше { $target }
+report-economics-scale = { $verdict }: клиент приносит в { $times ->
+    [one] { $times } раз
+    [few] { $times } раза
+    [many] { $times } раз
+   *[other] { $times } раза
+} больше, чем стоит
+report-inputs-conclusion = Все расчёты опираются на { $count ->
+    [one] { $count } значение
+    [few] { $count } значения
+    [many] { $count } значений
+   *[other] { $count } значения
+} сценария «{ $scenario }»
+
 ## Отчёт: юнит-экономика
 
 report-scenario = Сценарий «{ $name }»
+report-levers-title = Что даст улучшение каждого параметра на 10 %
 report-figures-title = Показатели и цели
 report-column-figure = Показатель
 report-column-value = Значение
@@ -159,9 +182,6 @@ report-reason = Почему нет числа
 report-scenarios-title = Сценарии рядом
 report-no-cash_curve = Графика накопленного потока нет. { $reason }
 
-## Состояние экономики одной фразой
-
-
 ## Таблицы CSV
 
 report-column-section = Раздел
@@ -172,6 +192,7 @@ report-column-payment = Платёж
 report-column-day = День
 report-column-cash = Поток
 report-column-cumulative = Накопленный поток
+report-datasets-cut = Итоги выше — по всем данным, графики — за период отчёта.
 report-column-dataset = Набор данных
 report-column-revenue = Выручка
 report-column-refunds = Возвраты
@@ -201,18 +222,21 @@ report-summary-revenue_down = Выручка снижается: { $month } — 
 report-summary-layers_strong = Сильные слои аудита: { $layers }.
 report-summary-layers_weak = Слабее всего по аудиту: { $layers }.
 report-summary-layer = «{ $title }» — { $points } из 100
-report-summary-largest_cost = Больше всего в CAC весит «{ $label }»: { $share }
+report-summary-largest_cost = Главная статья в CAC — «{ $label }», { $share }
 report-summary-point-due = { $point } Срок — { $date }.
+report-summary-point-owner = { $point } Ответственный — { $owner }.
+report-summary-point-owner-due = { $point } Ответственный — { $owner }, срок — { $date }.
 report-summary-together = Вместе: { $joint } за 12 месяцев. По отдельности они дали бы { $alone }: эффекты влияют друг на друга.
 report-summary-together-up_to = Вместе до { $alone } за 12 месяцев: эффекты частично перекрываются.
-report-summary-lever = { $label }: { $from } → { $to }. Клиенты, привлечённые за период, принесут на { $gain } больше.
+report-summary-lever = { $label }: { $from } → { $to }. Даст { $gain } за 12 месяцев.
+report-summary-lever-lifetime = { $label }: { $from } → { $to }. Даст { $gain } ценности новых клиентов одного месяца за всё время.
 report-summary-point = { $title } — { $likely } за 12 месяцев, от { $low } до { $high }.
 report-summary-point-unknown = { $title } — эффект пока не оценён.
 report-summary-step-due = До { $date }: { $title }
 report-summary-step-late = Срок прошёл { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Заполнить недостающие исходные данные и пересчитать показатели.
-report-summary-next-goal = { $figure }: проверить, достижимо ли { $goal }, чтобы стало { $target }.
+report-summary-next-goal = { $figure } { $target }: проверить, достижимо ли { $goal }.
 report-summary-next-plan = Превратить точки роста в задачи с датами и ответственными.
 report-summary-next-check = Раз в неделю сверять CAC, LTV и окупаемость с целью.
 

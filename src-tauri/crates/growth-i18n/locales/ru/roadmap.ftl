@@ -156,7 +156,7 @@ roadmap-chart-day = День { $day }
 roadmap-chart-day-column = День
 roadmap-chart-empty = В плане ещё нет работы.
 roadmap-chart-description = На день { $day } сделано { $done } работы, по плану { $planned }.
-roadmap-chart-description-end = При таком темпе к дню { $day } будет сделано { $share }.
+roadmap-chart-description-end = При текущем темпе к дню { $day } будет сделано { $share }.
 roadmap-gantt-title = План по дням
 roadmap-gantt-tasks = задачи
 roadmap-gantt-task = Задача
@@ -384,7 +384,7 @@ roadmap-link-remove = Убрать связь с «{ $link }»
 ## Forecast
 
 roadmap-forecast-title = Когда закончится план
-roadmap-forecast-pace = При темпе до сих пор
+roadmap-forecast-pace = При текущем темпе
 roadmap-forecast-network = По зависимостям задач
 roadmap-forecast-throughput = По числу задач за неделю
 roadmap-forecast-chances = 85 %: { $p85 }, 95 %: { $p95 }
@@ -458,6 +458,16 @@ rule-import_progress_range = Готовность вне пределов 0–10
 ## In the report
 
 roadmap-report-gate = Рубеж — день { $day }, { $date }.
+roadmap-report-legend = Закрашено — сделано, контур — осталось, серая черта — как договорились, жёлтое — добавлено позже. Красная линия — сегодня, пунктир — рубежи.
+roadmap-report-pace = Окончание при текущем темпе
+roadmap-report-network = Окончание по зависимостям задач
+roadmap-report-throughput = Окончание по числу задач за неделю
+roadmap-report-late = План отстаёт на { $days }
+roadmap-report-ahead = План опережает срок на { $days }
+roadmap-report-on_time = План идёт в срок
+roadmap-report-ends = { $said }: при текущем темпе он закончится { $date }
+roadmap-report-all_done = Все задачи плана выполнены
+roadmap-report-begins = План начнётся { $date }
 roadmap-report-done = Сделано задач
 roadmap-report-done_of = { $done } из { $all }
 roadmap-paper = { $project }: { $plan }

@@ -66,14 +66,48 @@ pub struct GanttBar {
 
 /// Draws a plan. The height follows from the rows; `style.height` is not used.
 pub fn gantt(data: &Gantt, style: &ChartStyle) -> Chart {
+    let rows: Vec<&GanttRow> = data.rows.iter().take(MOST_ROWS).collect();
+    drawn(data, &rows, style)
+}
+
+/// Draws a plan in pictures, one for each page that it takes: the first of at most `first` rows, the
+/// others of at most `others`, all on the same days, each with the row of weeks above. A phase that goes
+/// on in the next picture is named again.
+pub fn gantt_pages(data: &Gantt, first: usize, others: usize, style: &ChartStyle) -> Vec<Chart> {
+    let mut pages: Vec<Vec<&GanttRow>> = Vec::new();
+    let mut page: Vec<&GanttRow> = Vec::new();
+    let mut phase = None;
+    let mut rows = data.rows.iter().take(MOST_ROWS).peekable();
+    while let Some(row) = rows.next() {
+        let is_phase = row.bar.is_none();
+        // A phase does not part from its first bar.
+        let needed = 1 + usize::from(is_phase && rows.peek().is_some());
+        let most = if pages.is_empty() { first } else { others };
+        if !page.is_empty() && page.len() + needed > most {
+            pages.push(std::mem::take(&mut page));
+            page.extend(phase.filter(|_| !is_phase));
+        }
+        if is_phase {
+            phase = Some(row);
+        }
+        page.push(row);
+    }
+    if !page.is_empty() || pages.is_empty() {
+        pages.push(page);
+    }
+    let pages = pages.iter();
+    pages.map(|rows| drawn(data, rows, style)).collect()
+}
+
+/// Some rows of a plan on all its days.
+fn drawn(data: &Gantt, rows: &[&GanttRow], style: &ChartStyle) -> Chart {
     let language = style.language;
-    let rows = &data.rows[..data.rows.len().min(MOST_ROWS)];
     let (width, _) = style.size();
     let height = (HEADER + ROW * rows.len() as f64 + 8.0).ceil() as u32;
     let last_day = last_day(data);
     let description = describe(data, style);
     let (svg, plot_area) = canvas::draw(style.theme, (width, height), |canvas| {
-        let lines = Lines::new(canvas, rows, data.start_date, last_day);
+        let lines = Lines::new(canvas, data, rows.len(), last_day);
         lines.grid(canvas, style);
         lines.today(canvas, data.today);
         for (index, row) in rows.iter().enumerate() {
@@ -157,21 +191,22 @@ struct Lines {
 }
 
 impl Lines {
-    fn new(canvas: &Canvas<'_>, rows: &[GanttRow], start: NaiveDate, last_day: i64) -> Self {
-        let titles = rows
+    /// Room for the words of all rows, so that every picture of a plan has its days in the same place.
+    fn new(canvas: &Canvas<'_>, data: &Gantt, rows: usize, last_day: i64) -> Self {
+        let titles = (data.rows)
             .iter()
             .map(|row| title_type(row).width(&row.title) + indent(row))
             .fold(0.0, f64::max);
-        let notes = rows
+        let notes = (data.rows)
             .iter()
             .map(|row| Type::LABEL.width(&row.note))
             .fold(0.0, f64::max)
             .min(canvas.width * 0.14);
         Self {
-            start,
+            start: data.start_date,
             left: titles.min(canvas.width * TITLES) + 14.0,
             right: canvas.width - notes - 10.0,
-            bottom: HEADER + ROW * rows.len() as f64,
+            bottom: HEADER + ROW * rows as f64,
             last_day,
             note_room: notes,
         }

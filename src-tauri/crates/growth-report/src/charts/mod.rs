@@ -43,7 +43,7 @@ pub(crate) use axis::Axis;
 pub use cash_curve::{CashCurve, CashPoint, cash_curve};
 pub use cohorts::cohorts;
 pub use customers::{holdout, survival};
-pub use gantt::{Gantt, GanttBar, GanttRow, gantt};
+pub use gantt::{Gantt, GanttBar, GanttRow, gantt, gantt_pages};
 pub use histogram::{Bin, Histogram, Percentile, histogram};
 pub use journey::{JourneyCurve, journey};
 pub use journey_map::{JourneyMap, MapMark, MapStage};

@@ -35,7 +35,11 @@ pub(super) fn of(
                 .iter()
                 .filter_map(|block| printed(block, &mut charts, draw))
                 .collect();
-            json!({ "title": section.title, "blocks": blocks })
+            json!({
+                "title": section.title,
+                "conclusion": section.conclusion,
+                "blocks": blocks,
+            })
         })
         .collect();
     let named = tr::report_title(language);
@@ -233,11 +237,15 @@ fn cover(head: &ReportHead, sections: &[PrintedSection]) -> Vec<Value> {
     .collect()
 }
 
-/// The time that the report is about: what was chosen, or the months of the data that are printed.
+/// The time that the printed data are about: what was chosen, or their months. Of a report without
+/// such data, no time is said.
 fn period(head: &ReportHead, sections: &[PrintedSection]) -> Option<String> {
     let language = head.language();
     let format = Format::new(language);
     let day = |day: NaiveDate| format.date_long(day);
+    let months = || sections.iter().filter_map(|section| section.months);
+    let first = format.month(months().map(|(first, _)| first).min()?);
+    let last = format.month(months().map(|(_, last)| last).max()?);
     match (head.settings.period_from, head.settings.period_to) {
         (Some(from), Some(to)) if from == to => return Some(day(from)),
         (Some(from), Some(to)) => return Some(tr::report_period(language, day(from), day(to))),
@@ -245,9 +253,6 @@ fn period(head: &ReportHead, sections: &[PrintedSection]) -> Option<String> {
         (None, Some(to)) => return Some(tr::report_period_to(language, day(to))),
         (None, None) => {}
     }
-    let months = || sections.iter().filter_map(|section| section.months);
-    let first = format.month(months().map(|(first, _)| first).min()?);
-    let last = format.month(months().map(|(_, last)| last).max()?);
     Some(if first == last {
         first
     } else {

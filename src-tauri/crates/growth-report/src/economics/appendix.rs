@@ -25,6 +25,17 @@ impl Section for InputsSection {
         "inputs"
     }
 
+    fn conclusion(&self, page: Page) -> Option<String> {
+        let main = &self.0.main;
+        let known = main.used_inputs().into_iter();
+        let known = known.filter(|input| main.scenario.inputs.get(input.field).is_some());
+        let name = main.scenario.name.as_str();
+        match known.count() {
+            0 => None,
+            count => Some(tr::report_inputs_conclusion(page.language(), count, name)),
+        }
+    }
+
     fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
         let title = |one: &Evaluated| tr::report_scenario(page.language(), &one.scenario.name);
         let mut blocks: Vec<Block> = self

@@ -8,6 +8,7 @@ mod section;
 mod state;
 mod tab_sections;
 pub mod tabs;
+mod title;
 mod view;
 
 pub use appendix::{GlossarySection, InputsSection};

@@ -2,22 +2,19 @@
 
 use std::sync::Arc;
 
-use growth_i18n::{Format, tr::economics as texts, tr::report as tr};
+use growth_i18n::{Format, tr::audit, tr::economics as texts, tr::report as tr};
 use growth_model::{
     ModelError, Outcome,
-    economics::{
-        self, Band, FigureName, InputField, Inputs, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit,
-        Verdict,
-    },
+    economics::{self, Band, FigureName, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit, Verdict},
 };
 use rust_decimal::Decimal;
 
 use super::{
     FigureView,
-    explain::name_of,
-    levers,
+    levers::{self, Lever, Money},
     scenarios::{Evaluated, ScenarioSet},
     state::state,
+    title::{largest_cost, title},
 };
 use crate::{
     charts::{CashCurve, cash_curve},
@@ -63,6 +60,11 @@ impl Section for EconomicsSection {
         &[EXPLANATIONS]
     }
 
+    fn conclusion(&self, page: Page) -> Option<String> {
+        let main = &self.0.main;
+        Some(title(&main.evaluation, self.0.inputs(), page.locale))
+    }
+
     fn summary(&self, page: Page) -> SummaryLines {
         summary(&self.0, page)
     }
@@ -78,8 +80,9 @@ impl Section for EconomicsSection {
             tr::report_scenario(language, &main.scenario.name),
             Look::Eyebrow,
         ));
+        // The title says the verdict.
         blocks.extend(Block::text(
-            state(&main.evaluation, language).sentences(),
+            state(&main.evaluation, language).why,
             Look::State,
         ));
         if known {
@@ -89,11 +92,17 @@ impl Section for EconomicsSection {
             blocks.push(Block::Cards(cards.map(card).collect()));
         }
         blocks.extend(curve(main, page, known)?);
-        let mut figures = figure_table(main, page.locale);
-        if !known {
-            figures = figures.files_only();
+        let figures = figure_table(main, page.locale);
+        if known {
+            blocks.extend(Block::headed(figures));
+        } else {
+            blocks.push(Block::Table(figures.files_only()));
         }
-        blocks.extend(Block::headed(figures));
+        blocks.extend(
+            lever_table(&self.0, page.locale)
+                .into_iter()
+                .flat_map(Block::headed),
+        );
         blocks.extend(comparison(&self.0, page.locale));
         let details: Vec<Detail> = views
             .iter()
@@ -200,6 +209,33 @@ fn figure_table(main: &Evaluated, locale: Locale) -> Table {
     Table::new("figures", title, columns, rows, locale)
 }
 
+/// What a tenth of improvement in each input alone would bring.
+fn lever_table(scenarios: &ScenarioSet, locale: Locale) -> Option<Table> {
+    let language = locale.language;
+    let levers = levers::strongest(scenarios.inputs(), locale, usize::MAX);
+    let money = match levers.first()?.money {
+        Money::Cash12Months => audit::audit_value_column(language),
+        Money::Lifetime => audit::audit_figure_value_per_month(language),
+    };
+    let columns = vec![
+        Column::text(tr::report_column_input(language)).wide(6),
+        Column::by_row(texts::economics_column_now(language)).wide(3),
+        Column::by_row(audit::audit_after(language)).wide(3),
+        Column::amount(money, Unit::Money).signed().wide(5),
+    ];
+    let rows = levers.into_iter().map(|lever| {
+        let unit = lever.field.unit();
+        vec![
+            lever.label.into(),
+            Cell::number(lever.value, unit),
+            Cell::number(lever.better, unit),
+            Cell::number(lever.gain, Unit::Money),
+        ]
+    });
+    let title = tr::report_levers_title(language);
+    Some(Table::new("levers", title, columns, rows, locale))
+}
+
 /// What the method asks of a figure.
 fn target(name: FigureName, locale: Locale) -> String {
     let language = locale.language;
@@ -293,27 +329,30 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
             .into_iter()
             .filter_map(|name| views.iter().find(|view| view.name == name))
     };
+    let state = state(&main.evaluation, language);
     let mut lines = SummaryLines {
-        state: state(&main.evaluation, language).sentences(),
+        verdict: state.verdict.unwrap_or_default(),
+        state: state.why,
         ..SummaryLines::default()
     };
     for view in judged() {
         let target = target(view.name, page.locale);
+        let value = within_sentence(view);
         match view.verdict {
             Some(Verdict::Good) => lines.good.push(tr::report_summary_on_target(
                 language,
                 &view.label,
                 target,
-                &view.text,
+                value,
             )),
             Some(Verdict::Watch | Verdict::Bad) => {
-                let line = tr::report_summary_off_target(language, &view.label, target, &view.text);
-                let verdict = view.verdict_text.clone().unwrap_or_default();
+                let line = tr::report_summary_off_target(language, &view.label, target, value);
                 let cause = (view.name == FigureName::PaybackDays)
                     .then(|| largest_cost(scenarios.inputs(), page.locale))
                     .flatten()
+                    .map(|(label, share)| tr::report_summary_largest_cost(language, label, share))
                     .unwrap_or_default();
-                lines.weak.push(sentences(&[line, verdict, cause]));
+                lines.weak.push(sentences(&[line, cause]));
             }
             None => {}
         }
@@ -363,26 +402,14 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
     lines
 }
 
-/// The largest part of the cost of acquisition and its share, where there are several.
-fn largest_cost(inputs: &Inputs, locale: Locale) -> Option<String> {
-    let parts = [
-        InputField::MarketingCost,
-        InputField::SalariesCost,
-        InputField::SoftwareCost,
-    ];
-    let costs: Vec<(InputField, Decimal)> = (parts.into_iter())
-        .filter_map(|field| Some((field, inputs.get(field).filter(|cost| !cost.is_zero())?)))
-        .collect();
-    let total = (costs.iter()).try_fold(Decimal::ZERO, |sum, (_, cost)| sum.checked_add(*cost))?;
-    let (field, cost) = costs.iter().max_by_key(|(_, cost)| *cost)?;
-    let share = cost.checked_div(total).filter(|_| costs.len() > 1)?;
-    let label = growth_i18n::text(locale.language, &format!("input-{}", name_of(*field)), &[]);
-    let share = Format::new(locale.language).percent(share, growth_i18n::Digits::WHOLE);
-    Some(tr::report_summary_largest_cost(
-        locale.language,
-        label,
-        share,
-    ))
+/// The value of a figure, or the word in its place as it stands within a sentence.
+fn within_sentence(view: &FigureView) -> String {
+    if view.status == "value" {
+        return view.text.clone();
+    }
+    let mut letters = view.text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
 }
 
 /// What a tenth of improvement in single inputs would bring.
@@ -397,7 +424,15 @@ fn growth(scenarios: &ScenarioSet, page: Page) -> Vec<String> {
                 locale.currency.code(),
                 growth_i18n::Digits::WHOLE,
             );
-            tr::report_summary_lever(language, lever.from, gain, lever.label, lever.to)
+            let Lever {
+                from, label, to, ..
+            } = lever;
+            match lever.money {
+                Money::Cash12Months => tr::report_summary_lever(language, from, gain, label, to),
+                Money::Lifetime => {
+                    tr::report_summary_lever_lifetime(language, from, gain, label, to)
+                }
+            }
         })
         .collect()
 }

@@ -1,10 +1,11 @@
 //! The tabs of the workbench as sections of the report.
 
+use chrono::NaiveDate;
 use growth_model::{
     ModelError, Outcome,
     economics::{
         BreakEven, Channels, ChannelsInput, FigureName, GoalSeek, Lifecycle, LifecycleInput,
-        MonteCarlo, Months, Sensitivity,
+        MonteCarlo, MonthFigures, Months, Sensitivity,
     },
 };
 
@@ -69,6 +70,17 @@ impl Section for TabSection {
             Self::Channels(..) => "channels",
             Self::Months(..) => "months",
         }
+    }
+
+    fn months(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let Self::Months(answer, _) = self else {
+            return None;
+        };
+        let first_day = |month: &MonthFigures| {
+            NaiveDate::parse_from_str(&format!("{}-01", month.month), "%Y-%m-%d").ok()
+        };
+        let months = &answer.months;
+        Some((first_day(months.first()?)?, first_day(months.last()?)?))
     }
 
     fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {

@@ -30,7 +30,7 @@ impl KpiWords {
         self.format.language()
     }
 
-    /// Its name: `CAC, полный`.
+    /// Its name: `Полный CAC`.
     pub fn label(&self, kpi: KpiName) -> String {
         match kpi.figure() {
             Some(figure) => text(self.language(), &format!("figure-{}", code(figure)), &[]),

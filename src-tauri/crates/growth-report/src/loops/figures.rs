@@ -146,7 +146,8 @@ impl LoopsData<'_> {
             |value| self.format().money_compact(value, self.currency.code()),
             |_| match totals.map(|totals| &totals.blended_cac) {
                 Some(Outcome::Value { value }) => {
-                    tr::loops_per_new_customer(language, self.money(*value))
+                    let weeks = self.graph.settings.horizon_weeks;
+                    tr::loops_per_new_customer(language, self.money(*value), weeks)
                 }
                 _ => String::new(),
             },

@@ -51,8 +51,10 @@ pub struct Report {
 pub struct PrintedSection {
     /// Name in settings and catalogues (`economics`).
     pub id: &'static str,
-    /// Its heading.
+    /// Its name.
     pub title: String,
+    /// What it comes to; may be empty.
+    pub conclusion: String,
     /// What it says.
     pub blocks: Vec<Block>,
     /// The first days of the first and of the last month that its data are about.
@@ -125,9 +127,16 @@ impl Report {
                 _ => vec![],
             };
             if !blocks.is_empty() {
+                let conclusion = match found {
+                    _ if id == SUMMARY => summary::conclusion(sections, page),
+                    // A part of a section is named by what it holds.
+                    Some(section) if section.id() == id => section.conclusion(page),
+                    _ => None,
+                };
                 printed.push(PrintedSection {
                     id,
                     title: section_title(id, head.language()),
+                    conclusion: conclusion.unwrap_or_default(),
                     blocks,
                     months: found.and_then(|section| section.months()),
                 });

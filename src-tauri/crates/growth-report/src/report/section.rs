@@ -26,6 +26,11 @@ pub trait Section {
         true
     }
 
+    /// What its figures come to, as the title of its page; the name of the section where there is none.
+    fn conclusion(&self, _page: Page) -> Option<String> {
+        None
+    }
+
     /// What it has to say in the summary.
     fn summary(&self, _page: Page) -> SummaryLines {
         SummaryLines::default()
@@ -73,7 +78,9 @@ impl Page {
 /// What a section has to say in the summary, in the language of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SummaryLines {
-    /// The state of the business in a sentence or two; may be empty.
+    /// What decides about the business, in a few words; may be empty.
+    pub verdict: String,
+    /// Why, in a sentence or two; may be empty.
     pub state: String,
     /// Sentences about what is good.
     pub good: Vec<String>,
@@ -81,6 +88,8 @@ pub struct SummaryLines {
     pub weak: Vec<String>,
     /// Where the growth is, the most promising first.
     pub growth: Vec<String>,
+    /// What all of that comes to together; may be empty.
+    pub together: String,
     /// What to do next, the first first.
     pub next: Vec<String>,
     /// What stands in place of a part that no section has a line for.

@@ -84,6 +84,8 @@ pub struct WrittenPart {
     pub title: String,
     /// Its sentences.
     pub lines: Vec<String>,
+    /// How many of them are items of a list; what follows sums them up.
+    pub items: usize,
     /// Whether no section has a line for it, so that it only says so.
     pub says_nothing: bool,
 }
@@ -125,14 +127,26 @@ fn parts(said: &[SummaryLines], page: Page) -> Vec<WrittenPart> {
         if says_nothing {
             written = lines(&mut said.iter().filter_map(|one| one.otherwise.as_deref()));
         }
+        let items = written.len();
+        if part == SummaryPart::Growth && !says_nothing {
+            let mut sums = said.iter().map(|one| one.together.as_str());
+            written.extend(sums.find(|sum| !sum.is_empty()).map(str::to_owned));
+        }
         WrittenPart {
             part,
             title,
+            items,
             lines: written,
             says_nothing,
         }
     })
     .collect()
+}
+
+/// What decides about the business.
+pub(super) fn conclusion(sections: &[Box<dyn Section>], page: Page) -> Option<String> {
+    let mut verdicts = said(sections, page).into_iter().map(|lines| lines.verdict);
+    verdicts.find(|verdict| !verdict.is_empty())
 }
 
 pub(super) fn blocks(
@@ -148,7 +162,7 @@ pub(super) fn blocks(
         .into_iter()
         .collect();
     // Where no figures are known, there is nothing to sum up.
-    if blocks.is_empty() {
+    if blocks.is_empty() && said.iter().all(|lines| lines.verdict.is_empty()) {
         return Ok(vec![]);
     }
     for written in parts(&said, page) {
@@ -156,13 +170,18 @@ pub(super) fn blocks(
         let unmarked = written.says_nothing
             && matches!(written.part, SummaryPart::Good | SummaryPart::Weak)
             && !edits.contains_key(&written.part);
-        let lines: Vec<String> = match edits.get(&written.part) {
+        let mut lines: Vec<String> = match edits.get(&written.part) {
             Some(text) => text
                 .lines()
                 .map(|line| line.trim().to_owned())
                 .filter(|line| !line.is_empty())
                 .collect(),
             None => written.lines,
+        };
+        let sums = if edits.contains_key(&written.part) {
+            vec![]
+        } else {
+            lines.split_off(written.items)
         };
         if !lines.is_empty() {
             blocks.push(Block::heading(written.title));
@@ -173,6 +192,7 @@ pub(super) fn blocks(
                     mark: written.part.mark(),
                     lines,
                 });
+                blocks.extend(Block::text(sums.join(" "), Look::Subject));
             }
         }
     }

@@ -424,6 +424,7 @@ pub fn dataset(language: Language) -> ReportedDataset {
         ],
     };
     ReportedDataset {
+        cut: false,
         name: match language {
             Language::Ru => "Покупки 2025",
             Language::En => "Purchases 2025",

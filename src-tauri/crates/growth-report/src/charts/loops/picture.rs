@@ -3,7 +3,7 @@
 use growth_i18n::tr::loops as tr;
 
 use crate::charts::{
-    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea,
+    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Theme,
     canvas::{self, Align, Canvas, Px, Type},
 };
 use crate::content::{Cell, Column, Table};
@@ -77,9 +77,14 @@ fn bounds(picture: &LoopPicture) -> (f64, f64, f64, f64) {
     )
 }
 
+/// Letters of 7.5 points where 640 pixels are the width of a page.
+const PRINTED: f64 = 10.3;
+
 /// From the canvas to the picture.
 struct Frame {
     scale: f64,
+    /// Smallest letters. Pixels.
+    least: f64,
     left: f64,
     top: f64,
 }
@@ -91,7 +96,7 @@ impl Frame {
 
     fn kind(&self, size: f64, weight: Weight, color: ColorToken) -> Type {
         Type {
-            size: size * self.scale,
+            size: (size * self.scale).max(self.least),
             weight,
             color,
         }
@@ -107,6 +112,11 @@ pub fn loop_picture(picture: &LoopPicture, style: &ChartStyle) -> Chart {
         .clamp(0.05, 1.0);
     let frame = Frame {
         scale,
+        least: if style.theme == Theme::Print {
+            PRINTED
+        } else {
+            0.0
+        },
         left: (f64::from(width) - wide * scale) / 2.0 - left * scale,
         top: (f64::from(height) - high * scale) / 2.0 - top * scale,
     };
