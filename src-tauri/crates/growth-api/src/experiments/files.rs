@@ -1,7 +1,8 @@
 //! Counts from a table, and a test as a file.
 
 use chrono::NaiveDate;
-use growth_i18n::{Digits, Format, text, tr::experiments as tr};
+use growth_i18n::{Digits, Format, text, tr::experiments as tr, tr::report as report_tr};
+use growth_model::economics::Unit;
 use growth_model::experiments::{CountedDay, MetricPlan};
 use growth_report::{
     content::{Cell, Column, Table},
@@ -264,10 +265,19 @@ pub(super) fn counts_table(read: &ReadTest, words: &Words) -> Table {
         .reading
         .as_ref()
         .and_then(|reading| reading.variants.first());
+    let difference = |label: String| {
+        if is_rate {
+            Column::count(label)
+                .in_unit(report_tr::chart_unit_points(language))
+                .signed()
+        } else {
+            Column::amount(label, words.unit()).signed()
+        }
+    };
     columns.extend([
-        Column::amount(tr::experiments_fact_difference(language), words.unit()).signed(),
-        Column::amount(tr::experiments_chart_low(language), words.unit()).signed(),
-        Column::amount(tr::experiments_chart_high(language), words.unit()).signed(),
+        difference(tr::experiments_fact_difference(language)),
+        difference(tr::experiments_chart_low(language)),
+        difference(tr::experiments_chart_high(language)),
     ]);
     let rows = read.counts.iter().enumerate().map(|(at, counts)| {
         let mut cells = vec![Cell::date(counts.day)];
@@ -277,6 +287,8 @@ pub(super) fn counts_table(read: &ReadTest, words: &Words) -> Table {
         }
         let point = variant.and_then(|variant| variant.path.get(at));
         let real = |value: Option<f64>| match value {
+            // What two shares differ by is said in points.
+            Some(value) if is_rate => Cell::real(value * 100.0, Unit::Count, language),
             Some(value) => Cell::real(value, words.unit(), language),
             None => Cell::empty(),
         };

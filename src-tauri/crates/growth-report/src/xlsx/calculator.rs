@@ -7,7 +7,7 @@ use growth_model::economics::{FigureName, InputField, Inputs, PaymentTiming, Rev
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::sheet::{Formats, Sheets, head, width, write, write_as, write_formula};
+use super::sheet::{Formats, Sheets, cut, head, width, write, write_as, write_formula};
 use crate::{
     content::{Cell, Locale, unit_name},
     report::Calculator,
@@ -69,7 +69,7 @@ impl<'a> Rows<'a> {
     /// The first row of the figures.
     fn figures(&self) -> u32 {
         match self.inputs.model {
-            RevenueModel::Subscription => self.kept + 4,
+            RevenueModel::Subscription => self.kept + 5,
             RevenueModel::OneOff => self.kept,
         }
     }
@@ -188,20 +188,10 @@ pub(super) fn add(
         tr::report_column_unit(language),
         tr::report_column_source(language),
     ];
-    write(
-        sheet,
-        formats,
-        0,
-        0,
-        &tr::report_scenario(language, &calculator.scenario).into(),
-    )?;
-    write(
-        sheet,
-        formats,
-        1,
-        0,
-        &tr::report_sheet_calculator_help(language).into(),
-    )?;
+    let scenario = tr::report_scenario(language, &calculator.scenario);
+    sheet.write_string_with_format(0, 0, cut(&scenario), &formats.over)?;
+    let help = tr::report_sheet_calculator_help(language);
+    sheet.write_string_with_format(1, 0, help, &formats.over)?;
     head(sheet, formats, FIRST - 1, &columns)?;
     let mut labels = Vec::new();
     for (row, field) in (FIRST..).zip(&rows.fields) {
@@ -223,7 +213,7 @@ pub(super) fn add(
             formats,
             row,
             2,
-            &unit_name(field.unit(), locale).into(),
+            &unit_beside(field.unit(), locale).into(),
         )?;
         let source = calculator.sources.get(field).cloned().unwrap_or_default();
         write(sheet, formats, row, 3, &source.into())?;
@@ -253,7 +243,7 @@ pub(super) fn add(
             formats,
             row,
             2,
-            &unit_name(name.unit(), locale).into(),
+            &unit_beside(name.unit(), locale).into(),
         )?;
         write(sheet, formats, row, 3, &value)?;
     }
@@ -262,6 +252,14 @@ pub(super) fn add(
     sheet.set_column_width(2, 10)?;
     sheet.set_column_width(3, 34)?;
     Ok(())
+}
+
+/// The unit beside a number; percentages say theirs themselves.
+fn unit_beside(unit: Unit, locale: Locale) -> String {
+    match unit {
+        Unit::Fraction => String::new(),
+        unit => unit_name(unit, locale),
+    }
 }
 
 /// What the series of a subscription is made of.

@@ -22,6 +22,8 @@ const MAX_SHEET_CHARS: usize = 31;
 const WIDTHS: (usize, usize) = (9, 60);
 /// Characters that fit across a page in portrait.
 const PORTRAIT_CHARS: usize = 100;
+/// Characters that can still be read across a page in landscape.
+const WIDEST_CHARS: usize = 200;
 /// Height of a line of text. Points.
 const LINE_HEIGHT: f64 = 15.0;
 /// Highest row that a spreadsheet shows. Points.
@@ -31,6 +33,8 @@ const MAX_ROW_HEIGHT: f64 = 409.0;
 pub(super) struct Formats {
     locale: Locale,
     title: Format,
+    /// For a line that may run over its neighbours.
+    pub(super) over: Format,
     head: Format,
     text: Format,
     /// For a text that begins like a formula: it stays a text when the cell is edited.
@@ -54,16 +58,20 @@ impl Formats {
             Language::En => "yyyy-mm-dd",
         };
         let cell = || Format::new().set_align(FormatAlign::Top);
+        // A text keeps its distance from the number before it.
+        let text = || cell().set_text_wrap().set_indent(1);
         Self {
             locale,
             title: Format::new().set_bold().set_font_size(14),
+            over: cell().set_indent(1),
             head: cell()
                 .set_bold()
                 .set_text_wrap()
+                .set_indent(1)
                 .set_background_color(Color::RGB(0x00F1_F1ED))
                 .set_border_bottom(FormatBorder::Thin),
-            text: cell().set_text_wrap(),
-            guarded: cell().set_text_wrap().set_quote_prefix(),
+            text: text(),
+            guarded: text().set_quote_prefix(),
             date: cell().set_num_format(date),
             month: cell().set_num_format("mmm yyyy"),
             input: Format::new()
@@ -224,8 +232,15 @@ impl<'a> Sheets<'a> {
         )?;
         sheet.set_freeze_panes(1, 1)?;
         sheet.set_repeat_rows(0, 0)?;
-        if widths.iter().sum::<usize>() > PORTRAIT_CHARS {
+        let across = widths.iter().sum::<usize>();
+        if across > PORTRAIT_CHARS {
             sheet.set_landscape();
+        }
+        // What is wider than a page can show legibly goes on beside it, each page with the first column.
+        if across > WIDEST_CHARS {
+            let pages = across.div_ceil(WIDEST_CHARS);
+            sheet.set_print_fit_to_pages(u16::try_from(pages).unwrap_or(u16::MAX), 0);
+            sheet.set_repeat_columns(0, 0)?;
         }
         for (place, column) in (0_u16..).zip(&columns) {
             let whole = table
@@ -381,7 +396,7 @@ fn float(number: Decimal) -> f64 {
     number.to_f64().unwrap_or_default()
 }
 
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     text.chars().take(MAX_CELL_CHARS).collect()
 }
 

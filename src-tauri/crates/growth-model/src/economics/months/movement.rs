@@ -30,6 +30,8 @@ pub struct MrrMovement {
 /// What the movement comes to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MrrFigures {
+    /// What it follows from.
+    pub movement: MrrMovement,
     /// At the end of the month. Money per month.
     pub end: Decimal,
     /// End less start. Money per month.
@@ -80,6 +82,7 @@ impl MrrMovement {
             Outcome::exact(amount.checked_div(self.start))
         };
         MrrFigures {
+            movement: self.clone(),
             end: self.end().normalize(),
             net_new: (gained - lost).normalize(),
             quick_ratio: if !lost.is_zero() {

@@ -193,6 +193,11 @@ fn movement(answer: &Months, say: &Say) -> Option<Table> {
             let moved = month.recurring_revenue.as_ref()?;
             Some(vec![
                 Cell::month(day_of(&month.month)),
+                Cell::number(moved.movement.start, Unit::Money),
+                Cell::number(moved.movement.new, Unit::Money),
+                Cell::number(moved.movement.expansion, Unit::Money),
+                Cell::number(moved.movement.contraction, Unit::Money),
+                Cell::number(moved.movement.churned, Unit::Money),
                 Cell::number(moved.end, Unit::Money),
                 Cell::number(moved.net_new, Unit::Money),
                 say.cell(&moved.quick_ratio, Unit::Ratio),
@@ -202,8 +207,18 @@ fn movement(answer: &Months, say: &Say) -> Option<Table> {
         })
         .collect();
     (!rows.is_empty()).then(|| {
+        // Pages show what it comes to; files also what it is made of.
+        let part = |field: &str| {
+            let label = say.text(&format!("months-field-{field}"));
+            Column::amount(label, Unit::Money).files_only()
+        };
         let columns = vec![
             Column::month(say.column("month")),
+            part("mrr_start"),
+            part("mrr_new"),
+            part("mrr_expansion"),
+            part("mrr_contraction"),
+            part("mrr_churned"),
             Column::amount(say.column("mrr_end"), Unit::Money),
             Column::amount(say.column("net_new"), Unit::Money).signed(),
             Column::amount(say.column("quick_ratio"), Unit::Ratio),
