@@ -26,6 +26,8 @@ mod months;
 mod plan_files;
 mod plan_tasks;
 mod report;
+mod report_agreement;
+mod report_awkward;
 mod roadmap;
 mod safety;
 mod search;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use growth_tests::Cli;
 
-fn tool(name: &str, before: &[&str], file: &Path, after: &[&str]) -> Result<String> {
+pub(super) fn tool(name: &str, before: &[&str], file: &Path, after: &[&str]) -> Result<String> {
     let mut command = Command::new(name);
     let output = command.args(before).arg(file).args(after).output()?;
     Ok(String::from_utf8_lossy(&output.stdout).replace('\u{a0}', " "))
