@@ -17,6 +17,14 @@ const SEED: u64 = 20_261_105;
 const MONTHS: u32 = 24;
 /// How good each calendar month is for home textiles, from January. Percent of an average month.
 const SEASON_PERCENT: [u64; 12] = [85, 95, 105, 95, 90, 85, 80, 90, 100, 105, 120, 130];
+/// How many days a customer lets pass between two orders on average; each has one of these.
+const GAPS_DAYS: [u64; 8] = [55, 75, 95, 115, 140, 170, 210, 290];
+/// In how many of 16 cases a customer does not come back after an order; each has one of these.
+const LEAVES_OF_16: [u64; 8] = [0, 0, 1, 1, 2, 3, 5, 8];
+/// Gaps around their mean, as of an exponential distribution: the middles of its sixteenths. Percent.
+const SPREAD_PERCENT: [u64; 16] = [
+    3, 10, 17, 25, 33, 42, 52, 63, 76, 90, 107, 127, 152, 186, 237, 347,
+];
 const FILE_NAME: &str = "orders.csv";
 const HEADER: [&str; 4] = ["customer", "date", "amount", "quantity"];
 
@@ -123,7 +131,8 @@ fn new_customers(month: u32, start: NaiveDate, random: &mut Random) -> u64 {
 }
 
 /// Orders until `end`: 3.2 on average by then, the last 180 days after the first. Later ones, of the
-/// youngest customers above all, lie in the future.
+/// youngest customers above all, lie in the future. Customers differ as forecasts assume it: in how
+/// often they buy, and in how easily they leave.
 fn visit_customer(
     customer: u32,
     month: NaiveDate,
@@ -132,6 +141,8 @@ fn visit_customer(
     orders: &mut Vec<Order>,
 ) {
     let mut date = month + Days::new(random.below(28));
+    let gap = random.of(&GAPS_DAYS);
+    let leaves = random.of(&LEAVES_OF_16);
     while date < end {
         let (amount, quantity) = basket(random);
         orders.push(Order {
@@ -140,11 +151,10 @@ fn visit_customer(
             amount,
             quantity,
         });
-        // 13 of 16 come back, 85 days later on average.
-        if random.below(16) >= 13 {
+        if random.below(16) < leaves {
             break;
         }
-        date = date + Days::new(20 + random.below(131));
+        date = date + Days::new((gap * random.of(&SPREAD_PERCENT) / 100).max(1));
     }
 }
 
@@ -168,6 +178,12 @@ fn basket(random: &mut Random) -> (Decimal, Decimal) {
 pub(super) struct Random(pub(super) u64);
 
 impl Random {
+    /// One of a few numbers, each as likely.
+    fn of(&mut self, numbers: &[u64]) -> u64 {
+        let place = self.below(numbers.len() as u64) as usize;
+        numbers.get(place).copied().unwrap_or_default()
+    }
+
     /// A number in `0..limit`.
     pub(super) fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
