@@ -4,12 +4,14 @@
 //! one format, [`read_date`] also reads what can be read in one way only.
 
 mod month;
+mod names;
 mod tidy;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use growth_model::economics::first_day_of_month;
 
 pub use month::read_month;
+use names::month_named;
 use tidy::tidy;
 
 use super::format::DateFormat;
@@ -52,6 +54,7 @@ pub(crate) fn read_date(cell: &[u8], format: DateFormat) -> Option<NaiveDate> {
     let text = tidied.as_bytes();
     parse_date(text, format)
         .or_else(|| unmistakable(text))
+        .or_else(|| bare_number(text, format))
         .or_else(|| {
             let follows = matches!(format, DateFormat::DayMonthYear | DateFormat::MonthDayYear);
             // Numbers with slashes follow the order that the column has, if it has one.
@@ -60,6 +63,18 @@ pub(crate) fn read_date(cell: &[u8], format: DateFormat) -> Option<NaiveDate> {
                 .flatten()
                 .filter(|_| format != DateFormat::Month)
         })
+}
+
+/// A bare number among dates that are written in words and signs: a spreadsheet keeps some cells of a
+/// column as dates and others as text.
+fn bare_number(text: &[u8], format: DateFormat) -> Option<NaiveDate> {
+    let is_written = matches!(
+        format,
+        DateFormat::YearMonthDay | DateFormat::DayMonthYear | DateFormat::MonthDayYear
+    );
+    is_written
+        .then(|| compact(text).or_else(|| serial(text)))
+        .flatten()
 }
 
 /// What can be read in one way only, whatever order day and month have elsewhere.
@@ -220,6 +235,7 @@ fn iso(cell: &[u8]) -> Option<NaiveDate> {
 fn compact(cell: &[u8]) -> Option<NaiveDate> {
     let (date, rest) = cell.split_at_checked(8)?;
     let time_digits = rest.strip_prefix(b"T").unwrap_or(rest);
+    let time_digits = time_digits.strip_suffix(b"Z").unwrap_or(time_digits);
     let plain_time =
         matches!(time_digits.len(), 4 | 6) && time_digits.iter().all(u8::is_ascii_digit);
     if !rest.is_empty() && !plain_time && !is_time_of_day(rest) {
@@ -343,35 +359,6 @@ fn separator(text: &[u8]) -> Option<(&[u8], &[u8])> {
     text.split_at_checked(length).filter(|_| length > 0)
 }
 
-/// The number of the month, by its Russian or English name in any form that dates have, or the
-/// first three letters of it or more.
-pub(super) fn month_named(word: &str) -> Option<u32> {
-    /// Of each month: nominative, genitive, prepositional; the English name.
-    const NAMES: [[&str; 4]; 12] = [
-        ["январь", "января", "январе", "january"],
-        ["февраль", "февраля", "феврале", "february"],
-        ["март", "марта", "марте", "march"],
-        ["апрель", "апреля", "апреле", "april"],
-        ["май", "мая", "мае", "may"],
-        ["июнь", "июня", "июне", "june"],
-        ["июль", "июля", "июле", "july"],
-        ["август", "августа", "августе", "august"],
-        ["сентябрь", "сентября", "сентябре", "september"],
-        ["октябрь", "октября", "октябре", "october"],
-        ["ноябрь", "ноября", "ноябре", "november"],
-        ["декабрь", "декабря", "декабре", "december"],
-    ];
-    // Longer than any month: do not lower a novel.
-    if word.len() > 24 || word.chars().count() < 3 {
-        return None;
-    }
-    let word = word.to_lowercase();
-    let at = NAMES
-        .iter()
-        .position(|names| names.iter().any(|name| name.starts_with(&word)))?;
-    u32::try_from(at + 1).ok()
-}
-
 /// `T12:30:00.000+03:00`, ` 9:05`, `, 9:05 PM`, ` 12:00 UTC`.
 fn is_time_of_day(rest: &[u8]) -> bool {
     let time = match rest {
@@ -391,10 +378,10 @@ fn is_time_of_day(rest: &[u8]) -> bool {
         })
 }
 
-/// ` г.`, as Russian dates end.
+/// ` г.`, as Russian dates end, ` р.` and ` r.`, as Ukrainian and Polish ones do.
 fn is_word_year(rest: &[u8]) -> bool {
     matches!(
         std::str::from_utf8(rest).map(str::trim),
-        Ok("г" | "г." | "года")
+        Ok("г" | "г." | "года" | "р" | "р." | "року" | "r" | "r.")
     )
 }

@@ -1,6 +1,6 @@
 //! Months as people and spreadsheets write them.
 
-use super::month_named;
+use super::names::month_named;
 
 /// The years that a month may lie in.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;

@@ -1,22 +1,13 @@
 //! Takes off a date what is no part of it: the weekday, the time of day and its zone, odd spaces.
 
+use super::names::is_weekday;
+
 /// The longest cell that may be a date, in bytes.
 const MAX_BYTES: usize = 120;
 
 /// Beginnings of weekdays, and how long the whole names are at most.
 const WEEKDAYS: [&str; 14] = [
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
-];
-
-/// Whole Russian names.
-const LONG_WEEKDAYS: [&str; 7] = [
-    "понедельник",
-    "вторник",
-    "среда",
-    "четверг",
-    "пятница",
-    "суббота",
-    "воскресенье",
 ];
 
 /// The date of a cell without weekday and time of day; `None` if it is too long or no text.
@@ -34,6 +25,10 @@ pub(super) fn tidy(cell: &[u8]) -> Option<String> {
         .trim_end_matches("года")
         .trim_end_matches("г.")
         .trim_end_matches('г')
+        .trim_end_matches(" року")
+        .trim_end_matches(" р.")
+        .trim_end_matches(" р")
+        .trim_end_matches(" r.")
         .trim_end_matches(['.', ',', ' ']);
     let text = without_ordinals(text);
     Some(match year_behind {
@@ -68,7 +63,7 @@ fn without_weekday(text: &str) -> &str {
         return text;
     };
     let lower = word.to_lowercase();
-    let is_weekday = LONG_WEEKDAYS.contains(&lower.as_str())
+    let is_weekday = is_weekday(&lower)
         || WEEKDAYS.iter().any(|day| {
             lower == *day || day.is_ascii() && lower.starts_with(day) && is_english(&lower)
         });
@@ -128,7 +123,20 @@ fn after_time(text: &str) -> Option<&str> {
         .into_iter()
         .find(|half| lower.starts_with(half));
     let rest = rest.get(half.map_or(0, str::len)..)?;
-    Some(rest.trim_start_matches([',', ' ', '-']))
+    Some(without_zone(rest.trim_start_matches([',', ' ', '-'])))
+}
+
+/// A date without the abbreviation of a zone behind it: `Jan 15, 2025 PST`.
+fn without_zone(text: &str) -> &str {
+    match text.rsplit_once(' ') {
+        Some((date, zone))
+            if matches!(zone.len(), 2..=5)
+                && zone.bytes().all(|byte| byte.is_ascii_uppercase()) =>
+        {
+            date
+        }
+        _ => text,
+    }
 }
 
 /// Hours, minutes and whatever zone may be behind them.
@@ -148,21 +156,25 @@ fn is_time(text: &str) -> bool {
         && minutes_fit
         && text.chars().all(|c| {
             c.is_alphanumeric()
-                || matches!(c, ':' | '.' | ',' | '+' | '-' | ' ' | '/' | '_' | '(' | ')')
+                || matches!(
+                    c,
+                    ':' | '.' | ',' | '+' | '-' | ' ' | '/' | '_' | '(' | ')' | '[' | ']'
+                )
                 || c == '\u{2212}'
         })
 }
 
-/// `31st of January` as `31 January`.
+/// `31st of January` and `31 de enero de 2025` as `31 January`, `31 enero 2025`.
 fn without_ordinals(text: &str) -> String {
     let is_day = |word: &str, ending: &str| {
         word.strip_suffix(ending)
             .is_some_and(|number| matches!(number.len(), 1 | 2) && number.parse::<u32>().is_ok())
     };
-    if !text.is_ascii() || !text.contains(' ') {
+    if !text.contains(' ') {
         return text.to_owned();
     }
-    let words = text.split(' ').filter(|word| *word != "of").map(|word| {
+    let is_joint = |word: &str| matches!(word, "of" | "de" | "del");
+    let words = text.split(' ').filter(|word| !is_joint(word)).map(|word| {
         let (bare, comma) = match word.strip_suffix(',') {
             Some(bare) => (bare, ","),
             None => (word, ""),
@@ -201,6 +213,7 @@ mod tests {
             ("1/15/2025, 9:05:00\u{202F}AM", "1/15/2025"),
             ("14:05 31.01.2025", "31.01.2025"),
             ("2:05 PM, 31 Jan 2025", "31 Jan 2025"),
+            ("10:00:00 Jan 15, 2025 PST", "Jan 15, 2025"),
             ("Fri Jan 31 10:00:00 MSK 2025", "Jan 31 2025"),
             (
                 "Fri Jan 31 2025 10:00:00 GMT+0300 (Moscow Standard Time)",
