@@ -14,6 +14,9 @@ const WESTERN: &str = "äöüßéèêëàâçñóòôíìîïúùûåæøáãõ�
 /// Letters with marks of the languages that Windows-1250 was made for.
 const CENTRAL: &str = "ąęłśćżźńóěščřžýáíéúůťďňőűăâîșțşţđäöüßĄĘŁŚĆŻŹŃÓĚŠČŘŽÝÁÍÉÚŮŤĎŇŐŰĂÂÎŞŢĐÄÖÜ";
 
+/// Letters with marks of Turkish.
+const TURKISH: &str = "ğışİĞŞçöüâîûÇÖÜ";
+
 /// Bytes that are enough to tell.
 const SAMPLE_BYTES: usize = 64 * 1024;
 
@@ -45,7 +48,10 @@ fn sample_around_letters(bytes: &[u8]) -> &[u8] {
 fn sense(text: &str, encoding: TextEncoding) -> i64 {
     let is_cyrillic = !matches!(
         encoding,
-        TextEncoding::Windows1252 | TextEncoding::Windows1250
+        TextEncoding::Windows1252
+            | TextEncoding::Windows1250
+            | TextEncoding::Windows1254
+            | TextEncoding::Iso8859Part2
     );
     let mut score = 0;
     let mut before = ' ';
@@ -76,6 +82,14 @@ fn cyrillic(before: char, character: char, after: char) -> i64 {
         return -6;
     }
     let small = character.to_lowercase().next().unwrap_or(character);
+    if matches!(small, 'і' | 'ї' | 'є' | 'ґ') {
+        // Ukrainian has them in every line; elsewhere they are slips.
+        return if before.is_alphabetic() || after.is_alphabetic() {
+            1
+        } else {
+            -4
+        };
+    }
     if !matches!(small, 'а'..='я' | 'ё') {
         return -4;
     }
@@ -105,6 +119,7 @@ fn latin(before: char, character: char, after: char, encoding: TextEncoding) -> 
         !before.is_ascii() && before.is_alphabetic() || !after.is_ascii() && after.is_alphabetic();
     let own = match encoding {
         TextEncoding::Windows1252 => WESTERN,
+        TextEncoding::Windows1254 => TURKISH,
         _ => CENTRAL,
     };
     if !own.contains(character) || after.is_ascii_digit() || before.is_ascii_digit() {
@@ -167,6 +182,14 @@ mod tests {
                 "Zákazník;Částka\nŘehoř Dvořák;5\nJiří Kříž;6",
                 E::Windows1250,
             ),
+            (
+                "Klient;Kwota\nŁukasz Żak;5\nMałgorzata Świątek;7",
+                E::Iso8859Part2,
+            ),
+            ("Tarih;Müşteri;Tutar\n1;Ayşe Yılmaz;5", E::Windows1254),
+            ("Клиент;Дата;Сумма\nИванов;01.02.2025;1000", E::Iso8859Part5),
+            ("Дата;Клієнт;Сума\n1;Їжакевич Євген;5", E::Windows1251),
+            ("Дата;Клієнт;Сума\n1;Їжакевич Євген;5", E::Koi8U),
         ] {
             let (bytes, _, lossy) = encoding.decoder().encode(text);
             assert!(!lossy, "{text}");

@@ -111,17 +111,39 @@ pub enum TextEncoding {
     /// Code page 866, of DOS programs.
     #[serde(rename = "ibm866")]
     Ibm866,
+    /// Windows-1254, what Turkish Excel saves.
+    #[serde(rename = "windows-1254")]
+    Windows1254,
+    /// ISO 8859-2, of web programs of central Europe.
+    #[serde(rename = "iso-8859-2")]
+    Iso8859Part2,
+    /// ISO 8859-5, of programs on mainframes and in Java.
+    #[serde(rename = "iso-8859-5")]
+    Iso8859Part5,
+    /// KOI8-U, the Ukrainian KOI8.
+    #[serde(rename = "koi8-u")]
+    Koi8U,
+    /// Windows-1253, what Greek Excel saves. It looks like Cyrillic, and is never taken unasked.
+    #[serde(rename = "windows-1253")]
+    Windows1253,
+    /// Of old Macs in the west. It looks like central Europe, and is never taken unasked.
+    #[serde(rename = "macintosh")]
+    Macintosh,
 }
 
 impl TextEncoding {
     /// The encodings of one byte a character, in the order in which they are preferred.
-    pub(crate) const LEGACY: [Self; 6] = [
+    pub(crate) const LEGACY: [Self; 10] = [
         Self::Windows1251,
         Self::Windows1252,
         Self::Windows1250,
         Self::Koi8R,
         Self::MacCyrillic,
         Self::Ibm866,
+        Self::Windows1254,
+        Self::Iso8859Part2,
+        Self::Iso8859Part5,
+        Self::Koi8U,
     ];
 
     /// What decodes it.
@@ -136,6 +158,12 @@ impl TextEncoding {
             Self::Koi8R => encoding_rs::KOI8_R,
             Self::MacCyrillic => encoding_rs::X_MAC_CYRILLIC,
             Self::Ibm866 => encoding_rs::IBM866,
+            Self::Windows1254 => encoding_rs::WINDOWS_1254,
+            Self::Iso8859Part2 => encoding_rs::ISO_8859_2,
+            Self::Iso8859Part5 => encoding_rs::ISO_8859_5,
+            Self::Koi8U => encoding_rs::KOI8_U,
+            Self::Windows1253 => encoding_rs::WINDOWS_1253,
+            Self::Macintosh => encoding_rs::MACINTOSH,
         }
     }
 }
