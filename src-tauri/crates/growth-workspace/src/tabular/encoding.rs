@@ -83,6 +83,14 @@ pub(crate) fn refuse_other_kinds(head: &[u8]) -> Result<(), TableError> {
     if OTHERS.into_iter().any(|magic| head.starts_with(magic)) {
         return Err(TableError::Binary);
     }
+    if is_markup(head) {
+        return Err(TableError::Markup);
+    }
+    Ok(())
+}
+
+/// Whether a file begins as web pages and XML do.
+pub(crate) fn is_markup(head: &[u8]) -> bool {
     let text = head
         .strip_prefix(UTF8_MARK)
         .unwrap_or(head)
@@ -91,11 +99,16 @@ pub(crate) fn refuse_other_kinds(head: &[u8]) -> Result<(), TableError> {
         text.get(..tag.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(tag))
     };
-    let tags: [&[u8]; 5] = [b"<!doctype", b"<html", b"<?xml", b"<table", b"<meta"];
-    if tags.into_iter().any(begins) {
-        return Err(TableError::Markup);
-    }
-    Ok(())
+    let tags: [&[u8]; 7] = [
+        b"<!doctype",
+        b"<html",
+        b"<?xml",
+        b"<table",
+        b"<meta",
+        b"<head",
+        b"<style",
+    ];
+    tags.into_iter().any(begins)
 }
 
 /// Text in UTF-16 is full of zero bytes, all on one side of the pairs: digits, signs and line ends

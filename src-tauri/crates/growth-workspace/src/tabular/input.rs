@@ -56,7 +56,8 @@ impl TableFile {
         }
         let mut file = File::open(path).map_err(failed)?;
         let file_bytes = file.metadata().map_err(failed)?.len();
-        let mut magic = [0; 8];
+        // Longer than any mark, and than the spaces that stand before a page.
+        let mut magic = [0; 64];
         let read = super::source::read_fully(&mut file, &mut magic).map_err(failed)?;
         let magic = magic.get(..read).unwrap_or_default();
         let mut opened = Self {
@@ -73,6 +74,13 @@ impl TableFile {
             opened.text = Some(unpacked.text.into());
             opened.part = Some(unpacked.part);
             opened.typed_numbers = unpacked.typed_numbers;
+        } else if super::encoding::is_markup(magic) {
+            let page = workbook::table_of_page(path, file, part)?;
+            if let Some(unpacked) = page {
+                opened.text = Some(unpacked.text.into());
+                opened.part = (!unpacked.part.is_empty()).then_some(unpacked.part);
+                opened.typed_numbers = unpacked.typed_numbers;
+            }
         }
         Ok(opened)
     }

@@ -1,10 +1,12 @@
 //! Workbooks and archives as text: the cells of a sheet as comma-separated UTF-8, line by line.
 
 mod ods;
+mod page;
 mod xlsx;
 pub(crate) mod xml;
 
 use std::{
+    borrow::Cow,
     fs::File,
     io::{Cursor, Read, Seek},
     path::Path,
@@ -12,13 +14,20 @@ use std::{
 
 use zip::ZipArchive;
 
-use super::{MAX_COLUMNS, TableError, input::MAX_UNPACKED_BYTES};
+use super::{
+    DecimalSign, MAX_COLUMNS, TableError,
+    input::MAX_UNPACKED_BYTES,
+    numbers::{Signs, shape_of},
+};
 
 /// How workbooks of Excel 97–2003 begin.
 pub(super) const OLE_MAGIC: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// The largest workbook that is opened, in bytes.
 const MAX_WORKBOOK_BYTES: u64 = 256 * 1024 * 1024;
+
+/// Longer than any number, in bytes.
+const MAX_NUMBER_BYTES: usize = 48;
 
 /// Rows that a sheet may have above its first one with cells.
 const MAX_BLANK_ROWS: u64 = 1_000;
@@ -93,6 +102,51 @@ pub(super) fn unpack(
         part: name,
         typed_numbers: false,
     })
+}
+
+/// Takes the table out of a web page or of Excel's old XML; `None` where it holds none.
+pub(super) fn table_of_page(
+    path: &Path,
+    mut file: File,
+    part: Option<&str>,
+) -> Result<Option<Unpacked>, TableError> {
+    let size = file
+        .metadata()
+        .map_err(|error| TableError::io(path, error))?
+        .len();
+    if size > MAX_WORKBOOK_BYTES {
+        return Ok(None);
+    }
+    let text = page::decoded(&read_whole(&mut file, size, path)?)?;
+    let sheets = page::tables(&text);
+    // Numbers of Excel's XML are written with a point; a page writes them as people do.
+    let typed_numbers = text.contains("<Workbook") || text.contains("<ss:Workbook");
+    let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let largest = || {
+        sheets
+            .iter()
+            .max_by_key(|sheet| sheet.rows.len() * sheet.width())
+    };
+    let sheet = match part {
+        // Pages lay out their text in tables too: the largest is the one.
+        None if !typed_numbers => largest(),
+        part => {
+            let name = choose(&names, part)?;
+            sheets
+                .iter()
+                .find(|sheet| Some(&sheet.name) == name.as_ref())
+        }
+    };
+    let Some(sheet) = sheet else { return Ok(None) };
+    Ok(Some(Unpacked {
+        text: text_of(sheet, typed_numbers)?,
+        part: if typed_numbers {
+            sheet.name.clone()
+        } else {
+            String::new()
+        },
+        typed_numbers,
+    }))
 }
 
 /// What a file that should be an archive is, by its first bytes.
@@ -195,7 +249,7 @@ fn workbook(bytes: Vec<u8>, part: Option<&str>) -> Result<Unpacked, TableError> 
         .find(|sheet| sheet.name == name)
         .ok_or(TableError::Empty)?;
     Ok(Unpacked {
-        text: text_of(sheet)?,
+        text: text_of(sheet, true)?,
         part: name,
         typed_numbers: true,
     })
@@ -238,7 +292,7 @@ impl Sheet {
 }
 
 /// The cells as comma-separated text; the lines of the text are the rows of the sheet.
-fn text_of(sheet: &Sheet) -> Result<Vec<u8>, TableError> {
+fn text_of(sheet: &Sheet, typed_numbers: bool) -> Result<Vec<u8>, TableError> {
     let width = sheet.width();
     if width > MAX_COLUMNS {
         return Err(TableError::TooManyColumns {
@@ -259,7 +313,12 @@ fn text_of(sheet: &Sheet) -> Result<Vec<u8>, TableError> {
             if column > 0 {
                 text.push(b',');
             }
-            write_cell(&mut text, cells.get(column).map_or("", String::as_str));
+            let cell = cells.get(column).map_or("", String::as_str);
+            if typed_numbers {
+                write_cell(&mut text, &with_point(cell));
+            } else {
+                write_cell(&mut text, cell);
+            }
         }
         text.push(b'\n');
         if text.len() as u64 > MAX_UNPACKED_BYTES {
@@ -269,6 +328,19 @@ fn text_of(sheet: &Sheet) -> Result<Vec<u8>, TableError> {
         }
     }
     Ok(text)
+}
+
+/// A number that somebody typed as text (`1 200,50 ₽`) with a point, as all other numbers of a workbook
+/// have it.
+fn with_point(cell: &str) -> Cow<'_, str> {
+    let is_decimal_comma = cell.contains(',')
+        && cell.len() <= MAX_NUMBER_BYTES
+        && shape_of(cell).is_some_and(|shape| shape.signs == Signs::Decimal(DecimalSign::Comma));
+    if !is_decimal_comma {
+        return Cow::Borrowed(cell);
+    }
+    let (whole, fraction) = cell.rsplit_once(',').unwrap_or((cell, ""));
+    Cow::Owned(format!("{}.{fraction}", whole.replace('.', "")))
 }
 
 fn write_cell(text: &mut Vec<u8>, cell: &str) {

@@ -2,7 +2,7 @@
 
 use super::{
     MAX_COLUMNS, Sheet,
-    xlsx::{number_of, on_one_line},
+    xlsx::{number_of, on_one_line, percent_of},
     xml::{Archive, Event, attribute, walk},
 };
 
@@ -49,9 +49,14 @@ pub(super) fn sheets(archive: &mut Archive) -> Option<Vec<Sheet>> {
                     let kind = attribute(start, "value-type").unwrap_or_default();
                     cell = Cell {
                         value: match kind.as_str() {
-                            "float" | "currency" | "percentage" => {
-                                attribute(start, "value").map(|value| number_of(&value))
+                            "float" => attribute(start, "value").map(|value| number_of(&value)),
+                            "percentage" => {
+                                attribute(start, "value").map(|value| percent_of(&value))
                             }
+                            "currency" => attribute(start, "value").map(|value| {
+                                let code = attribute(start, "currency").unwrap_or_default();
+                                format!("{} {code}", number_of(&value)).trim().to_owned()
+                            }),
                             "date" => {
                                 attribute(start, "date-value").map(|date| date.replace('T', " "))
                             }

@@ -9,9 +9,23 @@ use super::{
     MAX_COLUMNS, Sheet,
     xml::{Archive, Event, attribute, walk},
 };
+use crate::tabular::currency::strip_currency_end;
 
 /// Rows of a sheet, by the standard.
 const MAX_ROWS: u64 = 1_048_576;
+
+/// How a number is shown: the workbook keeps a bare one whatever it means.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum Shown {
+    #[default]
+    Plain,
+    /// As a day, perhaps with a time.
+    Date,
+    /// As a share of a hundred.
+    Percent,
+    /// With the sign or code of a currency.
+    Money(String),
+}
 
 /// What holds for the whole workbook.
 #[derive(Default)]
@@ -19,8 +33,8 @@ struct Book {
     /// Names of the visible sheets and their files.
     sheets: Vec<(String, String)>,
     strings: Vec<String>,
-    /// Whether each style of cells shows dates.
-    dates: Vec<bool>,
+    /// How each style of cells shows its numbers.
+    styles: Vec<Shown>,
     /// Days are counted from 1904.
     since_1904: bool,
 }
@@ -100,7 +114,7 @@ fn read_strings(archive: &mut Archive, book: &mut Book) {
 }
 
 fn read_styles(archive: &mut Archive, book: &mut Book) {
-    let mut formats: HashMap<u32, bool> = HashMap::new();
+    let mut formats: HashMap<u32, Shown> = HashMap::new();
     let mut in_cell_styles = false;
     walk(archive, "xl/styles.xml", |event| {
         match event {
@@ -110,14 +124,18 @@ fn read_styles(archive: &mut Archive, book: &mut Book) {
                     b"numFmt" => {
                         let code = attribute(start, "formatCode").unwrap_or_default();
                         if let Some(id) = number("numFmtId") {
-                            formats.insert(id, shows_date(&code));
+                            formats.insert(id, shown_by(&code));
                         }
                     }
                     b"cellXfs" => in_cell_styles = true,
                     b"xf" if in_cell_styles => {
                         let id = number("numFmtId").unwrap_or(0);
-                        let usual = matches!(id, 14..=22 | 27..=36 | 45..=47 | 50..=58);
-                        book.dates.push(formats.get(&id).copied().unwrap_or(usual));
+                        let usual = match id {
+                            9 | 10 => Shown::Percent,
+                            14..=22 | 27..=36 | 45..=47 | 50..=58 => Shown::Date,
+                            _ => Shown::Plain,
+                        };
+                        book.styles.push(formats.get(&id).cloned().unwrap_or(usual));
                     }
                     _ => {}
                 }
@@ -129,19 +147,48 @@ fn read_styles(archive: &mut Archive, book: &mut Book) {
     });
 }
 
-/// Whether a format of numbers shows a day, a month or a year.
-fn shows_date(code: &str) -> bool {
+/// How a format shows numbers: days, months and years, percent, money (`[$€-407]`, `0.00 "руб."`).
+fn shown_by(code: &str) -> Shown {
     let mut bare = String::new();
+    let mut currency = None;
     let mut characters = code.chars();
     while let Some(character) = characters.next() {
-        match character {
-            '"' => drop(characters.by_ref().find(|&c| c == '"')),
-            '[' => drop(characters.by_ref().find(|&c| c == ']')),
-            '\\' | '_' | '*' => drop(characters.next()),
-            other => bare.extend(other.to_lowercase()),
+        let quoted = match character {
+            '"' => characters.by_ref().take_while(|&c| c != '"').collect(),
+            '[' => {
+                let inside: String = characters.by_ref().take_while(|&c| c != ']').collect();
+                // The sign, and the language that it is written in.
+                let sign = inside.strip_prefix('$').unwrap_or_default();
+                sign.split('-').next().unwrap_or_default().to_owned()
+            }
+            '\\' => characters.next().map(String::from).unwrap_or_default(),
+            '_' | '*' => {
+                characters.next();
+                String::new()
+            }
+            '$' | '€' | '£' | '¥' | '₽' => character.to_string(),
+            other => {
+                bare.extend(other.to_lowercase());
+                String::new()
+            }
+        };
+        let sign = quoted.trim();
+        if currency.is_none() && is_currency(sign) {
+            currency = Some(sign.to_owned());
         }
     }
-    !bare.contains("general") && bare.contains(['d', 'y', 'm', 'д', 'г'])
+    if !bare.contains("general") && bare.contains(['d', 'y', 'm', 'д', 'г']) {
+        Shown::Date
+    } else if bare.contains('%') {
+        Shown::Percent
+    } else {
+        currency.map_or(Shown::Plain, Shown::Money)
+    }
+}
+
+/// Whether a text beside a number is the sign or code of a currency.
+fn is_currency(sign: &str) -> bool {
+    !sign.is_empty() && strip_currency_end(&format!("1 {sign}")).is_some()
 }
 
 /// The cell that is being read.
@@ -231,11 +278,29 @@ fn text_of(cell: &Cell, book: &Book) -> String {
         "b" => if value == "1" { "true" } else { "false" }.to_owned(),
         "e" => String::new(),
         "d" => value.replace('T', " "),
-        _ if book.dates.get(cell.style).copied().unwrap_or(false) => {
-            date_of(value, book.since_1904).unwrap_or_else(|| value.to_owned())
-        }
-        _ => number_of(value),
+        _ => match book.styles.get(cell.style) {
+            Some(Shown::Date) => {
+                date_of(value, book.since_1904).unwrap_or_else(|| value.to_owned())
+            }
+            Some(Shown::Percent) => percent_of(value),
+            Some(Shown::Money(sign)) if !value.is_empty() => {
+                format!("{} {sign}", number_of(value))
+            }
+            _ => number_of(value),
+        },
     }
+}
+
+/// A share as it is shown: `0.4` as `40%`.
+pub(super) fn percent_of(value: &str) -> String {
+    number_of(value)
+        .parse::<Decimal>()
+        .ok()
+        .and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
+        .map_or_else(
+            || value.to_owned(),
+            |percent| format!("{}%", percent.normalize()),
+        )
 }
 
 /// Cells are lines of the text: what is broken in a cell is joined.
@@ -288,11 +353,23 @@ mod tests {
             "m/d/yy h:mm",
             "ДД.ММ.ГГГГ",
         ] {
-            assert!(shows_date(code), "{code}");
+            assert_eq!(shown_by(code), Shown::Date, "{code}");
         }
-        for code in ["General", "#,##0.00 \"dm\"", "0%", "[$$-409]#,##0.00", "@"] {
-            assert!(!shows_date(code), "{code}");
+        for code in ["General", "#,##0.00 \"dm\"", "@", "0.00_);[Red]\\(0.00\\)"] {
+            assert_eq!(shown_by(code), Shown::Plain, "{code}");
         }
+        assert_eq!(shown_by("0.0%"), Shown::Percent);
+        for (code, sign) in [
+            ("[$$-409]#,##0.00", "$"),
+            ("#,##0.00\\ [$€-407]", "€"),
+            ("#,##0.00 \"₽\"", "₽"),
+            ("\"$\"#,##0.00", "$"),
+            ("#,##0.00\\ \"руб.\"", "руб."),
+            ("[$USD] #,##0", "USD"),
+        ] {
+            assert_eq!(shown_by(code), Shown::Money(sign.to_owned()), "{code}");
+        }
+        assert_eq!(percent_of("0.4"), "40%");
     }
 
     #[test]
