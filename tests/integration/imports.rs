@@ -118,6 +118,11 @@ fn files_of_further_shapes_are_right() -> Result<()> {
     check_all(include_str!("../cases/imports_more.json"))
 }
 
+#[test]
+fn files_that_were_once_misread_are_right_or_asked_about() -> Result<()> {
+    check_all(include_str!("../cases/imports_world.json"))
+}
+
 fn check_all(cases: &str) -> Result<()> {
     let cases: Value = serde_json::from_str(cases)?;
     let mut wrong = vec![];
@@ -208,6 +213,68 @@ fn plans_of_other_programs_keep_their_dates() -> Result<()> {
             "{name}"
         );
     }
+    Ok(())
+}
+
+#[test]
+fn plans_of_further_programs_keep_their_dates_and_states() -> Result<()> {
+    let interviews = ["2026-12-07", "2026-12-11"];
+    let landing = ["2026-12-14", "2026-12-18"];
+    for (name, titles, progress) in [
+        // Planner writes states where others write shares, Smartsheet numbers of rows as predecessors.
+        (
+            "plan-planner.csv",
+            ["Interviews", "Landing page"],
+            ["0", "0"],
+        ),
+        (
+            "plan-smartsheet.csv",
+            ["Interviews", "Landing page"],
+            ["0.4", "0"],
+        ),
+        // One heading of the beginning is over nothing, another over dates.
+        ("plan-bitrix-tasks.csv", ["Интервью", "Лендинг"], ["0", "0"]),
+        (
+            "plan-sheet-ru-weeks.csv",
+            ["Интервью", "Лендинг"],
+            ["0.01", "0.5"],
+        ),
+        // A workbook keeps 40 % as 0.4.
+        ("plan-xlsx-percent.xlsx", ["A", "B"], ["0.4", "1"]),
+    ] {
+        let (answer, rows) = plan_of(&format!("world/{name}"))?;
+        assert_eq!(answer["rejected"], json!([]), "{name}");
+        let wanted: Vec<[String; 4]> = titles
+            .iter()
+            .zip([interviews, landing].iter().zip(progress))
+            .map(|(title, (dates, progress))| {
+                [title, dates[0], dates[1], progress].map(str::to_owned)
+            })
+            .collect();
+        assert_eq!(rows, wanted, "{name}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_plan_without_a_known_heading_of_titles_asks_for_it() -> Result<()> {
+    let desk =
+        Desk::with_project(&json!({ "name": "Client", "currency": "EUR", "language": "en" }))?;
+    let started = desk.cli.call(
+        "roadmap.start",
+        &json!({ "project_id": desk.project_id, "start_date": "2026-11-30", "today": "2026-11-29" }),
+    )?;
+    let path = desk.data.path().join("plan.csv");
+    std::fs::write(&path, "Was;Start;Ende\nInterviews;07.12.2026;11.12.2026\n")?;
+    let mut input =
+        json!({ "plan_id": started["value"]["id"], "path": path, "today": "2026-11-29" });
+    let refused = desk.cli.refusal("roadmap.import_csv", &input)?;
+    assert_eq!(refused["code"], "no_title_column");
+    assert_eq!(refused["option"], "headings");
+    assert_eq!(refused["candidates"], json!(["title=Was"]));
+    input["headings"] = json!({ "title": "Was" });
+    let answer = desk.cli.call("roadmap.import_csv", &input)?["value"].clone();
+    assert_eq!(answer["added"], 1, "{answer}");
     Ok(())
 }
 
@@ -333,6 +400,23 @@ fn totals_of_months_are_left_out_and_told() -> Result<()> {
             assert_eq!(cells["revenue"], "48200", "{name}");
         }
     }
+    Ok(())
+}
+
+#[test]
+fn months_are_counted_as_their_headings_and_formats_say() -> Result<()> {
+    let (answer, months) = months_of("world/months-thousands.csv", "ru", "RUB")?;
+    assert_eq!(months[0]["cells"]["revenue"], "1200500", "{answer}");
+    assert_eq!(months[0]["cells"]["new_customers"], "40");
+    let (answer, months) = months_of("world/months-average.csv", "en", "USD")?;
+    assert_eq!(answer["totals"], json!(["Average", "Total"]));
+    assert_eq!(months[1]["cells"]["revenue"], "200");
+    // A workbook keeps 62 % as 0.62.
+    let (answer, months) = months_of("world/months-xlsx.xlsx", "en", "USD")?;
+    assert_eq!(months[0]["cells"]["gross_margin"], "0.62", "{answer}");
+    let (answer, months) = months_of("world/months-heading-usd.csv", "en", "RUB")?;
+    assert_eq!(months, json!([]));
+    assert_eq!(answer["problems"][0]["text"], "Revenue ($)", "{answer}");
     Ok(())
 }
 

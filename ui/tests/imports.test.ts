@@ -144,3 +144,16 @@ it("takes a table that was pasted", async () => {
   expect(datasets[0]?.name).toBe("Вставленная таблица");
   expect(datasets[0]?.row_count).toBe(2);
 });
+
+it("a plan whose dates can be read in two ways asks for their order", async () => {
+  const real = await openWindow({ screen: "roadmap", day: "2026-11-30" });
+  real.picked = join(FIXTURES, "world/plan-order-of-days.csv");
+  commands.give("roadmap.import");
+  await settled();
+  expect(dialog().textContent).toContain("07/12/2026");
+  byText("Сначала день: 2026-12-07", "[role=dialog] .answers button").click();
+  await settled();
+  const { plan } = await real.ask("roadmap.get", { project_id: real.projectId });
+  const added = plan?.tasks.find(({ title }) => title === "Interviews");
+  expect(added).toMatchObject({ planned_start: "2026-12-07", planned_finish: "2026-12-11" });
+});

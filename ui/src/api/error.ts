@@ -1,4 +1,4 @@
-import type { ApiError as Refusal } from "./types";
+import type { ApiError as Refusal, Candidate } from "./types";
 
 /** A request that was refused or failed, in the language of the window. */
 export class ApiError extends Error {
@@ -14,6 +14,8 @@ export class ApiError extends Error {
     readonly hint: string | null = null,
     /** True when another input may be answered. */
     readonly refused: boolean = false,
+    /** The answers, where the program asks something before it goes on. */
+    readonly answers: readonly Candidate[] = [],
   ) {
     super(message);
   }
@@ -33,6 +35,7 @@ export class ApiError extends Error {
         thrown.field ?? null,
         thrown.hint ?? null,
         thrown.refused,
+        thrown.details ?? [],
       );
     }
     const message = thrown instanceof Error ? thrown.message : String(thrown);

@@ -11366,7 +11366,7 @@ export type Format = {
 };
 
 /** How bytes become characters. */
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252" | "windows-1250" | "koi8-r" | "x-mac-cyrillic" | "ibm866";
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "windows-1252" | "windows-1250" | "koi8-r" | "x-mac-cyrillic" | "ibm866" | "windows-1254" | "iso-8859-2" | "iso-8859-5" | "koi8-u" | "windows-1253" | "macintosh";
 
 /** What stands between two cells. */
 export type Delimiter = "comma" | "semicolon" | "tab" | "pipe";
@@ -11456,10 +11456,10 @@ export type Question = {
 };
 
 /** What is asked. */
-export type QuestionKind = "part" | "no_column" | "no_task_dates" | "which_column" | "date_order" | "mixed_dates" | "months_only" | "unreadable_dates" | "decimal_sign" | "mixed_decimal_signs" | "several_currencies" | "other_currency" | "unknown_statuses" | "order_lines" | "outgoing" | "duplicates";
+export type QuestionKind = "part" | "no_column" | "no_task_dates" | "no_task_titles" | "which_column" | "date_order" | "mixed_dates" | "months_only" | "unreadable_dates" | "decimal_sign" | "mixed_decimal_signs" | "several_currencies" | "other_currency" | "unknown_statuses" | "order_lines" | "outgoing" | "duplicates" | "discount";
 
 /** What a column means. */
-export type Role = "customer" | "date" | "amount" | "price" | "quantity" | "outgoing" | "refund" | "order" | "status" | "cancelled" | "currency" | "channel" | "cost" | "product";
+export type Role = "customer" | "date" | "amount" | "price" | "quantity" | "outgoing" | "refund" | "order" | "status" | "cancelled" | "test" | "currency" | "channel" | "cost" | "product" | "discount";
 
 /** A column of the table. */
 export type Column = {
@@ -11497,6 +11497,8 @@ export type Mapping = {
   other_statuses?: number[];
   /** Filled where the order was cancelled. */
   cancelled?: number | null;
+  /** Whether the row is a trial of the shop rather than a sale. */
+  test?: number | null;
   /** The currency. */
   currency?: number | null;
   /** Where the customer came from. */
@@ -11505,6 +11507,8 @@ export type Mapping = {
   cost?: number | null;
   /** What was bought. */
   product?: number | null;
+  /** What is taken off a price times a quantity. */
+  discount?: number | null;
 };
 
 /** What counts as a purchase. */
@@ -11529,6 +11533,14 @@ export type Rules = {
   refund_to?: number | null;
   /** Amounts are in hundredths: cents, kopecks. */
   hundredths: boolean;
+  /** Amounts are in thousands or millions. */
+  unit?: AmountUnit | null;
+  /** What a discount beside a price is. */
+  discount?: Discount | null;
+  /** Columns that say yes where an order was returned. */
+  returned?: number[];
+  /** The column of tests says which rows are real, rather than which are tests. */
+  live_flag?: boolean;
   /** Rows without a customer. */
   on_nobody: OnNobody;
   /** The currency that rows must be in, where the file names several. */
@@ -11559,6 +11571,12 @@ export type Lines = "sum" | "once";
 
 /** What outgoing money is. */
 export type Outgoing = "refunds" | "skip";
+
+/** How much more an amount is than its cell says, where the heading counts in thousands. */
+export type AmountUnit = "thousands" | "millions";
+
+/** What a discount beside a price is. */
+export type Discount = "money" | "percent" | "included";
 
 /** What happens with rows whose customer's cell is empty. */
 export type OnNobody = "reject" | "anonymous";
@@ -11592,6 +11610,14 @@ export type Decision = {
 } | {
   code: "hundredths";
 } | {
+  code: "thousands";
+} | {
+  code: "millions";
+} | {
+  code: "discount";
+  /** What it was taken as. */
+  discount: Discount;
+} | {
   code: "lines_summed";
 } | {
   code: "lines_once";
@@ -11608,11 +11634,17 @@ export type Decision = {
 } | {
   code: "cancelled_left_out";
 } | {
+  code: "returned_left_out";
+} | {
+  code: "tests_left_out";
+} | {
   code: "duplicates_skipped";
 } | {
   code: "duplicates_kept";
 } | {
   code: "totals_left_out";
+} | {
+  code: "comments_left_out";
 } | {
   code: "headings_left_out";
 } | {
@@ -11741,6 +11773,14 @@ export type Told = ({
 } | {
   code: "hundredths";
 } | {
+  code: "thousands";
+} | {
+  code: "millions";
+} | {
+  code: "discount";
+  /** What it was taken as. */
+  discount: Discount;
+} | {
   code: "lines_summed";
 } | {
   code: "lines_once";
@@ -11757,11 +11797,17 @@ export type Told = ({
 } | {
   code: "cancelled_left_out";
 } | {
+  code: "returned_left_out";
+} | {
+  code: "tests_left_out";
+} | {
   code: "duplicates_skipped";
 } | {
   code: "duplicates_kept";
 } | {
   code: "totals_left_out";
+} | {
+  code: "comments_left_out";
 } | {
   code: "headings_left_out";
 } | {
@@ -17978,6 +18024,8 @@ export type Overrides = {
   lines?: Lines | null;
   /** What outgoing money is. */
   outgoing?: Outgoing | null;
+  /** What a discount beside a price is. */
+  discount?: Discount | null;
 };
 
 /** What to try, and how its chart is drawn. */

@@ -33,11 +33,14 @@ export const MESSAGE_IDS = [
   "answer-comma",
   "answer-day-first",
   "answer-example",
+  "answer-included",
   "answer-keep",
+  "answer-money",
   "answer-month",
   "answer-month-first",
   "answer-no-buyers",
   "answer-once",
+  "answer-percent",
   "answer-point",
   "answer-refunds",
   "answer-skip",
@@ -958,6 +961,7 @@ export const MESSAGE_IDS = [
   "column-currency",
   "column-customer",
   "column-date",
+  "column-discount",
   "column-id",
   "column-ltv_to_cac",
   "column-name",
@@ -971,6 +975,7 @@ export const MESSAGE_IDS = [
   "column-refund",
   "column-size",
   "column-status",
+  "column-test",
   "column-time",
   "customers-basis",
   "customers-churn_basis",
@@ -1227,6 +1232,8 @@ export const MESSAGE_IDS = [
   "decision-already_imported",
   "decision-anonymous",
   "decision-cancelled_left_out",
+  "decision-comments_left_out",
+  "decision-discount",
   "decision-duplicates_kept",
   "decision-duplicates_skipped",
   "decision-headings_left_out",
@@ -1235,6 +1242,7 @@ export const MESSAGE_IDS = [
   "decision-lines_once",
   "decision-lines_summed",
   "decision-lines_unquoted",
+  "decision-millions",
   "decision-months_as_first_day",
   "decision-no_buyers",
   "decision-odd_dates_kept",
@@ -1248,8 +1256,11 @@ export const MESSAGE_IDS = [
   "decision-refunds",
   "decision-remembered",
   "decision-respelled",
+  "decision-returned_left_out",
   "decision-status_counted",
   "decision-status_left_out",
+  "decision-tests_left_out",
+  "decision-thousands",
   "decision-totals_left_out",
   "economics-band-change",
   "economics-chance",
@@ -1570,8 +1581,6 @@ export const MESSAGE_IDS = [
   "error-no_start_column",
   "error-no_start_column-hint",
   "error-no_table_rows",
-  "error-no_title_column",
-  "error-no_title_column-hint",
   "error-not_a_bundle",
   "error-not_a_bundle-hint",
   "error-not_a_file",
@@ -3625,6 +3634,7 @@ export const MESSAGE_IDS = [
   "projects-verdict-watch",
   "question-date_order",
   "question-decimal_sign",
+  "question-discount",
   "question-duplicates",
   "question-mixed_dates",
   "question-mixed_decimal_signs",
@@ -3632,6 +3642,7 @@ export const MESSAGE_IDS = [
   "question-no_column_for_role",
   "question-no_column_for_role-hint",
   "question-no_task_dates",
+  "question-no_title_column",
   "question-order_lines",
   "question-other_currency",
   "question-outgoing",
@@ -4057,7 +4068,11 @@ export const MESSAGE_IDS = [
   "roadmap-ics-save",
   "roadmap-ics-text",
   "roadmap-import-added",
+  "roadmap-import-column-finish",
+  "roadmap-import-column-start",
+  "roadmap-import-column-title",
   "roadmap-import-csv",
+  "roadmap-import-ignored",
   "roadmap-import-line",
   "roadmap-import-rejected",
   "roadmap-import-title",
@@ -5811,6 +5826,14 @@ export interface MessageArgs {
     example: string | number;
     number: string | number;
   };
+  "decision-comments_left_out": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
+  "decision-discount": {
+    kind: string | number;
+  };
   "decision-duplicates_kept": {
     count: string | number;
     number: string | number;
@@ -5877,6 +5900,11 @@ export interface MessageArgs {
     example: string | number;
     number: string | number;
   };
+  "decision-returned_left_out": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
+  };
   "decision-status_counted": {
     count: string | number;
     number: string | number;
@@ -5888,6 +5916,11 @@ export interface MessageArgs {
     meaning: string | number;
     number: string | number;
     status: string | number;
+  };
+  "decision-tests_left_out": {
+    count: string | number;
+    example: string | number;
+    number: string | number;
   };
   "decision-totals_left_out": {
     count: string | number;
@@ -8134,6 +8167,10 @@ export interface MessageArgs {
     example: string | number;
     subject: string | number;
   };
+  "question-discount": {
+    example: string | number;
+    subject: string | number;
+  };
   "question-duplicates": {
     example: string | number;
   };
@@ -8493,6 +8530,18 @@ export interface MessageArgs {
   };
   "roadmap-import-added": {
     count: string | number;
+  };
+  "roadmap-import-column-finish": {
+    heading: string | number;
+  };
+  "roadmap-import-column-start": {
+    heading: string | number;
+  };
+  "roadmap-import-column-title": {
+    heading: string | number;
+  };
+  "roadmap-import-ignored": {
+    headings: string | number;
   };
   "roadmap-import-line": {
     line: string | number;

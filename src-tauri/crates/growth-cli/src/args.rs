@@ -160,8 +160,8 @@ pub struct ImportJob {
     #[arg(long)]
     pub name: Option<String>,
     /// The column of a role: `customer`, `date`, `amount`, `price`, `quantity`, `order`, `status`,
-    /// `refund`, `outgoing`, `currency`, `cancelled`. May be repeated; `customer=` says that the file
-    /// names no buyers.
+    /// `refund`, `outgoing`, `currency`, `cancelled`, `test`, `discount`. May be repeated; `customer=`
+    /// says that the file names no buyers.
     #[arg(long, value_name = "ROLE=HEADING")]
     pub column: Vec<String>,
     /// How dates are written.
@@ -206,6 +206,9 @@ pub struct ImportJob {
     /// What outgoing money is.
     #[arg(long, value_enum)]
     pub outgoing: Option<Outgoing>,
+    /// What a discount beside a price is.
+    #[arg(long, value_enum)]
+    pub discount: Option<Discount>,
     /// The program that the file is an export of; `none` reads it by its columns alone.
     #[arg(long, value_name = "NAME|none")]
     pub recipe: Option<String>,
@@ -301,6 +304,17 @@ pub enum Outgoing {
     Refunds,
     /// Left out
     Skip,
+}
+
+/// A discount beside a price.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Discount {
+    /// Money off the line
+    Money,
+    /// Percent of it
+    Percent,
+    /// It is in the price already
+    Included,
 }
 
 /// Jobs on the knowledge base.

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     args::{
-        BackupJob, DecimalSign, Delimiter, ImportJob, OrderLines, Outgoing, ProjectJob,
+        BackupJob, DecimalSign, Delimiter, Discount, ImportJob, OrderLines, Outgoing, ProjectJob,
         ReportFormat, ReportJob, Sample, SkipKeep,
     },
     session::{Session, Stop, print_json},
@@ -244,6 +244,16 @@ fn answers(job: &ImportJob) -> Value {
             json!(match outgoing {
                 Outgoing::Refunds => "refunds",
                 Outgoing::Skip => "skip",
+            })
+        }),
+    );
+    say(
+        "discount",
+        job.discount.map(|discount| {
+            json!(match discount {
+                Discount::Money => "money",
+                Discount::Percent => "percent",
+                Discount::Included => "included",
             })
         }),
     );

@@ -57,6 +57,15 @@ export function choicesOf(told: Told): Choices | null {
         value: "skip",
         options: [choice("refunds", { outgoing: "refunds" }), choice("skip", { outgoing: "skip" })],
       };
+    case "discount":
+      return {
+        value: told.discount,
+        options: [
+          choice("money", { discount: "money" }),
+          choice("percent", { discount: "percent" }),
+          choice("included", { discount: "included" }),
+        ],
+      };
     default:
       return null;
   }

@@ -214,7 +214,9 @@ export const ROLES = [
   "outgoing",
   "currency",
   "cancelled",
+  "test",
   "channel",
   "cost",
   "product",
+  "discount",
 ] as const satisfies readonly Role[];

@@ -110,6 +110,7 @@ pub(crate) fn decision_text(decision: &Decision, language: Language) -> String {
         | DecisionKind::OtherCurrency { currency } => {
             args.push(("currency", currency.as_str().into()));
         }
+        DecisionKind::Discount { discount } => args.push(("kind", code(*discount).into())),
         DecisionKind::Part { name } => args.push(("name", name.as_str().into())),
         DecisionKind::AlreadyImported { dataset } => args.push(("name", dataset.as_str().into())),
         _ => {}

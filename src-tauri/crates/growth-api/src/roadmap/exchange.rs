@@ -121,14 +121,11 @@ fn import_csv(
     input: ImportPlanTasks,
 ) -> Result<Committed<ImportedTasks>, Failure> {
     let today = today_or(context, input.today);
-    let unreadable = |problem| match problem {
-        UnreadableFile::NoTitleColumn => Failure::Value {
-            field: "path",
-            code: "no_title_column",
-            value: input.path.display().to_string(),
-        },
-        UnreadableFile::Asks(question) => TableError::Asks { question }.into(),
-        UnreadableFile::Table(error) => error.into(),
+    let unreadable = |problem| -> Failure {
+        match problem {
+            UnreadableFile::Asks(question) => TableError::Asks { question }.into(),
+            UnreadableFile::Table(error) => error.into(),
+        }
     };
     let mut file = TableFile::open(&input.path, input.part.as_deref())?;
     let table = roadmap::read_tasks(&mut file, input.date, &input.headings).map_err(unreadable)?;

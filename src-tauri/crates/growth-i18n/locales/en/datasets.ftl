@@ -15,9 +15,11 @@ column-outgoing = Outgoing
 column-refund = Refunded amount
 column-status = Status
 column-cancelled = Cancelled
+column-test = Test
 column-channel = Channel
 column-cost = Cost
 column-product = Product
+column-discount = Discount
 
 ## UI: The data screen
 
@@ -131,6 +133,9 @@ answer-sum = Amount of each line
 answer-refunds = Refunds to customers
 answer-skip = Leave out
 answer-keep = Count
+answer-money = Money off the line
+answer-percent = Percent of the line
+answer-included = In the price already
 answer-no-buyers = The file names no buyers
 answer-column = { $heading }: { $example }
 answer-example = { $text }: { $example }

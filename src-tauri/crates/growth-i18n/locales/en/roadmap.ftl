@@ -405,6 +405,10 @@ roadmap-import-added = { $count ->
 }
 roadmap-import-rejected = These rows could not be read:
 roadmap-import-line = Line { $line }
+roadmap-import-ignored = Columns that were passed over: { $headings }.
+roadmap-import-column-title = Titles: { $heading }
+roadmap-import-column-start = Start: { $heading }
+roadmap-import-column-finish = End: { $heading }
 roadmap-ics-gate = Gate of day { $day }: { $goal }
 roadmap-ics-check-in = Check-in of the five figures
 roadmap-csv-title = Task
@@ -432,8 +436,6 @@ roadmap-csv-notes = Notes
 roadmap-csv-yes = yes
 roadmap-csv-no = no
 
-error-no_title_column = No column holds the titles of tasks.
-error-no_title_column-hint = Call a column “Task” or “Title”.
 rule-import_no_title = The row has no title.
 rule-import_bad_date = The date cannot be read. Write it as year, month and day.
 rule-import_no_date = Neither a start nor an end is given.

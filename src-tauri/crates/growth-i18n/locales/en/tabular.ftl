@@ -15,6 +15,7 @@ question-which_column = Several columns look like { $role ->
    *[amount] the amount of the purchase
 }. Which one is it?
 question-no_task_dates = No column is known to have the dates of the tasks. Which columns are the start and the end?
+question-no_title_column = No column is known to have the titles of the tasks. Which column is it?
 question-date_order = In the column “{ $subject }” the date { $example } can be read in two ways. Which comes first, the day or the month?
 question-mixed_dates = The dates in the column “{ $subject }” are written in two ways: { $example }. Which comes first, the day or the month?
 question-months_only = The column “{ $subject }” has months only, for example { $example }. Should purchases count from the first day of the month?
@@ -26,6 +27,7 @@ question-other_currency = The amounts are in { $subject }, the project’s curre
 question-unknown_statuses = The column “{ $subject }” has statuses that are not known: { $example }. Which of them are purchases?
 question-order_lines = Orders take several lines, and the amount “{ $subject }” is the same on each. Is it the total of the order or the amount of each line?
 question-outgoing = What are the amounts in the column “{ $subject }”: refunds to customers, or expenses to leave out?
+question-discount = Beside the price stands the discount “{ $subject }”, for example { $example }. Is it money off the line, percent of it, or is it in the price already?
 question-duplicates = { $example } rows repeat others. That is at least half of the file. Are they purchases?
 
 ## Decisions
@@ -35,6 +37,13 @@ decision-remembered = Columns and answers are those given for an earlier file wi
 decision-no_buyers = This file names no buyers: orders, revenue and months were counted.
 decision-price_times_quantity = The amount is the price times the quantity.
 decision-hundredths = The amounts are in hundredths (cents, kopecks) and were divided by 100.
+decision-thousands = The amounts are in thousands and were multiplied by 1,000.
+decision-millions = The amounts are in millions and were multiplied by 1,000,000.
+decision-discount = The discount beside the price { $kind ->
+    [money] is money and was taken off
+    [percent] is percent and was taken off
+   *[included] is in the price already
+}.
 decision-lines_summed = { $count ->
     [one] { $number } order of several lines was put together
    *[other] { $number } orders of several lines were put together
@@ -55,6 +64,14 @@ decision-cancelled_left_out = { $count ->
     [one] { $number } cancelled order was left out
    *[other] { $number } cancelled orders were left out
 }: { $example }.
+decision-returned_left_out = { $count ->
+    [one] { $number } order that is marked as returned was left out
+   *[other] { $number } orders that are marked as returned were left out
+}: { $example }.
+decision-tests_left_out = { $count ->
+    [one] { $number } test was left out
+   *[other] { $number } tests were left out
+}: { $example }.
 decision-duplicates_skipped = { $count ->
     [one] { $number } row that repeats another was left out
    *[other] { $number } rows that repeat others were left out
@@ -66,6 +83,10 @@ decision-duplicates_kept = { $count ->
 decision-totals_left_out = { $count ->
     [one] { $number } row with a total was left out
    *[other] { $number } rows with totals were left out
+}: { $example }.
+decision-comments_left_out = { $count ->
+    [one] { $number } remark between the rows was left out
+   *[other] { $number } remarks between the rows were left out
 }: { $example }.
 decision-headings_left_out = { $count ->
     [one] { $number } row that repeats the headings was left out

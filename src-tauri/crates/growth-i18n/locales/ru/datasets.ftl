@@ -15,9 +15,11 @@ column-outgoing = Расход
 column-refund = Сумма возврата
 column-status = Состояние
 column-cancelled = Отмена
+column-test = Тест
 column-channel = Канал
 column-cost = Себестоимость
 column-product = Товар
+column-discount = Скидка
 
 ## UI: Экран «Данные»
 
@@ -131,6 +133,9 @@ answer-sum = Сумма каждой строки
 answer-refunds = Возвраты покупателям
 answer-skip = Не учитывать
 answer-keep = Учитывать
+answer-money = Деньги со строки
+answer-percent = Процент от строки
+answer-included = Уже в цене
 answer-no-buyers = Покупателей в файле нет
 answer-column = { $heading }: { $example }
 answer-example = { $text }: { $example }

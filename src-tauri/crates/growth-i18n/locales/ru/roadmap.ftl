@@ -415,6 +415,10 @@ roadmap-import-added = { $count ->
 }
 roadmap-import-rejected = Эти строки прочитать не удалось:
 roadmap-import-line = Строка { $line }
+roadmap-import-ignored = Пропущенные столбцы: { $headings }.
+roadmap-import-column-title = Названия: { $heading }
+roadmap-import-column-start = Начало: { $heading }
+roadmap-import-column-finish = Конец: { $heading }
 roadmap-ics-gate = Рубеж, день { $day }: { $goal }
 roadmap-ics-check-in = Замер пяти показателей
 roadmap-csv-title = Задача
@@ -442,8 +446,6 @@ roadmap-csv-notes = Заметки
 roadmap-csv-yes = да
 roadmap-csv-no = нет
 
-error-no_title_column = Ни в одном столбце нет названий задач.
-error-no_title_column-hint = Назовите столбец «Задача» или «Название».
 rule-import_no_title = В строке нет названия.
 rule-import_bad_date = Дату прочитать не удалось. Запишите год, месяц и день.
 rule-import_no_date = Не указана дата начала или окончания.

@@ -15,6 +15,7 @@ question-which_column = На { $role ->
    *[amount] сумму покупки
 } похожи несколько столбцов. Который из них?
 question-no_task_dates = Столбцы с датами задач не узнаны. В каких столбцах начало и конец?
+question-no_title_column = Столбец с названиями задач не узнан. Который из них?
 question-date_order = В столбце «{ $subject }» дату { $example } можно прочитать двояко. Что стоит первым: день или месяц?
 question-mixed_dates = В столбце «{ $subject }» даты записаны по-разному: { $example }. Что стоит первым: день или месяц?
 question-months_only = В столбце «{ $subject }» только месяцы, например { $example }. Считать покупки сделанными в первый день месяца?
@@ -26,6 +27,7 @@ question-other_currency = Суммы в файле — { $subject }, а валю
 question-unknown_statuses = В столбце «{ $subject }» есть незнакомые состояния: { $example }. Какие из них считать покупками?
 question-order_lines = Один и тот же заказ занимает несколько строк, и сумма «{ $subject }» в них одинакова. Это сумма всего заказа или каждой строки?
 question-outgoing = Что означают суммы в столбце «{ $subject }»: возвраты покупателям или расходы, которые не нужны?
+question-discount = Рядом с ценой стоит скидка «{ $subject }», например { $example }. Это деньги со строки, процент от неё, или она уже в цене?
 question-duplicates = Строк, повторяющих другие: { $example }. Это больше половины файла. Считать их покупками?
 
 ## Решения
@@ -35,6 +37,13 @@ decision-remembered = Столбцы и ответы взяты из прошл�
 decision-no_buyers = Этот файл не называет покупателей: посчитаны заказы, выручка и месяцы.
 decision-price_times_quantity = Сумма посчитана как цена, умноженная на количество.
 decision-hundredths = Суммы в сотых долях (копейки, центы) разделены на 100.
+decision-thousands = Суммы в тысячах умножены на 1000.
+decision-millions = Суммы в миллионах умножены на 1 000 000.
+decision-discount = Скидка рядом с ценой { $kind ->
+    [money] в деньгах и вычтена
+    [percent] в процентах и вычтена
+   *[included] уже учтена в цене
+}.
 decision-lines_summed = { $count ->
     [one] { $number } заказ собран
     [few] { $number } заказа собраны
@@ -60,6 +69,16 @@ decision-cancelled_left_out = { $count ->
     [few] Не учтены { $number } отменённых заказа
    *[many] Не учтено { $number } отменённых заказов
 }: { $example }.
+decision-returned_left_out = { $count ->
+    [one] Не учтён { $number } заказ с пометкой о возврате
+    [few] Не учтены { $number } заказа с пометкой о возврате
+   *[many] Не учтено { $number } заказов с пометкой о возврате
+}: { $example }.
+decision-tests_left_out = { $count ->
+    [one] Не учтена { $number } тестовая строка
+    [few] Не учтены { $number } тестовые строки
+   *[many] Не учтено { $number } тестовых строк
+}: { $example }.
 decision-duplicates_skipped = { $count ->
     [one] Не учтена { $number } строка, повторяющая другую
     [few] Не учтены { $number } строки, повторяющие другие
@@ -74,6 +93,11 @@ decision-totals_left_out = { $count ->
     [one] Не учтена { $number } итоговая строка
     [few] Не учтены { $number } итоговые строки
    *[many] Не учтено { $number } итоговых строк
+}: { $example }.
+decision-comments_left_out = { $count ->
+    [one] Не учтено { $number } примечание между строками
+    [few] Не учтены { $number } примечания между строками
+   *[many] Не учтено { $number } примечаний между строками
 }: { $example }.
 decision-headings_left_out = { $count ->
     [one] Не учтена { $number } строка, повторяющая заголовки

@@ -189,7 +189,12 @@ pub fn observed_rows(
             date,
         )
         .map(Some)
-        .map_err(UnreadableObservations::Asks)?,
+        .map_err(|question| {
+            UnreadableObservations::Asks(Box::new(Question {
+                subject: grid.header.get(column).cloned().unwrap_or_default(),
+                ..*question
+            }))
+        })?,
         None => None,
     };
     let reader = Reader {

@@ -14,12 +14,13 @@ use cells::{ProgressColumn, Read, status_named, unit_of_heading, work_days};
 use dates::{DateColumns, ask_for_dates};
 use headings::{
     ACTUAL_START, COMPLETED_ON, DELIVERABLE, DESCRIPTION, DONE_WHEN, DURATION, EFFORT, ID, LISTS,
-    NOTES, OWNER, PREDECESSORS, PROGRESS, STATUS, TITLE, WITHOUT_USE,
+    NOTES, OWNER, PREDECESSORS, PROGRESS, STATUS, TITLE, WEAK_TITLE, WITHOUT_USE,
 };
 
 use super::details::TaskStatus;
 use crate::tabular::{
-    DateColumn, DateFormat, Grid, Question, TableError, TableFile, is_heading, read_rows,
+    ColumnContent, DateColumn, DateFormat, Grid, GridRow, Question, TableError, TableFile,
+    is_heading, read_rows,
 };
 
 /// Rows that one file may bring.
@@ -63,8 +64,6 @@ pub struct ImportRow {
 /// Why a file cannot be read at all.
 #[derive(Debug)]
 pub enum UnreadableFile {
-    /// No column holds titles.
-    NoTitleColumn,
     /// Something has to be said first.
     Asks(Box<Question>),
     /// It is no table.
@@ -92,12 +91,13 @@ pub fn read_tasks(
         LISTS.iter().any(|list| is_heading(name, list))
             || said.values().any(|heading| is_heading(name, &[heading]))
     };
-    let mut grid = Grid::with_headings(rows, knows).ok_or(UnreadableFile::NoTitleColumn)?;
-    let title = said
-        .get(&PlanColumn::Title)
-        .and_then(|heading| grid.column(&[heading]))
-        .or_else(|| grid.column(TITLE))
-        .ok_or(UnreadableFile::NoTitleColumn)?;
+    let asked = UnreadableFile::Asks(Box::new(ask_for_titles(&rows)));
+    let Some(mut grid) = Grid::with_headings(rows, knows) else {
+        return Err(asked);
+    };
+    let Some(title) = title_column(&grid, said) else {
+        return Err(asked);
+    };
     let days = DateColumns::find(&mut grid, said, title);
     let grid = grid;
     let place = |names: &[&str]| grid.column(names).filter(|&column| column != title);
@@ -161,10 +161,47 @@ pub fn read_tasks(
         if row.cells.iter().all(String::is_empty) {
             continue;
         }
-        read.rows
-            .push(columns.row(row.line, &row.cells, &dates, &progress, effort_unit));
+        let mut row = columns.row(row.line, &row.cells, &dates, &progress, effort_unit);
+        if columns.id.is_none() {
+            // Programs without a column of numbers count the rows.
+            row.id = Some((read.rows.len() + 1).to_string());
+        }
+        read.rows.push(row);
     }
     Ok(read)
+}
+
+/// The column of the titles: under a heading that is known, or under one that may name phases as well.
+fn title_column(grid: &Grid, said: &PlanHeadings) -> Option<usize> {
+    said.get(&PlanColumn::Title)
+        .and_then(|heading| grid.column(&[heading]))
+        .or_else(|| grid.column(TITLE))
+        .or_else(|| grid.column(WEAK_TITLE))
+}
+
+/// Asks which column has the titles, of those with words of their own in most rows.
+fn ask_for_titles(rows: &[GridRow]) -> Question {
+    // The first row that is as wide as any has the headings.
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let header = rows
+        .iter()
+        .position(|row| row.cells.iter().filter(|cell| !cell.is_empty()).count() * 2 > width);
+    let headings = header.and_then(|place| rows.get(place));
+    let below = header.map_or(&[] as &[GridRow], |place| {
+        rows.get(place + 1..).unwrap_or_default()
+    });
+    let offered: Vec<String> = headings
+        .into_iter()
+        .flat_map(|row| row.cells.iter().enumerate())
+        .filter(|(column, name)| {
+            let cells = below
+                .iter()
+                .filter_map(|row| row.cells.get(*column).map(String::as_str));
+            !name.is_empty() && ColumnContent::of(cells) == ColumnContent::Text
+        })
+        .map(|(_, name)| name.clone())
+        .collect();
+    Question::no_task_titles(&offered)
 }
 
 /// Headings that nobody understands.
@@ -301,12 +338,14 @@ impl ImportRow {
             .as_deref()
             .map(|text| work_days(text, effort_unit))
             .transpose()?;
-        self.progress = values
-            .progress
-            .as_deref()
-            .map(|text| progress.read(text))
-            .transpose()?;
         self.status = values.status.as_deref().and_then(status_named);
+        if let Some(text) = values.progress.as_deref() {
+            // Some programs write the state where others write the share.
+            match status_named(text) {
+                Some(named) => self.status = self.status.or(Some(named)),
+                None => self.progress = Some(progress.read(text)?),
+            }
+        }
         self.actual_start = date(&values.actual_start)?;
         self.actual_finish = date(&values.completed_on)?;
         if self.progress.is_none() {
@@ -334,7 +373,6 @@ mod tests {
         std::fs::write(file.path(), bytes).unwrap();
         let mut table = TableFile::open(file.path(), None).map_err(|error| error.code())?;
         read_tasks(&mut table, None, &PlanHeadings::new()).map_err(|problem| match problem {
-            UnreadableFile::NoTitleColumn => "no_title_column",
             UnreadableFile::Asks(question) => question.kind.code(),
             UnreadableFile::Table(error) => error.code(),
         })
@@ -356,6 +394,8 @@ mod tests {
         assert_eq!(table.rows[0].predecessors, "A; C");
         assert_eq!(table.ignored, ["Mood"]);
         assert_eq!(read(b"a,b\n1,2\n").unwrap_err(), "no_title_column");
+        let weak = read("Этап;Срок начала\nИнтервью;07.12.2026\n".as_bytes()).unwrap();
+        assert_eq!(weak.rows[0].title, "Интервью");
         assert_eq!(read(b"").unwrap_err(), "file_empty");
         let (old, ..) = encoding_rs::WINDOWS_1251.encode("Задача;Начало\nЗвонок;2025-11-14\n");
         assert_eq!(read(&old).unwrap().rows[0].title, "Звонок");
@@ -384,6 +424,37 @@ mod tests {
         ] {
             assert_eq!(days(text), both, "{text}");
         }
+    }
+
+    #[test]
+    fn a_known_heading_over_nothing_gives_way_to_one_over_dates() {
+        let table = "Название;Крайний срок;Дата начала;Планируемое начало\n\
+            А;11.12.2026;;07.12.2026\n";
+        let row = &read(table.as_bytes()).unwrap().rows[0];
+        assert_eq!(
+            (row.start, row.finish),
+            (day("2026-12-07"), day("2026-12-11"))
+        );
+    }
+
+    #[test]
+    fn a_state_may_stand_where_the_share_does() {
+        let rows = read(b"Task,Start,Progress\nA,2026-12-07,Completed\nB,2026-12-07,Not started\n")
+            .unwrap()
+            .rows;
+        assert_eq!(rows[0].progress, Some(Decimal::ONE));
+        assert_eq!(
+            (rows[1].progress, rows[1].status),
+            (None, Some(TaskStatus::Todo))
+        );
+    }
+
+    #[test]
+    fn predecessors_may_be_the_numbers_of_rows() {
+        let rows = read(b"Task,Start,Predecessors\nA,2026-12-07,\nB,2026-12-14,1FS\n")
+            .unwrap()
+            .rows;
+        assert_eq!(rows[0].id.as_deref(), Some("1"));
     }
 
     #[test]

@@ -67,26 +67,52 @@ pub(crate) fn parse_quantity(cell: &[u8], format: NumberFormat) -> Option<Decima
         return Some(value);
     }
     let text = std::str::from_utf8(cell).ok()?.trim();
-    let number = ["шт.", "шт", "ед.", "ед", "pcs.", "pcs"]
-        .into_iter()
-        .find_map(|unit| text.strip_suffix(unit))
-        .unwrap_or(text);
-    let written = strip(number)?;
+    let written = strip(without_unit(text))?;
     if written.currency.is_some() {
         return None;
     }
     written.value(format)
 }
 
+/// A number of pieces without the unit behind it.
+pub(crate) fn without_unit(text: &str) -> &str {
+    const UNITS: [&str; 18] = [
+        "шт.",
+        "шт",
+        "ед.",
+        "ед",
+        "уп.",
+        "уп",
+        "компл.",
+        "компл",
+        "кг.",
+        "кг",
+        "л.",
+        "м.",
+        "pcs.",
+        "pcs",
+        "pc",
+        "units",
+        "ea",
+        "kg",
+    ];
+    UNITS
+        .into_iter()
+        .find_map(|unit| text.strip_suffix(unit))
+        .unwrap_or(text)
+}
+
 /// `1 200 руб. 50 коп.`: the roubles, and the kopecks.
 pub(crate) fn split_kopecks(text: &str) -> Option<(&str, i64)> {
-    if !text.contains("коп") {
+    if !text.contains('к') {
         return None;
     }
-    let (before, word) = text.trim().rsplit_once("коп")?;
-    if !matches!(word, "" | "." | "еек" | "ейка" | "ейки") {
-        return None;
-    }
+    let text = text.trim();
+    let before = match text.rsplit_once("коп") {
+        Some((before, "" | "." | "еек" | "ейка" | "ейки")) => before,
+        Some(_) => return None,
+        None => text.trim_end_matches('.').strip_suffix('к')?,
+    };
     let before = before.trim_end();
     let start = before.len() - before.bytes().rev().take_while(u8::is_ascii_digit).count();
     let (whole, digits) = before.split_at_checked(start)?;
@@ -139,6 +165,11 @@ pub(crate) fn strip(text: &str) -> Option<Written<'_>> {
     let mut currency = None;
     let mut dash_after = None;
     loop {
+        // `99:-`, as Swedish shops write.
+        if let Some(before) = rest.strip_suffix(":-") {
+            rest = before;
+            continue;
+        }
         if dash_after.is_none()
             && let Some((sign, before)) = strip_dash(rest)
         {

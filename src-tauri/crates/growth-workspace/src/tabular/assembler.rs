@@ -11,6 +11,7 @@ use std::{
 use rust_decimal::Decimal;
 
 use super::{
+    cells,
     decision::{Decision, DecisionKind, Tally},
     hashing::{Hashed, hash_of},
     identity::Customers,
@@ -38,8 +39,8 @@ const TEXT_BYTES: usize = 2_000;
 /// Puts rows together.
 pub(super) struct Assembler {
     pub(super) rows: RowReader,
-    /// The last row of headings as it stands in the file: exports that were joined repeat it.
-    heading: Vec<u8>,
+    /// The cells of the last row of headings: exports that were joined repeat it.
+    heading: Vec<String>,
     people: People,
     sums: RunningSums,
     duplicates: HashSet<u64, Hashed>,
@@ -53,7 +54,7 @@ pub(super) struct Assembler {
 }
 
 impl Assembler {
-    pub(super) fn new(rows: RowReader, heading: Vec<u8>, linking: Vec<bool>) -> Self {
+    pub(super) fn new(rows: RowReader, heading: Vec<String>, linking: Vec<bool>) -> Self {
         Self {
             people: People {
                 customers: Customers::new(linking),
@@ -109,10 +110,16 @@ impl Assembler {
         let at = records.line();
         self.last_line = at;
         let raw = records.raw();
-        if !self.heading.is_empty() && raw == self.heading.as_slice() {
+        if self.repeats_heading(records) {
             self.people
                 .tally
                 .add(DecisionKind::HeadingsLeftOut, || at.to_string());
+            return;
+        }
+        if is_comment(records) {
+            self.people
+                .tally
+                .add(DecisionKind::CommentsLeftOut, || excerpt(raw, CELL_BYTES));
             return;
         }
         if self.rows.rules.on_duplicate == OnDuplicate::Skip
@@ -156,6 +163,21 @@ impl Assembler {
                 }
             }
         }
+    }
+
+    /// Whether a row says again what the columns are, in quotes or without.
+    fn repeats_heading<R: Read>(&self, records: &Records<R>) -> bool {
+        let trimmed = |column: usize| records.cell(column).unwrap_or_default().trim_ascii();
+        let mut named = self
+            .heading
+            .iter()
+            .enumerate()
+            .filter(|(_, name)| !name.is_empty())
+            .peekable();
+        // Nearly every row differs in its first cell.
+        named.peek().is_some()
+            && named.all(|(column, name)| trimmed(column) == name.as_bytes())
+            && records.filled_len() <= self.heading.len()
     }
 
     /// Takes a line of an order.
@@ -339,7 +361,7 @@ impl Assembler {
     /// Whether the current row sums up others.
     fn is_total<R: Read>(&self, records: &Records<R>, row: Option<&Line<'_>>) -> bool {
         let mapping = &self.rows.mapping;
-        let cells = || {
+        let labels = || {
             (0..records.len().min(4))
                 .chain(records.filled_len().checked_sub(1))
                 .chain(mapping.columns(Role::Customer))
@@ -348,12 +370,22 @@ impl Assembler {
                 .filter_map(|column| std::str::from_utf8(records.cell(column)?).ok())
         };
         let amount = row.and_then(|row| row.amount);
-        let has_date = row.is_none_or(|row| row.date.is_some());
+        let has_date = match row {
+            Some(row) => row.date.is_some(),
+            // The label of a total often stands where the date should.
+            None => mapping
+                .date
+                .and_then(|column| records.cell(column))
+                .is_none_or(|cell| {
+                    matches!(cells::date(cell, self.rows.spelled.dates), Ok(Some(_)))
+                }),
+        };
         let adds_up = || amount.is_some_and(|amount| self.sums.adds_up(amount));
-        match cells().find_map(totals::label) {
+        match labels().find_map(totals::label) {
             Some(totals::Label::Sure) => true,
             Some(totals::Label::Likely) => !has_date || adds_up(),
-            None if !has_date && cells().any(totals::may_label_group) => true,
+            Some(totals::Label::Aside) => !has_date,
+            None if !has_date && labels().any(totals::may_label_group) => true,
             // A row of nothing but a sum.
             None => {
                 row.is_some_and(|row| {
@@ -365,6 +397,20 @@ impl Assembler {
             }
         }
     }
+}
+
+/// Whether a row is a remark (`# 3 rows`), or a line of dashes between rows.
+fn is_comment<R: Read>(records: &Records<R>) -> bool {
+    let first = records.cell(0).unwrap_or_default().trim_ascii();
+    if first.starts_with(b"#") && records.filled_len() <= 1 {
+        return true;
+    }
+    let is_rule = |cell: &[u8]| {
+        cell.iter()
+            .all(|byte| matches!(byte, b'-' | b'=' | b':' | b' ' | b'_'))
+    };
+    let cells = || (0..records.len()).filter_map(|column| records.cell(column));
+    cells().all(is_rule) && cells().any(|cell| cell.len() > 2)
 }
 
 /// What is kept of a row that cannot be read.

@@ -128,7 +128,22 @@ pub(crate) fn amount(
 
 /// Signs by which cells say that there is no number.
 fn is_blank_number(text: &str) -> bool {
-    matches!(text, "" | "-" | "–" | "—")
+    matches!(
+        text,
+        "" | "-"
+            | "–"
+            | "—"
+            | "NULL"
+            | "null"
+            | "\\N"
+            | "None"
+            | "NaN"
+            | "nan"
+            | "N/A"
+            | "n/a"
+            | "#N/A"
+            | "н/д"
+    )
 }
 
 /// Reads a number; where the separator of thousands is not the usual one of the file, any other one

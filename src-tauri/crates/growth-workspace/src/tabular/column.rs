@@ -159,6 +159,18 @@ impl ColumnContent {
 }
 
 impl Question {
+    /// Asks which column of a plan has the titles of its tasks, of those that may.
+    pub fn no_task_titles(offered: &[String]) -> Self {
+        Self {
+            candidates: offered
+                .iter()
+                .map(|name| Candidate::new(format!("title={name}")))
+                .collect(),
+            role: None,
+            ..Self::about(QuestionKind::NoTaskTitles, Role::Product, "")
+        }
+    }
+
     /// Asks which columns of a plan have the dates of its tasks, of those that may.
     pub fn no_task_dates(offered: &[String]) -> Self {
         Self {

@@ -271,6 +271,11 @@ pub(crate) fn currency_in_heading(heading: &str) -> Option<CurrencyMark> {
         })
 }
 
+/// The currency that a heading names, where amounts are otherwise expected in this one.
+pub fn heading_currency(heading: &str, expected: Currency) -> Option<Currency> {
+    currency_in_heading(heading).map(|mark| mark.resolve(Some(expected)))
+}
+
 fn listed(lower: &str) -> Option<CurrencyMark> {
     let &(_, codes) = MARKS.iter().find(|(mark, _)| *mark == lower)?;
     let usual = codes.split(' ').next()?.parse().ok()?;

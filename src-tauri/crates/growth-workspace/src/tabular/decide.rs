@@ -1,10 +1,13 @@
 //! From evidence to a reading: completes format, mapping and rules as far as the evidence goes, and
 //! asks for the rest.
 
+mod beside;
+
 use std::collections::BTreeMap;
 
 use growth_model::Currency;
 
+use self::beside::{amount_unit, discount, is_in_hundredths, returned_flags};
 use super::{
     amount::parse_amount,
     cells::amount_in_any_groups,
@@ -17,6 +20,7 @@ use super::{
     profile::ColumnContent,
     question::{Candidate, Question, QuestionKind},
     recipe::Recipe,
+    roles,
     rules::{Lines, OnDuplicate, OnNobody, Outgoing, Rules},
     shape::Table,
     sniff::{Ambiguity, FoundStatus, Overrides, Surroundings, column_candidate},
@@ -67,6 +71,11 @@ pub(super) fn decide(
         hundredths: is_in_hundredths(found, mapping),
         joined: joined_names(found, mapping),
         columns: found.table.names.len(),
+        unit: amount_unit(found, mapping),
+        returned: returned_flags(found, mapping),
+        live_flag: mapping
+            .test
+            .is_some_and(|column| names::is_live_flag(&heading(found, column))),
         ..Rules::default()
     };
     rules.unsigned_refunds = found.recipe.is_none() && names_operations(found, mapping);
@@ -81,9 +90,8 @@ pub(super) fn decide(
     let statuses = statuses(found, mapping, &mut rules, questions);
     lines(found, format, mapping, &mut rules, questions);
     outgoing(found, mapping, &mut rules, questions);
-    if found.recipe.is_some()
-        || found.survey.nameless >= MIN_NAMELESS && found.survey.nameless * 10 >= found.survey.rows
-    {
+    discount(found, mapping, &mut rules, questions);
+    if found.recipe.is_some() || is_habit(found.survey.nameless, found.survey.rows) {
         rules.on_nobody = OnNobody::Anonymous;
     }
     let duplicates_kept = match rules.on_duplicate {
@@ -98,6 +106,12 @@ pub(super) fn decide(
         currencies,
         foreign,
     }
+}
+
+/// Whether rows without a customer are a habit of the file rather than slips. Of few rows one is enough:
+/// the revenue of a guest is no less than that of others.
+fn is_habit(nameless: u64, rows: u64) -> bool {
+    nameless > 0 && nameless * 10 >= rows && (nameless >= MIN_NAMELESS || rows < 10 * MIN_NAMELESS)
 }
 
 /// Asks for the columns that are needed and not found.
@@ -386,21 +400,11 @@ fn joined_names(found: &Findings<'_>, mapping: &Mapping) -> Vec<usize> {
 /// Whether a column says what was done (sale, return) rather than how the order stands: a return is
 /// money paid back then, though its amount is positive.
 fn names_operations(found: &Findings<'_>, mapping: &Mapping) -> bool {
-    mapping
-        .columns(Role::Status)
-        .into_iter()
-        .any(|column| names::is_of_operations(&heading(found, column)))
-}
-
-/// Whether the amounts are whole numbers of hundredths, by their heading.
-fn is_in_hundredths(found: &Findings<'_>, mapping: &Mapping) -> bool {
-    mapping.amount.or(mapping.price).is_some_and(|column| {
-        names::is_in_hundredths(&heading(found, column))
-            && found
-                .table
-                .profiles
-                .get(column)
-                .is_some_and(|profile| profile.fractions == 0)
+    mapping.columns(Role::Status).into_iter().any(|column| {
+        let name = heading(found, column);
+        let profile = found.table.profiles.get(column);
+        names::is_of_operations(&name)
+            || profile.is_some_and(|profile| roles::says_returns(&name, profile))
     })
 }
 
@@ -486,12 +490,18 @@ fn statuses(
         .iter()
         .map(|status| plain_status(status))
         .collect();
+    // Where states are numbers, 0 and 1 are codes like the others.
+    let are_codes = survey
+        .statuses
+        .keys()
+        .any(|plain| plain.parse::<u32>().is_ok_and(|code| code > 1));
     let meaning_of = |plain: &String| -> Option<StatusMeaning> {
         let usual = || {
+            let is_code = are_codes && plain.parse::<u32>().is_ok();
             found
                 .recipe
                 .and_then(|recipe| recipe.meaning(plain))
-                .or_else(|| usual_meaning(plain))
+                .or_else(|| usual_meaning(plain).filter(|_| !is_code))
         };
         if included.contains(plain) {
             return Some(StatusMeaning::Counts);

@@ -4,7 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::status::StatusMeaning;
+use super::{rules::Discount, status::StatusMeaning};
 
 /// Examples that are kept of a decision.
 const MAX_EXAMPLES: usize = 3;
@@ -26,6 +26,15 @@ pub enum DecisionKind {
     PriceTimesQuantity,
     /// Amounts were in hundredths: cents, kopecks.
     Hundredths,
+    /// Amounts were in thousands.
+    Thousands,
+    /// Amounts were in millions.
+    Millions,
+    /// The discount that stands beside the price.
+    Discount {
+        /// What it was taken as.
+        discount: Discount,
+    },
     /// Lines of one order were put together; amounts were added up.
     LinesSummed,
     /// Lines of one order were put together; the repeated total counts once.
@@ -44,12 +53,18 @@ pub enum DecisionKind {
     },
     /// Cancelled orders were left out.
     CancelledLeftOut,
+    /// Orders that are marked as returned were left out.
+    ReturnedLeftOut,
+    /// Trials of the shop were left out.
+    TestsLeftOut,
     /// Rows that are the same as an earlier one were left out.
     DuplicatesSkipped,
     /// Rows that are the same as an earlier one count.
     DuplicatesKept,
     /// Rows of totals were left out.
     TotalsLeftOut,
+    /// Remarks between the rows were left out.
+    CommentsLeftOut,
     /// Repeated headings were left out.
     HeadingsLeftOut,
     /// Rows with dates that cannot be meant were left out.
@@ -101,14 +116,20 @@ impl DecisionKind {
             Self::NoBuyers => "no_buyers",
             Self::PriceTimesQuantity => "price_times_quantity",
             Self::Hundredths => "hundredths",
+            Self::Thousands => "thousands",
+            Self::Millions => "millions",
+            Self::Discount { .. } => "discount",
             Self::LinesSummed => "lines_summed",
             Self::LinesOnce => "lines_once",
             Self::StatusLeftOut { .. } => "status_left_out",
             Self::StatusCounted { .. } => "status_counted",
             Self::CancelledLeftOut => "cancelled_left_out",
+            Self::ReturnedLeftOut => "returned_left_out",
+            Self::TestsLeftOut => "tests_left_out",
             Self::DuplicatesSkipped => "duplicates_skipped",
             Self::DuplicatesKept => "duplicates_kept",
             Self::TotalsLeftOut => "totals_left_out",
+            Self::CommentsLeftOut => "comments_left_out",
             Self::HeadingsLeftOut => "headings_left_out",
             Self::OddDatesLeftOut => "odd_dates_left_out",
             Self::OddDatesKept => "odd_dates_kept",
@@ -134,7 +155,8 @@ impl DecisionKind {
             Self::LinesSummed | Self::LinesOnce => "--lines",
             Self::StatusLeftOut { .. } => "--status-include",
             Self::StatusCounted { .. } => "--status-exclude",
-            Self::CancelledLeftOut => "--column",
+            Self::CancelledLeftOut | Self::ReturnedLeftOut | Self::TestsLeftOut => "--column",
+            Self::Discount { .. } => "--discount",
             Self::DuplicatesSkipped | Self::DuplicatesKept => "--on-duplicate",
             Self::OddDatesLeftOut | Self::OddDatesKept => "--on-odd-date",
             Self::OtherCurrencyLeftOut { .. } | Self::OtherCurrency { .. } => "--currency",
@@ -143,7 +165,10 @@ impl DecisionKind {
             Self::Part { .. } => "--sheet",
             Self::LinesAbove => "--lines-above",
             Self::Hundredths
+            | Self::Thousands
+            | Self::Millions
             | Self::TotalsLeftOut
+            | Self::CommentsLeftOut
             | Self::HeadingsLeftOut
             | Self::Anonymous
             | Self::Respelled

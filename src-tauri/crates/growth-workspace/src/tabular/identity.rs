@@ -6,6 +6,7 @@ use std::{borrow::Cow, collections::HashMap};
 const MAX_KEY_BYTES: usize = 1_000;
 
 /// Words that stand where a customer's name should, and name nobody.
+// In small letters, `е` for `ё`.
 const NOBODY: &[&str] = &[
     "0",
     "-1",
@@ -67,6 +68,47 @@ const NOBODY: &[&str] = &[
     "нет данных",
     "н/д",
     "покупатель",
+    "клиент",
+    "наличные",
+    "розничная продажа",
+    "розничные продажи",
+    "покупатель розничный",
+    "покупатель (розница)",
+    "конечный покупатель",
+    "кінцевий споживач",
+    "роздрібний покупець",
+    "физ лицо",
+    "физ. лица",
+    "физ.лица",
+    "физлица",
+    "без регистрации",
+    "не авторизован",
+    "неавторизованный",
+    "неавторизованный пользователь",
+    "незарегистрированный пользователь",
+    "не определен",
+    "не выбран",
+    "не указано имя",
+    "клиент не указан",
+    "покупатель не указан",
+    "\\n",
+    "customer",
+    "client",
+    "guest buyer",
+    "(guest)",
+    "(anonymous)",
+    "anonymous user",
+    "anonymous customer",
+    "pos customer",
+    "cash sale",
+    "counter sale",
+    "default customer",
+    "walk-in client",
+    "walkin",
+    "walk in customer",
+    "not provided",
+    "not available",
+    "no email",
     "00000000-0000-0000-0000-000000000000",
 ];
 
@@ -75,8 +117,12 @@ pub(super) fn is_nobody(cell: &str) -> bool {
     if cell.len() > 64 {
         return false;
     }
-    let lower = cell.to_lowercase();
-    NOBODY.contains(&lower.as_str())
+    let lower = cell.to_lowercase().replace('ё', "е");
+    // `<Не указан>`, `[Guest]`
+    let bare = lower.trim_matches(['<', '>', '[', ']', '«', '»', '"', ' ']);
+    bare.is_empty()
+        || NOBODY.contains(&lower.as_str())
+        || NOBODY.contains(&bare)
         || lower.len() > 1 && lower.bytes().all(|byte| byte == b'0')
         || lower
             .strip_prefix('+')
@@ -103,9 +149,10 @@ pub(super) fn key_of(cell: &str) -> Cow<'_, str> {
         }
         _ => cell,
     };
+    let cell = address_in_brackets(cell).unwrap_or(cell);
     let is_plain = cell
         .bytes()
-        .all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase());
+        .all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase() && byte != b'"');
     if is_plain {
         return Cow::Borrowed(cell);
     }
@@ -114,6 +161,8 @@ pub(super) fn key_of(cell: &str) -> Cow<'_, str> {
     for character in cell.chars() {
         match character {
             '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+            // One and the same company is written with either quotes, and with none.
+            '"' | '«' | '»' | '„' | '“' | '”' => {}
             c if c.is_whitespace() => spaced = true,
             c => {
                 if spaced && !key.is_empty() {
@@ -125,6 +174,13 @@ pub(super) fn key_of(cell: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(key)
+}
+
+/// The address of `Anna K <anna@example.org>`.
+fn address_in_brackets(cell: &str) -> Option<&str> {
+    let (_, address) = cell.strip_suffix('>')?.rsplit_once('<')?;
+    let is_address = address.contains('@') && !address.contains(char::is_whitespace);
+    is_address.then_some(address)
 }
 
 /// The digits of a telephone number, a Russian one beginning with 7; `None` if it is none.
@@ -148,6 +204,19 @@ fn phone_digits(cell: &str) -> Option<Cow<'_, str>> {
     let is_short =
         count == 10 && first != b'+' && cell.bytes().find(u8::is_ascii_digit) == Some(b'9');
     let is_phone = is_russian || is_short || cell.starts_with('+') && (7..=15).contains(&count);
+    // In North America: an area, three digits and four, perhaps behind a 1.
+    let groups: Vec<usize> = cell
+        .split(|c: char| !c.is_ascii_digit())
+        .map(str::len)
+        .filter(|length| *length > 0)
+        .collect();
+    let is_american = matches!(groups.as_slice(), [3, 3, 4] | [1, 3, 3, 4])
+        && (count == 10 || cell.bytes().find(u8::is_ascii_digit) == Some(b'1'));
+    if is_american && !is_short && !is_russian {
+        let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+        let code = if count == 10 { "1" } else { "" };
+        return Some(Cow::Owned(format!("{code}{digits}")));
+    }
     // A number with separators may as well be an id or a date: only what is surely a telephone.
     let is_bracketed = has_signs && cell.starts_with('(') && (10..=15).contains(&count);
     if !is_phone && !is_bracketed {
@@ -310,6 +379,7 @@ mod tests {
         for (cell, key) in [
             ("Anna.K@Example.org", "anna.k@example.org"),
             ("mailto:anna@example.org", "anna@example.org"),
+            ("Anna K <Anna@example.org>", "anna@example.org"),
             (" ANNA@example.org\u{A0}", "anna@example.org"),
             ("8 (912) 000-00-01", "79120000001"),
             ("+7 912 000 00 01", "79120000001"),
@@ -319,8 +389,14 @@ mod tests {
             ("(912) 000-00-01", "79120000001"),
             ("Пётр  Ершов", "петр ершов"),
             ("+44 20 7946 0958", "442079460958"),
+            ("(555) 010-0001", "15550100001"),
+            ("+1 555 010 0001", "15550100001"),
+            ("1-555-010-0001", "15550100001"),
+            ("555.010.0001", "15550100001"),
             ("Иванов  И.\u{A0}И.", "иванов и. и."),
             ("cus_A1", "cus_a1"),
+            ("ООО «Ромашка»", "ооо ромашка"),
+            ("ООО \"Ромашка\"", "ооо ромашка"),
             ("12-34", "12-34"),
             ("10.01.2025", "10.01.2025"),
         ] {

@@ -31,6 +31,8 @@ pub enum Role {
     Status,
     /// Filled where the order was cancelled.
     Cancelled,
+    /// Whether the row is a trial of the shop rather than a sale.
+    Test,
     /// The currency of the amount.
     Currency,
     /// Where the customer came from.
@@ -39,11 +41,13 @@ pub enum Role {
     Cost,
     /// What was bought.
     Product,
+    /// What is taken off a price times a quantity.
+    Discount,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Customer,
         Self::Date,
         Self::Amount,
@@ -54,10 +58,12 @@ impl Role {
         Self::Order,
         Self::Status,
         Self::Cancelled,
+        Self::Test,
         Self::Currency,
         Self::Channel,
         Self::Cost,
         Self::Product,
+        Self::Discount,
     ];
 
     /// Name of the field of [`Mapping`].
@@ -73,10 +79,12 @@ impl Role {
             Self::Order => "order",
             Self::Status => "status",
             Self::Cancelled => "cancelled",
+            Self::Test => "test",
             Self::Currency => "currency",
             Self::Channel => "channel",
             Self::Cost => "cost",
             Self::Product => "product",
+            Self::Discount => "discount",
         }
     }
 
@@ -131,6 +139,9 @@ pub struct Mapping {
     /// Filled where the order was cancelled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cancelled: Option<usize>,
+    /// Whether the row is a trial of the shop rather than a sale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub test: Option<usize>,
     /// The currency.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<usize>,
@@ -143,6 +154,9 @@ pub struct Mapping {
     /// What was bought.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<usize>,
+    /// What is taken off a price times a quantity.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub discount: Option<usize>,
 }
 
 impl Mapping {
@@ -159,10 +173,12 @@ impl Mapping {
             Role::Order => self.order,
             Role::Status => self.status,
             Role::Cancelled => self.cancelled,
+            Role::Test => self.test,
             Role::Currency => self.currency,
             Role::Channel => self.channel,
             Role::Cost => self.cost,
             Role::Product => self.product,
+            Role::Discount => self.discount,
         }
     }
 
@@ -198,10 +214,12 @@ impl Mapping {
             Role::Refund => &mut self.refund,
             Role::Order => &mut self.order,
             Role::Cancelled => &mut self.cancelled,
+            Role::Test => &mut self.test,
             Role::Currency => &mut self.currency,
             Role::Channel => &mut self.channel,
             Role::Cost => &mut self.cost,
             Role::Product => &mut self.product,
+            Role::Discount => &mut self.discount,
         };
         *place = column;
     }

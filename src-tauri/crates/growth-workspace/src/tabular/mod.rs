@@ -67,6 +67,7 @@ pub(crate) use encoding::of_bytes as encoding_of;
 pub(crate) use workbook::{ole_kind, sheets_of, xml};
 
 pub use column::{DateColumn, NumberColumn, read_decimal};
+pub use currency::heading_currency;
 pub use date::read_month;
 pub use decision::{Decision, DecisionKind};
 pub use error::TableError;
@@ -74,13 +75,14 @@ pub use format::{DateFormat, DecimalSign, Delimiter, Format, TextEncoding, Thous
 pub use grid::{Grid, GridRow, is_heading, read_rows, read_rows_up_to, read_table};
 pub use input::{Stream, TableFile, hexadecimal};
 pub use mapping::{Mapping, Role};
+pub use names::heading_factor;
 pub use preview::{CellProblem, ParsedCells, Preview, PreviewRow, preview};
 pub use profile::ColumnContent;
 pub use question::{Candidate, Question, QuestionKind};
 pub use reader::{Item, Progress, Reader, Sale};
 pub use recipe::{Recipe, RecipeTitle, recipes};
 pub use reject::{RejectReason, RejectedRow, RejectsHeader, guard_formula, write_rejects};
-pub use rules::{Lines, OnDuplicate, OnNobody, OnOddDate, Outgoing, Rules};
+pub use rules::{AmountUnit, Discount, Lines, OnDuplicate, OnNobody, OnOddDate, Outgoing, Rules};
 pub use sniff::{
     Ambiguity, Column, FoundRecipe, FoundStatus, Overrides, Reading, Sniff, Surroundings, headings,
     sniff, sniff_file, sniff_with,

@@ -3,15 +3,19 @@
 //! A heading scores by its whole phrase or by its strongest word; words that speak of something else
 //! (a fee, a tax, a discount) take it out of the running.
 
+mod money;
 mod phrases;
 mod strangers;
 mod words;
 
+pub use self::money::heading_factor;
+pub(super) use self::money::{
+    amount_unit, discount_kind, is_after_fees, is_in_hundredths, is_live_flag, is_returned_flag,
+};
 use self::{
     phrases::{INCOMING, PHRASES},
     strangers::{
-        HUNDREDTHS, KEYS, NOT_AMOUNT, NOT_CUSTOMER, OF_LINES, OTHER_DATES, PER_PIECE, STRANGERS,
-        TAXES, WITH,
+        KEYS, NOT_AMOUNT, NOT_CUSTOMER, OF_LINES, OTHER_DATES, PER_PIECE, STRANGERS, TAXES, WITH,
     },
     words::WORDS,
 };
@@ -70,6 +74,9 @@ pub(super) fn score(name: &str, role: Role) -> i32 {
         Role::Price if has(&["discount", "скидка", "скидки", "price_list", "tax", "ндс"]) => {
             40
         }
+        Role::Quantity if has(&["цена", "price", "стоимость", "сумма", "amount"]) => {
+            80
+        }
         Role::Quantity if has(&["available", "остаток", "stock", "refunded", "cancelled"]) => {
             60
         }
@@ -82,6 +89,10 @@ pub(super) fn score(name: &str, role: Role) -> i32 {
                 "source",
                 "items",
                 "item",
+                "time",
+                "время",
+                "send",
+                "accepts",
             ]) =>
         {
             80
@@ -181,6 +192,10 @@ fn amount_penalty(has: &impl Fn(&[&str]) -> bool) -> i32 {
         "предполагаемая",
         "net",
         "чистая",
+        "зачислению",
+        "перечислению",
+        "выплате",
+        "payout",
     ]) {
         16
     } else {
@@ -197,6 +212,14 @@ pub(super) fn is_incoming(name: &str) -> bool {
         .collect::<Vec<_>>()
         .join(" ");
     INCOMING.contains(&phrase.as_str())
+}
+
+/// Whether the heading is that of a name, of whatever it is.
+pub(super) fn is_bare_name(name: &str) -> bool {
+    matches!(
+        plain_heading(name).as_str(),
+        "name" | "your name" | "имя" | "ваше имя" | "как вас зовут"
+    )
 }
 
 /// Whether an amount under this heading is that of a whole order.
@@ -251,15 +274,9 @@ pub(super) fn is_of_operations(name: &str) -> bool {
         "type",
         "тип",
         "вид",
+        "признак",
         "kind",
     ]) && !has(&["статус", "status"])
-}
-
-/// Whether amounts under this heading are in hundredths: cents, kopecks.
-pub(super) fn is_in_hundredths(name: &str) -> bool {
-    words_of(name)
-        .iter()
-        .any(|word| HUNDREDTHS.contains(&word.as_str()))
 }
 
 /// How well a heading says what kind of identity its column holds: e-mail, telephone, id, name.
@@ -296,6 +313,21 @@ pub(super) fn best_role(name: &str) -> Option<(Role, i32)> {
         .reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
+/// Whether a cell is the name of a unit and nothing else.
+pub(super) fn is_unit_name(cell: &str) -> bool {
+    let words = words_of(cell);
+    let is_sign = matches!(cell, "₽" | "$" | "€" | "£" | "%" | "₴" | "₸");
+    is_sign
+        || !words.is_empty()
+            && words.iter().all(|word| {
+                is_unit(word)
+                    || matches!(
+                        word.as_str(),
+                        "шт" | "ед" | "pcs" | "кг" | "дд" | "мм" | "гггг"
+                    )
+            })
+}
+
 /// Units and currencies, which say nothing about the role.
 fn is_unit(word: &str) -> bool {
     matches!(
@@ -313,6 +345,10 @@ fn is_unit(word: &str) -> bool {
             | "грн"
             | "тг"
             | "utc"
+            | "тыс"
+            | "млн"
+            | "thousands"
+            | "millions"
     )
 }
 

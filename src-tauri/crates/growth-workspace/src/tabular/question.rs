@@ -15,6 +15,8 @@ pub enum QuestionKind {
     NoColumn,
     /// No column of a plan has the dates of its tasks.
     NoTaskDates,
+    /// No column of a plan has the titles of its tasks.
+    NoTaskTitles,
     /// Several columns are about as likely to have the role.
     WhichColumn,
     /// The order of day and month.
@@ -41,6 +43,8 @@ pub enum QuestionKind {
     Outgoing,
     /// Whether rows that repeat others count, where half of the file does.
     Duplicates,
+    /// What a discount beside a price is: money, percent, or in the price already.
+    Discount,
 }
 
 impl QuestionKind {
@@ -50,6 +54,7 @@ impl QuestionKind {
             Self::Part => "several_parts",
             Self::NoColumn => "no_column_for_role",
             Self::NoTaskDates => "no_task_dates",
+            Self::NoTaskTitles => "no_title_column",
             Self::WhichColumn => "which_column",
             Self::DateOrder => "date_order",
             Self::MixedDates => "mixed_dates",
@@ -63,6 +68,7 @@ impl QuestionKind {
             Self::OrderLines => "order_lines",
             Self::Outgoing => "outgoing",
             Self::Duplicates => "duplicates",
+            Self::Discount => "discount",
         }
     }
 
@@ -71,7 +77,7 @@ impl QuestionKind {
         match self {
             Self::Part => "--sheet",
             Self::NoColumn | Self::WhichColumn | Self::UnreadableDates => "--column",
-            Self::NoTaskDates => "headings",
+            Self::NoTaskDates | Self::NoTaskTitles => "headings",
             Self::DateOrder | Self::MixedDates | Self::MonthsOnly => "--date-format",
             Self::DecimalSign | Self::MixedDecimalSigns => "--decimal",
             Self::SeveralCurrencies | Self::OtherCurrency => "--currency",
@@ -79,6 +85,7 @@ impl QuestionKind {
             Self::OrderLines => "--lines",
             Self::Outgoing => "--outgoing",
             Self::Duplicates => "--on-duplicate",
+            Self::Discount => "--discount",
         }
     }
 }

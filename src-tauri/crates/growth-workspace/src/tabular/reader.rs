@@ -149,9 +149,7 @@ impl<R: Read> Reader<R> {
                 .count(),
         };
         let mut headings: Vec<Vec<String>> = Vec::new();
-        let mut heading = Vec::new();
         for _ in 0..format.header_rows {
-            heading = records.raw().to_vec();
             headings.push(records.texts().map(|name| name.trim().to_owned()).collect());
             columns = columns.max(records.len());
             found = records.advance().map_err(failed)?;
@@ -192,7 +190,7 @@ impl<R: Read> Reader<R> {
         );
         Ok(Self {
             records,
-            assembler: Assembler::new(rows, heading, linking),
+            assembler: Assembler::new(rows, headings.pop().unwrap_or_default(), linking),
             path: path.to_owned(),
             header,
             columns,

@@ -47,6 +47,9 @@ pub struct Recipe {
     /// Refunds have positive amounts: their state alone tells them.
     #[serde(default)]
     pub(super) unsigned_refunds: bool,
+    /// Amounts are in the smallest unit of their currency: cents.
+    #[serde(default)]
+    pub(super) hundredths: bool,
     /// The heading of the customer who got a refund.
     #[serde(default)]
     refund_to: Option<String>,
@@ -158,7 +161,10 @@ impl Recipe {
     pub(super) fn named_meaning(&self, status: &str) -> Option<StatusMeaning> {
         self.statuses
             .iter()
-            .find(|(known, _)| plain_status(known) == status)
+            .find(|(known, _)| match known.strip_suffix('*') {
+                Some(start) => status.starts_with(&plain_status(start)),
+                None => plain_status(known) == status,
+            })
             .map(|(_, meaning)| *meaning)
     }
 

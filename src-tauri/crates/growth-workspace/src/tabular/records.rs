@@ -133,13 +133,14 @@ impl<R: Read> Records<R> {
     pub(crate) fn cell(&self, index: usize) -> Option<&[u8]> {
         self.cells
             .get(index)
-            .map(|cell| cell.bytes(self.raw(), &self.unescaped))
+            .map(|cell| text_of_formula(cell.bytes(self.raw(), &self.unescaped)))
     }
 
     /// All cells of the current record as text, with a sign in place of what cannot be decoded.
     pub(crate) fn texts(&self) -> impl Iterator<Item = String> + '_ {
         self.cells.iter().map(|cell| {
-            String::from_utf8_lossy(cell.bytes(self.raw(), &self.unescaped)).into_owned()
+            let bytes = text_of_formula(cell.bytes(self.raw(), &self.unescaped));
+            String::from_utf8_lossy(bytes).into_owned()
         })
     }
 
@@ -253,5 +254,13 @@ impl<R: Read> Records<R> {
         let room = self.buffer.get_mut(self.end..).unwrap_or_default();
         self.end += self.source.fill(room)?;
         Ok(())
+    }
+}
+
+/// The text of `="00123"`, by which a spreadsheet is kept from taking a cell for a number.
+fn text_of_formula(cell: &[u8]) -> &[u8] {
+    match cell {
+        [b'=', b'"', text @ .., b'"'] if !text.contains(&b'"') => text,
+        _ => cell,
     }
 }

@@ -5,6 +5,7 @@ use super::{
     mapping::{Mapping, Role},
     names::{self, IdentityKind},
     profile::{ColumnContent, Profile},
+    recipe::Recipe,
 };
 
 /// Candidates whose scores differ by less are too near to choose between.
@@ -15,6 +16,9 @@ const SURE_NAME: i32 = 90;
 
 /// A heading that names the customer and nobody else scores at least this.
 const SURE_CUSTOMER: i32 = 70;
+
+/// A heading that names refunds, cancellations or tests beyond doubt scores at least this.
+const SURE_REFUND: i32 = 80;
 
 /// A column that would identify the customers of at least this share of rows.
 const WELL_FILLED: f64 = 0.6;
@@ -64,6 +68,40 @@ pub(super) fn suggest(sample: &Sample<'_>) -> Suggestion {
     found
 }
 
+/// Roles that a recipe leaves open although the file has columns for them: no recipe lists all that its
+/// program can be asked for.
+pub(super) fn complete(
+    mapping: &mut Mapping,
+    recipe: &Recipe,
+    sample: &Sample<'_>,
+    is_given: &dyn Fn(Role) -> bool,
+) {
+    let suggested = suggest(sample).mapping;
+    let mut needed = vec![Role::Date, Role::Test, Role::Currency];
+    // Marketplaces tell returns by rows of their own, and name no buyers.
+    if !recipe.no_buyers {
+        needed.extend([Role::Customer, Role::Refund, Role::Cancelled]);
+    }
+    if !mapping.has_amount() {
+        needed.push(Role::Amount);
+    }
+    for role in needed {
+        let is_sure = |column: usize| {
+            matches!(role, Role::Customer | Role::Date | Role::Amount)
+                || names::score(&sample.names[column], role) >= SURE_REFUND
+                || role == Role::Currency
+        };
+        let columns: Vec<usize> = suggested
+            .columns(role)
+            .into_iter()
+            .filter(|&column| mapping.role_of(column).is_none() && is_sure(column))
+            .collect();
+        if mapping.get(role).is_none() && !is_given(role) {
+            mapping.set_all(role, &columns);
+        }
+    }
+}
+
 /// A column and how well it fits a role.
 struct Candidate {
     column: usize,
@@ -76,7 +114,11 @@ fn by_name(sample: &Sample<'_>, found: &mut Suggestion) {
     for (column, (name, profile)) in sample.names.iter().zip(sample.profiles).enumerate() {
         for role in Role::ALL {
             let score = names::score(name, role);
-            if score >= names::LEAST_SCORE && profile.admits(role) {
+            // Yes and no are no amount, though they are written as 1 and 0.
+            let is_flag = role == Role::Refund && is_returned_flag(name, profile);
+            // `№` counts the rows; `Order ID` may well begin with 1.
+            let counts_rows = role == Role::Order && score < SURE_NAME && profile.is_row_number();
+            if score >= names::LEAST_SCORE && profile.admits(role) && !is_flag && !counts_rows {
                 let score = score + fit(profile, role);
                 candidates.push(Candidate {
                     column,
@@ -133,6 +175,9 @@ fn by_name(sample: &Sample<'_>, found: &mut Suggestion) {
                     })
                     .map(|other| other.column),
             );
+            if role == Role::Amount && near.len() == 1 {
+                near.extend(before_fees(sample, &candidates, column));
+            }
             if near.len() > 1 {
                 found.near.push((role, near));
             }
@@ -151,8 +196,14 @@ fn by_name(sample: &Sample<'_>, found: &mut Suggestion) {
     if found.mapping.amount.is_none()
         && found.mapping.price.is_some()
         && found.mapping.quantity.is_none()
+        && found.mapping.discount.is_none()
     {
         found.mapping.amount = found.mapping.price.take();
+    }
+    if found.mapping.currency.is_none() {
+        // Codes of currencies say themselves what they are, under a heading that nobody knows.
+        found.mapping.currency = only_column(sample, &found.mapping, Profile::is_currency_codes)
+            .filter(|&column| names::best_role(&sample.names[column]).is_none());
     }
     statuses(sample, found);
     identities(sample, &mut found.mapping);
@@ -169,6 +220,30 @@ fn by_name(sample: &Sample<'_>, found: &mut Suggestion) {
             })
         });
     }
+}
+
+/// Where the likeliest amount is what is left of a sale after fees, the columns of what was paid.
+fn before_fees(sample: &Sample<'_>, candidates: &[Candidate], chosen: usize) -> Vec<usize> {
+    if !names::is_after_fees(&sample.names[chosen]) {
+        return Vec::new();
+    }
+    let mut columns: Vec<usize> = candidates
+        .iter()
+        .filter(|candidate| {
+            matches!(candidate.role, Role::Amount | Role::Price)
+                && candidate.column != chosen
+                && sample.profiles[candidate.column].fill() >= 0.5
+        })
+        .map(|candidate| candidate.column)
+        .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    columns
+}
+
+/// Whether a column says yes where an order was returned.
+pub(super) fn is_returned_flag(name: &str, profile: &Profile) -> bool {
+    names::is_returned_flag(name) && profile.is_flag() && profile.says_yes()
 }
 
 /// What the content adds to the words of the heading.
@@ -216,17 +291,33 @@ fn statuses(sample: &Sample<'_>, found: &mut Suggestion) {
         })
         .filter_map(|(column, (name, profile))| {
             let score = names::score(name, Role::Status);
+            if profile.is_coded() && score < SURE_NAME {
+                return None;
+            }
             // `Type` over sales and returns says what the rows are.
             let is_kind = names::is_of_operations(name)
                 && profile.refunds > 0
                 && profile.states * 2 > profile.distinct;
-            let score = if is_kind { score.max(60) } else { score };
+            let score = if is_kind || says_returns(name, profile) {
+                score.max(60)
+            } else {
+                score
+            };
             (score >= 50).then_some((column, score))
         })
         .collect();
     columns.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
     let columns: Vec<usize> = columns.into_iter().map(|(column, _)| column).collect();
     found.mapping.set_all(Role::Status, &columns);
+}
+
+/// Whether a column under a heading that nobody knows holds words of sales and of returns alone: then
+/// it says which rows are which (`Признак расчета`: Приход, Возврат прихода).
+pub(super) fn says_returns(name: &str, profile: &Profile) -> bool {
+    names::best_role(name).is_none()
+        && profile.refunds > 0
+        && profile.distinct > 1
+        && profile.states == profile.distinct
 }
 
 /// A column that may identify the customer.
@@ -291,6 +382,13 @@ fn identities(sample: &Sample<'_>, mapping: &mut Mapping) {
             columns.push(one);
         }
     }
+    let by_address = columns
+        .first()
+        .is_some_and(|first| matches!(first.kind, IdentityKind::Email | IdentityKind::Phone));
+    if by_address && columns.iter().all(|one| one.kind != IdentityKind::Name) {
+        // `Name` alone may be anything; beside an address it is that of the person.
+        columns.extend(bare_name(sample, mapping));
+    }
     if let Some(first) = columns.first()
         && first.fill < WELL_FILLED
         && let Some(better) = columns.iter().position(|one| one.fill >= WELL_FILLED)
@@ -315,6 +413,23 @@ fn identities(sample: &Sample<'_>, mapping: &mut Mapping) {
             names::score(&sample.names[column], Role::Customer) > -20
         });
     }
+}
+
+/// The column under the bare heading of a name.
+fn bare_name(sample: &Sample<'_>, mapping: &Mapping) -> Option<IdentityColumn> {
+    (0..sample.names.len())
+        .find(|&column| {
+            let profile = &sample.profiles[column];
+            mapping.role_of(column).is_none()
+                && names::is_bare_name(&sample.names[column])
+                && profile.content() == ColumnContent::Text
+        })
+        .map(|column| IdentityColumn {
+            column,
+            kind: IdentityKind::Name,
+            score: names::LEAST_SCORE,
+            fill: sample.profiles[column].fill(),
+        })
 }
 
 /// Roles in a table without headings, by what the columns hold.

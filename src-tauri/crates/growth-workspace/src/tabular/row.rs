@@ -14,7 +14,7 @@ use super::{
     mapping::{Mapping, Role},
     records::Records,
     reject::{Problem, RejectReason},
-    rules::{OnOddDate, Outgoing, Rules},
+    rules::{Discount, OnOddDate, Outgoing, Rules},
     status::{StatusMeaning, plain_status, usual_meaning},
 };
 
@@ -274,11 +274,10 @@ impl RowReader {
         let numbers = self.spelled.numbers;
         let read = |role: Role| {
             cells::amount(cell(self.mapping.get(role)), numbers)
-                .map(|found| {
-                    found.map(|(value, mark)| match self.rules.hundredths {
-                        true => ((value / Decimal::ONE_HUNDRED).normalize(), mark),
-                        false => (value, mark),
-                    })
+                .and_then(|found| {
+                    found
+                        .map(|(value, mark)| Ok((self.in_whole_units(value)?, mark)))
+                        .transpose()
                 })
                 .map_err(|reason| blame(role, reason))
         };
@@ -299,6 +298,7 @@ impl RowReader {
                 .checked_mul(quantity)
                 .filter(|amount| amount.abs() < cells::AMOUNT_LIMIT)
                 .ok_or_else(|| blame(Role::Price, RejectReason::BadAmount))?;
+            let amount = self.after_discount(amount, cell(self.mapping.discount))?;
             line.amount = Some(amount.normalize());
         }
         if self.mapping.outgoing.is_some()
@@ -324,7 +324,57 @@ impl RowReader {
         {
             line.refund += refund.abs();
         }
+        // `Returned: yes` takes back the whole of an amount, unless the row says how much.
+        let is_returned = line.refund.is_zero()
+            && self
+                .rules
+                .returned
+                .iter()
+                .any(|&column| flag(cell(Some(column))) == Some(true));
+        if is_returned && line.left_out.is_none() {
+            line.left_out = Some(DecisionKind::ReturnedLeftOut);
+        }
         Ok(mark)
+    }
+
+    /// An amount as its heading counts: `Сумма, коп.`, `Сумма, тыс. руб.`
+    fn in_whole_units(&self, value: Decimal) -> Result<Decimal, RejectReason> {
+        if self.rules.hundredths {
+            return Ok((value / Decimal::ONE_HUNDRED).normalize());
+        }
+        match self.rules.unit {
+            Some(unit) => value
+                .checked_mul(unit.factor())
+                .map(|value| value.normalize())
+                .filter(|value| value.abs() < cells::AMOUNT_LIMIT)
+                .ok_or(RejectReason::BadAmount),
+            None => Ok(value),
+        }
+    }
+
+    /// A price times a quantity, less the discount of the line.
+    fn after_discount(&self, amount: Decimal, cell: &[u8]) -> Result<Decimal, Problem> {
+        let kind = match self.rules.discount {
+            None | Some(Discount::Included) => return Ok(amount),
+            Some(kind) => kind,
+        };
+        let bad = |reason| Problem {
+            reason,
+            role: Some(Role::Discount),
+        };
+        let bare = cell.trim_ascii();
+        let bare = bare.strip_suffix(b"%").unwrap_or(bare).trim_ascii();
+        let discount = cells::amount(bare, self.spelled.numbers)
+            .map_err(bad)?
+            .map_or(Decimal::ZERO, |(value, _)| value.abs());
+        let off = match kind {
+            Discount::Percent => amount
+                .checked_mul(discount)
+                .map(|off| off / Decimal::ONE_HUNDRED),
+            _ => Some(self.in_whole_units(discount).map_err(bad)?),
+        };
+        off.and_then(|off| amount.checked_sub(off))
+            .ok_or_else(|| bad(RejectReason::BadAmount))
     }
 
     /// The state of the row's order, and whether it counts.
@@ -361,12 +411,32 @@ impl RowReader {
             line.state = other.or(line.state);
         }
         if line.left_out.is_none() && self.mapping.cancelled.is_some() {
-            let text = std::str::from_utf8(cell(self.mapping.cancelled)).unwrap_or_default();
-            let plain = plain_status(text);
-            if !plain.is_empty() && !matches!(plain.as_str(), "нет" | "no" | "false" | "0" | "-")
-            {
+            let text = cell(self.mapping.cancelled);
+            if !text.trim_ascii().is_empty() && flag(text) != Some(false) {
                 line.left_out = Some(DecisionKind::CancelledLeftOut);
             }
         }
+        if line.left_out.is_none() && self.mapping.test.is_some() {
+            let said = flag(cell(self.mapping.test));
+            if said == Some(!self.rules.live_flag) {
+                line.left_out = Some(DecisionKind::TestsLeftOut);
+            }
+        }
+    }
+}
+
+/// What a cell of yes and no says; `None` for an empty cell and for anything else.
+pub(super) fn flag(cell: &[u8]) -> Option<bool> {
+    // Longer than any of the words: do not lower a novel.
+    if cell.len() > 32 {
+        return None;
+    }
+    let text = std::str::from_utf8(cell).ok()?;
+    match plain_status(text).as_str() {
+        "да" | "yes" | "true" | "1" | "y" | "t" | "+" | "x" | "✓" | "истина" | "test" | "тест"
+        | "тестовый" | "sandbox" | "testing" => Some(true),
+        "нет" | "no" | "false" | "0" | "n" | "f" | "-" | "ложь" | "live" | "боевой"
+        | "production" | "prod" => Some(false),
+        _ => None,
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +51,40 @@ pub enum Outgoing {
     Skip,
 }
 
+/// What a discount beside a price is.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Discount {
+    /// Money off the line.
+    Money,
+    /// Percent of it.
+    Percent,
+    /// It is in the price already.
+    Included,
+}
+
+/// How much more an amount is than its cell says, where the heading counts in thousands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AmountUnit {
+    /// `Сумма, тыс. руб.`
+    Thousands,
+    /// `Revenue, $m`
+    Millions,
+}
+
+impl AmountUnit {
+    /// What a cell is multiplied by.
+    pub(super) fn factor(self) -> Decimal {
+        match self {
+            Self::Thousands => Decimal::ONE_THOUSAND,
+            Self::Millions => Decimal::from_parts(1_000_000, 0, 0, false, 0),
+        }
+    }
+}
+
 /// What happens with rows whose customer's cell is empty.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -86,6 +121,18 @@ pub struct Rules {
     pub refund_to: Option<usize>,
     /// Amounts are in hundredths: cents, kopecks.
     pub hundredths: bool,
+    /// Amounts are in thousands or millions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<AmountUnit>,
+    /// What a discount beside a price is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub discount: Option<Discount>,
+    /// Columns that say yes where an order was returned.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub returned: Vec<usize>,
+    /// The column of tests says which rows are real, rather than which are tests.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub live_flag: bool,
     /// Rows without a customer.
     pub on_nobody: OnNobody,
     /// The currency that rows must be in, where the file names several.
@@ -117,6 +164,10 @@ impl Default for Rules {
             unsigned_refunds: false,
             refund_to: None,
             hundredths: false,
+            unit: None,
+            discount: None,
+            returned: Vec::new(),
+            live_flag: false,
             on_nobody: OnNobody::Reject,
             only_currency: false,
             linking: Vec::new(),

@@ -24,7 +24,10 @@ const PREAMBLE_ROWS: usize = 60;
 /// Rows that may name the columns together.
 const MAX_HEADER_ROWS: usize = 3;
 
-/// Columns that a purchase needs: customer, date, amount.
+/// Columns without which a table tells of no purchases: date and amount.
+const FEWEST_COLUMNS: usize = 2;
+
+/// Columns that a table of purchases usually has: customer, date, amount.
 const LEAST_COLUMNS: usize = 3;
 
 /// A row of the sample.
@@ -81,10 +84,11 @@ pub(super) fn find(head: &Head<'_>, known: &Known) -> Result<Table, TableError> 
         }
         None => delimiter_of(head, skipped)?,
     };
-    if columns < LEAST_COLUMNS {
+    // A date and an amount are enough for months: who bought is asked.
+    if columns < FEWEST_COLUMNS {
         return Err(TableError::TooFewColumns {
             found: columns,
-            needed: LEAST_COLUMNS,
+            needed: FEWEST_COLUMNS,
         });
     }
     if columns > MAX_COLUMNS {
@@ -134,6 +138,24 @@ pub(super) fn find(head: &Head<'_>, known: &Known) -> Result<Table, TableError> 
 /// The names of the columns. Where several rows name them, a name that the lowest row leaves empty
 /// is taken from above, and one that is not alone gets the name of its group before it.
 pub(super) fn names_of(header: &[&[String]], columns: usize) -> Vec<String> {
+    let named: Vec<&[String]> = header
+        .iter()
+        .copied()
+        .filter(|cells| !is_numbering(cells) && !are_units(cells))
+        .collect();
+    let mut names = names_in(&named, columns);
+    for units in header.iter().copied().filter(|cells| are_units(cells)) {
+        for (name, unit) in names.iter_mut().zip(units) {
+            let unit = unit.trim();
+            if !unit.is_empty() && !name.is_empty() {
+                *name = format!("{name}, {unit}");
+            }
+        }
+    }
+    names
+}
+
+fn names_in(header: &[&[String]], columns: usize) -> Vec<String> {
     let cell = |row: usize, column: usize| {
         header
             .get(row)
@@ -216,12 +238,32 @@ fn header_rows(rows: &[SampleRow], columns: usize) -> usize {
                     .is_some_and(|cell| !cell.trim().is_empty())
             });
         let names_something = known(row) > 0 || known(first) == 0;
-        if !is_words || !names_something {
+        if !(is_words && names_something || is_numbering(&row.cells) || are_units(&row.cells)) {
             break;
         }
         count += 1;
     }
     count
+}
+
+/// Whether a row numbers the columns (1, 2, 3), as printed forms do below their headings.
+fn is_numbering(cells: &[String]) -> bool {
+    let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+    filled >= LEAST_COLUMNS
+        && cells.iter().enumerate().all(|(index, cell)| {
+            let cell = cell.trim();
+            cell.is_empty() || cell.parse() == Ok(index + 1)
+        })
+}
+
+/// Whether a row names the units of the columns (`руб.`, `шт.`), as reports do below their headings.
+fn are_units(cells: &[String]) -> bool {
+    let mut filled = cells
+        .iter()
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+        .peekable();
+    filled.peek().is_some() && filled.all(names::is_unit_name)
 }
 
 fn column_of(rows: &[SampleRow], column: usize) -> impl Iterator<Item = &str> {

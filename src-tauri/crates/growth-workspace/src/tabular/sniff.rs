@@ -22,8 +22,8 @@ use super::{
     profile::ColumnContent,
     question::{Candidate, Question, QuestionKind},
     recipe::{self, Recipe, RecipeTitle},
-    roles::{Sample, suggest},
-    rules::{Lines, OnDuplicate, OnOddDate, Outgoing, Rules},
+    roles::{self, Sample, suggest},
+    rules::{AmountUnit, Discount, Lines, OnDuplicate, OnOddDate, Outgoing, Rules},
     shape::{self, Head, Known},
     status::{StatusMeaning, plain_status},
     survey::Survey,
@@ -241,6 +241,8 @@ pub struct Overrides {
     pub lines: Option<Lines>,
     /// What outgoing money is.
     pub outgoing: Option<Outgoing>,
+    /// What a discount beside a price is.
+    pub discount: Option<Discount>,
 }
 
 /// What is known of the place that the file is read for.
@@ -393,6 +395,17 @@ fn mapping_for(
     };
     let taken = |column: usize| given.role_of(column).is_some();
     let mut mapping = given.clone();
+    let same = |a: usize, b: usize| {
+        table
+            .rows
+            .iter()
+            .all(|row| row.get(a).map(|cell| cell.trim()) == row.get(b).map(|cell| cell.trim()))
+    };
+    let sample = Sample {
+        names: &table.names,
+        profiles: &table.profiles,
+        same: &same,
+    };
     if let Some(recipe) = recipe {
         let known = recipe.mapping(&table.names);
         for role in Role::ALL {
@@ -405,19 +418,10 @@ fn mapping_for(
                 mapping.set_all(role, &columns);
             }
         }
+        roles::complete(&mut mapping, recipe, &sample, &is_given);
         return Ok(mapping);
     }
-    let same = |a: usize, b: usize| {
-        table
-            .rows
-            .iter()
-            .all(|row| row.get(a).map(|cell| cell.trim()) == row.get(b).map(|cell| cell.trim()))
-    };
-    let suggested = suggest(&Sample {
-        names: &table.names,
-        profiles: &table.profiles,
-        same: &same,
-    });
+    let suggested = suggest(&sample);
     for role in Role::ALL {
         if is_given(role) {
             continue;
@@ -561,6 +565,14 @@ fn decisions_of(
     if decided.rules.hundredths {
         kinds.push(DecisionKind::Hundredths);
     }
+    match decided.rules.unit {
+        Some(AmountUnit::Thousands) => kinds.push(DecisionKind::Thousands),
+        Some(AmountUnit::Millions) => kinds.push(DecisionKind::Millions),
+        None => {}
+    }
+    if let Some(discount) = decided.rules.discount {
+        kinds.push(DecisionKind::Discount { discount });
+    }
     if decided.duplicates_kept > 0 {
         kinds.push(DecisionKind::DuplicatesKept);
     }
@@ -642,6 +654,7 @@ impl Overrides {
             on_odd_date: self.on_odd_date.or(earlier.on_odd_date),
             lines: self.lines.or(earlier.lines),
             outgoing: self.outgoing.or(earlier.outgoing),
+            discount: self.discount.or(earlier.discount),
         }
     }
 

@@ -164,7 +164,24 @@ const PHRASES: &[(&str, StatusMeaning)] = &{
         ("fraud", M::Cancelled),
         ("spam", M::Cancelled),
         ("test", M::Cancelled),
+        ("payment accepted", M::Counts),
+        ("remote payment accepted", M::Counts),
+        ("payment received", M::Counts),
+        ("payment complete*", M::Counts),
+        ("processing in progress", M::Counts),
+        ("on backorder (paid)", M::Counts),
+        ("on backorder (not paid)", M::Unpaid),
+        ("payment error", M::Unpaid),
+        ("payment due", M::Unpaid),
+        ("not completed", M::Unpaid),
+        ("show", M::Counts),
+        ("no-show", M::Cancelled),
+        ("no show", M::Cancelled),
         ("refund", M::Refunded),
+        ("credit note", M::Refunded),
+        ("sales credit note", M::Refunded),
+        ("credit memo", M::Refunded),
+        ("sales invoice", M::Counts),
         ("refunded", M::Refunded),
         ("refunded*", M::Refunded),
         ("fully refunded", M::Refunded),
@@ -276,8 +293,24 @@ const PHRASES: &[(&str, StatusMeaning)] = &{
         ("ложный", M::Cancelled),
         ("ложная", M::Cancelled),
         ("возврат*", M::Refunded),
+        ("клиент пришел", M::Counts),
+        ("пришел", M::Counts),
+        ("пришла", M::Counts),
+        ("клиент не пришел", M::Cancelled),
+        ("не пришел", M::Cancelled),
+        ("не пришла", M::Cancelled),
+        ("клиент отменил*", M::Cancelled),
+        ("клиент подтвердил*", M::Open),
+        ("ожидание клиента", M::Open),
+        ("неуспешно*", M::Unpaid),
+        ("неуспешный*", M::Unpaid),
+        ("неуспешная*", M::Unpaid),
+        ("не прошел*", M::Unpaid),
+        ("зарезервирован*", M::Unpaid),
+        ("авторизован*", M::Unpaid),
+        ("продажа со склада", M::Counts),
         ("возвращен*", M::Refunded),
-        ("полный возврат", M::Refunded),
+        ("полный возврат*", M::Refunded),
         ("сторно*", M::Refunded),
         ("новый", M::Open),
         ("новая", M::Open),
@@ -348,6 +381,9 @@ const PHRASES: &[(&str, StatusMeaning)] = &{
 /// A status in small letters with single spaces, `ё` as `е`, without full stops at its end.
 pub fn plain_status(cell: &str) -> String {
     let mut plain = String::with_capacity(cell.len());
+    // `✅ Оплачено`: signs beyond letters say nothing of their own.
+    let is_picture = |c: char| c > '\u{2000}' && !c.is_alphanumeric() || c.is_whitespace();
+    let cell = cell.trim_matches(is_picture);
     for word in cell.trim().trim_end_matches(['.', '!']).split_whitespace() {
         if !plain.is_empty() {
             plain.push(' ');
@@ -395,6 +431,7 @@ mod tests {
             ("Отменён покупателем", Some(M::Cancelled)),
             ("Не оплачен", Some(M::Unpaid)),
             ("Оплачен.", Some(M::Counts)),
+            ("✅ Оплачено", Some(M::Counts)),
             ("Успешно реализовано", Some(M::Counts)),
             ("Закрыто и не реализовано", Some(M::Cancelled)),
             ("Сделка успешна", Some(M::Counts)),

@@ -22,7 +22,26 @@ const SURE: [&str; 15] = [
 ];
 
 /// Labels that somebody may be called: such a row is a total if it adds up or has no date.
-const LIKELY: [&str; 5] = ["total", "sum", "сумма", "overall", "all"];
+const LIKELY: [&str; 6] = ["total", "sum", "сумма", "overall", "all", "gesamt"];
+
+/// Labels of figures that stand below a table beside its totals, and that somebody may be called: such a
+/// row is none of the table's if it has no date.
+const ASIDE: [&str; 14] = [
+    "average",
+    "avg",
+    "mean",
+    "median",
+    "max",
+    "min",
+    "maximum",
+    "minimum",
+    "среднее",
+    "в среднем",
+    "средний чек",
+    "медиана",
+    "максимум",
+    "минимум",
+];
 
 /// Beginnings of labels: `Итого за январь`.
 const STARTS: [&str; 6] = [
@@ -42,6 +61,7 @@ const MAX_LABEL_BYTES: usize = 80;
 pub(super) enum Label {
     Sure,
     Likely,
+    Aside,
 }
 
 /// Whether a cell labels a total.
@@ -55,6 +75,8 @@ pub(super) fn label(cell: &str) -> Option<Label> {
         Some(Label::Sure)
     } else if LIKELY.contains(&word) {
         Some(Label::Likely)
+    } else if ASIDE.contains(&word) {
+        Some(Label::Aside)
     } else {
         None
     }
@@ -114,6 +136,7 @@ mod tests {
             assert_eq!(label(cell), Some(Label::Sure), "{cell}");
         }
         assert_eq!(label("Total"), Some(Label::Likely));
+        assert_eq!(label("Max"), Some(Label::Aside));
         for cell in ["Total Energies", "Всеволод", "ООО Итог", ""] {
             assert_eq!(label(cell), None, "{cell}");
         }

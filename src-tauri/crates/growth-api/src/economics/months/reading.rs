@@ -6,7 +6,9 @@ use growth_i18n::{Language, NumberKind, parse_number, text};
 use growth_model::{Currency, ModelError};
 use growth_workspace::{
     economics::{Month, MonthCells, MonthField, actuals},
-    tabular::{DecimalSign, NumberColumn, is_total_label, read_month},
+    tabular::{
+        DecimalSign, NumberColumn, heading_currency, heading_factor, is_total_label, read_month,
+    },
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -121,6 +123,7 @@ impl Reading {
             merged: merged(&laid),
             ..Read::default()
         };
+        read.problems = self.foreign_columns(&laid);
         let written = self.written(&laid);
         let mut at = self.anchor.month.clone();
         let mut seen = HashSet::new();
@@ -204,7 +207,10 @@ impl Reading {
                 };
                 let (row, at) = place(column);
                 match kind {
-                    Some(Column::Number(field)) => match self.number(cell, *field, written) {
+                    Some(Column::Number(field)) => match self
+                        .number(cell, *field, written)
+                        .map(|value| value.map(|value| in_units(&laid, column, *field, value)))
+                    {
                         Ok(None) if !self.blank_empties || given.contains(field) => {}
                         Ok(Some(_)) if given.contains(field) && !can_be_added(*field) => {
                             let said = self.said("months-problem-two_columns");
@@ -238,6 +244,41 @@ impl Reading {
             self.contradictions(&mut read, known, &places);
         }
         read
+    }
+
+    /// Columns of money whose headings name another currency than the project's: `Revenue ($)`.
+    fn foreign_columns(&self, laid: &Laid) -> Vec<MonthCellProblem> {
+        let mut problems = Vec::new();
+        for (column, (kind, heading)) in laid.columns.iter().zip(&laid.headings).enumerate() {
+            let Some(Column::Number(field)) = kind else {
+                continue;
+            };
+            let Some(foreign) = heading_currency(heading, self.currency)
+                .filter(|found| *found != self.currency && is_money(*field))
+            else {
+                continue;
+            };
+            // What is said of a cell in that currency is true of the whole column.
+            let cell = format!("1 {}", foreign.code());
+            let kind = NumberKind::Money(self.currency.code());
+            if let Err(error) = parse_number(self.language, &cell, kind) {
+                let (row, at) = if laid.turned {
+                    (column + 1, 1)
+                } else {
+                    (1, column + 1)
+                };
+                problems.push(MonthCellProblem {
+                    row,
+                    column: at,
+                    text: heading.clone(),
+                    month: None,
+                    field: Some(*field),
+                    message: error.message(self.language),
+                    hint: Some(error.hint(self.language)),
+                });
+            }
+        }
+        problems
     }
 
     /// Cells that are fine alone and not together.
@@ -420,12 +461,8 @@ impl Reading {
         let code = self.currency.code();
         let kind = match field {
             MonthField::GrossMargin => NumberKind::Fraction,
-            MonthField::Leads
-            | MonthField::NewCustomers
-            | MonthField::ActiveCustomers
-            | MonthField::ChurnedCustomers
-            | MonthField::Orders => NumberKind::Plain,
-            _ => NumberKind::Money(code),
+            _ if is_money(field) => NumberKind::Money(code),
+            _ => NumberKind::Plain,
         };
         let value = parse_number(self.language, cell, kind).map_err(|error| {
             (
@@ -540,6 +577,30 @@ fn without_total_columns(
         }
     }
     table
+}
+
+/// Whether a number of a month is an amount of money.
+fn is_money(field: MonthField) -> bool {
+    !matches!(
+        field,
+        MonthField::GrossMargin
+            | MonthField::Leads
+            | MonthField::NewCustomers
+            | MonthField::ActiveCustomers
+            | MonthField::ChurnedCustomers
+            | MonthField::Orders
+    )
+}
+
+/// Money as its heading counts it: `Выручка, тыс. руб.`
+fn in_units(laid: &Laid, column: usize, field: MonthField, value: Decimal) -> Decimal {
+    let heading = laid.headings.get(column).map_or("", String::as_str);
+    match field {
+        MonthField::GrossMargin => value,
+        _ => value
+            .checked_mul(heading_factor(heading))
+            .map_or(value, |value| value.normalize()),
+    }
 }
 
 /// Numbers that have several columns, and the headings of those.

@@ -215,6 +215,9 @@ fn days_per(word: &str) -> Option<Decimal> {
             "чел.-дней",
             "чел.-дня",
             "раб.дн",
+            "tag",
+            "tage",
+            "t",
         ]) || word.starts_with("чел")
         {
             Decimal::ONE

@@ -89,7 +89,18 @@ impl DateColumns {
             let heading = said.get(&column)?;
             grid.column(&[heading.as_str()])
         };
-        let known = |names: &[&str]| grid.column(names).filter(|&column| column != title);
+        // A heading over nothing gives way to another one of the same meaning.
+        let known = |names: &[&str]| {
+            let columns = grid.columns(names);
+            let is_filled = |column: usize| cells(grid, column).any(|cell| !cell.is_empty());
+            let mut columns = columns.into_iter().filter(|&column| column != title);
+            let first = columns.next()?;
+            [first]
+                .into_iter()
+                .chain(columns)
+                .find(|&column| is_filled(column))
+                .or(Some(first))
+        };
         let mut found = Self {
             start: named(PlanColumn::Start).or_else(|| known(START)),
             finish: named(PlanColumn::Finish).or_else(|| known(FINISH)),

@@ -30,6 +30,22 @@ pub(super) const TITLE: &[&str] = &[
     "что сделать",
     "карточка",
 ];
+/// Headings that may be those of titles where nothing says it better.
+pub(super) const WEAK_TITLE: &[&str] = &[
+    "этап",
+    "шаг",
+    "действие",
+    "что делаем",
+    "что",
+    "stage",
+    "step",
+    "phase",
+    "action",
+    "what",
+    "vorgang",
+    "vorgangsname",
+    "aufgabe",
+];
 pub(super) const OWNER: &[&str] = &[
     "owner",
     "assignee",
@@ -85,6 +101,9 @@ pub(super) const START: &[&str] = &[
     "дата старта",
     "начать",
     "начинается",
+    "anfang",
+    "beginn",
+    "startdatum",
     "с",
 ];
 pub(super) const FINISH: &[&str] = &[
@@ -109,6 +128,8 @@ pub(super) const FINISH: &[&str] = &[
     "окончание по плану",
     "плановое окончание",
     "планируемое окончание",
+    "планируемое завершение",
+    "плановое завершение",
     "завершение",
     "дата завершения",
     "срок",
@@ -117,6 +138,11 @@ pub(super) const FINISH: &[&str] = &[
     "дедлайн",
     "дата сдачи",
     "закончить",
+    "ende",
+    "enddatum",
+    "fertigstellen",
+    "fällig",
+    "fälligkeitsdatum",
     "по",
     "до",
 ];
@@ -126,6 +152,7 @@ pub(super) const DURATION: &[&str] = &[
     "длительность",
     "продолжительность",
     "длительность дней",
+    "dauer",
     "срок дней",
 ];
 pub(super) const EFFORT: &[&str] = &[
@@ -135,6 +162,7 @@ pub(super) const EFFORT: &[&str] = &[
     "time estimate",
     "original estimate",
     "estimated time",
+    "time estimated",
     "estimated hours",
     "person-days",
     "days",
@@ -163,6 +191,7 @@ pub(super) const PROGRESS: &[&str] = &[
     "готовность",
     "прогресс",
     "процент завершения",
+    "% abgeschlossen",
     "% завершения",
     "процент выполнения",
     "% выполнения",
@@ -179,6 +208,7 @@ pub(super) const PREDECESSORS: &[&str] = &[
     "dependencies",
     "blocked by",
     "blocked by dependencies",
+    "dependency",
     "after",
     "ждет задачи",
     "ждет",
@@ -188,6 +218,7 @@ pub(super) const PREDECESSORS: &[&str] = &[
     "предшественник",
     "предшествующие задачи",
     "предыдущие задачи",
+    "vorgänger",
     "после",
 ];
 pub(super) const ID: &[&str] = &[
@@ -305,6 +336,27 @@ pub(super) const WITHOUT_USE: &[&str] = &[
     "attachment count",
     "checklist item total count",
     "checklist item completed count",
+    "completed checklist items",
+    "checklist items",
+    "attachment links",
+    "attachments",
+    "bucket name",
+    "is recurring",
+    "late",
+    "completed by",
+    "created date",
+    "date created",
+    "updated",
+    "reporter",
+    "resolution",
+    "issue type",
+    "parent id",
+    "task custom id",
+    "task content",
+    "subitems",
+    "стоимость",
+    "координатор",
+    "активность",
     "vote count",
     "comment count",
     "list id",
@@ -348,8 +400,9 @@ pub(super) const WITHOUT_USE: &[&str] = &[
 ];
 
 /// All headings whose columns are read.
-pub(super) const LISTS: [&[&str]; 16] = [
+pub(super) const LISTS: [&[&str]; 17] = [
     TITLE,
+    WEAK_TITLE,
     OWNER,
     START,
     FINISH,

@@ -106,6 +106,8 @@ pub(super) const NOT_CUSTOMER: &[&str] = &[
     "campaign",
     "message",
     "description",
+    "new",
+    "новый",
     "agreed",
     "договор",
     "скидка",
@@ -308,7 +310,8 @@ pub(super) const OF_LINES: [&str; 14] = [
 pub(super) const PER_PIECE: [&str; 6] = ["unit", "per", "each", "единицу", "штуку", "ед"];
 
 /// Words of amounts in hundredths of money.
-pub(super) const HUNDREDTHS: [&str; 7] = [
+pub(super) const HUNDREDTHS: [&str; 8] = [
+    "minor",
     "cents",
     "cent",
     "pence",
