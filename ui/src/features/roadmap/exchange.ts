@@ -6,7 +6,6 @@ import {
   type Candidate,
   type ImportedTasks,
   type Input,
-  type PlanColumn,
   type PlanView,
 } from "../../api";
 import { toasts } from "../../components/toasts.svelte";
@@ -92,7 +91,7 @@ function answerOf(
       return [{ label: value, file: { ...file, part: value } }];
     case "no_task_dates":
     case "no_title_column": {
-      const column = value.slice(0, at) as PlanColumn;
+      const column = value.slice(0, at);
       const heading = value.slice(at + 1);
       const label = tr(`roadmap-import-column-${column}`, { heading });
       return [{ label, file: { ...file, headings: { ...file.headings, [column]: heading } } }];

@@ -76,7 +76,7 @@ pub(crate) fn parse_quantity(cell: &[u8], format: NumberFormat) -> Option<Decima
 
 /// A number of pieces without the unit behind it.
 pub(crate) fn without_unit(text: &str) -> &str {
-    const UNITS: [&str; 18] = [
+    const UNITS: [&str; 12] = [
         "шт.",
         "шт",
         "ед.",
@@ -85,16 +85,10 @@ pub(crate) fn without_unit(text: &str) -> &str {
         "уп",
         "компл.",
         "компл",
-        "кг.",
-        "кг",
-        "л.",
-        "м.",
         "pcs.",
         "pcs",
         "pc",
-        "units",
         "ea",
-        "kg",
     ];
     UNITS
         .into_iter()

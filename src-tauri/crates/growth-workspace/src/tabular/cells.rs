@@ -130,19 +130,7 @@ pub(crate) fn amount(
 fn is_blank_number(text: &str) -> bool {
     matches!(
         text,
-        "" | "-"
-            | "–"
-            | "—"
-            | "NULL"
-            | "null"
-            | "\\N"
-            | "None"
-            | "NaN"
-            | "nan"
-            | "N/A"
-            | "n/a"
-            | "#N/A"
-            | "н/д"
+        "" | "-" | "–" | "—" | "NULL" | "null" | "\\N" | "None" | "NaN" | "nan"
     )
 }
 

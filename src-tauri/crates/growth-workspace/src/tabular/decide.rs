@@ -31,6 +31,9 @@ use super::{
 /// Rows without a customer that make them a habit of the file rather than slips.
 const MIN_NAMELESS: u64 = 3;
 
+/// Files with fewer rows are too short to tell a habit from a slip.
+const FEW_ROWS: u64 = 10;
+
 /// All that was found out about a file.
 pub(super) struct Findings<'a> {
     pub(super) table: &'a Table,
@@ -111,7 +114,7 @@ pub(super) fn decide(
 /// Whether rows without a customer are a habit of the file rather than slips. Of few rows one is enough:
 /// the revenue of a guest is no less than that of others.
 fn is_habit(nameless: u64, rows: u64) -> bool {
-    nameless > 0 && nameless * 10 >= rows && (nameless >= MIN_NAMELESS || rows < 10 * MIN_NAMELESS)
+    nameless >= MIN_NAMELESS && nameless * 10 >= rows || nameless > 0 && rows < FEW_ROWS
 }
 
 /// Asks for the columns that are needed and not found.

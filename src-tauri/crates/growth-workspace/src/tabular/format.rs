@@ -136,11 +136,11 @@ impl TextEncoding {
     pub(crate) const LEGACY: [Self; 10] = [
         Self::Windows1251,
         Self::Windows1252,
+        Self::Windows1254,
         Self::Windows1250,
         Self::Koi8R,
         Self::MacCyrillic,
         Self::Ibm866,
-        Self::Windows1254,
         Self::Iso8859Part2,
         Self::Iso8859Part5,
         Self::Koi8U,
