@@ -158,7 +158,13 @@ fn a_figure_that_stands_twice_is_the_same() -> Result<()> {
 /// The numbers that stand right after a label, each with the digits of its fraction.
 fn printed_after(text: &str, label: &str, language: &str) -> Vec<(f64, i32)> {
     let label = label.replace('\u{a0}', " ");
+    // A label within a longer one is another label.
+    let own = |at: usize| {
+        let mut before = text[..at].chars().rev();
+        before.next() != Some(' ') || !before.next().is_some_and(char::is_alphabetic)
+    };
     text.match_indices(&label)
+        .filter(|(at, _)| own(*at))
         .filter_map(|(at, _)| {
             let rest = &text[at + label.len()..];
             let rest = rest

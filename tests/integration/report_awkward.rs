@@ -145,15 +145,31 @@ fn an_empty_project_says_what_is_missing() -> Result<()> {
 
 #[test]
 fn many_points_and_tasks_stay_within_their_pages() -> Result<()> {
+    let mut desk = Desk::new("Many", "RUB", Some(subscription()), "ru")?;
+    for number in 0..60 {
+        desk.point(
+            &format!("A growth point of a middling length, number {number}"),
+            "Anna",
+        )?;
+    }
+    desk.plan(0, "", "")?;
+    // 47 tasks of the guide, and those of a table.
+    let today = desk.cli.today()?;
+    let mut table = String::from("Task,Start,End,Owner\n");
+    for number in 0..167 {
+        let start = today + chrono::TimeDelta::days(7 * (number % 8));
+        let finish = start + chrono::TimeDelta::days(4);
+        table += &format!("A task of a middling length {number},{start},{finish},Ilya\n");
+    }
+    let file = desk.data.path().join("tasks.csv");
+    std::fs::write(&file, table)?;
+    let read = desk
+        .cli
+        .call("roadmap.get", &json!({ "project_id": desk.project }))?;
+    let import = json!({ "plan_id": read["plan"]["id"], "path": file });
+    desk.cli.call("roadmap.import_csv", &import)?;
     for language in LANGUAGES {
-        let desk = Desk::new("Many", "RUB", Some(subscription()), language)?;
-        for number in 0..60 {
-            desk.point(
-                &format!("A growth point of a middling length, number {number}"),
-                "Anna",
-            )?;
-        }
-        desk.plan(167, "A task of a middling length, number", "Ilya")?;
+        desk.language = language;
         let pages = desk.pages()?;
         ensure!(pages.len() <= 12, "{language}: {} pages", pages.len());
         // The weeks stand above every part of the bars.

@@ -1597,8 +1597,6 @@ export type FigureSet = {
 
 /** What the movement comes to. */
 export type MrrFigures = {
-  /** What it follows from. */
-  movement: MrrMovement;
   /** At the end of the month. Money per month. */
   end: string;
   /** End less start. Money per month. */
@@ -1612,20 +1610,6 @@ export type MrrFigures = {
   gross_churn: Outcome<string>;
   /** (Start + expansion − contraction − churned) / start. Fraction. */
   net_retention: Outcome<string>;
-};
-
-/** How monthly recurring revenue (MRR) moved in a month. All amounts 0…1e15. Money per month. */
-export type MrrMovement = {
-  /** At the start of the month. */
-  start: string;
-  /** Of customers who came. */
-  new: string;
-  /** Added by customers who were there: more seats, dearer plans, returns. */
-  expansion: string;
-  /** Taken away by customers who stayed. */
-  contraction: string;
-  /** Of customers who left; with the contraction no more than at the start. */
-  churned: string;
 };
 
 /** Where a figure is heading. */
@@ -3219,11 +3203,6 @@ export type PointView = {
   layer_title: string;
   /** What it came of, in words. */
   source_text: string;
-  /**
-   * Inputs of the calculator that the question it came of says an improvement moves, the most
-   * important first: what its effect begins with.
-   */
-  moves: InputField[];
   /** How far it is, in words. */
   status_text: string;
   /** How sure the numbers are, in words; empty where nobody has said. */
@@ -13359,11 +13338,11 @@ export type MonthActuals = {
   /** Gross margin, −1 000 000…1. Fraction. */
   gross_margin?: string | number | null;
   /** Movement of the monthly recurring revenue; for subscriptions. */
-  recurring_revenue?: MrrMovementInput | null;
+  recurring_revenue?: MrrMovement | null;
 };
 
 /** How monthly recurring revenue (MRR) moved in a month. All amounts 0…1e15. Money per month. */
-export type MrrMovementInput = {
+export type MrrMovement = {
   /** At the start of the month. */
   start: string | number;
   /** Of customers who came. */
