@@ -189,7 +189,9 @@ describe("the calculator", () => {
     await settled();
     expect(document.documentElement.lang).toBe("en");
     expect(document.querySelector("h1")?.textContent).toBe("Economics");
-    expect(document.querySelector('[data-figure="cac"] .label')?.textContent).toBe("Fully loaded CAC");
+    expect(document.querySelector('[data-figure="cac"] .label')?.textContent).toBe(
+      "Fully loaded CAC",
+    );
     expect(document.querySelector(".explanation")?.textContent).toContain("Formula");
     expect(arpa().value).toBe("₽1,900");
   });

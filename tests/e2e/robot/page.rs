@@ -232,7 +232,28 @@ impl Page {
     /// The project that is open.
     pub async fn project(&self) -> Result<Option<String>> {
         let preferences = self.ask("preferences.get", &json!({})).await?;
-        Ok(preferences["last_project_id"].as_str().map(str::to_owned))
+        let Some(last) = preferences["last_project_id"].as_str() else {
+            return Ok(None);
+        };
+        // What made it may have been undone since.
+        let listed = self
+            .ask("projects.list", &json!({ "archived": "all" }))
+            .await?;
+        let is_there = (listed["projects"].as_array().into_iter().flatten())
+            .any(|project| project["id"] == last);
+        Ok(is_there.then(|| last.to_owned()))
+    }
+
+    /// Moves the mouse. On a busy machine the driver now and then answers with an error without words;
+    /// then once more.
+    async fn perform(&self, actions: MouseActions) -> Result<()> {
+        let client = &self.window.client;
+        if client.perform_actions(actions.clone()).await.is_ok() {
+            return Ok(());
+        }
+        client.release_actions().await?;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        Ok(client.perform_actions(actions).await?)
     }
 
     pub async fn click(&self, x: i64, y: i64) -> Result<()> {
@@ -244,7 +265,7 @@ impl Page {
             .then(PointerAction::Up {
                 button: LEFT_BUTTON,
             });
-        Ok(self.window.client.perform_actions(actions).await?)
+        self.perform(actions).await
     }
 
     pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<()> {
@@ -259,7 +280,7 @@ impl Page {
             .then(PointerAction::Up {
                 button: LEFT_BUTTON,
             });
-        Ok(self.window.client.perform_actions(actions).await?)
+        self.perform(actions).await
     }
 
     /// Presses a key while others are held.
@@ -276,7 +297,7 @@ impl Page {
                 .then(KeyAction::Down { value })
                 .then(KeyAction::Up { value });
         }
-        Ok(self.window.client.perform_actions(actions).await?)
+        self.perform(actions).await
     }
 }
 

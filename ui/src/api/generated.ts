@@ -1597,6 +1597,8 @@ export type FigureSet = {
 
 /** What the movement comes to. */
 export type MrrFigures = {
+  /** What it follows from. */
+  movement: MrrMovement;
   /** At the end of the month. Money per month. */
   end: string;
   /** End less start. Money per month. */
@@ -1610,6 +1612,20 @@ export type MrrFigures = {
   gross_churn: Outcome<string>;
   /** (Start + expansion − contraction − churned) / start. Fraction. */
   net_retention: Outcome<string>;
+};
+
+/** How monthly recurring revenue (MRR) moved in a month. All amounts 0…1e15. Money per month. */
+export type MrrMovement = {
+  /** At the start of the month. */
+  start: string;
+  /** Of customers who came. */
+  new: string;
+  /** Added by customers who were there: more seats, dearer plans, returns. */
+  expansion: string;
+  /** Taken away by customers who stayed. */
+  contraction: string;
+  /** Of customers who left; with the contraction no more than at the start. */
+  churned: string;
 };
 
 /** Where a figure is heading. */
@@ -13338,11 +13354,11 @@ export type MonthActuals = {
   /** Gross margin, −1 000 000…1. Fraction. */
   gross_margin?: string | number | null;
   /** Movement of the monthly recurring revenue; for subscriptions. */
-  recurring_revenue?: MrrMovement | null;
+  recurring_revenue?: MrrMovementInput | null;
 };
 
 /** How monthly recurring revenue (MRR) moved in a month. All amounts 0…1e15. Money per month. */
-export type MrrMovement = {
+export type MrrMovementInput = {
   /** At the start of the month. */
   start: string | number;
   /** Of customers who came. */

@@ -3,19 +3,13 @@
 /** Identifiers of all texts. */
 export const MESSAGE_IDS = [
   "action-add",
-  "action-apply",
   "action-archive",
   "action-cancel",
   "action-choose_file",
   "action-close",
-  "action-confirm",
-  "action-copy",
   "action-create",
   "action-delete",
   "action-duplicate",
-  "action-edit",
-  "action-export",
-  "action-import",
   "action-open",
   "action-redo",
   "action-remove",
@@ -24,9 +18,6 @@ export const MESSAGE_IDS = [
   "action-restore",
   "action-retry",
   "action-save",
-  "action-save_as",
-  "action-search",
-  "action-show_in_folder",
   "action-unarchive",
   "action-undo",
   "answer-column",
@@ -363,7 +354,6 @@ export const MESSAGE_IDS = [
   "audit-remark-equal",
   "audit-remark-mean",
   "audit-repeat",
-  "audit-report-answer",
   "audit-report-answered",
   "audit-report-by_hand",
   "audit-report-chosen",
@@ -426,7 +416,6 @@ export const MESSAGE_IDS = [
   "audit-step-unused",
   "audit-steps",
   "audit-tab-findings",
-  "audit-tab-instrument",
   "audit-tab-questions",
   "audit-task",
   "audit-tasks-between",
@@ -999,7 +988,6 @@ export const MESSAGE_IDS = [
   "customers-dataset",
   "customers-date-day_first",
   "customers-date-month_first",
-  "customers-date-order",
   "customers-empty",
   "customers-empty-example",
   "customers-empty-title",
@@ -1020,7 +1008,6 @@ export const MESSAGE_IDS = [
   "customers-filter-value",
   "customers-finding",
   "customers-finding-text",
-  "customers-findings",
   "customers-forecast-again",
   "customers-forecast-made",
   "customers-forecast-make",
@@ -1197,15 +1184,10 @@ export const MESSAGE_IDS = [
   "datasets-paste-text",
   "datasets-pasted",
   "datasets-preview",
-  "datasets-program",
   "datasets-program-other",
-  "datasets-rejected-code",
   "datasets-rejected-count",
   "datasets-rejected-file",
   "datasets-rejected-first",
-  "datasets-rejected-line",
-  "datasets-rejected-reason",
-  "datasets-rejected-row",
   "datasets-rejected-save",
   "datasets-rejected-title",
   "datasets-remembers",
@@ -2117,8 +2099,6 @@ export const MESSAGE_IDS = [
   "explain-formula",
   "explain-goal",
   "explain-goal-reached",
-  "explain-lever-at_least",
-  "explain-lever-at_most",
   "explain-lever-impossible",
   "explain-open",
   "explain-sources",
@@ -2186,7 +2166,6 @@ export const MESSAGE_IDS = [
   "glossary-point-help",
   "glossary-search",
   "glossary-title",
-  "history-change",
   "history-empty",
   "history-horizon",
   "history-mcp_instructions",
@@ -2194,7 +2173,6 @@ export const MESSAGE_IDS = [
   "history-nothing_to_undo",
   "history-of-project",
   "history-project-help",
-  "history-redo",
   "history-redone",
   "history-through_mcp",
   "history-title",
@@ -3564,11 +3542,7 @@ export const MESSAGE_IDS = [
   "phase-simulating",
   "phase-typesetting",
   "phase-writing",
-  "progress-cancelled",
-  "progress-remaining-minutes",
-  "progress-remaining-seconds",
   "project-client",
-  "project-created",
   "project-currency",
   "project-language",
   "project-name",
@@ -3579,7 +3553,6 @@ export const MESSAGE_IDS = [
   "projects-archived-toast",
   "projects-as-cards",
   "projects-as-table",
-  "projects-delete-confirm",
   "projects-delete-note",
   "projects-deleted",
   "projects-duplicated",
@@ -3980,7 +3953,6 @@ export const MESSAGE_IDS = [
   "roadmap-chart-forecast-name",
   "roadmap-chart-forecast_range",
   "roadmap-chart-gate",
-  "roadmap-chart-none",
   "roadmap-chart-planned",
   "roadmap-chart-range",
   "roadmap-chart-title",
@@ -4483,8 +4455,6 @@ export const MESSAGE_IDS = [
   "rule-web_address",
   "rule-year_out_of_range",
   "scenario",
-  "scenario-copy",
-  "scenario-delete-confirm",
   "scenario-first",
   "scenario-new",
   "section-audit",
@@ -4685,7 +4655,6 @@ export const MESSAGE_IDS = [
   "sharing-missing",
   "sharing-note",
   "sharing-per_month",
-  "sharing-place",
   "sharing-ranked",
   "sharing-score",
   "sharing-start-loop",
@@ -4708,19 +4677,14 @@ export const MESSAGE_IDS = [
   "stage-scale",
   "state-below_target",
   "state-destroys_value",
-  "state-empty",
   "state-endless",
   "state-expanding",
   "state-fast",
   "state-free",
-  "state-loading",
   "state-negative",
   "state-never",
   "state-none",
   "state-not_saved",
-  "state-off",
-  "state-on",
-  "state-read_only",
   "state-saved",
   "state-saving",
   "state-slow",
@@ -4815,15 +4779,8 @@ export const MESSAGE_IDS = [
   "unit-customers",
   "unit-days",
   "unit-entries",
-  "unit-leads",
   "unit-minutes",
   "unit-months",
-  "unit-per_customer",
-  "unit-per_day",
-  "unit-per_lead",
-  "unit-per_month",
-  "unit-per_order",
-  "unit-projects",
   "unit-purchases",
   "unit-rows",
   "unit-tests",
@@ -5613,9 +5570,6 @@ export interface MessageArgs {
   };
   "customers-churn_basis": {
     until: string | number;
-  };
-  "customers-date-order": {
-    example: string | number;
   };
   "customers-figure-alive_note": {
     all: string | number;
@@ -6574,14 +6528,6 @@ export interface MessageArgs {
   "explain-goal-reached": {
     target: string | number;
   };
-  "explain-lever-at_least": {
-    name: string | number;
-    value: string | number;
-  };
-  "explain-lever-at_most": {
-    name: string | number;
-    value: string | number;
-  };
   "explain-lever-impossible": {
     name: string | number;
   };
@@ -6594,20 +6540,12 @@ export interface MessageArgs {
   "glossary-entry": {
     name: string | number;
   };
-  "history-change": {
-    after: string | number;
-    before: string | number;
-    name: string | number;
-  };
   "history-horizon": {
     steps: string | number;
   };
   "history-of-project": {
     name: string | number;
     project: string | number;
-  };
-  "history-redo": {
-    name: string | number;
   };
   "history-redone": {
     name: string | number;
@@ -8130,18 +8068,7 @@ export interface MessageArgs {
   "parse-wrong_separator-hint": {
     suggestion: string | number;
   };
-  "progress-remaining-minutes": {
-    n: string | number;
-    number: string | number;
-  };
-  "progress-remaining-seconds": {
-    n: string | number;
-    number: string | number;
-  };
   "projects-archived-toast": {
-    name: string | number;
-  };
-  "projects-delete-confirm": {
     name: string | number;
   };
   "projects-deleted": {
@@ -8728,12 +8655,6 @@ export interface MessageArgs {
   "roadmap-week": {
     week: string | number;
   };
-  "scenario-copy": {
-    name: string | number;
-  };
-  "scenario-delete-confirm": {
-    name: string | number;
-  };
   "sequences-after-label": {
     number: string | number;
   };
@@ -8834,9 +8755,6 @@ export interface MessageArgs {
   "sharing-per_month": {
     count: string | number;
   };
-  "sharing-place": {
-    place: string | number;
-  };
   "sharing-ranked": {
     all: string | number;
     ranked: string | number;
@@ -8925,19 +8843,11 @@ export interface MessageArgs {
     n: string | number;
     number: string | number;
   };
-  "unit-leads": {
-    n: string | number;
-    number: string | number;
-  };
   "unit-minutes": {
     n: string | number;
     number: string | number;
   };
   "unit-months": {
-    n: string | number;
-    number: string | number;
-  };
-  "unit-projects": {
     n: string | number;
     number: string | number;
   };

@@ -84,7 +84,7 @@ function answerOf(
     case "mixed_dates": {
       const text = tr(`answer-${value}`);
       const date = value === "day-first" ? "day_month_year" : "month_day_year";
-      const label = example == null ? text : t("answer-example", { text, example });
+      const label = example ? t("answer-example", { text, example }) : text;
       return [{ label, file: { ...file, date } }];
     }
     case "several_parts":
