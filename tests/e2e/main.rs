@@ -11,4 +11,5 @@ mod knowledge;
 mod looks;
 mod loops;
 mod newcomer;
+mod orders;
 mod window;

@@ -297,7 +297,7 @@ impl Page {
                 .then(KeyAction::Down { value })
                 .then(KeyAction::Up { value });
         }
-        self.perform(actions).await
+        Ok(self.window.client.perform_actions(actions).await?)
     }
 }
 

@@ -2646,8 +2646,6 @@ export const MESSAGE_IDS = [
   "kpi-viral_coefficient-short",
   "kpi-viral_coefficient-typed",
   "kpi-viral_missing",
-  "language-en",
-  "language-ru",
   "leads-all-grades",
   "leads-auc_range",
   "leads-available",

@@ -27,8 +27,6 @@ scenario = Scenario
 scenario-new = New scenario
 scenario-first = Base
 
-language-en = English
-language-ru = Russian
 
 ## UI: The projects screen
 

@@ -27,8 +27,6 @@ scenario = Сценарий
 scenario-new = Новый сценарий
 scenario-first = База
 
-language-en = Английский
-language-ru = Русский
 
 ## UI: Экран «Проекты»
 
