@@ -162,7 +162,7 @@ impl Found {
                 return at.and_then(|at| after.get(at..)).unwrap_or_default();
             }
             ("worksheet", false) => {
-                self.name = tag.attribute("name").map(|name| plain(name).into())
+                self.name = tag.attribute("name").map(|name| plain(name).into());
             }
             ("table", false) => {
                 let number = self.tables.len() + self.open.len() + 1;
