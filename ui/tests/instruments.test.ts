@@ -290,7 +290,7 @@ describe("the experiment log", () => {
 describe("retention", () => {
   it("reads cohorts from purchases, and says when they are gone", async () => {
     const real = await open("retention", "shop");
-    expect(document.querySelectorAll("[data-instrument] figure tbody tr")).toHaveLength(12);
+    expect(document.querySelectorAll("[data-instrument] figure tbody tr")).toHaveLength(24);
     const [dataset] = (await real.ask("datasets.list", { project_id: real.projectId })).datasets;
     await real.ask("datasets.delete", { id: dataset?.id ?? "" });
     await show("unit_economics");

@@ -273,6 +273,8 @@ describe.each(["ru", "en"] as const)("the economics screen by keyboard in %s", (
     // The dialog is gone, and the keyboard is not left in nowhere.
     await until(() => expect(document.querySelector("[role=dialog]")).toBeNull());
     await until(() => expect(focused()).not.toBe(document.body));
+    // On a busy machine the screen comes to the new one later than the program.
+    await until(() => expect(document.body.textContent).toContain(said("Смелый", "Bold")));
     commands.give("scenario.rename");
     await until(() => expect(focused().tagName).toBe("INPUT"));
     await typed(said("Очень смелый", "Very bold"));
