@@ -61,6 +61,7 @@ impl Assembler {
                 tally: Tally::default(),
                 on_nobody: rows.rules.on_nobody,
                 no_buyers: rows.mapping.customer.is_none(),
+                unnamed: HashMap::new(),
             },
             rows,
             heading,
@@ -81,7 +82,14 @@ impl Assembler {
 
     /// The next finished item.
     pub(super) fn pop(&mut self) -> Option<Item> {
-        self.queue.pop_front()
+        let mut item = self.queue.pop_front()?;
+        if let Item::Sale(sale) = &mut item
+            && let Some(customer) = sale.customer
+            && !self.people.unnamed.is_empty()
+        {
+            sale.new_customer = self.people.unnamed.remove(&customer);
+        }
+        Some(item)
     }
 
     /// What was decided by itself.
@@ -241,7 +249,7 @@ impl Assembler {
         let sale = Sale {
             line: at,
             customer: buyer.customer,
-            new_customer: buyer.new_customer,
+            new_customer: None,
             date,
             amount,
             quantity: row.quantity,
@@ -261,7 +269,6 @@ impl Assembler {
             .tally
             .add(DecisionKind::Refunds, || format!("{date} {amount}"));
         self.deferred.push(Sale {
-            new_customer: None,
             amount,
             quantity: None,
             ..sale.clone()
@@ -316,10 +323,7 @@ impl Assembler {
             }));
             return;
         };
-        let buyer = open.buyer.take().unwrap_or(Buyer {
-            customer: None,
-            new_customer: None,
-        });
+        let buyer = open.buyer.take().unwrap_or(Buyer { customer: None });
         if buyer.customer.is_none() && !self.people.no_buyers {
             let nobody = open.nobody.as_deref().unwrap_or_default().to_owned();
             self.people.tally.add(DecisionKind::Anonymous, || nobody);
@@ -327,7 +331,7 @@ impl Assembler {
         let sale = Sale {
             line: open.line,
             customer: buyer.customer,
-            new_customer: buyer.new_customer,
+            new_customer: None,
             date,
             amount,
             quantity: open.quantity,

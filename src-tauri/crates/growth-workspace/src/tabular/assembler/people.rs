@@ -1,5 +1,7 @@
 //! Who bought, and what is told of the rows.
 
+use std::collections::HashMap;
+
 use super::super::{
     decision::{DecisionKind, Tally},
     identity::Customers,
@@ -14,12 +16,14 @@ pub(super) struct People {
     pub(super) tally: Tally,
     pub(super) on_nobody: OnNobody,
     pub(super) no_buyers: bool,
+    /// Names of customers of whom no purchase has been handed out yet. The order by which one became
+    /// known may be left out, or handed out later than another.
+    pub(super) unnamed: HashMap<u32, Box<str>>,
 }
 
 /// Who bought.
 pub(super) struct Buyer {
     pub(super) customer: Option<u32>,
-    pub(super) new_customer: Option<Box<str>>,
 }
 
 impl People {
@@ -31,24 +35,21 @@ impl People {
             self.tally
                 .add(DecisionKind::Anonymous, || nobody.to_owned());
         }
-        buyer.unwrap_or(Buyer {
-            customer: None,
-            new_customer: None,
-        })
+        buyer.unwrap_or(Buyer { customer: None })
     }
 
     /// The customer that a row names.
     pub(super) fn known(&mut self, row: &Line<'_>) -> Option<Buyer> {
         row.with_identities(|identities| {
             let (customer, is_new) = self.customers.resolve(identities)?;
-            let name = || {
+            if is_new {
                 let text = identities.first().map_or("", |(_, text)| *text);
                 // The apostrophe by which a spreadsheet is told that a cell is text.
-                text.strip_prefix('\'').unwrap_or(text)
-            };
+                let name = text.strip_prefix('\'').unwrap_or(text);
+                self.unnamed.insert(customer, name.into());
+            }
             Some(Buyer {
                 customer: Some(customer),
-                new_customer: is_new.then(|| name().into()),
             })
         })
     }

@@ -142,7 +142,7 @@ fn several_currencies_are_asked_about_and_not_added_up() {
     let mut reader = open(&path, &decided).unwrap();
     let mut rows = Vec::new();
     while let Some(item) = reader.next_item().unwrap() {
-        rows.push(line_of(&item, &mut vec!["ann".to_owned()]));
+        rows.push(line_of(&item, &mut HashMap::from([(0, "ann".to_owned())])));
     }
     assert_eq!(
         rows,

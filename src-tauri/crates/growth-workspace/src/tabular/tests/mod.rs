@@ -10,6 +10,7 @@ mod values;
 mod workbooks;
 
 use std::{
+    collections::HashMap,
     io::Cursor,
     path::{Path, PathBuf},
 };
@@ -27,14 +28,16 @@ fn csv_fixture(name: &str) -> PathBuf {
 }
 
 /// An item on one line: `line customer date amount quantity order`, or `line ! reason`.
-fn line_of(item: &Item, customers: &mut Vec<String>) -> String {
+fn line_of(item: &Item, customers: &mut HashMap<u32, String>) -> String {
     let show = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
     match item {
         Item::Sale(sale) => {
-            customers.extend(sale.new_customer.iter().map(ToString::to_string));
+            if let (Some(customer), Some(name)) = (sale.customer, &sale.new_customer) {
+                customers.insert(customer, name.to_string());
+            }
             let customer = sale
                 .customer
-                .map_or("", |customer| customers[customer as usize].as_str());
+                .map_or("", |customer| customers[&customer].as_str());
             format!(
                 "{} | {} | {} | {} | {} | {}",
                 sale.line,
@@ -51,7 +54,7 @@ fn line_of(item: &Item, customers: &mut Vec<String>) -> String {
 
 fn drain<R: std::io::Read>(mut reader: Reader<R>) -> Vec<String> {
     let mut lines = Vec::new();
-    let mut customers = Vec::new();
+    let mut customers = HashMap::new();
     while let Some(item) = reader.next_item().unwrap() {
         lines.push(line_of(&item, &mut customers));
     }
