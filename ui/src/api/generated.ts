@@ -12678,7 +12678,7 @@ export type Replay = {
 export type History = {
   /** Newest first. */
   entries: HistoryLine[];
-  /** How far back one can go, and what stays in the file for it. */
+  /** How many steps can be undone, and how long deleted data stay in the file, in words. */
   horizon_text: string;
 };
 

@@ -201,7 +201,7 @@ impl Default for HistoryPage {
 pub struct History {
     /// Newest first.
     pub entries: Vec<HistoryLine>,
-    /// How far back one can go, and what stays in the file for it.
+    /// How many steps can be undone, and how long deleted data stay in the file, in words.
     pub horizon_text: String,
 }
 

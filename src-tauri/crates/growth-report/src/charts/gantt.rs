@@ -23,7 +23,7 @@ const HALF_BAR: f64 = 5.0;
 /// Share of the width that titles may take.
 const TITLES: f64 = 0.42;
 /// Rows that a picture can hold.
-const MOST_ROWS: usize = 400;
+const MAX_ROWS: usize = 400;
 
 /// A plan to draw.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -66,7 +66,7 @@ pub struct GanttBar {
 
 /// Draws a plan. The height follows from the rows; `style.height` is not used.
 pub fn gantt(data: &Gantt, style: &ChartStyle) -> Chart {
-    let rows: Vec<&GanttRow> = data.rows.iter().take(MOST_ROWS).collect();
+    let rows: Vec<&GanttRow> = data.rows.iter().take(MAX_ROWS).collect();
     drawn(data, &rows, style)
 }
 
@@ -77,7 +77,7 @@ pub fn gantt_pages(data: &Gantt, first: usize, others: usize, style: &ChartStyle
     let mut pages: Vec<Vec<&GanttRow>> = Vec::new();
     let mut page: Vec<&GanttRow> = Vec::new();
     let mut phase = None;
-    let mut rows = data.rows.iter().take(MOST_ROWS).peekable();
+    let mut rows = data.rows.iter().take(MAX_ROWS).peekable();
     while let Some(row) = rows.next() {
         let is_phase = row.bar.is_none();
         // A phase does not part from its first bar.

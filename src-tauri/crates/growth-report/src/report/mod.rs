@@ -53,7 +53,7 @@ pub struct PrintedSection {
     pub id: &'static str,
     /// Its name.
     pub title: String,
-    /// What it comes to; may be empty.
+    /// Its conclusion; may be empty.
     pub conclusion: String,
     /// What it says.
     pub blocks: Vec<Block>,

@@ -26,7 +26,7 @@ pub trait Section {
         true
     }
 
-    /// What its figures come to, as the title of its page; the name of the section where there is none.
+    /// The conclusion from its figures, as the title of its page; the name of the section where there is none.
     fn conclusion(&self, _page: Page) -> Option<String> {
         None
     }
@@ -88,7 +88,7 @@ pub struct SummaryLines {
     pub weak: Vec<String>,
     /// Where the growth is, the most promising first.
     pub growth: Vec<String>,
-    /// What all of that comes to together; may be empty.
+    /// The effect of all of them together; may be empty.
     pub together: String,
     /// What to do next, the first first.
     pub next: Vec<String>,

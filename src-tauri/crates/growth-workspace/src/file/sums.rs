@@ -26,7 +26,7 @@ const COUNTERS: [usize; 2] = [24, 92];
 pub(crate) struct Sums {
     /// What its header counts, twice.
     changes: [u32; 2],
-    /// CRC-32 of each block; the last one may be shorter.
+    /// CRC-32 of each block; the last block may be shorter.
     blocks: Vec<u32>,
     bytes: u64,
 }

@@ -207,7 +207,7 @@ fn movement(answer: &Months, say: &Say) -> Option<Table> {
         })
         .collect();
     (!rows.is_empty()).then(|| {
-        // Pages show what it comes to; files also what it is made of.
+        // Pages show the result; files also its parts.
         let part = |field: &str| {
             let label = say.text(&format!("months-field-{field}"));
             Column::amount(label, Unit::Money).files_only()
