@@ -1,8 +1,13 @@
-//! What a measurement was made on.
+//! What a measurement was made on, and whether there is room to build.
 
-use std::{fs, thread};
+use std::{fs, path::Path, thread};
 
-use crate::process::Run;
+use anyhow::{Result, ensure};
+
+use crate::{paths::Paths, process::Run};
+
+/// What a first build and its tests take. Gigabytes.
+const ROOM_GB: u64 = 16;
 
 /// The machine in a few words: processor, cores, memory, system, compiler.
 pub(crate) fn description() -> String {
@@ -20,6 +25,32 @@ pub(crate) fn description() -> String {
     .filter(|part| !part.is_empty())
     .collect::<Vec<_>>()
     .join(", ")
+}
+
+/// Says at once where a first build would end with a full disk.
+pub(crate) fn require_room(paths: &Paths) -> Result<()> {
+    if paths.program("growth").exists() {
+        return Ok(());
+    }
+    fs::create_dir_all(&paths.target)?;
+    if let Some(free) = free_gb(&paths.target) {
+        let folder = paths.target.display();
+        println!("{free} GB are free for {folder}.");
+        ensure!(
+            free >= ROOM_GB,
+            "a first build takes {ROOM_GB} GB: make room there, or name a folder of another disk \
+             with CARGO_TARGET_DIR"
+        );
+    }
+    Ok(())
+}
+
+/// What is free on the disk of a folder, where the system tells.
+fn free_gb(folder: &Path) -> Option<u64> {
+    let table = Run::new("df").args(["-Pk"]).args([folder]).answer()?;
+    let line = table.lines().nth(1)?;
+    let kibibytes: u64 = line.split_whitespace().nth(3)?.parse().ok()?;
+    Some(kibibytes * 1024 / 1_000_000_000)
 }
 
 fn processor() -> Option<String> {
@@ -65,7 +96,15 @@ fn value(text: &str, name: &str, separator: char) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::value;
+    use super::{free_gb, value};
+
+    #[test]
+    fn the_room_of_a_disk_is_known_where_the_system_tells() {
+        if cfg!(target_os = "linux") {
+            assert!(free_gb(&std::env::temp_dir()).is_some());
+        }
+        assert_eq!(free_gb(std::path::Path::new("/no/such/folder")), None);
+    }
 
     #[test]
     fn values_are_found_by_name() {

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::{
-    calendar, codegen, npm,
+    calendar, codegen, machine, npm,
     paths::{BUILD, Paths},
     process::Run,
     steps::{self, Step},
@@ -107,7 +107,14 @@ pub(crate) fn setup_steps(paths: &Paths) -> Vec<Step<'_>> {
 fn steps(paths: &Paths) -> Vec<Step<'_>> {
     let cargo = |line: &str| Run::cargo(line).folder(&paths.root);
     let npm = |name: &str| npm::script(paths, name);
-    let mut steps = setup_steps(paths);
+    let room = Step::new(
+        "room",
+        "whether the disk has room for a build",
+        "df -h",
+        || machine::require_room(paths),
+    );
+    let mut steps = vec![room.essential()];
+    steps.extend(setup_steps(paths));
     steps.extend([
         Step::run(
             "rustfmt",
