@@ -3,7 +3,7 @@ import { tick } from "svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 
 import DateInput from "../src/components/DateInput.svelte";
-import { countryOf, holidaysOf } from "../src/features/roadmap/holidays";
+import { countryOf, workingDaysOf } from "../src/features/roadmap/holidays";
 import { readDate, setLanguage } from "../src/i18n";
 import { field, press } from "./window";
 
@@ -98,9 +98,10 @@ describe("the field of a date", () => {
 
 describe("holidays by law", () => {
   it("are those of Russia, with the working day that is off instead", () => {
-    const days = holidaysOf("ru", "2026-01-01", 364);
-    expect(days).toEqual([
-      ...Array.from({ length: 8 }, (_, index) => `2026-01-0${index + 1}`),
+    const { holidays, extra_working_dates } = workingDaysOf("ru", "2026-01-01", 364);
+    // 3 and 4 January have been moved to 9 January and 31 December.
+    expect(holidays).toEqual([
+      ...Array.from({ length: 9 }, (_, index) => `2026-01-0${index + 1}`),
       "2026-02-23",
       "2026-03-08",
       "2026-03-09",
@@ -109,11 +110,31 @@ describe("holidays by law", () => {
       "2026-05-11",
       "2026-06-12",
       "2026-11-04",
+      "2026-12-31",
     ]);
+    expect(extra_working_dates).toEqual([]);
+  });
+
+  it("follow what Russia's government has moved, with the Saturday that is worked for it", () => {
+    const { holidays, extra_working_dates } = workingDaysOf("ru", "2025-01-01", 364);
+    expect(extra_working_dates).toEqual(["2025-11-01"]);
+    for (const day of ["2025-05-02", "2025-05-08", "2025-06-13", "2025-11-03", "2025-12-31"]) {
+      expect(holidays).toContain(day);
+    }
+    // The holidays on a weekend went to May and June, not to the Monday after.
+    for (const day of ["2025-02-24", "2025-03-10"]) expect(holidays).not.toContain(day);
+    expect(workingDaysOf("ru", "2027-02-01", 60).extra_working_dates).toEqual(["2027-02-20"]);
+  });
+
+  it("are what the law itself says in a year without a decree", () => {
+    const { holidays, extra_working_dates } = workingDaysOf("ru", "2031-01-01", 364);
+    expect(holidays).toContain("2031-02-24");
+    expect(holidays).not.toContain("2031-12-31");
+    expect(extra_working_dates).toEqual([]);
   });
 
   it("are the federal ones of the USA, moved from a weekend", () => {
-    const days = holidaysOf("us", "2026-01-01", 364);
+    const { holidays: days } = workingDaysOf("us", "2026-01-01", 364);
     for (const day of ["2026-01-19", "2026-02-16", "2026-05-25", "2026-07-03", "2026-09-07"]) {
       expect(days).toContain(day);
     }
@@ -121,7 +142,8 @@ describe("holidays by law", () => {
   });
 
   it("are of the days that a plan looks at, across the year's end", () => {
-    expect(holidaysOf("ru", "2026-11-05", 60)).toEqual([
+    expect(workingDaysOf("ru", "2026-11-05", 60).holidays).toEqual([
+      "2026-12-31",
       "2027-01-01",
       "2027-01-02",
       "2027-01-03",
