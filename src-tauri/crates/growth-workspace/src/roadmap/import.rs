@@ -10,6 +10,7 @@ use super::details::{TaskDetails, TaskStatus, TaskTexts};
 use super::table::ImportRow;
 use super::types::{RoadmapTask, StoredTexts, model_plan};
 use super::{check, plan, plans, status, tasks};
+use crate::sql::entity;
 use crate::{PlanId, Result, TaskId, Tx};
 
 /// Days from the start of the plan that a date may lie.
@@ -97,7 +98,7 @@ pub fn import(
                     .phase
                     .get_or_insert(plans::phase_of(home.start_date, details.start));
                 let task = tasks::new(tx, id, position, texts, details);
-                crate::sql::entity::insert(tx, &task)?;
+                entity::insert(tx, &task)?;
                 let task = task.id;
                 position += 1;
                 known.push((row.title.to_lowercase(), task.clone()));
@@ -274,9 +275,7 @@ impl ImportRow {
         if (finish - home.start_date).num_days() > MAX_DAYS_FROM_START {
             return Err("import_far_from_the_plan");
         }
-        let mut details = TaskDetails {
-            notes: self.notes.clone(),
-            owner: self.owner.clone(),
+        let details = TaskDetails {
             progress: self.progress.unwrap_or_default(),
             status: self.status.unwrap_or_default(),
             actual_start: self.actual_start,
@@ -284,6 +283,8 @@ impl ImportRow {
             effort_person_days: effort,
             ..TaskDetails::planned(start, finish)
         };
+        let mut details =
+            entity::patched(&details, &self.details).map_err(|_| "import_bad_number")?;
         check::details(&mut details).map_err(|_| "import_bad_number")?;
         Ok(details)
     }

@@ -5,6 +5,8 @@ mod cells;
 mod dates;
 mod headings;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -14,7 +16,7 @@ use cells::{ProgressColumn, Read, status_named, unit_of_heading, work_days};
 use dates::{DateColumns, ask_for_dates};
 use headings::{
     ACTUAL_START, COMPLETED_ON, DELIVERABLE, DESCRIPTION, DONE_WHEN, DURATION, EFFORT, ID, LISTS,
-    NOTES, OWNER, PREDECESSORS, PROGRESS, STATUS, TITLE, WEAK_TITLE, WITHOUT_USE,
+    PREDECESSORS, PROGRESS, STATUS, TEXTS_OF_DETAILS, TITLE, WEAK_TITLE, WITHOUT_USE,
 };
 
 use super::details::TaskStatus;
@@ -43,8 +45,8 @@ pub struct ImportRow {
     pub(super) id: Option<String>,
     pub(super) title: String,
     pub(super) texts: [Option<String>; 3],
-    pub(super) notes: String,
-    pub(super) owner: String,
+    /// Cells that are texts of the task's details, with the field of each.
+    pub(super) details: BTreeMap<&'static str, String>,
     pub(super) start: Option<NaiveDate>,
     pub(super) finish: Option<NaiveDate>,
     /// Working days, where the file says how long instead of until when.
@@ -88,7 +90,10 @@ pub fn read_tasks(
 ) -> Result<ImportTable, UnreadableFile> {
     let rows = read_rows(file)?;
     let knows = |name: &str| {
-        LISTS.iter().any(|list| is_heading(name, list))
+        LISTS
+            .iter()
+            .chain(TEXTS_OF_DETAILS.iter().map(|(_, list)| list))
+            .any(|list| is_heading(name, list))
             || said.values().any(|heading| is_heading(name, &[heading]))
     };
     let asked = UnreadableFile::Asks(Box::new(ask_for_titles(&rows)));
@@ -105,8 +110,10 @@ pub fn read_tasks(
         title,
         id: place(ID),
         texts: [place(DESCRIPTION), place(DELIVERABLE), place(DONE_WHEN)],
-        notes: place(NOTES),
-        owner: place(OWNER),
+        details: TEXTS_OF_DETAILS
+            .iter()
+            .filter_map(|(field, names)| Some((*field, place(names)?)))
+            .collect(),
         start: days.start,
         finish: days.finish,
         duration: place(DURATION),
@@ -222,8 +229,7 @@ struct Columns {
     title: usize,
     id: Option<usize>,
     texts: [Option<usize>; 3],
-    notes: Option<usize>,
-    owner: Option<usize>,
+    details: Vec<(&'static str, usize)>,
     start: Option<usize>,
     finish: Option<usize>,
     duration: Option<usize>,
@@ -240,8 +246,6 @@ impl Columns {
         [
             Some(self.title),
             self.id,
-            self.notes,
-            self.owner,
             self.start,
             self.finish,
             self.duration,
@@ -254,6 +258,7 @@ impl Columns {
         ]
         .into_iter()
         .chain(self.texts)
+        .chain(self.details.iter().map(|(_, column)| Some(*column)))
         .flatten()
         .collect()
     }
@@ -277,8 +282,9 @@ impl Columns {
             id: cell(self.id),
             title: cell(Some(self.title)).unwrap_or_default(),
             texts: self.texts.map(cell),
-            notes: cell(self.notes).unwrap_or_default(),
-            owner: cell(self.owner).unwrap_or_default(),
+            details: (self.details.iter())
+                .filter_map(|(field, column)| Some((*field, cell(Some(*column))?)))
+                .collect(),
             predecessors: cell(self.predecessors).unwrap_or_default(),
             ..ImportRow::default()
         };

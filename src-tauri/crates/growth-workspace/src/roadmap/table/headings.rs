@@ -400,10 +400,12 @@ pub(super) const WITHOUT_USE: &[&str] = &[
 ];
 
 /// All headings whose columns are read.
-pub(super) const LISTS: [&[&str]; 17] = [
+/// Columns that are taken word by word into the field of the task's details of this name.
+pub(super) const TEXTS_OF_DETAILS: &[(&str, &[&str])] = &[("owner", OWNER), ("notes", NOTES)];
+
+pub(super) const LISTS: [&[&str]; 15] = [
     TITLE,
     WEAK_TITLE,
-    OWNER,
     START,
     FINISH,
     DURATION,
@@ -417,5 +419,4 @@ pub(super) const LISTS: [&[&str]; 17] = [
     DESCRIPTION,
     DELIVERABLE,
     DONE_WHEN,
-    NOTES,
 ];
