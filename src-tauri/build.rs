@@ -3,8 +3,13 @@
 fn main() {
     // The built UI becomes part of the binary, so a new UI makes a new binary.
     println!("cargo::rerun-if-changed=../ui/dist");
-    let manifest =
-        tauri_build::AppManifest::new().commands(&["call", "cancel", "choose", "reveal"]);
+    let manifest = tauri_build::AppManifest::new().commands(&[
+        "allow_host",
+        "call",
+        "cancel",
+        "choose",
+        "reveal",
+    ]);
     if let Err(error) =
         tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))
     {

@@ -3,14 +3,17 @@
 
 use std::path::PathBuf;
 
-use growth_api::{IssuedPaths, Purpose};
+use growth_api::{IssuedPaths, Language, Purpose, host_consent};
 use serde::Deserialize;
 use tauri::{State, WebviewWindow};
-use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
+use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath, MessageDialogButtons};
 
 /// Name of the variable that names a file with the path that every dialog answers, for tests: the
 /// system's dialogs are no part of the page, and cannot be driven from there.
 const ANSWER_VARIABLE: &str = "GROWTH_DIALOG_ANSWER";
+
+/// Longest name of a host. Bytes.
+const LONGEST_HOST: usize = 300;
 
 /// What the dialogs go by.
 pub struct Dialogs {
@@ -32,6 +35,13 @@ impl Dialogs {
     /// Whether a person chose this place, or a folder that it lies in.
     pub fn knows(&self, path: &std::path::Path) -> bool {
         self.issued.knows(path)
+    }
+
+    /// What a test answers to the question whether a computer may be asked; `None` outside of tests.
+    fn allows(&self, host: &str) -> Option<bool> {
+        let text = std::fs::read_to_string(self.answers.as_ref()?).unwrap_or_default();
+        let wanted = format!("allow:{host}");
+        Some(text.lines().any(|line| line == wanted))
     }
 
     /// The answer of a test: of the paths in its file, one a line, the first that fits, or all that fit
@@ -121,6 +131,42 @@ pub async fn choose(
         .into_iter()
         .map(|path| dialogs.issued.issue(path, purpose))
         .collect())
+}
+
+/// Asks the person whether another computer may get questions and passages of documents. The words are
+/// the program's own: a page that was taken over cannot ask for something else.
+#[tauri::command]
+pub async fn allow_host(
+    dialogs: State<'_, Dialogs>,
+    window: WebviewWindow,
+    host: String,
+    language: Language,
+) -> Result<bool, String> {
+    if host.len() > LONGEST_HOST || host.chars().any(|sign| sign.is_control()) {
+        return Ok(false);
+    }
+    let is_allowed = match dialogs.allows(&host) {
+        Some(given) => given,
+        None => {
+            let question = host_consent(&host, language);
+            let dialog = window
+                .dialog()
+                .message(question.text)
+                .title(question.title)
+                .parent(&window)
+                .buttons(MessageDialogButtons::OkCancelCustom(
+                    question.allow,
+                    question.cancel,
+                ));
+            tauri::async_runtime::spawn_blocking(move || dialog.blocking_show())
+                .await
+                .map_err(|error| error.to_string())?
+        }
+    };
+    if is_allowed {
+        dialogs.issued.allow_host(&host);
+    }
+    Ok(is_allowed)
 }
 
 /// Waits for the person, off the UI thread.

@@ -48,6 +48,7 @@ fn main() -> anyhow::Result<()> {
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::cancel,
+            dialogs::allow_host,
             dialogs::choose,
             reveal::reveal
         ])

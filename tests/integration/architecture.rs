@@ -10,7 +10,7 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use growth_tests::repository;
 
 /// Crates of the workspace, each with the workspace crates that it may depend on.
-const MAY_DEPEND_ON: [(&str, &[&str]); 8] = [
+const MAY_DEPEND_ON: [(&str, &[&str]); 9] = [
     ("growth-model", &[]),
     ("growth-i18n", &[]),
     ("growth-workspace", &["growth-i18n", "growth-model"]),
@@ -26,11 +26,14 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 8] = [
     ),
     ("growth-cli", &["growth-api"]),
     ("growth-architect", &["growth-api"]),
+    ("growth-assistant", &[]),
     ("xtask", &[]),
 ];
 
 /// Outside crates that only some may know.
-const KNOWN_ONLY_BY: [(&str, &[&str]); 7] = [
+const KNOWN_ONLY_BY: [(&str, &[&str]); 9] = [
+    ("ureq", &["growth-assistant"]),
+    ("keyring", &["growth-assistant"]),
     ("tauri", &["growth-architect"]),
     ("rusqlite", &["growth-workspace"]),
     ("typst", &["growth-report"]),

@@ -1,6 +1,7 @@
 //! The program as a black box, and what must stay true of its house.
 
 mod architecture;
+mod assistant;
 mod audit;
 mod automation;
 mod cases;

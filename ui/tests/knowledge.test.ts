@@ -1,5 +1,7 @@
 /** The knowledge base over the real program: documents, answers with their places, the report card. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import axe from "axe-core";
@@ -26,7 +28,10 @@ async function violations(): Promise<string[]> {
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""}`);
 }
 
-function open(language: "ru" | "en", withRules = true): Promise<RealWindow> {
+function open(
+  language: "ru" | "en",
+  withRules = true,
+): Promise<RealWindow & { projectId: string }> {
   return openWindow({
     language,
     screen: "knowledge",
@@ -44,6 +49,22 @@ async function ask(question: string): Promise<void> {
   await type(field("main form input"), question);
   byText(t("knowledge-ask")).click();
   await settled();
+}
+
+/** A host of a language model on this computer, which says `says` to everything. */
+function modelThatSays(says: string): Promise<{ address: string; server: Server }> {
+  const server = createServer((request, response) => {
+    request.resume().on("end", () => {
+      response.setHeader("Content-Type", "application/json");
+      response.end(JSON.stringify({ choices: [{ message: { content: says } }] }));
+    });
+  });
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({ address: `http://127.0.0.1:${port}/v1`, server });
+    });
+  });
 }
 
 beforeEach(() => {
@@ -72,6 +93,53 @@ describe.each(["ru", "en"] as const)("knowledge in %s", (language) => {
     commands.give("history.undo");
     await settled();
     expect(document.querySelector("main")?.textContent).not.toContain("Фото");
+  });
+
+  it("has a language model word an answer, shows what is sent, and strikes out what is made up", async () => {
+    const real = await open(language);
+    await ask("Когда вернут деньги?");
+    expect(document.body.textContent).not.toContain(t("knowledge-word"));
+
+    // It is set up in the settings.
+    const { address, server } = await modelThatSays(
+      "Деньги вернут за десять дней [1]. Их вернёт Пётр Иванов за 3 дня [1].",
+    );
+    route.go("settings", "assistant");
+    await settled();
+    const [place, model] = document.querySelectorAll<HTMLInputElement>("#assistant .text-input");
+    if (place === undefined || model === undefined) throw new Error("no fields");
+    await type(place, address);
+    await type(model, "small");
+    field("#assistant button[type=submit]").click();
+    await vi.waitFor(() => {
+      expect(document.querySelector("#assistant")?.textContent).toContain("small");
+    });
+    await settled();
+    expect(await violations()).toEqual([]);
+
+    route.open(real.projectId, "knowledge");
+    await settled();
+    await ask("Когда вернут деньги?");
+    byText(t("knowledge-word")).click();
+    await settled();
+    const sent = document.querySelector("[role=dialog]")?.textContent ?? "";
+    expect(sent).toContain("десять дней");
+    expect(sent).toContain("Когда вернут деньги?");
+    expect(await violations()).toEqual([]);
+    byText(t("knowledge-word-send"), "[role=dialog] button").click();
+    await vi.waitFor(() => expect(document.querySelector(".worded li")).not.toBeNull());
+    await settled();
+    const [kept, struck] = document.querySelectorAll(".worded li");
+    expect(kept?.querySelector("s")).toBeNull();
+    expect(kept?.textContent).toContain("Деньги вернут за десять дней.");
+    expect(struck?.querySelector("s")?.textContent).toContain("Пётр Иванов");
+    expect(await violations()).toEqual([]);
+
+    // A citation opens its passage.
+    kept?.querySelector<HTMLElement>(".citation")?.click();
+    await settled();
+    expect(document.querySelector("[role=dialog]")?.textContent).toContain("десять дней");
+    server.close();
   });
 
   it("follows a folder, and reads what is new in it when the section opens", async () => {

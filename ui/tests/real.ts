@@ -156,6 +156,7 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
     pickFolder: () => Promise.resolve(real.picked),
     pickFolderToRead: () => Promise.resolve(real.picked),
     pickSavePath: () => Promise.resolve(real.picked),
+    allowHost: () => Promise.resolve(true),
     async reveal(path) {
       real.revealed.push(path);
     },

@@ -30,6 +30,7 @@ export const bridge: Host = {
   pickFolder: (title) => Promise.resolve(pick(title)),
   pickFolderToRead: (title) => Promise.resolve(pick(title)),
   pickSavePath: ({ title }) => Promise.resolve(pick(title)),
+  allowHost: (host) => Promise.resolve(window.confirm(host)),
   reveal: () => Promise.resolve(),
   async setTitle(title) {
     document.title = title;

@@ -240,6 +240,8 @@ export type ProjectCard = {
   client: string;
   /** Free notes; may be empty. */
   note: string;
+  /** Words by which one groups projects, between commas, each once; may be empty. */
+  tags: string;
   /** Currency of all its money. ISO 4217. */
   currency: Currency;
   /** How far the product is. */
@@ -300,6 +302,8 @@ export type Project = {
   client: string;
   /** Free notes; may be empty. */
   note: string;
+  /** Words by which one groups projects, between commas, each once; may be empty. */
+  tags: string;
   /** Currency of all its money. ISO 4217. */
   currency: Currency;
   /** How far the product is. */
@@ -10988,6 +10992,39 @@ export type KnowledgeView = {
   /** Groups of words that mean the same in this project. */
   synonyms: string[][];
   /** The folder that is followed; empty where none is. */
+/** The sentences of a text, each with what supports it. */
+export type Wording = {
+  /** The sentences in their order, without their citations. */
+  sentences: WordedSentence[];
+  /** Whether nothing is left of it: no sentence, or each one struck out. */
+  abstained: boolean;
+};
+
+/** A sentence of a language model. */
+export type WordedSentence = {
+  /** Its text without its citations. */
+  text: string;
+  /** The passages that it cites, from 0, each once; those that there are. */
+  citations: number[];
+  /** Why it is struck out; absent where it stays. */
+  struck?: StruckReason | null;
+};
+
+/** Why a sentence is struck out. */
+export type StruckReason = {
+  kind: "no_citation";
+} | {
+  kind: "unknown_citation";
+} | {
+  kind: "numbers";
+  /** As it says them. */
+  missing: string[];
+} | {
+  kind: "names";
+  /** As it says them. */
+  missing: string[];
+};
+
   folder: string;
 };
 
@@ -11298,6 +11335,72 @@ export type ImportPreview = {
   /** The columns, from left to right. */
   columns: Column[];
   /** The proposed roles of the columns. */
+/** The language model that is set up. */
+export type AssistantView = {
+  /** Whether one is set up. */
+  is_set: boolean;
+  /** Whether the helper that asks it is there. */
+  is_possible: boolean;
+  /** Address of its interface; empty where none is set up. */
+  address: string;
+  /** Name of the model. */
+  model: string;
+  /** Whether its host is this computer. */
+  is_here: boolean;
+  /** Whether the system's keyring holds a key for it. */
+  with_key: boolean;
+  /** Which model and where, in words. */
+  text: string;
+};
+
+/** What became of it. */
+export type SavedAssistant = {
+  /** What is set up now. */
+  assistant: AssistantView;
+  /** The host that has to be allowed first, as it was not; nothing was saved then. */
+  asks_for?: string | null;
+};
+
+/** What would be sent. */
+export type AssistantPrompt = {
+  /** To which model and where, in words. */
+  to: string;
+  /** The messages in their order; none where the documents do not answer: then nothing is sent. */
+  messages: PromptMessage[];
+  /** Whether a person has to see it before the first question. */
+  is_first: boolean;
+};
+
+/** A message to a language model. */
+export type PromptMessage = {
+  /** `system` or `user`. */
+  role: string;
+  /** Its text. */
+  content: string;
+};
+
+/** An answer in the words of a language model. */
+export type WordedAnswer = {
+  /** Which model and where, in words. */
+  from: string;
+  /** Its sentences. */
+  sentences: WordedSentenceView[];
+  /** Whether nothing of it is left, or the documents do not answer. */
+  abstained: boolean;
+  /** The answer of the documents themselves, with the passages that the sentences cite. */
+  answer: AnswerView;
+};
+
+/** A sentence of a language model. */
+export type WordedSentenceView = {
+  /** Its text. */
+  text: string;
+  /** The passages that it cites, from 0. */
+  citations: number[];
+  /** Why it is struck out, in words; absent where it stays. */
+  struck_text?: string | null;
+};
+
   mapping: Mapping;
   /** What counts as a purchase. */
   rules: Rules;
@@ -12846,6 +12949,8 @@ export type CreateProject = {
 
 /** What a business lives on. */
 export type BusinessKind = "saas" | "subscription" | "shop" | "marketplace" | "services" | "education" | "mobile_app";
+  /** Words by which one groups projects, between commas, up to 200 characters. */
+  tags?: string;
 
 /** Which sample. */
 export type CreateSample = {
@@ -12889,6 +12994,8 @@ export type DuplicateProject = {
   /** The original. */
   id: ProjectId;
   /** Name of the copy; the original's with a number when absent. */
+  /** Words by which one groups projects, between commas, up to 200 characters. */
+  tags?: string | null;
   name?: string | null;
 };
 
@@ -17862,6 +17969,19 @@ export type WriteDocument = {
 export type TypedDocument = {
   /** Its title, 1…200 characters. */
   title: string;
+/** A text of a language model, and what it was given. */
+export type WordingInput = {
+  /**
+   * The text, with its citations as `[1]`, at most 20,000 characters. `NONE` says that the passages
+   * hold no answer.
+   */
+  text: string;
+  /** The question. Its own names and numbers may be repeated. */
+  question: string;
+  /** The passages in the order of their numbers, 1 to 20. */
+  passages: string[];
+};
+
   /** The text, 1…200 000 characters, with `# Heading` lines where it has headings. */
   text: string;
   /** A text that nobody has confirmed yet: found here, and not published. */
@@ -17999,6 +18119,34 @@ export type Overrides = {
   /** The currency of the amounts; of several, the one whose rows count. */
   currency?: Currency | null;
   /** Roles of columns; roles that are absent here are found out. */
+/** A language model to set up. */
+export type SaveAssistant = {
+  /**
+   * Address of an interface like OpenAI's, up to its version: `http://127.0.0.1:11434/v1`. Another
+   * computer is asked through `https` alone.
+   */
+  address: string;
+  /** Name of the model, as its host knows it. */
+  model: string;
+  /** Its key, kept in the system's keyring; the one that is there stays when absent. */
+  key?: string | null;
+  /**
+   * The host that may be asked, where it is not this computer: the name in the answer to a first try.
+   * In a window it says nothing: there a dialog of the system asks.
+   */
+  allowed_host?: string | null;
+};
+
+/** A question to the language model. */
+export type AskAssistant = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The question, 1…2 000 characters. */
+  question: string;
+  /** A person has seen what is sent; needed once for a model. */
+  seen?: boolean;
+};
+
   mapping?: Mapping;
   /**
    * Headings of roles, by the name of the role (`amount`). Of the customer and the status several
@@ -18976,6 +19124,8 @@ export interface Requests {
   /** Measures the answers on the test questions and keeps what was found. */
   'knowledge.measure': { input: OfProject; output: Committed<Measure> };
   /** Makes a task of the roadmap out of the questions that have no answer yet. */
+  /** The text of a language model held against its passages: what they do not support is struck out. */
+  'knowledge.check_wording': { input: WordingInput; output: Wording };
   'knowledge.plan_answers': { input: OfProject; output: Committed<PlannedAnswers> };
   /** Writes the chat of a site as a folder: a script without a server, the index, a page to try it. */
   'knowledge.save_chat': { input: SaveChat; output: SavedChat };
@@ -19020,6 +19170,16 @@ export interface Requests {
   /** The templates of reports, by name. */
   'report.templates': { input: Nothing; output: ReportTemplates };
   /** Keeps the look of a project's report as a template. */
+  /** The language model that may word answers, as a person has set it up on this computer. */
+  'knowledge.assistant': { input: Nothing; output: AssistantView };
+  /** Sets up a language model; one on another computer only with its host's name as consent. */
+  'knowledge.save_assistant': { input: SaveAssistant; output: SavedAssistant };
+  /** Forgets the language model and its key. */
+  'knowledge.remove_assistant': { input: Nothing; output: AssistantView };
+  /** What would be sent to the language model for a question, word by word. */
+  'knowledge.assistant_prompt': { input: AskDocuments; output: AssistantPrompt };
+  /** An answer in the words of the language model; what its passages do not support is struck out. */
+  'knowledge.ask_assistant': { input: AskAssistant; output: WordedAnswer };
   'report.save_template': { input: SaveTemplate; output: Committed<ReportTemplate> };
   /** Gives a project's report the look of a template. */
   'report.apply_template': { input: ApplyTemplate; output: Committed<ReportSettings> };

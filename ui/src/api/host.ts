@@ -48,6 +48,8 @@ export interface Host {
   pickFolderToRead(title: string): Promise<string | null>;
   /** The same for a file to write, good for one request. */
   pickSavePath(options: PickSavePath): Promise<string | null>;
+  /** Asks the person, in words of the program, whether another computer may be asked. */
+  allowHost(host: string, language: string): Promise<boolean>;
   /** Shows a file or folder where it lies, in the system's own program for files. */
   reveal(path: string): Promise<void>;
   setTitle(title: string): Promise<void>;

@@ -136,6 +136,11 @@ export function pickFolderToRead(title: string): Promise<string | null> {
   return connected().pickFolderToRead(title);
 }
 
+/** Whether the person allows another computer to be asked. */
+export function allowHost(host: string): Promise<boolean> {
+  return connected().allowHost(host, language);
+}
+
 /** What stands for a file to write, in one request, or null. */
 export function pickSavePath(options: PickSavePath): Promise<string | null> {
   return connected().pickSavePath(options);

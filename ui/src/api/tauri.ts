@@ -59,6 +59,8 @@ export const tauri: Host = {
   pickSavePath: ({ title, filters, defaultName }) =>
     chooseOne({ wanted: "new_file", title, filters, defaultName }),
 
+  allowHost: (host, language) => invoke("allow_host", { host, language }),
+
   reveal: (path) => invoke("reveal", { path }),
 
   setTitle: (title) => getCurrentWindow().setTitle(title),

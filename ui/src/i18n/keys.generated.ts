@@ -1469,6 +1469,15 @@ export const MESSAGE_IDS = [
   "error-before_start",
   "error-binary_file",
   "error-binary_file-hint",
+  "error-assistant_address",
+  "error-assistant_field",
+  "error-assistant_keyring",
+  "error-assistant_missing",
+  "error-assistant_not_seen",
+  "error-assistant_not_set",
+  "error-assistant_refused",
+  "error-assistant_unreachable",
+  "error-assistant_unreadable",
   "error-bundle_damaged",
   "error-bundle_damaged-hint",
   "error-bundle_foreign",
@@ -2390,6 +2399,26 @@ export const MESSAGE_IDS = [
   "knowledge-card-measured",
   "knowledge-card-none",
   "knowledge-card-nothing",
+  "knowledge-assistant",
+  "knowledge-assistant-address",
+  "knowledge-assistant-address-help",
+  "knowledge-assistant-consent",
+  "knowledge-assistant-consent-title",
+  "knowledge-assistant-consent-yes",
+  "knowledge-assistant-help",
+  "knowledge-assistant-key",
+  "knowledge-assistant-key-help",
+  "knowledge-assistant-key-kept",
+  "knowledge-assistant-missing",
+  "knowledge-assistant-model",
+  "knowledge-assistant-remove",
+  "knowledge-assistant-removed",
+  "knowledge-assistant-saved",
+  "knowledge-assistant_here",
+  "knowledge-assistant_none",
+  "knowledge-assistant_question",
+  "knowledge-assistant_rules",
+  "knowledge-assistant_there",
   "knowledge-card-plan",
   "knowledge-card-propose",
   "knowledge-card-proposed",
@@ -2505,6 +2534,11 @@ export const MESSAGE_IDS = [
   "knowledge-tab-questions",
   "knowledge-tabs",
   "knowledge-taken",
+  "knowledge-struck",
+  "knowledge-struck_names",
+  "knowledge-struck_no_citation",
+  "knowledge-struck_numbers",
+  "knowledge-struck_unknown_citation",
   "knowledge-taken_added",
   "knowledge-taken_gone",
   "knowledge-taken_replaced",
@@ -2534,6 +2568,13 @@ export const MESSAGE_IDS = [
   "kpi-decision",
   "kpi-decision-placeholder",
   "kpi-delete",
+  "knowledge-word",
+  "knowledge-word-first",
+  "knowledge-word-help",
+  "knowledge-word-send",
+  "knowledge-word-title",
+  "knowledge-worded",
+  "knowledge-worded-nothing",
   "kpi-deleted",
   "kpi-empty",
   "kpi-empty-example",
@@ -4420,6 +4461,7 @@ export const MESSAGE_IDS = [
   "rule-recency_without_repeat",
   "rule-relative_to_zero",
   "rule-repeat_without_recency",
+  "rule-number_of_passages",
   "rule-reserved_name",
   "rule-result_while_running",
   "rule-row_length",
@@ -4468,6 +4510,7 @@ export const MESSAGE_IDS = [
   "section-report",
   "section-roadmap",
   "section-settings",
+  "rule-wording_too_long",
   "sequences-after",
   "sequences-after-label",
   "sequences-assumed",
@@ -6009,6 +6052,30 @@ export interface MessageArgs {
     value: string | number;
   };
   "error-file_failed": {
+  "error-assistant_address": {
+    value: string | number;
+  };
+  "error-assistant_field": {
+    value: string | number;
+  };
+  "error-assistant_keyring": {
+    value: string | number;
+  };
+  "error-assistant_missing": {
+    value: string | number;
+  };
+  "error-assistant_not_seen": {
+    value: string | number;
+  };
+  "error-assistant_refused": {
+    value: string | number;
+  };
+  "error-assistant_unreachable": {
+    value: string | number;
+  };
+  "error-assistant_unreadable": {
+    value: string | number;
+  };
     path: string | number;
   };
   "error-file_not_found": {
@@ -6699,6 +6766,29 @@ export interface MessageArgs {
   };
   "knowledge-page": {
     page: string | number;
+  "knowledge-assistant-consent": {
+    host: string | number;
+  };
+  "knowledge-assistant-consent-title": {
+    host: string | number;
+  };
+  "knowledge-assistant-consent-yes": {
+    host: string | number;
+  };
+  "knowledge-assistant-saved": {
+    name: string | number;
+  };
+  "knowledge-assistant_here": {
+    model: string | number;
+  };
+  "knowledge-assistant_question": {
+    passages: string | number;
+    question: string | number;
+  };
+  "knowledge-assistant_there": {
+    host: string | number;
+    model: string | number;
+  };
   };
   "knowledge-passages": {
     n: string | number;
@@ -6762,6 +6852,15 @@ export interface MessageArgs {
     title: string | number;
     why: string | number;
   };
+  "knowledge-struck": {
+    reason: string | number;
+  };
+  "knowledge-struck_names": {
+    missing: string | number;
+  };
+  "knowledge-struck_numbers": {
+    missing: string | number;
+  };
   "knowledge-task": {
     count: string | number;
   };
@@ -6812,6 +6911,15 @@ export interface MessageArgs {
   };
   "kpi-last-week": {
     week: string | number;
+  "knowledge-word-help": {
+    name: string | number;
+  };
+  "knowledge-word-title": {
+    name: string | number;
+  };
+  "knowledge-worded": {
+    name: string | number;
+  };
   };
   "kpi-offer-loops": {
     value: string | number;

@@ -2,16 +2,20 @@
 //! what is asked of them.
 
 mod asking;
+mod assistant;
 mod card;
+mod child;
 mod documents;
 mod files;
 mod folder;
 mod reader;
 mod section;
 mod view;
+mod worded;
 
 use growth_model::knowledge;
 
+pub use assistant::{HostConsent, host_consent};
 pub use reader::read_document_if_asked;
 pub(crate) use section::section;
 
@@ -26,6 +30,8 @@ pub(crate) fn requests() -> Vec<Request> {
         card::requests(),
         files::requests(),
         folder::requests(),
+        assistant::requests(),
+        worded::requests(),
     ]
     .into_iter()
     .flatten()
@@ -48,6 +54,11 @@ fn mathematics() -> Vec<Request> {
             "knowledge.chat",
             "A folder for a site: a chat that answers from the documents without a server.",
             knowledge::chat,
+        ),
+        computation(
+            "knowledge.check_wording",
+            "The text of a language model held against its passages: what they do not support is struck out.",
+            knowledge::check_wording,
         ),
     ]
 }

@@ -57,7 +57,7 @@ pub use app::{App, AppOptions, CLOCK_VARIABLE, clock_from_environment};
 pub use error::{ApiError, Failure};
 pub use growth_i18n::Language;
 pub use growth_workspace::{Clock, StepOrigin};
-pub use knowledge::read_document_if_asked;
+pub use knowledge::{HostConsent, host_consent, read_document_if_asked};
 pub use log::log_to_folder;
 pub use paths::{IssuedPaths, Purpose, ReadPath, WritePath};
 pub use payload::Payload;

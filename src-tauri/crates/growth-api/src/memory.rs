@@ -16,6 +16,27 @@ pub(crate) struct Memory {
     /// The workspace that was open last, when it is not the user's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) workspace: Option<PathBuf>,
+    /// The language model that a person has set up on this computer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) assistant: Option<Assistant>,
+}
+
+/// A language model that words answers, asked through a program of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Assistant {
+    /// Address of its interface.
+    pub(crate) address: String,
+    /// Name of its host, with the port: what a person has allowed.
+    pub(crate) host: String,
+    /// Whether the host is this computer.
+    pub(crate) is_here: bool,
+    /// Name of the model.
+    pub(crate) model: String,
+    /// Whether the system's keyring holds a key for it.
+    pub(crate) with_key: bool,
+    /// Whether a person has seen what is sent to it.
+    pub(crate) seen: bool,
 }
 
 impl Memory {
@@ -50,6 +71,7 @@ mod tests {
         let memory = Memory {
             language: Some(Language::Ru),
             workspace: Some(PathBuf::from("/disk/Клиенты.growth")),
+            assistant: None,
         };
         memory.write(&path);
         assert_eq!(Memory::read(&path), memory);

@@ -121,6 +121,8 @@ pub struct IssuedPaths {
     chosen: Arc<Mutex<VecDeque<Chosen>>>,
     /// Places that may be shown in the system's program for files.
     known: Arc<Mutex<VecDeque<PathBuf>>>,
+    /// Other computers that a person has allowed in the host's own dialog.
+    hosts: Arc<Mutex<VecDeque<String>>>,
 }
 
 fn held<T>(list: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -175,6 +177,16 @@ impl IssuedPaths {
             }
             _ => None,
         }
+    }
+
+    /// Notes that a person allows another computer to be asked.
+    pub fn allow_host(&self, host: &str) {
+        keep(&mut held(&self.hosts), host.to_owned());
+    }
+
+    /// Whether a person has allowed another computer.
+    pub(crate) fn allows_host(&self, host: &str) -> bool {
+        held(&self.hosts).iter().any(|allowed| allowed == host)
     }
 
     /// Whether a person chose this place, or a folder that it lies in: it may be shown.

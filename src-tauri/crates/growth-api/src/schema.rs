@@ -56,15 +56,15 @@ pub fn documentation(requests: &[Request]) -> Value {
     let read = reachable(&definitions, list.iter().map(|request| &request["input"]));
     for (name, definition) in &mut definitions {
         if !read.contains(name) {
-            leave_out_required(definition);
+            shorten_answer(definition);
         }
     }
     json!({ "$comment": OF_ANSWERS, "requests": list, "$defs": definitions })
 }
 
 /// What is left unsaid in each of a thousand definitions.
-const OF_ANSWERS: &str =
-    "An object of an answer has all its properties, unless it lists those that are required.";
+const OF_ANSWERS: &str = "An object of an answer has all its properties, unless it lists those that are required; \
+     bounds of its numbers are told by each request alone.";
 
 /// Names of the definitions that these schemas lead to.
 fn reachable<'a>(
@@ -99,8 +99,9 @@ fn references(schema: &Value, names: &mut Vec<String>) {
     }
 }
 
-/// Leaves the list of required properties out where it names all of them.
-fn leave_out_required(schema: &mut Value) {
+/// Leaves out what is known of answers: the list of required properties where it names all of them, and the
+/// lowest values of numbers.
+fn shorten_answer(schema: &mut Value) {
     match schema {
         Value::Object(object) => {
             let all = object
@@ -114,9 +115,12 @@ fn leave_out_required(schema: &mut Value) {
             if all.is_some() && all == required {
                 object.remove("required");
             }
-            object.values_mut().for_each(leave_out_required);
+            if object.get("minimum").is_some_and(Value::is_number) {
+                object.remove("minimum");
+            }
+            object.values_mut().for_each(shorten_answer);
         }
-        Value::Array(parts) => parts.iter_mut().for_each(leave_out_required),
+        Value::Array(parts) => parts.iter_mut().for_each(shorten_answer),
         _ => {}
     }
 }

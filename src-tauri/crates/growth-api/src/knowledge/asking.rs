@@ -121,7 +121,7 @@ fn ask(context: &Context<'_>, input: AskDocuments) -> Result<AnswerView, Failure
     })
 }
 
-fn shown(
+pub(super) fn shown(
     context: &Context<'_>,
     view: &View<'_>,
     question: String,

@@ -3,29 +3,25 @@
 //! and one line of explanation.
 
 use std::{
-    io::{self, Read, Write as _},
+    io::{self, Read as _, Write as _},
     path::Path,
-    process::{Child, Command, ExitStatus, Stdio},
-    thread,
-    time::{Duration, Instant},
+    process::ExitStatus,
+    time::Duration,
 };
 
 use growth_workspace::knowledge::reading::{self, DocumentTrouble, ReadText};
 use serde::{Deserialize, Serialize};
 
+use super::child;
 use crate::{CancelToken, Failure, panics::caught};
 
 /// The argument that makes the program read one document and end.
 const ARGUMENT: &str = "--read-document";
 /// How long reading may take.
 const LONGEST: Duration = Duration::from_secs(60);
-/// How often the reading process is looked after.
-const PAUSE: Duration = Duration::from_millis(5);
 /// Memory that the reading process may map. Bytes. The window's own libraries are in it.
 #[cfg(target_os = "linux")]
 const MAX_MEMORY_BYTES: u64 = 3 << 30;
-/// Longest answer of the reading process. Bytes.
-const LONGEST_ANSWER: u64 = 400_000_000;
 
 /// What the reading process answers.
 #[derive(Serialize, Deserialize)]
@@ -102,40 +98,13 @@ fn apart(
     bytes: Vec<u8>,
     cancel: &CancelToken,
 ) -> Result<Result<ReadText, DocumentTrouble>, Failure> {
-    let failed = |error| Failure::file(program, error);
-    let mut child = Command::new(program)
-        .arg(ARGUMENT)
-        .arg(name)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(failed)?;
-    let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
-    let (Some(mut stdin), Some(stdout)) = (stdin, stdout) else {
-        return Err(Failure::Internal("a pipe is missing".to_owned()));
-    };
-    // A reader that has seen enough closes its end.
-    let feeding = thread::spawn(move || stdin.write_all(&bytes).is_ok());
-    let listening = thread::spawn(move || {
-        let mut said = Vec::new();
-        let read = stdout.take(LONGEST_ANSWER).read_to_end(&mut said);
-        read.map(|_| said)
-    });
-    let ended = wait(&mut child, cancel).map_err(failed)?;
-    let _ = feeding.join();
-    let said = listening.join();
-    let Some(status) = ended else {
-        if cancel.is_cancelled() {
-            return Err(Failure::Cancelled);
-        }
+    let Some(ended) = child::run(program, &[ARGUMENT, name], bytes, LONGEST, cancel)? else {
         return Ok(Err(DocumentTrouble::TooLong));
     };
-    if !status.success() {
-        return Ok(Err(trouble(status)));
+    if !ended.status.success() {
+        return Ok(Err(trouble(ended.status)));
     }
-    let said = said.ok().and_then(Result::ok).unwrap_or_default();
-    Ok(match serde_json::from_slice(&said) {
+    Ok(match serde_json::from_slice(&ended.said) {
         Ok(Answer::Text(text)) => Ok(text),
         Ok(Answer::Problem(problem)) => Err(problem),
         Err(_) => Err(DocumentTrouble::Damaged),
@@ -147,21 +116,5 @@ fn trouble(status: ExitStatus) -> DocumentTrouble {
     match status.code() {
         Some(_) => DocumentTrouble::Damaged,
         None => DocumentTrouble::TooLong,
-    }
-}
-
-/// Waits for a process; ends it when its time is over or the person has had enough. `None` then.
-fn wait(child: &mut Child, cancel: &CancelToken) -> io::Result<Option<ExitStatus>> {
-    let begun = Instant::now();
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        if begun.elapsed() > LONGEST || cancel.is_cancelled() {
-            child.kill()?;
-            child.wait()?;
-            return Ok(None);
-        }
-        thread::sleep(PAUSE);
     }
 }

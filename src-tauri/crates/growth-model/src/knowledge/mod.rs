@@ -12,6 +12,7 @@ mod passages;
 mod quality;
 mod search;
 mod stems;
+mod wording;
 
 pub use answer::AnswerSentence;
 pub use chat::{ChatFile, ChatFolder, ChatInput, chat};
@@ -26,3 +27,4 @@ pub use quality::{
 pub use search::{
     FoundPassage, KnowledgeAnswer, SearchInput, SearchOptions, WordReading, check_question, search,
 };
+pub use wording::{StruckReason, WordedSentence, Wording, WordingInput, check_wording};

@@ -1,0 +1,200 @@
+//! Answers in the words of a language model: asked by a helper, only where a person allows it, and held
+//! against the passages.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::TcpListener,
+    sync::mpsc::{Receiver, channel},
+    thread,
+};
+
+use anyhow::{Context as _, Result, ensure};
+use growth_tests::Cli;
+use serde_json::{Value, json};
+
+const RULES: &str = "# Правила\n\n## Возврат денег\n\nДеньги вернём за 10 дней на ту же карту.\n\n\
+                     ## Вторая точка\n\nВторая точка стоит 1 300 ₽ в месяц.\n";
+
+/// A host of a language model that says `says` to everything with this status; what it was asked comes
+/// out of the channel: the head, and the body.
+fn host(status: &'static str, says: &'static str) -> Result<(String, Receiver<(String, Value)>)> {
+    let listener = TcpListener::bind(("127.0.0.1", 0))?;
+    let address = format!("http://{}/v1", listener.local_addr()?);
+    let (tell, asked) = channel();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let mut reader = BufReader::new(&stream);
+            let (mut head, mut length) = (String::new(), 0);
+            loop {
+                let mut line = String::new();
+                if reader.read_line(&mut line).unwrap_or(0) == 0 || line.trim().is_empty() {
+                    break;
+                }
+                let lower = line.to_lowercase();
+                if let Some(value) = lower.strip_prefix("content-length:") {
+                    length = value.trim().parse().unwrap_or(0);
+                }
+                head.push_str(&line);
+            }
+            let mut body = vec![0; length];
+            let _ = reader.read_exact(&mut body);
+            let _ = tell.send((head, serde_json::from_slice(&body).unwrap_or_default()));
+            let answer = json!({ "choices": [{ "message": { "content": says } }] }).to_string();
+            let _ = write!(
+                &stream,
+                "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
+                 Connection: close\r\n\r\n{answer}",
+                answer.len()
+            );
+        }
+    });
+    Ok((address, asked))
+}
+
+/// A project with a document, and a question that it answers.
+fn asking(cli: &Cli, folder: &std::path::Path) -> Result<Value> {
+    let rules = folder.join("Правила.md");
+    fs::write(&rules, RULES)?;
+    let made = cli.call(
+        "projects.create",
+        &json!({ "name": "Кофейня", "currency": "RUB", "language": "ru" }),
+    )?;
+    let project = &made["value"]["id"];
+    cli.call(
+        "knowledge.add",
+        &json!({ "project_id": project, "paths": [rules] }),
+    )?;
+    Ok(json!({ "project_id": project, "question": "Когда вернут деньги?" }))
+}
+
+fn with(input: &Value, field: &str, value: Value) -> Value {
+    let mut input = input.clone();
+    input[field] = value;
+    input
+}
+
+#[test]
+fn a_model_on_this_computer_words_an_answer_and_what_it_makes_up_is_struck_out() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let question = asking(&cli, data.path())?;
+
+    // Nobody is asked before a person has set one up, and seen what is sent.
+    let refused = cli.refusal("knowledge.ask_assistant", &question)?;
+    assert_eq!(refused["code"], "assistant_not_set", "{refused}");
+    let (address, asked) = host(
+        "200 OK",
+        "Деньги вернут за 10 дней [1]. Карта Сбербанка подойдёт [1]. Это займёт 20 минут [1].",
+    )?;
+    let saved = cli.call(
+        "knowledge.save_assistant",
+        &json!({ "address": address, "model": "small" }),
+    )?;
+    assert_eq!(saved["assistant"]["is_here"], true, "{saved}");
+    let refused = cli.refusal("knowledge.ask_assistant", &question)?;
+    assert_eq!(refused["field"], "seen", "{refused}");
+    ensure!(asked.try_recv().is_err(), "it was asked all the same");
+
+    // What was shown is what is sent, and nothing else.
+    let prompt = cli.call("knowledge.assistant_prompt", &question)?;
+    assert_eq!(prompt["is_first"], true);
+    let shown = prompt["messages"].clone();
+    let text = shown[1]["content"].as_str().context("a text")?;
+    ensure!(
+        text.contains("[1] Правила › Возврат денег")
+            && text.contains("за 10 дней")
+            && text.ends_with("Когда вернут деньги?"),
+        "{text}"
+    );
+    let answer = cli.call(
+        "knowledge.ask_assistant",
+        &with(&question, "seen", json!(true)),
+    )?;
+    let (head, body) = asked.recv()?;
+    ensure!(head.starts_with("POST /v1/chat/completions "), "{head}");
+    ensure!(!head.to_lowercase().contains("authorization"), "{head}");
+    assert_eq!(
+        (&body["messages"], &body["model"]),
+        (&shown, &json!("small"))
+    );
+
+    let sentences = answer["sentences"].as_array().context("sentences")?;
+    assert_eq!(sentences.len(), 3, "{answer}");
+    assert_eq!(sentences[0]["struck_text"], Value::Null, "{answer}");
+    assert_eq!(sentences[0]["citations"], json!([0]));
+    let struck = |place: usize| sentences[place]["struck_text"].as_str().unwrap_or_default();
+    ensure!(
+        struck(1).contains("Сбербанка") && struck(2).contains("20"),
+        "{answer}"
+    );
+    assert_eq!(answer["abstained"], false);
+
+    // Seen once, and a question that the documents do not answer is not sent.
+    assert_eq!(
+        cli.call("knowledge.assistant_prompt", &question)?["is_first"],
+        false
+    );
+    let other = with(&question, "question", json!("Какая столица Перу?"));
+    assert_eq!(
+        cli.call("knowledge.ask_assistant", &other)?["abstained"],
+        true
+    );
+    ensure!(asked.try_recv().is_err(), "it was asked without passages");
+
+    let gone = cli.call("knowledge.remove_assistant", &json!({}))?;
+    assert_eq!(gone["is_set"], false);
+    let refused = cli.refusal("knowledge.ask_assistant", &question)?;
+    assert_eq!(refused["code"], "assistant_not_set");
+    Ok(())
+}
+
+#[test]
+fn another_computer_is_asked_only_with_consent_that_names_it_and_in_secret() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let save = |address: &str, allowed: Value| {
+        let input = json!({ "address": address, "model": "large", "allowed_host": allowed });
+        cli.call("knowledge.save_assistant", &input)
+    };
+    let there = "https://models.example/v1";
+    let first = save(there, Value::Null)?;
+    assert_eq!(first["asks_for"], "models.example", "{first}");
+    assert_eq!(first["assistant"]["is_set"], false);
+    // Consent to another host is none.
+    assert_eq!(save(there, json!("example"))?["asks_for"], "models.example");
+    let saved = save(there, json!("models.example"))?;
+    assert_eq!(saved["asks_for"], Value::Null, "{saved}");
+    assert_eq!(saved["assistant"]["is_here"], false);
+    let text = saved["assistant"]["text"].as_str().unwrap_or_default();
+    ensure!(text.contains("models.example"), "{text}");
+    for address in [
+        "http://models.example/v1",
+        "ftp://localhost",
+        "localhost",
+        "",
+    ] {
+        let input = json!({ "address": address, "model": "large" });
+        let refused = cli.refusal("knowledge.save_assistant", &input)?;
+        assert_eq!(refused["field"], "address", "{address}: {refused}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_host_that_fails_is_told_in_words() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let question = with(&asking(&cli, data.path())?, "seen", json!(true));
+    let ask_at = |address: &str| -> Result<Value> {
+        let input = json!({ "address": address, "model": "small" });
+        cli.call("knowledge.save_assistant", &input)?;
+        cli.refusal("knowledge.ask_assistant", &question)
+    };
+    let (address, _asked) = host("500 Internal Server Error", "")?;
+    assert_eq!(ask_at(&address)?["code"], "assistant_refused");
+    let nobody = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?;
+    let refused = ask_at(&format!("http://{nobody}/v1"))?;
+    assert_eq!(refused["code"], "assistant_unreachable", "{refused}");
+    Ok(())
+}
