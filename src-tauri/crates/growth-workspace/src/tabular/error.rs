@@ -36,7 +36,7 @@ pub enum TableError {
     /// A workbook that cannot be opened: damaged, or with a password.
     #[error("this workbook cannot be opened")]
     Spreadsheet,
-    /// A workbook of Excel 97–2003: it should be saved as XLSX first.
+    /// A workbook of Excel 97–2003 that cannot be read: it should be saved as XLSX first.
     #[error("this is a workbook of Excel 97-2003")]
     OldWorkbook,
     /// A workbook with several sheets, or an archive with several files: which one is meant has to be

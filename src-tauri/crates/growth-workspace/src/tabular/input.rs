@@ -74,6 +74,12 @@ impl TableFile {
             opened.text = Some(unpacked.text.into());
             opened.part = Some(unpacked.part);
             opened.typed_numbers = unpacked.typed_numbers;
+        } else if magic.starts_with(workbook::GZIP_MAGIC) {
+            file.rewind().map_err(failed)?;
+            let unpacked = workbook::gunzip(path, file)?;
+            opened.text = Some(unpacked.text.into());
+            opened.part = Some(unpacked.part);
+            opened.typed_numbers = unpacked.typed_numbers;
         } else if super::encoding::is_markup(magic) {
             let page = workbook::table_of_page(path, file, part)?;
             if let Some(unpacked) = page {

@@ -2,6 +2,7 @@
 
 mod ods;
 mod page;
+mod xls;
 mod xlsx;
 pub(crate) mod xml;
 
@@ -12,6 +13,7 @@ use std::{
     path::Path,
 };
 
+use flate2::read::GzDecoder;
 use zip::ZipArchive;
 
 use super::{
@@ -22,6 +24,9 @@ use super::{
 
 /// How workbooks of Excel 97–2003 begin.
 pub(super) const OLE_MAGIC: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+/// How a file begins that was packed by `gzip`.
+pub(super) const GZIP_MAGIC: &[u8] = b"\x1F\x8B\x08";
 
 /// The largest workbook that is opened, in bytes.
 const MAX_WORKBOOK_BYTES: u64 = 256 * 1024 * 1024;
@@ -88,6 +93,27 @@ pub(super) fn unpack(
         .take(MAX_UNPACKED_BYTES)
         .read_to_end(&mut text)
         .map_err(failed)?;
+    archived(text, name)
+}
+
+/// Unpacks a single file that was packed by itself (`orders.csv.gz`).
+pub(super) fn gunzip(path: &Path, file: File) -> Result<Unpacked, TableError> {
+    let mut text = Vec::new();
+    GzDecoder::new(file)
+        .take(MAX_UNPACKED_BYTES + 1)
+        .read_to_end(&mut text)
+        .map_err(|_| TableError::Binary)?;
+    if text.len() as u64 > MAX_UNPACKED_BYTES {
+        return Err(TableError::TooLarge {
+            max_bytes: MAX_UNPACKED_BYTES,
+        });
+    }
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    archived(text, name.into_owned())
+}
+
+/// What was in an archive: a workbook, or text.
+fn archived(mut text: Vec<u8>, name: String) -> Result<Unpacked, TableError> {
     if text.starts_with(b"PK\x03\x04") || text.starts_with(OLE_MAGIC) {
         return workbook(text, None);
     }
@@ -203,7 +229,8 @@ fn choose(parts: &[String], wanted: Option<&str>) -> Result<Option<String>, Tabl
     }
 }
 
-/// What a file in Microsoft's old container is: a workbook of Excel 97–2003, or one with a password.
+/// What a file in Microsoft's old container is: a workbook of Excel 97–2003 that may be read, or one with
+/// a password.
 pub(crate) fn ole_kind(bytes: &[u8]) -> TableError {
     // The names of what is in the container are in UTF-16.
     let encrypted: Vec<u8> = "EncryptedPackage"
@@ -222,17 +249,23 @@ pub(crate) fn ole_kind(bytes: &[u8]) -> TableError {
 
 /// Reads a sheet of a workbook.
 fn workbook(bytes: Vec<u8>, part: Option<&str>) -> Result<Unpacked, TableError> {
-    if bytes.starts_with(OLE_MAGIC) {
-        return Err(ole_kind(&bytes));
-    }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| TableError::Spreadsheet)?;
-    let is_ods = archive.index_for_name("content.xml").is_some();
-    let sheets = if is_ods {
-        ods::sheets(&mut archive)
+    let sheets = if bytes.starts_with(OLE_MAGIC) {
+        let kind = ole_kind(&bytes);
+        if !matches!(kind, TableError::OldWorkbook) {
+            return Err(kind);
+        }
+        xls::sheets(bytes).ok_or(kind)?
     } else {
-        xlsx::sheets(&mut archive)
-    }
-    .ok_or(TableError::Spreadsheet)?;
+        let mut archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|_| TableError::Spreadsheet)?;
+        let is_ods = archive.index_for_name("content.xml").is_some();
+        if is_ods {
+            ods::sheets(&mut archive)
+        } else {
+            xlsx::sheets(&mut archive)
+        }
+        .ok_or(TableError::Spreadsheet)?
+    };
     // A sheet of remarks is no table.
     let is_table = |sheet: &&Sheet| sheet.rows.len() > 1 && sheet.width() > 1;
     let mut offered: Vec<&Sheet> = sheets.iter().filter(is_table).collect();

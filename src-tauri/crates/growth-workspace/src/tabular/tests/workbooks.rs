@@ -81,6 +81,56 @@ fn a_sheet_of_a_workbook_is_a_table() {
         }));
 }
 
+/// As 1C saves a list: a title above, dates as days, amounts as numbers.
+#[test]
+fn a_workbook_of_excel_97_is_read_like_any_other() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../../tests/fixtures/sales_of_1c.xls"
+    );
+    assert_eq!(
+        read_as_sniffed(Path::new(path)),
+        [
+            "4 | ООО «Альфа» | 2026-01-12 | 1234.5 | - | -",
+            "5 | Иванов И. И. | 2026-01-15 | 2000 | - | -",
+        ]
+    );
+    // A container that is cut off, or holds something else, is refused in words.
+    let whole = std::fs::read(path).unwrap();
+    for size in [600, 2_000, whole.len() - 1_000] {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), &whole[..size]).unwrap();
+        let refused = sniff(file.path()).map(|found| found.preview.rows.len());
+        assert!(
+            refused
+                .as_ref()
+                .is_err_and(|error| error.code() == "old_workbook_file"),
+            "{size}: {refused:?}"
+        );
+    }
+}
+
+#[test]
+fn a_file_that_was_packed_by_itself_is_a_table() {
+    let packed = |bytes: &[u8]| {
+        let file = tempfile::NamedTempFile::with_suffix(".csv.gz").unwrap();
+        let mut gzip =
+            flate2::write::GzEncoder::new(file.reopen().unwrap(), flate2::Compression::default());
+        gzip.write_all(bytes).unwrap();
+        gzip.finish().unwrap();
+        file
+    };
+    let file = packed("Клиент;Дата;Сумма\nАльфа;10.01.2025;1 200,50\n".as_bytes());
+    let rows = ["2 | Альфа | 2025-01-10 | 1200.50 | - | -"];
+    assert_eq!(read_as_sniffed(file.path()), rows);
+    let windows =
+        encoding_rs::WINDOWS_1251.encode("Клиент;Дата;Сумма\nАльфа;10.01.2025;1 200,50\n");
+    assert_eq!(read_as_sniffed(packed(&windows.0).path()), rows);
+    let broken = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(broken.path(), b"\x1F\x8B\x08rubbish").unwrap();
+    assert_eq!(sniff(broken.path()).unwrap_err().code(), "binary_file");
+}
+
 #[test]
 fn of_several_sheets_one_has_to_be_named() {
     let file = xlsx(&[("Январь", SALES), ("Февраль", SALES)]);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use rust_decimal::{Decimal, prelude::FromPrimitive as _};
 
 use super::{
@@ -334,11 +334,16 @@ fn date_of(value: &str, since_1904: bool) -> Option<String> {
     let time: NaiveDateTime = day
         .and_hms_opt(0, 0, 0)?
         .checked_add_signed(TimeDelta::try_seconds(seconds)?)?;
-    Some(if seconds == 0 {
+    Some(moment(time))
+}
+
+/// A day, with its time where it has one.
+pub(super) fn moment(time: NaiveDateTime) -> String {
+    if time.time() == NaiveTime::MIN {
         time.format("%Y-%m-%d").to_string()
     } else {
         time.format("%Y-%m-%d %H:%M:%S").to_string()
-    })
+    }
 }
 
 #[cfg(test)]
