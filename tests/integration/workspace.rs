@@ -151,3 +151,35 @@ fn a_newer_workspace_is_refused_and_not_touched() -> Result<()> {
     assert_eq!(std::fs::read(&path)?, before);
     Ok(())
 }
+
+/// Tags are words between commas, each once; they are found, taken back, and stay out of a playbook.
+#[test]
+fn tags_group_projects_and_are_not_the_playbooks() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let made = cli.call(
+        "projects.create",
+        &json!({ "name": "Кофейня", "currency": "RUB", "tags": "VIP,  кофе; vip,," }),
+    )?;
+    let id = made["value"]["id"].clone();
+    assert_eq!(made["value"]["tags"], "VIP, кофе");
+    let found = |search: &str| -> Result<usize> {
+        let list = cli.call("projects.list", &json!({ "search": search }))?;
+        Ok(list["projects"].as_array().map_or(0, Vec::len))
+    };
+    assert_eq!((found("vip")?, found("чай")?), (1, 0));
+    let change = |tags: &str| json!({ "id": id, "change": { "tags": tags } });
+    cli.call("projects.update", &change("чай"))?;
+    assert_eq!((found("vip")?, found("чай")?), (0, 1));
+    cli.call("history.undo", &json!({}))?;
+    assert_eq!(found("vip")?, 1);
+    let long = "слово, ".repeat(40);
+    let refused = cli.refusal("projects.update", &change(&long))?;
+    assert_eq!(refused["field"], "tags", "{refused}");
+    let playbook = cli.call(
+        "projects.make_playbook",
+        &json!({ "id": id, "name": "Образец", "scenarios": false }),
+    )?;
+    assert_eq!(playbook["value"]["tags"], "");
+    Ok(())
+}

@@ -210,6 +210,34 @@ describe("projects", () => {
     expect(document.activeElement).toBe(input);
   });
 
+  it("bear tags, are found by them, and narrowed to one", async () => {
+    await openWindow({
+      screen: "projects",
+      async prepare(real) {
+        const tagged = { name: "Лавка", currency: "EUR", tags: "VIP, розница" };
+        await real.ask("projects.create", tagged);
+      },
+    });
+    const names = (): (string | undefined)[] =>
+      [...document.querySelectorAll("article h2")].map((name) => name.textContent?.trim());
+    expect(names()).toHaveLength(2);
+    const tags = [...document.querySelectorAll("article .tags li")].map((tag) => tag.textContent);
+    expect(tags).toEqual(["VIP", "розница"]);
+    const search = field("input[type=search]");
+    search.value = "vip";
+    search.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await settled();
+    expect(names()).toEqual(["Лавка"]);
+    const filter = field('.select-trigger[aria-label="Метки"]');
+    filter.focus();
+    press(filter, "Enter");
+    await settled();
+    const options = [...document.querySelectorAll("[role=option]")].map((option) =>
+      option.textContent?.trim(),
+    );
+    expect(options).toEqual(["Любая метка", "розница", "VIP"]);
+  });
+
   it("are found by name and client, and archived ones only when asked", async () => {
     await openWindow({ screen: "projects", prepare: more });
     const names = (): (string | undefined)[] =>

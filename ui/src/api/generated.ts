@@ -12908,7 +12908,7 @@ export type BrandingInput = {
 
 /** Which projects are listed, and how. */
 export type ProjectFilter = {
-  /** Only those whose name or client contains every word of this, in whatever case. */
+  /** Only those whose name, client or tags contain every word of this, in whatever case. */
   search?: string | null;
   /** Whether archived projects are wanted. */
   archived?: ArchiveFilter;

@@ -201,6 +201,9 @@ pub struct CreateProject {
     /// Name of the client, up to 200 characters.
     #[serde(default)]
     pub client: String,
+    /// Words by which one groups projects, between commas, up to 200 characters.
+    #[serde(default)]
+    pub tags: String,
     /// Currency of all its amounts.
     pub currency: Currency,
     /// Where the business stands.
@@ -264,6 +267,7 @@ fn create(context: &Context<'_>, input: CreateProject) -> Result<Committed<Proje
         name: input.name,
         client: input.client,
         note: String::new(),
+        tags: input.tags,
         currency: input.currency,
         stage: input.stage,
         language,

@@ -29,6 +29,22 @@ pub(crate) fn line(field: &'static str, text: &str) -> Result<String> {
     Ok(line)
 }
 
+/// Words between commas, each once in whatever case.
+pub(crate) fn tags(field: &'static str, text: &str) -> Result<String> {
+    let text = line(field, text)?;
+    let mut tags: Vec<&str> = Vec::new();
+    for tag in text.split([',', ';']).map(str::trim) {
+        let is_known = || {
+            tags.iter()
+                .any(|known| known.to_lowercase() == tag.to_lowercase())
+        };
+        if !tag.is_empty() && !is_known() {
+            tags.push(tag);
+        }
+    }
+    Ok(tags.join(", "))
+}
+
 /// Several lines that may be empty.
 pub(crate) fn note(field: &'static str, text: &str) -> Result<String> {
     let text = limited(field, text.trim(), MAX_NOTE_CHARS)?;

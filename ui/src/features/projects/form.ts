@@ -5,6 +5,8 @@ import { language } from "../../i18n";
 export interface ProjectFormValues {
   name: string;
   client: string;
+  /** Words by which one groups projects, between commas. */
+  tags: string;
   currency: string;
   stage: Stage;
   language: Language;
@@ -25,10 +27,15 @@ export const KINDS: readonly BusinessKind[] = [
 ];
 
 export function emptyForm(currency = "RUB"): ProjectFormValues {
-  return { name: "", client: "", currency, stage: "growth", language: language() };
+  return { name: "", client: "", tags: "", currency, stage: "growth", language: language() };
 }
 
 export function formOf(project: Project): ProjectFormValues {
-  const { name, client, currency, stage, language } = project;
-  return { name, client, currency, stage, language };
+  const { name, client, tags, currency, stage, language } = project;
+  return { name, client, tags, currency, stage, language };
+}
+
+/** The single words of a project's tags. */
+export function tagsOf({ tags }: Pick<Project, "tags">): string[] {
+  return tags.split(",").flatMap((tag) => (tag.trim() === "" ? [] : [tag.trim()]));
 }

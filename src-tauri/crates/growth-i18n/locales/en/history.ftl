@@ -75,6 +75,7 @@ operation-change_report = Changed report of “{ $project }”: { $fields }
 projects-field-name = name
 projects-field-client = client
 projects-field-note = note
+projects-field-tags = tags
 projects-field-currency = currency
 projects-field-stage = stage
 projects-field-language = language

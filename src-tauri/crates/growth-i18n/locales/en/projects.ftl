@@ -13,6 +13,9 @@ projects-delete-note = A backup is made first, and the deletion can be undone.
 
 project-name = Project name
 project-client = Client
+project-tags = Tags
+project-tags-help = Separated by commas. The list of projects can be narrowed by them.
+projects-tag-any = Any tag
 project-currency = Currency
 project-language = Language of documents
 project-stage = Stage

@@ -80,6 +80,7 @@ operation-change_report = Отчёт «{ $project }»: { $fields }
 projects-field-name = название
 projects-field-client = клиент
 projects-field-note = заметка
+projects-field-tags = метки
 projects-field-currency = валюта
 projects-field-stage = стадия
 projects-field-language = язык

@@ -13,6 +13,9 @@ projects-delete-note = Сначала будет создана резервна
 
 project-name = Название проекта
 project-client = Клиент
+project-tags = Метки
+project-tags-help = Через запятую. По ним можно сузить список проектов.
+projects-tag-any = Любая метка
 project-currency = Валюта
 project-language = Язык документов
 project-stage = Стадия

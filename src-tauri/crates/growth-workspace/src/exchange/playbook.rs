@@ -12,7 +12,7 @@ use super::rows::ProjectRows;
 
 /// Tables that a playbook keeps, and the columns that are emptied in them.
 const KEPT: &[(&str, &[&str])] = &[
-    ("projects", &["client", "note"]),
+    ("projects", &["client", "note", "tags"]),
     ("report_settings", &["client", "title"]),
     ("economics_tabs", &[]),
     ("kpi_targets", &[]),

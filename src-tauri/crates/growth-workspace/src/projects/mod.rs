@@ -47,6 +47,7 @@ pub fn insert(tx: &Tx<'_>, new: &NewProject, sample: bool) -> Result<Project> {
         name: text::name("name", &new.name)?,
         client: text::line("client", &new.client)?,
         note: text::note("note", &new.note)?,
+        tags: text::tags("tags", &new.tags)?,
         currency: new.currency,
         stage: new.stage,
         language: new.language,
@@ -71,6 +72,7 @@ pub fn update(tx: &Tx<'_>, id: &ProjectId, patch: &ProjectPatch) -> Result<Vec<S
     after.name = text::name("name", &after.name)?;
     after.client = text::line("client", &after.client)?;
     after.note = text::note("note", &after.note)?;
+    after.tags = text::tags("tags", &after.tags)?;
     entity::update(tx, &before, &after)
 }
 

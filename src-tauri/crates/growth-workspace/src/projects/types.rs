@@ -19,6 +19,8 @@ pub struct Project {
     pub client: String,
     /// Free notes; may be empty.
     pub note: String,
+    /// Words by which one groups projects, between commas, each once; may be empty.
+    pub tags: String,
     /// Currency of all its money. ISO 4217.
     pub currency: Currency,
     /// How far the product is.
@@ -69,6 +71,9 @@ pub struct NewProject {
     /// Free notes.
     #[serde(default)]
     pub note: String,
+    /// Words by which one groups projects, between commas.
+    #[serde(default)]
+    pub tags: String,
     /// Currency of all its money. ISO 4217.
     pub currency: Currency,
     /// How far the product is.
@@ -90,6 +95,8 @@ pub struct ProjectPatch {
     pub client: Option<String>,
     /// Free notes.
     pub note: Option<String>,
+    /// Words by which one groups projects, between commas, up to 200 characters.
+    pub tags: Option<String>,
     /// Currency of all its money. Amounts stay as they are: nothing is converted.
     pub currency: Option<Currency>,
     /// How far the product is.
@@ -104,7 +111,7 @@ pub struct ProjectPatch {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ProjectFilter {
-    /// Only those whose name or client contains every word of this, in whatever case.
+    /// Only those whose name, client or tags contain every word of this, in whatever case.
     pub search: Option<String>,
     /// Whether archived projects are wanted.
     pub archived: ArchiveFilter,
@@ -147,7 +154,10 @@ impl ProjectFilter {
         };
         wanted
             && self.search.as_deref().is_none_or(|search| {
-                let text = folded(&format!("{} {}", project.name, project.client));
+                let text = folded(&format!(
+                    "{} {} {}",
+                    project.name, project.client, project.tags
+                ));
                 folded(search)
                     .split_whitespace()
                     .all(|word| text.contains(word))

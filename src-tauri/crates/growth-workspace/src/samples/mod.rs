@@ -106,6 +106,7 @@ fn create_project(
             name: projects::free_name(tx, sample.name.in_language(language))?,
             client: sample.client.in_language(language).to_owned(),
             note: sample.note.in_language(language).to_owned(),
+            tags: String::new(),
             currency: Currency::RUB,
             stage: sample.stage,
             language,

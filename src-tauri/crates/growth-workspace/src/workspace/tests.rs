@@ -21,6 +21,7 @@ fn new_project(name: &str) -> NewProject {
         name: name.to_owned(),
         client: String::new(),
         note: "я".repeat(5_000),
+        tags: String::new(),
         currency: Currency::RUB,
         stage: Stage::Idea,
         language: Language::Ru,

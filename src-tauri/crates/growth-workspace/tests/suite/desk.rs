@@ -71,6 +71,7 @@ pub fn new_project(name: &str) -> NewProject {
         name: name.to_owned(),
         client: "ООО «Ромашка»".to_owned(),
         note: String::new(),
+        tags: String::new(),
         currency: Currency::RUB,
         stage: growth_workspace::projects::Stage::Growth,
         language: Language::Ru,
