@@ -3023,6 +3023,7 @@ export const MESSAGE_IDS = [
   "loops-into-roadmap-done",
   "loops-into-roadmap-of",
   "loops-kind-ambassador",
+  "loops-from_calculator",
   "loops-kind-content",
   "loops-kind-custom",
   "loops-kind-integration",
@@ -7367,6 +7368,10 @@ export interface MessageArgs {
     step: string | number;
   };
   "loops-move-down": {
+  "loops-from_calculator": {
+    scenario: string | number;
+    share: string | number;
+  };
     name: string | number;
   };
   "loops-move-left": {

@@ -84,6 +84,7 @@ loops-template-ecosystem-example = Reports bring cafés, happy cafés tell stori
 loops-template-blank = From scratch
 loops-template-blank-explanation = Customers, leads and the way from lead to customer. You draw the rest.
 loops-assumptions = The starting values are assumptions. Replace them with your own data: as long as they are not yours, neither are the conclusions.
+loops-from_calculator = { $share } of leads become customers: from the scenario “{ $scenario }” of the calculator. How they split between the two steps is an assumption.
 loops-assumption-content = The starting values are assumptions. Only the share of those who share, 25%, comes from the guide. Replace the others with your own.
 loops-assumption-ambassador = The starting values are assumptions. Only the reward, 3 months of subscription, comes from the guide. Replace the others with your own.
 loops-assumption-integration = All starting values are assumptions. Replace them with your own.

@@ -4,6 +4,7 @@ use growth_i18n::Language;
 use growth_model::economics::{Inputs, RevenueModel};
 use growth_model::loops::graph::{LoopGraph, LoopKind};
 
+use super::begun::take_conversion;
 use super::{
     LoopChange, LoopEcosystem, Template, choose, create, delete, duplicate, free_name, get,
     graph_of, is_id, price, rename, save, set_note, with_fresh_ids, with_loop,
@@ -16,7 +17,7 @@ use crate::{
 
 impl Workspace {
     /// Makes an ecosystem from a template, under a name of its own: `name`, or the template's; see
-    /// [`create`].
+    /// [`create`]. Leads become customers in it as the calculator says, where it says so.
     pub fn create_ecosystem(
         &mut self,
         project: &ProjectId,
@@ -29,7 +30,9 @@ impl Workspace {
                 Some(name) => name.to_owned(),
                 None => free_name(tx, project, &template.name(language))?,
             };
-            let ecosystem = create(tx, project, &name, &graph_of(template, language))?;
+            let mut graph = graph_of(template, language);
+            take_conversion(tx, project, &mut graph, language)?;
+            let ecosystem = create(tx, project, &name, &graph)?;
             let operation = Operation::CreateEcosystem {
                 name: ecosystem.name.clone(),
             };

@@ -1,6 +1,7 @@
 //! Ecosystems of growth loops: drawings that run, several of them in a project, one of them chosen.
 
 mod actions;
+mod begun;
 mod change;
 mod observed;
 mod priced;
