@@ -537,6 +537,26 @@ fn no_text_of_the_client_becomes_an_expression_of_the_engine() {
     assert!(files.iter().any(|(name, _)| name == "README.ru.md"));
 }
 
+/// n8n 1.x finds a data table by its id alone, which nobody knows before it is made.
+#[test]
+fn the_note_names_every_node_whose_table_is_chosen_by_hand() {
+    let (files, _) = exported("n8n");
+    let text = |name: &str| &files.iter().find(|(file, _)| file == name).unwrap().1;
+    let notes = [text("README.ru.md"), text("README.en.md")];
+    let mut nodes = 0;
+    for (_, workflow) in files.iter().filter(|(name, _)| name.ends_with(".n8n.json")) {
+        let workflow: Value = serde_json::from_str(workflow).unwrap();
+        for node in workflow["nodes"].as_array().unwrap() {
+            if node["parameters"].get("dataTableId").is_some() {
+                nodes += 1;
+                let name = node["name"].as_str().unwrap();
+                assert!(notes.iter().all(|note| note.contains(name)), "{name}");
+            }
+        }
+    }
+    assert_eq!(nodes, 3);
+}
+
 /// Calls with every text that n8n would evaluate.
 fn expressions(value: &Value, found: &mut impl FnMut(&str)) {
     match value {

@@ -213,7 +213,8 @@ pub(super) fn files(export: &Export<'_>) -> Vec<ScenarioFile> {
     vec![collect(export), act(export)]
 }
 
-/// The table that holds the events.
+/// The table that holds the events. 2.x finds it by its name; 1.x only by an id, which is made where it
+/// runs, so there the engineer chooses it.
 fn table() -> Value {
     json!({ "__rl": true, "mode": "name", "value": "growth_events" })
 }
@@ -404,7 +405,8 @@ fn about(export: &Export<'_>) -> Value {
         "content": format!(
             "## Growth Architect\nPress “Rehearse”: {} recorded events, {} decisions to compare. \
              Nothing is sent by a rehearsal. Before it goes live: create the data table growth_events \
-             (person, at, kind, properties: text) and connect the accounts that are switched off.",
+             (person, at, kind, properties: text), in n8n 1.x choose it in the nodes that use it, and connect \
+             the accounts that are switched off.",
             export.events.as_array().map_or(0, Vec::len),
             export.expected.as_array().map_or(0, Vec::len),
         ),

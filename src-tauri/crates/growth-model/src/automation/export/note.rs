@@ -36,7 +36,9 @@ fn notes(export: &Export<'_>, rehearsal: &Rehearsal) -> [String; 2] {
             format!(
                 "1. Создайте таблицу данных `growth_events` с текстовыми столбцами `person`, `at`, `kind`, \
                  `properties`.\n\
-                 2. Импортируйте сначала `{key}-act.n8n.json`, потом `{key}-decide.n8n.json`. Оба выключены.\n\
+                 2. Импортируйте сначала `{key}-act.n8n.json`, потом `{key}-decide.n8n.json`. Оба выключены. \
+                 n8n 1.x не находит таблицу по имени: выберите её заново в узлах «Keep the event», «History of \
+                 the person» и «Events since», иначе события будут потеряны.\n\
                  3. Откройте второй и нажмите «Rehearse»: узел «Compare with the rehearsal» должен ответить \
                  `equal: true`. Ничего не отправляется.\n\
                  4. Подключите учётные записи в выключенных узлах и включите их. Паролей в файлах нет.\n\
@@ -45,7 +47,9 @@ fn notes(export: &Export<'_>, rehearsal: &Rehearsal) -> [String; 2] {
             format!(
                 "1. Create the data table `growth_events` with the text columns `person`, `at`, `kind`, \
                  `properties`.\n\
-                 2. Import `{key}-act.n8n.json` first, then `{key}-decide.n8n.json`. Both are switched off.\n\
+                 2. Import `{key}-act.n8n.json` first, then `{key}-decide.n8n.json`. Both are switched off. \
+                 n8n 1.x does not find the table by its name: choose it anew in the nodes “Keep the event”, \
+                 “History of the person” and “Events since”, or events are lost.\n\
                  3. Open the second and press “Rehearse”: the node “Compare with the rehearsal” must answer \
                  `equal: true`. Nothing is sent.\n\
                  4. Connect the accounts of the nodes that are switched off, and switch them on. The files \
