@@ -24,6 +24,7 @@ mod leads;
 mod loops;
 mod mcp;
 mod months;
+mod n8n;
 mod plan_files;
 mod plan_tasks;
 mod report;

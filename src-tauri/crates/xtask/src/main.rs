@@ -11,6 +11,7 @@ mod codegen;
 mod icons;
 mod machine;
 mod metrics;
+mod n8n;
 mod npm;
 mod paths;
 mod peers;
@@ -51,6 +52,9 @@ cargo xtask <command>
   bench --save        and keep the results as the baseline
   peers [--write]     ask GrowthBook's gbstats and statsmodels again what the cases of the experiments
                       keep of them (installed with pip into the cache), or write the cases anew
+  n8n [<version>] [--write]
+                      compare an exported scenario with n8n, which is installed once by npm into the
+                      cache (2 to 3 GB), or write the fixture of its answers anew
   codegen [--check]   write (or compare) what is generated and committed
   icons               write the icons from icons/icon.svg
   pictures            photograph the sample in the real window for the README
@@ -78,6 +82,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["soak", options @ ..] => soak::soak(&paths, options),
         ["bench", options @ ..] => bench::bench(&paths, options),
         ["peers", options @ ..] => peers::peers(&paths, options),
+        ["n8n", options @ ..] => n8n::n8n(&paths, options),
         ["codegen"] => codegen::write(&paths),
         ["codegen", "--check"] => codegen::check(&paths),
         ["icons"] => icons::write(&paths),
