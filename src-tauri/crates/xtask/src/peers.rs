@@ -2,11 +2,9 @@
 //! of their own. The answers are kept as cases, which the ordinary tests read; this asks the programs
 //! again.
 
-use std::path::PathBuf;
-
 use anyhow::{Result, bail};
 
-use crate::{paths::Paths, process::Run};
+use crate::{paths::Paths, process::Run, python};
 
 /// The versions whose answers are kept.
 const PACKAGES: [&str; 4] = [
@@ -21,41 +19,9 @@ pub(crate) fn peers(paths: &Paths, options: &[&str]) -> Result<()> {
     if let Some(other) = options.iter().find(|option| **option != "--write") {
         bail!("there is no option `{other}`");
     }
-    let python = environment(paths)?;
+    let python = python::environment(paths, "peers", &PACKAGES)?;
     Run::new(python)
         .args([paths.root.join("tests/cases/experiments_reference.py")])
         .args(options)
         .run()
-}
-
-/// The Python of the folder with the programs, which is made once.
-fn environment(paths: &Paths) -> Result<PathBuf> {
-    let folder = paths.cache.join("peers");
-    let python = if cfg!(windows) {
-        folder.join("Scripts/python.exe")
-    } else {
-        folder.join("bin/python")
-    };
-    if !python.exists() {
-        println!(
-            "Python with {}: making it once, in {}.",
-            PACKAGES.join(", "),
-            folder.display()
-        );
-        Run::new("python3")
-            .args(["-m", "venv"])
-            .args([&folder])
-            .run()?;
-    }
-    Run::new(&python)
-        .args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-        ])
-        .args(PACKAGES)
-        .run()?;
-    Ok(python)
 }
