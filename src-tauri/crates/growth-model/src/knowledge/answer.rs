@@ -47,11 +47,9 @@ pub(super) fn sentences_for(
     threshold: f64,
 ) -> Vec<AnswerSentence> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let supported = ranked
-        .iter()
-        .take(FROM)
-        .filter(|ranked| ranked.support >= threshold);
-    for (citation, ranked) in supported.enumerate() {
+    let supported =
+        (ranked.iter().take(FROM).enumerate()).filter(|(_, ranked)| ranked.support >= threshold);
+    for (citation, ranked) in supported {
         let Some(indexed) = index.passages.get(ranked.passage) else {
             continue;
         };

@@ -6,6 +6,7 @@
 mod answer;
 mod chat;
 mod document;
+mod fusion;
 mod glossary;
 mod index;
 mod passages;

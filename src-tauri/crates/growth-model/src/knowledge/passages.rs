@@ -29,6 +29,13 @@ pub struct Passage {
     pub words: usize,
 }
 
+impl Passage {
+    /// Its headings and its text, as its meaning is encoded.
+    pub fn with_headings(&self) -> String {
+        format!("{}\n{}", self.headings.join(". "), self.text)
+    }
+}
+
 /// A stretch of text that is not taken apart unless it is too long. Bytes.
 #[derive(Debug, Clone, Copy)]
 struct Block {

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::document::Document;
+use super::fusion::support;
 use super::index::KnowledgeIndex;
 use super::search::{SearchOptions, check_question};
 use crate::checks::{at_most, inconsistent};
@@ -140,6 +141,18 @@ impl KnowledgeIndex {
         options: &SearchOptions,
         choose_threshold: bool,
     ) -> KnowledgeQuality {
+        self.quality_like(questions, options, choose_threshold, &[])
+    }
+
+    /// The same with the likeness of each question to each passage, where it is known (cosines, by
+    /// question, in the order of [`KnowledgeIndex::passages`]).
+    pub fn quality_like(
+        &self,
+        questions: &[TestQuestion],
+        options: &SearchOptions,
+        choose_threshold: bool,
+        likeness: &[Vec<f32>],
+    ) -> KnowledgeQuality {
         let mut by_document: HashMap<&str, Vec<usize>> = HashMap::new();
         for (place, indexed) in self.passages.iter().enumerate() {
             if let Some((id, _)) = self.documents.get(indexed.document) {
@@ -148,8 +161,10 @@ impl KnowledgeIndex {
         }
         let mut results: Vec<QuestionResult> = questions
             .iter()
-            .map(|test| {
-                let ranked = self.ranked(&self.asked(&test.question, options));
+            .enumerate()
+            .map(|(place, test)| {
+                let likeness = likeness.get(place).map(Vec::as_slice);
+                let ranked = self.ranked_like(&self.asked(&test.question, options), likeness);
                 let expected: HashSet<usize> =
                     test.expected.as_ref().map_or_else(HashSet::new, |test| {
                         let of_document = by_document
@@ -167,7 +182,7 @@ impl KnowledgeIndex {
                         .position(|ranked| expected.contains(&ranked.passage))
                         .map(|place| place + 1),
                     no_passage: test.expected.is_some() && expected.is_empty(),
-                    support: ranked.first().map_or(0.0, |first| first.support),
+                    support: support(&ranked),
                     abstained: ranked.is_empty(),
                 }
             })

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{self, AnswerSentence};
 use super::document::{Document, DocumentNote};
+use super::fusion::support;
 use super::glossary::{Synonyms, groups};
 use super::index::{B, K1, KnowledgeIndex};
 use super::stems::{Stems, words};
@@ -127,10 +128,14 @@ pub struct FoundPassage {
     pub end: usize,
     /// Its text.
     pub text: String,
-    /// BM25 over stems (k1 1.2, b 0.75). The passages are in its order.
+    /// BM25 over stems (k1 1.2, b 0.75). The passages are in its order, unless their likeness is known.
     pub score: f64,
-    /// Share of the question that stands in it, by the rarity of its words, 0…1.
+    /// Share of the question that stands in it, by the rarity of its words, and what its likeness adds or
+    /// takes away; 0…1.
     pub support: f64,
+    /// Likeness of its meaning to the question, where that is known: a cosine, −1…1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub likeness: Option<f64>,
 }
 
 /// A word of the question that was read as another.
@@ -202,14 +207,27 @@ pub(super) struct Ranked {
     pub(super) passage: usize,
     pub(super) score: f64,
     pub(super) support: f64,
+    /// Cosine of its meaning to that of the question.
+    pub(super) likeness: Option<f64>,
 }
 
 impl KnowledgeIndex {
-    /// Answers a question from the documents.
+    /// Answers a question from the documents, by its words.
     pub fn answer(&self, question: &str, options: &SearchOptions) -> KnowledgeAnswer {
+        self.answer_like(question, options, None)
+    }
+
+    /// Answers a question from the documents by its words and, where the likeness of its meaning to
+    /// each passage is known (cosines, in the order of [`KnowledgeIndex::passages`]), by that too.
+    pub fn answer_like(
+        &self,
+        question: &str,
+        options: &SearchOptions,
+        likeness: Option<&[f32]>,
+    ) -> KnowledgeAnswer {
         let asked = self.asked(question, options);
-        let ranked = self.ranked(&asked);
-        let best = ranked.first().map_or(0.0, |first| first.support);
+        let ranked = self.ranked_like(&asked, likeness);
+        let best = support(&ranked);
         let abstained = best <= 0.0 || best < options.threshold;
         let shown = options.limit as usize;
         KnowledgeAnswer {
@@ -284,6 +302,7 @@ impl KnowledgeIndex {
             text: indexed.passage.text.clone(),
             score: ranked.score,
             support: ranked.support,
+            likeness: ranked.likeness,
         })
     }
 
@@ -381,6 +400,7 @@ impl KnowledgeIndex {
                 } else {
                     0.0
                 },
+                likeness: None,
             })
             .collect();
         ranked.sort_by(|one, other| {
