@@ -19,6 +19,7 @@ mod imports;
 mod imports_again;
 mod instruments;
 mod knowledge_base;
+mod knowledge_pack;
 mod kpi;
 mod leads;
 mod loops;

@@ -11031,6 +11031,10 @@ export type StruckReason = {
 };
 
   folder: string;
+  /** Passages that the pack has not encoded yet; none without a pack. */
+  to_encode: number;
+  /** The same in words; empty where there are none. */
+  to_encode_text: string;
 };
 
 /** A document. */
@@ -11185,7 +11189,7 @@ export type CitedPassage = {
   marks: [number, number][];
   /** Its text, with the sentences of the answer marked. */
   parts: MarkedPart[];
-  /** How much of the question stands in it, in words. */
+  /** How much of the question stands in it, or how well its meaning fits too, in words. */
   support_text: string;
 };
 
@@ -11323,6 +11327,33 @@ export type SavedChat = {
   files: string[];
   /** What is in it and what is not, in words. */
   summary: string;
+};
+
+/** The pack. */
+export type PackView = {
+  /** Whether there is one. */
+  state: PackState;
+  /** Its name; empty without one that can be used. */
+  name: string;
+  /** Its size, in words; empty without one. */
+  size_text: string;
+  /** Its licence; empty without one that can be used. */
+  licence: string;
+  /** Where its weights come from, with their licences and where those were found. */
+  sources: string[];
+  /** What is wrong with it; empty where nothing is. */
+  problem: string;
+};
+
+/** Whether there is a pack. */
+export type PackState = "none" | "ready" | "damaged";
+
+/** What was encoded. */
+export type EncodedPassages = {
+  /** Texts that were encoded. */
+  encoded: number;
+  /** Texts that are left. */
+  left: number;
 };
 
 /** How a file would be read. */
@@ -18089,6 +18120,20 @@ export type WatchFolder = {
   folder?: string | null;
 };
 
+/** A pack to add. */
+export type AddPack = {
+  /** Its file. */
+  path: string;
+};
+
+/** What is encoded. */
+export type EncodePassages = {
+  /** The project. */
+  project_id: ProjectId;
+  /** Most texts of this request, 1…1,000. */
+  most?: number;
+};
+
 /** A file, and what is known of it. One of `path`, `text` and `dataset_id` says what is read. */
 export type PreviewInput = {
   /** The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them. */
@@ -19136,6 +19181,14 @@ export interface Requests {
   'knowledge.save_chat': { input: SaveChat; output: SavedChat };
   /** Follows a folder: what is in it now is read, what comes later by `knowledge.refresh`. */
   'knowledge.watch': { input: WatchFolder; output: Committed<TakenDocuments> };
+  /** The pack that finds passages by their meaning: name, size, licence, whether it can be used. */
+  'knowledge.pack': { input: Nothing; output: PackView };
+  /** Checks a pack and copies it into the program's data folder, in place of the one there. */
+  'knowledge.add_pack': { input: AddPack; output: PackView };
+  /** Takes the pack and the vectors of all projects away; answers go by words alone again. */
+  'knowledge.remove_pack': { input: Nothing; output: PackView };
+  /** Encodes some passages and test questions of a project with the pack; says how many are left. */
+  'knowledge.encode': { input: EncodePassages; output: EncodedPassages };
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
   /** What the import of a table would come to; nothing is written. */

@@ -1506,6 +1506,7 @@ export const MESSAGE_IDS = [
   "error-disk_full-hint",
   "error-document_count",
   "error-document_no_file",
+  "error-encode_count",
   "error-file_empty",
   "error-file_empty-hint",
   "error-file_exists",
@@ -1577,6 +1578,8 @@ export const MESSAGE_IDS = [
   "error-not_a_file",
   "error-not_a_lever",
   "error-not_a_lever-hint",
+  "error-not_a_pack",
+  "error-not_a_pack-hint",
   "error-not_a_permutation",
   "error-not_a_workspace",
   "error-not_a_workspace-hint",
@@ -1604,6 +1607,10 @@ export const MESSAGE_IDS = [
   "error-out_of_range-at_least-hint",
   "error-out_of_range-at_most-hint",
   "error-out_of_range-between-hint",
+  "error-pack_damaged",
+  "error-pack_damaged-hint",
+  "error-pack_version",
+  "error-pack_version-hint",
   "error-part_unreadable",
   "error-path_not_chosen",
   "error-path_not_chosen-hint",
@@ -2481,6 +2488,17 @@ export const MESSAGE_IDS = [
   "knowledge-none-help",
   "knowledge-note_repeated",
   "knowledge-open",
+  "knowledge-pack",
+  "knowledge-pack-add",
+  "knowledge-pack-added",
+  "knowledge-pack-damaged",
+  "knowledge-pack-file",
+  "knowledge-pack-help",
+  "knowledge-pack-licence",
+  "knowledge-pack-none",
+  "knowledge-pack-ready",
+  "knowledge-pack-removed",
+  "knowledge-pack_left",
   "knowledge-page",
   "knowledge-passages",
   "knowledge-previous",
@@ -2525,6 +2543,7 @@ export const MESSAGE_IDS = [
   "knowledge-sources",
   "knowledge-summary",
   "knowledge-support",
+  "knowledge-support_meaning",
   "knowledge-synonyms",
   "knowledge-synonyms-help",
   "knowledge-synonyms-saved",
@@ -6769,6 +6788,12 @@ export interface MessageArgs {
   "knowledge-note_repeated": {
     title: string | number;
   };
+  "knowledge-pack-licence": {
+    licence: string | number;
+  };
+  "knowledge-pack_left": {
+    passages: string | number;
+  };
   "knowledge-page": {
     page: string | number;
   "knowledge-assistant-consent": {
@@ -6830,6 +6855,9 @@ export interface MessageArgs {
     passages: string | number;
   };
   "knowledge-support": {
+    share: string | number;
+  };
+  "knowledge-support_meaning": {
     share: string | number;
   };
   "knowledge-taken": {

@@ -34,6 +34,8 @@ pub struct AppOptions {
     pub backups_folder: PathBuf,
     /// Folder of the log.
     pub log_folder: PathBuf,
+    /// Folder of the optional pack of the knowledge base, with the vectors that it made.
+    pub pack_folder: PathBuf,
     /// Where a window remembers what it must know before a workspace is open; `None` when the host
     /// was told which workspace to use.
     pub memory: Option<PathBuf>,
@@ -106,6 +108,7 @@ impl AppOptions {
             workspace: folder.join("workspace").join("workspace.growth"),
             backups_folder: folder.join("backups"),
             log_folder: folder.join("log"),
+            pack_folder: folder.join("pack"),
             memory: Some(folder.join("window.json")),
             clock,
             issued: None,
@@ -141,6 +144,7 @@ impl App {
             path: options.workspace.clone(),
             workspace: None,
         });
+        let knowledge = KnowledgeIndexes::new(options.pack_folder.clone());
         Self {
             options,
             place,
@@ -148,7 +152,7 @@ impl App {
             purchase_days: PurchaseDays::default(),
             customer_lists: CustomerLists::default(),
             event_sets: EventSets::default(),
-            knowledge: KnowledgeIndexes::default(),
+            knowledge,
         }
     }
 
@@ -192,11 +196,15 @@ impl App {
     }
 
     /// Whether a path leads to a file of the program: the workspace with what SQLite lays beside it,
-    /// a backup, the log. Nothing else is ever written there.
+    /// a backup, the log, the pack. Nothing else is ever written there.
     pub(crate) fn is_own(&self, path: &Path) -> bool {
         let options = &self.options;
         let path = resolved(path);
-        let mut folders = vec![options.backups_folder.clone(), options.log_folder.clone()];
+        let mut folders = vec![
+            options.backups_folder.clone(),
+            options.log_folder.clone(),
+            options.pack_folder.clone(),
+        ];
         let mut files = vec![options.workspace.clone(), self.workspace_path()];
         if let Some(memory) = &options.memory {
             // The user's own workspace lies in a folder that is the program's alone.

@@ -8,6 +8,7 @@ mod child;
 mod documents;
 mod files;
 mod folder;
+mod pack;
 mod reader;
 mod section;
 mod view;
@@ -30,6 +31,7 @@ pub(crate) fn requests() -> Vec<Request> {
         card::requests(),
         files::requests(),
         folder::requests(),
+        pack::requests(),
         assistant::requests(),
         worded::requests(),
     ]

@@ -3,13 +3,14 @@
 
 use std::{
     collections::HashMap,
+    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
 
 use growth_model::knowledge::{Document, KnowledgeIndex, SearchOptions};
 use growth_workspace::{DocumentId, ProjectId, View, knowledge as stored};
 
-use crate::Failure;
+use crate::{Failure, meaning::Meaning};
 
 /// Fewest test questions that the threshold of answers is taken from.
 const ENOUGH_TESTS: u64 = 10;
@@ -17,7 +18,7 @@ const ENOUGH_TESTS: u64 = 10;
 /// Documents, ready to be searched.
 pub(crate) struct Indexed {
     /// The index.
-    pub(crate) index: KnowledgeIndex,
+    pub(crate) index: Arc<KnowledgeIndex>,
     /// Numbers of passages and words, by documents.
     sizes: HashMap<String, (usize, usize)>,
 }
@@ -33,11 +34,26 @@ impl Indexed {
 /// What an index follows from: of each document its id, hash and title.
 type Key = (ProjectId, Vec<(DocumentId, String, String)>);
 
-/// The index that was used last.
-#[derive(Default)]
-pub(crate) struct KnowledgeIndexes(Mutex<Option<(Key, Arc<Indexed>)>>);
+/// The index that was used last, and the pack that finds its passages by their meaning.
+pub(crate) struct KnowledgeIndexes {
+    last: Mutex<Option<(Key, Arc<Indexed>)>>,
+    meaning: Meaning,
+}
 
 impl KnowledgeIndexes {
+    /// None yet, with the folder of the pack.
+    pub(crate) fn new(pack_folder: PathBuf) -> Self {
+        Self {
+            last: Mutex::default(),
+            meaning: Meaning::new(pack_folder),
+        }
+    }
+
+    /// The optional pack.
+    pub(crate) fn meaning(&self) -> &Meaning {
+        &self.meaning
+    }
+
     /// The index of a project's documents.
     ///
     /// # Errors
@@ -49,7 +65,7 @@ impl KnowledgeIndexes {
             .map(|head| (head.id, head.sha256, head.title))
             .collect();
         let key = (project.clone(), identity);
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((of, indexed)) = &*kept
             && *of == key
         {
@@ -66,6 +82,7 @@ impl KnowledgeIndexes {
             size.0 += 1;
             size.1 += passage.words;
         }
+        let index = Arc::new(index);
         let indexed = Arc::new(Indexed { index, sizes });
         *kept = Some((key, Arc::clone(&indexed)));
         Ok(indexed)

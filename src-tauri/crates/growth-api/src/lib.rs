@@ -12,6 +12,7 @@ mod error;
 mod event_sets;
 mod knowledge_indexes;
 mod log;
+mod meaning;
 mod memory;
 mod messages;
 mod names;

@@ -39,8 +39,10 @@ mod layers;
 mod normaliser;
 mod quantised;
 mod reader;
+mod vectors;
 mod vocabulary;
 
 pub use encoder::{Encoder, Role};
 pub use error::PackError;
 pub use quantised::quantise;
+pub use vectors::Vectors;

@@ -36,6 +36,12 @@ impl<'a> Reader<'a> {
         Ok(taken)
     }
 
+    /// A whole number of four bytes.
+    pub(crate) fn number(&mut self) -> Option<usize> {
+        let bytes = self.take(4).ok()?.try_into().ok()?;
+        usize::try_from(u32::from_le_bytes(bytes)).ok()
+    }
+
     /// Finite numbers.
     pub(crate) fn floats(
         &mut self,

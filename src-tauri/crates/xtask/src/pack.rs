@@ -59,7 +59,7 @@ pub(crate) fn pack(paths: &Paths, options: &[&str]) -> Result<()> {
         .folder(&paths.root)
         .run()?;
     println!(
-        "{}: made. It is not part of the program, and nothing of it is committed.",
+        "{}: made. Add it to the program in its settings; nothing of it is committed.",
         pack.display()
     );
     Ok(())

@@ -13,9 +13,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     documents::{DocumentRef, reference},
+    pack::left_text,
     view::{MarkedPart, marked, page_of, place},
 };
-use crate::{Context, Failure, ReadPath, Request, knowledge_indexes::options, router::request};
+use crate::{
+    Context, Failure, ReadPath, Request, knowledge_indexes::options, meaning::Known,
+    router::request,
+};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -106,7 +110,7 @@ pub struct CitedPassage {
     pub marks: Vec<(usize, usize)>,
     /// Its text, with the sentences of the answer marked.
     pub parts: Vec<MarkedPart>,
-    /// How much of the question stands in it, in words.
+    /// How much of the question stands in it, or how well its meaning fits too, in words.
     pub support_text: String,
 }
 
@@ -114,10 +118,34 @@ fn ask(context: &Context<'_>, input: AskDocuments) -> Result<AnswerView, Failure
     check_question("question", &input.question)?;
     context.app.with(|workspace| {
         let view = workspace.view();
-        let indexed = context.app.knowledge().of(&view, &input.project_id)?;
-        let options = options(&view, &input.project_id)?;
-        let found = indexed.index.answer(&input.question, &options);
+        let found = found(context, &view, &input.project_id, &input.question)?;
         shown(context, &view, input.question, found)
+    })
+}
+
+/// What was found for a question.
+#[derive(Clone)]
+pub(super) struct Found {
+    /// The answer, by words and, with a pack, by meaning.
+    pub(super) answer: KnowledgeAnswer,
+    /// Passages that the pack has not encoded yet; until all are, answers go by words.
+    left: usize,
+}
+
+pub(super) fn found(
+    context: &Context<'_>,
+    view: &View<'_>,
+    project: &ProjectId,
+    question: &str,
+) -> Result<Found, Failure> {
+    let knowledge = context.app.knowledge();
+    let indexed = knowledge.of(view, project)?;
+    let known = knowledge.meaning().of(project, &indexed.index);
+    let likeness = known.likeness(question);
+    let options = options(view, project)?;
+    Ok(Found {
+        answer: (indexed.index).answer_like(question, &options, likeness.as_deref()),
+        left: known.left(),
     })
 }
 
@@ -125,8 +153,10 @@ pub(super) fn shown(
     context: &Context<'_>,
     view: &View<'_>,
     question: String,
-    found: KnowledgeAnswer,
+    found: Found,
 ) -> Result<AnswerView, Failure> {
+    let left = found.left;
+    let found = found.answer;
     let language = context.language;
     let format = Format::new(language);
     let mut passages = Vec::new();
@@ -148,10 +178,13 @@ pub(super) fn shown(
             passage: passage.passage,
             parts: marked(&passage.text, passage.start, &marks),
             marks,
-            support_text: tr::knowledge_support(
-                language,
-                format.percent(passage.support, Digits::WHOLE),
-            ),
+            support_text: {
+                let support = format.percent(passage.support, Digits::WHOLE);
+                match passage.likeness {
+                    None => tr::knowledge_support(language, support),
+                    Some(_) => tr::knowledge_support_meaning(language, support),
+                }
+            },
             document_id: document.id,
         });
     }
@@ -167,6 +200,9 @@ pub(super) fn shown(
         .collect();
     if !unknown.is_empty() {
         notes.push(tr::knowledge_unknown(language, format.list(&unknown)));
+    }
+    if left > 0 {
+        notes.push(left_text(left, language));
     }
     Ok(AnswerView {
         question,

@@ -22,7 +22,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request,
-    knowledge_indexes::{Indexed, options},
+    knowledge_indexes::{Indexed, KnowledgeIndexes, options},
+    meaning::Known,
     router::request,
     shared::OfProject,
 };
@@ -127,6 +128,7 @@ pub(super) struct Checked {
 pub(super) fn checked(
     view: &View<'_>,
     project: &ProjectId,
+    knowledge: &KnowledgeIndexes,
     indexed: &Indexed,
 ) -> Result<Checked, Failure> {
     let tests = stored::tests(view, project)?;
@@ -144,7 +146,14 @@ pub(super) fn checked(
     let options: SearchOptions = options(view, project)?;
     let is_mixed = questions.iter().any(|test| test.expected.is_none())
         && questions.iter().any(|test| test.expected.is_some());
-    let quality = indexed.index.quality(&questions, &options, is_mixed);
+    let likeness: Option<Vec<Vec<f32>>> = match knowledge.meaning().of(project, &indexed.index) {
+        Known::All(reader) => (questions.iter())
+            .map(|test| reader.likeness(&test.question))
+            .collect(),
+        Known::Nothing | Known::Left(_) => None,
+    };
+    let likeness = likeness.unwrap_or_default();
+    let quality = (indexed.index).quality_like(&questions, &options, is_mixed, &likeness);
     Ok(Checked {
         tests,
         quality,
@@ -207,7 +216,7 @@ fn card(context: &Context<'_>, input: OfProject) -> Result<KnowledgeCard, Failur
         let view = workspace.view();
         let indexed = context.app.knowledge().of(&view, &input.project_id)?;
         let heads = stored::heads(&view, &input.project_id)?;
-        let checked = checked(&view, &input.project_id, &indexed)?;
+        let checked = checked(&view, &input.project_id, context.app.knowledge(), &indexed)?;
         let open = (stored::questions(&view, &input.project_id)?.iter())
             .filter(|question| question.document_id.is_none())
             .count();
@@ -429,7 +438,7 @@ fn measure(context: &Context<'_>, input: OfProject) -> Result<Committed<Measure>
     context.app.with(|workspace| {
         let view = workspace.view();
         let indexed = context.app.knowledge().of(&view, &input.project_id)?;
-        let checked = checked(&view, &input.project_id, &indexed)?;
+        let checked = checked(&view, &input.project_id, context.app.knowledge(), &indexed)?;
         if checked.tests.is_empty() {
             return Err(refused("no_test_questions"));
         }
@@ -481,7 +490,7 @@ fn plan_answers(
         let plan = roadmap::active_plan(&view, &input.project_id)?
             .ok_or_else(|| refused("no_plan_for_answers"))?;
         let indexed = context.app.knowledge().of(&view, &input.project_id)?;
-        let checked = checked(&view, &input.project_id, &indexed)?;
+        let checked = checked(&view, &input.project_id, context.app.knowledge(), &indexed)?;
         let mut questions: Vec<String> = stored::questions(&view, &input.project_id)?
             .into_iter()
             .filter(|question| question.document_id.is_none())

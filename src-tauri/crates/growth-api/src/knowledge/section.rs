@@ -45,7 +45,7 @@ pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Sectio
         tests,
         quality,
         passages,
-    } = checked(view, project, &indexed)?;
+    } = checked(view, project, source.knowledge, &indexed)?;
     let missed = (tests.iter().zip(&quality.questions))
         .filter(|(test, result)| test.expected.is_some() && result.rank.is_none_or(|rank| rank > 3))
         .map(|(test, _)| test.question.clone())

@@ -9,7 +9,7 @@ use growth_workspace::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::documents::problem_text;
+use super::{documents::problem_text, pack::left_text};
 use crate::{
     Context, Failure, Request, knowledge_indexes::Indexed, problems::Problems, router::request,
     shared::OfProject,
@@ -55,6 +55,10 @@ pub struct KnowledgeView {
     pub synonyms: Vec<Vec<String>>,
     /// The folder that is followed; empty where none is.
     pub folder: String,
+    /// Passages that the pack has not encoded yet; none without a pack.
+    pub to_encode: usize,
+    /// The same in words; empty where there are none.
+    pub to_encode_text: String,
 }
 
 /// How complete a knowledge base is.
@@ -140,6 +144,11 @@ fn view(context: &Context<'_>, input: OfProject) -> Result<KnowledgeView, Failur
             ),
             _ => String::new(),
         };
+        let known = (indexed.as_ref()).map(|indexed| {
+            let meaning = context.app.knowledge().meaning();
+            meaning.of(&input.project_id, &indexed.index)
+        });
+        let to_encode = known.map_or(0, |known| known.left());
         let rows = heads
             .iter()
             .map(|head| row(context, head, &heads, indexed.as_deref()))
@@ -161,6 +170,12 @@ fn view(context: &Context<'_>, input: OfProject) -> Result<KnowledgeView, Failur
             folder: stored::watched_folder(&view, &input.project_id)?
                 .map(|folder| folder.path)
                 .unwrap_or_default(),
+            to_encode,
+            to_encode_text: if to_encode == 0 {
+                String::new()
+            } else {
+                left_text(to_encode, language)
+            },
         })
     })
 }

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    asking::{AnswerView, AskDocuments, shown},
+    asking::{self, AnswerView, AskDocuments, shown},
     assistant::{helped, name_of},
 };
-use crate::{Context, Failure, Request, knowledge_indexes::options, memory, router::request};
+use crate::{Context, Failure, Request, memory, router::request};
 
 /// Passages that a model is given.
 const MOST_PASSAGES: usize = 5;
@@ -107,12 +107,10 @@ fn found(
     check_question("question", question)?;
     context.app.with(|workspace| {
         let view = workspace.view();
-        let indexed = context.app.knowledge().of(&view, project)?;
-        let options = options(&view, project)?;
-        let mut found = indexed.index.answer(question, &options);
-        found.passages.truncate(MOST_PASSAGES);
+        let mut found = asking::found(context, &view, project, question)?;
+        found.answer.passages.truncate(MOST_PASSAGES);
         let answer = shown(context, &view, question.to_owned(), found.clone())?;
-        Ok((found, answer))
+        Ok((found.answer, answer))
     })
 }
 

@@ -59,6 +59,13 @@ error-no_folder = { $value } is not a folder.
 error-document_no_file = { $value } is not a file.
 error-no_question_column = The table has no column of questions.
 error-no_question_column-hint = Call it “question”.
+error-not_a_pack = This file is not a pack for the knowledge base.
+error-not_a_pack-hint = Choose the .growthpack file.
+error-pack_version = This pack was made for another version of the program.
+error-pack_version-hint = Make or take the pack of this version.
+error-pack_damaged = The pack is damaged.
+error-pack_damaged-hint = Copy the file again from where it came.
+error-encode_count = Between 1 and 1,000 texts can be encoded at once.
 error-nothing_to_publish = There is nothing to publish: no document could be read, apart from drafts.
 error-nothing_to_publish-hint = Add documents, or confirm the drafts.
 
@@ -99,6 +106,8 @@ knowledge-refresh_no_files = No document was read from a file on this computer.
 ## Questions and answers
 
 knowledge-support = { $share } of the question
+knowledge-support_meaning = { $share } by words and meaning
+knowledge-pack_left = The pack is still reading: { $passages } left. Until then, answers go by words alone.
 knowledge-read_as = “{ $asked }” was read as “{ $read }”.
 knowledge-unknown = No document has these words: { $words }.
 knowledge-asked_window = here, { $day }
@@ -247,6 +256,16 @@ knowledge-card-heading-help = A heading or a part of one. Empty: any place in th
 knowledge-kept-test = The question is among the test questions.
 knowledge-no_answer-test = There should be no answer
 knowledge-this-test = Source { $number } answers it: keep as a test question
+knowledge-pack = Search by meaning
+knowledge-pack-help = A pack finds answers that are said in other words or in the other language. It is one file that you add; nothing leaves this computer. Without it, answers go by words.
+knowledge-pack-none = No pack
+knowledge-pack-ready = Pack
+knowledge-pack-damaged = The pack cannot be used
+knowledge-pack-add = Choose a pack
+knowledge-pack-file = Pack of the knowledge base
+knowledge-pack-licence = licence { $licence }
+knowledge-pack-added = The pack is ready. It reads the documents while their knowledge base is open.
+knowledge-pack-removed = The pack is gone: answers go by words.
 
 ## A language model that words answers
 

@@ -64,6 +64,13 @@ error-no_folder = { $value } — не папка.
 error-document_no_file = { $value } — не файл.
 error-no_question_column = В таблице нет столбца с вопросами.
 error-no_question_column-hint = Назовите его «Вопрос» или «question».
+error-not_a_pack = Этот файл — не пакет для базы знаний.
+error-not_a_pack-hint = Выберите файл .growthpack.
+error-pack_version = Этот пакет сделан для другой версии программы.
+error-pack_version-hint = Сделайте или возьмите пакет этой версии.
+error-pack_damaged = Пакет повреждён.
+error-pack_damaged-hint = Скопируйте файл заново оттуда, где взяли.
+error-encode_count = За один раз кодируется от 1 до 1 000 текстов.
 error-nothing_to_publish = Публиковать нечего: нет ни одного прочитанного документа, кроме черновиков.
 error-nothing_to_publish-hint = Добавьте документы или подтвердите черновики.
 
@@ -112,6 +119,8 @@ knowledge-refresh_no_files = Файлов, прочитанных на этом 
 ## Вопросы и ответы
 
 knowledge-support = { $share } вопроса
+knowledge-support_meaning = { $share } по словам и смыслу
+knowledge-pack_left = Пакет ещё читает документы, осталось: { $passages }. До тех пор ответы ищутся только по словам.
 knowledge-read_as = «{ $asked }» понято как «{ $read }».
 knowledge-unknown = Этих слов нет ни в одном документе: { $words }.
 knowledge-asked_window = здесь, { $day }
@@ -262,6 +271,16 @@ knowledge-card-heading-help = Заголовок или его часть. Пу�
 knowledge-kept-test = Вопрос среди проверочных.
 knowledge-no_answer-test = Ответа и не должно быть
 knowledge-this-test = Ответ в источнике { $number }: в проверочные
+knowledge-pack = Поиск по смыслу
+knowledge-pack-help = Пакет находит ответы, сказанные другими словами или на другом языке. Это один файл, который вы добавляете сами; ничего не покидает этот компьютер. Без него ответы ищутся по словам.
+knowledge-pack-none = Пакета нет
+knowledge-pack-ready = Пакет
+knowledge-pack-damaged = Пакет нельзя использовать
+knowledge-pack-add = Выбрать пакет
+knowledge-pack-file = Пакет базы знаний
+knowledge-pack-licence = лицензия { $licence }
+knowledge-pack-added = Пакет готов. Он читает документы, пока открыта их база знаний.
+knowledge-pack-removed = Пакет удалён: ответы ищутся по словам.
 
 ## Языковая модель, которая излагает ответы
 

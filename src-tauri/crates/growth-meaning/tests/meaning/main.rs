@@ -7,3 +7,4 @@ mod format;
 mod real;
 mod synthetic;
 mod tokens;
+mod vectors;
