@@ -101,6 +101,60 @@ fn a_stack_is_begun_changed_priced_and_taken_back() -> Result<()> {
 }
 
 #[test]
+fn a_map_is_a_picture_and_its_gaps_are_tasks() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let project = project(&cli)?;
+    let own = json!({
+        "project_id": project,
+        "fields": { "role": "crm", "name": "CRM <b>", "identities": ["email"], "gives": true },
+    });
+    cli.call("automation.add_tool", &own)?;
+    cli.call("automation.create", &json!({ "project_id": project }))?;
+    let drawn = cli.call(
+        "automation.picture",
+        &json!({
+            "project_id": project,
+            "chart": { "theme": "print", "width": 640, "height": 0 },
+        }),
+    )?;
+    let svg = drawn["svg"].as_str().context("a drawing")?;
+    ensure!(
+        svg.contains("CRM &lt;b&gt;") && !svg.contains("<b>"),
+        "{svg}"
+    );
+
+    let map = cli.call("automation.map", &json!({ "project_id": project }))?;
+    let gap = (map["gaps"].as_array().into_iter().flatten())
+        .find(|gap| gap["kind"] == "empty_role")
+        .context("a role that nobody fills")?;
+    let into = json!({ "project_id": project, "kind": gap["kind"], "role": gap["role"] });
+    // Nowhere to put it: said, and nothing is made.
+    let refused = cli.refusal("automation.plan_gap", &into)?;
+    assert_eq!(refused["field"], "project_id", "{refused}");
+    let start = json!({ "project_id": project, "start_date": "2025-12-01", "today": "2025-12-01" });
+    cli.call("roadmap.start", &start)?;
+    let made = cli.call("automation.plan_gap", &into)?["value"]["task_id"].clone();
+    let plan = cli.call("roadmap.get", &json!({ "project_id": project }))?;
+    let task = (plan["plan"]["tasks"].as_array().into_iter().flatten())
+        .find(|task| task["id"] == made)
+        .context("the task")?;
+    let place = gap["place"].as_str().context("a place")?;
+    ensure!(
+        task["title"]
+            .as_str()
+            .is_some_and(|title| title.ends_with(place)),
+        "{task}"
+    );
+    // The same gap is the same task.
+    let again = cli.call("automation.plan_gap", &into)?;
+    assert_eq!(again["value"]["task_id"], made);
+    let gone = json!({ "project_id": project, "kind": "dead_end", "role": "nobody" });
+    assert_eq!(cli.refusal("automation.plan_gap", &gone)?["field"], "role");
+    Ok(())
+}
+
+#[test]
 fn the_guides_scenario_is_rehearsed_decided_exported_and_compared() -> Result<()> {
     let data = tempfile::tempdir()?;
     let cli = Cli::new(data.path());

@@ -10109,6 +10109,8 @@ export type MapGap = {
   /** What would mend it. */
   advice: string;
   /** Scenarios that it holds up, in words; empty where there are none. */
+  /** The role that takes, where a person is lost between two. */
+  to?: string | null;
   scenarios_text: string;
 };
 
@@ -10167,6 +10169,14 @@ export type AutomationList = {
   /** In their order. */
   scenarios: AutomationRow[];
   /** Scenarios to begin with, the guide's own first. */
+/** The task of a gap. */
+export type PlannedGap = {
+  /** The task. */
+  task_id: TaskId;
+  /** What there is now, in words. */
+  summary: string;
+};
+
   templates: TemplateChoice[];
   /** Whether the unit economics carries scenarios. */
   gate: AutomationGate;
@@ -17585,6 +17595,26 @@ export type AddTool = {
   /** The project. */
   project_id: ProjectId;
   /** The tool. */
+/** Which map, and how it is drawn. */
+export type MapPicture = {
+  /** The project. */
+  project_id: ProjectId;
+  /** How it is drawn; its height follows from what is in it. */
+  chart: ChartRequest;
+};
+
+/** A gap to put into the plan. */
+export type PlanGap = {
+  /** The project. */
+  project_id: ProjectId;
+  /** What is wrong. */
+  kind: StackGapKind;
+  /** The role that it is about. */
+  role: string;
+  /** The role that takes, where a person is lost between two. */
+  to?: string | null;
+};
+
   fields: ToolFields;
 };
 
@@ -19078,6 +19108,10 @@ export interface Requests {
   /** Changes a tool of the stack. */
   'automation.change_tool': { input: ChangeTool; output: Committed<StackEntry> };
   /** Takes a tool out of the stack. */
+  /** The map of a project's tools as a picture, with its flows as a table. */
+  'automation.picture': { input: MapPicture; output: Chart };
+  /** Makes a task of a gap of the map in the plan that is worked on; one that is there is the answer. */
+  'automation.plan_gap': { input: PlanGap; output: Committed<PlannedGap> };
   'automation.remove_tool': { input: StackToolRef; output: Committed<null> };
   /** Puts the tools of a stack to begin with into their roles, as planned. */
   'automation.start_stack': { input: StartStack; output: Committed<StackEntry[]> };

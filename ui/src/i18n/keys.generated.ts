@@ -493,6 +493,8 @@ export const MESSAGE_IDS = [
   "automation-column-cost_month",
   "automation-column-difference",
   "automation-column-failed",
+  "automation-column-flow",
+  "automation-column-from",
   "automation-column-held_out",
   "automation-column-identities",
   "automation-column-in_time",
@@ -508,6 +510,7 @@ export const MESSAGE_IDS = [
   "automation-column-scenario",
   "automation-column-segment",
   "automation-column-state",
+  "automation-column-to",
   "automation-column-tool",
   "automation-compare",
   "automation-compare-check-in",
@@ -594,6 +597,13 @@ export const MESSAGE_IDS = [
   "automation-gap-dead_end",
   "automation-gap-empty_role",
   "automation-gap-identity_lost",
+  "automation-gap_done_when",
+  "automation-gap_plan",
+  "automation-gap_plan_named",
+  "automation-gap_planned",
+  "automation-gap_task_dead_end",
+  "automation-gap_task_empty_role",
+  "automation-gap_task_identity_lost",
   "automation-gaps",
   "automation-gate-closed",
   "automation-gate-open",
@@ -713,6 +723,7 @@ export const MESSAGE_IDS = [
   "automation-report-basis",
   "automation-report-scenarios",
   "automation-report-stack",
+  "automation-report-tools",
   "automation-residency-eu",
   "automation-residency-own",
   "automation-residency-ru",
@@ -2395,17 +2406,6 @@ export const MESSAGE_IDS = [
   "knowledge-asked",
   "knowledge-asked_site",
   "knowledge-asked_window",
-  "knowledge-card-add",
-  "knowledge-card-expected",
-  "knowledge-card-figures",
-  "knowledge-card-gaps",
-  "knowledge-card-heading",
-  "knowledge-card-heading-help",
-  "knowledge-card-history",
-  "knowledge-card-measure",
-  "knowledge-card-measured",
-  "knowledge-card-none",
-  "knowledge-card-nothing",
   "knowledge-assistant",
   "knowledge-assistant-address",
   "knowledge-assistant-address-help",
@@ -2426,6 +2426,17 @@ export const MESSAGE_IDS = [
   "knowledge-assistant_question",
   "knowledge-assistant_rules",
   "knowledge-assistant_there",
+  "knowledge-card-add",
+  "knowledge-card-expected",
+  "knowledge-card-figures",
+  "knowledge-card-gaps",
+  "knowledge-card-heading",
+  "knowledge-card-heading-help",
+  "knowledge-card-history",
+  "knowledge-card-measure",
+  "knowledge-card-measured",
+  "knowledge-card-none",
+  "knowledge-card-nothing",
   "knowledge-card-plan",
   "knowledge-card-propose",
   "knowledge-card-proposed",
@@ -4388,6 +4399,7 @@ export const MESSAGE_IDS = [
   "rule-finished_but_not_done",
   "rule-first_purchase_has_no_trigger",
   "rule-first_purchase_is_certain",
+  "rule-gap_is_gone",
   "rule-has_no_value",
   "rule-hours_and_minutes",
   "rule-import_bad_date",
@@ -5259,6 +5271,21 @@ export interface MessageArgs {
   "automation-filled": {
     filled: string | number;
     of: string | number;
+  };
+  "automation-gap_plan_named": {
+    place: string | number;
+  };
+  "automation-gap_planned": {
+    title: string | number;
+  };
+  "automation-gap_task_dead_end": {
+    place: string | number;
+  };
+  "automation-gap_task_empty_role": {
+    place: string | number;
+  };
+  "automation-gap_task_identity_lost": {
+    place: string | number;
   };
   "automation-gate-closed": {
     state: string | number;

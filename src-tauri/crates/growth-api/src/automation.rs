@@ -5,6 +5,8 @@ mod events;
 mod files;
 mod page;
 mod people;
+mod picture;
+mod plan_gap;
 mod rehearsal;
 mod scenarios;
 mod section;
@@ -23,6 +25,8 @@ use crate::{Request, router::computation};
 pub(crate) fn requests() -> Vec<Request> {
     let mut requests = pure();
     requests.extend(stack::requests());
+    requests.extend(picture::requests());
+    requests.extend(plan_gap::requests());
     requests.extend(stack_edits::requests());
     requests.extend(scenarios::requests());
     requests.extend(page::requests());

@@ -3,6 +3,7 @@
 use growth_i18n::tr::automation as tr;
 use growth_model::ModelError;
 
+use crate::charts::{StackPicture, stack_map};
 use crate::content::{Fact, Table};
 use crate::report::{Block, Detail, ListMark, Look, Page, Section};
 
@@ -14,7 +15,9 @@ pub struct AutomationSection {
     pub cost: Vec<Fact>,
     /// What is wrong with the stack, a sentence each.
     pub gaps: Vec<String>,
-    /// The stack; absent without tools.
+    /// The stack as a picture; absent without tools.
+    pub map: Option<StackPicture>,
+    /// The stack as a table; absent without tools.
     pub tools: Option<Table>,
     /// The scenarios.
     pub scenarios: Vec<ReportedScenario>,
@@ -49,6 +52,9 @@ impl Section for AutomationSection {
         let mut blocks: Vec<Block> = Block::text(self.gate.clone(), Look::Plain)
             .into_iter()
             .collect();
+        // Its height follows from what is in it.
+        let map = self.map.as_ref().map(|map| stack_map(map, &page.style(0)));
+        blocks.extend(map.map(Block::figure));
         if let Some(tools) = &self.tools {
             blocks.extend(Block::headed(tools.clone()));
             blocks.extend(Block::facts(self.cost.clone()));

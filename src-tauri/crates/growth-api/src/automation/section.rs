@@ -11,6 +11,7 @@ use growth_report::{
 };
 use growth_workspace::{automation as saved, projects::Project};
 
+use super::picture::picture;
 use super::rehearsal::{money, sum};
 use super::scenarios::{about, state_text};
 use super::stack::{Looked, catalogue, cost, gap_view, looked, name_of, role_name};
@@ -32,6 +33,7 @@ pub(crate) fn section(source: &ReportSource<'_>) -> Result<Option<Box<dyn Sectio
                 format!("{}: {}. {}", gap.place, gap.kind_text, gap.advice)
             })
             .collect(),
+        map: (!looked.entries.is_empty()).then(|| picture(&looked, project, language)),
         tools: (!looked.entries.is_empty()).then(|| stack_table(&looked, project, language)),
         scenarios: (scenarios.iter())
             .map(|one| ReportedScenario {
@@ -121,7 +123,7 @@ pub(super) fn stack_table(looked: &Looked, project: &Project, language: Language
     });
     Table::new(
         "stack",
-        tr::automation_report_stack(language),
+        tr::automation_report_tools(language),
         columns,
         rows,
         locale,

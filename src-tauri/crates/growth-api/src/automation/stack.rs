@@ -130,6 +130,9 @@ pub struct MapGap {
     pub kind_text: String,
     /// The role that it is about.
     pub role: String,
+    /// The role that takes, where a person is lost between two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
     /// Where, in words.
     pub place: String,
     /// What would mend it.
@@ -334,7 +337,7 @@ fn view(context: &Context<'_>, input: OfProject) -> Result<StackMap, Failure> {
     })
 }
 
-fn headline(looked: &Looked, language: Language) -> String {
+pub(super) fn headline(looked: &Looked, language: Language) -> String {
     let found = &looked.found;
     let filled = (found.roles.iter())
         .filter(|role| !role.filled_by.is_empty())
@@ -355,7 +358,7 @@ fn headline(looked: &Looked, language: Language) -> String {
     }
 }
 
-fn layers(looked: &Looked, project: &Project, language: Language) -> Vec<MapLayer> {
+pub(super) fn layers(looked: &Looked, project: &Project, language: Language) -> Vec<MapLayer> {
     let of = |layer: StackLayer| -> MapLayer {
         let roles: Vec<MapRole> = (looked.found.roles.iter())
             .filter(|role| role.layer == layer)
@@ -512,7 +515,7 @@ fn identities(keys: &[String], language: Language) -> String {
         .join(", ")
 }
 
-fn flows(looked: &Looked, language: Language) -> Vec<MapFlow> {
+pub(super) fn flows(looked: &Looked, language: Language) -> Vec<MapFlow> {
     (looked.found.flows.iter())
         .filter_map(|flow| {
             let (from, to) = (looked.entries.get(flow.from)?, looked.entries.get(flow.to)?);
@@ -559,6 +562,7 @@ pub(super) fn gap_view(gap: &StackGap, language: Language) -> MapGap {
         kind: gap.kind,
         kind_text: text(language, &format!("automation-gap-{}", code(gap.kind)), &[]),
         role: gap.role.clone(),
+        to: gap.to.clone(),
         place,
         advice,
         scenarios_text: scenarios_text(gap.scenarios, language),

@@ -66,6 +66,14 @@ automation-gap-empty_role = empty role
 automation-gap-identity_lost = identity lost
 automation-gap-dead_end = dead end
 automation-gaps = Gaps
+automation-gap_planned = The task “{ $title }” is in the roadmap.
+automation-gap_done_when = The map of the tools shows no gap here
+automation-gap_task_empty_role = Fill the role: { $place }
+automation-gap_task_identity_lost = Keep the person known: { $place }
+automation-gap_task_dead_end = Let the data go on: { $place }
+automation-gap_plan = Into the roadmap
+automation-gap_plan_named = Into the roadmap: { $place }
+rule-gap_is_gone = The map has no such gap any more. Look at it again.
 automation-advice-empty_role = Options in the catalogue: { $count }. { $named }
 automation-advice-identity_lost = Make both tools know one of: { $keys }
 automation-advice-dead_end = Data go in and nothing comes out: connect an export, or replace the tool
@@ -229,6 +237,9 @@ automation-column-tool = Tool
 automation-column-state = State
 automation-column-cost_month = A month
 automation-column-identities = Knows a person by
+automation-column-from = From
+automation-column-to = To
+automation-column-flow = What flows
 automation-column-note = Note
 automation-column-segment = Segment
 automation-column-people = People
@@ -276,6 +287,7 @@ automation-field-margin = margin
 ## Report
 
 automation-report-stack = Map of the tools
+automation-report-tools = Tools by role
 automation-report-scenarios = Scenarios
 automation-report-basis = Rehearsed on “{ $dataset }”, { $day }; nothing was sent.
 

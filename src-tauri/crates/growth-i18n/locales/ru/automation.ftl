@@ -67,6 +67,14 @@ automation-gap-empty_role = пустая роль
 automation-gap-identity_lost = не узнаёт человека
 automation-gap-dead_end = тупик
 automation-gaps = Разрывы
+automation-gap_planned = Задача «{ $title }» — в дорожной карте.
+automation-gap_done_when = На карте инструментов здесь нет разрыва
+automation-gap_task_empty_role = Закрыть роль: { $place }
+automation-gap_task_identity_lost = Не терять человека: { $place }
+automation-gap_task_dead_end = Передать данные дальше: { $place }
+automation-gap_plan = В дорожную карту
+automation-gap_plan_named = В дорожную карту: { $place }
+rule-gap_is_gone = Такого разрыва на карте больше нет. Посмотрите на неё снова.
 automation-advice-empty_role = Вариантов в каталоге: { $count }. { $named }
 automation-advice-identity_lost = Передавать в оба инструмента один из ключей: { $keys }
 automation-advice-dead_end = Данные входят, и ничего не выходит: подключить выгрузку или заменить инструмент
@@ -230,6 +238,9 @@ automation-column-tool = Инструмент
 automation-column-state = Состояние
 automation-column-cost_month = В месяц
 automation-column-identities = Узнаёт человека по
+automation-column-from = Откуда
+automation-column-to = Куда
+automation-column-flow = Что передаётся
 automation-column-note = Заметка
 automation-column-segment = Сегмент
 automation-column-people = Люди
@@ -277,6 +288,7 @@ automation-field-margin = маржа
 ## Report
 
 automation-report-stack = Карта инструментов
+automation-report-tools = Инструменты по ролям
 automation-report-scenarios = Сценарии
 automation-report-basis = Репетиция на «{ $dataset }», { $day }; ничего не отправлено.
 

@@ -28,6 +28,7 @@ mod radar;
 mod repeat_rates;
 mod scenarios;
 mod sparkline;
+mod stack_map;
 mod test_path;
 mod tornado;
 mod trend;
@@ -59,6 +60,7 @@ pub use radar::{Radar, RadarAxis, RadarShape, radar};
 pub use repeat_rates::repeat_rates;
 pub use scenarios::{ScenarioBar, Scenarios, scenarios};
 pub use sparkline::sparkline;
+pub use stack_map::{StackCard, StackFlow, StackLane, StackPicture, stack_map};
 pub use test_path::{TestPath, TestPathPoint, test_path};
 pub use tornado::{InputEnd, Swing, Tornado, tornado};
 pub use trend::{Trend, TrendLine, trend};
@@ -135,6 +137,26 @@ pub struct PlotArea {
     pub x: AxisRange,
     /// Vertical axis.
     pub y: AxisRange,
+}
+
+impl PlotArea {
+    /// Of a picture without axes: its pixels.
+    pub(crate) fn whole(width: u32, height: u32) -> Self {
+        let (right, bottom) = (f64::from(width), f64::from(height));
+        let range = |max| AxisRange {
+            min: 0.0,
+            max,
+            kind: AxisKind::Linear,
+        };
+        Self {
+            left: 0.0,
+            top: 0.0,
+            right,
+            bottom,
+            x: range(right),
+            y: range(bottom),
+        }
+    }
 }
 
 /// What an axis spans.

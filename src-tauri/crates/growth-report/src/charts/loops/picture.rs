@@ -3,7 +3,7 @@
 use growth_i18n::tr::loops as tr;
 
 use crate::charts::{
-    AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Theme,
+    Chart, ChartStyle, ColorToken, PlotArea, Theme,
     canvas::{self, Align, Canvas, Px, Type},
 };
 use crate::content::{Cell, Column, Table};
@@ -138,25 +138,13 @@ pub fn loop_picture(picture: &LoopPicture, style: &ChartStyle) -> Chart {
         }
         ((), description.clone())
     });
-    let range = |max: u32| AxisRange {
-        min: 0.0,
-        max: f64::from(max),
-        kind: AxisKind::Linear,
-    };
     Chart {
         svg,
         width,
         height,
         title: picture.title.clone(),
         units: String::new(),
-        plot_area: PlotArea {
-            left: 0.0,
-            top: 0.0,
-            right: f64::from(width),
-            bottom: f64::from(height),
-            x: range(width),
-            y: range(height),
-        },
+        plot_area: PlotArea::whole(width, height),
         series: Vec::new(),
         table: Table::new(
             "steps",
