@@ -3,6 +3,7 @@ import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
 import type { AuditContent, GrowthPoints } from "../src/api";
+import { tr } from "../src/i18n";
 import { projects } from "../src/shell/projects.svelte";
 import { route } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
@@ -33,11 +34,12 @@ async function newProject(real: RealWindow, language: "ru" | "en"): Promise<stri
   return made.value.id;
 }
 
-/** Sizes the growth point that is open: +8 % new customers, medium confidence. */
-async function size(language: "ru" | "en", likely: string): Promise<void> {
-  tabTo(".effect button", language === "ru" ? "Добавить показатель" : "Add an input");
-  await key("Enter");
-  await until(() => expect(document.querySelector(".effect fieldset")).not.toBeNull());
+/** Sizes the growth point that is open, whose effect begins with an input that its question moves. */
+async function size(moved: string[], likely: string): Promise<void> {
+  await until(() => {
+    const begun = document.querySelector(".effect fieldset legend")?.textContent ?? "none";
+    expect(moved).toContain(begun);
+  });
   tabTo(".effect fieldset .numbers div:nth-child(2) input");
   await settled();
   await type(likely);
@@ -110,7 +112,12 @@ describe.each(["ru", "en"] as const)("an audit by keyboard in %s", (language) =>
       document.querySelector<HTMLElement>("#page")?.focus();
       await key("а", { code: "KeyF" });
       await until(() => expect(focused().classList.contains("title")).toBe(true));
-      await size(language, String(4 + index * 2));
+      const chart = { theme: "light" as const, width: 160, height: 90 };
+      const { layers } = await real.ask("audit.view", { id: auditId, chart });
+      const questions = layers.flatMap((layer) => layer.questions);
+      const moves = questions.find((question) => question.id === id)?.moves ?? [];
+      const moved = moves.map(({ field }) => tr(`input-${field}`));
+      await size(moved, String(4 + index * 2));
       await until(async () => {
         const board = await real.ask("audit.growth_points", { project_id: projectId });
         expect(board.points).toHaveLength(index + 1);

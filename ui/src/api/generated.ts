@@ -3223,6 +3223,11 @@ export type PointView = {
   layer_title: string;
   /** What it came of, in words. */
   source_text: string;
+  /**
+   * Inputs of the calculator that the question it came of says an improvement moves, the most
+   * important first: what its effect begins with.
+   */
+  moves: InputField[];
   /** How far it is, in words. */
   status_text: string;
   /** How sure the numbers are, in words; empty where nobody has said. */
@@ -10104,13 +10109,13 @@ export type MapGap = {
   kind_text: string;
   /** The role that it is about. */
   role: string;
+  /** The role that takes, where a person is lost between two. */
+  to?: string | null;
   /** Where, in words. */
   place: string;
   /** What would mend it. */
   advice: string;
   /** Scenarios that it holds up, in words; empty where there are none. */
-  /** The role that takes, where a person is lost between two. */
-  to?: string | null;
   scenarios_text: string;
 };
 
@@ -10164,11 +10169,6 @@ export type ToolChoice = {
   facts: Fact[];
 };
 
-/** The scenarios of a project. */
-export type AutomationList = {
-  /** In their order. */
-  scenarios: AutomationRow[];
-  /** Scenarios to begin with, the guide's own first. */
 /** The task of a gap. */
 export type PlannedGap = {
   /** The task. */
@@ -10177,6 +10177,11 @@ export type PlannedGap = {
   summary: string;
 };
 
+/** The scenarios of a project. */
+export type AutomationList = {
+  /** In their order. */
+  scenarios: AutomationRow[];
+  /** Scenarios to begin with, the guide's own first. */
   templates: TemplateChoice[];
   /** Whether the unit economics carries scenarios. */
   gate: AutomationGate;
@@ -10992,21 +10997,6 @@ export type KnowledgeChatFile = {
   text: string;
 };
 
-/** The knowledge base of a project. */
-export type KnowledgeView = {
-  /** The documents, by title. */
-  documents: DocumentRow[];
-  /** What there is, in words; empty without documents. */
-  summary: string;
-  /** Why nothing can be searched; empty where it can. */
-  problem: string;
-  /** Questions that wait for a person, then those that were answered; the newest first. */
-  questions: OpenQuestionRow[];
-  /** Number of questions that wait. */
-  open: number;
-  /** Groups of words that mean the same in this project. */
-  synonyms: string[][];
-  /** The folder that is followed; empty where none is. */
 /** The sentences of a text, each with what supports it. */
 export type Wording = {
   /** The sentences in their order, without their citations. */
@@ -11040,6 +11030,21 @@ export type StruckReason = {
   missing: string[];
 };
 
+/** The knowledge base of a project. */
+export type KnowledgeView = {
+  /** The documents, by title. */
+  documents: DocumentRow[];
+  /** What there is, in words; empty without documents. */
+  summary: string;
+  /** Why nothing can be searched; empty where it can. */
+  problem: string;
+  /** Questions that wait for a person, then those that were answered; the newest first. */
+  questions: OpenQuestionRow[];
+  /** Number of questions that wait. */
+  open: number;
+  /** Groups of words that mean the same in this project. */
+  synonyms: string[][];
+  /** The folder that is followed; empty where none is. */
   folder: string;
   /** Passages that the pack has not encoded yet; none without a pack. */
   to_encode: number;
@@ -11366,21 +11371,6 @@ export type EncodedPassages = {
   left: number;
 };
 
-/** How a file would be read. */
-export type ImportPreview = {
-  /** Size of the file in bytes. */
-  file_bytes: number;
-  /** The export of a known program that the headings are those of. */
-  recipe?: FoundRecipe | null;
-  /** The proposed format. What is in doubt is absent in it. */
-  format: Format;
-  /** What can be read in two ways: a person has to decide, reading is refused until then. */
-  ambiguities: Ambiguity[];
-  /** All that a person has to decide, the ambiguities among it. */
-  questions: Question[];
-  /** The columns, from left to right. */
-  columns: Column[];
-  /** The proposed roles of the columns. */
 /** The language model that is set up. */
 export type AssistantView = {
   /** Whether one is set up. */
@@ -11447,6 +11437,21 @@ export type WordedSentenceView = {
   struck_text?: string | null;
 };
 
+/** How a file would be read. */
+export type ImportPreview = {
+  /** Size of the file in bytes. */
+  file_bytes: number;
+  /** The export of a known program that the headings are those of. */
+  recipe?: FoundRecipe | null;
+  /** The proposed format. What is in doubt is absent in it. */
+  format: Format;
+  /** What can be read in two ways: a person has to decide, reading is refused until then. */
+  ambiguities: Ambiguity[];
+  /** All that a person has to decide, the ambiguities among it. */
+  questions: Question[];
+  /** The columns, from left to right. */
+  columns: Column[];
+  /** The proposed roles of the columns. */
   mapping: Mapping;
   /** What counts as a purchase. */
   rules: Rules;
@@ -12980,6 +12985,8 @@ export type CreateProject = {
   name: string;
   /** Name of the client, up to 200 characters. */
   client?: string;
+  /** Words by which one groups projects, between commas, up to 200 characters. */
+  tags?: string;
   /** Currency of all its amounts. */
   currency: Currency;
   /** Where the business stands. */
@@ -12995,8 +13002,6 @@ export type CreateProject = {
 
 /** What a business lives on. */
 export type BusinessKind = "saas" | "subscription" | "shop" | "marketplace" | "services" | "education" | "mobile_app";
-  /** Words by which one groups projects, between commas, up to 200 characters. */
-  tags?: string;
 
 /** Which sample. */
 export type CreateSample = {
@@ -13025,6 +13030,8 @@ export type ProjectPatch = {
   client?: string | null;
   /** Free notes. */
   note?: string | null;
+  /** Words by which one groups projects, between commas, up to 200 characters. */
+  tags?: string | null;
   /** Currency of all its money. Amounts stay as they are: nothing is converted. */
   currency?: Currency | null;
   /** How far the product is. */
@@ -13040,8 +13047,6 @@ export type DuplicateProject = {
   /** The original. */
   id: ProjectId;
   /** Name of the copy; the original's with a number when absent. */
-  /** Words by which one groups projects, between commas, up to 200 characters. */
-  tags?: string | null;
   name?: string | null;
 };
 
@@ -17590,11 +17595,6 @@ export type RoleNeed = {
   scenarios: number;
 };
 
-/** A tool to add. */
-export type AddTool = {
-  /** The project. */
-  project_id: ProjectId;
-  /** The tool. */
 /** Which map, and how it is drawn. */
 export type MapPicture = {
   /** The project. */
@@ -17615,6 +17615,11 @@ export type PlanGap = {
   to?: string | null;
 };
 
+/** A tool to add. */
+export type AddTool = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The tool. */
   fields: ToolFields;
 };
 
@@ -18000,6 +18005,19 @@ export type KnowledgeChatInput = {
   options?: KnowledgeSearchOptions;
 };
 
+/** A text of a language model, and what it was given. */
+export type WordingInput = {
+  /**
+   * The text, with its citations as `[1]`, at most 20,000 characters. `NONE` says that the passages
+   * hold no answer.
+   */
+  text: string;
+  /** The question. Its own names and numbers may be repeated. */
+  question: string;
+  /** The passages in the order of their numbers, 1 to 20. */
+  passages: string[];
+};
+
 /** A document to show. */
 export type ShowDocument = {
   /** The document. */
@@ -18035,19 +18053,6 @@ export type WriteDocument = {
 export type TypedDocument = {
   /** Its title, 1…200 characters. */
   title: string;
-/** A text of a language model, and what it was given. */
-export type WordingInput = {
-  /**
-   * The text, with its citations as `[1]`, at most 20,000 characters. `NONE` says that the passages
-   * hold no answer.
-   */
-  text: string;
-  /** The question. Its own names and numbers may be repeated. */
-  question: string;
-  /** The passages in the order of their numbers, 1 to 20. */
-  passages: string[];
-};
-
   /** The text, 1…200 000 characters, with `# Heading` lines where it has headings. */
   text: string;
   /** A text that nobody has confirmed yet: found here, and not published. */
@@ -18164,6 +18169,34 @@ export type EncodePassages = {
   most?: number;
 };
 
+/** A language model to set up. */
+export type SaveAssistant = {
+  /**
+   * Address of an interface like OpenAI's, up to its version: `http://127.0.0.1:11434/v1`. Another
+   * computer is asked through `https` alone.
+   */
+  address: string;
+  /** Name of the model, as its host knows it. */
+  model: string;
+  /** Its key, kept in the system's keyring; the one that is there stays when absent. */
+  key?: string | null;
+  /**
+   * The host that may be asked, where it is not this computer: the name in the answer to a first try.
+   * In a window it says nothing: there a dialog of the system asks.
+   */
+  allowed_host?: string | null;
+};
+
+/** A question to the language model. */
+export type AskAssistant = {
+  /** The project. */
+  project_id: ProjectId;
+  /** The question, 1…2 000 characters. */
+  question: string;
+  /** A person has seen what is sent; needed once for a model. */
+  seen?: boolean;
+};
+
 /** A file, and what is known of it. One of `path`, `text` and `dataset_id` says what is read. */
 export type PreviewInput = {
   /** The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them. */
@@ -18199,34 +18232,6 @@ export type Overrides = {
   /** The currency of the amounts; of several, the one whose rows count. */
   currency?: Currency | null;
   /** Roles of columns; roles that are absent here are found out. */
-/** A language model to set up. */
-export type SaveAssistant = {
-  /**
-   * Address of an interface like OpenAI's, up to its version: `http://127.0.0.1:11434/v1`. Another
-   * computer is asked through `https` alone.
-   */
-  address: string;
-  /** Name of the model, as its host knows it. */
-  model: string;
-  /** Its key, kept in the system's keyring; the one that is there stays when absent. */
-  key?: string | null;
-  /**
-   * The host that may be asked, where it is not this computer: the name in the answer to a first try.
-   * In a window it says nothing: there a dialog of the system asks.
-   */
-  allowed_host?: string | null;
-};
-
-/** A question to the language model. */
-export type AskAssistant = {
-  /** The project. */
-  project_id: ProjectId;
-  /** The question, 1…2 000 characters. */
-  question: string;
-  /** A person has seen what is sent; needed once for a model. */
-  seen?: boolean;
-};
-
   mapping?: Mapping;
   /**
    * Headings of roles, by the name of the role (`amount`). Of the customer and the status several
@@ -19103,15 +19108,15 @@ export interface Requests {
   'automation.stack': { input: StackInput; output: StackView };
   /** The tools of a project in four layers: roles, flows and what identity they carry, gaps, cost. */
   'automation.map': { input: OfProject; output: StackMap };
+  /** The map of a project's tools as a picture, with its flows as a table. */
+  'automation.picture': { input: MapPicture; output: Chart };
+  /** Makes a task of a gap of the map in the plan that is worked on; one that is there is the answer. */
+  'automation.plan_gap': { input: PlanGap; output: Committed<PlannedGap> };
   /** Puts a tool of the catalogue, or one of one's own, into a role of the stack. */
   'automation.add_tool': { input: AddTool; output: Committed<StackEntry> };
   /** Changes a tool of the stack. */
   'automation.change_tool': { input: ChangeTool; output: Committed<StackEntry> };
   /** Takes a tool out of the stack. */
-  /** The map of a project's tools as a picture, with its flows as a table. */
-  'automation.picture': { input: MapPicture; output: Chart };
-  /** Makes a task of a gap of the map in the plan that is worked on; one that is there is the answer. */
-  'automation.plan_gap': { input: PlanGap; output: Committed<PlannedGap> };
   'automation.remove_tool': { input: StackToolRef; output: Committed<null> };
   /** Puts the tools of a stack to begin with into their roles, as planned. */
   'automation.start_stack': { input: StartStack; output: Committed<StackEntry[]> };
@@ -19169,6 +19174,8 @@ export interface Requests {
   'knowledge.quality': { input: KnowledgeQualityInput; output: KnowledgeQuality };
   /** A folder for a site: a chat that answers from the documents without a server. */
   'knowledge.chat': { input: KnowledgeChatInput; output: ChatFolder };
+  /** The text of a language model held against its passages: what they do not support is struck out. */
+  'knowledge.check_wording': { input: WordingInput; output: Wording };
   /** The knowledge base of a project: documents with their problems, and open questions. */
   'knowledge.view': { input: OfProject; output: KnowledgeView };
   /** How complete the knowledge base of a project is: documents, test questions. */
@@ -19208,8 +19215,6 @@ export interface Requests {
   /** Measures the answers on the test questions and keeps what was found. */
   'knowledge.measure': { input: OfProject; output: Committed<Measure> };
   /** Makes a task of the roadmap out of the questions that have no answer yet. */
-  /** The text of a language model held against its passages: what they do not support is struck out. */
-  'knowledge.check_wording': { input: WordingInput; output: Wording };
   'knowledge.plan_answers': { input: OfProject; output: Committed<PlannedAnswers> };
   /** Writes the chat of a site as a folder: a script without a server, the index, a page to try it. */
   'knowledge.save_chat': { input: SaveChat; output: SavedChat };
@@ -19223,6 +19228,16 @@ export interface Requests {
   'knowledge.remove_pack': { input: Nothing; output: PackView };
   /** Encodes some passages and test questions of a project with the pack; says how many are left. */
   'knowledge.encode': { input: EncodePassages; output: EncodedPassages };
+  /** The language model that may word answers, as a person has set it up on this computer. */
+  'knowledge.assistant': { input: Nothing; output: AssistantView };
+  /** Sets up a language model; one on another computer only with its host's name as consent. */
+  'knowledge.save_assistant': { input: SaveAssistant; output: SavedAssistant };
+  /** Forgets the language model and its key. */
+  'knowledge.remove_assistant': { input: Nothing; output: AssistantView };
+  /** What would be sent to the language model for a question, word by word. */
+  'knowledge.assistant_prompt': { input: AskDocuments; output: AssistantPrompt };
+  /** An answer in the words of the language model; what its passages do not support is struck out. */
+  'knowledge.ask_assistant': { input: AskAssistant; output: WordedAnswer };
   /** How a table would be read: format, columns, first rows, what is decided and what is asked. */
   'datasets.preview': { input: PreviewInput; output: ImportPreview };
   /** What the import of a table would come to; nothing is written. */
@@ -19262,16 +19277,6 @@ export interface Requests {
   /** The templates of reports, by name. */
   'report.templates': { input: Nothing; output: ReportTemplates };
   /** Keeps the look of a project's report as a template. */
-  /** The language model that may word answers, as a person has set it up on this computer. */
-  'knowledge.assistant': { input: Nothing; output: AssistantView };
-  /** Sets up a language model; one on another computer only with its host's name as consent. */
-  'knowledge.save_assistant': { input: SaveAssistant; output: SavedAssistant };
-  /** Forgets the language model and its key. */
-  'knowledge.remove_assistant': { input: Nothing; output: AssistantView };
-  /** What would be sent to the language model for a question, word by word. */
-  'knowledge.assistant_prompt': { input: AskDocuments; output: AssistantPrompt };
-  /** An answer in the words of the language model; what its passages do not support is struck out. */
-  'knowledge.ask_assistant': { input: AskAssistant; output: WordedAnswer };
   'report.save_template': { input: SaveTemplate; output: Committed<ReportTemplate> };
   /** Gives a project's report the look of a template. */
   'report.apply_template': { input: ApplyTemplate; output: Committed<ReportSettings> };

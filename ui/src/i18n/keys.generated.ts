@@ -1469,6 +1469,15 @@ export const MESSAGE_IDS = [
   "economics-uncertainty-none",
   "economics-watch-figure",
   "economics-without_value",
+  "error-assistant_address",
+  "error-assistant_field",
+  "error-assistant_keyring",
+  "error-assistant_missing",
+  "error-assistant_not_seen",
+  "error-assistant_not_set",
+  "error-assistant_refused",
+  "error-assistant_unreachable",
+  "error-assistant_unreadable",
   "error-backup_failed",
   "error-backup_failed-hint",
   "error-backup_unusable",
@@ -1480,15 +1489,6 @@ export const MESSAGE_IDS = [
   "error-before_start",
   "error-binary_file",
   "error-binary_file-hint",
-  "error-assistant_address",
-  "error-assistant_field",
-  "error-assistant_keyring",
-  "error-assistant_missing",
-  "error-assistant_not_seen",
-  "error-assistant_not_set",
-  "error-assistant_refused",
-  "error-assistant_unreachable",
-  "error-assistant_unreadable",
   "error-bundle_damaged",
   "error-bundle_damaged-hint",
   "error-bundle_foreign",
@@ -2552,6 +2552,11 @@ export const MESSAGE_IDS = [
   "knowledge-shown",
   "knowledge-size",
   "knowledge-sources",
+  "knowledge-struck",
+  "knowledge-struck_names",
+  "knowledge-struck_no_citation",
+  "knowledge-struck_numbers",
+  "knowledge-struck_unknown_citation",
   "knowledge-summary",
   "knowledge-support",
   "knowledge-support_meaning",
@@ -2564,11 +2569,6 @@ export const MESSAGE_IDS = [
   "knowledge-tab-questions",
   "knowledge-tabs",
   "knowledge-taken",
-  "knowledge-struck",
-  "knowledge-struck_names",
-  "knowledge-struck_no_citation",
-  "knowledge-struck_numbers",
-  "knowledge-struck_unknown_citation",
   "knowledge-taken_added",
   "knowledge-taken_gone",
   "knowledge-taken_replaced",
@@ -2587,6 +2587,13 @@ export const MESSAGE_IDS = [
   "knowledge-watch_none",
   "knowledge-watch_stop",
   "knowledge-watching",
+  "knowledge-word",
+  "knowledge-word-first",
+  "knowledge-word-help",
+  "knowledge-word-send",
+  "knowledge-word-title",
+  "knowledge-worded",
+  "knowledge-worded-nothing",
   "knowledge-words",
   "knowledge-write",
   "kpi-active_customers",
@@ -2598,13 +2605,6 @@ export const MESSAGE_IDS = [
   "kpi-decision",
   "kpi-decision-placeholder",
   "kpi-delete",
-  "knowledge-word",
-  "knowledge-word-first",
-  "knowledge-word-help",
-  "knowledge-word-send",
-  "knowledge-word-title",
-  "knowledge-worded",
-  "knowledge-worded-nothing",
   "kpi-deleted",
   "kpi-empty",
   "kpi-empty-example",
@@ -3042,6 +3042,7 @@ export const MESSAGE_IDS = [
   "loops-finding-text",
   "loops-finding-why",
   "loops-fit",
+  "loops-from_calculator",
   "loops-growth_points",
   "loops-handle",
   "loops-handle-any",
@@ -3053,7 +3054,6 @@ export const MESSAGE_IDS = [
   "loops-into-roadmap-done",
   "loops-into-roadmap-of",
   "loops-kind-ambassador",
-  "loops-from_calculator",
   "loops-kind-content",
   "loops-kind-custom",
   "loops-kind-integration",
@@ -3617,6 +3617,8 @@ export const MESSAGE_IDS = [
   "project-language",
   "project-name",
   "project-stage",
+  "project-tags",
+  "project-tags-help",
   "project-updated",
   "projects-all-archived",
   "projects-archived",
@@ -3629,8 +3631,6 @@ export const MESSAGE_IDS = [
   "projects-edit",
   "projects-empty",
   "projects-empty-action",
-  "project-tags",
-  "project-tags-help",
   "projects-empty-example",
   "projects-empty-title",
   "projects-field-archived",
@@ -3640,6 +3640,7 @@ export const MESSAGE_IDS = [
   "projects-field-name",
   "projects-field-note",
   "projects-field-stage",
+  "projects-field-tags",
   "projects-filter-nothing",
   "projects-kind",
   "projects-kind-education",
@@ -3652,7 +3653,6 @@ export const MESSAGE_IDS = [
   "projects-kind-shop",
   "projects-kind-subscription",
   "projects-like",
-  "projects-field-tags",
   "projects-like-help",
   "projects-like-none",
   "projects-menu",
@@ -3671,6 +3671,7 @@ export const MESSAGE_IDS = [
   "projects-search-nothing",
   "projects-show_archived",
   "projects-stage-any",
+  "projects-tag-any",
   "projects-title",
   "projects-unarchived-toast",
   "projects-verdict",
@@ -3683,7 +3684,6 @@ export const MESSAGE_IDS = [
   "question-discount",
   "question-duplicates",
   "question-mixed_dates",
-  "projects-tag-any",
   "question-mixed_decimal_signs",
   "question-months_only",
   "question-no_column_for_role",
@@ -4480,6 +4480,7 @@ export const MESSAGE_IDS = [
   "rule-not_square",
   "rule-not_within_observation",
   "rule-nothing_to_look_at",
+  "rule-number_of_passages",
   "rule-one_arm_only",
   "rule-other_arms_than_planned",
   "rule-other_metrics_than_planned",
@@ -4497,7 +4498,6 @@ export const MESSAGE_IDS = [
   "rule-recency_without_repeat",
   "rule-relative_to_zero",
   "rule-repeat_without_recency",
-  "rule-number_of_passages",
   "rule-reserved_name",
   "rule-result_while_running",
   "rule-row_length",
@@ -4529,6 +4529,7 @@ export const MESSAGE_IDS = [
   "rule-unknown_task",
   "rule-visitors_without_share",
   "rule-web_address",
+  "rule-wording_too_long",
   "rule-year_out_of_range",
   "scenario",
   "scenario-first",
@@ -4546,7 +4547,6 @@ export const MESSAGE_IDS = [
   "section-report",
   "section-roadmap",
   "section-settings",
-  "rule-wording_too_long",
   "sequences-after",
   "sequences-after-label",
   "sequences-assumed",
@@ -6071,6 +6071,30 @@ export interface MessageArgs {
     reason: string | number;
     share: string | number;
   };
+  "error-assistant_address": {
+    value: string | number;
+  };
+  "error-assistant_field": {
+    value: string | number;
+  };
+  "error-assistant_keyring": {
+    value: string | number;
+  };
+  "error-assistant_missing": {
+    value: string | number;
+  };
+  "error-assistant_not_seen": {
+    value: string | number;
+  };
+  "error-assistant_refused": {
+    value: string | number;
+  };
+  "error-assistant_unreachable": {
+    value: string | number;
+  };
+  "error-assistant_unreadable": {
+    value: string | number;
+  };
   "error-bad_json": {
     detail: string | number;
   };
@@ -6103,30 +6127,6 @@ export interface MessageArgs {
     value: string | number;
   };
   "error-file_failed": {
-  "error-assistant_address": {
-    value: string | number;
-  };
-  "error-assistant_field": {
-    value: string | number;
-  };
-  "error-assistant_keyring": {
-    value: string | number;
-  };
-  "error-assistant_missing": {
-    value: string | number;
-  };
-  "error-assistant_not_seen": {
-    value: string | number;
-  };
-  "error-assistant_refused": {
-    value: string | number;
-  };
-  "error-assistant_unreachable": {
-    value: string | number;
-  };
-  "error-assistant_unreadable": {
-    value: string | number;
-  };
     path: string | number;
   };
   "error-file_not_found": {
@@ -6785,6 +6785,29 @@ export interface MessageArgs {
   "knowledge-asked_window": {
     day: string | number;
   };
+  "knowledge-assistant-consent": {
+    host: string | number;
+  };
+  "knowledge-assistant-consent-title": {
+    host: string | number;
+  };
+  "knowledge-assistant-consent-yes": {
+    host: string | number;
+  };
+  "knowledge-assistant-saved": {
+    name: string | number;
+  };
+  "knowledge-assistant_here": {
+    model: string | number;
+  };
+  "knowledge-assistant_question": {
+    passages: string | number;
+    question: string | number;
+  };
+  "knowledge-assistant_there": {
+    host: string | number;
+    model: string | number;
+  };
   "knowledge-card-gaps": {
     count: string | number;
   };
@@ -6823,29 +6846,6 @@ export interface MessageArgs {
   };
   "knowledge-page": {
     page: string | number;
-  "knowledge-assistant-consent": {
-    host: string | number;
-  };
-  "knowledge-assistant-consent-title": {
-    host: string | number;
-  };
-  "knowledge-assistant-consent-yes": {
-    host: string | number;
-  };
-  "knowledge-assistant-saved": {
-    name: string | number;
-  };
-  "knowledge-assistant_here": {
-    model: string | number;
-  };
-  "knowledge-assistant_question": {
-    passages: string | number;
-    question: string | number;
-  };
-  "knowledge-assistant_there": {
-    host: string | number;
-    model: string | number;
-  };
   };
   "knowledge-passages": {
     n: string | number;
@@ -6876,6 +6876,15 @@ export interface MessageArgs {
   "knowledge-size": {
     passages: string | number;
     words: string | number;
+  };
+  "knowledge-struck": {
+    reason: string | number;
+  };
+  "knowledge-struck_names": {
+    missing: string | number;
+  };
+  "knowledge-struck_numbers": {
+    missing: string | number;
   };
   "knowledge-summary": {
     documents: string | number;
@@ -6912,15 +6921,6 @@ export interface MessageArgs {
     title: string | number;
     why: string | number;
   };
-  "knowledge-struck": {
-    reason: string | number;
-  };
-  "knowledge-struck_names": {
-    missing: string | number;
-  };
-  "knowledge-struck_numbers": {
-    missing: string | number;
-  };
   "knowledge-task": {
     count: string | number;
   };
@@ -6938,6 +6938,15 @@ export interface MessageArgs {
   };
   "knowledge-watching": {
     folder: string | number;
+  };
+  "knowledge-word-help": {
+    name: string | number;
+  };
+  "knowledge-word-title": {
+    name: string | number;
+  };
+  "knowledge-worded": {
+    name: string | number;
   };
   "knowledge-words": {
     n: string | number;
@@ -6971,15 +6980,6 @@ export interface MessageArgs {
   };
   "kpi-last-week": {
     week: string | number;
-  "knowledge-word-help": {
-    name: string | number;
-  };
-  "knowledge-word-title": {
-    name: string | number;
-  };
-  "knowledge-worded": {
-    name: string | number;
-  };
   };
   "kpi-offer-loops": {
     value: string | number;
@@ -7396,6 +7396,10 @@ export interface MessageArgs {
     ecosystem: string | number;
     effect: string | number;
   };
+  "loops-from_calculator": {
+    scenario: string | number;
+    share: string | number;
+  };
   "loops-handle": {
     name: string | number;
   };
@@ -7423,10 +7427,6 @@ export interface MessageArgs {
     step: string | number;
   };
   "loops-move-down": {
-  "loops-from_calculator": {
-    scenario: string | number;
-    share: string | number;
-  };
     name: string | number;
   };
   "loops-move-left": {

@@ -114,7 +114,10 @@ export function savedEffect(point: PointView): { base: BaseRef | null; rows: Cha
   };
 }
 
-/** Where one begins with a growth point that nobody has sized: one of a loop with its step. */
+/**
+ * Where one begins with a growth point that nobody has sized: one of a loop with its step, one of a
+ * question with what that says an improvement moves.
+ */
 export function firstEffect(
   point: PointView,
   bases: Base[],
@@ -123,17 +126,15 @@ export function firstEffect(
   const loops = bases.find((base) => base.kind === "ecosystem" && base.id === id);
   const input = loops?.inputs.find(({ key }) => key === step.join("/"));
   if (loops !== undefined && input !== undefined) {
-    const row: ChangeDraft = {
-      key: input.key,
-      kind: "by_share",
-      low: null,
-      likely: null,
-      high: null,
-    };
-    return { base: loops, rows: [row] };
+    return { base: loops, rows: [emptyChange(input.key)] };
   }
-  return {
-    base: bases.find(({ kind, main }) => kind === "scenario" && main) ?? null,
-    rows: [],
-  };
+  const scenario = bases.find(({ kind, main }) => kind === "scenario" && main) ?? null;
+  // The question says what an improvement moves.
+  const moved = point.moves.find((field) => scenario?.inputs.some(({ key }) => key === field));
+  return { base: scenario, rows: moved === undefined ? [] : [emptyChange(moved)] };
+}
+
+/** A change of an input that nobody has typed numbers for. */
+export function emptyChange(key: string): ChangeDraft {
+  return { key, kind: "by_share", low: null, likely: null, high: null };
 }

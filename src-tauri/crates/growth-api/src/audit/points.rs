@@ -6,7 +6,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
-    audit::{Cut, FoundationGate, Layer, PriorityMethod, RankedPoint, changeable_steps},
+    audit::{
+        Cut, FoundationGate, LATEST_BANK, Layer, PriorityMethod, RankedPoint, bank,
+        changeable_steps,
+    },
     economics::InputField,
     loops::graph::{Element, LoopGraph, ValueField},
 };
@@ -193,6 +196,9 @@ pub struct PointView {
     pub layer_title: String,
     /// What it came of, in words.
     pub source_text: String,
+    /// Inputs of the calculator that the question it came of says an improvement moves, the most
+    /// important first: what its effect begins with.
+    pub moves: Vec<InputField>,
     /// How far it is, in words.
     pub status_text: String,
     /// How sure the numbers are, in words; empty where nobody has said.
@@ -428,6 +434,7 @@ fn point_view(
         layer_number: layer_number(content.layer),
         layer_title: layer_title(content.layer, language),
         source_text,
+        moves: moves(&point),
         status_text: text(
             language,
             &format!("audit-status-{}", code(content.status)),
@@ -490,6 +497,16 @@ fn point_view(
         updated_at: point.updated_at,
         content: point.content,
     }
+}
+
+/// What the question that a growth point came of says an improvement moves.
+fn moves(point: &GrowthPoint) -> Vec<InputField> {
+    let source = &point.content.source;
+    let question = (source.kind == SourceKind::Answer)
+        .then(|| source.reference.split_once('/'))
+        .flatten()
+        .and_then(|(_, question)| bank(LATEST_BANK)?.question(question));
+    question.map_or_else(Vec::new, |question| question.moves.clone())
 }
 
 /// What a growth point came of: «ответ 1.5, 14 ноября 2025 г.».
