@@ -12,4 +12,5 @@ mod looks;
 mod loops;
 mod newcomer;
 mod orders;
+mod site_chat;
 mod window;

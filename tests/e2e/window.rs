@@ -16,7 +16,7 @@ use fantoccini::{
 };
 use growth_i18n::Language;
 use growth_tests::{program, repository};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// A machine that builds something else meanwhile is slow, not wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -64,24 +64,39 @@ impl Window {
         let Value::Object(capabilities) = capabilities else {
             bail!("an object")
         };
-        let start = Instant::now();
-        let client = loop {
-            let attempt = ClientBuilder::new(http_connector())
-                .capabilities(capabilities.clone())
-                .connect(&format!("http://127.0.0.1:{port}"))
-                .await;
-            match attempt {
-                Ok(client) => break client,
-                Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
-            }
-        };
+        let client = connect(port, &capabilities).await?;
         let window = Self {
             client,
             driver,
             answers,
         };
         window.wait_for("main").await?;
+        Ok(window)
+    }
+
+    /// Opens a page in the browser that comes with the web view.
+    #[allow(dead_code, reason = "only journeys browse")]
+    pub async fn browse(page: &str) -> Result<Self> {
+        let port = free_port()?;
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("WebKitWebDriver cannot be started: run `cargo xtask setup`")?;
+        let browser = program_in(Path::new("/usr/lib"), "webkit2gtk-4.1/MiniBrowser")?;
+        let capabilities = json!({
+            "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] }
+        });
+        let Value::Object(capabilities) = capabilities else {
+            bail!("an object")
+        };
+        let window = Self {
+            client: connect(port, &capabilities).await?,
+            driver,
+            answers: PathBuf::new(),
+        };
+        window.client.goto(page).await?;
         Ok(window)
     }
 
@@ -218,6 +233,7 @@ impl Window {
         let begun = Instant::now();
         loop {
             let found = find().await?;
+            self.rests(&found).await?;
             let clicked = found.click().await;
             match clicked {
                 Err(_) if begun.elapsed() < PATIENCE => {
@@ -228,9 +244,52 @@ impl Window {
                     let _ = self.client.execute(middle, vec![element]).await;
                     tokio::time::sleep(PAUSE).await;
                 }
-                clicked => return clicked.with_context(|| format!("cannot click “{what}”")),
+                Err(error) => {
+                    let over = self.lies_over(&found).await?;
+                    return Err(error).with_context(|| format!("cannot click “{what}”: {over}"));
+                }
+                Ok(()) => return Ok(()),
             }
         }
+    }
+
+    /// Waits until an element stays where it is: a button that moves between press and release is not
+    /// clicked, and WebDriver says nothing of it.
+    async fn rests(&self, element: &Element) -> Result<()> {
+        const PLACE: &str = r"
+            const [element, done] = arguments;
+            const place = () => JSON.stringify(element.getBoundingClientRect());
+            const begun = performance.now();
+            const look = (before, rested) => requestAnimationFrame(() => {
+                const now = place();
+                const frames = now === before ? rested + 1 : 0;
+                if (frames >= 3 || performance.now() - begun > 2000) done(true);
+                else look(now, frames);
+            });
+            look('', 0);
+        ";
+        let element = serde_json::to_value(element)?;
+        // An element that is gone is looked up again when the click does not find it.
+        let _ = self.client.execute_async(PLACE, vec![element]).await;
+        Ok(())
+    }
+
+    /// What takes a click at the middle of an element, with what could keep it from the element.
+    async fn lies_over(&self, element: &Element) -> Result<String> {
+        const FIND: &str = r"
+            const { x, y, width, height } = arguments[0].getBoundingClientRect();
+            const chain = [];
+            let at = document.elementFromPoint(x + width / 2, y + height / 2);
+            for (; at !== null && chain.length < 6; at = at.parentElement)
+                chain.push(`${at.tagName.toLowerCase()}.${[...at.classList].join('.')}`);
+            return `${Math.round(x)},${Math.round(y)} ${Math.round(width)}×${Math.round(height)} of `
+                + `${innerWidth}×${innerHeight}; there: ${chain.join(' < ') || 'nothing'}; `
+                + `body: ${document.body.getAttribute('style') ?? ''}`;
+        ";
+        let said = self
+            .script(FIND, vec![serde_json::to_value(element)?])
+            .await?;
+        Ok(said.as_str().unwrap_or_default().to_owned())
     }
 
     /// Replaces what stands in the field whose name begins so, and leaves the field.
@@ -575,6 +634,32 @@ pub fn say(language: Language, id: &str) -> String {
 
 fn driver_path() -> PathBuf {
     std::env::var_os("TAURI_DRIVER").map_or_else(|| PathBuf::from("tauri-driver"), PathBuf::from)
+}
+
+/// A session of the WebDriver on a port, once it answers.
+async fn connect(port: u16, capabilities: &Map<String, Value>) -> Result<Client> {
+    let start = Instant::now();
+    loop {
+        let attempt = ClientBuilder::new(http_connector())
+            .capabilities(capabilities.clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
+        match attempt {
+            Ok(client) => return Ok(client),
+            Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
+            Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        }
+    }
+}
+
+/// A program in a folder of libraries, or in the folder of a machine's architecture below it.
+fn program_in(libraries: &Path, name: &str) -> Result<PathBuf> {
+    std::fs::read_dir(libraries)?
+        .flatten()
+        .map(|entry| entry.path().join(name))
+        .chain([libraries.join(name)])
+        .find(|path| path.is_file())
+        .with_context(|| format!("no {name} below {}", libraries.display()))
 }
 
 fn free_port() -> Result<u16> {

@@ -3,6 +3,7 @@ import {
   call,
   callWithProgress,
   type Dataset,
+  type DatasetView,
   type Input,
   type ImportPreview,
   type ImportTrial,
@@ -19,7 +20,7 @@ export type ImportStage =
   | { name: "looking" }
   | { name: "confirming" }
   | { name: "importing"; progress: Progress | null }
-  | { name: "done"; dataset: Dataset }
+  | { name: "done"; dataset: Dataset; view: DatasetView | null }
   | { name: "failed"; error: ApiError };
 
 /** What is read: a file, a table that was pasted, or the kept file of a data set. */
@@ -187,7 +188,8 @@ export class FileImport {
     this.#running = running;
     try {
       const { value } = await running.answer;
-      this.stage = { name: "done", dataset: value };
+      // What came of it is shown all at once: what comes later would move the button under a hand.
+      this.stage = { name: "done", dataset: value, view: await viewOf(value) };
     } catch (thrown) {
       const error = ApiError.from(thrown);
       this.refusal = error.code === "cancelled" ? null : error;
@@ -198,6 +200,17 @@ export class FileImport {
 
   async cancel(): Promise<void> {
     await this.#running?.cancel();
+  }
+}
+
+/** What can be told of a data set; null where that fails, which makes the import no less done. */
+async function viewOf({ id }: Dataset): Promise<DatasetView | null> {
+  // Its charts are not shown here, so they are asked for as small as they can be.
+  const chart = { theme: session.theme, width: 160, height: 90 };
+  try {
+    return await call("datasets.view", { id, chart });
+  } catch {
+    return null;
   }
 }
 
