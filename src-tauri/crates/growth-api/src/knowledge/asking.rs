@@ -16,10 +16,7 @@ use super::{
     pack::left_text,
     view::{MarkedPart, marked, page_of, place},
 };
-use crate::{
-    Context, Failure, ReadPath, Request, knowledge_indexes::options, meaning::Known,
-    router::request,
-};
+use crate::{Context, Failure, ReadPath, Request, knowledge_indexes::options, router::request};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
