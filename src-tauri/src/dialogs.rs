@@ -142,7 +142,7 @@ pub async fn allow_host(
     host: String,
     language: Language,
 ) -> Result<bool, String> {
-    if host.len() > LONGEST_HOST || host.chars().any(|sign| sign.is_control()) {
+    if host.len() > LONGEST_HOST || host.chars().any(char::is_control) {
         return Ok(false);
     }
     let is_allowed = match dialogs.allows(&host) {

@@ -7563,7 +7563,7 @@ export type PlanTaskRow = {
 };
 
 /** A part of the program, by the name of its feature. */
-export type ProgramPart = "projects" | "overview" | "audit" | "datasets" | "economics" | "loops" | "roadmap" | "customers" | "experiments" | "automation" | "report";
+export type ProgramPart = "projects" | "overview" | "audit" | "datasets" | "economics" | "loops" | "roadmap" | "customers" | "experiments" | "knowledge" | "automation" | "report";
 
 /** How a task stands. */
 export type TaskStatus = "todo" | "in_progress" | "blocked" | "done";

@@ -71,7 +71,7 @@ enum ProblemCode {
 }
 
 impl Problem {
-    fn new(code: ProblemCode, detail: impl ToString) -> Self {
+    fn new(code: ProblemCode, detail: &impl ToString) -> Self {
         Self {
             code,
             detail: detail.to_string().chars().take(500).collect(),
@@ -92,8 +92,8 @@ fn main() -> io::Result<()> {
 }
 
 fn answer(input: &[u8]) -> Result<Answer, Problem> {
-    let request =
-        serde_json::from_slice(input).map_err(|error| Problem::new(ProblemCode::Request, error))?;
+    let request = serde_json::from_slice(input)
+        .map_err(|error| Problem::new(ProblemCode::Request, &error))?;
     match request {
         Request::Look { address } => model::place(&address).map(Answer::Place),
         Request::Ask(question) => model::ask(&question).map(Answer::Text),

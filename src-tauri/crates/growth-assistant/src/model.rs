@@ -67,19 +67,19 @@ pub(crate) fn ask(question: &Question) -> Result<String, Problem> {
     });
     let mut response = request
         .send_json(&body)
-        .map_err(|error| Problem::new(ProblemCode::Unreachable, error))?;
+        .map_err(|error| Problem::new(ProblemCode::Unreachable, &error))?;
     let status = response.status();
     let text = response
         .body_mut()
         .with_config()
         .limit(LONGEST_ANSWER)
         .read_to_string()
-        .map_err(|error| Problem::new(ProblemCode::Unreadable, error))?;
+        .map_err(|error| Problem::new(ProblemCode::Unreadable, &error))?;
     if !status.is_success() {
         let said = format!("{status}: {text}");
-        return Err(Problem::new(ProblemCode::Refused, said));
+        return Err(Problem::new(ProblemCode::Refused, &said));
     }
-    said(&text).ok_or_else(|| Problem::new(ProblemCode::Unreadable, text))
+    said(&text).ok_or_else(|| Problem::new(ProblemCode::Unreadable, &text))
 }
 
 /// The text of the first answer.
@@ -100,7 +100,7 @@ pub(crate) struct Place {
 
 /// Where an address leads, if it may be asked at all.
 pub(crate) fn place(address: &str) -> Result<Place, Problem> {
-    let refused = || Problem::new(ProblemCode::Address, address);
+    let refused = || Problem::new(ProblemCode::Address, &address);
     let (scheme, rest) = address.split_once("://").ok_or_else(refused)?;
     let host = rest.split(['/', '?', '#', '\\']).next().unwrap_or_default();
     let is_here = is_this_computer(host);
@@ -126,7 +126,7 @@ fn checked<'a>(address: &'a str, host: &str) -> Result<&'a str, Problem> {
     if place(address)?.host == host {
         Ok(address.trim_end_matches('/'))
     } else {
-        Err(Problem::new(ProblemCode::Address, address))
+        Err(Problem::new(ProblemCode::Address, &address))
     }
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use crate::{paths::Paths, process::Run};
 
 /// What a first build and its tests take. Gigabytes.
-const ROOM_GB: u64 = 16;
+const ROOM_GB: u64 = 14;
 
 /// The machine in a few words: processor, cores, memory, system, compiler.
 pub(crate) fn description() -> String {

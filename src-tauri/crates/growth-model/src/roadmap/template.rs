@@ -145,6 +145,8 @@ pub enum ProgramPart {
     Customers,
     /// A/B tests and the experiment log.
     Experiments,
+    /// Documents that answer questions, and the chat of a site.
+    Knowledge,
     /// AI.Growth OS: data, intelligence, execution and control.
     Automation,
     /// The client report.
