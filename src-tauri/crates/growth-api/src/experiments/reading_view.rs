@@ -258,7 +258,9 @@ fn frequentist(design: &StoredDesign, variant: &VariantReading, words: &Words) -
     };
     if let Some(p) = p {
         sentences.push(match design.test.rule {
-            StoppingRule::Sequential => tr::experiments_words_p_any_day(language, words.p(p)),
+            StoppingRule::Sequential => {
+                tr::experiments_words_p_any_day(language, words.p_equals(p))
+            }
             StoppingRule::Fixed => tr::experiments_words_p(language, words.p(p)),
         });
     }

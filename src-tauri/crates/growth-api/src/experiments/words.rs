@@ -120,6 +120,16 @@ impl Words {
             .number(value, Digits::up_to(if value < 0.1 { 3 } else { 2 }))
     }
 
+    /// The same behind its letter: `= 0.03`, `< 0.001`.
+    pub(super) fn p_equals(&self, value: f64) -> String {
+        let text = self.p(value);
+        if text.starts_with('<') {
+            text
+        } else {
+            format!("= {text}")
+        }
+    }
+
     /// Money in three digits.
     pub(super) fn money(&self, value: Decimal) -> String {
         self.format.money_compact(value, self.currency.code())

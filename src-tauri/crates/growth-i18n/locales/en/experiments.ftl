@@ -191,7 +191,7 @@ experiments-decided_at = decided at { $alpha }
 experiments-words-interval = With { $confidence } confidence the difference lies from { $range }. This holds on the planned day alone.
 experiments-words-interval_any_day = With { $confidence } confidence the difference lies from { $range }, however often you look.
 experiments-words-p = If the variant changed nothing, a difference like this or a larger one would come by chance with a probability of { $p }.
-experiments-words-p_any_day = p = { $p }: it falls to the border only when chance is excluded, on whichever day one looks.
+experiments-words-p_any_day = p { $p }: it falls to the border only when chance is excluded, on whichever day one looks.
 experiments-words-small = The counts are small, so Fisher’s exact test stands in for the z test.
 experiments-words-chance = The chance that “{ $variant }” is better is { $chance }.
 experiments-words-loss = If it is chosen and is the worse one, that costs { $loss } per visitor on average.

@@ -203,7 +203,7 @@ experiments-decided_at = решение при { $alpha }
 experiments-words-interval = С уверенностью { $confidence } разница лежит в пределах { $range } — это верно только в назначенный день.
 experiments-words-interval_any_day = С уверенностью { $confidence } разница лежит в пределах { $range }, сколько бы раз вы ни смотрели.
 experiments-words-p = Если бы вариант ничего не менял, такая или большая разница возникла бы случайно с вероятностью { $p }.
-experiments-words-p_any_day = p = { $p }: до границы оно опустится, только когда случайность исключена, в какой бы день вы ни смотрели.
+experiments-words-p_any_day = p { $p }: до границы оно опустится, только когда случайность исключена, в какой бы день вы ни смотрели.
 experiments-words-small = Чисел мало, поэтому вместо z-критерия — точный критерий Фишера.
 experiments-words-chance = Вероятность, что «{ $variant }» лучше: { $chance }.
 experiments-words-loss = Если выбрать его, а он хуже, это стоит в среднем { $loss } на посетителя.
