@@ -17,7 +17,7 @@ use page::window::{Window, say};
 const LANGUAGE: Language = Language::En;
 
 /// Sections that are shown.
-const SECTIONS: [&str; 4] = ["overview", "economics", "loops", "roadmap"];
+const SECTIONS: [&str; 5] = ["overview", "economics", "loops", "roadmap", "automation"];
 
 /// Writes `<section>.png` into the folder that is the only argument.
 #[tokio::main(flavor = "current_thread")]

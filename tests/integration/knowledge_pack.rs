@@ -16,7 +16,13 @@ const QUESTION: &str = "bumerang?";
 
 /// A row of weights whose mean is 0: `period` ones, then as many times minus one.
 fn row(period: usize) -> Vec<f32> {
-    let sign = |place: usize| if place / period % 2 == 0 { 1.0 } else { -1.0 };
+    let sign = |place: usize| {
+        if (place / period).is_multiple_of(2) {
+            1.0
+        } else {
+            -1.0
+        }
+    };
     (0..HIDDEN).map(sign).collect()
 }
 
