@@ -178,8 +178,11 @@ const DEMO: &str = r#"<!doctype html>
     <script src="chat.js"></script>
   </head>
   <body>
-    <growth-chat lang="ru"></growth-chat>
-    <growth-chat lang="en"></growth-chat>
+    <main>
+      <h1>Chat</h1>
+      <growth-chat lang="ru"></growth-chat>
+      <growth-chat lang="en"></growth-chat>
+    </main>
   </body>
 </html>
 "#;
