@@ -90,7 +90,7 @@ fn rehearsed(folder: &Path) -> Result<Rehearsed> {
 
     let list = cli.call("automation.people", &json!({ "id": id }))?;
     let list = list["people"].as_array().context("people")?;
-    // All in one go: each call by itself would start the program anew.
+    // All in one go: each call by itself would start the program again.
     let asked: String = (list.iter().enumerate())
         .map(|(place, one)| {
             let payload = json!({ "id": id, "person": one["person"] });

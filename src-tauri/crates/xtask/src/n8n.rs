@@ -69,7 +69,7 @@ fn options(arguments: &[&str]) -> Result<Options<'static>> {
     Ok(options)
 }
 
-/// Compares what n8n decides with the rehearsal, or writes the fixture anew.
+/// Compares what n8n decides with the rehearsal, or writes the fixture again.
 pub(crate) fn n8n(paths: &Paths, arguments: &[&str]) -> Result<()> {
     let Options { release, write } = options(arguments)?;
     let home = Home::of(paths, release)?;

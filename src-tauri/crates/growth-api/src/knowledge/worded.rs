@@ -16,7 +16,7 @@ use super::{
 use crate::{Context, Failure, Request, memory, router::request};
 
 /// Passages that a model is given.
-const MOST_PASSAGES: usize = 5;
+const PASSAGES_GIVEN: usize = 5;
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -108,7 +108,7 @@ fn found(
     context.app.with(|workspace| {
         let view = workspace.view();
         let mut found = asking::found(context, &view, project, question)?;
-        found.answer.passages.truncate(MOST_PASSAGES);
+        found.answer.passages.truncate(PASSAGES_GIVEN);
         let answer = shown(context, &view, question.to_owned(), found.clone())?;
         Ok((found.answer, answer))
     })

@@ -36,7 +36,7 @@ fn what_is_beyond_the_last_position_is_left_out() {
     assert_eq!(vector, encoder.encode(&cut, Role::Passage).unwrap());
 }
 
-/// Rows of weights that come to what is asked: all layers pass on what they are given, so that the
+/// Rows of weights that give what is asked: all layers pass on what they are given, so that the
 /// vector is the mean of the normalised embeddings.
 #[test]
 fn layers_without_weights_pass_on_their_rows() {

@@ -48,7 +48,7 @@ fn notes(export: &Export<'_>, rehearsal: &Rehearsal) -> [String; 2] {
                 "1. Create the data table `growth_events` with the text columns `person`, `at`, `kind`, \
                  `properties`.\n\
                  2. Import `{key}-act.n8n.json` first, then `{key}-decide.n8n.json`. Both are switched off. \
-                 n8n 1.x does not find the table by its name: choose it anew in the nodes “Keep the event”, \
+                 n8n 1.x does not find the table by its name: choose it again in the nodes “Keep the event”, \
                  “History of the person” and “Events since”, or events are lost.\n\
                  3. Open the second and press “Rehearse”: the node “Compare with the rehearsal” must answer \
                  `equal: true`. Nothing is sent.\n\
