@@ -98,6 +98,7 @@ impl Moment {
                 RUST,
             ])
             .args(["--status-level", "fail", "--final-status-level", "fail"])
+            .linted()
             .folder(&paths.root);
         let window = npm::script(paths, "test")
             .env("GROWTH_PROGRAM", paths.program("growth"))

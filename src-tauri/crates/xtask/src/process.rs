@@ -59,6 +59,16 @@ impl Run {
         self
     }
 
+    /// The same with Clippy as the compiler of the project's own code: it builds and lints in one pass,
+    /// where `cargo clippy` would check all dependencies a second time. Cargo keeps what it makes apart
+    /// from what the compiler makes.
+    pub(crate) fn linted(self) -> Self {
+        self.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver").env(
+            "CLIPPY_ARGS",
+            "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__",
+        )
+    }
+
     /// The same under another program that takes it as its arguments (`xvfb-run`).
     pub(crate) fn under<S: AsRef<OsStr>>(
         self,

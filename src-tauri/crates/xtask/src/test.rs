@@ -128,12 +128,13 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
         ),
         Step::run("eslint", "lints of the UI", npm("lint")),
         Step::run("types", "types of the UI", npm("check")),
+        // The examples are built for their lints alone.
         Step::run(
-            "clippy",
-            "lints of the Rust code",
-            cargo("clippy --workspace --all-targets -- -D warnings"),
-        ),
-        Step::run("build", "the programs under test", cargo(BUILD)).essential(),
+            "build",
+            "the programs under test, and lints of the Rust code",
+            cargo(BUILD).args(["--examples"]).linted(),
+        )
+        .essential(),
         Step::run(
             "vitest",
             "tests of the UI over the built program",
@@ -147,8 +148,8 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
         ),
         Step::run(
             "tests",
-            "unit, property, snapshot and black-box tests",
-            tests(paths),
+            "unit, property, snapshot and black-box tests, and their lints",
+            tests(paths).linted(),
         ),
         Step::new(
             "calendar",
@@ -159,7 +160,7 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
         Step::run(
             "doctests",
             "examples in the documentation",
-            cargo("test --quiet --doc --workspace"),
+            cargo("test --quiet --doc --workspace").linted(),
         ),
     ]);
     // There is no WebDriver for the system's web view on macOS.
@@ -167,12 +168,12 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
         steps.push(Step::run(
             "journeys",
             "journeys in the real window",
-            in_window(paths, JOURNEYS),
+            in_window(paths, JOURNEYS).linted(),
         ));
         steps.push(Step::run(
             "robot",
             "a robot that walks through the real window by chance",
-            robot(paths),
+            robot(paths).linted(),
         ));
     }
     steps
@@ -280,7 +281,7 @@ mod tests_of_steps {
         let paths = paths();
         let names: Vec<_> = steps(&paths).iter().map(|step| step.name).collect();
         let at = |name| names.iter().position(|known| *known == name);
-        assert!(at("npm") < at("ui") && at("ui") < at("clippy") && at("build") < at("tests"));
+        assert!(at("npm") < at("ui") && at("ui") < at("build") && at("build") < at("tests"));
     }
 
     #[cfg(target_os = "linux")]
