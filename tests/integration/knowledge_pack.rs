@@ -218,3 +218,39 @@ fn a_file_that_is_no_sound_pack_is_refused_and_the_old_one_stays() -> Result<()>
     assert_eq!(cli.call("knowledge.ask", &asked)?["abstained"], false);
     Ok(())
 }
+
+#[test]
+fn what_the_pack_made_of_a_text_goes_with_the_text() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let project = project(&cli, data.path())?;
+    let file = data.path().join("made.growthpack");
+    fs::write(&file, pack()?)?;
+    cli.call("knowledge.add_pack", &json!({ "path": file }))?;
+    let of_project = json!({ "project_id": project });
+    let other = data.path().join("Часы.md");
+    fs::write(&other, "# Часы\n\nОткрыты с восьми до двадцати двух.\n")?;
+    let asked = json!({ "project_id": project, "paths": [other] });
+    let added = cli.call("knowledge.add", &asked)?;
+    cli.call("knowledge.encode", &of_project)?;
+    let vectors = || -> Result<Vec<u64>> {
+        fs::read_dir(data.path().join("pack"))?
+            .filter_map(|file| {
+                let file = file.ok()?;
+                let is_meant = file.path().extension()? == "vectors";
+                is_meant.then(|| Ok(file.metadata()?.len()))
+            })
+            .collect()
+    };
+    let all = vectors()?;
+    let document = &added["value"]["documents"][0]["id"];
+    cli.call("knowledge.delete", &json!({ "id": document }))?;
+    let fewer = vectors()?;
+    ensure!(fewer.len() == 1 && fewer < all, "{all:?} {fewer:?}");
+    // Undone, it can be found again.
+    cli.call("history.undo", &json!({}))?;
+    assert_eq!(cli.call("knowledge.view", &of_project)?["to_encode"], 1);
+    cli.call("projects.delete", &json!({ "id": project }))?;
+    assert_eq!(vectors()?, Vec::<u64>::new());
+    Ok(())
+}

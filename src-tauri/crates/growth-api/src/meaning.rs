@@ -183,6 +183,18 @@ impl Meaning {
         Ok(())
     }
 
+    /// Deletes the vectors of a project: from a vector something of its text can be guessed.
+    pub(crate) fn forget_project(&self, project: &ProjectId) -> Result<(), Failure> {
+        let path = self.vectors_path(project);
+        *held(&self.rows) = None;
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(Failure::file(&path, error))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Where the vectors of a project are kept. Its id may be anything in a file from elsewhere.
     fn vectors_path(&self, project: &ProjectId) -> PathBuf {
         let sum = Sha256::digest(project.as_str());
@@ -247,6 +259,7 @@ impl Meaning {
         let passages = passages.iter().map(|text| (text.as_str(), Role::Passage));
         let questions = questions.iter().map(|text| (text.as_str(), Role::Query));
         let texts: Vec<(&str, Role)> = passages.chain(questions).collect();
+        let is_pruned = kept.retain(texts.iter().copied());
         let mut seen = BTreeSet::new();
         let missing: Vec<(&str, Role)> = (texts.iter().copied())
             .filter(|(text, role)| !kept.contains(text, *role))
@@ -264,8 +277,7 @@ impl Meaning {
                 encoded += 1;
             }
         }
-        if encoded > 0 {
-            kept.retain(texts);
+        if encoded > 0 || is_pruned {
             write::file(&self.vectors_path(project), &kept.to_bytes())?;
             *held(&self.rows) = None;
         }

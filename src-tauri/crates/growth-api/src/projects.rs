@@ -347,7 +347,12 @@ pub struct ProjectRef {
 }
 
 fn delete(context: &Context<'_>, input: ProjectRef) -> Result<Committed<()>, Failure> {
-    context
+    let deleted = context
         .app
-        .with(|workspace| Ok(workspace.delete_project(&input.id)?))
+        .with(|workspace| Ok(workspace.delete_project(&input.id)?))?;
+    if let Err(error) = context.app.knowledge().meaning().forget_project(&input.id) {
+        let code = error.localise(context.language).code;
+        tracing::warn!(code, "vectors of a deleted project stay");
+    }
+    Ok(deleted)
 }

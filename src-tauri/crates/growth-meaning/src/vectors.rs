@@ -117,11 +117,13 @@ impl Vectors {
         }
     }
 
-    /// Forgets all but those of these texts.
-    pub fn retain<'a>(&mut self, texts: impl IntoIterator<Item = (&'a str, Role)>) {
+    /// Forgets all but those of these texts. Returns whether there were others.
+    pub fn retain<'a>(&mut self, texts: impl IntoIterator<Item = (&'a str, Role)>) -> bool {
         let keys: BTreeSet<Key> = (texts.into_iter())
             .map(|(text, role)| key(text, role))
             .collect();
+        let before = self.by_text.len();
         self.by_text.retain(|key, _| keys.contains(key));
+        self.by_text.len() < before
     }
 }

@@ -16,7 +16,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{folder, reader};
+use super::{folder, pack::encoded, reader};
 use crate::{Context, Failure, Phase, ReadPath, Request, router::request, shared::OfProject};
 
 /// Most files of a request.
@@ -345,7 +345,15 @@ fn change(context: &Context<'_>, input: ChangeDocument) -> Result<Committed<()>,
 }
 
 fn delete(context: &Context<'_>, input: DocumentRef) -> Result<Committed<()>, Failure> {
-    context
-        .app
-        .with(|workspace| Ok(workspace.delete_document(&input.id)?))
+    let (deleted, project) = context.app.with(|workspace| {
+        let project = stored::document(&workspace.view(), &input.id)?.project_id;
+        Ok((workspace.delete_document(&input.id)?, project))
+    })?;
+    if context.app.knowledge().meaning().pack().is_some()
+        && let Err(error) = encoded(context, &project, 0)
+    {
+        let code = error.localise(context.language).code;
+        tracing::warn!(code, "vectors of a deleted document stay");
+    }
+    Ok(deleted)
 }

@@ -163,18 +163,27 @@ fn encode(context: &Context<'_>, input: EncodePassages) -> Result<EncodedPassage
             value: input.most.to_string(),
         });
     }
+    encoded(context, &input.project_id, input.most as usize)
+}
+
+/// Encodes at most `most` texts of a project, and forgets the vectors of those that are gone.
+pub(super) fn encoded(
+    context: &Context<'_>,
+    project: &ProjectId,
+    most: usize,
+) -> Result<EncodedPassages, Failure> {
     let (indexed, questions) = context.app.with(|workspace| {
         let view = workspace.view();
-        let indexed = context.app.knowledge().of(&view, &input.project_id)?;
-        let tests = stored::tests(&view, &input.project_id)?;
+        let indexed = context.app.knowledge().of(&view, project)?;
+        let tests = stored::tests(&view, project)?;
         let questions: Vec<String> = tests.into_iter().map(|test| test.question).collect();
         Ok((indexed, questions))
     })?;
     let done = context.app.knowledge().meaning().encode(
-        &input.project_id,
+        project,
         &indexed.index,
         &questions,
-        input.most as usize,
+        most,
         context.cancel,
     )?;
     let (encoded, left) = done.unwrap_or_default();
