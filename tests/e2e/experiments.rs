@@ -54,7 +54,7 @@ async fn journey(language: Language) -> Result<()> {
         .await?;
 
     // It began a week ago, and seven days of counts come from a file.
-    let today = growth_api::Clock::system().today();
+    let today = growth_tests::Cli::new(data.path()).today()?;
     let first = today - chrono::TimeDelta::days(7);
     let shown = growth_i18n::Format::new(language).date(first);
     window.fill_first(&t("experiments-starts"), &shown).await?;

@@ -12,5 +12,7 @@ mod looks;
 mod loops;
 mod newcomer;
 mod orders;
+mod pack_and_model;
+mod reminder;
 mod site_chat;
 mod window;

@@ -15,7 +15,7 @@ use fantoccini::{
     key::Key,
 };
 use growth_i18n::Language;
-use growth_tests::{program, repository};
+use growth_tests::{environment, program, repository};
 use serde_json::{Map, Value, json};
 
 /// A machine that builds something else meanwhile is slow, not wrong.
@@ -40,6 +40,11 @@ pub struct Window {
 impl Window {
     /// Starts the program over `data` in a fresh process, and waits until it can be used.
     pub async fn open(data: &Path) -> Result<Self> {
+        Self::open_in(data, &[]).await
+    }
+
+    /// As [`Self::open`], with more in its environment.
+    pub async fn open_in(data: &Path, more: &[(&str, &str)]) -> Result<Self> {
         let (port, native) = (free_port()?, free_port()?);
         std::fs::create_dir_all(data)?;
         let answers = data.join("dialog-answer");
@@ -51,9 +56,9 @@ impl Window {
                 "--native-port",
                 &native.to_string(),
             ])
-            .env("GROWTH_DATA_DIR", data)
+            .envs(environment(data)?)
             .env("GROWTH_DIALOG_ANSWER", &answers)
-            .env("LANG", "en_US.UTF-8")
+            .envs(more.iter().copied())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()

@@ -1,56 +1,14 @@
 //! Answers in the words of a language model: asked by a helper, only where a person allows it, and held
 //! against the passages.
 
-use std::{
-    fs,
-    io::{BufRead as _, BufReader, Read as _, Write as _},
-    net::TcpListener,
-    sync::mpsc::{Receiver, channel},
-    thread,
-};
+use std::{fs, net::TcpListener};
 
 use anyhow::{Context as _, Result, ensure};
-use growth_tests::Cli;
+use growth_tests::{Cli, language_model::host};
 use serde_json::{Value, json};
 
 const RULES: &str = "# Правила\n\n## Возврат денег\n\nДеньги вернём за 10 дней на ту же карту.\n\n\
                      ## Вторая точка\n\nВторая точка стоит 1 300 ₽ в месяц.\n";
-
-/// A host of a language model that says `says` to everything with this status; what it was asked comes
-/// out of the channel: the head, and the body.
-fn host(status: &'static str, says: &'static str) -> Result<(String, Receiver<(String, Value)>)> {
-    let listener = TcpListener::bind(("127.0.0.1", 0))?;
-    let address = format!("http://{}/v1", listener.local_addr()?);
-    let (tell, asked) = channel();
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let mut reader = BufReader::new(&stream);
-            let (mut head, mut length) = (String::new(), 0);
-            loop {
-                let mut line = String::new();
-                if reader.read_line(&mut line).unwrap_or(0) == 0 || line.trim().is_empty() {
-                    break;
-                }
-                let lower = line.to_lowercase();
-                if let Some(value) = lower.strip_prefix("content-length:") {
-                    length = value.trim().parse().unwrap_or(0);
-                }
-                head.push_str(&line);
-            }
-            let mut body = vec![0; length];
-            let _ = reader.read_exact(&mut body);
-            let _ = tell.send((head, serde_json::from_slice(&body).unwrap_or_default()));
-            let answer = json!({ "choices": [{ "message": { "content": says } }] }).to_string();
-            let _ = write!(
-                &stream,
-                "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
-                 Connection: close\r\n\r\n{answer}",
-                answer.len()
-            );
-        }
-    });
-    Ok((address, asked))
-}
 
 /// A project with a document, and a question that it answers.
 fn asking(cli: &Cli, folder: &std::path::Path) -> Result<Value> {

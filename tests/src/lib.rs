@@ -1,6 +1,7 @@
 //! What all black-box tests share: where the built programs are, and how the command line is run.
 
 pub mod events;
+pub mod language_model;
 
 use std::{
     ffi::OsString,
