@@ -37,6 +37,9 @@ const PACKAGES: [(Need, &[&str]); 3] = [
             "xvfb",
             "xauth",
             "poppler-utils",
+            // A desktop's notifications, for the reminder of a check-in.
+            "dbus-daemon",
+            "dunst",
             // The time zones in which the step `calendar` runs tests.
             "tzdata",
         ],
