@@ -423,7 +423,7 @@ fn cited_sections_of_the_mathematics_exist() -> Result<()> {
 }
 
 /// Features of the workspace file, each above those that it may know. What is no feature knows none.
-const ORDER_OF_FEATURES: [&str; 17] = [
+const ORDER_OF_FEATURES: [&str; 18] = [
     "history",
     "preferences",
     "settings",
@@ -438,6 +438,7 @@ const ORDER_OF_FEATURES: [&str; 17] = [
     "experiments",
     "knowledge",
     "kpi",
+    "ticks",
     "report",
     "exchange",
     "samples",

@@ -110,3 +110,60 @@ fn what_is_put_off_is_moved_and_not_late() -> Result<()> {
     assert_eq!(after["late"], json!([]));
     Ok(())
 }
+
+/// What a step brings into the project ticks the task that asks for it, in the same step; a task that
+/// somebody opened again is theirs to tick.
+#[test]
+fn a_task_is_done_with_its_result_once() -> Result<()> {
+    let (desk, plan) = started()?;
+    let status = || -> Result<Value> {
+        let plan = view(&desk)?;
+        let tasks = plan["tasks"].as_array().context("tasks")?;
+        let task = tasks
+            .iter()
+            .find(|task| task["title"] == "Prepare the knowledge base");
+        Ok(task.context("the task of the guide")?.clone())
+    };
+    let write = |title: &str| {
+        desk.cli.call(
+            "knowledge.write",
+            &json!({
+                "project_id": desk.project_id,
+                "content": { "title": title, "text": "Открыты с восьми." },
+            }),
+        )
+    };
+    assert_eq!(status()?["status"], "todo");
+    let written = write("Часы")?;
+    let is_ticked = |answer: &Value| {
+        let changed = answer["changed"].as_array();
+        let is_meant = |change: &Value| change["entity"] == "ticked_tasks";
+        changed.is_some_and(|changed| changed.iter().filter(|change| is_meant(change)).count() == 1)
+    };
+    assert!(is_ticked(&written), "{written}");
+    let ticked = status()?;
+    assert_eq!(
+        (&ticked["status"], &ticked["progress"]),
+        (&json!("done"), &json!("1"))
+    );
+
+    // It is one step, and comes back with it.
+    desk.cli.call("history.undo", &json!({}))?;
+    assert_eq!(view(&desk)?, plan);
+    desk.cli.call("history.redo", &json!({}))?;
+    assert_eq!(status()?["status"], "done");
+
+    desk.cli.call(
+        "roadmap.change_tasks",
+        &json!({
+            "plan_id": plan["id"], "task_ids": [ticked["id"]], "today": START,
+            "change": { "status": "todo" },
+        }),
+    )?;
+    let again = write("Цены")?;
+    assert!(!is_ticked(&again), "{again}");
+    let open = status()?;
+    assert_eq!(open["status"], "todo");
+    assert!(open["seen_done"].is_string(), "{open}");
+    Ok(())
+}

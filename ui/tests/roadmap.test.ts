@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { t } from "../src/i18n";
 import { commands } from "../src/shell/commands.svelte";
+import { saving } from "../src/shell/saving.svelte";
 import { testDay } from "./clock";
 import { openReal, openWindow, programOver, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
@@ -267,6 +268,24 @@ describe("what the program sees done", () => {
     expect(seen()).toContain("Программа видит");
     expect(await real.steps()).toHaveLength(before - 1);
   });
+});
+
+it("marks a task as done with the step that brings its result, and says so", async () => {
+  const real = await openReal("roadmap");
+  const project_id = real.projectId;
+  const task = async (): Promise<string | undefined> => {
+    const { tasks } = await plan(real, project_id, testDay());
+    return tasks.find(({ title }) => title === "Подготовить базу знаний")?.status;
+  };
+  expect(await task()).toBe("todo");
+  const content = { title: "Часы", text: "Открыты с восьми." };
+  await saving.run("knowledge.write", { project_id, content });
+  await settled();
+  expect(document.body.textContent).toContain("Этим выполнена 1 задача плана.");
+  expect(await task()).toBe("done");
+  commands.give("history.undo");
+  await settled();
+  expect(await task()).toBe("todo");
 });
 
 describe("which tasks are shown, and several at once", () => {

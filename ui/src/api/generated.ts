@@ -211,8 +211,8 @@ export type OpenedWorkspace = {
 /** A row that a step created, changed or deleted. Whoever shows it reads it anew. */
 export type Change = {
   /**
-   * Kind of row: `projects`, `scenarios`, `scenario_sources`, `datasets`, `report_settings` or
-   * `settings`.
+   * Kind of row: its table, such as `projects` or `scenarios`; `ticked_tasks` for a task of a plan
+   * that the step has also marked as done, because it has brought the task's result into the project.
    */
   entity: string;
   /**

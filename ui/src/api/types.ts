@@ -43,6 +43,8 @@ export type Entity =
   | "plan_dependencies"
   | "plan_baselines"
   | "plan_baseline_tasks"
+  // Not a table: a task that the step has also marked as done.
+  | "ticked_tasks"
   // Check-ins
   | "check_ins"
   | "kpi_targets"

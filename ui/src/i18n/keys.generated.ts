@@ -4342,6 +4342,7 @@ export const MESSAGE_IDS = [
   "roadmap-tasks-count",
   "roadmap-tasks-deleted",
   "roadmap-this-week",
+  "roadmap-ticked",
   "roadmap-timeline-keys",
   "roadmap-to-calendar",
   "roadmap-today",
@@ -8816,6 +8817,9 @@ export interface MessageArgs {
     count: string | number;
   };
   "roadmap-unreadable-title": {
+  "roadmap-ticked": {
+    count: string | number;
+  };
     name: string | number;
   };
   "roadmap-waits-for-layers": {

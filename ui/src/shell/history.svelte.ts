@@ -57,7 +57,11 @@ class StepHistory {
 
   /** Listens to changes of the workspace; returns how to stop. */
   listen(): () => void {
-    return onChanged(() => void this.refresh());
+    return onChanged((changed) => {
+      void this.refresh();
+      const ticked = changed.filter(({ entity }) => entity === "ticked_tasks").length;
+      if (ticked > 0) toasts.show(t("roadmap-ticked", { count: ticked }));
+    });
   }
 
   async refresh(): Promise<void> {

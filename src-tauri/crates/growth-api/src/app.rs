@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use growth_workspace::{
-    Access, Clock, OpenOptions, StepOrigin, Workspace, WorkspaceError, scratch,
+    Access, Clock, OpenOptions, StepOrigin, Workspace, WorkspaceError, scratch, ticks,
 };
 
 use crate::{
@@ -296,6 +296,7 @@ impl App {
         OpenOptions {
             origin: self.options.origin,
             only_reads: self.options.only_reads,
+            follow: Some(ticks::tick),
             ..OpenOptions::new(&self.options.backups_folder, self.options.clock.clone())
         }
     }

@@ -39,6 +39,7 @@ mod sql;
 mod stored_json;
 pub mod tabular;
 mod text;
+pub mod ticks;
 mod undo;
 mod workspace;
 
@@ -50,7 +51,7 @@ pub use ids::{EcosystemId, LoopId};
 
 pub use clock::Clock;
 pub use error::{InvalidRule, Result, WorkspaceError};
-pub use file::{Access, OpenOptions, ReadOnlyReason};
+pub use file::{Access, Follow, OpenOptions, ReadOnlyReason};
 pub use history::{HistoryEntry, StepOrigin, StepState};
 pub use ids::MonthId;
 pub use ids::{

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::backups::{BackupFolder, BackupReason};
-use crate::file::{Identity, LockFile};
+use crate::file::{Follow, Identity, LockFile};
 use crate::limits;
 use crate::schema;
 use crate::scratch::Scratch;
@@ -54,6 +54,8 @@ pub struct Workspace {
     pub(crate) has_written: bool,
     /// Through what steps are made.
     pub(crate) origin: StepOrigin,
+    /// What follows from them.
+    pub(crate) follow: Option<Follow>,
 }
 
 /// Reading access to the workspace.
@@ -290,7 +292,7 @@ impl Workspace {
         change: impl FnOnce(&Tx<'_>) -> Result<(Operation, T)>,
     ) -> Result<Committed<T>> {
         self.back_up_now_and_then();
-        let origin = self.origin;
+        let (origin, follow) = (self.origin, self.follow);
         self.write(|tx| {
             let conn = tx.conn;
             let previous = log::latest(conn)?.filter(|previous| previous.origin == origin);
@@ -299,6 +301,11 @@ impl Workspace {
             let id = log::reserve(conn, tx.now)?;
             log::begin(conn, id, Stack::Undo)?;
             let (operation, value) = change(tx)?;
+            // A record that cannot be read keeps no other from being changed.
+            let followed = follow.map_or(Ok(Vec::new()), |follow| {
+                let changed = log::changes_since(conn, id, start)?;
+                follow(tx, &log::projects(conn, id)?, &changed)
+            });
             let effects = log::effects(conn)?;
             log::end(conn)?;
 
@@ -307,8 +314,9 @@ impl Workspace {
                 let changed = Vec::new();
                 return Ok(Committed { value, changed });
             }
-            let changed = log::changes_since(conn, id, start)?;
+            let mut changed = log::changes_since(conn, id, start)?;
             limits::check(conn, &changed)?;
+            changed.extend(followed.unwrap_or_default());
             log::drop_redo(conn, id)?;
             match (previous, coalesce) {
                 (Some(previous), Some(coalesce))

@@ -487,4 +487,8 @@ roadmap-seen_tasks = The program sees { $count ->
 } done: { $tasks }.
 roadmap-seen_mark = Mark as done
 roadmap-seen_marked = Marked as done: { $count }.
+roadmap-ticked = { $count ->
+    [one] A task of the plan is done with this.
+   *[other] { $count } tasks of the plan are done with this.
+}
 roadmap-seen_task = Seen done: { $what }

@@ -499,4 +499,10 @@ roadmap-seen_tasks = Программа видит, что { $count ->
 }: { $tasks }.
 roadmap-seen_mark = Отметить выполненными
 roadmap-seen_marked = Отмечено выполненными: { $count }.
+roadmap-ticked = { $count ->
+    [one] Этим выполнена { $count } задача плана.
+    [few] Этим выполнены { $count } задачи плана.
+    [many] Этим выполнено { $count } задач плана.
+   *[other] Этим выполнено { $count } задачи плана.
+}
 roadmap-seen_task = Видно, что сделано: { $what }

@@ -17,7 +17,7 @@ pub(crate) use lock::{Lock, LockFile, take as take_lock};
 pub(crate) use open::{
     check, configure, make_private, make_private_folder, migrated_copy, quick_check, set_aside,
 };
-pub use options::{Access, OpenOptions, ReadOnlyReason};
+pub use options::{Access, Follow, OpenOptions, ReadOnlyReason};
 
 /// A file whose name is that of `path` and more (`workspace.growth-wal`).
 pub(crate) fn beside(path: &Path, suffix: &str) -> PathBuf {

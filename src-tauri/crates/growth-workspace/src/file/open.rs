@@ -178,6 +178,7 @@ fn assemble(
         journal_was_lost: false,
         has_written: false,
         origin: options.origin,
+        follow: options.follow,
     }
 }
 

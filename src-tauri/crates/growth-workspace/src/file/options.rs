@@ -7,7 +7,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::{Clock, StepOrigin};
+use crate::{Change, Clock, ProjectId, Result, StepOrigin, Tx};
+
+/// Does what follows from a step within the step: it gets the projects of the step and what changed, and
+/// tells what it has done.
+pub type Follow = fn(&Tx<'_>, &[ProjectId], &[Change]) -> Result<Vec<Change>>;
 
 /// How a workspace is opened.
 #[derive(Clone)]
@@ -23,6 +27,8 @@ pub struct OpenOptions {
     pub only_reads: bool,
     /// Through what steps are made.
     pub origin: StepOrigin,
+    /// What follows from steps, beside what they are asked for; nothing when absent.
+    pub follow: Option<Follow>,
 }
 
 impl OpenOptions {
@@ -34,6 +40,7 @@ impl OpenOptions {
             begins_anew: false,
             only_reads: false,
             origin: StepOrigin::Person,
+            follow: None,
         }
     }
 

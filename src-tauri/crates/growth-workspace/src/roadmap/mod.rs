@@ -23,6 +23,7 @@ pub use plans::{
     PlanPatch, activate, active_plan, create, delete, plan, plans, plans_of_all, roll_over, update,
 };
 pub use table::{ImportRow, ImportTable, PlanColumn, PlanHeadings, UnreadableFile, read_tasks};
+pub(crate) use tasks::set_done;
 pub use tasks::{Shift, add, delete_task, move_task, save, task, tasks};
 pub use types::{
     Baseline, NewPlan, NewTask, RoadmapPlan, RoadmapTask, StoredTexts, in_language, model_plan,

@@ -5,7 +5,7 @@ use growth_model::ModelError;
 use growth_model::roadmap as model;
 use rusqlite::params;
 
-use super::details::{TaskDetails, TaskTexts};
+use super::details::{TaskDetails, TaskStatus, TaskTexts};
 use super::types::{RoadmapTask, StoredTexts, in_language, model_plan};
 use super::{check, deleted, plan, plans, status};
 use crate::sql::entity;
@@ -37,6 +37,7 @@ pub(super) fn new(
     details: TaskDetails,
 ) -> RoadmapTask {
     RoadmapTask {
+        was_done: details.status == TaskStatus::Done,
         id: tx.new_id(),
         plan_id: plan.clone(),
         position,
@@ -140,6 +141,7 @@ pub fn save(
     check::details(details)?;
     status::settle(Some(&before.details), details, today);
     details.phase = details.phase.or(before.details.phase);
+    after.was_done |= after.details.status == TaskStatus::Done;
     if after == before {
         return Ok(Vec::new());
     }
@@ -154,6 +156,16 @@ pub fn save(
     }
     plans::touch(tx, &before.plan_id)?;
     Ok(changed)
+}
+
+/// Marks a task as done today.
+pub(crate) fn set_done(tx: &Tx<'_>, task: &RoadmapTask) -> Result<()> {
+    let mut done = task.clone();
+    done.details.status = TaskStatus::Done;
+    done.was_done = true;
+    status::settle(Some(&task.details), &mut done.details, tx.today());
+    entity::update(tx, task, &done)?;
+    plans::touch(tx, &task.plan_id)
 }
 
 /// Texts to keep: those that are the template's, in whichever language, stay the template's.

@@ -61,6 +61,8 @@ pub struct RoadmapTask {
     pub texts: StoredTexts,
     /// Everything else a person can change.
     pub details: TaskDetails,
+    /// Whether it was ever done: then the program does not tick it a second time.
+    pub was_done: bool,
     /// Layers of the audit that must be sound before it begins: automation waits for them.
     pub waits_for_layers: Vec<Layer>,
     /// Dates of the newest baseline; absent for tasks added since.

@@ -20,8 +20,8 @@ use serde::{Deserialize, Serialize};
     Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
 )]
 pub struct Change {
-    /// Kind of row: `projects`, `scenarios`, `scenario_sources`, `datasets`, `report_settings` or
-    /// `settings`.
+    /// Kind of row: its table, such as `projects` or `scenarios`; `ticked_tasks` for a task of a plan
+    /// that the step has also marked as done, because it has brought the task's result into the project.
     pub entity: String,
     /// Id of the row: of a scenario's source `<scenario id>/<field>`, of report settings the
     /// project's id, of a setting its key.

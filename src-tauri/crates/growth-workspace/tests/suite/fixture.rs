@@ -20,8 +20,8 @@ use serde_json::json;
 
 use crate::desk::{Desk, project};
 
-/// The newest schema that a released program writes. The one after it may still change.
-const RELEASED_VERSION: u32 = 3;
+/// Schemas that released programs wrote. The others were never released by themselves.
+const RELEASED: [u32; 5] = [1, 2, 3, 9, 10];
 
 fn fixture(version: u32) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -107,7 +107,7 @@ fn write() {
 
 #[test]
 fn every_released_schema_has_a_fixture_that_opens_with_all_it_holds() {
-    for version in 1..=RELEASED_VERSION {
+    for version in RELEASED {
         let desk = Desk::new();
         std::fs::create_dir_all(desk.path().parent().unwrap()).unwrap();
         std::fs::copy(fixture(version), desk.path()).unwrap();
