@@ -10698,7 +10698,7 @@ export type SequenceProblemCode = "unknown_variable" | "too_long_for_channel" | 
 
 /** The files. */
 export type ExportedSequence = {
-  /** A table of all steps, and for each mail a page and a draft. */
+  /** A table of all steps, and for each mail a draft, a page and its source. */
   files: SequenceFile[];
 };
 
@@ -19156,7 +19156,7 @@ export interface Requests {
   'automation.compare_file': { input: CompareFile; output: ComparedFile };
   /** Sequences of messages: reach and money by rates, a calendar for each person, collisions. */
   'sequences.plan': { input: SequencesInput; output: SequencesPlan };
-  /** A sequence as a table (CSV), and its mails as pages (HTML) and drafts (.eml). */
+  /** A sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML. */
   'sequences.export': { input: SequenceExportInput; output: ExportedSequence };
   /** Makes a sequence of three mails to begin with: welcome, first result, a question. */
   'sequences.create': { input: CreateSequence; output: Committed<StoredSequence> };
@@ -19164,7 +19164,7 @@ export interface Requests {
   'sequences.save': { input: SaveSequence; output: Committed<StoredSequence> };
   /** Deletes a sequence; undo brings it back. */
   'sequences.delete': { input: SequenceRef; output: Committed<null> };
-  /** Saves a sequence as a table (CSV), with its mails as pages (HTML) and drafts (.eml). */
+  /** Saves a sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML. */
   'sequences.save_files': { input: SaveSequenceFiles; output: Written };
   /** The sequences of a project: reach, money, the calendar of an example person, collisions. */
   'sequences.view': { input: SequencesQuery; output: SequencesView };

@@ -4470,6 +4470,7 @@ export const MESSAGE_IDS = [
   "rule-no_test_questions",
   "rule-no_usual_entries",
   "rule-no_working_days",
+  "rule-not_a_mail",
   "rule-not_a_model",
   "rule-not_a_month",
   "rule-not_a_number",
@@ -8816,10 +8817,10 @@ export interface MessageArgs {
   "roadmap-tasks-deleted": {
     count: string | number;
   };
-  "roadmap-unreadable-title": {
   "roadmap-ticked": {
     count: string | number;
   };
+  "roadmap-unreadable-title": {
     name: string | number;
   };
   "roadmap-waits-for-layers": {

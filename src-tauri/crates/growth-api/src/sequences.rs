@@ -16,7 +16,7 @@ pub(crate) fn requests() -> Vec<Request> {
         ),
         computation(
             "sequences.export",
-            "A sequence as a table (CSV), and its mails as pages (HTML) and drafts (.eml).",
+            "A sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML.",
             sequences::export,
         ),
     ];

@@ -197,10 +197,18 @@ fn a_sequence_is_written_as_files_that_hold_text_only() {
         serde_json::from_value(json!({ "sequence": sequence })).unwrap();
     let files = export(&input).unwrap().files;
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    assert_eq!(names[..3], ["sequence.csv", "01-ru.html", "01-ru.eml"]);
+    assert_eq!(
+        names[..4],
+        ["sequence.csv", "01-ru.eml", "01-ru.html", "01-ru.mjml"]
+    );
     assert!(files[0].text.contains("\"'=1+1"));
-    assert!(files[1].text.contains("&lt;script&gt;") && !files[1].text.contains("<script>"));
-    let head = files[2].text.split("\r\n\r\n").next().unwrap();
+    let page = files[2].text.as_str();
+    assert!(page.contains("&lt;script&gt;") && !page.contains("<script>"));
+    assert!(page.contains("lang=\"ru\"") && page.contains("{name}"));
+    // Whoever reads the mail tells nobody that it was read.
+    let loads = ["src=", "<link", "@import", "url("];
+    assert!(loads.iter().all(|load| !page.contains(load)), "{page}");
+    let head = files[1].text.split("\r\n\r\n").next().unwrap();
     assert!(!head.contains("Bcc:") && head.is_ascii(), "{head}");
     assert!(head.lines().all(|line| line.len() <= 78), "{head}");
     // The first word of the subject, as any mail program reads it.

@@ -37,7 +37,7 @@ pub(super) fn requests() -> Vec<Request> {
         ),
         request(
             "sequences.save_files",
-            "Saves a sequence as a table (CSV), with its mails as pages (HTML) and drafts (.eml).",
+            "Saves a sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML.",
             save_files,
         ),
     ]

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::mail::{draft, page, source};
 use super::sequence::Sequence;
 use crate::ModelError;
 use crate::automation::ChannelKind;
@@ -19,7 +20,7 @@ pub struct ExportInput {
 /// The files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExportedSequence {
-    /// A table of all steps, and for each mail a page and a draft.
+    /// A table of all steps, and for each mail a draft, a page and its source.
     pub files: Vec<SequenceFile>,
 }
 
@@ -32,8 +33,8 @@ pub struct SequenceFile {
     pub text: String,
 }
 
-/// Writes a sequence as a table (CSV), and its mails as pages (HTML) and drafts (`.eml`). Variables
-/// stay as they are: `{name}`.
+/// Writes a sequence as a table (CSV), and its mails as drafts (`.eml`), pages (HTML) and the sources of
+/// these (MJML). Variables stay as they are: `{name}`.
 ///
 /// # Errors
 /// A sequence that cannot be run.
@@ -77,8 +78,17 @@ pub fn export(input: &ExportInput) -> Result<ExportedSequence, ModelError> {
                 },
             ]));
             if is_mail {
-                files.push(file(&format!("{name}.html"), page(language, subject, body)));
-                files.push(file(&format!("{name}.eml"), draft(language, subject, body)));
+                let source = source(language, subject, body);
+                let page = page(&source).ok_or_else(|| ModelError::Inconsistent {
+                    field: format!("sequence.steps[{index}].message.body.{language}"),
+                    rule: "not_a_mail",
+                })?;
+                files.push(file(
+                    &format!("{name}.eml"),
+                    draft(language, subject, body, &page),
+                ));
+                files.push(file(&format!("{name}.html"), page));
+                files.push(file(&format!("{name}.mjml"), source));
             }
         }
     }
@@ -115,93 +125,4 @@ fn cells(cells: &[&str]) -> String {
     let mut line = cells.iter().map(quoted).collect::<Vec<String>>().join(";");
     line.push_str("\r\n");
     line
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-/// A page that mail programs show: one column, styles at the elements, nothing loaded.
-fn page(language: &str, subject: &str, body: &str) -> String {
-    let paragraphs: String = body
-        .split("\n\n")
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .map(|part| {
-            let lines = escaped(part).replace('\n', "<br>\n");
-            format!("      <p style=\"margin:0 0 16px\">{lines}</p>\n")
-        })
-        .collect();
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n  <head>\n    <meta charset=\"utf-8\">\n    \
-         <meta name=\"viewport\" content=\"width=device-width\">\n    <title>{}</title>\n  </head>\n  \
-         <body style=\"margin:0;padding:24px;background:#f7f7f4;color:#1b1d1a;font:16px/1.5 Arial,sans-serif\">\n    \
-         <div style=\"max-width:600px;margin:0 auto;padding:24px;background:#ffffff\">\n{paragraphs}    </div>\n  \
-         </body>\n</html>\n",
-        escaped(subject)
-    )
-}
-
-/// A draft: text and page, in an encoding that every mail program reads.
-fn draft(language: &str, subject: &str, body: &str) -> String {
-    let part = |kind: &str, text: &str| {
-        format!(
-            "--part\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n",
-            wrapped(&base64(text.as_bytes()))
-        )
-    };
-    format!(
-        "X-Unsent: 1\r\nSubject: {}\r\nContent-Language: {language}\r\nMIME-Version: 1.0\r\n\
-         Content-Type: multipart/alternative; boundary=\"part\"\r\n\r\n{}{}--part--\r\n",
-        header(subject),
-        part("plain", body),
-        part("html", &page(language, subject, body)),
-    )
-}
-
-/// A header in encoded words of no more than 75 characters, so that nothing in it ends the header.
-fn header(text: &str) -> String {
-    let mut words: Vec<String> = vec![String::new()];
-    for sign in text.chars().filter(|sign| !sign.is_control()) {
-        // 39 bytes are 52 characters of the encoding.
-        if words
-            .last()
-            .is_some_and(|word| word.len() + sign.len_utf8() > 39)
-        {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.push(sign);
-        }
-    }
-    let encoded = words
-        .iter()
-        .map(|word| format!("=?utf-8?B?{}?=", base64(word.as_bytes())));
-    encoded.collect::<Vec<String>>().join("\r\n ")
-}
-
-fn wrapped(text: &str) -> String {
-    let signs: Vec<char> = text.chars().collect();
-    let lines: Vec<String> = signs.chunks(76).map(|line| line.iter().collect()).collect();
-    lines.join("\r\n")
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let at = |place: usize| u32::from(group.get(place).copied().unwrap_or_default());
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            let sign = (bits >> (18 - 6 * place)) & 63;
-            match SIGNS.get(sign as usize) {
-                Some(sign) if place <= group.len() => text.push(char::from(*sign)),
-                _ => text.push('='),
-            }
-        }
-    }
-    text
 }

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod export;
+mod mail;
 mod plan;
 mod problems;
 mod reach;
