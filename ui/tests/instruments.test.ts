@@ -193,7 +193,7 @@ describe("services", () => {
 
   it("begin with the usual ones in a new project", async () => {
     const real = await open("ai_readiness", "shop");
-    byText("Добавить обычные сервисы").click();
+    byText("Начать со списка").click();
     await settled();
     const { services } = await real.ask("audit.service_matrix", { project_id: real.projectId });
     expect(services.map(({ saved }) => saved.item.name)).toEqual([

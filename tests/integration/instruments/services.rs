@@ -41,11 +41,51 @@ fn services_name_what_blocks_automation() -> Result<()> {
     desk.cli.call("history.undo", &json!({}))?;
     desk.cli.call("history.undo", &json!({}))?;
     let state = desk.cli.call("history.state", &json!({}))?;
-    assert_eq!(state["undo"]["text"], "Added the usual services");
+    assert_eq!(state["undo"]["text"], "Began the list of services");
     let refused = desk.refused(
         "audit.save_service",
         json!({ "name": "x", "kind": "crm", "weight": 0 }),
     )?;
     assert_eq!(refused, ("out_of_range".to_owned(), "weight".to_owned()));
+    Ok(())
+}
+
+/// What is known of the client's tools is not typed a second time.
+#[test]
+fn the_list_begins_with_the_tools_of_the_map() -> Result<()> {
+    let desk = desk()?;
+    for (role, tool, name, state) in [
+        ("web_analytics", Some("ga4"), "", "now"),
+        ("product_analytics", Some("ga4"), "", "now"),
+        ("crm", None, "Тетрадь", "now"),
+        ("warehouse", Some("bigquery"), "", "planned"),
+    ] {
+        let tool = json!({ "role": role, "tool": tool, "name": name, "state": state });
+        let asked = json!({ "project_id": desk.project_id, "fields": tool });
+        desk.cli.call("automation.add_tool", &asked)?;
+    }
+    desk.of("audit.add_usual_services")?;
+    let matrix = desk.of("audit.service_matrix")?;
+    let services = matrix["services"].as_array().map_or(&[][..], Vec::as_slice);
+    let said = |service: &Value| {
+        ["name", "kind", "api", "owner"].map(|field| service["saved"]["item"][field].clone())
+    };
+    assert_eq!(
+        services.iter().map(said).collect::<Vec<_>>(),
+        [
+            [
+                json!("Google Analytics 4"),
+                json!("analytics"),
+                json!("yes"),
+                json!("unknown")
+            ],
+            [
+                json!("Тетрадь"),
+                json!("crm"),
+                json!("unknown"),
+                json!("unknown")
+            ],
+        ]
+    );
     Ok(())
 }

@@ -18790,7 +18790,7 @@ export interface Requests {
   'audit.save_service': { input: SaveServiceEntry; output: Committed<SavedServiceEntry> };
   /** Deletes a service. */
   'audit.delete_service': { input: InstrumentItemRef; output: Committed<null> };
-  /** Adds the services that most projects have, to be filled in. */
+  /** Adds the tools of the project's map, or what most projects have, to be filled in. */
   'audit.add_usual_services': { input: OfProject; output: Committed<null> };
   /** The steps of a project's funnel, what measures each, and where the trace breaks. */
   'audit.tracking_map': { input: OfProject; output: TrackingView };

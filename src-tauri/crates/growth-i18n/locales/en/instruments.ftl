@@ -53,7 +53,7 @@ operation-reorder_instrument_items = { $instrument ->
    *[other] New order of entries
 }
 operation-start_instrument = { $instrument ->
-    [services] Added the usual services
+    [services] Began the list of services
    *[tracking] Added the usual funnel
 }
 operation-change_instrument = { $instrument ->
@@ -501,7 +501,7 @@ services-owner-placeholder = Who is responsible
 services-weight = Weight
 services-add = Add a service
 services-add-placeholder = Name of the service
-services-add-usual = Add the usual services
+services-add-usual = Begin with a list
 tracking-empty-title = How far a customer is seen
 tracking-empty-text = Take the funnel apart and note what measures each step and which id is passed on. Gaps, breaks and double counting show at once.
 tracking-empty-example = For example: a request is both in the analytics and in the CRM, but with no id in common.

@@ -59,7 +59,7 @@ operation-reorder_instrument_items = { $instrument ->
    *[other] Новый порядок записей
 }
 operation-start_instrument = { $instrument ->
-    [services] Добавлены обычные сервисы
+    [services] Начат список сервисов
    *[tracking] Добавлена обычная воронка
 }
 operation-change_instrument = { $instrument ->
@@ -507,7 +507,7 @@ services-owner-placeholder = Кто отвечает
 services-weight = Вес
 services-add = Добавить сервис
 services-add-placeholder = Название сервиса
-services-add-usual = Добавить обычные сервисы
+services-add-usual = Начать со списка
 tracking-empty-title = Докуда видно клиента
 tracking-empty-text = Разложите воронку по шагам и запишите, чем каждый измеряется и какой идентификатор передаётся дальше. Пробелы, разрывы и двойной счёт будут видны сразу.
 tracking-empty-example = Например: заявка есть и в Метрике, и в CRM, но без общего идентификатора.

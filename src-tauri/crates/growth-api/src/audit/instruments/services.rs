@@ -33,7 +33,7 @@ pub(super) fn requests() -> Vec<Request> {
         ),
         request(
             "audit.add_usual_services",
-            "Adds the services that most projects have, to be filled in.",
+            "Adds the tools of the project's map, or what most projects have, to be filled in.",
             start::services,
         ),
     ]

@@ -1,9 +1,16 @@
 //! Ready-made beginnings: entries that most projects have, so that one fills in instead of typing.
 
-use growth_i18n::text;
-use growth_model::audit::{Have, ServiceKind};
-use growth_workspace::Committed;
-use growth_workspace::audit::instruments::{Service, TrackingStep};
+use growth_i18n::{Language, text};
+use growth_model::{
+    audit::{Have, ServiceKind},
+    automation::{ApiKind, ToolState, catalogue},
+};
+use growth_workspace::{
+    Committed,
+    audit::instruments::{Service, TrackingStep},
+    automation::{self, StackEntry},
+    limits::MAX_SERVICES,
+};
 use rust_decimal::Decimal;
 
 use crate::{Context, Failure, names::code, shared::OfProject};
@@ -21,29 +28,80 @@ const SERVICES: [ServiceKind; 7] = [
     ServiceKind::Support,
 ];
 
+/// The services of the project's map, with what is known of them; without a map the usual ones.
 pub(super) fn services(context: &Context<'_>, input: OfProject) -> Result<Committed<()>, Failure> {
-    let items = SERVICES
-        .into_iter()
-        .map(|kind| Service {
-            name: text(
+    let stack = context
+        .app
+        .with(|workspace| Ok(automation::stack(&workspace.view(), &input.project_id)?))?;
+    let mut items: Vec<Service> = Vec::new();
+    for tool in stack.iter().filter(|tool| tool.state == ToolState::Now) {
+        let service = of_map(tool, context.language);
+        if items.len() < MAX_SERVICES && items.iter().all(|other| other.name != service.name) {
+            items.push(service);
+        }
+    }
+    if items.is_empty() {
+        let name = |kind| {
+            text(
                 context.language,
                 &format!("services-usual-{}", code(kind)),
                 &[],
-            ),
-            kind,
-            weight: Decimal::ONE,
-            api: Have::Unknown,
-            structured_data: Have::Unknown,
-            triggers: Have::Unknown,
-            owner: Have::Unknown,
-            owner_name: String::new(),
-            data_age_hours: None,
-            note: String::new(),
-        })
-        .collect();
+            )
+        };
+        items = SERVICES.map(|kind| service(name(kind), kind)).into();
+    }
     context
         .app
         .with(|workspace| Ok(workspace.start_instrument(&input.project_id, items)?))
+}
+
+/// A service of which nothing is known yet.
+fn service(name: String, kind: ServiceKind) -> Service {
+    Service {
+        name,
+        kind,
+        weight: Decimal::ONE,
+        api: Have::Unknown,
+        structured_data: Have::Unknown,
+        triggers: Have::Unknown,
+        owner: Have::Unknown,
+        owner_name: String::new(),
+        data_age_hours: None,
+        note: String::new(),
+    }
+}
+
+/// A tool of the map as a service. Whether this client may use what its maker offers, whether its data has
+/// structure and who is responsible, only a person knows.
+fn of_map(entry: &StackEntry, language: Language) -> Service {
+    let known = (catalogue().tools.iter()).find(|tool| Some(&tool.id) == entry.tool.as_ref());
+    let kind = match entry.role.as_str() {
+        "crm" => ServiceKind::Crm,
+        "ads" => ServiceKind::Ads,
+        "web_analytics" | "product_analytics" | "dashboard" => ServiceKind::Analytics,
+        "email" => ServiceKind::Mail,
+        "messenger" | "site_chat" | "sms" => ServiceKind::Chat,
+        "payments" => ServiceKind::Billing,
+        "orders" => ServiceKind::Website,
+        "warehouse" | "events_store" => ServiceKind::Storage,
+        _ => ServiceKind::Other,
+    };
+    let Some(tool) = known else {
+        return service(entry.name.clone(), kind);
+    };
+    let name = match language {
+        Language::Ru => &tool.name.ru,
+        Language::En => &tool.name.en,
+    };
+    let has = |is_there: bool| if is_there { Have::Yes } else { Have::No };
+    Service {
+        api: match tool.api {
+            ApiKind::File => Have::Partly,
+            kind => has(kind != ApiKind::None),
+        },
+        triggers: has(tool.webhooks_out),
+        ..service(name.clone(), kind)
+    }
 }
 
 pub(super) fn funnel(context: &Context<'_>, input: OfProject) -> Result<Committed<()>, Failure> {
