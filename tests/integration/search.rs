@@ -130,6 +130,11 @@ fn customers_are_found_by_their_names() -> Result<()> {
         .iter()
         .find(|hit| hit["kind"] == "customer" && hit["title"] == name);
     assert_eq!(customer.context("the customer")?["within"], dataset);
+    // Who has bought is found without a forecast, too.
+    cli.call("history.undo", &json!({}))?;
+    let found = hits(&cli, &project, name)?;
+    let is_customer = |hit: &Value| hit["kind"] == "customer" && hit["title"] == name;
+    assert!(found.iter().any(is_customer), "{found:?}");
     Ok(())
 }
 

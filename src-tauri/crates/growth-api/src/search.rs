@@ -9,7 +9,7 @@ use growth_model::{
 use growth_workspace::{
     ProjectId, View, WorkspaceError,
     audit::{self, instruments},
-    customers, datasets, economics, experiments, loops, projects, roadmap,
+    datasets, economics, experiments, loops, projects, roadmap,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -424,11 +424,10 @@ fn of_calculator(
     Ok(things)
 }
 
-/// The customers of the forecasts.
+/// Who has bought, by the imported purchases.
 fn people(view: &View<'_>, project: &ProjectId) -> Result<Vec<Thing>, Failure> {
     let mut things = Vec::new();
-    for forecast in customers::forecasts(view, project)? {
-        let dataset = datasets::get(view, &forecast.dataset_id)?;
+    for dataset in datasets::list(view, project)? {
         let names = datasets::customer_names(view, &dataset.id)?;
         things.extend((0_u32..).zip(names).map(|(number, name)| {
             Thing::new(SearchKind::Customer, number, name)
