@@ -84,6 +84,25 @@ impl Type {
         }
         format!("{}…", kept.trim_end())
     }
+
+    /// The text in at most `most` lines between words; what does not fit in the last one ends in an
+    /// ellipsis.
+    pub(crate) fn lines(&self, text: &str, max_width: f64, most: usize) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for word in text.split_whitespace() {
+            let longer = lines.last().map(|line| format!("{line} {word}"));
+            match longer {
+                Some(longer) if self.width(&longer) <= max_width || lines.len() == most => {
+                    lines.pop();
+                    lines.push(longer);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+        }
+        (lines.into_iter())
+            .map(|line| self.fit(&line, max_width))
+            .collect()
+    }
 }
 
 /// Shape of a point, so that series differ without their colour too.
@@ -390,6 +409,18 @@ mod tests {
             "{svg}"
         );
         assert!(!svg.contains("style"), "{svg}");
+    }
+
+    #[test]
+    fn a_long_name_takes_lines_and_ends_in_an_ellipsis() {
+        let name = "A name of a tool that is so long that it cannot stand in three lines";
+        let lines = Type::LABEL.lines(name, 90.0, 3);
+        assert_eq!(lines.len(), 3);
+        assert!(lines[2].ends_with('…'), "{lines:?}");
+        for line in lines {
+            assert!(Type::LABEL.width(&line) <= 90.0, "{line}");
+        }
+        assert!(Type::LABEL.lines("", 90.0, 3).is_empty());
     }
 
     #[test]

@@ -22,6 +22,9 @@ const HEADER: f64 = 30.0;
 const HALF_BAR: f64 = 5.0;
 /// Share of the width that titles may take.
 const TITLES: f64 = 0.42;
+/// Size of titles that may take two lines, and from one line to the next, in pixels.
+const SMALL: f64 = 10.5;
+const SMALL_LINE: f64 = 11.0;
 /// Rows that a picture can hold.
 const MAX_ROWS: usize = 400;
 
@@ -188,6 +191,8 @@ struct Lines {
     bottom: f64,
     last_day: i64,
     note_room: f64,
+    /// Whether a title is too long for a line: then all are smaller, and may take two.
+    small_titles: bool,
 }
 
 impl Lines {
@@ -202,13 +207,15 @@ impl Lines {
             .map(|row| Type::LABEL.width(&row.note))
             .fold(0.0, f64::max)
             .min(canvas.width * 0.14);
+        let most = canvas.width * TITLES;
         Self {
             start: data.start_date,
-            left: titles.min(canvas.width * TITLES) + 14.0,
+            left: titles.min(most) + 14.0,
             right: canvas.width - notes - 10.0,
             bottom: HEADER + ROW * rows as f64,
             last_day,
             note_room: notes,
+            small_titles: titles > most,
         }
     }
 
@@ -264,12 +271,21 @@ impl Lines {
         let middle = Self::middle(index);
         let kind = title_type(row);
         let room = self.left - 14.0 - indent(row);
-        canvas.text(
-            &kind.fit(&row.title, room),
-            (indent(row), middle),
-            Align::Left,
-            kind,
-        );
+        if row.bar.is_some() && self.small_titles {
+            let small = Type {
+                size: SMALL,
+                ..kind
+            };
+            let lines = small.lines(&row.title, room, 2);
+            let first = middle - SMALL_LINE / 2.0 * (lines.len() as f64 - 1.0);
+            for (line, place) in lines.iter().zip(0..) {
+                let y = first + SMALL_LINE * f64::from(place);
+                canvas.text(line, (indent(row), y), Align::Left, small);
+            }
+        } else {
+            let title = kind.fit(&row.title, room);
+            canvas.text(&title, (indent(row), middle), Align::Left, kind);
+        }
         let Some(bar) = &row.bar else { return };
         let (from, to) = (
             self.x(self.day(bar.start)),

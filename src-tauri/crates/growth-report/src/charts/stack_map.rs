@@ -196,7 +196,7 @@ fn place<'a>(picture: &'a StackPicture, lane: f64, style: &ChartStyle) -> Vec<Pl
     for (index, one) in picture.lanes.iter().enumerate() {
         let mut top = MARGIN + HEAD;
         for card in &one.cards {
-            let mut lines = wrapped(&card.name, room, ROLE);
+            let mut lines: Vec<_> = wrapped(&card.name, room, ROLE).collect();
             for tool in &card.tools {
                 lines.extend(wrapped(tool, room, TOOL));
             }
@@ -218,22 +218,10 @@ fn place<'a>(picture: &'a StackPicture, lane: f64, style: &ChartStyle) -> Vec<Pl
     placed
 }
 
-/// A text in lines between words; what does not fit in the last one ends in an ellipsis.
-fn wrapped(text: &str, room: f64, kind: Type) -> Vec<(String, Type)> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        let longer = lines.last().map(|line| format!("{line} {word}"));
-        match longer {
-            Some(longer) if kind.width(&longer) <= room || lines.len() == LINES => {
-                lines.pop();
-                lines.push(longer);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    (lines.into_iter())
-        .map(|line| (kind.fit(&line, room), kind))
-        .collect()
+/// A text in lines.
+fn wrapped(text: &str, room: f64, kind: Type) -> impl Iterator<Item = (String, Type)> {
+    let lines = kind.lines(text, room, LINES);
+    lines.into_iter().map(move |line| (line, kind))
 }
 
 fn draw_card(canvas: &mut Canvas<'_>, card: &Placed<'_>, left: f64, lane: f64) {
@@ -374,17 +362,5 @@ mod tests {
         );
         // Three lines of text in the highest card, at least.
         assert!(chart.height >= 90 && chart.height < 160, "{}", chart.height);
-    }
-
-    #[test]
-    fn a_long_name_takes_lines_and_ends_in_an_ellipsis() {
-        let name = "A name of a tool that is so long that it cannot stand in three lines";
-        let lines = wrapped(name, 90.0, TOOL);
-        assert_eq!(lines.len(), LINES);
-        assert!(lines[LINES - 1].0.ends_with('…'), "{lines:?}");
-        for (line, kind) in lines {
-            assert!(kind.width(&line) <= 90.0, "{line}");
-        }
-        assert!(wrapped("", 90.0, TOOL).is_empty());
     }
 }
