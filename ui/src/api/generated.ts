@@ -10446,7 +10446,7 @@ export type SumTerm = {
 
 /** A day. */
 export type RehearsedDay = {
-  /** The day in short. */
+  /** The day in short, without its year. */
   text: string;
   /** Messages. */
   messages: number;

@@ -128,7 +128,7 @@ pub struct SumTerm {
 /// A day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RehearsedDay {
-    /// The day in short.
+    /// The day in short, without its year.
     pub text: String,
     /// Messages.
     pub messages: u64,
@@ -465,7 +465,7 @@ fn days(totals: &ScenarioTotals, language: Language) -> Vec<RehearsedDay> {
     let format = Format::new(language);
     (totals.days.iter())
         .map(|day| RehearsedDay {
-            text: format.date(day.day),
+            text: format.day_month(day.day),
             messages: day.messages,
             held_out: day.held_out,
             exceptions: day.exceptions,
