@@ -13,6 +13,9 @@ mod loops;
 mod newcomer;
 mod orders;
 mod pack_and_model;
+// Linux brings a desktop's bus and a browser of the same engine along.
+#[cfg(target_os = "linux")]
 mod reminder;
+#[cfg(target_os = "linux")]
 mod site_chat;
 mod window;
