@@ -178,6 +178,14 @@ fn many_points_and_tasks_stay_within_their_pages() -> Result<()> {
             squeezed.windows(3).any(|three| three == ["10", "11", "12"])
         });
         ensure!(weeks.count() >= 2, "{language}");
+        // What is not drawn is told.
+        let first = if language == "ru" {
+            "Показаны первые"
+        } else {
+            "The first"
+        };
+        let told = pages.iter().filter(|page| page.contains(first)).count();
+        ensure!(told == 2, "{language}: {told} lists say that they go on");
     }
     Ok(())
 }

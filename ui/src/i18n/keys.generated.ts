@@ -4210,6 +4210,7 @@ export const MESSAGE_IDS = [
   "roadmap-report-gate",
   "roadmap-report-late",
   "roadmap-report-legend",
+  "roadmap-report-more",
   "roadmap-report-network",
   "roadmap-report-on_time",
   "roadmap-report-pace",
@@ -8710,6 +8711,10 @@ export interface MessageArgs {
   };
   "roadmap-report-late": {
     days: string | number;
+  };
+  "roadmap-report-more": {
+    all: string | number;
+    shown: string | number;
   };
   "roadmap-roll-over-text": {
     tasks: string | number;

@@ -3,7 +3,7 @@
 use growth_i18n::{Digits, Format, Language, text, tr::report as report_tr, tr::roadmap as tr};
 use growth_model::{ModelError, Outcome, economics::Unit, roadmap::Outlook};
 use growth_report::{
-    charts::{Gantt, PlanProgress, gantt_pages, plan_progress},
+    charts::{Chart, Gantt, PlanProgress, gantt_pages, plan_progress},
     content::{Cell, Column, Fact, Locale, Table},
     report::{Block, Figure, Look, Page, Section, SummaryLines},
 };
@@ -266,6 +266,14 @@ impl ReadPlan {
     /// that stand with the tasks.
     fn bars_by_page(&self, page: Page) -> (Vec<Block>, Vec<Block>) {
         let charts = gantt_pages(&self.bars, FIRST_ROWS, ROWS, &page.style(HEIGHT));
+        let bars = |charts: &[Chart]| -> usize {
+            let series = charts.iter().flat_map(|chart| &chart.series);
+            series.map(|bars| bars.points.len()).sum()
+        };
+        let (shown, all) = (
+            bars(charts.get(..READ_PAGES).unwrap_or(&charts)),
+            bars(&charts),
+        );
         let figures = charts.into_iter().enumerate().map(|(at, chart)| {
             Block::Figure(Figure {
                 chart,
@@ -278,6 +286,10 @@ impl ReadPlan {
         if !self.bars.rows.is_empty() {
             let legend = tr::roadmap_report_legend(page.language());
             read.extend(Block::text(legend, Look::Small));
+        }
+        if shown < all {
+            let first = tr::roadmap_report_more(page.language(), all, shown);
+            read.extend(Block::text(first, Look::Small));
         }
         (read, more)
     }

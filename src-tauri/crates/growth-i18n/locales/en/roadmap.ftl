@@ -451,6 +451,7 @@ rule-import_progress_range = The progress is outside 0–100%.
 
 roadmap-report-gate = Gate on day { $day }, { $date }.
 roadmap-report-legend = Filled: done. Outline: left. Grey line: as agreed. Yellow: added later. Red line: today. Dashed lines: gates.
+roadmap-report-more = The first { $shown } of { $all } bars are drawn.
 roadmap-report-pace = End at this pace
 roadmap-report-network = End by what waits for what
 roadmap-report-throughput = End by tasks finished per week

@@ -461,6 +461,12 @@ rule-import_progress_range = Готовность вне пределов 0–10
 
 roadmap-report-gate = Рубеж — день { $day }, { $date }.
 roadmap-report-legend = Закрашено — сделано, контур — осталось, серая черта — как договорились, жёлтое — добавлено позже. Красная линия — сегодня, пунктир — рубежи.
+roadmap-report-more = Показаны первые { $shown } из { $all ->
+    [one] { $all } полосы
+    [few] { $all } полос
+    [many] { $all } полос
+   *[other] { $all } полосы
+}.
 roadmap-report-pace = Окончание при текущем темпе
 roadmap-report-network = Окончание по зависимостям задач
 roadmap-report-throughput = Окончание по числу задач за неделю
