@@ -81,8 +81,8 @@ pub(super) fn stack_table(looked: &Looked, project: &Project, language: Language
     let label = |id: &str| text(language, &format!("automation-column-{id}"), &[]);
     let columns = vec![
         Column::text(label("layer")),
-        Column::text(label("role")),
-        Column::text(label("tool")),
+        Column::text(label("role")).wide(4),
+        Column::text(label("tool")).wide(3),
         Column::text(label("state")),
         Column::amount(label("cost_month"), Unit::Money),
         Column::text(label("identities")).files_only(),
