@@ -1,4 +1,7 @@
 //! Importing a million purchases: time from the file to the data set, and the memory it takes.
+//!
+//! Ten million rows of two million customers (289 MB) took 62 s and 606 MB, and became a file of 430 MB, on
+//! a machine that needed 4.7 s for a million.
 #![allow(clippy::print_stdout, reason = "a bench answers on standard output")]
 
 mod desk;
