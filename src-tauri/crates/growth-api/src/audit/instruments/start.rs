@@ -71,8 +71,8 @@ fn service(name: String, kind: ServiceKind) -> Service {
     }
 }
 
-/// A tool of the map as a service. Whether this client may use what its maker offers, whether its data has
-/// structure and who is responsible, only a person knows.
+/// A tool of the map as a service. API and triggers are what its maker offers, to be corrected where this
+/// client may not use them; whether its data has structure and who is responsible, only a person knows.
 fn of_map(entry: &StackEntry, language: Language) -> Service {
     let known = (catalogue().tools.iter()).find(|tool| Some(&tool.id) == entry.tool.as_ref());
     let kind = match entry.role.as_str() {
