@@ -52,9 +52,9 @@ impl Paths {
     }
 }
 
-/// Cargo's arguments that build all programs. Always the whole workspace: a single package would
-/// be built with other features of its dependencies, and every dependency a second time.
-pub(crate) const BUILD: &str = "build --workspace --bins";
+/// Cargo's arguments that build all programs. Always the whole workspace with its examples: less would be
+/// built with other features of its dependencies, and these a second time for the tests.
+pub(crate) const BUILD: &str = "build --workspace --bins --examples";
 
 /// `target_directory` of Cargo's metadata, which respects every way of setting it.
 fn target_directory(metadata: &str) -> Option<PathBuf> {

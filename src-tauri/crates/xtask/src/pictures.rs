@@ -17,9 +17,7 @@ pub(crate) fn write(paths: &Paths) -> Result<()> {
         Step::run(
             "build",
             "the window and what photographs it",
-            Run::cargo(BUILD)
-                .args(["--example", "pictures"])
-                .folder(&paths.root),
+            Run::cargo(BUILD).folder(&paths.root),
         )
         .essential(),
         Step::run(

@@ -128,12 +128,10 @@ fn steps(paths: &Paths) -> Vec<Step<'_>> {
         ),
         Step::run("eslint", "lints of the UI", npm("lint")),
         Step::run("types", "types of the UI", npm("check")),
-        // The examples are built for their lints, and take along what only tests need: without it,
-        // dependencies have other features, and many are built a second time for the tests.
         Step::run(
             "build",
             "the programs under test, and lints of the Rust code",
-            cargo(BUILD).args(["--examples"]).linted(),
+            cargo(BUILD).linted(),
         )
         .essential(),
         Step::run(
