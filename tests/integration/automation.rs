@@ -1,6 +1,8 @@
 //! Growth OS through `growth call`: the exported scripts decide as the rehearsal, run as an engine runs
 //! them; bad input is refused by its field.
 
+pub(crate) mod sequences;
+
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
@@ -179,13 +181,13 @@ fn script_of<'a>(workflow: &'a Value, name: &str, field: &str) -> Result<&'a str
         .context("a script")
 }
 
-/// The rehearsal branch of the n8n workflow.
-fn rehearse_in_n8n(workflow: &Value) -> Result<Value> {
+/// The rehearsal branch of an n8n workflow; `decide` is the node that decides.
+fn rehearse_in_n8n(workflow: &Value, decide: &str) -> Result<Value> {
     let mut script = "const run = (code, items) => new Function('$input', '$', code)(\
         { all: () => items, first: () => items[0] }, () => ({ first: () => items[0] }));\n\
         let items = [];\n"
         .to_owned();
-    for name in ["Recorded events", "Decide", "Compare with the rehearsal"] {
+    for name in ["Recorded events", decide, "Compare with the rehearsal"] {
         let code = script_of(workflow, name, "/parameters/jsCode")?;
         script.push_str(&format!("items = run({}, items);\n", json!(code)));
     }
@@ -221,7 +223,7 @@ fn the_exported_workflow_decides_as_the_rehearsal() -> Result<()> {
         ]
     );
     let workflow = file(&exported, "-decide.n8n.json")?;
-    let said = rehearse_in_n8n(&workflow)?;
+    let said = rehearse_in_n8n(&workflow, "Decide")?;
     assert_eq!(said["equal"], true, "{said:#}");
     assert_eq!(said["decisions"], expected.len());
     Ok(())
@@ -235,7 +237,7 @@ fn the_exported_workflow_tells_of_another_decision() -> Result<()> {
     let original = workflow.to_string();
     let changed = original.replace("\\\"seed\\\":7", "\\\"seed\\\":8");
     ensure!(changed != original, "the seed is not where it was");
-    let said = rehearse_in_n8n(&serde_json::from_str(&changed)?)?;
+    let said = rehearse_in_n8n(&serde_json::from_str(&changed)?, "Decide")?;
     assert_eq!(said["equal"], false);
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! `cargo xtask n8n` asks n8n again, `cargo xtask n8n --write` keeps its answer.
 
 mod engine;
+mod sequence;
 mod transcript;
 
 use std::{collections::BTreeMap, fmt::Write as _, path::Path};

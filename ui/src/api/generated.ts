@@ -9502,13 +9502,13 @@ export type SegmentFigures = {
 /** The files. */
 export type ExportedScenario = {
   /** Files for the engine, and a note for the engineer in both languages. */
-  files: ScenarioFile[];
+  files: ExportedFile2[];
   /** What the engine has to decide about the recorded events. */
   expected: ExpectedDecision[];
 };
 
-/** A file. */
-export type ScenarioFile = {
+/** A file to write. */
+export type ExportedFile2 = {
   /** Its name. */
   name: string;
   /** Its text. */
@@ -10698,16 +10698,11 @@ export type SequenceProblemCode = "unknown_variable" | "too_long_for_channel" | 
 
 /** The files. */
 export type ExportedSequence = {
-  /** A table of all steps, and for each mail a draft, a page and its source. */
-  files: SequenceFile[];
-};
-
-/** A file. */
-export type SequenceFile = {
-  /** Its name. */
-  name: string;
-  /** Its text. */
-  text: string;
+  /**
+   * A table of all steps; for each mail a draft, a page and its source; and, where an event begins the
+   * sequence, a workflow for n8n with a note for the engineer.
+   */
+  files: ExportedFile2[];
 };
 
 /** A sequence of messages. */
@@ -17899,6 +17894,12 @@ export type SequenceStart = {
 export type SequenceExportInput = {
   /** The sequence. */
   sequence: SequenceInput;
+  /** Recorded events for the rehearsal inside of the workflow. At most 5,000. */
+  events?: RecordedEvent[];
+  /** What is known of the people. */
+  people?: EventPerson[];
+  /** Time zone (IANA). */
+  time_zone?: string;
 };
 
 /** A sequence to make. */
@@ -19156,7 +19157,7 @@ export interface Requests {
   'automation.compare_file': { input: CompareFile; output: ComparedFile };
   /** Sequences of messages: reach and money by rates, a calendar for each person, collisions. */
   'sequences.plan': { input: SequencesInput; output: SequencesPlan };
-  /** A sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML. */
+  /** A sequence as a table (CSV), mails as drafts (.eml), pages (HTML) and MJML, a workflow for n8n. */
   'sequences.export': { input: SequenceExportInput; output: ExportedSequence };
   /** Makes a sequence of three mails to begin with: welcome, first result, a question. */
   'sequences.create': { input: CreateSequence; output: Committed<StoredSequence> };
@@ -19164,7 +19165,7 @@ export interface Requests {
   'sequences.save': { input: SaveSequence; output: Committed<StoredSequence> };
   /** Deletes a sequence; undo brings it back. */
   'sequences.delete': { input: SequenceRef; output: Committed<null> };
-  /** Saves a sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML. */
+  /** Saves a sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML, and for n8n. */
   'sequences.save_files': { input: SaveSequenceFiles; output: Written };
   /** The sequences of a project: reach, money, the calendar of an example person, collisions. */
   'sequences.view': { input: SequencesQuery; output: SequencesView };

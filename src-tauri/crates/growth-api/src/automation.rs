@@ -17,6 +17,7 @@ mod words;
 use growth_model::automation;
 
 pub(crate) use events::events_of_project;
+pub(crate) use files::whole_people;
 pub(crate) use section::section;
 pub(crate) use words::{channel_text, problem_text};
 

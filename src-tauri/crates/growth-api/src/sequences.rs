@@ -16,7 +16,7 @@ pub(crate) fn requests() -> Vec<Request> {
         ),
         computation(
             "sequences.export",
-            "A sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML.",
+            "A sequence as a table (CSV), mails as drafts (.eml), pages (HTML) and MJML, a workflow for n8n.",
             sequences::export,
         ),
     ];

@@ -1,4 +1,4 @@
-//! What n8n makes of an exported scenario. It is installed into a folder of its own, imports the files
+//! What n8n makes of an exported scenario and of a sequence. It is installed into a folder of its own, imports the files
 //! and presses their “Rehearse”; its answers are kept as a fixture, which the ordinary tests read.
 //! This asks n8n again. Nothing of it is shipped: its licence does not allow that.
 
@@ -76,7 +76,7 @@ pub(crate) fn n8n(paths: &Paths, arguments: &[&str]) -> Result<()> {
     let prove = tools::nextest(paths)
         .args(["run", "--workspace", "--run-ignored", "only"])
         .args(["--no-capture", "--cargo-quiet", "-E"])
-        .args(["test(n8n_decides_as_the_rehearsal)"])
+        .args(["test(/^n8n::/)"])
         .env("GROWTH_N8N", &home.folder)
         .env("GROWTH_N8N_NODE", home.node())
         .env("GROWTH_N8N_WRITE", if write { "1" } else { "" })
@@ -95,7 +95,7 @@ pub(crate) fn n8n(paths: &Paths, arguments: &[&str]) -> Result<()> {
             Run::cargo(BUILD).folder(&paths.root),
         )
         .essential(),
-        Step::run("n8n", "the guide's scenario in n8n", prove),
+        Step::run("n8n", "the guide's scenario and a sequence in n8n", prove),
     ])
 }
 

@@ -1,9 +1,13 @@
 //! What leaves the program: a scenario for an engine, with a note for the engineer.
 
-use std::path::PathBuf;
+use std::{
+    collections::{HashMap, HashSet},
+    path::PathBuf,
+};
 
 use growth_model::automation::{
-    AutomationExportInput, EngineTarget, RecordedEvent, TraceMode, export,
+    AutomationExportInput, EngineTarget, EventPerson, MAX_RECORDED, RecordedEvent, TraceMode,
+    export,
 };
 use growth_workspace::{
     Access, AutomationId, Committed, DatasetId,
@@ -16,8 +20,6 @@ use super::events::events_of_project;
 use super::rehearsal::{documents, rehearsed};
 use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
 
-/// Most recorded events that an export holds.
-const MAX_EVENTS: usize = 5_000;
 /// Decisions that are looked through for people.
 const LOOKED_AT: u32 = 20_000;
 
@@ -67,31 +69,9 @@ fn save(context: &Context<'_>, input: SaveAutomationFiles) -> Result<Committed<W
         let found = rehearsed(context, all, &events, None, TraceMode::Met, LOOKED_AT)?;
         let lent = events.lent();
         asked.time_zone.clone_from(&lent.time_zone);
-        // Those for whom something was decided first, whole people only: half a person's events would
-        // be decided otherwise.
+        // Those for whom something was decided first.
         let wanted = found.trace.iter().map(|row| row.person.as_str());
-        let mut counts: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
-        for event in lent.events.iter().filter(|event| !event.person.is_empty()) {
-            *counts.entry(&event.person).or_default() += 1;
-        }
-        let mut kept: std::collections::HashSet<&str> = std::collections::HashSet::new();
-        let mut total = 0;
-        let others = lent.people.iter().map(|person| person.person.as_str());
-        for person in wanted.chain(others) {
-            let count = counts.get(person).copied().unwrap_or_default();
-            if total + count <= MAX_EVENTS && kept.insert(person) {
-                total += count;
-            }
-        }
-        let events: Vec<RecordedEvent> = (lent.events.iter())
-            .filter(|event| kept.contains(event.person.as_str()))
-            .cloned()
-            .collect();
-        asked.people = (lent.people.iter())
-            .filter(|person| kept.contains(person.person.as_str()))
-            .cloned()
-            .collect();
-        asked.events = events;
+        (asked.events, asked.people) = whole_people(&lent.events, &lent.people, wanted);
     }
     let exported = export(&asked)?;
     let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
@@ -118,4 +98,39 @@ fn save(context: &Context<'_>, input: SaveAutomationFiles) -> Result<Committed<W
         },
         changed,
     })
+}
+
+/// As many events and people as an export holds, those that are wanted first. Whole people only: half a
+/// person's events would be decided otherwise.
+pub(crate) fn whole_people<'a>(
+    events: &'a [RecordedEvent],
+    people: &'a [EventPerson],
+    wanted: impl Iterator<Item = &'a str>,
+) -> (Vec<RecordedEvent>, Vec<EventPerson>) {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for event in events.iter().filter(|event| !event.person.is_empty()) {
+        *counts.entry(&event.person).or_default() += 1;
+    }
+    let mut kept: HashSet<&str> = HashSet::new();
+    let mut total = 0;
+    let others = people.iter().map(|person| person.person.as_str());
+    for person in wanted.chain(others) {
+        let count = counts.get(person).copied().unwrap_or_default();
+        if total + count <= MAX_RECORDED as usize && kept.insert(person) {
+            total += count;
+        }
+    }
+    let is_kept = |person: &str| kept.contains(person);
+    (
+        (events
+            .iter()
+            .filter(|event| is_kept(&event.person))
+            .cloned())
+        .collect(),
+        (people
+            .iter()
+            .filter(|person| is_kept(&person.person))
+            .cloned())
+        .collect(),
+    )
 }

@@ -16,7 +16,13 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
+use crate::{
+    Context, Failure, Request, WritePath,
+    automation::{events_of_project, whole_people},
+    router::request,
+    shared::Written,
+    write,
+};
 
 pub(super) fn requests() -> Vec<Request> {
     vec![
@@ -37,7 +43,7 @@ pub(super) fn requests() -> Vec<Request> {
         ),
         request(
             "sequences.save_files",
-            "Saves a sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML.",
+            "Saves a sequence as a table (CSV), its mails as drafts (.eml), pages (HTML) and MJML, and for n8n.",
             save_files,
         ),
     ]
@@ -168,10 +174,28 @@ pub struct SaveSequenceFiles {
 }
 
 fn save_files(context: &Context<'_>, input: SaveSequenceFiles) -> Result<Written, Failure> {
-    let sequence = context
-        .app
-        .with(|workspace| Ok(saved::sequence(&workspace.view(), &input.id)?.definition))?;
-    let exported = export(&SequenceExportInput { sequence })?;
+    let (one, chosen) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let one = saved::sequence(&view, &input.id)?;
+        let chosen = events_of_project(context, &view, &one.project_id, None)?;
+        Ok((one, chosen))
+    })?;
+    let mut asked = SequenceExportInput {
+        sequence: one.definition,
+        events: Vec::new(),
+        people: Vec::new(),
+        time_zone: "UTC".to_owned(),
+    };
+    if let Some((_, events)) = chosen {
+        let lent = events.lent();
+        asked.time_zone.clone_from(&lent.time_zone);
+        let begins = asked.sequence.begins.as_ref();
+        let began = (lent.events.iter())
+            .filter(|event| begins.is_some_and(|begins| begins.event == event.kind))
+            .map(|event| event.person.as_str());
+        (asked.events, asked.people) = whole_people(&lent.events, &lent.people, began);
+    }
+    let exported = export(&asked)?;
     let files: Vec<(PathBuf, Vec<u8>)> = (exported.files.into_iter())
         .map(|file| (input.path.join(file.name), file.text.into_bytes()))
         .collect();

@@ -45,7 +45,7 @@ sequences-steps = { $count ->
     [one] { $count } step
    *[other] { $count } steps
 }
-sequences-export = Save as files
+sequences-export = Save files and n8n workflow
 sequences-calendar = Calendar of an example person who begins today
 sequences-limit = At most in a week:
 sequences-limit-label = Messages in a week at most

@@ -47,7 +47,7 @@ sequences-steps = { $count ->
     [few] { $count } шага
    *[many] { $count } шагов
 }
-sequences-export = Сохранить файлами
+sequences-export = Сохранить файлы и процесс n8n
 sequences-calendar = Календарь человека, который начнёт сегодня
 sequences-limit = Не больше в неделю:
 sequences-limit-label = Сообщений в неделю не больше

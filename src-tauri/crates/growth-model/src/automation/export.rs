@@ -5,12 +5,13 @@ mod n8n;
 mod node_red;
 mod note;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::engine::{self, ExportedFile, MAX_RECORDED, SHARED, in_utc, key, literal, pretty};
 use super::events::{Person, RecordedEvent};
 use super::rehearse::{RehearseInput, TraceMode, rehearse};
 use super::scenario::{Decision, ExceptionReason, Scenario};
@@ -20,11 +21,8 @@ use crate::ModelError;
 use crate::checks::{at_most, inconsistent};
 use crate::knowledge::{ChatInput, Document, chat_index, chat_script};
 
-/// Most recorded events in an export: an engine holds them in one of its nodes.
-const MAX_EVENTS: u32 = 5_000;
-
 /// What makes decisions, in JavaScript: the same for every engine.
-const ENGINE: &str = include_str!("../../automation/engine.js");
+const ENGINE: &str = include_str!("../../automation/scenario.js");
 
 /// A scenario and what it is rehearsed on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -71,18 +69,9 @@ pub enum EngineTarget {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ExportedScenario {
     /// Files for the engine, and a note for the engineer in both languages.
-    pub files: Vec<ScenarioFile>,
+    pub files: Vec<ExportedFile>,
     /// What the engine has to decide about the recorded events.
     pub expected: Vec<ExpectedDecision>,
-}
-
-/// A file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ScenarioFile {
-    /// Its name.
-    pub name: String,
-    /// Its text.
-    pub text: String,
 }
 
 /// A decision that the engine has to make.
@@ -130,14 +119,26 @@ struct Export<'a> {
     expected: Value,
 }
 
+impl Export<'_> {
+    /// The scenario's name, for people.
+    fn title(&self) -> &str {
+        let scenario = &self.input.scenario;
+        if scenario.name.trim().is_empty() {
+            &scenario.id
+        } else {
+            &scenario.name
+        }
+    }
+}
+
 /// Writes a scenario for an engine.
 ///
 /// # Errors
 /// A scenario that cannot be run, events that cannot be read, too many of them.
 pub fn export(input: &ExportInput) -> Result<ExportedScenario, ModelError> {
-    at_most("events", input.events.len(), MAX_EVENTS)?;
+    at_most("events", input.events.len(), MAX_RECORDED)?;
     let zone = zone("time_zone", &input.time_zone)?;
-    let (scenario, common) = (&input.scenario, input.time_zone.as_str());
+    let scenario = &input.scenario;
     scenario.check().map_err(|error| error.within("scenario"))?;
     for (index, decision) in input.decisions.iter().enumerate() {
         if decision.scenario != scenario.id {
@@ -172,29 +173,6 @@ pub fn export(input: &ExportInput) -> Result<ExportedScenario, ModelError> {
             texts: row.texts.clone(),
         })
         .collect();
-    let events: Vec<Value> = (input.events.iter())
-        .map(|event| {
-            json!({
-                "person": event.person,
-                "at": moment(&event.at),
-                "kind": event.kind,
-                "properties": event.properties,
-            })
-        })
-        .collect();
-    let named: HashSet<&str> = input
-        .events
-        .iter()
-        .map(|event| event.person.as_str())
-        .collect();
-    let people: BTreeMap<&str, Value> = (input.people.iter())
-        .filter(|person| named.contains(person.person.as_str()))
-        .map(|person| {
-            let time_zone = person.time_zone.as_deref().unwrap_or(common);
-            let known = json!({ "properties": person.properties, "time_zone": time_zone });
-            (person.person.as_str(), known)
-        })
-        .collect();
     let config = json!({
         "scenario": scenario,
         "seed": input.seed,
@@ -204,12 +182,16 @@ pub fn export(input: &ExportInput) -> Result<ExportedScenario, ModelError> {
     let export = Export {
         key: key(&scenario.id),
         engine: format!(
-            "{}const config = {};\n{ENGINE}",
+            "{}const config = {};\n{SHARED}{ENGINE}",
             knowledge(input)?,
             literal(&config)
         ),
-        events: Value::Array(events),
-        people: json!(people),
+        events: Value::Array(engine::events(&input.events, zone)),
+        people: json!(engine::people(
+            &input.people,
+            &input.events,
+            &input.time_zone
+        )),
         expected: json!(expected),
         input,
     };
@@ -217,7 +199,7 @@ pub fn export(input: &ExportInput) -> Result<ExportedScenario, ModelError> {
         EngineTarget::N8n => n8n::files(&export),
         EngineTarget::NodeRed => node_red::files(&export),
     };
-    files.push(ScenarioFile {
+    files.push(ExportedFile {
         name: "expected.json".to_owned(),
         text: pretty(&export.expected),
     });
@@ -243,75 +225,4 @@ fn knowledge(input: &ExportInput) -> Result<String, ModelError> {
         chat_script(),
         literal(&chat_index(&chat)?)
     ))
-}
-
-/// Seconds since 1970 as JavaScript writes a time.
-fn in_utc(at: i64) -> String {
-    chrono::DateTime::from_timestamp(at, 0).map_or_else(String::new, |time| {
-        time.format("%Y-%m-%dT%H:%M:%S.000Z").to_string()
-    })
-}
-
-/// JSON that stands in a script: nothing in it ends a line or a script.
-fn literal(value: &Value) -> String {
-    value
-        .to_string()
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
-        .replace("</", "<\\/")
-}
-
-fn pretty(value: &Value) -> String {
-    let mut text = format!("{value:#}");
-    text.push('\n');
-    text
-}
-
-/// A key of Latin letters and digits: what an engine takes in names of files and paths.
-fn key(id: &str) -> String {
-    let plain: String = (id.to_lowercase().chars())
-        .map(|sign| {
-            if sign.is_ascii_alphanumeric() {
-                sign
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    let plain: String = parts.join("-").chars().take(40).collect();
-    let is_whole = id
-        .chars()
-        .all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_');
-    if is_whole && !plain.is_empty() && id.len() <= 40 {
-        plain
-    } else {
-        let digits = format!("{:08x}", hash(id, 0));
-        if plain.is_empty() {
-            digits
-        } else {
-            format!("{plain}-{digits}")
-        }
-    }
-}
-
-/// A number for a text that is the same on every machine (FNV-1a).
-fn hash(text: &str, salt: u32) -> u32 {
-    (text.bytes()).fold(
-        0x811c_9dc5 ^ salt.wrapping_mul(0x9e37_79b9),
-        |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193),
-    )
-}
-
-/// A UUID for a name within a scenario, the same in every export of it.
-fn uuid(scenario: &str, name: &str) -> String {
-    let text = format!("{scenario}\n{name}");
-    let [a, b, c, d] = [1, 2, 3, 4].map(|salt| hash(&text, salt));
-    format!(
-        "{a:08x}-{:04x}-4{:03x}-8{:03x}-{:04x}{d:08x}",
-        b >> 16,
-        b & 0xfff,
-        c >> 20,
-        c & 0xffff
-    )
 }

@@ -8,6 +8,7 @@ mod catalogue;
 mod compare;
 mod condition;
 mod draw;
+pub(crate) mod engine;
 mod events;
 mod export;
 mod message;
@@ -31,10 +32,10 @@ pub use compare::{
     SegmentComparison, compare_rehearsal,
 };
 pub use condition::{Condition as EventCondition, EventValue, Operator};
+pub use engine::{ExportedFile, MAX_RECORDED};
 pub use events::{EventNotes, Person as EventPerson, RecordedEvent};
 pub use export::{
-    EngineTarget, ExpectedDecision, ExportInput as AutomationExportInput, ExportedScenario,
-    ScenarioFile, export,
+    EngineTarget, ExpectedDecision, ExportInput as AutomationExportInput, ExportedScenario, export,
 };
 pub use message::{LocalText, MessageTemplate};
 pub use problems::{ProblemLevel, ScenarioProblem, ScenarioProblemCode};

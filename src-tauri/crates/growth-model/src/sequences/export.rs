@@ -1,12 +1,14 @@
-//! A sequence as files: a table for whoever sets it up, and drafts that mail programs open.
+//! A sequence as files: a table for whoever sets it up, drafts that mail programs open, and a workflow that
+//! an engine runs.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::mail::{draft, page, source};
+use super::n8n;
 use super::sequence::Sequence;
 use crate::ModelError;
-use crate::automation::ChannelKind;
+use crate::automation::{ChannelKind, EventPerson as Person, ExportedFile, RecordedEvent};
 
 /// A sequence to write.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -15,29 +17,34 @@ use crate::automation::ChannelKind;
 pub struct ExportInput {
     /// The sequence.
     pub sequence: Sequence,
+    /// Recorded events for the rehearsal inside of the workflow. At most 5,000.
+    #[serde(default)]
+    pub events: Vec<RecordedEvent>,
+    /// What is known of the people.
+    #[serde(default)]
+    pub people: Vec<Person>,
+    /// Time zone (IANA).
+    #[serde(default = "utc")]
+    pub time_zone: String,
+}
+
+fn utc() -> String {
+    "UTC".to_owned()
 }
 
 /// The files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ExportedSequence {
-    /// A table of all steps, and for each mail a draft, a page and its source.
-    pub files: Vec<SequenceFile>,
+    /// A table of all steps; for each mail a draft, a page and its source; and, where an event begins the
+    /// sequence, a workflow for n8n with a note for the engineer.
+    pub files: Vec<ExportedFile>,
 }
 
-/// A file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct SequenceFile {
-    /// Its name.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-}
-
-/// Writes a sequence as a table (CSV), and its mails as drafts (`.eml`), pages (HTML) and the sources of
-/// these (MJML). Variables stay as they are: `{name}`.
+/// Writes a sequence as a table (CSV), its mails as drafts (`.eml`), pages (HTML) and the sources of these
+/// (MJML), where variables stay as they are: `{name}`; and all of it as a workflow for n8n.
 ///
 /// # Errors
-/// A sequence that cannot be run.
+/// A sequence that cannot be run, events that cannot be read, too many of them.
 pub fn export(input: &ExportInput) -> Result<ExportedSequence, ModelError> {
     let sequence = &input.sequence;
     sequence.check().map_err(|error| error.within("sequence"))?;
@@ -94,11 +101,12 @@ pub fn export(input: &ExportInput) -> Result<ExportedSequence, ModelError> {
     }
     // Spreadsheets tell UTF-8 by this mark.
     files.insert(0, file("sequence.csv", format!("\u{feff}{table}")));
+    files.extend(n8n::files(input)?);
     Ok(ExportedSequence { files })
 }
 
-fn file(name: &str, text: String) -> SequenceFile {
-    SequenceFile {
+fn file(name: &str, text: String) -> ExportedFile {
+    ExportedFile {
         name: name.to_owned(),
         text,
     }

@@ -4,13 +4,14 @@
 mod calendar;
 mod export;
 mod mail;
+mod n8n;
 mod plan;
 mod problems;
 mod reach;
 mod sequence;
 
 pub use calendar::{Collision, PlannedMessage, StepState};
-pub use export::{ExportInput as SequenceExportInput, ExportedSequence, SequenceFile, export};
+pub use export::{ExportInput as SequenceExportInput, ExportedSequence, export};
 pub use plan::{SequencePlan, SequencesInput, SequencesPlan, Start as SequenceStart, plan};
 pub use problems::{SequenceProblem, SequenceProblemCode};
 pub use reach::{RangeFigure, SequenceMoney, StepReach};

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Export, ScenarioFile, literal, pretty, uuid};
+use super::super::engine::{ExportedFile, literal, pretty, uuid};
+use super::Export;
 
 const DECIDE: &str = "
 if (msg.rehearsal) {
@@ -31,7 +32,7 @@ if (row.outcome === 'message') {
 return row.outcome === 'exception' ? [null, msg, null] : null;
 ";
 
-pub(super) fn files(export: &Export<'_>) -> Vec<ScenarioFile> {
+pub(super) fn files(export: &Export<'_>) -> Vec<ExportedFile> {
     let scenario = &export.input.scenario;
     let id = |name: &str| -> String {
         uuid(&scenario.id, &format!("node-red/{name}"))
@@ -41,11 +42,7 @@ pub(super) fn files(export: &Export<'_>) -> Vec<ScenarioFile> {
             .collect()
     };
     let tab = id("tab");
-    let title = if scenario.name.trim().is_empty() {
-        &scenario.id
-    } else {
-        &scenario.name
-    };
+    let title = export.title();
     let node = |name: &str, kind: &str, place: (i32, i32), wires: &[&[&str]], more: Value| {
         let wires: Vec<Vec<String>> = wires
             .iter()
@@ -92,7 +89,7 @@ pub(super) fn files(export: &Export<'_>) -> Vec<ScenarioFile> {
         node("Ask a person", "debug", (3, 0), &[], debug()),
         node("Rehearsal", "debug", (3, 1), &[], debug()),
     ]);
-    vec![ScenarioFile {
+    vec![ExportedFile {
         name: format!("{}.node-red.json", export.key),
         text: pretty(&flow),
     }]

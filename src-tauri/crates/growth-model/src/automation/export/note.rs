@@ -1,29 +1,15 @@
 //! One page for the engineer, in both languages.
 
+use super::super::engine::{self, ExportedFile, one_line};
 use super::super::rehearse::Rehearsal;
-use super::{EngineTarget, Export, ScenarioFile};
+use super::{EngineTarget, Export};
 
-pub(super) fn files(export: &Export<'_>, rehearsal: &Rehearsal) -> Vec<ScenarioFile> {
-    let [russian, english] = notes(export, rehearsal);
-    vec![
-        ScenarioFile {
-            name: "README.ru.md".to_owned(),
-            text: russian,
-        },
-        ScenarioFile {
-            name: "README.en.md".to_owned(),
-            text: english,
-        },
-    ]
+pub(super) fn files(export: &Export<'_>, rehearsal: &Rehearsal) -> [ExportedFile; 2] {
+    engine::notes(notes(export, rehearsal))
 }
 
 fn notes(export: &Export<'_>, rehearsal: &Rehearsal) -> [String; 2] {
-    let scenario = &export.input.scenario;
-    let title = one_line(if scenario.name.trim().is_empty() {
-        &scenario.id
-    } else {
-        &scenario.name
-    });
+    let title = one_line(export.title());
     let totals = rehearsal.totals.first();
     let messages = totals.map_or(0, |totals| totals.messages);
     let held_out = totals.map_or(0, |totals| totals.held_out);
@@ -101,9 +87,4 @@ fn notes(export: &Export<'_>, rehearsal: &Rehearsal) -> [String; 2] {
              reached: then it does not go out.\n"
         ),
     ]
-}
-
-/// A name that stays in its heading.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<&str>>().join(" ")
 }

@@ -2,56 +2,6 @@
 // time zone and the decisions about exceptions; events are {person, at, kind, properties}.
 function decide(config, events, people) {
   const { scenario, seed, zone, decisions } = config;
-  const DAY = 86400;
-  const seconds = (at) => Math.floor(Date.parse(at) / 1000);
-  const has = (object, name) => Object.prototype.hasOwnProperty.call(object ?? {}, name);
-  const shown = (value) => String(value);
-  const isEmpty = (value) =>
-    value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-  const number = (value) => {
-    if (typeof value === 'number') return value;
-    if (typeof value !== 'string') return undefined;
-    const text = value.trim();
-    const digits = text.startsWith('-') ? text.slice(1) : text;
-    return /^[0-9]+(\.[0-9]+)?$/.test(digits) && digits.length <= 30 ? Number(text) : undefined;
-  };
-  const same = (one, other) => {
-    if (typeof one === 'number' && typeof other === 'number') return one === other;
-    if (typeof one === 'number' && typeof other === 'string') return number(other) === one;
-    if (typeof one === 'string' && typeof other === 'number') return number(one) === other;
-    return shown(one) === shown(other);
-  };
-  const holds = (condition, found) => {
-    const value = isEmpty(found) ? undefined : found;
-    const than = condition.than ?? [];
-    if (value === undefined) return condition.is === 'absent' || condition.is === 'not_equal';
-    const compared = (test) => {
-      const one = number(value);
-      const other = number(than[0]);
-      return one !== undefined && other !== undefined && test(one, other);
-    };
-    switch (condition.is) {
-      case 'equal':
-      case 'one_of':
-        return than.some((other) => same(value, other));
-      case 'not_equal':
-        return !than.some((other) => same(value, other));
-      case 'contains':
-        return than.some((other) => shown(value).includes(shown(other)));
-      case 'at_least':
-        return compared((one, other) => one >= other);
-      case 'at_most':
-        return compared((one, other) => one <= other);
-      case 'above':
-        return compared((one, other) => one > other);
-      case 'below':
-        return compared((one, other) => one < other);
-      case 'present':
-        return true;
-      default:
-        return false;
-    }
-  };
 
   // Who stays without a message: FNV-1a over UTF-8, finished as in MurmurHash3.
   const utf8 = (text) => {
@@ -85,38 +35,6 @@ function decide(config, events, people) {
     return (hash >>> 0) / 4294967296;
   };
 
-  // The clock of a person.
-  const clocks = new Map();
-  const minuteOfDay = (at, name) => {
-    if (!clocks.has(name)) {
-      clocks.set(
-        name,
-        new Intl.DateTimeFormat('en-US', {
-          timeZone: name,
-          hourCycle: 'h23',
-          hour: '2-digit',
-          minute: '2-digit',
-        }),
-      );
-    }
-    const parts = clocks.get(name).formatToParts(new Date(at * 1000));
-    const part = (type) => Number(parts.find((each) => each.type === type).value);
-    return (part('hour') % 24) * 60 + part('minute');
-  };
-  const minutes = (text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
-  const modulo = (value, by) => ((value % by) + by) % by;
-  const afterQuiet = (at, name, hours) => {
-    const from = minutes(hours.from);
-    const to = minutes(hours.to);
-    const minute = minuteOfDay(at, name);
-    const isQuiet = from < to ? minute >= from && minute < to : minute >= from || minute < to;
-    if (!isQuiet) return at;
-    const moved = at - modulo(at, 60) + modulo(to - minute, 1440) * 60;
-    return moved + (modulo(to - minuteOfDay(moved, name) + 720, 1440) - 720) * 60;
-  };
-
-  const VARIABLE = /(?<!\{)\{([\p{Alphabetic}\p{N}_.\-]{1,60})\}(?!\})/gu;
-  const ADDRESS = { email: 'email', telegram: 'chat_id', chat: 'chat_id', sms: 'phone', call: 'phone' };
   const LIMIT = { telegram: 4096, sms: 402 };
   const limit = (channel) => LIMIT[channel] ?? 50000;
 
@@ -135,24 +53,8 @@ function decide(config, events, people) {
     return [sentences.map(({ text }) => text).join(' '), places.join('; ')];
   };
 
-  // People in the order of their first event, each event once, in the order of time.
-  const histories = new Map();
-  events.forEach((event, index) => {
-    if (isEmpty(event.person)) return;
-    if (!histories.has(event.person)) histories.set(event.person, []);
-    const kept = { ...event, properties: event.properties ?? {}, index, time: seconds(event.at) };
-    histories.get(event.person).push(kept);
-  });
   const rows = [];
-  for (const [person, list] of histories) {
-    list.sort((one, other) => one.time - other.time || one.index - other.index);
-    const seen = new Set();
-    const own = list.filter((event) => {
-      const sorted = Object.keys(event.properties).sort();
-      const parts = sorted.map((name) => [name, event.properties[name]]);
-      const key = JSON.stringify([event.time, event.kind, parts]);
-      return seen.has(key) ? false : seen.add(key);
-    });
+  for (const [person, own] of historiesOf(events)) {
     const known = has(people, person) ? people[person] : {};
     const profile = known.properties ?? {};
     const clock = known.time_zone ?? zone;
@@ -244,23 +146,8 @@ function decide(config, events, people) {
         }
         return name.startsWith('event.') ? event.properties[name.slice(6)] : undefined;
       };
-      const fill = (text) =>
-        (text ?? '').replace(VARIABLE, (whole, name) => {
-          const value = variable(name);
-          return isEmpty(value) ? whole : shown(value);
-        });
-      const written = [];
-      for (const language of ['ru', 'en']) {
-        const body = action.message.body[language] ?? '';
-        if (body.trim() === '') continue;
-        const subject = action.message.subject?.[language] ?? '';
-        written.push({ language, subject: fill(subject), body: fill(body) });
-      }
-      const templates = ['ru', 'en'].flatMap((language) => [
-        action.message.subject?.[language] ?? '',
-        action.message.body[language] ?? '',
-      ]);
-      const names = templates.flatMap((text) => [...text.matchAll(VARIABLE)].map((found) => found[1]));
+      const written = texts(action.message, variable);
+      const names = variables(action.message);
       const hasAddress = (name) => name === undefined || !isEmpty(property(name));
       const address = (channel) => ADDRESS[channel];
       const ownAddress = action.address ?? address(action.channel);
