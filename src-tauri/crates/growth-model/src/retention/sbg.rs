@@ -6,7 +6,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use statrs::function::beta::ln_beta;
+use statrs::function::beta::checked_ln_beta;
 use statrs::function::gamma::digamma;
 
 use crate::checks::{count, inconsistent, real_within};
@@ -256,8 +256,7 @@ impl Ends {
         if weight <= 0.0 {
             return Err(Reason::TooFewObservations);
         }
-        // With one renewal any mean fits with every spread; without an end, or with ends only at the
-        // first, the likelihood has no maximum.
+        // With one renewal any mean fits with every spread; without an end the likelihood has no maximum.
         let spread = self.ended.iter().filter(|ended| **ended > 0.0).count();
         if self.ended.len() < 2 || spread == 0 {
             return Err(Reason::NotIdentifiable);
@@ -289,6 +288,11 @@ impl Ends {
             Err(Reason::NotIdentifiable)
         }
     }
+}
+
+/// No number beyond what the function is for: a search may lead to parameters that are 0 as numbers.
+fn ln_beta(a: f64, b: f64) -> f64 {
+    checked_ln_beta(a, b).unwrap_or(f64::NAN)
 }
 
 fn predictions(params: &SbgParams, input: &SbgInput) -> SbgPredictions {
