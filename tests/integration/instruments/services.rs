@@ -87,5 +87,21 @@ fn the_list_begins_with_the_tools_of_the_map() -> Result<()> {
             ],
         ]
     );
+    // What is put on the map later is offered, and what was written about the others stays.
+    assert_eq!(matrix["on_map"], json!([]));
+    let tool = json!({ "role": "email", "name": "Почтальон", "state": "now" });
+    let asked = json!({ "project_id": desk.project_id, "fields": tool });
+    desk.cli.call("automation.add_tool", &asked)?;
+    assert_eq!(
+        desk.of("audit.service_matrix")?["on_map"],
+        json!(["Почтальон"])
+    );
+    desk.of("audit.add_usual_services")?;
+    let matrix = desk.of("audit.service_matrix")?;
+    assert_eq!(matrix["services"].as_array().map(Vec::len), Some(3));
+    assert_eq!(matrix["on_map"], json!([]));
+    desk.of("audit.add_usual_services")?;
+    let matrix = desk.of("audit.service_matrix")?;
+    assert_eq!(matrix["services"].as_array().map(Vec::len), Some(3));
     Ok(())
 }

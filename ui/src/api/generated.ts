@@ -3935,6 +3935,8 @@ export type ShareableKind = "content" | "status" | "data";
 export type ServiceMatrix = {
   /** The services, in their order. */
   services: ServiceView[];
+  /** Names of the tools that the project's map has and this list lacks. */
+  on_map: string[];
   /** What the matrix says. */
   reading: Reading;
 };
@@ -18791,7 +18793,7 @@ export interface Requests {
   'audit.save_service': { input: SaveServiceEntry; output: Committed<SavedServiceEntry> };
   /** Deletes a service. */
   'audit.delete_service': { input: InstrumentItemRef; output: Committed<null> };
-  /** Adds the tools of the project's map, or what most projects have, to be filled in. */
+  /** Adds the tools of the map that the list lacks; without any, what most projects have. */
   'audit.add_usual_services': { input: OfProject; output: Committed<null> };
   /** The steps of a project's funnel, what measures each, and where the trace breaks. */
   'audit.tracking_map': { input: OfProject; output: TrackingView };

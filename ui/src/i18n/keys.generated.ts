@@ -4609,6 +4609,7 @@ export const MESSAGE_IDS = [
   "sequences-step-remove",
   "sequences-steps",
   "services-add",
+  "services-add-map",
   "services-add-placeholder",
   "services-add-usual",
   "services-column-age",
@@ -8872,6 +8873,9 @@ export interface MessageArgs {
   };
   "sequences-steps": {
     count: string | number;
+  };
+  "services-add-map": {
+    names: string | number;
   };
   "services-coverage": {
     share: string | number;

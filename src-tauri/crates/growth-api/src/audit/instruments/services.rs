@@ -33,7 +33,7 @@ pub(super) fn requests() -> Vec<Request> {
         ),
         request(
             "audit.add_usual_services",
-            "Adds the tools of the project's map, or what most projects have, to be filled in.",
+            "Adds the tools of the map that the list lacks; without any, what most projects have.",
             start::services,
         ),
     ]
@@ -44,6 +44,8 @@ pub(super) fn requests() -> Vec<Request> {
 pub struct ServiceMatrix {
     /// The services, in their order.
     pub services: Vec<ServiceView>,
+    /// Names of the tools that the project's map has and this list lacks.
+    pub on_map: Vec<String>,
     /// What the matrix says.
     pub reading: Reading,
 }
@@ -69,13 +71,12 @@ pub struct ServiceView {
 }
 
 fn matrix(context: &Context<'_>, input: OfProject) -> Result<ServiceMatrix, Failure> {
-    let (saved, made) = context.app.with(|workspace| {
+    let (saved, made, on_map) = context.app.with(|workspace| {
         let view = workspace.view();
         let project = &input.project_id;
-        Ok((
-            stored::list::<Service>(&view, project)?,
-            made(&view, project, Instrument::Services)?,
-        ))
+        let saved = stored::list::<Service>(&view, project)?;
+        let on_map = start::of_the_map(&view, project, &saved, context.language)?;
+        Ok((saved, made(&view, project, Instrument::Services)?, on_map))
     })?;
     let (readiness, mut reading) = read(&saved, context.language)?;
     reading.note_made(&made);
@@ -85,6 +86,7 @@ fn matrix(context: &Context<'_>, input: OfProject) -> Result<ServiceMatrix, Fail
             .zip(readiness.services)
             .map(|(saved, ready)| view(saved, ready, context.language))
             .collect(),
+        on_map: on_map.into_iter().map(|service| service.name).collect(),
         reading,
     })
 }

@@ -1,13 +1,15 @@
 //! Ready-made beginnings: entries that most projects have, so that one fills in instead of typing.
 
+use std::collections::HashSet;
+
 use growth_i18n::{Language, text};
 use growth_model::{
     audit::{Have, ServiceKind},
     automation::{ApiKind, ToolState, catalogue},
 };
 use growth_workspace::{
-    Committed,
-    audit::instruments::{Service, TrackingStep},
+    Committed, ProjectId, View,
+    audit::instruments::{self, Saved, Service, TrackingStep},
     automation::{self, StackEntry},
     limits::MAX_SERVICES,
 };
@@ -28,19 +30,38 @@ const SERVICES: [ServiceKind; 7] = [
     ServiceKind::Support,
 ];
 
-/// The services of the project's map, with what is known of them; without a map the usual ones.
+/// The tools that the project's map has now and its list of services lacks, with what is known of them.
+pub(super) fn of_the_map(
+    view: &View<'_>,
+    project: &ProjectId,
+    present: &[Saved<Service>],
+    language: Language,
+) -> Result<Vec<Service>, Failure> {
+    let named = |name: &str| name.trim().to_lowercase();
+    let mut names: HashSet<String> = present
+        .iter()
+        .map(|saved| named(&saved.item.name))
+        .collect();
+    let stack = automation::stack(view, project)?;
+    let mut items: Vec<Service> = (stack.iter())
+        .filter(|tool| tool.state == ToolState::Now)
+        .map(|tool| of_map(tool, language))
+        .filter(|service| names.insert(named(&service.name)))
+        .collect();
+    items.truncate(MAX_SERVICES.saturating_sub(present.len()));
+    Ok(items)
+}
+
+/// What the list of services lacks of the map; a list without a map begins with the usual ones.
 pub(super) fn services(context: &Context<'_>, input: OfProject) -> Result<Committed<()>, Failure> {
-    let stack = context
-        .app
-        .with(|workspace| Ok(automation::stack(&workspace.view(), &input.project_id)?))?;
-    let mut items: Vec<Service> = Vec::new();
-    for tool in stack.iter().filter(|tool| tool.state == ToolState::Now) {
-        let service = of_map(tool, context.language);
-        if items.len() < MAX_SERVICES && items.iter().all(|other| other.name != service.name) {
-            items.push(service);
-        }
-    }
-    if items.is_empty() {
+    let project = &input.project_id;
+    let (is_empty, mut items) = context.app.with(|workspace| {
+        let view = workspace.view();
+        let present = instruments::list::<Service>(&view, project)?;
+        let items = of_the_map(&view, project, &present, context.language)?;
+        Ok((present.is_empty(), items))
+    })?;
+    if items.is_empty() && is_empty {
         let name = |kind| {
             text(
                 context.language,
@@ -50,9 +71,15 @@ pub(super) fn services(context: &Context<'_>, input: OfProject) -> Result<Commit
         };
         items = SERVICES.map(|kind| service(name(kind), kind)).into();
     }
+    if items.is_empty() {
+        return Ok(Committed {
+            value: (),
+            changed: Vec::new(),
+        });
+    }
     context
         .app
-        .with(|workspace| Ok(workspace.start_instrument(&input.project_id, items)?))
+        .with(|workspace| Ok(workspace.start_instrument(project, items)?))
 }
 
 /// A service of which nothing is known yet.
@@ -100,6 +127,7 @@ fn of_map(entry: &StackEntry, language: Language) -> Service {
             kind => has(kind != ApiKind::None),
         },
         triggers: has(tool.webhooks_out),
+        note: text(language, "services-from-catalogue", &[]),
         ..service(name.clone(), kind)
     }
 }
