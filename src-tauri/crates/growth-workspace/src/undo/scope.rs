@@ -74,22 +74,26 @@ impl Scope {
             Stack::Redo => "<",
         };
         let scope = self.condition();
+        let next_of_its_projects = format!(
+            "NOT EXISTS (
+                 SELECT 1 FROM operation_projects AS own
+                     JOIN operation_projects AS other ON other.project_id = own.project_id
+                     JOIN operations AS nearer ON nearer.id = other.operation_id
+                 WHERE own.operation_id = step.id AND nearer.state = '{}'
+                   AND nearer.id {before} step.id)",
+            stack.state()
+        );
         match (self, stack) {
-            // As in one line of steps: a new one, whatever its project, ends what can be redone.
-            (Self::All, Stack::Redo) => "NOT EXISTS (
-                 SELECT 1 FROM operations AS later
-                 WHERE later.state = 'done' AND later.id > step.id)"
-                .to_owned(),
-            (Self::All, Stack::Undo) | (Self::Project(_), _) => scope,
-            (Self::Workspace, _) => format!(
-                "{scope} AND NOT EXISTS (
-                     SELECT 1 FROM operation_projects AS own
-                         JOIN operation_projects AS other ON other.project_id = own.project_id
-                         JOIN operations AS nearer ON nearer.id = other.operation_id
-                     WHERE own.operation_id = step.id AND nearer.state = '{}'
-                       AND nearer.id {before} step.id)",
-                stack.state()
+            // As in one line of steps: a new one, whatever its project, ends what can be redone. A project
+            // whose steps went back by themselves has one before it that is to be redone first.
+            (Self::All, Stack::Redo) => format!(
+                "NOT EXISTS (
+                     SELECT 1 FROM operations AS later
+                     WHERE later.state = 'done' AND later.id > step.id)
+                 AND {next_of_its_projects}"
             ),
+            (Self::All, Stack::Undo) | (Self::Project(_), _) => scope,
+            (Self::Workspace, _) => format!("{scope} AND {next_of_its_projects}"),
         }
     }
 }

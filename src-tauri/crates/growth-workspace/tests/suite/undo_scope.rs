@@ -85,6 +85,27 @@ fn undo_in_one_project_leaves_the_others_alone() {
     assert_eq!(ws.redo_in(&of(&a)).unwrap(), None);
 }
 
+/// Steps of a project that went back around one of the workspace return in their own order.
+#[test]
+fn redo_of_the_file_takes_no_step_before_the_one_that_it_rests_on() {
+    let desk = Desk::new();
+    let mut ws = desk.open();
+    let a = project(&mut ws, "А");
+    desk.wait_seconds(5);
+    set(&mut ws, &a, InputField::Leads, 10);
+    brand(&mut ws, "Студия");
+    desk.wait_seconds(5);
+    set(&mut ws, &a, InputField::Leads, 20);
+    ws.undo_in(&of(&a)).unwrap().unwrap();
+    ws.undo_in(&of(&a)).unwrap().unwrap();
+    assert_eq!(ws.redo().unwrap(), None);
+    ws.redo_in(&of(&a)).unwrap().unwrap();
+    assert_eq!(value(&ws, &a, InputField::Leads), Some(10.into()));
+    // Nothing done lies behind the last one, and nothing undone before it.
+    ws.redo().unwrap().unwrap();
+    assert_eq!(value(&ws, &a, InputField::Leads), Some(20.into()));
+}
+
 #[test]
 fn undo_ends_at_the_first_step_of_the_project() {
     let desk = Desk::new();
