@@ -319,6 +319,45 @@ fn the_delay_of_the_plan_becomes_a_delay_of_the_kpi() -> Result<()> {
     Ok(())
 }
 
+/// Of a payback that fell by six days in three weeks, nobody expects half of it nine weeks later.
+#[test]
+fn check_ins_over_a_week_are_a_trend_of_their_own() -> Result<()> {
+    let desk = desk()?;
+    for (date, customers) in [
+        ("2025-12-05", 140),
+        ("2025-12-12", 145),
+        ("2025-12-19", 150),
+    ] {
+        desk.check_in(date, &numbers(customers))?;
+    }
+    desk.cli.call(
+        "roadmap.start",
+        &json!({ "project_id": desk.project_id, "start_date": START, "today": START }),
+    )?;
+    desk.cli.call(
+        "kpi.set_targets",
+        &json!({ "project_id": desk.project_id, "targets": [{ "kpi": "payback_days", "goal": 45 }] }),
+    )?;
+    let view = desk.view("payback_days", "2025-12-19")?;
+    let payback = row(&view, "payback_days")?;
+    let forecast = &payback["forecast"];
+    assert_eq!(forecast["basis"], "trend");
+    let last = payback["value"]["value"]
+        .as_str()
+        .context("a value")?
+        .parse::<f64>()?;
+    let end = number(&forecast["forecast_at_end"]);
+    ensure!(end < last && end > 60.0, "{last} {end}");
+    let points = view["chart"]["series"].as_array().context("series")?;
+    let line = |id: &str| points.iter().find(|series| series["id"] == id);
+    let of = |id: &str, at: usize| line(id).map(|series| series["points"][at]["y"].clone());
+    // The line goes on from the last check-in.
+    assert_eq!(of("forecast", 0), of("measured", 2));
+    let said = view["slip_text"].as_str().unwrap_or_default();
+    assert!(said.contains("go on as they did"), "{said}");
+    Ok(())
+}
+
 #[test]
 fn what_the_guide_asks_is_no_way_down() -> Result<()> {
     let desk = desk()?;

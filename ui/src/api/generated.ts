@@ -7193,11 +7193,13 @@ export type KpiForecast = {
   planned_now: number;
   /** Days that the plan is behind (ahead when negative): now − ES. Days. */
   plan_slip_days: number;
-  /** The KPI on the last day, if the work goes on at its pace so far. */
+  /** What the forecast goes by. */
+  basis: KpiForecastBasis;
+  /** The KPI on the last day, if it goes on as it did so far. */
   forecast_at_end: Outcome<number>;
   /** What is missing to the goal then: goal − forecast. */
   shortfall_at_end: Outcome<number>;
-  /** Day on which the goal will be reached at that pace. Day of the plan. */
+  /** Day on which the goal will be reached then. Day of the plan. */
   goal_day: Outcome<number>;
   /**
    * Days that the measured KPI is behind its way (ahead when negative); missing without a
@@ -7208,13 +7210,16 @@ export type KpiForecast = {
   path: KpiPoint[];
 };
 
+/** What a forecast goes by. */
+export type KpiForecastBasis = "trend" | "plan";
+
 /** The KPI on one day. */
 export type KpiPoint = {
   /** Day of the plan. */
   day: number;
   /** As planned. */
   planned: number;
-  /** At the pace so far. */
+  /** As it went on so far: by a trend, on its line through the last measurement. */
   forecast: Outcome<number>;
 };
 
@@ -16109,6 +16114,18 @@ export type KpiInput = {
   earned_schedule_days: string | number;
   /** The KPI as measured now, in its unit, −1e15…1e15. */
   actual?: string | number | null;
+  /** The KPI as measured so far, in the order of days, at most 3660 values. */
+  measured?: KpiMeasurement[];
+  /** The lowest value that the KPI can have, in its unit; a trend ends there. */
+  least?: string | number | null;
+};
+
+/** The KPI on a day on which it was measured. */
+export type KpiMeasurement = {
+  /** Day of the plan, −3660…3660; later than the one before. */
+  day: number;
+  /** The KPI, in its unit, −1e15…1e15. */
+  value: string | number;
 };
 
 /** A plan to make from the template. */

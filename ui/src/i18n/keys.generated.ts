@@ -3971,6 +3971,7 @@ export const MESSAGE_IDS = [
   "report-target-at_least",
   "report-target-below",
   "report-title",
+  "report-two-paybacks",
   "report-yes",
   "retention-add-buyers",
   "retention-add-cohort",
@@ -4382,6 +4383,7 @@ export const MESSAGE_IDS = [
   "rule-counted_in_future",
   "rule-counts_fall",
   "rule-date_out_of_calendar",
+  "rule-day_of_plan",
   "rule-days_not_ascending",
   "rule-different_length",
   "rule-distribution_outside_range",
@@ -4480,6 +4482,7 @@ export const MESSAGE_IDS = [
   "rule-not_a_source",
   "rule-not_an_effect",
   "rule-not_in_bank",
+  "rule-not_later",
   "rule-not_square",
   "rule-not_within_observation",
   "rule-nothing_to_look_at",
@@ -4634,6 +4637,7 @@ export const MESSAGE_IDS = [
   "services-finding-owner",
   "services-finding-structured_data",
   "services-finding-triggers",
+  "services-from-catalogue",
   "services-have-no",
   "services-have-not_applicable",
   "services-have-partly",
@@ -7031,6 +7035,7 @@ export interface MessageArgs {
     to: string | number;
   };
   "kpi-slip-ahead": {
+    basis: string | number;
     day: string | number;
     days: string | number;
     forecast: string | number;
@@ -7043,6 +7048,7 @@ export interface MessageArgs {
     days: string | number;
   };
   "kpi-slip-late": {
+    basis: string | number;
     day: string | number;
     days: string | number;
     forecast: string | number;
@@ -7053,6 +7059,7 @@ export interface MessageArgs {
     days: string | number;
   };
   "kpi-slip-on_time": {
+    basis: string | number;
     day: string | number;
     forecast: string | number;
     kpi: string | number;
@@ -8501,6 +8508,11 @@ export interface MessageArgs {
   };
   "report-target-below": {
     value: string | number;
+  };
+  "report-two-paybacks": {
+    day: string | number;
+    payment: string | number;
+    simple: string | number;
   };
   "retention-buyers": {
     purchases: string | number;

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use growth_model::{
     Outcome,
-    kpi::{KpiName, Standing, StandingInput, figures, reached, standing},
-    roadmap::{KpiForecast, KpiInput, PLAN_DAYS, kpi_forecast},
+    kpi::{KpiFigures, KpiName, Standing, StandingInput, figures, reached, standing},
+    roadmap::{KpiForecast, KpiInput, KpiMeasurement, PLAN_DAYS, kpi_forecast},
 };
 use growth_workspace::kpi::{CheckIn, KpiTarget};
 use rust_decimal::{
@@ -81,13 +81,10 @@ pub(crate) fn standings(
     targets: &[KpiTarget],
     clock: Option<&Clock>,
 ) -> Result<Vec<KpiStanding>, Failure> {
-    let measured = |check_in: Option<&CheckIn>| {
-        check_in
-            .map(|check_in| figures(&check_in.numbers))
-            .transpose()
-    };
-    let first = measured(check_ins.first())?;
-    let last = measured(check_ins.last())?;
+    let measured: Vec<KpiFigures> = (check_ins.iter())
+        .map(|check_in| figures(&check_in.numbers))
+        .collect::<Result<_, _>>()?;
+    let (first, last) = (measured.first(), measured.last());
     let date = check_ins.last().map(|check_in| check_in.date);
     KpiName::ALL
         .into_iter()
@@ -97,12 +94,12 @@ pub(crate) fn standings(
             let goal = target.and_then(|target| target.goal);
             let mut one = KpiStanding {
                 kpi,
-                value: last.as_ref().map_or_else(
+                value: last.map_or_else(
                     || Outcome::missing("check_in"),
                     |last| last.get(kpi).clone(),
                 ),
                 date,
-                baseline: baseline.or_else(|| first.as_ref()?.get(kpi).value().copied()),
+                baseline: baseline.or_else(|| first?.get(kpi).value().copied()),
                 baseline_is_set: baseline.is_some(),
                 goal: goal.or_else(|| kpi.guide_goal()),
                 goal_is_set: goal.is_some(),
@@ -118,7 +115,14 @@ pub(crate) fn standings(
                 .zip(one.goal)
                 .map(|(value, goal)| reached(kpi, value, goal));
             if let Some(clock) = clock {
-                place(&mut one, clock, value);
+                let so_far = (check_ins.iter().zip(&measured))
+                    .filter_map(|(check_in, figures)| {
+                        let day = i32::try_from(clock.day_of(check_in.date)).ok()?;
+                        let value = *figures.get(kpi).value()?;
+                        Some(KpiMeasurement { day, value })
+                    })
+                    .collect();
+                place(&mut one, clock, value, so_far);
             }
             // The check-in that the way begins with is neither behind it nor ahead.
             if check_ins.len() == 1 && !one.baseline_is_set {
@@ -130,7 +134,12 @@ pub(crate) fn standings(
 }
 
 /// Puts a KPI beside its way. One that is beyond every amount has none.
-fn place(one: &mut KpiStanding, clock: &Clock, value: Option<Decimal>) {
+fn place(
+    one: &mut KpiStanding,
+    clock: &Clock,
+    value: Option<Decimal>,
+    so_far: Vec<KpiMeasurement>,
+) {
     let (Some(baseline), Some(goal), true) = (one.baseline, one.goal, one.has_way()) else {
         return;
     };
@@ -141,6 +150,9 @@ fn place(one: &mut KpiStanding, clock: &Clock, value: Option<Decimal>) {
         at_day,
         earned_schedule_days: earned,
         actual,
+        measured: Vec::new(),
+        // Only money can be lost; costs, days and ratios end at nothing.
+        least: (one.kpi != KpiName::MarginPerLead).then_some(Decimal::ZERO),
     };
     if let (Some(date), Some(value)) = (one.date, value) {
         let day = u32::try_from(clock.day_of(date)).unwrap_or(0).min(3_660);
@@ -157,6 +169,10 @@ fn place(one: &mut KpiStanding, clock: &Clock, value: Option<Decimal>) {
     if clock.day >= 1
         && let Some(earned) = clock.earned_schedule().and_then(Decimal::from_f64)
     {
-        one.forecast = kpi_forecast(&input(clock.model_day(), earned, value)).ok();
+        let forecast = KpiInput {
+            measured: so_far,
+            ..input(clock.model_day(), earned, value)
+        };
+        one.forecast = kpi_forecast(&forecast).ok();
     }
 }

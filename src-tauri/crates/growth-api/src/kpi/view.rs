@@ -6,6 +6,7 @@ use growth_model::{
     Currency,
     economics::{Unit, Verdict},
     kpi::{KpiFigures, KpiName, figures},
+    roadmap::{KpiForecast, KpiForecastBasis},
 };
 use growth_report::{
     charts::{self, Chart, KpiPath},
@@ -284,28 +285,47 @@ pub(crate) fn path(
     let days = clock.days.max(standing.by_day);
     let weeks = (0..=days).filter(|day| day % 7 == 0 || *day == days);
     let at = |day: f64| Some((day, standing.planned_at(day)?));
-    // At the pace so far, the work of `day · ES / today` days will be done on `day`.
-    let ahead = match clock.earned_schedule() {
-        Some(done) if clock.day >= 1 && clock.day < i64::from(days) => {
-            let today = clock.day as f64;
-            std::iter::once(today)
-                .chain(weeks.clone().map(f64::from).filter(|day| *day > today))
-                .filter_map(|day| Some((day, standing.planned_at(day * done / today)?)))
-                .collect()
-        }
-        _ => vec![],
-    };
+    let forecast = (standing.forecast.as_ref())
+        .filter(|_| clock.day >= 1 && clock.day < i64::from(days))
+        .map_or_else(Vec::new, |forecast| {
+            ahead(forecast, standing, clock, measured.last().copied())
+        });
     Ok(Some(KpiPath {
         name: words.label(kpi),
         unit: kpi.unit(),
         days,
         planned: weeks.filter_map(|day| at(f64::from(day))).collect(),
         measured,
-        forecast: ahead,
+        forecast,
         goal: standing.goal.and_then(|goal| goal.to_f64()),
         today: (clock.has_plan && clock.day >= 1).then_some(clock.day as f64),
         done_until: clock.earned_schedule(),
     }))
+}
+
+/// The expected values by day: of a trend from the last measurement on, else from today on, where the work
+/// that is done puts the KPI.
+fn ahead(
+    forecast: &KpiForecast,
+    standing: &KpiStanding,
+    clock: &Clock,
+    last: Option<(f64, f64)>,
+) -> Vec<(f64, f64)> {
+    let today = clock.day as f64;
+    let begin = match forecast.basis {
+        KpiForecastBasis::Trend => last,
+        KpiForecastBasis::Plan => {
+            (clock.earned_schedule()).and_then(|done| Some((today, standing.planned_at(done)?)))
+        }
+    };
+    let Some((from, value)) = begin else {
+        return Vec::new();
+    };
+    let later = (forecast.path.iter())
+        .map(|point| (f64::from(point.day), point.forecast.value().copied()))
+        .filter(|(day, _)| *day > from)
+        .filter_map(|(day, value)| Some((day, value?)));
+    std::iter::once((from, value)).chain(later).collect()
 }
 
 /// What the delay of the plan and that of the KPI mean.
@@ -339,12 +359,18 @@ pub(crate) fn slip_text(
     let end = words.amount_of(kpi, *end);
     let goal = standing.goal.map(|goal| words.amount(kpi, goal));
     let (day, name) = (i64::from(standing.by_day), words.short(kpi));
+    let basis = match forecast.basis {
+        KpiForecastBasis::Trend => "trend",
+        KpiForecastBasis::Plan => "plan",
+    };
     let plan = match (slip, goal) {
         (slip, Some(goal)) if slip >= 0.5 => {
-            tr::kpi_slip_late(language, day, days(slip), end, goal, name)
+            tr::kpi_slip_late(language, basis, day, days(slip), end, goal, name)
         }
-        (slip, _) if slip <= -0.5 => tr::kpi_slip_ahead(language, day, days(slip), end, name),
-        _ => tr::kpi_slip_on_time(language, day, end, name),
+        (slip, _) if slip <= -0.5 => {
+            tr::kpi_slip_ahead(language, basis, day, days(slip), end, name)
+        }
+        _ => tr::kpi_slip_on_time(language, basis, day, end, name),
     };
     let own = match standing.kpi_slip_days {
         Some(own) if own >= 0.5 => tr::kpi_slip_kpi_late(language, days(own)),

@@ -23,9 +23,18 @@ kpi-few_customers = Fewer than 30 new customers, so chance alone can move these 
 
 ## Delay of the plan and of the KPI
 
-kpi-slip-late = The plan is { $days } behind. At this pace, { $kpi } on day { $day } will be { $forecast } instead of { $goal }.
-kpi-slip-ahead = The plan is { $days } ahead. At this pace, { $kpi } on day { $day } will be { $forecast }.
-kpi-slip-on_time = The plan is on time. At this pace, { $kpi } on day { $day } will be { $forecast }.
+kpi-slip-late = The plan is { $days } behind. { $basis ->
+    [trend] If the check-ins go on as they did
+   *[plan] At this pace
+}, { $kpi } on day { $day } will be { $forecast } instead of { $goal }.
+kpi-slip-ahead = The plan is { $days } ahead. { $basis ->
+    [trend] If the check-ins go on as they did
+   *[plan] At this pace
+}, { $kpi } on day { $day } will be { $forecast }.
+kpi-slip-on_time = The plan is on time. { $basis ->
+    [trend] If the check-ins go on as they did
+   *[plan] At this pace
+}, { $kpi } on day { $day } will be { $forecast }.
 kpi-slip-late-plan = The plan is { $days } behind. Give this KPI a goal to see what that costs.
 kpi-slip-kpi-late = The KPI itself is { $days } behind.
 kpi-slip-kpi-ahead = The KPI itself is { $days } ahead.
@@ -34,7 +43,9 @@ kpi-slip-no_plan = There is no plan yet, so there is no forecast. Start the road
 kpi-slip-no_target = Give this KPI a goal to see its way and its forecast.
 kpi-slip-not_begun = The plan has not begun.
 kpi-slip-no_work = The plan has no work in it yet, so there is nothing to forecast.
-kpi-method = How the forecast works: the KPI is to go from its baseline to its goal evenly over the days of the plan, and the work that is done is what moves it. So instead of today we take the day for which that work was planned, and carry its pace on to the end.
+rule-day_of_plan = A day of the plan is a whole number from −3,660 to 3,660.
+rule-not_later = The days of measurements go in order: this one is not later than the one before.
+kpi-method = How the forecast works: the average pace of all check-ins goes on from the last one to the day of the goal. Until the check-ins reach over a week, the pace of the plan stands in: the KPI moves from its baseline to its goal as fast as the work gets done.
 kpi-no_measurements = No check-ins yet. After the first, the course of the KPI appears here.
 
 ## Where the numbers can come from

@@ -25,7 +25,7 @@ pub use earned_value::{
     BaselineTask, EarnedScheduleInput, EarnedValue, EarnedValueInput, earned_schedule,
     earned_value, planned_share,
 };
-pub use kpi::{KpiForecast, KpiInput, KpiPoint, kpi_forecast};
+pub use kpi::{KpiForecast, KpiForecastBasis, KpiInput, KpiMeasurement, KpiPoint, kpi_forecast};
 pub use network::{Activity, ActivityTimes, CriticalPath, CriticalPathInput, critical_path};
 pub use outlook::{Outlook, OutlookInput, ThroughputDates, outlook};
 pub use pace::{DonePoint, PaceForecast, PacePoint};
