@@ -39,13 +39,13 @@ test("a chart is kept as picture, drawing and table", async () => {
 
   const csv = (await choose("Сохранить таблицей", real, "поток.csv")).toString("utf8");
   expect(csv).toMatch(/^\uFEFFКогда;"?Накопленный поток, ₽"?\r\n/);
-  expect(csv).toMatch(/\r\n1-й месяц;-?\d+(,\d+)?\r\n/);
+  expect(csv).toMatch(/\r\n"?1-й платёж, 0-й день"?;-?\d+(,\d+)?\r\n/);
 
   await session.setLanguage("en");
   await settled();
   route.target = null;
   const english = (await choose("Save as a table", real, "flow.csv")).toString("utf8");
-  expect(english).toMatch(/\r\nMonth 1,-?\d+(\.\d+)?\r\n/);
+  expect(english).toMatch(/\r\n"Payment 1, day 0",-?\d+(\.\d+)?\r\n/);
 });
 
 test("a place that cannot be written is said in words, and nothing is written", async () => {

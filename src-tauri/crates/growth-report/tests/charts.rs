@@ -174,8 +174,11 @@ fn a_point_of_the_window_is_a_point_of_the_drawing() {
         area.left + (last.x - area.x.min) / (area.x.max - area.x.min) * (area.right - area.left);
     let y =
         area.bottom - (last.y - area.y.min) / (area.y.max - area.y.min) * (area.bottom - area.top);
-    let end = format!("{},{} \"", (x * 10.0).round(), (y * 10.0).round());
-    assert!(chart.svg.contains(&end), "no point ends the curve at {end}");
+    let corner = format!(" {},{} ", (x * 10.0).round(), (y * 10.0).round());
+    assert!(
+        chart.svg.contains(&corner),
+        "the curve does not turn at {corner}"
+    );
 }
 
 #[test]
@@ -211,6 +214,7 @@ fn what_is_empty_or_extreme_is_drawn_without_fuss() {
         ] {
             let curve = CashCurve {
                 customers: 0.0,
+                months: 0.0,
                 points: cumulative
                     .into_iter()
                     .zip(0u32..)

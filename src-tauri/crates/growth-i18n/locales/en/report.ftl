@@ -174,6 +174,7 @@ report-calculation = Calculation
 report-reason = Why there is no number
 report-scenarios-title = Scenarios side by side
 report-no-cash_curve = There is no chart of cumulative cash. { $reason }
+report-two-paybacks = A payback of { $simple } assumes that money arrives evenly. By the days of payments, payment { $payment } on day { $day } pays the cohort back.
 
 ## CSV tables
 

@@ -181,6 +181,7 @@ report-calculation = Расчёт
 report-reason = Почему нет числа
 report-scenarios-title = Сценарии рядом
 report-no-cash_curve = Графика накопленного потока нет. { $reason }
+report-two-paybacks = Окупаемость { $simple } считает, что деньги приходят равномерно. По дням платежей вложения возвращает { $payment }-й платёж, на { $day }-й день.
 
 ## Таблицы CSV
 

@@ -21,6 +21,8 @@ pub struct CashCurve {
     pub customers: f64,
     /// Cumulative cash: the spending first, then payment by payment.
     pub points: Vec<CashPoint>,
+    /// Where the axis ends, at the last payment or later. Months.
+    pub months: f64,
     /// Payment that brings the cohort back to zero, also beyond the points; absent when none does.
     pub break_even_payment: Option<u32>,
     /// Verdict on the payback, which colours the break-even.
@@ -44,33 +46,33 @@ pub struct CashPoint {
 const DAYS_PER_MONTH: f64 = 30.0;
 
 impl CashCurve {
-    /// The curve as the model computes it. Monthly payments are drawn one a month, so that after k
-    /// months k payments are counted; any other are drawn on their day.
+    /// The curve as the model computes it, every payment on its day. Where payments are a month apart, that is
+    /// the month of the axis.
     pub fn of(curve: &economics::CashCurve, verdict: Option<Verdict>) -> Self {
         let float = |value: Decimal| value.to_f64().unwrap_or_default();
         let days: Vec<f64> = curve.points.iter().map(|point| float(point.day)).collect();
-        let monthly = days.len() > 2
-            && days[1..]
-                .windows(2)
-                .all(|pair| (28.0..=31.0).contains(&(pair[1] - pair[0])));
-        let points = curve
-            .points
-            .iter()
-            .zip(days)
-            .map(|(point, day)| CashPoint {
-                month: if monthly {
-                    f64::from(point.payment)
-                } else {
-                    day / DAYS_PER_MONTH
-                },
-                payment: point.payment,
-                day,
-                cumulative: float(point.cumulative),
-            })
-            .collect();
+        let apart = (days.len() > 2).then(|| days[2] - days[1]);
+        let monthly = apart.filter(|apart| {
+            let is_same = |pair: &[f64]| (pair[1] - pair[0] - apart).abs() < 1e-6;
+            (28.0..=31.0).contains(apart) && days[1..].windows(2).all(is_same)
+        });
+        let days_per_month = monthly.unwrap_or(DAYS_PER_MONTH);
+        let last = days.last().copied().unwrap_or_default() / days_per_month;
         Self {
             customers: float(curve.customers),
-            points,
+            points: (curve.points.iter().zip(days))
+                .map(|(point, day)| CashPoint {
+                    month: day / days_per_month,
+                    payment: point.payment,
+                    day,
+                    cumulative: float(point.cumulative),
+                })
+                .collect(),
+            // A monthly payment is for a month; the last one of a year in advance is for its last.
+            months: match monthly {
+                Some(_) => last.max(curve.points.len().saturating_sub(1) as f64),
+                None => last,
+            },
             break_even_payment: curve.break_even_payment.value().copied(),
             verdict,
         }
@@ -86,18 +88,30 @@ impl CashCurve {
     }
 }
 
-/// Where the drawn curve first comes back to zero, in months.
-fn crossing(points: &[CashPoint]) -> Option<f64> {
-    if points.first().is_some_and(|start| start.cumulative >= 0.0) {
-        return Some(0.0);
+/// Months until the payment that brings the cohort back to zero, where it is drawn.
+fn break_even(data: &CashCurve, points: &[CashPoint]) -> Option<f64> {
+    let payment = data.break_even_payment?;
+    let point = points.iter().find(|point| point.payment == payment)?;
+    Some(point.month)
+}
+
+/// Cash changes on the days of payments and on no other.
+fn steps(data: &CashCurve, points: &[CashPoint]) -> Vec<(f64, f64)> {
+    let mut curve: Vec<(f64, f64)> = Vec::with_capacity(points.len() * 2);
+    for point in points {
+        if let Some(&(month, before)) = curve.last()
+            && month < point.month
+        {
+            curve.push((point.month, before));
+        }
+        curve.push((point.month, point.cumulative));
     }
-    points.windows(2).find_map(|pair| {
-        let (before, after) = (pair[0], pair[1]);
-        (before.cumulative < 0.0 && after.cumulative >= 0.0).then(|| {
-            let share = before.cumulative / (before.cumulative - after.cumulative);
-            before.month + share * (after.month - before.month)
-        })
-    })
+    if let Some(&(month, last)) = curve.last()
+        && month < data.months
+    {
+        curve.push((data.months, last));
+    }
+    curve
 }
 
 /// The cash curve.
@@ -112,7 +126,7 @@ pub fn cash_curve(data: &CashCurve, style: &ChartStyle) -> Chart {
         intervals(f64::from(height) - 60.0),
         texts,
     );
-    let x = Axis::whole(last_month(&shown), f64::from(width) - 60.0, texts);
+    let x = Axis::whole(last_month(data), f64::from(width) - 60.0, texts);
     let description = describe(data, &shown, style);
     let (svg, plot_area) = canvas::draw(style.theme, (width, height), |canvas| {
         let plot = Plot::upright(canvas, &x, &y, HEADER_ROW);
@@ -164,10 +178,9 @@ pub fn cash_curve(data: &CashCurve, style: &ChartStyle) -> Chart {
 }
 
 /// The month at the right end of the axis.
-fn last_month(points: &[CashPoint]) -> usize {
-    let last = points.last().map_or(0.0, |point| point.month);
+fn last_month(data: &CashCurve) -> usize {
     // The model ends after 1200 months.
-    (last - 1e-9).ceil().clamp(1.0, 1200.0) as usize
+    (data.months - 1e-9).ceil().clamp(1.0, 1200.0) as usize
 }
 
 fn draw(
@@ -177,10 +190,7 @@ fn draw(
     points: &[CashPoint],
     style: &ChartStyle,
 ) {
-    let curve: Vec<(f64, f64)> = points
-        .iter()
-        .map(|point| (point.month, point.cumulative))
-        .collect();
+    let curve = steps(data, points);
     for loss in below_zero(&curve) {
         let outline: Vec<_> = loss.into_iter().map(|point| plot.at(point)).collect();
         canvas.area(&outline, ColorToken::BadSoft);
@@ -188,10 +198,10 @@ fn draw(
     plot.zero_line(canvas);
     let shown: Vec<_> = curve.iter().copied().map(Some).collect();
     plot.curve(canvas, &shown, ColorToken::S1, 2.2);
-    // Few payments are steps of their own, not a curve.
-    if curve.len() <= 12 {
-        for &point in &curve {
-            canvas.point(plot.at(point), Shape::Circle, ColorToken::S1, 3.0);
+    if points.len() <= 12 {
+        for point in points {
+            let place = plot.at((point.month, point.cumulative));
+            canvas.point(place, Shape::Circle, ColorToken::S1, 3.0);
         }
     }
     let color = match data.verdict {
@@ -200,9 +210,9 @@ fn draw(
         Some(Verdict::Bad) => ColorToken::Bad,
         None => ColorToken::Muted,
     };
-    if let (Some(crossing), Some(payment)) = (crossing(points), data.break_even_payment) {
+    if let (Some(month), Some(payment)) = (break_even(data, points), data.break_even_payment) {
         let label = tr::chart_cash_curve_break_even(style.language, payment);
-        plot.marker(canvas, crossing, &label, color, 0);
+        plot.marker(canvas, month, &label, color, 0);
     }
 }
 
@@ -242,7 +252,7 @@ fn describe(data: &CashCurve, points: &[CashPoint], style: &ChartStyle) -> Strin
         .iter()
         .map(|point| point.cumulative)
         .fold(first.cumulative, f64::min);
-    let months = last_month(points);
+    let months = last_month(data);
     let customers = plural(data.customers);
     let (deepest, last) = (
         texts.compact(deepest, Unit::Money),

@@ -165,7 +165,13 @@ fn curve(main: &Evaluated, page: Page, known: bool) -> Result<Vec<Block>, ModelE
                 });
                 let title = tr::chart_cash_curve_series(language);
                 let table = Table::new("cash-curve", title, columns, rows, page.locale);
-                vec![Block::figure(chart), Block::Table(table.files_only())]
+                let mut blocks = vec![Block::figure(chart)];
+                blocks.extend(
+                    two_paybacks(main, &value, page)
+                        .and_then(|text| Block::text(text, Look::Small)),
+                );
+                blocks.push(Block::Table(table.files_only()));
+                blocks
             }
             missing if known => {
                 let reason = absent(&missing, language);
@@ -175,6 +181,20 @@ fn curve(main: &Evaluated, page: Page, known: bool) -> Result<Vec<Block>, ModelE
             _ => vec![],
         },
     )
+}
+
+/// Why the payback and the curve name different days: one spreads the money evenly, the other counts
+/// payments.
+fn two_paybacks(main: &Evaluated, curve: &economics::CashCurve, page: Page) -> Option<String> {
+    let language = page.language();
+    let simple = *main.evaluation.payback_days.outcome.value()?;
+    let payment = *curve.break_even_payment.value()?;
+    let day = *curve.break_even_day.value()?;
+    // As its card says it.
+    let card = (main.views.iter()).find(|view| view.name == FigureName::PaybackDays)?;
+    let said = format!("{}\u{a0}{}", card.number_text, card.unit_text);
+    (payment > 0 && simple.round() != day.round())
+        .then(|| tr::report_two_paybacks(language, day.round().to_string(), payment, said))
 }
 
 fn figure_table(main: &Evaluated, locale: Locale) -> Table {
