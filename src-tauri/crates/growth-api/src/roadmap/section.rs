@@ -367,9 +367,9 @@ fn late(tasks: &[PlanTaskRow], locale: Locale) -> Option<Table> {
         .collect();
     late.sort_by_key(|row| -row.late_days);
     let columns = vec![
-        Column::text(tr::roadmap_csv_title(language)).wide(6),
+        Column::text(tr::roadmap_csv_title(language)).wide(5),
         Column::amount(tr::roadmap_column_late(language), Unit::Days).signed(),
-        Column::text(tr::roadmap_csv_reason(language)).wide(7),
+        Column::text(tr::roadmap_csv_reason(language)).wide(9),
     ];
     let rows = late.iter().take(MAX_LATE).map(|row| {
         vec![

@@ -39,7 +39,7 @@ reason-foundation_first = Foundation first: AI and automation wait until unit ec
 
 reason-self_sustaining = Each customer brings at least one more, so growth feeds itself and has no limit but the market.
 reason-levels_off = The loop levels off before it gets there.
-reason-no_growth = There is no growth, so it never doubles.
+reason-no_growth = With K below 1, growth does not sustain itself.
 reason-no_customers = There are no customers to observe.
 reason-too_few_observations = Too little has been observed to tell.
 reason-no_reproduction = No customer brings another one.

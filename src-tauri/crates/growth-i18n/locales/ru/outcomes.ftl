@@ -39,7 +39,7 @@ reason-foundation_first = Сначала фундамент: ИИ и автом�
 
 reason-self_sustaining = Каждый клиент приводит не меньше одного нового, поэтому рост поддерживает себя сам и ограничен только рынком.
 reason-levels_off = Петля выходит на плато раньше.
-reason-no_growth = Роста нет, поэтому удвоения не будет.
+reason-no_growth = При K меньше 1 рост сам себя не поддерживает.
 reason-no_customers = Нет клиентов, по которым это видно.
 reason-too_few_observations = Наблюдений слишком мало.
 reason-no_reproduction = Ни один клиент не приводит нового.

@@ -96,7 +96,7 @@ pub fn plan_progress(data: &PlanProgress, style: &ChartStyle) -> Chart {
         LegendEntry {
             label: &planned_label,
             color: ColorToken::S0,
-            mark: Mark::Box,
+            mark: Mark::Plain,
         },
         LegendEntry {
             label: &done_label,

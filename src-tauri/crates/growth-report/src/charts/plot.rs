@@ -219,6 +219,7 @@ pub(crate) struct LegendEntry<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum Mark {
     Line(Shape),
+    Plain,
     Dashes,
     Box,
     DashedBox,
@@ -240,6 +241,7 @@ pub(crate) fn legend(canvas: &mut Canvas<'_>, entries: &[LegendEntry<'_>], first
                 canvas.line(&[(x, y), (x + 18.0, y)], entry.color, 2.0);
                 canvas.point((x + 9.0, y), shape, entry.color, 3.0);
             }
+            Mark::Plain => canvas.line(&[(x, y), (x + 18.0, y)], entry.color, 2.0),
             Mark::Dashes => canvas.dashes((x, y), (x + 18.0, y), entry.color, 1.4),
             Mark::Box => canvas.bar((x + 4.0, y - 5.0), (x + 14.0, y + 5.0), entry.color),
             Mark::DashedBox => {

@@ -3,7 +3,7 @@
 use growth_model::economics::Verdict;
 use serde::Serialize;
 
-use super::{CellValue, Table};
+use super::{CellValue, Column, Table};
 
 /// The columns and cells that the document prints.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -50,7 +50,7 @@ impl Table {
                 .iter()
                 .filter(|column| column.shown_in.pages())
                 .map(|column| PageColumn {
-                    heading: column.heading.clone(),
+                    heading: with_its_unit(column),
                     numeric: column.numeric,
                     share: column.share,
                 })
@@ -78,5 +78,13 @@ impl Table {
                 })
                 .collect(),
         })
+    }
+}
+
+/// The heading, whose unit does not stand alone in a line.
+fn with_its_unit(column: &Column) -> String {
+    match column.heading.strip_prefix(&column.label) {
+        Some(unit) => format!("{}{}", column.label, unit.replacen(", ", ",\u{a0}", 1)),
+        None => column.heading.clone(),
     }
 }
