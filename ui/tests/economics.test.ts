@@ -235,7 +235,7 @@ describe("the calculator", () => {
     press(chart, "Home");
     press(chart, "ArrowRight");
     await tick();
-    expect(chart.getAttribute("aria-valuetext")).toContain("1-й месяц");
+    expect(chart.getAttribute("aria-valuetext")).toContain("2-й платёж, 30-й день");
     expect(document.querySelector(".tip")?.textContent).toContain("₽");
     press(chart, "Escape");
     await tick();

@@ -274,7 +274,8 @@ describe.each(["ru", "en"] as const)("the economics screen by keyboard in %s", (
     await until(() => expect(document.querySelector("[role=dialog]")).toBeNull());
     await until(() => expect(focused()).not.toBe(document.body));
     // On a busy machine the screen comes to the new one later than the program.
-    await until(() => expect(document.body.textContent).toContain(said("Смелый", "Bold")));
+    const named = said("Сценарий «Смелый»", "Scenario “Bold”");
+    await until(() => expect(document.body.textContent).toContain(named));
     commands.give("scenario.rename");
     await until(() => expect(focused().tagName).toBe("INPUT"));
     await typed(said("Очень смелый", "Very bold"));
