@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 
-import type { AuditContent, GrowthPoints } from "../src/api";
+import type { AuditContent, GrowthPoints, InputField } from "../src/api";
 import { tr } from "../src/i18n";
 import { projects } from "../src/shell/projects.svelte";
 import { route } from "../src/shell/route.svelte";
@@ -34,15 +34,18 @@ async function newProject(real: RealWindow, language: "ru" | "en"): Promise<stri
   return made.value.id;
 }
 
-/** Sizes the growth point that is open, whose effect begins with an input that its question moves. */
-async function size(moved: string[], likely: string): Promise<void> {
-  await until(() => {
-    const begun = document.querySelector(".effect fieldset legend")?.textContent ?? "none";
-    expect(moved).toContain(begun);
-  });
+/** Sizes the growth point that is open, whose effect begins with an input that its question moves: costs and
+ *  churn fall, all else rises. */
+async function size(moved: InputField[], likely: number): Promise<void> {
+  const begun = (): InputField | undefined => {
+    const name = document.querySelector(".effect fieldset legend")?.textContent;
+    return moved.find((field) => tr(`input-${field}`) === name);
+  };
+  await until(() => expect(begun()).toBeDefined());
+  const falls = /cost|churn/.test(begun() ?? "");
   tabTo(".effect fieldset .numbers div:nth-child(2) input");
   await settled();
-  await type(likely);
+  await type(String(falls ? -likely : likely));
   await key("Enter");
   tabTo("section [role=radiogroup] [role=radio]:nth-child(2)");
   await key(" ");
@@ -116,8 +119,10 @@ describe.each(["ru", "en"] as const)("an audit by keyboard in %s", (language) =>
       const { layers } = await real.ask("audit.view", { id: auditId, chart });
       const questions = layers.flatMap((layer) => layer.questions);
       const moves = questions.find((question) => question.id === id)?.moves ?? [];
-      const moved = moves.map(({ field }) => tr(`input-${field}`));
-      await size(moved, String(4 + index * 2));
+      await size(
+        moves.map(({ field }) => field),
+        4 + index * 2,
+      );
       await until(async () => {
         const board = await real.ask("audit.growth_points", { project_id: projectId });
         expect(board.points).toHaveLength(index + 1);

@@ -287,7 +287,7 @@ export type Stage = "idea" | "first_sales" | "growth" | "scale";
 export type ScenarioId = string;
 
 /** Why a figure is not a number: a stable code that is localised as `reason-<code>`. */
-export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "nothing_telling" | "foundation_first" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "not_worth_a_contact" | "one_outcome" | "no_columns" | "no_messages" | "costs_nothing" | "no_questions";
+export type Reason = "no_new_customers" | "no_leads" | "no_churn" | "expansion_outweighs_churn" | "endless_loss" | "no_cost" | "no_value" | "no_margin" | "churn_outpaces_payback" | "no_lifetime" | "too_large" | "no_purchases" | "no_repeat_purchases" | "every_purchase_earns" | "nothing_moved" | "nothing_lost" | "outside_domain" | "zero_input" | "no_full_month" | "goal_out_of_reach" | "goal_always_met" | "zero_base" | "nothing_answered" | "not_applicable" | "nothing_measured" | "nothing_ended" | "nothing_telling" | "foundation_first" | "loses_money" | "self_sustaining" | "levels_off" | "no_growth" | "no_customers" | "too_few_observations" | "no_reproduction" | "tied_loops" | "no_market_size" | "funnel_ahead" | "nothing_planned" | "no_work" | "nothing_spent" | "no_progress" | "not_begun" | "no_history" | "nothing_finished" | "goal_at_baseline" | "no_visitors" | "no_conversions" | "no_spread" | "zero_denominator" | "not_decided" | "no_room_in_plan" | "not_identifiable" | "all_equal" | "no_mean" | "not_worth_a_message" | "not_worth_a_contact" | "one_outcome" | "no_columns" | "no_messages" | "costs_nothing" | "no_questions";
 
 /** Verdict, said with colour, icon and word. */
 export type Verdict = "good" | "watch" | "bad";
@@ -2419,7 +2419,7 @@ export type RankedPoint = {
   rice: Outcome<number>;
   /**
    * Chance that the point belongs to the best three, given how sure its numbers are, 0…1.
-   * Undefined for a point that waits for the foundation.
+   * Undefined for a point that waits for the foundation, or loses money.
    */
   chance_in_top_three: Outcome<number>;
   /** True: "foundation first". The point does not enter the top three by itself. */
@@ -13984,6 +13984,8 @@ export type PriorityPoint = {
   id: string;
   /** True when the point is about AI or automation. */
   ai_or_automation?: boolean;
+  /** True when its likely effect loses money: such a point does not enter the top three by itself. */
+  loses_money?: boolean;
   /** Numbers for ICE. */
   ice?: Ice;
   /** Numbers for RICE. */

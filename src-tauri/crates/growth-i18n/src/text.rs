@@ -93,9 +93,21 @@ pub fn variables(id: &str) -> Option<&'static [&'static str]> {
         .map(|index| catalogues::MESSAGES[index].1)
 }
 
+/// A text that is written from right to left in marks (FSI, PDI) that keep it from drawing the numbers and
+/// signs beside it into its direction.
+fn isolated(text: &str) -> Cow<'_, str> {
+    // Hebrew to Arabic Extended-A, and their presentation forms.
+    let from_right = |sign: char| matches!(sign, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+    if text.contains(from_right) {
+        Cow::Owned(format!("\u{2068}{text}\u{2069}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 fn value<'a>(arg: &'a Arg<'a>) -> FluentValue<'a> {
     match arg {
-        Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+        Arg::Text(text) => FluentValue::String(isolated(text)),
         Arg::Number(number) => FluentValue::Number(FluentNumber::new(
             number.to_f64().unwrap_or(f64::MAX),
             FluentNumberOptions::default(),
@@ -126,7 +138,7 @@ fn fill(
     mut bundle: FluentBundle<FluentResource>,
     sources: &[&str],
 ) -> FluentBundle<FluentResource> {
-    // Marks around arguments would end up in copied text, file names and PDFs.
+    // Marks around all arguments would end up in copied text and file names; see `isolated`.
     bundle.set_use_isolating(false);
     for source in sources {
         // The build has checked the catalogues: there are no errors to lose here.

@@ -104,6 +104,8 @@ pub enum Reason {
     NothingTelling,
     /// A growth point about AI or automation waits until the foundation is sound.
     FoundationFirst,
+    /// A growth point that loses money is not proposed.
+    LosesMoney,
     /// K is 1 or more: growth feeds itself, and nothing bounds it while the market lasts.
     SelfSustaining,
     /// The loop levels off before it reaches that.

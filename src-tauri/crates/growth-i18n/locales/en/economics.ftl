@@ -123,11 +123,11 @@ verdict = Verdict
 verdict-ltv_to_cac = { $ratio } the CAC
 band-scale = The target of 3 is met
 band-below_target = Below the target of 3
-band-destroys_value = Less than the cost of winning them
+band-destroys_value = Less than CAC
 band-fast_payback = Within the target of 45 days
 band-slow_payback = Beyond the target of 45 days
 band-redesign_funnel = 90 days or more, target 45
-band-never = Never comes back, the target is 45 days
+band-never = Never, target 45 days
 band-lead_earns = Leads earn
 band-lead_loses = Leads lose money
 

@@ -3,6 +3,7 @@
 rule-more_conversions_than_visitors = There cannot be more conversions than visitors.
 rule-power_not_above_alpha = The power must be above the accepted chance of a false alarm.
 rule-no_effect = An effect of zero cannot be found with any number of visitors. Enter the smallest effect that matters.
+rule-effect_too_small = Such an effect is no different from none. Enter at least one millionth.
 rule-relative_to_zero = A relative effect on zero does not exist. Enter an absolute effect.
 rule-ratio_says_nothing = These sums show no variation. Enter the sums of at least two visitors who differ.
 rule-impossible_squares = No values have this sum of squares together with this sum. Check both.

@@ -34,6 +34,7 @@ reason-nothing_measured = Nothing that this could rest on has been measured yet.
 reason-nothing_ended = No experiment that this could rest on has ended yet.
 reason-nothing_telling = Experiments have ended, but none of them has given a result.
 reason-foundation_first = Foundation first: AI and automation wait until unit economics are sound.
+reason-loses_money = The growth point loses money and is not proposed.
 
 ## Loops
 

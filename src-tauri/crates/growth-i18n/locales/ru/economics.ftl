@@ -123,11 +123,11 @@ verdict = Оценка
 verdict-ltv_to_cac = { $ratio } к CAC
 band-scale = Цель 3 достигнута
 band-below_target = Ниже цели 3
-band-destroys_value = Меньше затрат на привлечение
+band-destroys_value = Меньше CAC
 band-fast_payback = Быстрее цели в 45 дней
 band-slow_payback = Дольше цели в 45 дней
 band-redesign_funnel = От 90 дней, цель 45
-band-never = Не возвращается, цель — 45 дней
+band-never = Никогда, цель 45 дней
 band-lead_earns = Лиды приносят деньги
 band-lead_loses = Лиды приносят убыток
 

@@ -114,7 +114,8 @@ impl Effect {
     /// The absolute effect on the metric.
     ///
     /// # Errors
-    /// No effect (rule `no_effect`), one that leads out of 0…1 (`target_outside_rate`), a relative
+    /// No effect (rule `no_effect`), one that no number of visitors tells from it (`effect_too_small`), one
+    /// that leads out of 0…1 (`target_outside_rate`), a relative
     /// one of a baseline that is zero (`relative_to_zero`) or absent.
     pub(super) fn on(&self, metric: Metric, path: &str) -> Result<f64, ModelError> {
         let field = || format!("{path}.value");
@@ -143,6 +144,9 @@ impl Effect {
             let target = baseline + delta;
             // The sum of two rates may miss the end of the range by a rounding error.
             let rounding = 1e-12;
+            if delta.abs() < rounding {
+                return Err(inconsistent(field(), "effect_too_small"));
+            }
             if target < NEAREST - rounding || target > 1.0 - NEAREST + rounding {
                 return Err(ModelError::OutOfRange {
                     field: field(),

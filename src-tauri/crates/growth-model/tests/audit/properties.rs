@@ -60,6 +60,7 @@ fn points() -> impl Strategy<Value = Vec<PriorityPoint>> {
             .map(|(i, (ai_or_automation, ice, rice))| PriorityPoint {
                 id: format!("point-{i}"),
                 ai_or_automation,
+                loses_money: false,
                 ice: Ice {
                     impact: ice.0,
                     confidence: ice.1,
@@ -214,6 +215,6 @@ proptest! {
         let answers = (0..).zip(&weights).map(|(i, w)| WeightedAnswer { question: format!("{i}"), weight: Decimal::new(*w, 10), answer: Answer::Level(Maturity::Measured) }).collect();
         let _ = score(&ScoreInput { layers: vec![LayerAnswers { layer: Layer::UnitEconomics, weight: Decimal::MAX, answers }] });
         let huge = Ice { impact: Some(Decimal::MAX), confidence: Some(Decimal::MIN), ease: Some(Decimal::from(weights[0])) };
-        let _ = prioritise(&PrioritiseInput { method: PriorityMethod::Ice, points: vec![PriorityPoint { id: "a".into(), ai_or_automation: false, ice: huge, rice: Rice::default() }], foundation_first: false, seed: 0, draws });
+        let _ = prioritise(&PrioritiseInput { method: PriorityMethod::Ice, points: vec![PriorityPoint { id: "a".into(), ai_or_automation: false, loses_money: false, ice: huge, rice: Rice::default() }], foundation_first: false, seed: 0, draws });
     }
 }

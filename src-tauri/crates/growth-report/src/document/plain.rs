@@ -60,6 +60,7 @@ fn is_plain(character: char) -> bool {
 /// not stop the report.
 pub(super) fn printable(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
+    let keeps_isolates = isolates_end(text);
     // What a mark would sit on.
     let mut base = None;
     for character in text.chars() {
@@ -71,12 +72,30 @@ pub(super) fn printable(text: &str) -> String {
             }
             continue;
         }
-        if let Some(character) = printed_as(character) {
+        if matches!(character, FIRST_STRONG | END_OF_ISOLATE) {
+            shown.extend(keeps_isolates.then_some(character));
+        } else if let Some(character) = printed_as(character) {
             shown.push(character);
             base = Some(character);
         }
     }
     shown
+}
+
+/// The marks around a name in a sentence, which its direction does not leave.
+const FIRST_STRONG: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+
+/// Whether every isolate ends, so that none reaches into what follows.
+fn isolates_end(text: &str) -> bool {
+    let depth = text
+        .chars()
+        .try_fold(0_u32, |depth, character| match character {
+            FIRST_STRONG => depth.checked_add(1),
+            END_OF_ISOLATE => depth.checked_sub(1),
+            _ => Some(depth),
+        });
+    depth == Some(0)
 }
 
 /// Invisible, but they shape what is visible: joiners and variation selectors.
@@ -108,7 +127,12 @@ pub(super) fn first_shown<const N: usize>(texts: [&str; N]) -> String {
     texts
         .into_iter()
         .map(|text| printable(text).trim().to_owned())
-        .find(|text| !text.is_empty())
+        .find(|text| {
+            !text
+                .trim_matches([FIRST_STRONG, END_OF_ISOLATE])
+                .trim()
+                .is_empty()
+        })
         .unwrap_or_else(|| REPLACEMENT.to_string())
 }
 
@@ -136,6 +160,11 @@ mod tests {
         assert_eq!(printable("шы\u{306} שׁ"), "шы\u{306} שׁ");
         assert_eq!(printable("ૹ\u{591}Ж\u{591}"), "□Ж");
         assert_eq!(printable("\u{591}"), "");
+        let isolated = "\u{2068}שלום 1\u{2069} +5";
+        assert_eq!(printable(isolated), isolated);
+        assert_eq!(printable("\u{2068}a"), "a");
+        assert_eq!(printable("a\u{2069}\u{2068}"), "a");
+        assert_eq!(first_shown(["\u{2068}\u{2069}", "a"]), "a");
     }
 
     #[test]

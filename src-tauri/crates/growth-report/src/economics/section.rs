@@ -378,7 +378,11 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
         }
     }
     let missing = views.iter().find(|view| view.status == "missing");
-    if let Some(reason) = missing.and_then(|view| view.reason_text.as_ref()) {
+    // Where nothing can be judged, the state has named all that is missing.
+    let is_judged = !(lines.good.is_empty() && lines.weak.is_empty());
+    if let Some(reason) = missing.and_then(|view| view.reason_text.as_ref())
+        && is_judged
+    {
         lines
             .weak
             .push(tr::report_summary_missing(language, reason));

@@ -174,6 +174,8 @@ fn priority(valued: &ValuedPoint) -> PriorityPoint {
     PriorityPoint {
         id: valued.point.id.as_str().to_owned(),
         ai_or_automation: content.ai_or_automation,
+        loses_money: (valued.effect.likely_cash_12_months())
+            .is_some_and(|cash| cash < Decimal::ZERO),
         ice: Ice {
             impact: valued.impact.map(|number| number.value),
             confidence: confidence.map(|fraction| (fraction * Decimal::TEN).normalize()),

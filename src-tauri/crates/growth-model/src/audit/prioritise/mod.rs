@@ -69,6 +69,9 @@ pub struct PriorityPoint {
     /// True when the point is about AI or automation.
     #[serde(default)]
     pub ai_or_automation: bool,
+    /// True when its likely effect loses money: such a point does not enter the top three by itself.
+    #[serde(default)]
+    pub loses_money: bool,
     /// Numbers for ICE.
     #[serde(default)]
     pub ice: Ice,
@@ -117,7 +120,7 @@ pub struct RankedPoint {
     /// Reach × impact × confidence / effort, if they are given.
     pub rice: Outcome<f64>,
     /// Chance that the point belongs to the best three, given how sure its numbers are, 0…1.
-    /// Undefined for a point that waits for the foundation.
+    /// Undefined for a point that waits for the foundation, or loses money.
     pub chance_in_top_three: Outcome<f64>,
     /// True: "foundation first". The point does not enter the top three by itself.
     pub foundation_first: bool,
@@ -166,6 +169,7 @@ struct Scored<'a> {
 pub fn prioritise(input: &PrioritiseInput) -> Result<Priorities, ModelError> {
     check(input)?;
     let waits = |point: &PriorityPoint| input.foundation_first && point.ai_or_automation;
+    let competes = |point: &PriorityPoint| !waits(point) && !point.loses_money;
 
     let (mut scored, mut not_ranked) = (Vec::new(), Vec::new());
     for (i, point) in input.points.iter().enumerate() {
@@ -188,7 +192,7 @@ pub fn prioritise(input: &PrioritiseInput) -> Result<Priorities, ModelError> {
     scored.sort_by(|a, b| order(a, b, |numbers| numbers.score));
     not_ranked.sort_by(|a, b| a.id.cmp(&b.id));
 
-    let eligible: Vec<&Scored<'_>> = scored.iter().filter(|s| !waits(s.point)).collect();
+    let eligible: Vec<&Scored<'_>> = scored.iter().filter(|s| competes(s.point)).collect();
     let chances = chances(&eligible, input);
     let top_three = ids(&eligible);
     let top_three_by_mean = (input.method == PriorityMethod::Ice).then(|| {
@@ -202,7 +206,7 @@ pub fn prioritise(input: &PrioritiseInput) -> Result<Priorities, ModelError> {
         method: input.method,
         ranked: (1..)
             .zip(&scored)
-            .map(|(place, s)| ranked(place, s, &chances, &top_three))
+            .map(|(place, s)| ranked(place, s, waits(s.point), &chances, &top_three))
             .collect(),
         not_ranked,
         cut: cut(&eligible, &chances),
@@ -248,6 +252,7 @@ fn cut(eligible: &[&Scored<'_>], chances: &BTreeMap<&str, f64>) -> Option<Cut> {
 fn ranked(
     place: u32,
     scored: &Scored<'_>,
+    foundation_first: bool,
     chances: &BTreeMap<&str, f64>,
     top_three: &[String],
 ) -> RankedPoint {
@@ -263,10 +268,12 @@ fn ranked(
             .and_then(|numbers| quotient(numbers.sum, Decimal::from(3)).into()),
         ice: ice.map(|numbers| real(numbers.score)),
         rice: point.rice.numbers().map(|numbers| real(numbers.score)),
-        chance_in_top_three: chance.map_or(Outcome::undefined(Reason::FoundationFirst), |chance| {
-            Outcome::of(*chance)
-        }),
-        foundation_first: chance.is_none(),
+        chance_in_top_three: match chance {
+            Some(chance) => Outcome::of(*chance),
+            None if foundation_first => Outcome::undefined(Reason::FoundationFirst),
+            None => Outcome::undefined(Reason::LosesMoney),
+        },
+        foundation_first,
         proposed: top_three.contains(&point.id),
     }
 }
