@@ -90,6 +90,7 @@ pub struct CustomersBand {
 }
 
 /// One simulation.
+#[derive(Clone)]
 struct Draw {
     /// Cumulative customers at the steps of the bands, as far as they could be computed.
     points: Vec<f64>,
@@ -120,14 +121,21 @@ pub fn uncertainty(
         .transpose()?;
 
     let every = plan.amounts.len().div_ceil(MOST_BANDS);
+    // With nothing uncertain, all draws are the same.
+    let differing = if rates.is_empty() { 1 } else { input.draws };
     let drawn = draw_all(
         input.seed,
-        input.draws,
+        differing,
         || (model.clone(), Engine::new(&model)),
         |(model, engine), random| one_draw(model, engine, &rates, &plan, every, random),
         proceed,
     );
-    Ok(drawn.map(|drawn| Uncertainty::of(&drawn, every, plan.amounts.len(), goal)))
+    Ok(drawn.map(|mut drawn| {
+        if let Some(same) = drawn.first().filter(|_| rates.is_empty()).cloned() {
+            drawn.resize(input.draws as usize, same);
+        }
+        Uncertainty::of(&drawn, every, plan.amounts.len(), goal)
+    }))
 }
 
 fn compile_rates(
