@@ -236,6 +236,10 @@ fn nobody_and_losses_are_called_so() -> Result<()> {
             "loses money"
         };
         ensure!(summary.contains(verdict), "{language}: {summary}");
+        // What no single input brings about is no step for the next days.
+        for refusal in ["alone", "недостижимо"] {
+            ensure!(!summary.contains(refusal), "{language}: {summary}");
+        }
     }
     Ok(())
 }

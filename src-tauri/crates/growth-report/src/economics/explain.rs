@@ -115,22 +115,35 @@ impl Words {
         able.into_iter()
             .chain(unable)
             .map(|lever| {
-                let name = match lever.lever {
-                    LeverName::Input(field) => self.input_short(field),
-                    LeverName::Figure(figure) => self.figure_short(figure),
-                };
-                match lever.needed.value() {
-                    Some(value) => {
-                        let sign = match lever.bound {
-                            Bound::AtMost => '≤',
-                            Bound::AtLeast => '≥',
-                        };
-                        format!("{name} {sign} {}", self.bound(*value, lever.unit))
-                    }
-                    None => tr::explain_lever_impossible(self.language, name),
-                }
+                self.way(lever).unwrap_or_else(|| {
+                    tr::explain_lever_impossible(self.language, self.lever_short(lever))
+                })
             })
             .collect()
+    }
+
+    /// The first of the levers that, alone, would do it; none where no single one does.
+    pub(super) fn first_way(&self, goal: &Goal) -> Option<String> {
+        if goal.reached {
+            return None;
+        }
+        goal.levers.iter().find_map(|lever| self.way(lever))
+    }
+
+    fn way(&self, lever: &Lever) -> Option<String> {
+        let sign = match lever.bound {
+            Bound::AtMost => '≤',
+            Bound::AtLeast => '≥',
+        };
+        let value = self.bound(*lever.needed.value()?, lever.unit);
+        Some(format!("{} {sign} {value}", self.lever_short(lever)))
+    }
+
+    fn lever_short(&self, lever: &Lever) -> String {
+        match lever.lever {
+            LeverName::Input(field) => self.input_short(field),
+            LeverName::Figure(figure) => self.figure_short(figure),
+        }
     }
 
     /// An amount with a plus or a minus.

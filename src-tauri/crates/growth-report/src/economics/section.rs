@@ -15,6 +15,7 @@ use super::{
     scenarios::{Evaluated, ScenarioSet},
     state::state,
     title::{largest_cost, title},
+    view::way_to_goal,
 };
 use crate::{
     charts::{CashCurve, cash_curve},
@@ -394,7 +395,10 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
     }
     for view in judged() {
         let off = matches!(view.verdict, Some(Verdict::Watch | Verdict::Bad));
-        if let (true, Some(goal)) = (off, view.goal_text.first()) {
+        let figure = main.evaluation.figure(view.name);
+        let way = way_to_goal(figure, language, page.locale.currency);
+        // That no single input does it is no step.
+        if let (true, Some(goal)) = (off, way) {
             let target = target(view.name, page.locale);
             next.push(tr::report_summary_next_goal(
                 language,

@@ -107,6 +107,17 @@ pub fn figures(
         .collect()
 }
 
+/// The first input that, changed alone, would bring a figure to its target (`CAC ≤ 2 280 ₽`); `None`
+/// where it is there, or where no single one does it.
+pub(super) fn way_to_goal(
+    figure: &Figure,
+    language: Language,
+    currency: Currency,
+) -> Option<String> {
+    let goal = figure.explanation.goal.as_ref()?;
+    Words::new(language, currency).first_way(goal)
+}
+
 /// A value as the cards of the calculator show it.
 pub fn amount_text(value: Decimal, unit: Unit, language: Language, currency: Currency) -> String {
     Words::new(language, currency).amount(value, unit)
