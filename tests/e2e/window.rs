@@ -528,6 +528,8 @@ impl Window {
 
     /// Everything that axe finds wrong in the part of the page that a JavaScript expression names.
     pub async fn axe_of(&self, screen: &str, part: &str) -> Result<()> {
+        // What is on its way out is no part of the screen.
+        self.still().await?;
         let source =
             std::fs::read_to_string(repository().join("ui/node_modules/axe-core/axe.min.js"))?;
         self.script(&format!("if (!window.axe) {{ {source} }}"), vec![])

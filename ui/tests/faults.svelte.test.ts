@@ -1,7 +1,8 @@
 /** What must not take the rest of the window along. */
-import { tick } from "svelte";
+import { createRawSnippet, mount, tick, unmount } from "svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 
+import Dialog from "../src/components/Dialog.svelte";
 import { toasts } from "../src/components/toasts.svelte";
 import { commands, registered, type Command } from "../src/shell/commands.svelte";
 import { route, sectionKeys, SECTIONS } from "../src/shell/route.svelte";
@@ -17,6 +18,22 @@ const command = (id: string): Command => ({ id, label: id, group: "", run: () =>
 
 afterEach(() => {
   document.body.removeAttribute("style");
+});
+
+describe("a dialog", () => {
+  it("keeps its name while it closes, though what it was about is gone", async () => {
+    const children = createRawSnippet(() => ({ render: () => "<p>Within ten days.</p>" }));
+    const props = $state({ open: true, title: "When is money returned?", children });
+    const dialog = mount(Dialog, { target: document.body, props });
+    const name = (): string | undefined =>
+      document.querySelector("[role=dialog] [role=heading]")?.textContent;
+    await tick();
+    expect(name()).toBe("When is money returned?");
+    props.title = "";
+    await tick();
+    expect(name()).toBe("When is money returned?");
+    await unmount(dialog);
+  });
 });
 
 describe("the names of commands", () => {
