@@ -237,7 +237,7 @@ report-summary-step-due = До { $date }: { $title }
 report-summary-step-late = Срок прошёл { $date }: { $title }
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Заполнить недостающие исходные данные и пересчитать показатели.
-report-summary-next-goal = { $figure } { $target }: проверить, достижимо ли { $goal }.
+report-summary-next-goal = { $figure } { $target }: проверить, достижимо ли условие «{ $goal }».
 report-summary-next-plan = Превратить точки роста в задачи с датами и ответственными.
 report-summary-next-check = Раз в неделю сверять CAC, LTV и окупаемость с целью.
 
