@@ -6,8 +6,10 @@
     reason = "helpers of tests fail like tests"
 )]
 
+use std::sync::Mutex;
+
 use growth_model::sampling::{
-    Distribution, DrawFigures, draw_all, quantile_of_sorted, stream, summarise,
+    Distribution, DrawFigures, Stream, Work, draw_all, quantile_of_sorted, stream, summarise,
 };
 use growth_model::{Outcome, Reason};
 use serde_json::{Value, json};
@@ -17,9 +19,14 @@ const DRAWS: u32 = 200_000;
 fn draws(distribution: &Value) -> Vec<f64> {
     let distribution: Distribution = serde_json::from_value(distribution.clone()).unwrap();
     let sampler = distribution.sampler("distribution").unwrap();
-    draw_all(11, DRAWS, || (), |(), random| sampler.draw(random), &|_| {
-        true
-    })
+    draw_all(
+        11,
+        DRAWS,
+        Work::Light,
+        || (),
+        |(), random| sampler.draw(random),
+        &|_| true,
+    )
     .unwrap()
 }
 
@@ -105,14 +112,34 @@ fn three_equal_points_are_a_constant() {
 #[test]
 fn a_draw_depends_on_its_number_alone() {
     use rand::Rng;
-    let drawn = draw_all(5, 3_000, || (), |(), random| random.next_u64(), &|_| true).unwrap();
-    for number in [0, 1, 999, 2_999] {
-        assert_eq!(drawn[number as usize], stream(5, number).next_u64());
+    for work in [Work::Light, Work::Heavy] {
+        let random = |(): &mut (), random: &mut Stream| random.next_u64();
+        let drawn = draw_all(5, 3_000, work, || (), random, &|_| true).unwrap();
+        for number in [0, 1, 999, 2_999] {
+            assert_eq!(drawn[number as usize], stream(5, number).next_u64());
+        }
+        let mut distinct = drawn.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        assert_eq!(distinct.len(), drawn.len());
     }
-    let mut distinct = drawn.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
-    assert_eq!(distinct.len(), drawn.len());
+}
+
+#[test]
+fn heavy_draws_are_told_as_they_go_and_can_be_left() {
+    let told = Mutex::new(Vec::new());
+    let until_a_hundred = |done| {
+        told.lock().unwrap().push(done);
+        done < 100
+    };
+    let drawn = draw_all(5, 200, Work::Heavy, || (), |(), _| (), &until_a_hundred);
+    assert_eq!(drawn, None);
+    let told = told.into_inner().unwrap();
+    assert!(
+        told.windows(2)
+            .all(|pair| pair[0] < pair[1] && pair[1] - pair[0] <= 10)
+    );
+    assert_eq!(told.first(), Some(&0));
 }
 
 #[test]

@@ -5,14 +5,14 @@ use rand_distr::{Distribution as _, Exp1, Gamma};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::alike::Alike;
 use super::fit::{Fitted, Problem, fit_rows};
-use super::likelihood::Observed;
 use super::model::{PurchaseModel, PurchaseParams};
 use super::predict::check_times;
 use super::rows::{CustomerRow, check_rows};
 use super::summary::group;
 use crate::checks::{count, real_within};
-use crate::sampling::{draw_all, quantile_of_sorted};
+use crate::sampling::{Work, draw_all, quantile_of_sorted};
 use crate::{ModelError, Outcome, Reason};
 
 /// Fewest and most refits.
@@ -110,12 +110,10 @@ pub fn bootstrap(
     let rows = group(&input.customers);
     let fit = fit_rows(input.model, &rows);
     let drawn = match fit.params.value() {
-        Some(params) => {
-            let Some(drawn) = refits(input, &rows, params, proceed) else {
-                return Ok(None);
-            };
-            intervals(input, params, &rows, &drawn)
-        }
+        Some(params) => match intervals_of(input, params, &rows, proceed) {
+            Some(intervals) => intervals,
+            None => return Ok(None),
+        },
         None => fit.params.clone().and_then(|_| no_intervals()),
     };
     Ok(Some(Bootstrap {
@@ -126,64 +124,77 @@ pub fn bootstrap(
     }))
 }
 
+/// The intervals of a model that has been fitted to `rows`, which are in groups; of `input`, the
+/// customers are not looked at. `None` when `proceed` said no.
+pub(super) fn intervals_of(
+    input: &IntervalInput,
+    params: &PurchaseParams,
+    rows: &[CustomerRow],
+    proceed: &(dyn Fn(u32) -> bool + Sync),
+) -> Option<Outcome<Intervals>> {
+    let alike = Alike::new(rows);
+    let figures = |params: &PurchaseParams| figures(input, params, rows, &alike);
+    let problem = Problem::new(input.model, rows);
+    let near = problem.near(params);
+    let customers = &problem.observed.weights;
+    let drawn = draw_all(
+        input.seed,
+        input.draws,
+        Work::Heavy,
+        || customers.clone(),
+        |weights, random| {
+            reweigh(customers, weights, random);
+            let params = problem.solve_near(weights, &near)?;
+            Some(figures(&params))
+        },
+        proceed,
+    )?;
+    Some(intervals(input, &figures(params), &drawn))
+}
+
 fn no_intervals() -> Outcome<Intervals> {
     Outcome::undefined(Reason::NotIdentifiable)
 }
 
-fn refits(
-    input: &IntervalInput,
-    rows: &[CustomerRow],
-    params: &PurchaseParams,
-    proceed: &(dyn Fn(u32) -> bool + Sync),
-) -> Option<Vec<Option<Vec<f64>>>> {
-    let problem = Problem::new(input.model, rows);
-    let start = [problem.start(params)];
-    draw_all(
-        input.seed,
-        input.draws,
-        || problem.rows.clone(),
-        |weighted, random| {
-            reweigh(&problem.rows, weighted, random);
-            let (params, _) = problem.solve(weighted, &start)?;
-            Some(figures(input, &params, rows))
-        },
-        proceed,
-    )
-}
-
 /// A group of n customers weighs as much as n exponential weights together: Gamma(n, 1).
-fn reweigh(rows: &[Observed], weighted: &mut [Observed], random: &mut impl Rng) {
-    for (row, weighted) in rows.iter().zip(weighted) {
-        weighted.weight = if row.weight == 1.0 {
+fn reweigh(customers: &[f64], weights: &mut [f64], random: &mut impl Rng) {
+    for (customers, weight) in customers.iter().zip(weights) {
+        *weight = if *customers == 1.0 {
             Exp1.sample(random)
         } else {
             // A count from 1 is a valid shape.
-            Gamma::new(row.weight, 1.0).map_or(row.weight, |gamma| gamma.sample(random))
+            Gamma::new(*customers, 1.0).map_or(*customers, |gamma| gamma.sample(random))
         };
     }
 }
 
 /// Parameters, customers alive, and purchases within each of the times.
-fn figures(input: &IntervalInput, params: &PurchaseParams, rows: &[CustomerRow]) -> Vec<f64> {
-    let mut figures = vec![params.r, params.alpha, params.a, params.b, 0.0];
-    figures.resize(5 + input.times.len(), 0.0);
-    for row in rows {
-        let alive = row.weight() * input.model.alive_after(params, row, 0.0);
-        let (first, totals) = figures.split_at_mut(5);
-        if let Some(sum) = first.last_mut() {
-            *sum += alive;
-        }
-        for (total, time) in totals.iter_mut().zip(&input.times) {
-            *total += alive * input.model.expected_alive(params, row, *time);
-        }
-    }
+fn figures(
+    input: &IntervalInput,
+    params: &PurchaseParams,
+    rows: &[CustomerRow],
+    alike: &Alike,
+) -> Vec<f64> {
+    let alive: Vec<f64> = rows
+        .iter()
+        .map(|row| row.weight() * input.model.alive_after(params, row, 0.0))
+        .collect();
+    let mut figures = vec![params.r, params.alpha, params.a, params.b];
+    figures.push(alive.iter().sum());
+    figures.extend(input.times.iter().map(|time| {
+        let expected = alike.each(|row| input.model.expected_alive(params, row, *time));
+        alive
+            .iter()
+            .zip(expected)
+            .map(|(alive, expected)| alive * expected)
+            .sum::<f64>()
+    }));
     figures
 }
 
 fn intervals(
     input: &IntervalInput,
-    params: &PurchaseParams,
-    rows: &[CustomerRow],
+    figures: &[f64],
     drawn: &[Option<Vec<f64>>],
 ) -> Outcome<Intervals> {
     let fitted: Vec<&Vec<f64>> = drawn.iter().flatten().collect();
@@ -191,19 +202,16 @@ fn intervals(
         return no_intervals();
     }
     let tail = (1.0 - input.level) / 2.0;
-    let mut all = figures(input, params, rows)
-        .into_iter()
-        .enumerate()
-        .map(|(i, value)| {
-            let mut sorted: Vec<f64> = fitted.iter().filter_map(|d| d.get(i)).copied().collect();
-            sorted.sort_unstable_by(f64::total_cmp);
-            let at = |q| quantile_of_sorted(&sorted, q).unwrap_or(value);
-            Interval {
-                value,
-                low: at(tail),
-                high: at(1.0 - tail),
-            }
-        });
+    let mut all = figures.iter().enumerate().map(|(i, &value)| {
+        let mut sorted: Vec<f64> = fitted.iter().filter_map(|d| d.get(i)).copied().collect();
+        sorted.sort_unstable_by(f64::total_cmp);
+        let at = |q| quantile_of_sorted(&sorted, q).unwrap_or(value);
+        Interval {
+            value,
+            low: at(tail),
+            high: at(1.0 - tail),
+        }
+    });
     let mut next = || all.next();
     let parts = (next(), next(), next(), next(), next());
     let (Some(r), Some(alpha), Some(a), Some(b), Some(alive)) = parts else {

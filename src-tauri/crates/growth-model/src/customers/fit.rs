@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::likelihood::{Observed, log_likelihood, observed};
+use super::likelihood::{Observations, log_likelihood};
 use super::model::{PurchaseModel, PurchaseParams};
 use super::rows::{CustomerRow, check_rows};
+use crate::numeric::axes::Axes;
 use crate::numeric::minimise::{Minimum, minimise};
 use crate::{ModelError, Outcome, Reason};
 
@@ -132,7 +133,8 @@ fn nothing_fitted(model: PurchaseModel, rows: &[CustomerRow], reason: Reason) ->
 }
 
 fn likelihood_at(model: PurchaseModel, at: PurchaseParams, rows: &[CustomerRow]) -> Fitted {
-    let value = log_likelihood(model, &at, &observed(rows, 1.0), &mut [0.0; 4]);
+    let observed = Observations::new(rows, 1.0);
+    let value = log_likelihood(model, &at, &observed, &observed.weights, &mut [0.0; 4]);
     Fitted {
         quality: FitQuality::Given,
         params: Outcome::of(at),
@@ -158,7 +160,7 @@ pub(crate) fn fit_rows(model: PurchaseModel, rows: &[CustomerRow]) -> Fitted {
     }
     let problem = Problem::new(model, rows);
     let starts = STARTS.map(|start| start.map(f64::ln).to_vec());
-    match problem.solve(&problem.rows, &starts) {
+    match problem.solve(&problem.observed.weights, &starts) {
         Some((params, log_likelihood)) => {
             let fitted = nothing_fitted(model, rows, Reason::NotIdentifiable);
             Fitted {
@@ -180,7 +182,15 @@ pub(crate) fn fit_rows(model: PurchaseModel, rows: &[CustomerRow]) -> Fitted {
 pub(super) struct Problem {
     model: PurchaseModel,
     scale: f64,
-    pub(super) rows: Vec<Observed>,
+    pub(super) observed: Observations,
+}
+
+/// Parameters near which others are sought, and the axes along which the likelihood bends alike in
+/// every direction there.
+pub(super) struct Near {
+    /// Logarithms, in scaled time.
+    at: Vec<f64>,
+    axes: Axes,
 }
 
 impl Problem {
@@ -194,7 +204,7 @@ impl Problem {
         Self {
             model,
             scale,
-            rows: observed(rows, scale),
+            observed: Observations::new(rows, scale),
         }
     }
 
@@ -202,39 +212,74 @@ impl Problem {
     /// unit of the rows; `None` where the data do not determine them.
     pub(super) fn solve(
         &self,
-        rows: &[Observed],
+        weights: &[f64],
         starts: &[Vec<f64>],
     ) -> Option<(PurchaseParams, f64)> {
-        let weight: f64 = rows.iter().map(|row| row.weight).sum();
+        let total: f64 = weights.iter().sum();
         let found = minimise(
-            |at, slopes| {
-                let params = exponential(at);
-                let mut gradient = [0.0; 4];
-                let value = log_likelihood(self.model, &params, rows, &mut gradient);
-                let values = [params.r, params.alpha, params.a, params.b];
-                for (slope, (by, value)) in slopes.iter_mut().zip(gradient.iter().zip(values)) {
-                    *slope = -by * value / weight;
-                }
-                -value / weight
-            },
+            |at, slopes| self.mean_loss(weights, total, at, slopes),
             starts,
         )
         .filter(identifiable)?;
         let scaled = exponential(&found.at);
-        let purchases: f64 = rows.iter().map(|row| row.weight * row.x).sum();
-        let params = PurchaseParams {
-            alpha: scaled.alpha * self.scale,
-            ..scaled
-        };
+        let purchases = self.observed.purchases(weights);
         // The density of x purchase times shrinks by the unit of time x times.
-        Some((params, -found.value * weight - purchases * self.scale.ln()))
+        let log_likelihood = -found.value * total - purchases * self.scale.ln();
+        Some((self.unscaled(&scaled), log_likelihood))
     }
 
-    /// Parameters as a start of the search.
-    pub(super) fn start(&self, params: &PurchaseParams) -> Vec<f64> {
-        [params.r, params.alpha / self.scale, params.a, params.b]
-            .map(f64::ln)
-            .to_vec()
+    /// As [`Self::solve`], for weights with which the best parameters are not far from `near`: a few
+    /// steps along its axes.
+    pub(super) fn solve_near(&self, weights: &[f64], near: &Near) -> Option<PurchaseParams> {
+        let total: f64 = weights.iter().sum();
+        let found = minimise(
+            |steps, slopes| {
+                let mut by_parameter = [0.0; 4];
+                let at = near.axes.point(&near.at, steps);
+                let value = self.mean_loss(weights, total, &at, &mut by_parameter);
+                slopes.copy_from_slice(&near.axes.slopes(&by_parameter));
+                value
+            },
+            &[vec![0.0; 4]],
+        )?;
+        let at = near.axes.point(&near.at, &found.at).to_vec();
+        let found = Minimum { at, ..found };
+        identifiable(&found).then(|| self.unscaled(&exponential(&found.at)))
+    }
+
+    /// The negative mean log-likelihood at logarithms of parameters, and its slopes by them.
+    fn mean_loss(&self, weights: &[f64], total: f64, at: &[f64], slopes: &mut [f64]) -> f64 {
+        let params = exponential(at);
+        let mut gradient = [0.0; 4];
+        let value = log_likelihood(self.model, &params, &self.observed, weights, &mut gradient);
+        let values = [params.r, params.alpha, params.a, params.b];
+        for (slope, (by, value)) in slopes.iter_mut().zip(gradient.iter().zip(values)) {
+            *slope = -by * value / total;
+        }
+        -value / total
+    }
+
+    fn unscaled(&self, scaled: &PurchaseParams) -> PurchaseParams {
+        PurchaseParams {
+            alpha: scaled.alpha * self.scale,
+            ..*scaled
+        }
+    }
+
+    /// Parameters as a place to search from.
+    pub(super) fn near(&self, params: &PurchaseParams) -> Near {
+        let at = [params.r, params.alpha / self.scale, params.a, params.b].map(f64::ln);
+        let weights = &self.observed.weights;
+        let total: f64 = weights.iter().sum();
+        let slopes = |at: &[f64; 4]| {
+            let mut slopes = [0.0; 4];
+            self.mean_loss(weights, total, at, &mut slopes);
+            slopes
+        };
+        Near {
+            axes: Axes::at(&at, slopes),
+            at: at.to_vec(),
+        }
     }
 }
 

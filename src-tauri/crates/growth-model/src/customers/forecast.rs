@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
-use super::bootstrap::{Interval, IntervalInput, bootstrap};
+use super::bootstrap::{Interval, IntervalInput, intervals_of};
 use super::fit::{Fitted, fit_rows};
 use super::histories::Histories;
 use super::holdout::{Holdout, HoldoutInput, mean_amount};
@@ -196,6 +196,10 @@ impl Histories {
             step_days: 7,
             message: options.plan(),
         })?;
+        let modified = match holdout.refit.value() {
+            Some(fit) if fit.model == PurchaseModel::MbgNbd => fit.params.clone(),
+            _ => fit_rows(PurchaseModel::MbgNbd, &summary.groups).params,
+        };
         let mut forecast = Forecast {
             observed_until: summary.observed_until.clone(),
             customers: summary.customers.len() as u64,
@@ -204,7 +208,7 @@ impl Histories {
             refunded_customers: summary.refunds.len() as u64,
             fit: holdout.refit.clone(),
             holdout,
-            modified: fit_rows(PurchaseModel::MbgNbd, &summary.groups).params,
+            modified,
             spend: fit_spend_rows(&summary.customers, None),
             alive: Outcome::undefined(Reason::TooFewObservations),
             purchases: Outcome::undefined(Reason::TooFewObservations),
@@ -216,8 +220,7 @@ impl Histories {
             forecast.refuse();
             return Ok(Some(forecast));
         };
-        let Some((alive, purchases)) = intervals(options, models.model, &summary.groups, proceed)?
-        else {
+        let Some((alive, purchases)) = intervals(options, &models, &summary.groups, proceed) else {
             return Ok(None);
         };
         forecast.alive = alive;
@@ -274,38 +277,38 @@ impl Forecast {
 
 type Both = (Outcome<Interval>, Outcome<Interval>);
 
-/// Customers who are still there, by MBG/NBD, and purchases within the horizon, by the chosen model.
+/// Customers who are still there, by MBG/NBD, and purchases within the horizon, by the chosen model;
+/// `None` when `proceed` said no.
 fn intervals(
     options: &ForecastOptions,
-    model: PurchaseModel,
+    models: &Models,
     groups: &[CustomerRow],
     proceed: &(dyn Fn(u32) -> bool + Sync),
-) -> Result<Option<Both>, ModelError> {
-    let input = |model| IntervalInput {
+) -> Option<Both> {
+    let input = |model, times| IntervalInput {
         model,
-        customers: groups.to_vec(),
-        times: vec![f64::from(options.horizon_months) * MONTH_DAYS],
+        customers: Vec::new(),
+        times,
         draws: options.draws,
         seed: options.seed,
         level: LEVEL,
     };
-    let half = |done: u32| proceed(done / 2);
-    let Some(modified) = bootstrap(&input(PurchaseModel::MbgNbd), &half)? else {
-        return Ok(None);
-    };
-    let alive = modified.intervals.as_ref().map(|found| found.alive);
-    let chosen = if model == PurchaseModel::MbgNbd {
+    let ahead = vec![f64::from(options.horizon_months) * MONTH_DAYS];
+    let both = models.model == PurchaseModel::MbgNbd;
+    let times = if both { ahead.clone() } else { Vec::new() };
+    let half = |done: u32| proceed(if both { done } else { done / 2 });
+    let modified = input(PurchaseModel::MbgNbd, times);
+    let modified = intervals_of(&modified, &models.modified, groups, &half)?;
+    let alive = modified.as_ref().map(|found| found.alive);
+    let chosen = if both {
         modified
     } else {
         let rest = |done: u32| proceed(options.draws / 2 + done / 2);
-        match bootstrap(&input(model), &rest)? {
-            Some(chosen) => chosen,
-            None => return Ok(None),
-        }
+        intervals_of(&input(models.model, ahead), &models.params, groups, &rest)?
     };
-    let purchases = chosen.intervals.and_then(|found| {
+    let purchases = chosen.and_then(|found| {
         let total = found.total_purchases.first().copied();
         total.map_or(Outcome::undefined(Reason::NotIdentifiable), Outcome::of)
     });
-    Ok(Some((alive, purchases)))
+    Some((alive, purchases))
 }

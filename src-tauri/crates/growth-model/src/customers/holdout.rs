@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::alike::Alike;
 use super::amount::Amount;
 use super::fit::{Fitted, fit_rows};
 use super::histories::Histories;
@@ -218,7 +219,7 @@ impl Histories {
             retro_test: match (&input.message, chosen) {
                 (None, _) => Outcome::missing("message"),
                 (Some(_), None) => Outcome::undefined(refused()),
-                (Some(plan), Some(_)) => parted.retro_test(plan, input.unit_days),
+                (Some(plan), Some(_)) => parted.retro_test(plan, input.unit_days, &models),
             },
             models,
         })
@@ -292,9 +293,13 @@ impl Parted {
                     .iter()
                     .map(|row| row.weight() * model.alive_after(params, row, 0.0))
                     .collect();
+                let alike = Alike::new(&self.groups);
                 self.points(input, |time| {
-                    let each = self.groups.iter().zip(&alive);
-                    each.map(|(row, alive)| alive * model.expected_alive(params, row, time))
+                    let expected = alike.each(|row| model.expected_alive(params, row, time));
+                    alive
+                        .iter()
+                        .zip(expected)
+                        .map(|(alive, expected)| alive * expected)
                         .sum()
                 })
             }
@@ -348,9 +353,18 @@ impl Parted {
     }
 
     /// The list is always made with MBG/NBD: BG/NBD holds everybody who bought once for alive.
-    fn retro_test(&self, plan: &MessagePlan, unit_days: f64) -> Outcome<RetroTest> {
+    fn retro_test(
+        &self,
+        plan: &MessagePlan,
+        unit_days: f64,
+        models: &[HoldoutModel],
+    ) -> Outcome<RetroTest> {
         let model = PurchaseModel::MbgNbd;
-        let fitted = fit_rows(model, &self.groups).params;
+        let tested = models.iter().find(|tested| tested.fit.model == model);
+        let fitted = match tested {
+            Some(tested) => tested.fit.params.clone(),
+            None => fit_rows(model, &self.groups).params,
+        };
         let spend = fit_spend_rows(&self.rows, None).params;
         let amount = match spend.value() {
             Some(spend) if spend.q > 1.0 => Amount::Spend(*spend),

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 
+use super::alike::Alike;
 use super::amount::Amount;
 use super::forecast::{
     CustomerForecast, CustomerState, Forecast, ForecastOptions, MONTH_DAYS, StateTotal,
@@ -96,15 +97,17 @@ impl Models {
                 let days = history.until(end.num_days_from_ce());
                 (!days.is_empty()).then_some((customer, days))
             });
-        for ((customer, days), row) in bought.zip(rows) {
+        let alike = Alike::new(rows);
+        let expected = alike.each(|row| {
+            horizon.purchases(|time| self.model.expected_alive(&self.params, row, time))
+        });
+        for (((customer, days), row), (alone, present)) in bought.zip(rows).zip(expected) {
             let p_chosen = self.model.alive_after(&self.params, row, 0.0);
             let p_alive = if row.frequency == 0 {
                 PurchaseModel::MbgNbd.alive_after(&self.modified, row, 0.0)
             } else {
                 p_chosen
             };
-            let (alone, present) =
-                horizon.purchases(|time| self.model.expected_alive(&self.params, row, time));
             let amount = self.amount.of(row).value().copied().unwrap_or(0.0);
             let value = p_chosen * present * amount * margin;
             let state = CustomerState::of(p_alive);

@@ -10,6 +10,7 @@
 //! Pareto/NBD Model" (Marketing Science, 2005) for BG/NBD; Batislam, Denizel and Filiztekin (2007) for
 //! MBG/NBD; Fader and Hardie, "The Gamma-Gamma Model of Monetary Value" (2013).
 
+mod alike;
 mod amount;
 mod bootstrap;
 mod fit;

@@ -50,6 +50,8 @@ const MAX_CATEGORIES: usize = 32;
 /// Least hessian of a leaf, and least gain of a split.
 const LEAST_HESSIAN: f64 = 1e-3;
 const LEAST_GAIN: f64 = 1e-9;
+/// Leads that one thread takes at a time.
+const SHARE: usize = 4096;
 /// Trees in a row that part nothing, after which there is nothing more to learn.
 const MAX_FRUITLESS: u32 = 20;
 
@@ -127,6 +129,13 @@ fn bounds(values: &[f64], rows: &[usize]) -> Vec<f64> {
     bounds
 }
 
+/// First and second derivative of the loss of one lead by its log-odds.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slope {
+    gradient: f64,
+    hessian: f64,
+}
+
 #[derive(Debug, Clone, Copy, Default)]
 struct Sums {
     gradient: f64,
@@ -139,6 +148,12 @@ impl Sums {
         self.gradient += other.gradient;
         self.hessian += other.hessian;
         self.count += other.count;
+    }
+
+    fn add_lead(&mut self, slope: Slope) {
+        self.gradient += slope.gradient;
+        self.hessian += slope.hessian;
+        self.count += 1;
     }
 
     fn without(self, other: Self) -> Self {
@@ -154,7 +169,7 @@ impl Sums {
     }
 }
 
-type Histogram = Vec<Sums>;
+type Histogram = [Sums; 256];
 
 struct Candidate {
     feature: usize,
@@ -182,24 +197,24 @@ struct Grower<'a> {
     data: &'a Binned,
     settings: &'a Settings,
     features: Vec<usize>,
-    gradient: &'a [f64],
-    hessian: &'a [f64],
+    slopes: &'a [Slope],
 }
 
 impl Grower<'_> {
+    fn slopes(&self, rows: &[u32]) -> Vec<Slope> {
+        rows.iter().map(|row| self.slopes[*row as usize]).collect()
+    }
+
     fn histograms(&self, rows: &[u32]) -> Vec<Histogram> {
+        // Gathered once, so that each feature reads them one after the other.
+        let slopes = self.slopes(rows);
         self.features
             .par_iter()
             .map(|feature| {
-                let mut histogram = vec![Sums::default(); 256];
+                let mut histogram = [Sums::default(); 256];
                 let bins = &self.data.columns[*feature].bins;
-                for row in rows {
-                    let row = *row as usize;
-                    histogram[usize::from(bins[row])].add(Sums {
-                        gradient: self.gradient[row],
-                        hessian: self.hessian[row],
-                        count: 1,
-                    });
+                for (row, slope) in rows.iter().zip(&slopes) {
+                    histogram[usize::from(bins[*row as usize])].add_lead(*slope);
                 }
                 histogram
             })
@@ -215,12 +230,7 @@ impl Grower<'_> {
     ) -> Growing {
         let mut sums = Sums::default();
         for row in &rows {
-            let row = *row as usize;
-            sums.add(Sums {
-                gradient: self.gradient[row],
-                hessian: self.hessian[row],
-                count: 1,
-            });
+            sums.add_lead(self.slopes[*row as usize]);
         }
         let best = self
             .features
@@ -472,8 +482,7 @@ pub(super) fn boost(
     let converted = rows.iter().filter(|row| outcomes[**row]).count() as f64;
     let base = log_odds(converted / rows.len().max(1) as f64);
     let mut raw = vec![base; outcomes.len()];
-    let mut gradient = vec![0.0; outcomes.len()];
-    let mut hessian = vec![0.0; outcomes.len()];
+    let mut slopes = vec![Slope::default(); outcomes.len()];
     let mut trees: Vec<Tree> = Vec::new();
     let (mut lowest, mut lowest_at) = (f64::INFINITY, 0);
     let mut fruitless = 0;
@@ -481,17 +490,20 @@ pub(super) fn boost(
         if !proceed() {
             return None;
         }
-        for row in rows {
-            let p = sigmoid(raw[*row]);
-            gradient[*row] = p - f64::from(u8::from(outcomes[*row]));
-            hessian[*row] = p * (1.0 - p);
-        }
+        let each = slopes.par_iter_mut().zip(&raw).zip(outcomes);
+        each.with_min_len(SHARE)
+            .for_each(|((slope, raw), outcome)| {
+                let p = sigmoid(*raw);
+                *slope = Slope {
+                    gradient: p - f64::from(u8::from(*outcome)),
+                    hessian: p * (1.0 - p),
+                };
+            });
         let grower = Grower {
             data,
             settings,
             features: chosen(data.columns.len(), settings, number),
-            gradient: &gradient,
-            hessian: &hessian,
+            slopes: &slopes,
         };
         let (tree, parts) = grower.grow(&learnt);
         // These features part nothing; the next ones may.

@@ -1,5 +1,6 @@
 //! Logistic regression: the baseline that a boosted model must beat.
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,9 @@ use crate::numeric::minimise::minimise;
 const L2: f64 = 1.0;
 /// Numbers farther from the mean count as this many standard deviations.
 const FARTHEST: f64 = 4.0;
+
+/// Leads that one thread takes at a time.
+const SHARE: usize = 4096;
 
 /// A linear model of the log-odds.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -131,36 +135,14 @@ pub(super) fn fit(
             })
             .collect(),
     );
-    // Every lead as pairs of parameter and factor.
-    let leads: Vec<Vec<(u32, f32)>> = rows
-        .iter()
-        .map(|row| {
-            let each = terms.iter().zip(values).zip(&places.0);
-            each.map(|((term, values), place)| factor(term, values[*row], *place))
-                .collect()
-        })
-        .collect();
+    let leads = Leads::new(&terms, &places, values, outcomes, rows);
     let n = rows.len() as f64;
     let converted = rows.iter().filter(|row| outcomes[**row]).count() as f64;
     let mut start = vec![0.0; next];
     start[0] = log_odds(converted / n);
     let found = minimise(
         |at, slopes| {
-            slopes.fill(0.0);
-            let mut total = 0.0;
-            for (lead, row) in leads.iter().zip(rows) {
-                let odds = lead.iter().fold(at[0], |sum, (parameter, factor)| {
-                    sum + at[*parameter as usize] * f64::from(*factor)
-                });
-                let y = f64::from(u8::from(outcomes[*row]));
-                // ln(1 + e^odds) − y·odds without overflow.
-                total += odds.max(0.0) + (-odds.abs()).exp().ln_1p() - y * odds;
-                let rest = sigmoid(odds) - y;
-                slopes[0] += rest;
-                for (parameter, factor) in lead {
-                    slopes[*parameter as usize] += rest * f64::from(*factor);
-                }
-            }
+            let mut total = leads.loss(at, slopes);
             for (parameter, slope) in at.iter().zip(slopes.iter_mut()).skip(1) {
                 total += L2 / 2.0 * parameter * parameter;
                 *slope += L2 * parameter;
@@ -202,6 +184,74 @@ pub(super) fn fit(
         }
     }
     Some(Linear { intercept, terms })
+}
+
+/// What is learnt from, laid out for being read from one end to the other.
+struct Leads {
+    /// Pairs of parameter and factor, as many for each lead as there are terms.
+    factors: Vec<(u32, f32)>,
+    /// Outcomes: 1 or 0.
+    outcomes: Vec<f64>,
+}
+
+impl Leads {
+    fn new(
+        terms: &[Term],
+        places: &Places,
+        values: &[Vec<f64>],
+        outcomes: &[bool],
+        rows: &[usize],
+    ) -> Self {
+        let each = |row: usize| {
+            let terms = terms.iter().zip(values).zip(&places.0);
+            terms.map(move |((term, values), place)| factor(term, values[row], *place))
+        };
+        Self {
+            factors: rows.iter().flat_map(|row| each(*row)).collect(),
+            outcomes: rows
+                .iter()
+                .map(|row| f64::from(u8::from(outcomes[*row])))
+                .collect(),
+        }
+    }
+
+    /// The log loss of all, and its slope by each parameter.
+    fn loss(&self, at: &[f64], slopes: &mut [f64]) -> f64 {
+        let width = self.factors.len() / self.outcomes.len().max(1);
+        let parts: Vec<(f64, Vec<f64>)> = self
+            .outcomes
+            .par_chunks(SHARE)
+            .enumerate()
+            .map(|(part, outcomes)| {
+                let mut slopes = vec![0.0; at.len()];
+                let mut total = 0.0;
+                for (lead, y) in (part * SHARE..).zip(outcomes) {
+                    let factors = &self.factors[lead * width..(lead + 1) * width];
+                    let odds = factors.iter().fold(at[0], |sum, (parameter, factor)| {
+                        sum + at[*parameter as usize] * f64::from(*factor)
+                    });
+                    // ln(1 + e^odds) − y·odds without overflow.
+                    total += odds.max(0.0) + (-odds.abs()).exp().ln_1p() - y * odds;
+                    let rest = sigmoid(odds) - y;
+                    slopes[0] += rest;
+                    for (parameter, factor) in factors {
+                        slopes[*parameter as usize] += rest * f64::from(*factor);
+                    }
+                }
+                (total, slopes)
+            })
+            .collect();
+        // Added up in the order of the leads, however many threads there are.
+        slopes.fill(0.0);
+        let mut total = 0.0;
+        for (part, of_part) in parts {
+            total += part;
+            for (slope, part) in slopes.iter_mut().zip(of_part) {
+                *slope += part;
+            }
+        }
+        total
+    }
 }
 
 fn factor(term: &Term, value: f64, place: usize) -> (u32, f32) {

@@ -13,7 +13,7 @@ use super::reproduction::Reproduction;
 use super::simulation::{PaidInflow, Plan};
 use crate::checks::{count, inconsistent, not_negative, reaches};
 use crate::sampling::{
-    Distribution, DrawFigures, DrawSummary, Sampler, Stream, draw_all, summarise,
+    Distribution, DrawFigures, DrawSummary, Sampler, Stream, Work, draw_all, summarise,
 };
 use crate::{ModelError, Outcome, Reason};
 
@@ -126,6 +126,7 @@ pub fn uncertainty(
     let drawn = draw_all(
         input.seed,
         differing,
+        Work::Light,
         || (model.clone(), Engine::new(&model)),
         |(model, engine), random| one_draw(model, engine, &rates, &plan, every, random),
         proceed,

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use argmin::core::{CostFunction, Error, Executor, Gradient};
 use argmin::solver::linesearch::MoreThuenteLineSearch;
 use argmin::solver::quasinewton::LBFGS;
+use rayon::prelude::*;
 
 /// Pairs of steps and gradients that L-BFGS remembers: more than the variables we ever have.
 const HISTORY: usize = 10;
@@ -37,14 +38,14 @@ struct Known {
 /// The function with its last point, because the solver asks for value and gradient one after the
 /// other, and its lowest point, because the line search gives up when rounding hides the descent: at
 /// the minimum, mostly.
-struct Remembered<F> {
-    function: F,
+struct Remembered<'a, F> {
+    function: &'a F,
     last: RefCell<Option<Known>>,
     lowest: RefCell<Option<Known>>,
     evaluations: Cell<u32>,
 }
 
-impl<F: Fn(&[f64], &mut [f64]) -> f64> Remembered<F> {
+impl<F: Fn(&[f64], &mut [f64]) -> f64> Remembered<'_, F> {
     /// The function at a point.
     ///
     /// # Errors
@@ -78,7 +79,7 @@ impl<F: Fn(&[f64], &mut [f64]) -> f64> Remembered<F> {
     }
 }
 
-impl<F: Fn(&[f64], &mut [f64]) -> f64> CostFunction for &Remembered<F> {
+impl<F: Fn(&[f64], &mut [f64]) -> f64> CostFunction for &Remembered<'_, F> {
     type Param = Vec<f64>;
     type Output = f64;
 
@@ -87,7 +88,7 @@ impl<F: Fn(&[f64], &mut [f64]) -> f64> CostFunction for &Remembered<F> {
     }
 }
 
-impl<F: Fn(&[f64], &mut [f64]) -> f64> Gradient for &Remembered<F> {
+impl<F: Fn(&[f64], &mut [f64]) -> f64> Gradient for &Remembered<'_, F> {
     type Param = Vec<f64>;
     type Gradient = Vec<f64>;
 
@@ -99,28 +100,22 @@ impl<F: Fn(&[f64], &mut [f64]) -> f64> Gradient for &Remembered<F> {
 /// The lowest minimum that L-BFGS with the line search of Moré and Thuente finds from `starts`;
 /// `None` when the function is a number at none of them. `function` returns its value and writes its
 /// gradient. Whether it is a minimum, [`Minimum::slope`] tells.
-pub(crate) fn minimise<F: Fn(&[f64], &mut [f64]) -> f64>(
+pub(crate) fn minimise<F: Fn(&[f64], &mut [f64]) -> f64 + Sync>(
     function: F,
     starts: &[Vec<f64>],
 ) -> Option<Minimum> {
-    let problem = Remembered {
-        function,
-        last: RefCell::new(None),
-        lowest: RefCell::new(None),
-        evaluations: Cell::new(0),
+    let found: Vec<Option<Known>> = match starts {
+        [start] => vec![lowest_from(&function, start)],
+        _ => starts
+            .par_iter()
+            .map(|start| lowest_from(&function, start))
+            .collect(),
     };
-    for start in starts {
-        problem.evaluations.set(0);
-        let solver = LBFGS::new(MoreThuenteLineSearch::new(), HISTORY)
-            .with_tolerance_grad(FLAT)
-            .ok()?;
-        // An error ends this search only; the lowest point so far is remembered.
-        let _ = Executor::new(&problem, solver)
-            .configure(|state| state.param(start.clone()).max_iters(MAX_STEPS))
-            .timer(false)
-            .run();
-    }
-    let lowest = problem.lowest.into_inner()?;
+    // Of equal ones the first start's.
+    let lowest = found
+        .into_iter()
+        .flatten()
+        .reduce(|one, other| if other.value < one.value { other } else { one })?;
     Some(Minimum {
         at: lowest.at,
         value: lowest.value,
@@ -129,6 +124,25 @@ pub(crate) fn minimise<F: Fn(&[f64], &mut [f64]) -> f64>(
             .iter()
             .fold(0.0, |most: f64, slope| most.max(slope.abs())),
     })
+}
+
+/// The lowest point that a search from `start` comes across.
+fn lowest_from<F: Fn(&[f64], &mut [f64]) -> f64>(function: &F, start: &[f64]) -> Option<Known> {
+    let problem = Remembered {
+        function,
+        last: RefCell::new(None),
+        lowest: RefCell::new(None),
+        evaluations: Cell::new(0),
+    };
+    let solver = LBFGS::new(MoreThuenteLineSearch::new(), HISTORY)
+        .with_tolerance_grad(FLAT)
+        .ok()?;
+    // An error ends this search only; the lowest point so far is remembered.
+    let _ = Executor::new(&problem, solver)
+        .configure(|state| state.param(start.to_vec()).max_iters(MAX_STEPS))
+        .timer(false)
+        .run();
+    problem.lowest.into_inner()
 }
 
 #[cfg(test)]

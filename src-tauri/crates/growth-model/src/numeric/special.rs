@@ -1,17 +1,8 @@
-//! Special functions that are not in `statrs`, and sums in logarithms.
+//! Special functions that are not in `statrs`.
 
 /// Terms after which a series is given up. At the largest argument that callers admit it needs far
 /// fewer.
 const MAX_TERMS: u32 = 2_000_000;
-
-/// `ln(eᵃ + eᵇ)` without overflow.
-pub(crate) fn ln_sum_exp(a: f64, b: f64) -> f64 {
-    let (low, high) = if a < b { (a, b) } else { (b, a) };
-    if low == f64::NEG_INFINITY {
-        return high;
-    }
-    high + (low - high).exp().ln_1p()
-}
 
 /// `(eˣ − 1)/x`, 1 at zero.
 fn exp_m1_ratio(x: f64) -> f64 {
@@ -111,11 +102,5 @@ mod tests {
         // Nobody can buy more often than at the mean rate.
         let slow = purchases_while_alive(0.24, 4.4, 0.79, 2.4, 1e-9);
         assert!((slow / (0.24 / 4.4 * 1e-9) - 1.0).abs() < 1e-6, "{slow}");
-    }
-
-    #[test]
-    fn adds_in_logarithms() {
-        assert!((ln_sum_exp(-1000.0, -1000.0) - (-1000.0 + 2.0_f64.ln())).abs() < 1e-12);
-        assert_eq!(ln_sum_exp(f64::NEG_INFINITY, 3.0), 3.0);
     }
 }

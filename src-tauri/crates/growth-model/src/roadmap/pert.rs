@@ -8,7 +8,7 @@ use super::calendar::PLAN_DAYS;
 use super::network::Network;
 use crate::ModelError;
 use crate::checks::{count, not_negative, reaches};
-use crate::sampling::{Distribution, Sampler, draw_all, quantile_of_sorted};
+use crate::sampling::{Distribution, Sampler, Work, draw_all, quantile_of_sorted};
 
 /// Latest finishes closer than this to the end are on the critical path of a draw.
 const NO_FLOAT: f64 = 1e-9;
@@ -126,6 +126,7 @@ pub fn pert(
     let drawn = draw_all(
         input.seed,
         input.draws,
+        Work::Light,
         || Memory {
             durations: vec![0.0; size],
             finish: vec![0.0; size],

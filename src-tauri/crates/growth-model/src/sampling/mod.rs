@@ -6,5 +6,5 @@ mod draws;
 mod quantiles;
 
 pub use distribution::{Distribution, Sampler};
-pub use draws::{Stream, draw_all, stream};
+pub use draws::{Stream, Work, draw_all, stream};
 pub use quantiles::{DrawFigures, DrawSummary, WithoutValue, quantile_of_sorted, summarise};
