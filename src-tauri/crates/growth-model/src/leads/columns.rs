@@ -1,8 +1,10 @@
 //! What each column is, and how its cells become features.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -126,8 +128,8 @@ impl Feature {
             Reading::YesNo => cell
                 .yes_no()
                 .map_or(f64::NAN, |yes| f64::from(u8::from(yes))),
-            Reading::Category { .. } => match cell.text() {
-                Some(text) => codes.get(text.as_str()).copied().unwrap_or(OTHER) as f64,
+            Reading::Category { .. } => match cell.words() {
+                Some(text) => codes.get(text.as_ref()).copied().unwrap_or(OTHER) as f64,
                 None => MISSING as f64,
             },
             Reading::Weekday => date_part(cell, |date| date.weekday().number_from_monday()),
@@ -150,7 +152,7 @@ fn date_part(cell: &Cell, part: impl Fn(NaiveDate) -> u32) -> f64 {
 pub(super) fn read(features: &[Feature], table: &LeadTable) -> Vec<Vec<f64>> {
     let missing = Cell::Missing(());
     features
-        .iter()
+        .par_iter()
         .map(|feature| {
             let place = table.place(&feature.column);
             let created = match &feature.reading {
@@ -183,7 +185,7 @@ pub(super) fn kind(table: &LeadTable, place: usize) -> Result<ColumnKind, Exclus
         .cells(place)
         .filter(|cell| !cell.is_missing())
         .collect();
-    let distinct: BTreeSet<String> = filled.iter().filter_map(|cell| cell.text()).collect();
+    let distinct: BTreeSet<Cow<'_, str>> = filled.iter().filter_map(|cell| cell.words()).collect();
     if distinct.is_empty() || (distinct.len() == 1 && filled.len() == table.rows.len()) {
         return Err(ExclusionReason::Constant);
     }
@@ -272,18 +274,20 @@ fn months(table: &LeadTable, place: usize, rows: &[usize]) -> usize {
 
 /// Categories with enough leads, the most frequent first.
 fn frequent(table: &LeadTable, place: usize, rows: &[usize]) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
     for row in rows {
         let cell = table.rows.get(*row).and_then(|row| row.get(place));
-        if let Some(text) = cell.and_then(Cell::text) {
+        if let Some(text) = cell.and_then(Cell::words) {
             *counts.entry(text).or_default() += 1;
         }
     }
-    let mut counts: Vec<(String, usize)> = counts
+    let mut counts: Vec<(Cow<'_, str>, usize)> = counts
         .into_iter()
         .filter(|(_, count)| *count >= RARE)
         .collect();
     counts.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     counts.truncate(MAX_CATEGORIES);
-    counts.into_iter().map(|(category, _)| category).collect()
+    (counts.into_iter())
+        .map(|(category, _)| category.into_owned())
+        .collect()
 }

@@ -1,5 +1,6 @@
 //! Columns that know the outcome because they were written down after it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::columns::{ColumnKind, ExcludedColumn, ExclusionReason};
@@ -25,7 +26,7 @@ pub(super) struct Known<'a> {
     pub(super) closed: Option<usize>,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
     /// Why the column must not be used, if it knows the outcome.
     pub(super) fn leak(&self, place: usize, kind: ColumnKind) -> Option<ExcludedColumn> {
         let column = self.table.columns.get(place)?.clone();
@@ -49,8 +50,9 @@ impl Known<'_> {
         None
     }
 
-    fn cells(&self, place: usize) -> impl Iterator<Item = &Cell> {
-        let cell = move |row: &usize| self.table.rows.get(*row)?.get(place);
+    fn cells(&self, place: usize) -> impl Iterator<Item = &'a Cell> {
+        let table = self.table;
+        let cell = move |row: &usize| table.rows.get(*row)?.get(place);
         self.rows.iter().filter_map(cell)
     }
 
@@ -127,12 +129,16 @@ impl Known<'_> {
     }
 
     fn auc_by_word(&self, place: usize, only_filled: bool) -> Option<f64> {
-        let mut rates: [BTreeMap<String, (f64, f64)>; 2] = [BTreeMap::new(), BTreeMap::new()];
-        let word = |cell: &Cell| {
+        let mut rates: [BTreeMap<Cow<'_, str>, (f64, f64)>; 2] = [BTreeMap::new(), BTreeMap::new()];
+        let word = |cell: &'a Cell| -> Cow<'a, str> {
             if only_filled {
-                u8::from(cell.is_missing()).to_string()
+                Cow::Borrowed(if cell.is_missing() {
+                    "missing"
+                } else {
+                    "filled"
+                })
             } else {
-                cell.text().unwrap_or_default()
+                cell.words().unwrap_or_default()
             }
         };
         for (i, (cell, outcome)) in self.cells(place).zip(self.outcomes).enumerate() {

@@ -193,13 +193,13 @@ impl Meaning {
     }
 
     fn read(&self, cell: &Cell) -> Option<bool> {
-        let text = cell.text()?;
-        if self.converted.contains(&text) {
+        let text = cell.words()?;
+        if self.converted.contains(text.as_ref()) {
             return Some(true);
         }
         self.lost
             .as_ref()
-            .is_none_or(|lost| lost.contains(&text))
+            .is_none_or(|lost| lost.contains(text.as_ref()))
             .then_some(false)
     }
 }

@@ -1,5 +1,7 @@
 //! A table of leads as it comes from a CRM, and what its cells can be read as.
 
+use std::borrow::Cow;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -46,16 +48,20 @@ const NO: [&str; 8] = ["no", "false", "n", "нет", "ложь", "lost", "отк
 impl Cell {
     /// The cell as text; `None` where it is missing.
     pub fn text(&self) -> Option<String> {
+        self.words().map(Cow::into_owned)
+    }
+
+    /// As [`Self::text`], without a copy of what is text already.
+    pub(super) fn words(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::Missing(()) => None,
-            Self::YesNo(true) => Some("yes".to_owned()),
-            Self::YesNo(false) => Some("no".to_owned()),
+            Self::YesNo(true) => Some("yes".into()),
+            Self::YesNo(false) => Some("no".into()),
             // Not −0.
-            Self::Number(number) => Some((number + 0.0).to_string()),
+            Self::Number(number) => Some((number + 0.0).to_string().into()),
             Self::Text(text) => {
                 let text = text.trim();
-                let nothing = NOTHING.contains(&text.to_lowercase().as_str());
-                (!nothing).then(|| text.to_owned())
+                (!is_one_of(text, &NOTHING)).then(|| text.into())
             }
         }
     }
@@ -66,12 +72,12 @@ impl Cell {
         match self {
             Self::Number(number) => Some(*number),
             Self::Text(text) => {
-                let mut plain: String = text
-                    .chars()
-                    .filter(|character| !character.is_whitespace())
-                    .collect();
+                let mut plain = Cow::Borrowed(text.trim());
+                if plain.contains(char::is_whitespace) {
+                    plain = plain.split_whitespace().collect::<String>().into();
+                }
                 if !plain.contains('.') && plain.matches(',').count() == 1 {
-                    plain = plain.replace(',', ".");
+                    plain = plain.replace(',', ".").into();
                 }
                 let first = plain
                     .strip_prefix(['-', '+'])
@@ -109,11 +115,11 @@ impl Cell {
             Self::Number(number) if *number == 1.0 => Some(true),
             Self::Number(number) if *number == 0.0 => Some(false),
             Self::Text(text) => {
-                let text = text.trim().to_lowercase();
-                if YES.contains(&text.as_str()) {
+                let text = text.trim();
+                if is_one_of(text, &YES) {
                     Some(true)
                 } else {
-                    NO.contains(&text.as_str()).then_some(false)
+                    is_one_of(text, &NO).then_some(false)
                 }
             }
             _ => None,
@@ -123,10 +129,21 @@ impl Cell {
     pub(super) fn is_missing(&self) -> bool {
         match self {
             Self::Missing(()) => true,
-            Self::Text(_) => self.text().is_none(),
+            Self::Text(_) => self.words().is_none(),
             _ => false,
         }
     }
+}
+
+/// Whether a text is one of a few short words in small letters, in letters of any size. A table has
+/// millions of cells: most of them are told by their length.
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        // A capital letter of the words has as many bytes as a small one.
+        word.len() == text.len()
+            && (word.eq_ignore_ascii_case(text)
+                || (!word.is_ascii() && text.to_lowercase() == **word))
+    })
 }
 
 /// A table of leads.

@@ -1,5 +1,6 @@
 //! Training: from a table of leads to a model that was tested on leads it had not seen.
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -238,8 +239,17 @@ impl Used {
             input.dates.closed.as_ref(),
             input.key.as_ref(),
         ];
+        // What each column is, and whether it knew the outcome.
+        let read: Vec<_> = (0..table.columns.len())
+            .into_par_iter()
+            .map(|place| {
+                let kind = columns::kind(table, place);
+                let leak = kind.as_ref().ok().and_then(|kind| known.leak(place, *kind));
+                (kind, leak)
+            })
+            .collect();
         let mut columns = Vec::new();
-        for (place, column) in table.columns.iter().enumerate() {
+        for ((place, column), (kind, leak)) in table.columns.iter().enumerate().zip(read) {
             let mut leave_out = |reason| {
                 excluded.push(ExcludedColumn {
                     column: column.clone(),
@@ -255,7 +265,7 @@ impl Used {
                 leave_out(ExclusionReason::Asked);
                 continue;
             }
-            let kind = match columns::kind(table, place) {
+            let kind = match kind {
                 Ok(kind) => kind,
                 Err(reason) => {
                     leave_out(reason);
@@ -263,7 +273,7 @@ impl Used {
                 }
             };
             let kept = input.keep.contains(column) || input.dates.created.as_ref() == Some(column);
-            match known.leak(place, kind) {
+            match leak {
                 Some(leak) if !kept => excluded.push(leak),
                 _ => columns.push((place, kind)),
             }
