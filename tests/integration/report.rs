@@ -63,7 +63,7 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
                 // Score and money of the audit.
                 "46 из 100",
                 "+1 266 228",
-                "744 840",
+                "+745 тыс. ₽",
                 "Онбординг: пауза на подключении кассы",
                 // Check-ins against their plan.
                 "4 820 ₽",
@@ -81,7 +81,7 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
             [
                 "46 of 100",
                 "+1,266,228",
-                "744,840",
+                "+₽745K",
                 "Onboarding: people stall at connecting the till",
                 "₽4,820",
                 "45 days by day 90",

@@ -317,6 +317,7 @@ export const MESSAGE_IDS = [
   "audit-note-evidence",
   "audit-note-evidence-count",
   "audit-note-placeholder",
+  "audit-number",
   "audit-open-named",
   "audit-open-point",
   "audit-open-point-number",
@@ -3963,6 +3964,7 @@ export const MESSAGE_IDS = [
   "report-summary-revenue_up",
   "report-summary-step-due",
   "report-summary-step-late",
+  "report-summary-step-more",
   "report-summary-step-owner",
   "report-summary-together",
   "report-summary-together-up_to",
@@ -8490,6 +8492,9 @@ export interface MessageArgs {
   "report-summary-step-late": {
     date: string | number;
     title: string | number;
+  };
+  "report-summary-step-more": {
+    count: string | number;
   };
   "report-summary-step-owner": {
     owner: string | number;

@@ -58,8 +58,8 @@ pub(crate) enum Weight {
     Bold,
 }
 
-/// Width of a line of text, in the unit of `size`, as set in Inter. Characters that Inter lacks
-/// count one em: wide enough for every script.
+/// Width of a line of text, in the unit of `size`, as set in Inter, Hebrew and Arabic in their own
+/// faces. Other characters count one em, as Chinese and Korean take.
 pub(crate) fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     let advances = advances(weight);
     text.chars()
@@ -83,15 +83,27 @@ fn measure(face: usize) -> HashMap<char, f64> {
     let Some(font) = all().get(face) else {
         return HashMap::new();
     };
+    // Latin, Greek, Cyrillic; punctuation, superscripts, currencies, letterlike, arrows, operators.
+    let mut advances = measured(font, (0x20..0x530).chain(0x2000..0x2300));
+    let others = all().iter().filter(|font| {
+        FALLBACK_FAMILIES
+            .get(..2)
+            .is_some_and(|families| families.contains(&font.info().family.as_str()))
+    });
+    // Hebrew and Arabic, as letters stand alone: within a word they are no wider.
+    for (character, advance) in others.flat_map(|font| measured(font, 0x590..0x780)) {
+        advances.entry(character).or_insert(advance);
+    }
+    advances
+}
+
+fn measured(font: &Font, characters: impl Iterator<Item = u32>) -> HashMap<char, f64> {
     let font = font.clone().instantiate(
         font.info().variant,
         Abs::pt(12.0),
         &FontVariations::default(),
     );
-    // Latin, Greek, Cyrillic; punctuation, superscripts, currencies, letterlike, arrows, operators.
-    [0x20..0x530, 0x2000..0x2300]
-        .into_iter()
-        .flatten()
+    characters
         .filter_map(char::from_u32)
         .filter_map(|character| {
             let glyph = font.ttf().glyph_index(character)?;
@@ -154,6 +166,9 @@ mod tests {
         let regular = text_width("возврат вложений", 12.0, Weight::Regular);
         assert!(regular > 90.0 && regular < 120.0, "{regular}");
         assert!(text_width("возврат вложений", 12.0, Weight::Bold) > regular);
+        // An Arabic letter is about half as wide as a Chinese one.
+        let arabic = text_width("محمد", 12.0, Weight::Regular);
+        assert!(arabic > 15.0 && arabic < 40.0, "{arabic}");
         let double = text_width("возврат вложений", 24.0, Weight::Regular);
         assert!((double - 2.0 * regular).abs() < 1e-9);
     }

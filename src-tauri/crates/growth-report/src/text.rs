@@ -47,10 +47,7 @@ impl Texts {
     /// The value of an input: as exact as a person can type it.
     pub(crate) fn input(&self, value: Decimal, unit: Unit) -> String {
         match unit {
-            Unit::Money if value.abs() >= Decimal::ONE_THOUSAND => {
-                self.format
-                    .money_with(value, self.currency.code(), Digits::WHOLE)
-            }
+            Unit::Money => self.format.money(value, self.currency.code()),
             Unit::Days if value.abs() >= Decimal::ONE_HUNDRED => {
                 self.format.days(value, Digits::WHOLE)
             }

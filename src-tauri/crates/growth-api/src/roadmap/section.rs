@@ -9,7 +9,7 @@ use growth_report::{
 };
 use growth_workspace::{
     View,
-    roadmap::{self as saved, RoadmapPlan, RoadmapTask, TaskStatus},
+    roadmap::{self as saved, LinkKind, RoadmapPlan, RoadmapTask, TaskStatus},
 };
 
 use super::{
@@ -32,7 +32,7 @@ const HEIGHT: u32 = 230;
 /// How far the summary looks ahead.
 const DAYS_AHEAD: u64 = 30;
 /// How many steps of the plan the summary names.
-const STEPS: usize = 6;
+const STEPS: usize = 5;
 /// Rows of bars beside the facts, and on a page of their own.
 const FIRST_ROWS: usize = 22;
 const ROWS: usize = 34;
@@ -228,8 +228,15 @@ impl Section for ReadPlan {
                 owner => report_tr::report_summary_step_owner(language, owner, line),
             }
         };
+        let next: Vec<String> = spread(&tasks).into_iter().map(line).collect();
+        let more = tasks.len() - next.len();
         SummaryLines {
-            next: spread(&tasks).into_iter().map(line).collect(),
+            next,
+            more: if more > 0 {
+                report_tr::report_summary_step_more(language, more)
+            } else {
+                String::new()
+            },
             ..SummaryLines::default()
         }
     }
@@ -295,16 +302,29 @@ impl ReadPlan {
     }
 }
 
-/// Some of the tasks, from the first to the last alike: what is due soon is not all that is done in
-/// thirty days.
+/// Some of the tasks, in their order: those of growth points, and from the first to the last alike as
+/// many of the others as there is room for. What is due soon is not all that is done in thirty days.
 fn spread<'a>(tasks: &[&'a RoadmapTask]) -> Vec<&'a RoadmapTask> {
-    let (count, last) = (tasks.len().min(STEPS), tasks.len().saturating_sub(1));
-    (0..count)
-        .filter_map(|step| {
-            let at = step * last / count.saturating_sub(1).max(1);
-            tasks.get(at).copied()
-        })
+    let (of_points, others): (Vec<usize>, Vec<usize>) =
+        (0..tasks.len()).partition(|at| tasks.get(*at).is_some_and(|task| is_of_a_point(task)));
+    let mut chosen: Vec<usize> = of_points.into_iter().take(STEPS / 2).collect();
+    let (count, last) = (
+        others.len().min(STEPS - chosen.len()),
+        others.len().saturating_sub(1),
+    );
+    chosen.extend((0..count).filter_map(|step| {
+        let at = step * last / count.saturating_sub(1).max(1);
+        others.get(at).copied()
+    }));
+    chosen.sort_unstable();
+    chosen
+        .iter()
+        .filter_map(|at| tasks.get(*at).copied())
         .collect()
+}
+
+fn is_of_a_point(task: &RoadmapTask) -> bool {
+    (task.details.links.iter()).any(|link| link.kind == LinkKind::GrowthPoint)
 }
 
 fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fact> {

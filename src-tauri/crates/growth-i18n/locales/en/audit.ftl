@@ -33,8 +33,8 @@ audit-person-days = { $n ->
 
 audit-foundation-sound = The foundation is sound: unit economics are known and reach at least 40 points.
 audit-foundation-too_little_known = Foundation first: less than half of the unit economics layer is answered. Growth points about AI and automation wait.
-audit-foundation-weak = Foundation first: unit economics reach less than 40 points. On a weak foundation automation only spends the budget faster, so growth points about AI wait.
-audit-foundation-not_assessed = Foundation first: unit economics have not been assessed. Growth points about AI and automation wait.
+audit-foundation-weak = Foundation first: the layer of unit economics scores fewer than 40 points. On a weak foundation automation only spends the budget faster, so growth points about AI stand behind those of the economics.
+audit-foundation-not_assessed = Foundation first: the layer of unit economics has not been assessed. Growth points about AI and automation stand behind those of the economics.
 
 audit-evidence-stored = Copy in the workspace file
 audit-evidence-unchecked = The file stays in its place; not checked yet
@@ -233,7 +233,8 @@ audit-foundation-first = Foundation first
 audit-foundation-waits = It does not enter the top three by itself: foundation first.
 audit-value-lifetime = { $value } of value of a month’s customers
 audit-in-12-months = { $value } in 12 months
-audit-no-money = no effect yet
+audit-number = #
+audit-no-money = not estimated yet
 audit-effect-broken = the effect cannot be computed
 audit-chance-short = top three: { $chance }
 audit-chance = Chance to be in the top three: { $chance }.

@@ -149,7 +149,7 @@ report-economics-scale = { $verdict }: a customer brings in { $times ->
     [one] { $times } time
    *[other] { $times } times
 } what they cost
-report-inputs-conclusion = All figures rest on { $count ->
+report-inputs-conclusion = The calculator rests on { $count ->
     [one] { $count } value
    *[other] { $count } values
 } of the scenario “{ $scenario }”
@@ -208,8 +208,8 @@ report-summary-growth = Growth points
 report-summary-next = The next 30 days
 report-summary-good-none = No figure is on target yet.
 report-summary-weak-none = No figure is off target.
-report-summary-on_target = { $label }: { $value } against a target of { $target }.
-report-summary-off_target = { $label }: { $value } against a target of { $target }.
+report-summary-on_target = { $label }: { $value }; the target is { $target }.
+report-summary-off_target = { $label }: { $value }; the target is { $target }.
 report-summary-missing = Data are missing. { $reason }
 report-summary-revenue_up = Revenue is growing: { $money } in { $month }, { $share } above the average of the three months before.
 report-summary-revenue_down = Revenue is falling: { $money } in { $month }, { $share } below the average of the three months before.
@@ -221,13 +221,17 @@ report-summary-point-due = { $point } Due { $date }.
 report-summary-point-owner = { $point } Owner: { $owner }.
 report-summary-point-owner-due = { $point } Owner: { $owner }, due { $date }.
 report-summary-together = Together: { $joint } in 12 months. Each alone, they would add up to { $alone }: the effects act on each other.
-report-summary-together-up_to = Together up to { $alone } in 12 months: the effects overlap in part.
+report-summary-together-up_to = Added up, the likely effects are { $alone } in 12 months; what they bring together differs, because they act on each other.
 report-summary-lever = { $label }: { $from } → { $to }. Brings { $gain } in 12 months.
 report-summary-lever-lifetime = { $label }: { $from } → { $to }. Brings { $gain } of lifetime value of one month’s new customers.
 report-summary-point = { $title } — { $likely } in 12 months, from { $low } to { $high }.
 report-summary-point-unknown = { $title } — effect not estimated yet.
 report-summary-step-due = By { $date }: { $title }
 report-summary-step-late = Was due { $date }: { $title }
+report-summary-step-more = The plan holds { $count ->
+    [one] { $count } more task
+   *[other] { $count } more tasks
+} for these days.
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Fill in the missing inputs and compute the figures again.
 report-summary-next-goal = { $figure } { $target }: see whether { $goal } can be reached.

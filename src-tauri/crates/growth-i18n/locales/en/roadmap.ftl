@@ -113,7 +113,7 @@ roadmap-gate-note = The tasks of the phase run to the end of week { $week }, its
 
 roadmap-late-predecessor = Waits for “{ $task }”, which ends { $date }.
 roadmap-late-not_begun = Should have begun before today and has not.
-roadmap-late-work_left = What is left of it takes until { $date }.
+roadmap-late-work_left = The work that is left takes until { $date }.
 roadmap-late-actual = Finished on { $date }, later than agreed.
 roadmap-late-not_worked = Its planned days are not worked.
 roadmap-late-replanned = Planned for later than was agreed.
@@ -376,7 +376,7 @@ roadmap-link-remove = Remove the link to “{ $link }”
 
 roadmap-forecast-title = When the plan will end
 roadmap-forecast-pace = At this pace
-roadmap-forecast-network = By what waits for what
+roadmap-forecast-network = By task dependencies
 roadmap-forecast-throughput = By tasks finished per week
 roadmap-forecast-chances = 85%: { $p85 }, 95%: { $p95 }
 roadmap-forecast-estimates = By three-point estimates
@@ -453,7 +453,7 @@ roadmap-report-gate = Gate on day { $day }, { $date }.
 roadmap-report-legend = Filled: done. Outline: left. Grey line: as agreed. Yellow: added later. Red line: today. Dashed lines: gates.
 roadmap-report-more = The first { $shown } of { $all } bars are drawn.
 roadmap-report-pace = End at this pace
-roadmap-report-network = End by what waits for what
+roadmap-report-network = End by task dependencies
 roadmap-report-throughput = End by tasks finished per week
 roadmap-report-late = The plan is { $days } behind
 roadmap-report-ahead = The plan is { $days } ahead

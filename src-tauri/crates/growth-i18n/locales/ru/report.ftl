@@ -154,7 +154,7 @@ report-economics-scale = { $verdict }: клиент приносит в { $times
     [many] { $times } раз
    *[other] { $times } раза
 } больше, чем стоит
-report-inputs-conclusion = Все расчёты опираются на { $count ->
+report-inputs-conclusion = Калькулятор опирается на { $count ->
     [one] { $count } значение
     [few] { $count } значения
     [many] { $count } значений
@@ -215,8 +215,8 @@ report-summary-growth = Точки роста
 report-summary-next = Что сделать за 30 дней
 report-summary-good-none = Ни один показатель пока не на уровне цели.
 report-summary-weak-none = Показателей ниже цели нет.
-report-summary-on_target = { $label }: { $value } при цели { $target }.
-report-summary-off_target = { $label }: { $value } при цели { $target }.
+report-summary-on_target = { $label }: { $value }, цель { $target }.
+report-summary-off_target = { $label }: { $value }, цель { $target }.
 report-summary-missing = Данных пока мало. { $reason }
 report-summary-revenue_up = Выручка растёт: { $month } — { $money }, на { $share } выше среднего за три предыдущих месяца.
 report-summary-revenue_down = Выручка снижается: { $month } — { $money }, на { $share } ниже среднего за три предыдущих месяца.
@@ -228,13 +228,19 @@ report-summary-point-due = { $point } Срок — { $date }.
 report-summary-point-owner = { $point } Ответственный — { $owner }.
 report-summary-point-owner-due = { $point } Ответственный — { $owner }, срок — { $date }.
 report-summary-together = Вместе: { $joint } за 12 месяцев. По отдельности они дали бы { $alone }: эффекты влияют друг на друга.
-report-summary-together-up_to = Вместе до { $alone } за 12 месяцев: эффекты частично перекрываются.
+report-summary-together-up_to = Вероятные эффекты в сумме — { $alone } за 12 месяцев; вместе получится иначе: они влияют друг на друга.
 report-summary-lever = { $label }: { $from } → { $to }. Даст { $gain } за 12 месяцев.
 report-summary-lever-lifetime = { $label }: { $from } → { $to }. Даст { $gain } ценности новых клиентов одного месяца за всё время.
 report-summary-point = { $title } — { $likely } за 12 месяцев, от { $low } до { $high }.
 report-summary-point-unknown = { $title } — эффект пока не оценён.
 report-summary-step-due = До { $date }: { $title }
 report-summary-step-late = Срок прошёл { $date }: { $title }
+report-summary-step-more = В плане на эти дни есть ещё { $count ->
+    [one] { $count } задача
+    [few] { $count } задачи
+    [many] { $count } задач
+   *[other] { $count } задачи
+}.
 report-summary-step-owner = { $title } — { $owner }
 report-summary-next-fill = Заполнить недостающие исходные данные и пересчитать показатели.
 report-summary-next-goal = { $figure } { $target }: проверить, достижимо ли условие «{ $goal }».

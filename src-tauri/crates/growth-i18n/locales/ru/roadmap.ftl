@@ -117,7 +117,7 @@ roadmap-gate-note = Задачи фазы идут до конца недели 
 
 roadmap-late-predecessor = Ждёт задачу «{ $task }», она закончится { $date }.
 roadmap-late-not_begun = Пора было начать, но задача ещё не начата.
-roadmap-late-work_left = Оставшаяся работа займёт время до { $date }.
+roadmap-late-work_left = Работы осталось до { $date }.
 roadmap-late-actual = Закончена { $date }, позже, чем договорились.
 roadmap-late-not_worked = Запланированные дни — нерабочие.
 roadmap-late-replanned = Запланирована позже, чем договорились.

@@ -21,9 +21,6 @@ const SCALE: f64 = 10.0;
 /// plotters' SVG backend divides the size of a font by this.
 const PLOTTERS_FONT_FACTOR: f64 = 1.24;
 
-/// plotters' SVG backend puts the baseline this much below a text's top, in em.
-const PLOTTERS_TOP_TO_BASELINE: f64 = 0.76;
-
 /// Height of Inter's capitals and digits, in em.
 const CAP_HEIGHT: f64 = 0.727;
 
@@ -173,8 +170,13 @@ const DASHED_OPACITY: f64 = 0.999;
 
 /// What the backend wrote, with its dashes, and without what says nothing. Texts in it have their
 /// quotes escaped, so they cannot look like attributes.
+///
+/// The backend moves a text down from its top by `dy`, which belongs to the first character alone: of
+/// what is written from right to left, a renderer moves that one and leaves the rest where it is. So
+/// texts stand on their baseline here, and are moved by nothing.
 fn plain(body: &str) -> String {
     body.replace("opacity=\"0.999\"", "stroke-dasharray=\"30 30\"")
+        .replace(" dy=\"0.76em\"", "")
         .replace(" opacity=\"1\"", "")
 }
 
@@ -333,8 +335,8 @@ impl Canvas<'_> {
             .chars()
             .filter(|&character| is_xml(character))
             .collect();
-        let top = baseline - kind.size * PLOTTERS_TOP_TO_BASELINE;
-        self.backend.draw_text(&text, &style, device((x, top))).ok();
+        let place = device((x, baseline));
+        self.backend.draw_text(&text, &style, place).ok();
     }
 
     fn stroke(&self, color: ColorToken, width: f64) -> ShapeStyle {
@@ -393,6 +395,17 @@ mod tests {
         let escaped = "opacity=&quot;0.999&quot; opacity=&quot;1&quot;";
         assert_eq!(svg.matches(escaped).count(), 2, "{svg}");
         assert_eq!(svg.matches("opacity").count(), 4, "{svg}");
+    }
+
+    #[test]
+    fn a_text_stands_on_its_baseline_and_is_moved_by_nothing() {
+        let (svg, ()) = draw(Theme::Light, (100, 50), |canvas| {
+            canvas.text("محمد", (10.0, 20.0), Align::Left, Type::LABEL);
+            ((), String::new())
+        });
+        assert!(!svg.contains(" dy="), "{svg}");
+        // Half the height of a capital below the middle.
+        assert!(svg.contains("y=\"244\""), "{svg}");
     }
 
     #[test]

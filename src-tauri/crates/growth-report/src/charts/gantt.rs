@@ -271,6 +271,11 @@ impl Lines {
         let middle = Self::middle(index);
         let kind = title_type(row);
         let room = self.left - 14.0 - indent(row);
+        if index > 0 && self.small_titles {
+            // Titles of two lines stand as close to each other as their lines do.
+            let top = middle - ROW / 2.0;
+            canvas.line(&[(0.0, top), (self.left - 8.0, top)], ColorToken::Line, 0.5);
+        }
         if row.bar.is_some() && self.small_titles {
             let small = Type {
                 size: SMALL,

@@ -61,13 +61,11 @@ fn inputs_of(one: &Evaluated, locale: Locale) -> Table {
     let choice =
         |label: String, chosen: String| vec![label.into(), Cell::absent(chosen), Cell::words("")];
     let mut rows = vec![choice(texts::input_model(language), model)];
+    // As they were typed: a column of amounts would be rounded.
     rows.extend(one.used_inputs().into_iter().map(|input| {
-        let value = one.scenario.inputs.get(input.field);
         vec![
             input.label.as_str().into(),
-            value
-                .map(|value| Cell::number(value, input.field.unit()))
-                .into(),
+            Cell::absent(input.text.as_str()),
             Cell::words(input.source_text.as_str()),
         ]
     }));

@@ -5,7 +5,7 @@ use growth_model::{
     Currency, Outcome,
     economics::{Bound, FigureName, Goal, InputField, Lever, LeverName, Term, Unit},
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::content::Locale;
 
@@ -52,6 +52,14 @@ impl Words {
             Unit::Days => self.format.days(value, Digits::up_to(1)),
             Unit::Months => self.format.months(value, Digits::up_to(1)),
             Unit::Count => self.format.number(value, Digits::up_to(2)),
+        }
+    }
+
+    /// An input as it was typed, to the digits of the currency.
+    pub(super) fn typed(&self, value: Decimal, unit: Unit) -> String {
+        match unit {
+            Unit::Money => self.format.money(value, self.currency.code()),
+            _ => self.bound(value, unit),
         }
     }
 
@@ -135,7 +143,7 @@ impl Words {
             Bound::AtMost => '≤',
             Bound::AtLeast => '≥',
         };
-        let value = self.bound(*lever.needed.value()?, lever.unit);
+        let value = self.met(*lever.needed.value()?, lever.unit, lever.bound);
         Some(format!("{} {sign} {value}", self.lever_short(lever)))
     }
 
@@ -156,6 +164,24 @@ impl Words {
             Unit::Fraction => signed.format.percent(value, Digits::up_to(2)),
             _ => signed.amount(value, unit),
         }
+    }
+
+    /// The value of a lever at which a goal is met, to the digits that are shown, on the side on which
+    /// it still is.
+    pub(super) fn met(&self, value: Decimal, unit: Unit, bound: Bound) -> String {
+        let digits = match unit {
+            Unit::Money if value.abs() >= Decimal::ONE_THOUSAND => 0,
+            Unit::Money => self.currency.minor_digits(),
+            Unit::Fraction => 4,
+            Unit::Days if value.abs() >= Decimal::ONE_HUNDRED => 0,
+            Unit::Ratio | Unit::Days | Unit::Months => 1,
+            Unit::Count => 2,
+        };
+        let inwards = match bound {
+            Bound::AtMost => RoundingStrategy::ToNegativeInfinity,
+            Bound::AtLeast => RoundingStrategy::ToPositiveInfinity,
+        };
+        self.bound(value.round_dp_with_strategy(digits, inwards), unit)
     }
 
     /// The value of a lever: as exact as a person can type it.

@@ -86,13 +86,14 @@ pub(super) fn strongest(inputs: &Inputs, locale: Locale, count: usize) -> Vec<Le
 }
 
 fn improved(field: InputField, value: Decimal, more: bool) -> Decimal {
-    let tenth = Decimal::new(1, 1);
-    let factor = if more {
-        Decimal::ONE + tenth
+    // A tenth of its size: a margin of −20 % becomes −18 %.
+    let tenth = value.abs().saturating_mul(Decimal::new(1, 1));
+    let better = if more {
+        value.saturating_add(tenth)
     } else {
-        Decimal::ONE - tenth
+        value.saturating_sub(tenth)
     };
-    let better = value.saturating_mul(factor).normalize();
+    let better = better.normalize();
     match field.unit() {
         // A share has a ceiling.
         Unit::Fraction => better.min(Decimal::ONE),
@@ -122,6 +123,15 @@ mod tests {
     use growth_model::economics::RevenueModel;
 
     use super::*;
+
+    #[test]
+    fn a_negative_margin_gets_better_upwards() {
+        let margin = |value| improved(InputField::GrossMargin, value, true);
+        assert_eq!(margin(Decimal::new(-2, 1)), Decimal::new(-18, 2));
+        assert_eq!(margin(Decimal::new(8, 1)), Decimal::new(88, 2));
+        let churn = improved(InputField::ChurnPerMonth, Decimal::new(5, 2), false);
+        assert_eq!(churn, Decimal::new(45, 3));
+    }
 
     #[test]
     fn money_is_cash_in_twelve_months_where_it_can_be_told() {

@@ -65,6 +65,13 @@ pub(super) fn largest_cost(inputs: &Inputs, locale: Locale) -> Option<(String, S
         .collect();
     let total = (costs.iter()).try_fold(Decimal::ZERO, |sum, (_, cost)| sum.checked_add(*cost))?;
     let (field, cost) = costs.iter().max_by_key(|(_, cost)| *cost)?;
+    // Of equal parts none is the largest.
+    if costs
+        .iter()
+        .any(|(other, equal)| other != field && equal == cost)
+    {
+        return None;
+    }
     let share = cost.checked_div(total).filter(|_| costs.len() > 1)?;
     let label = text(locale.language, &format!("input-{}", name_of(*field)), &[]);
     let share = Format::new(locale.language).percent(share, Digits::WHOLE);
@@ -93,6 +100,21 @@ mod tests {
             currency: Currency::RUB,
         };
         title(&evaluate(&inputs).unwrap(), &inputs, locale).replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn of_equal_parts_none_is_the_largest() {
+        let locale = Locale {
+            language: Language::En,
+            currency: Currency::RUB,
+        };
+        let mut inputs = Inputs::default();
+        inputs.acquisition.marketing_cost = Some(300.into());
+        inputs.acquisition.salaries_cost = Some(300.into());
+        assert_eq!(largest_cost(&inputs, locale), None);
+        inputs.acquisition.salaries_cost = Some(100.into());
+        let found = largest_cost(&inputs, locale);
+        assert_eq!(found, Some(("Marketing".to_owned(), "75%".to_owned())));
     }
 
     #[test]

@@ -175,7 +175,7 @@ fn input(
     FigureInput {
         field,
         label: text(language, &format!("input-{}", name_of(field)), &[]),
-        text: value.map_or_else(|| "—".to_owned(), |value| words.amount(value, field.unit())),
+        text: value.map_or_else(|| "—".to_owned(), |value| words.typed(value, field.unit())),
         source_text: match (sources.get(&field), value) {
             (Some(source), Some(_)) => source.clone(),
             (None, Some(_)) => tr::source_default(language),

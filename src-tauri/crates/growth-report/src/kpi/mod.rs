@@ -62,7 +62,7 @@ impl KpiWords {
         }
     }
 
-    /// A value as its card shows it: whole days from ten on, no kopecks from a thousand on.
+    /// A value as its card shows it: whole days from a hundred on, no kopecks from a thousand on.
     pub fn amount(&self, kpi: KpiName, value: Decimal) -> String {
         amount(self.format, self.currency, kpi.unit(), value)
     }
@@ -145,7 +145,7 @@ fn amount(format: Format, currency: Currency, unit: Unit, value: Decimal) -> Str
         Unit::Money => format.money(value, currency.code()),
         Unit::Ratio => format.ratio(value, Digits::up_to(1)),
         Unit::Fraction => format.percent(value, Digits::up_to(1)),
-        Unit::Days if size >= Decimal::TEN => format.days(value, Digits::WHOLE),
+        Unit::Days if size >= Decimal::ONE_HUNDRED => format.days(value, Digits::WHOLE),
         Unit::Days => format.days(value, Digits::up_to(1)),
         Unit::Months => format.months(value, Digits::up_to(1)),
         Unit::Count => format.number(value, Digits::up_to(2)),

@@ -106,7 +106,11 @@ impl LoopsData<'_> {
             times,
             |_| instead(ltv.zip(cac).map(|(ltv, cac)| times(ltv / cac))),
         ));
-        let days = |value: f64| self.format().days(value, Digits::WHOLE);
+        // As the calculator writes them.
+        let days = |value: f64| {
+            let digits = if value.abs() < 100.0 { 1 } else { 0 };
+            self.format().days(value, Digits::up_to(digits))
+        };
         figures.push(self.figure(
             "payback",
             &priced(|pricing| &pricing.payback_days),

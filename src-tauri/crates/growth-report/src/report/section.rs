@@ -92,6 +92,8 @@ pub struct SummaryLines {
     pub together: String,
     /// What to do next, the first first.
     pub next: Vec<String>,
+    /// What is said below the steps; may be empty.
+    pub more: String,
     /// What stands in place of a part that no section has a line for.
     pub otherwise: Option<Box<Self>>,
 }

@@ -128,9 +128,13 @@ fn parts(said: &[SummaryLines], page: Page) -> Vec<WrittenPart> {
             written = lines(&mut said.iter().filter_map(|one| one.otherwise.as_deref()));
         }
         let items = written.len();
-        if part == SummaryPart::Growth && !says_nothing {
-            let mut sums = said.iter().map(|one| one.together.as_str());
-            written.extend(sums.find(|sum| !sum.is_empty()).map(str::to_owned));
+        let below = |one: &SummaryLines| match part {
+            SummaryPart::Growth => one.together.clone(),
+            SummaryPart::Next => one.more.clone(),
+            SummaryPart::Good | SummaryPart::Weak => String::new(),
+        };
+        if !says_nothing {
+            written.extend(said.iter().map(below).find(|below| !below.is_empty()));
         }
         WrittenPart {
             part,

@@ -41,13 +41,7 @@ pub(super) fn together(
         return Ok(None);
     }
     let language = locale.language;
-    let money = |value: Decimal| {
-        Format::new(language).signed().money_with(
-            value,
-            locale.currency.code(),
-            growth_i18n::Digits::WHOLE,
-        )
-    };
+    let money = |value: Decimal| estimate(value, locale);
     Ok(Some(match joint(view, &chosen)? {
         Some(joint) => report_tr::report_summary_together(language, money(alone), money(joint)),
         None => report_tr::report_summary_together_up_to(language, money(alone)),
@@ -96,10 +90,7 @@ pub(super) fn growth_line(view: &PointView, due: Option<NaiveDate>, locale: Loca
 
 fn money_line(view: &PointView, locale: Locale) -> String {
     let language = locale.language;
-    let format = Format::new(language).signed();
-    let money = |value: Decimal| {
-        format.money_with(value, locale.currency.code(), growth_i18n::Digits::WHOLE)
-    };
+    let money = |value: Decimal| estimate(value, locale);
     let title = &view.content.title;
     match value_of(view) {
         Some(range @ [_, likely, _]) => {
@@ -112,6 +103,12 @@ fn money_line(view: &PointView, locale: Locale) -> String {
         }
         None => report_tr::report_summary_point_unknown(language, title),
     }
+}
+
+/// A change of money that is estimated, in three digits: what is known to a third says no kopecks.
+fn estimate(value: Decimal, locale: Locale) -> String {
+    let format = Format::new(locale.language).signed();
+    format.money_compact(value, locale.currency.code())
 }
 
 /// Whether a growth point would cost money, as things are: then it is no growth.
@@ -216,7 +213,7 @@ pub(super) fn point_details(board: &GrowthPoints, locale: Locale) -> Vec<Block> 
 fn point_table(points: &[PointView], locale: Locale) -> Table {
     let language = locale.language;
     let columns = vec![
-        Column::count("№"),
+        Column::count(tr::audit_number(language)),
         Column::text(tr::audit_point(language)).wide(1),
         Column::amount(tr::audit_value_column(language), Unit::Money).signed(),
         Column::text(tr::audit_report_effort(language)),

@@ -44,7 +44,7 @@ pub(super) fn questions(layer: &LayerView, locale: Locale) -> Vec<Block> {
         }
     };
     let columns = vec![
-        Column::text("№"),
+        Column::text(tr::audit_number(language)),
         Column::text(tr::audit_question(language)).wide(1),
         Column::count(tr::audit_csv_answer(language)),
     ];

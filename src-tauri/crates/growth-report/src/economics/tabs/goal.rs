@@ -185,7 +185,7 @@ fn row(lever: &GoalLever, say: &Say) -> GoalRow {
             format!(
                 "{}{}",
                 sign(lever.bound),
-                say.words.bound(value, lever.unit)
+                say.words.met(value, lever.unit, lever.bound)
             )
         }),
         change_text: change,
