@@ -1,7 +1,8 @@
 //! Growth loops in the report: the drawing, what it comes to, what to improve first.
 
+use chrono::NaiveDate;
 use growth_i18n::{
-    Digits, Format,
+    Digits, Format, Language,
     tr::{loops as tr, report as report_tr},
 };
 use growth_model::{ModelError, Outcome, economics::Unit};
@@ -37,6 +38,12 @@ impl Section for LoopsSection {
 
     fn parts(&self) -> &'static [&'static str] {
         &[DETAILS]
+    }
+
+    /// The actual months that the loops stand beside.
+    fn months(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let months = &self.0.data(Language::En).actual?.months;
+        Some((months.first()?.month, months.last()?.month))
     }
 
     /// Whom the loops bring, and whether that makes customers cheaper.

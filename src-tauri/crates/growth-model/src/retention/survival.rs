@@ -215,7 +215,12 @@ fn curve(seen: &[&ObservedDuration], z: f64, restricted_to: Option<f64>) -> Surv
         churn_rate: if persons == 0 {
             none()
         } else if exposure > 0.0 {
-            Outcome::of(ended as f64 / exposure)
+            let rate = ended as f64 / exposure;
+            if rate.is_finite() {
+                Outcome::of(rate)
+            } else {
+                Outcome::undefined(Reason::TooLarge)
+            }
         } else {
             Outcome::undefined(Reason::NothingMeasured)
         },
@@ -263,4 +268,23 @@ fn area(steps: &[SurvivalStep], border: f64) -> f64 {
         height = step.survival;
     }
     sum + (border - before) * height
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rate_over_hardly_any_time_is_too_large_to_be_a_number() {
+        let input: SurvivalInput = serde_json::from_value(serde_json::json!({
+            "observations": [
+                { "duration": 0.0, "ended": true, "count": 12 },
+                { "duration": f64::MIN_POSITIVE, "ended": false },
+            ],
+        }))
+        .unwrap();
+        let found = survival(&input);
+        let rate = found.unwrap().all.churn_rate;
+        assert_eq!(rate, Outcome::undefined(Reason::TooLarge));
+    }
 }
