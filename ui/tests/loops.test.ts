@@ -172,7 +172,7 @@ describe("growth loops", () => {
     document.querySelector<HTMLElement>('[aria-label="Параметры экосистемы"]')?.click();
     await settled();
     await type(fieldOf("Начало симуляции"), `01.${month}.${year}`);
-    await until(() => expect(said()).toContain(`Схема с 01.${month}.${year}`));
+    await until(() => expect(said()).toContain(`Схема, считая с 01.${month}.${year}`));
     await until(async () =>
       expect((await graphOf(real, real.projectId)).graph.settings?.begins_on).toBe(
         `${year}-${month}-01`,

@@ -33,7 +33,7 @@ describe("the overview of a project with everything", () => {
     await openWindow({ screen: "overview" });
     document.querySelector<HTMLElement>("[data-figure=payback_days] button")?.click();
     await settled();
-    expect(said(".explanation")).toContain("Почему 95 дней");
+    expect(said(".explanation")).toContain("Почему 94,7 дня");
     expect(said(".explanation")).toContain("По замеру");
     press(document.activeElement ?? document.body, "Escape");
     byText("Маркетинг", ".explanation button").click();

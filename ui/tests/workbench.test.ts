@@ -185,7 +185,7 @@ describe("the workbench", () => {
     });
     commands.give("economics.tab.compare");
     await settled();
-    expect(page()).toContain("«Ниже отток», Окупаемость: «От 90 дней, цель 45» →");
+    expect(page()).toContain("«Ниже отток», Окупаемость: «90+ дней, цель 45» →");
     expect(document.querySelectorAll(".table tbody tr th")[0]?.textContent?.trim()).toBe(
       "Окупаемость",
     );
