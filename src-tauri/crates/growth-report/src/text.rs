@@ -21,6 +21,23 @@ pub(crate) struct AxisScale {
     pub(crate) title: String,
 }
 
+/// A figure as its card shows it: kopecks are noise in thousands, and tenths of a day in hundreds.
+pub(crate) fn figure(format: Format, currency: Currency, unit: Unit, value: Decimal) -> String {
+    let size = value.abs();
+    match unit {
+        Unit::Money if size >= Decimal::ONE_THOUSAND => {
+            format.money_with(value, currency.code(), Digits::WHOLE)
+        }
+        Unit::Money => format.money(value, currency.code()),
+        Unit::Ratio => format.ratio(value, Digits::up_to(1)),
+        Unit::Fraction => format.percent(value, Digits::up_to(1)),
+        Unit::Days if size >= Decimal::ONE_HUNDRED => format.days(value, Digits::WHOLE),
+        Unit::Days => format.days(value, Digits::up_to(1)),
+        Unit::Months => format.months(value, Digits::up_to(1)),
+        Unit::Count => format.number(value, Digits::up_to(2)),
+    }
+}
+
 impl Texts {
     pub(crate) fn new(language: Language, currency: Currency) -> Self {
         Self {

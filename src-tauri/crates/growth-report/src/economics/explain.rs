@@ -7,7 +7,7 @@ use growth_model::{
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::content::Locale;
+use crate::{content::Locale, text::figure};
 
 /// What stands for a value that is not there.
 const GAP: &str = "—";
@@ -38,21 +38,7 @@ impl Words {
 
     /// A figure as its card shows it.
     pub(super) fn amount(&self, value: Decimal, unit: Unit) -> String {
-        let size = value.abs();
-        match unit {
-            // Kopecks are noise in thousands.
-            Unit::Money if size >= Decimal::ONE_THOUSAND => {
-                self.format
-                    .money_with(value, self.currency.code(), Digits::WHOLE)
-            }
-            Unit::Money => self.format.money(value, self.currency.code()),
-            Unit::Ratio => self.format.ratio(value, Digits::up_to(1)),
-            Unit::Fraction => self.format.percent(value, Digits::up_to(1)),
-            Unit::Days if size >= Decimal::ONE_HUNDRED => self.format.days(value, Digits::WHOLE),
-            Unit::Days => self.format.days(value, Digits::up_to(1)),
-            Unit::Months => self.format.months(value, Digits::up_to(1)),
-            Unit::Count => self.format.number(value, Digits::up_to(2)),
-        }
+        figure(self.format, self.currency, unit, value)
     }
 
     /// An input as it was typed, to the digits of the currency.

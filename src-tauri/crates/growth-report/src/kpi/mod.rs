@@ -3,12 +3,15 @@
 use growth_i18n::{Digits, Format, Language, text, tr::kpi as tr};
 use growth_model::{
     Currency, Outcome,
-    economics::{Unit, Verdict},
+    economics::Verdict,
     kpi::{KpiName, Standing},
 };
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
-use crate::outcomes::{absent, code, status};
+use crate::{
+    outcomes::{absent, code, status},
+    text::figure,
+};
 
 /// Writes KPIs in one language and currency.
 #[derive(Debug, Clone, Copy)]
@@ -64,7 +67,7 @@ impl KpiWords {
 
     /// A value as its card shows it: whole days from a hundred on, no kopecks from a thousand on.
     pub fn amount(&self, kpi: KpiName, value: Decimal) -> String {
-        amount(self.format, self.currency, kpi.unit(), value)
+        figure(self.format, self.currency, kpi.unit(), value)
     }
 
     /// A value that came out of floating point.
@@ -77,7 +80,7 @@ impl KpiWords {
 
     /// A difference with its sign.
     pub fn difference(&self, kpi: KpiName, value: Decimal) -> String {
-        amount(self.format.signed(), self.currency, kpi.unit(), value)
+        figure(self.format.signed(), self.currency, kpi.unit(), value)
     }
 
     /// The value, or one word for why there is none.
@@ -133,21 +136,5 @@ pub fn verdict(standing: Standing) -> Verdict {
         Standing::Ahead | Standing::OnPlan => Verdict::Good,
         Standing::SlightlyBehind => Verdict::Watch,
         Standing::Behind => Verdict::Bad,
-    }
-}
-
-fn amount(format: Format, currency: Currency, unit: Unit, value: Decimal) -> String {
-    let size = value.abs();
-    match unit {
-        Unit::Money if size >= Decimal::ONE_THOUSAND => {
-            format.money_with(value, currency.code(), Digits::WHOLE)
-        }
-        Unit::Money => format.money(value, currency.code()),
-        Unit::Ratio => format.ratio(value, Digits::up_to(1)),
-        Unit::Fraction => format.percent(value, Digits::up_to(1)),
-        Unit::Days if size >= Decimal::ONE_HUNDRED => format.days(value, Digits::WHOLE),
-        Unit::Days => format.days(value, Digits::up_to(1)),
-        Unit::Months => format.months(value, Digits::up_to(1)),
-        Unit::Count => format.number(value, Digits::up_to(2)),
     }
 }
