@@ -1,5 +1,5 @@
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { svelte } from "@sveltejs/vite-plugin-svelte";
@@ -77,6 +77,9 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     restoreMocks: true,
+    // A test of the window waits for the program and for the window to rest more than it works: with one
+    // worker less than there are cores, as is usual, two cores would do nothing for most of the time.
+    maxWorkers: availableParallelism() * 2,
     // A test starts the program and fills a workspace; a busy machine takes its time.
     testTimeout: 90_000,
   },

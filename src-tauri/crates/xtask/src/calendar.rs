@@ -65,21 +65,35 @@ const RUST: &str = "binary(integration) & test(/^(clock|exchange|kpi|report|road
 /// The tests of the window that work with the dates of the samples.
 const WINDOW: &str = "tests/roadmap.test.ts";
 
-/// Runs them all, and tells every moment at which something failed.
+/// Runs them all, and tells every moment at which something failed. A test of the window waits more
+/// than it works, so those go beside the Rust tests.
 pub(crate) fn run(paths: &Paths) -> Result<()> {
-    let mut failures = Vec::new();
-    for moment in MOMENTS {
-        println!("\n{}: {}", moment.what, moment.shown());
-        for run in moment.runs(paths) {
-            if let Err(error) = run.run() {
-                failures.push(format!("{}: {error:#}", moment.what));
-            }
-        }
-    }
+    let failures: Vec<String> = std::thread::scope(|scope| {
+        let lanes = [Moment::rust as fn(&Moment, &Paths) -> Run, Moment::window]
+            .map(|of| scope.spawn(move || failures_of(|moment| of(moment, paths))));
+        lanes
+            .into_iter()
+            .flat_map(|lane| {
+                lane.join()
+                    .unwrap_or_else(|_| vec!["it broke off".to_owned()])
+            })
+            .collect()
+    });
     if !failures.is_empty() {
         bail!("{}", failures.join("\n"));
     }
     Ok(())
+}
+
+fn failures_of(run: impl Fn(&Moment) -> Run) -> Vec<String> {
+    MOMENTS
+        .iter()
+        .filter_map(|moment| {
+            println!("\n{}: {}", moment.what, moment.shown());
+            let error = run(moment).run().err()?;
+            Some(format!("{}: {error:#}", moment.what))
+        })
+        .collect()
 }
 
 impl Moment {
@@ -87,8 +101,8 @@ impl Moment {
         format!("{} in {}", self.clock, self.zone)
     }
 
-    fn runs(&self, paths: &Paths) -> [Run; 2] {
-        let rust = tools::nextest(paths)
+    fn rust(&self, paths: &Paths) -> Run {
+        let run = tools::nextest(paths)
             .args([
                 "run",
                 "--no-fail-fast",
@@ -100,11 +114,19 @@ impl Moment {
             .args(["--status-level", "fail", "--final-status-level", "fail"])
             .linted()
             .folder(&paths.root);
-        let window = npm::script(paths, "test")
+        self.at(run)
+    }
+
+    fn window(&self, paths: &Paths) -> Run {
+        let run = npm::script(paths, "test")
             .env("GROWTH_PROGRAM", paths.program("growth"))
             .args(["--", "--reporter=dot"])
             .args([WINDOW]);
-        [rust, window].map(|run| run.env("GROWTH_CLOCK", self.clock).env("TZ", self.zone))
+        self.at(run)
+    }
+
+    fn at(&self, run: Run) -> Run {
+        run.env("GROWTH_CLOCK", self.clock).env("TZ", self.zone)
     }
 }
 
