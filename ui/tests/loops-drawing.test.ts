@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 
 import type { LoopGraph, NodeKind } from "../src/api";
-import { arrowsOf, boxesOf } from "../src/features/loops/flow";
-import { addEdge, addNode, duplicate, paste, pieceOf } from "../src/features/loops/graph";
+import { arrowsOf, boxesOf, type Arrow } from "../src/features/loops/flow";
+import { addEdge, addNode, duplicate, move, paste, pieceOf } from "../src/features/loops/graph";
 import { placeLabels } from "../src/features/loops/labels";
 import { completed, nextStep, type Names } from "../src/features/loops/next";
 import { openReal } from "./real";
@@ -149,5 +149,32 @@ describe("labels of arrows", () => {
         expect(near, `${template}: labels lie on each other`).toEqual([]);
       }
     }
+  });
+
+  it("stand where no other arrow passes", () => {
+    const { graph, ids } = withBoxes("customers", "value", "asset", "leads");
+    const [left = "", right = "", above = "", below = ""] = ids;
+    const places = new Map([
+      [left, { x: 0, y: 300 }],
+      [right, { x: 800, y: 300 }],
+      [above, { x: 400, y: 0 }],
+      [below, { x: 400, y: 600 }],
+    ]);
+    const boxes = boxesOf(move(graph, places), null, new Set(), false);
+    const arrow = (source: string, target: string, out: string, into: string): Arrow => ({
+      id: source,
+      type: "arrow",
+      source,
+      target,
+      sourceHandle: out,
+      targetHandle: into,
+      data: { text: "20 % → 50 %", color: "s1", dashed: false, note: "", problem: null },
+    });
+    const labels = placeLabels(boxes, [
+      arrow(left, right, "r", "l"),
+      arrow(above, below, "b", "t"),
+    ]);
+    expect(Math.abs((labels.get(left)?.x ?? 488) - 488)).toBeGreaterThan(40);
+    expect(Math.abs((labels.get(above)?.y ?? 331) - 331)).toBeGreaterThan(11);
   });
 });

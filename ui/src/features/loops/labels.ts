@@ -1,4 +1,7 @@
-/** Where the labels of arrows stand: on their arrow, and neither under a box nor under each other. */
+/**
+ * Where the labels of arrows stand: on their arrow, and as far as there is room neither under a box nor
+ * under each other nor where another arrow passes.
+ */
 import { getSmoothStepPath, Position } from "@xyflow/svelte";
 
 import type { Arrow, Box } from "./flow";
@@ -43,11 +46,20 @@ export function placeLabels(boxes: readonly Box[], arrows: readonly Arrow[]): Ma
     right: x + NODE_WIDTH,
     bottom: y + NODE_HEIGHT,
   }));
+  const lines = new Map(
+    arrows.flatMap((arrow) => {
+      const [from, to] = [byId.get(arrow.source), byId.get(arrow.target)];
+      if (from === undefined || to === undefined) return [];
+      return [
+        [arrow.id, lineOf(from, to, arrow.sourceHandle ?? "r", arrow.targetHandle ?? "l")] as const,
+      ];
+    }),
+  );
   const places = new Map<string, Point>();
   for (const arrow of arrows) {
-    const [from, to] = [byId.get(arrow.source), byId.get(arrow.target)];
-    if (from === undefined || to === undefined || !arrow.data?.text) continue;
-    const line = lineOf(from, to, arrow.sourceHandle ?? "r", arrow.targetHandle ?? "l");
+    const line = lines.get(arrow.id);
+    if (line === undefined || !arrow.data?.text) continue;
+    const passing = [...lines].flatMap(([id, way]) => (id === arrow.id ? [] : partsOf(way)));
     const half = (arrow.data.text.length * LETTER + AROUND) / 2;
     const shares = arrow.data.dashed ? BEGINNING : MIDDLE;
     let best: { point: Point; area: Area; covered: number } | null = null;
@@ -59,7 +71,7 @@ export function placeLabels(boxes: readonly Box[], arrows: readonly Arrow[]): Ma
         right: point.x + half,
         bottom: point.y + HEIGHT / 2,
       };
-      const covered = taken.reduce((sum, other) => sum + overlap(area, other), 0);
+      const covered = [...taken, ...passing].reduce((sum, other) => sum + overlap(area, other), 0);
       if (best === null || covered < best.covered) best = { point, area, covered };
       if (covered === 0) break;
     }
@@ -96,6 +108,19 @@ export function lineOf(from: Box, to: Box, leaves: string, enters: string): Poin
     points.push({ x: numbers[index] ?? 0, y: numbers[index + 1] ?? 0 });
   }
   return points;
+}
+
+/** The straight parts of a line. */
+function partsOf(line: readonly Point[]): Area[] {
+  return line.slice(1).map((to, index) => {
+    const from = line[index] ?? to;
+    return {
+      left: Math.min(from.x, to.x),
+      top: Math.min(from.y, to.y),
+      right: Math.max(from.x, to.x),
+      bottom: Math.max(from.y, to.y),
+    };
+  });
 }
 
 /** The point at a share of a line's length. */

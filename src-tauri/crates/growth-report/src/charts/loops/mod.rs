@@ -1,6 +1,7 @@
 //! Charts of growth loops: what they bring week by week, and the drawing itself.
 
 mod band;
+mod labels;
 mod picture;
 mod weeks;
 

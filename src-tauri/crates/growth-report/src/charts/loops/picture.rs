@@ -2,6 +2,7 @@
 
 use growth_i18n::tr::loops as tr;
 
+use super::labels::{Label, placed_labels};
 use crate::charts::{
     Chart, ChartStyle, ColorToken, PlotArea, Theme,
     canvas::{self, Align, Canvas, Px, Type},
@@ -81,8 +82,8 @@ fn bounds(picture: &LoopPicture) -> (f64, f64, f64, f64) {
 const PRINTED: f64 = 10.3;
 
 /// From the canvas to the picture.
-struct Frame {
-    scale: f64,
+pub(super) struct Frame {
+    pub(super) scale: f64,
     /// Smallest letters. Pixels.
     least: f64,
     left: f64,
@@ -90,11 +91,21 @@ struct Frame {
 }
 
 impl Frame {
-    fn at(&self, (x, y): Px) -> Px {
+    #[cfg(test)]
+    pub(super) fn unscaled() -> Self {
+        Self {
+            scale: 1.0,
+            least: 0.0,
+            left: 0.0,
+            top: 0.0,
+        }
+    }
+
+    pub(super) fn at(&self, (x, y): Px) -> Px {
         (self.left + x * self.scale, self.top + y * self.scale)
     }
 
-    fn kind(&self, size: f64, weight: Weight, color: ColorToken) -> Type {
+    pub(super) fn kind(&self, size: f64, weight: Weight, color: ColorToken) -> Type {
         Type {
             size: (size * self.scale).max(self.least),
             weight,
@@ -133,8 +144,8 @@ pub fn loop_picture(picture: &LoopPicture, style: &ChartStyle) -> Chart {
         for node in &picture.nodes {
             draw_node(canvas, &frame, node);
         }
-        for edge in &picture.edges {
-            draw_label(canvas, &frame, picture, edge);
+        for label in placed_labels(&frame, picture) {
+            draw_label(canvas, &frame, &label);
         }
         ((), description.clone())
     });
@@ -228,14 +239,17 @@ fn ends<'p>(
     picture.nodes.get(edge.from).zip(picture.nodes.get(edge.to))
 }
 
-fn draw_edge(canvas: &mut Canvas<'_>, frame: &Frame, picture: &LoopPicture, edge: &PictureEdge) {
+/// The corners of an arrow in pixels; none where one of its boxes is not there.
+pub(super) fn way_of(frame: &Frame, picture: &LoopPicture, edge: &PictureEdge) -> Vec<Px> {
     let Some((from, to)) = ends(picture, edge) else {
-        return;
+        return Vec::new();
     };
-    let way: Vec<Px> = route(from, to)
-        .into_iter()
-        .map(|point| frame.at(point))
-        .collect();
+    let corners = route(from, to).into_iter();
+    corners.map(|point| frame.at(point)).collect()
+}
+
+fn draw_edge(canvas: &mut Canvas<'_>, frame: &Frame, picture: &LoopPicture, edge: &PictureEdge) {
+    let way = way_of(frame, picture, edge);
     let width = 1.8 * frame.scale.max(0.5);
     if edge.dashed {
         for pair in way.windows(2).filter(|pair| pair[0] != pair[1]) {
@@ -261,28 +275,15 @@ fn draw_edge(canvas: &mut Canvas<'_>, frame: &Frame, picture: &LoopPicture, edge
     }
 }
 
-fn draw_label(canvas: &mut Canvas<'_>, frame: &Frame, picture: &LoopPicture, edge: &PictureEdge) {
-    let Some((from, to)) = ends(picture, edge).filter(|_| !edge.label.is_empty()) else {
-        return;
-    };
-    let way = route(from, to);
-    // What strengthens another loop crosses other arrows in the middle: it speaks where it begins.
-    let end = if edge.dashed { way[1] } else { way[3] };
-    let (x, y) = frame.at((
-        f64::midpoint(way[0].0, end.0),
-        f64::midpoint(way[0].1, end.1),
-    ));
-    let kind = frame.kind(11.5, Weight::Regular, ColorToken::Text);
-    let half = (
-        kind.width(&edge.label) / 2.0 + 6.0 * frame.scale,
-        10.0 * frame.scale,
+fn draw_label(canvas: &mut Canvas<'_>, frame: &Frame, label: &Label<'_>) {
+    let (from, to) = label.corners();
+    canvas.bar(from, to, ColorToken::Surface);
+    canvas.text(
+        label.text,
+        label.middle(),
+        Align::Center,
+        Label::kind(frame),
     );
-    canvas.bar(
-        (x - half.0, y - half.1),
-        (x + half.0, y + half.1),
-        ColorToken::Surface,
-    );
-    canvas.text(&edge.label, (x, y), Align::Center, kind);
 }
 
 fn describe(picture: &LoopPicture, style: &ChartStyle) -> String {
