@@ -203,7 +203,7 @@ it("edits a task: what is refused says so at its field, the rest is kept at once
   if (item === null) throw new Error("no field for a step");
 
   const owner = [...document.querySelectorAll<HTMLInputElement>("aside.task input")].find(
-    ({ value }) => value === "Илья",
+    ({ value }) => value === "Анна",
   );
   if (owner === undefined) throw new Error("no owner");
   expect(start.value).not.toBe("");

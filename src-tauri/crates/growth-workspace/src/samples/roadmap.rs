@@ -125,10 +125,11 @@ pub(super) fn fill(tx: &Tx<'_>, project: &ProjectId, language: Language) -> Resu
         },
         today,
     )?;
-    // Added since the plan was agreed: the first growth point.
-    let point = audit::growth_points(tx, project)?
-        .into_iter()
-        .find(|point| point.rank == Some(1));
+    // Added since the plan was agreed: the first growth point, by whoever answers for it.
+    let points = audit::growth_points(tx, project)?;
+    let Some(point) = points.into_iter().find(|point| point.rank == Some(1)) else {
+        return Ok(());
+    };
     let date = |number| plan.working_days.nth_from(today, number).unwrap_or(today);
     add(
         tx,
@@ -139,21 +140,18 @@ pub(super) fn fill(tx: &Tx<'_>, project: &ProjectId, language: Language) -> Resu
             ..TaskTexts::default()
         },
         &TaskDetails {
-            owner: ILYA.in_language(language).to_owned(),
-            effort_person_days: Decimal::from(6),
+            owner: point.content.owner,
+            effort_person_days: point.content.effort_days.unwrap_or_default(),
             estimate: Some(ThreePoint {
                 optimistic_days: Decimal::from(7),
                 likely_days: Decimal::from(10),
                 pessimistic_days: Decimal::from(16),
             }),
             phase: Some(model::RoadmapPhase::Autonomy),
-            links: point
-                .map(|point| TaskLink {
-                    kind: LinkKind::GrowthPoint,
-                    id: point.id.to_string(),
-                })
-                .into_iter()
-                .collect(),
+            links: vec![TaskLink {
+                kind: LinkKind::GrowthPoint,
+                id: point.id.to_string(),
+            }],
             ..TaskDetails::planned(date(1), date(10))
         },
         today,
