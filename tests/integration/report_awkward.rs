@@ -203,6 +203,13 @@ fn owners_with_long_names_leave_room_for_the_rest() -> Result<()> {
         ensure!(pages.len() <= 12, "{language}: {} pages", pages.len());
         // A title is on one line, and not letter below letter.
         ensure!(pages.concat().contains("Growth point 5"), "{language}");
+        // A pace of nothing is no date, and not "never".
+        let nothing = if language == "ru" {
+            "Пока ничего не сделано"
+        } else {
+            "Nothing is done yet"
+        };
+        ensure!(pages.concat().contains(nothing), "{language}: {pages:?}");
     }
     Ok(())
 }

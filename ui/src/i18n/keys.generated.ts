@@ -3841,6 +3841,7 @@ export const MESSAGE_IDS = [
   "report-kind",
   "report-levers-title",
   "report-logo-alt",
+  "report-missing-title",
   "report-no",
   "report-no-cash_curve",
   "report-period",
@@ -4216,6 +4217,7 @@ export const MESSAGE_IDS = [
   "roadmap-report-legend",
   "roadmap-report-more",
   "roadmap-report-network",
+  "roadmap-report-nothing_done",
   "roadmap-report-on_time",
   "roadmap-report-pace",
   "roadmap-report-progress",
@@ -4755,6 +4757,7 @@ export const MESSAGE_IDS = [
   "sharing-value-2",
   "sharing-value-3",
   "sharing-value-4",
+  "source-assumed",
   "source-dataset",
   "source-dataset-deleted",
   "source-default",
@@ -5099,6 +5102,7 @@ export interface MessageArgs {
   };
   "audit-remark-equal": {
     fourth: string | number;
+    more: string | number;
     third: string | number;
   };
   "audit-remark-mean": {

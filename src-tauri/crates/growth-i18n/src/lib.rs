@@ -28,4 +28,4 @@ pub use format::{Digits, Format, Quantity, Shown};
 pub use language::{Language, UnknownLanguage};
 pub use parse::{NumberKind, parse_number};
 pub use parse_error::ParseNumberError;
-pub use text::{Arg, exists, message_ids, text, variables};
+pub use text::{Arg, exists, message_ids, text, variables, within_sentence};

@@ -54,6 +54,25 @@ macro_rules! from_number {
 }
 from_number!(i32, u32, i64, u64, usize, Decimal);
 
+/// A name that begins with a capital letter as it stands within a sentence: `churn per month`; names of
+/// capitals stay as they are (`ARPA per month`, `K`).
+///
+/// ```
+/// use growth_i18n::within_sentence;
+///
+/// assert_eq!(within_sentence("Отток в месяц"), "отток в месяц");
+/// assert_eq!(within_sentence("ARPA в месяц"), "ARPA в месяц");
+/// ```
+pub fn within_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// The text `id` with its arguments. For identifiers that are computed (`error-<code>`); where the
 /// identifier is known, use its function in [`crate::tr`].
 ///

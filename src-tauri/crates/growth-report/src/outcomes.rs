@@ -1,6 +1,6 @@
 //! Words for values that do not exist, and for the variants of the model.
 
-use growth_i18n::{Format, Language, text};
+use growth_i18n::{Format, Language, text, within_sentence};
 use growth_model::Outcome;
 
 /// The name by which JSON and the catalogues know a variant (`ltv_to_cac`).
@@ -22,7 +22,7 @@ pub fn absent<T>(outcome: &Outcome<T>, language: Language) -> String {
                     let name = path
                         .rsplit_once('.')
                         .map_or(path.as_str(), |(_, name)| name);
-                    text(language, &format!("input-{name}"), &[])
+                    within_sentence(&text(language, &format!("input-{name}"), &[]))
                 })
                 .collect();
             growth_i18n::tr::outcomes::missing_inputs(language, Format::new(language).list(&names))

@@ -7,8 +7,8 @@ use growth_i18n::{Digits, Format, Language, text};
 use growth_model::{
     Currency, Outcome,
     audit::{
-        Cut, FoundationGate, LATEST_BANK, Layer, PriorityMethod, RankedPoint, bank,
-        changeable_steps,
+        Cut, EQUAL_BELOW, FoundationGate, LATEST_BANK, Layer, Priorities, PriorityMethod,
+        RankedPoint, bank, changeable_steps,
     },
     economics::InputField,
     loops::graph::{Element, LoopGraph, ValueField},
@@ -321,13 +321,7 @@ pub(crate) fn in_words(
             .collect(),
         overridden: choice.chosen.is_some(),
         reason: choice.reason,
-        remarks: remarks(
-            priorities.cut.as_ref(),
-            &priorities.top_three,
-            priorities.top_three_by_mean.as_deref(),
-            title,
-            language,
-        ),
+        remarks: remarks(&priorities, title, language),
         cut: priorities.cut,
         foundation,
         foundation_text: foundation
@@ -359,27 +353,24 @@ fn order(view: &PointView) -> (u8, u32) {
 }
 
 fn remarks(
-    cut: Option<&Cut>,
-    top_three: &[String],
-    by_mean: Option<&[String]>,
+    priorities: &Priorities,
     title: impl Fn(&str) -> String,
     language: Language,
 ) -> Vec<String> {
     let mut remarks = Vec::new();
-    if let Some(cut) = cut.filter(|cut| cut.equal) {
+    if let Some(cut) = priorities.cut.as_ref().filter(|cut| cut.equal) {
         remarks.push(text(
             language,
             "audit-remark-equal",
             &[
                 ("third", title(&cut.third).into()),
                 ("fourth", title(&cut.fourth).into()),
+                ("more", more_equal(priorities, cut).into()),
             ],
         ));
     }
-    let others: Vec<String> = by_mean
-        .unwrap_or_default()
-        .iter()
-        .filter(|id| !top_three.contains(id))
+    let others: Vec<String> = (priorities.top_three_by_mean.iter().flatten())
+        .filter(|id| !priorities.top_three.contains(id))
         .map(|id| title(id))
         .collect();
     if !others.is_empty() {
@@ -391,6 +382,22 @@ fn remarks(
         ));
     }
     remarks
+}
+
+/// How many, the third and the fourth apart, are as near to the third as the fourth may be.
+fn more_equal(priorities: &Priorities, cut: &Cut) -> usize {
+    let third = priorities.ranked.iter().find(|point| point.id == cut.third);
+    let Some(third) = third.and_then(|point| point.chance_in_top_three.value()) else {
+        return 0;
+    };
+    let others = priorities
+        .ranked
+        .iter()
+        .filter(|point| point.id != cut.fourth && !priorities.top_three.contains(&point.id));
+    others
+        .filter_map(|point| point.chance_in_top_three.value())
+        .filter(|chance| (*chance - third).abs() < EQUAL_BELOW)
+        .count()
 }
 
 /// The drawing that a growth point changes, where it is still there.
@@ -604,4 +611,36 @@ fn ecosystems(
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use growth_model::audit::prioritise;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn of_many_equal_points_not_two_alone_are_called_equal() {
+        let said = |points: usize| {
+            let ice = json!({ "impact": "5", "confidence": "5", "ease": "5" });
+            let points: Vec<_> = (0..points)
+                .map(|number| json!({ "id": format!("p{number}"), "ice": ice }))
+                .collect();
+            let input = serde_json::from_value(json!({ "points": points })).unwrap();
+            let found = prioritise(&input).unwrap();
+            remarks(&found, str::to_owned, Language::En).join(" ")
+        };
+        assert!(
+            said(4).starts_with("“p2” and “p3” are equal:"),
+            "{}",
+            said(4)
+        );
+        assert!(
+            said(6).starts_with("“p2”, “p3” and 2 more are equal:"),
+            "{}",
+            said(6)
+        );
+        assert_eq!(said(3), "");
+    }
 }

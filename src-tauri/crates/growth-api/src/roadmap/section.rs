@@ -288,15 +288,17 @@ impl ReadPlan {
                 said: at == 0,
             })
         });
-        let mut read: Vec<Block> = figures.collect();
-        let more = read.split_off(read.len().min(READ_PAGES));
-        if !self.bars.rows.is_empty() {
-            let legend = tr::roadmap_report_legend(page.language());
-            read.extend(Block::text(legend, Look::Small));
-        }
+        let mut figures: Vec<Block> = figures.collect();
+        let more = figures.split_off(figures.len().min(READ_PAGES));
+        let mut read = Vec::new();
         if shown < all {
             let first = tr::roadmap_report_more(page.language(), all, shown);
             read.extend(Block::text(first, Look::Small));
+        }
+        read.extend(figures);
+        if !self.bars.rows.is_empty() {
+            let legend = tr::roadmap_report_legend(page.language());
+            read.extend(Block::text(legend, Look::Small));
         }
         (read, more)
     }
@@ -329,8 +331,11 @@ fn is_of_a_point(task: &RoadmapTask) -> bool {
 
 fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fact> {
     let format = Format::new(language);
+    // A pace of nothing says neither when the plan ends nor that it never does.
+    let nothing_done = outlook.day >= 1 && rows.iter().all(|row| row.progress.is_zero());
     let date = |outcome: &Outcome<chrono::NaiveDate>| match outcome.value() {
         Some(date) => format.date_long(*date),
+        None if nothing_done => tr::roadmap_report_nothing_done(language),
         None => status_text(outcome, language),
     };
     let done = rows

@@ -99,7 +99,11 @@ audit-source-retention = retention
 audit-source-experiments = experiment log
 audit-source-loop = growth loop
 
-audit-remark-equal = “{ $third }” and “{ $fourth }” are equal: their scores are too close to choose between them.
+audit-remark-equal =
+    { $more ->
+        [0] “{ $third }” and “{ $fourth }” are equal
+       *[other] “{ $third }”, “{ $fourth }” and { $more } more are equal
+    }: their scores are too close to choose between them.
 audit-remark-mean = By the mean instead of the product, others would be among the three: “{ $points }”.
 
 ## History

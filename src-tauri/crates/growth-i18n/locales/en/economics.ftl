@@ -169,6 +169,7 @@ explain-lever-impossible = not by { $name } alone
 source-typed = Entered by hand
 source-sample = From the sample project
 source-default = The program’s own default
+source-assumed = Assumed, for LTV over 36 months only
 source-dataset = From “{ $name }”
 source-dataset-deleted = From data that has been deleted
 

@@ -127,6 +127,7 @@ report-section-economics_details = How the figures are computed
 report-section-loops_details = Growth loops in detail
 report-section-roadmap_tasks = Tasks of the plan
 report-section-kpi_details = Figures from check-in to check-in
+report-missing-title = What is still to be entered
 report-explanations-title = Figure by figure
 report-section-economics = Unit economics
 report-section-loops = Growth loops

@@ -455,6 +455,7 @@ roadmap-report-more = The first { $shown } of { $all } bars are drawn.
 roadmap-report-pace = End at this pace
 roadmap-report-network = End by task dependencies
 roadmap-report-throughput = End by tasks finished per week
+roadmap-report-nothing_done = Nothing is done yet
 roadmap-report-late = The plan is { $days } behind
 roadmap-report-ahead = The plan is { $days } ahead
 roadmap-report-on_time = The plan is on time

@@ -101,7 +101,14 @@ audit-source-retention = удержание
 audit-source-experiments = журнал экспериментов
 audit-source-loop = петля роста
 
-audit-remark-equal = «{ $third }» и «{ $fourth }» равноценны: оценки слишком близки, чтобы выбрать между ними.
+audit-remark-equal =
+    { $more ->
+        [0] «{ $third }» и «{ $fourth }»
+        [one] «{ $third }», «{ $fourth }» и ещё { $more } точка
+        [few] «{ $third }», «{ $fourth }» и ещё { $more } точки
+        [many] «{ $third }», «{ $fourth }» и ещё { $more } точек
+       *[other] «{ $third }», «{ $fourth }» и ещё { $more } точки
+    } равноценны: оценки слишком близки, чтобы выбрать между ними.
 audit-remark-mean = По среднему вместо произведения в тройку вошли бы и другие: «{ $points }».
 
 ## История

@@ -171,6 +171,7 @@ explain-lever-impossible = одним параметром «{ $name }» нед�
 source-typed = Введено вручную
 source-sample = Из примера проекта
 source-default = Принято программой
+source-assumed = Принято программой, только для LTV за 36 месяцев
 source-dataset = Из «{ $name }»
 source-dataset-deleted = Из данных, которые удалены
 

@@ -130,6 +130,7 @@ report-section-economics_details = Как посчитаны показател�
 report-section-loops_details = Петли роста подробно
 report-section-roadmap_tasks = Задачи плана
 report-section-kpi_details = Показатели от замера к замеру
+report-missing-title = Что ещё нужно ввести
 report-explanations-title = Показатель за показателем
 report-section-economics = Юнит-экономика
 report-section-loops = Петли роста

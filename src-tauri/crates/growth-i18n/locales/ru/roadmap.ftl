@@ -470,6 +470,7 @@ roadmap-report-more = Показаны первые { $shown } из { $all ->
 roadmap-report-pace = Окончание при текущем темпе
 roadmap-report-network = Окончание по зависимостям задач
 roadmap-report-throughput = Окончание по числу задач за неделю
+roadmap-report-nothing_done = Пока ничего не сделано
 roadmap-report-late = План отстаёт на { $days }
 roadmap-report-ahead = План опережает срок на { $days }
 roadmap-report-on_time = План идёт в срок

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{InputField, Inputs, Unit};
+use super::{InputField, Inputs, Unit, formulas::DEFAULT_DISCOUNT};
 use crate::ModelError;
 use crate::checks::MAX_AMOUNT;
 
@@ -153,6 +153,16 @@ impl InputField {
 }
 
 impl Inputs {
+    /// The value that figures take which cannot do without one: the entered one, zero included, or what
+    /// is assumed in its place.
+    pub fn used(&self, field: InputField) -> Option<Decimal> {
+        let assumed = match field {
+            InputField::DiscountPerMonth => Some(DEFAULT_DISCOUNT),
+            _ => None,
+        };
+        self.get(field).or(assumed)
+    }
+
     /// The value of a field, if it has been entered.
     pub fn get(&self, field: InputField) -> Option<Decimal> {
         match field {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::formulas::{DEFAULT_DISCOUNT, Horizon, Params};
+use super::formulas::{Horizon, Params};
 use super::operand::{Bare, Operand};
 use super::quantity::{Gap, Quantity};
 use super::scalar::{Exact, Scalar};
@@ -30,8 +30,10 @@ impl<O: Operand> Params<O> {
             new_customers: field(InputField::NewCustomers),
             days_per_month: field(InputField::DaysPerMonth),
             discount: effective(InputField::DiscountPerMonth),
-            discount_or_default: given(InputField::DiscountPerMonth)
-                .unwrap_or_else(|| O::constant(DEFAULT_DISCOUNT)),
+            discount_or_default: operand(
+                InputField::DiscountPerMonth,
+                inputs.used(InputField::DiscountPerMonth),
+            ),
             horizon: inputs.assumptions.horizon_months.map(|months| Horizon {
                 months,
                 written: field(InputField::HorizonMonths),

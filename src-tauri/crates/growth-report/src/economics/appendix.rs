@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use growth_i18n::{text, tr::economics as texts, tr::report as tr};
+use growth_i18n::{Digits, Format, text, tr::economics as texts, tr::report as tr};
 use growth_model::{
     ModelError,
-    economics::{PaymentTiming, RevenueModel},
+    economics::{PaymentTiming, RevenueModel, Unit},
 };
 
 use super::{
+    FigureInput,
     explain::name_of,
     scenarios::{Evaluated, ScenarioSet},
 };
@@ -27,13 +28,17 @@ impl Section for InputsSection {
 
     fn conclusion(&self, page: Page) -> Option<String> {
         let main = &self.0.main;
-        let known = main.used_inputs().into_iter();
-        let known = known.filter(|input| main.scenario.inputs.get(input.field).is_some());
-        let name = main.scenario.name.as_str();
-        match known.count() {
-            0 => None,
-            count => Some(tr::report_inputs_conclusion(page.language(), count, name)),
+        if !main.says_something() {
+            return None;
         }
+        let known = main.used_inputs().into_iter();
+        let known = known.filter(|input| main.scenario.inputs.used(input.field).is_some());
+        let name = main.scenario.name.as_str();
+        Some(tr::report_inputs_conclusion(
+            page.language(),
+            known.count(),
+            name,
+        ))
     }
 
     fn blocks(&self, page: Page) -> Result<Vec<Block>, ModelError> {
@@ -61,11 +66,27 @@ fn inputs_of(one: &Evaluated, locale: Locale) -> Table {
     let choice =
         |label: String, chosen: String| vec![label.into(), Cell::absent(chosen), Cell::words("")];
     let mut rows = vec![choice(texts::input_model(language), model)];
-    // As they were typed: a column of amounts would be rounded.
+    // As they were typed: a column of amounts would be rounded. Amounts of money are written alike.
+    let money = |input: &&FigureInput| input.field.unit() == Unit::Money;
+    let amounts = (one.used_inputs().into_iter().filter(money))
+        .filter_map(|input| one.scenario.inputs.used(input.field));
+    let digits = match locale.currency.minor_digits() {
+        minor if amounts.into_iter().any(|amount| !amount.fract().is_zero()) => {
+            Digits::exactly(minor as usize)
+        }
+        _ => Digits::WHOLE,
+    };
     rows.extend(one.used_inputs().into_iter().map(|input| {
+        let value = one.scenario.inputs.used(input.field);
+        let shown = match value.filter(|_| money(&input)) {
+            Some(amount) => {
+                Format::new(language).money_with(amount, locale.currency.code(), digits)
+            }
+            None => input.text.clone(),
+        };
         vec![
             input.label.as_str().into(),
-            Cell::absent(input.text.as_str()),
+            Cell::absent(shown),
             Cell::words(input.source_text.as_str()),
         ]
     }));
@@ -95,7 +116,7 @@ fn inputs(scenarios: &ScenarioSet, locale: Locale) -> Table {
     ];
     let rows = scenarios.all().flat_map(|one| {
         one.used_inputs().into_iter().map(|input| {
-            let value = one.scenario.inputs.get(input.field);
+            let value = one.scenario.inputs.used(input.field);
             vec![
                 one.scenario.name.as_str().into(),
                 input.label.as_str().into(),

@@ -96,8 +96,8 @@ impl Words {
         }
     }
 
-    /// `CAC ≤ 2 280 ₽`, one line a lever; those that cannot do it come last.
-    pub(super) fn levers(&self, goal: &Goal) -> Vec<String> {
+    /// `ARPA ≥ 2 280 ₽`, one line a lever; those that cannot do it come last. `unit` is that of the figure.
+    pub(super) fn levers(&self, goal: &Goal, unit: Unit) -> Vec<String> {
         if goal.reached {
             return vec![];
         }
@@ -109,7 +109,7 @@ impl Words {
         able.into_iter()
             .chain(unable)
             .map(|lever| {
-                self.way(lever).unwrap_or_else(|| {
+                self.way(lever, unit).unwrap_or_else(|| {
                     tr::explain_lever_impossible(self.language, self.lever_short(lever))
                 })
             })
@@ -117,17 +117,20 @@ impl Words {
     }
 
     /// The first of the levers that, alone, would do it; none where no single one does.
-    pub(super) fn first_way(&self, goal: &Goal) -> Option<String> {
+    pub(super) fn first_way(&self, goal: &Goal, unit: Unit) -> Option<String> {
         if goal.reached {
             return None;
         }
-        goal.levers.iter().find_map(|lever| self.way(lever))
+        goal.levers.iter().find_map(|lever| self.way(lever, unit))
     }
 
-    fn way(&self, lever: &Lever) -> Option<String> {
-        let sign = match lever.bound {
-            Bound::AtMost => '≤',
-            Bound::AtLeast => '≥',
+    /// Payback, in days, has to be below its target; a ratio is at it when it equals it.
+    fn way(&self, lever: &Lever, unit: Unit) -> Option<String> {
+        let sign = match (lever.bound, unit) {
+            (Bound::AtMost, Unit::Days) => '<',
+            (Bound::AtLeast, Unit::Days) => '>',
+            (Bound::AtMost, _) => '≤',
+            (Bound::AtLeast, _) => '≥',
         };
         let value = self.met(*lever.needed.value()?, lever.unit, lever.bound);
         Some(format!("{} {sign} {value}", self.lever_short(lever)))

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use growth_model::{
-    ModelError,
-    economics::{Evaluation, InputField, Inputs, evaluate},
+    ModelError, Outcome,
+    economics::{Evaluation, FigureName, InputField, Inputs, evaluate},
 };
 
 use super::{FigureInput, FigureView, figures};
@@ -21,7 +21,7 @@ pub struct Scenario {
     pub sources: BTreeMap<InputField, String>,
 }
 
-/// A scenario and what it comes to.
+/// A scenario and its figures.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Evaluated {
     pub(crate) scenario: Scenario,
@@ -30,7 +30,7 @@ pub(crate) struct Evaluated {
     pub(crate) views: Vec<FigureView>,
 }
 
-/// ScenarioSet; the first is reported in full, the others are compared with it.
+/// The scenarios of a report; the first is reported in full, the others are compared with it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScenarioSet {
     pub(crate) main: Evaluated,
@@ -79,6 +79,25 @@ impl ScenarioSet {
 }
 
 impl Evaluated {
+    /// Whether any figure is more than missing.
+    pub(crate) fn says_something(&self) -> bool {
+        self.views.iter().any(|view| view.status != "missing")
+    }
+
+    /// The inputs that the cost of a customer and what they bring still lack, each once, in the order
+    /// of the calculator.
+    pub(crate) fn missing_inputs(&self) -> Vec<InputField> {
+        let missing = [FigureName::Cac, FigureName::LtvGrossMargin].map(|name| {
+            match &self.evaluation.figure(name).outcome {
+                Outcome::Missing { fields } => fields.clone(),
+                _ => Vec::new(),
+            }
+        });
+        let is_missing =
+            |field: &InputField| missing.iter().flatten().any(|path| path == field.path());
+        InputField::ALL.into_iter().filter(is_missing).collect()
+    }
+
     /// The inputs behind the figures, each once, in the order of the calculator.
     pub(crate) fn used_inputs(&self) -> Vec<&FigureInput> {
         InputField::ALL

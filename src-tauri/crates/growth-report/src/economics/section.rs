@@ -2,15 +2,20 @@
 
 use std::sync::Arc;
 
-use growth_i18n::{Format, tr::audit, tr::economics as texts, tr::report as tr};
+use growth_i18n::{
+    Format, text, tr::audit, tr::economics as texts, tr::report as tr, within_sentence,
+};
 use growth_model::{
     ModelError, Outcome,
-    economics::{self, Band, FigureName, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit, Verdict},
+    economics::{
+        self, Band, FigureName, InputField, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit, Verdict,
+    },
 };
 use rust_decimal::Decimal;
 
 use super::{
     FigureView,
+    explain::name_of,
     levers::{self, Lever, Money},
     scenarios::{Evaluated, ScenarioSet},
     state::state,
@@ -29,7 +34,7 @@ use crate::{
 pub const EXPLANATIONS: &str = "economics_details";
 /// Months of the cash curve.
 const CURVE_MONTHS: u32 = 24;
-/// ScenarioSet that fit beside each other on a page.
+/// Scenarios that fit beside each other on a page.
 const SCENARIOS_A_TABLE: usize = 4;
 /// How many inputs the summary names where no audit names growth points.
 const GROWTH_POINTS: usize = 3;
@@ -75,18 +80,18 @@ impl Section for EconomicsSection {
         let main = &self.0.main;
         let views = &main.views;
         // Of a scenario without inputs there is nothing to show but what is missing.
-        let known = views.iter().any(|view| view.status != "missing");
+        let known = main.says_something();
         let mut blocks: Vec<Block> = Vec::new();
         blocks.extend(Block::text(
             tr::report_scenario(language, &main.scenario.name),
             Look::Eyebrow,
         ));
-        // The title says the verdict.
-        blocks.extend(Block::text(
-            state(&main.evaluation, language).why,
-            Look::State,
-        ));
         if known {
+            // The title says the verdict.
+            blocks.extend(Block::text(
+                state(&main.evaluation, language).why,
+                Look::State,
+            ));
             let cards = CARDS
                 .iter()
                 .filter_map(|name| views.iter().find(|view| view.name == *name));
@@ -97,6 +102,7 @@ impl Section for EconomicsSection {
         if known {
             blocks.extend(Block::headed(figures));
         } else {
+            blocks.extend(Block::headed(missing_table(main, page.locale)));
             blocks.push(Block::Table(figures.files_only()));
         }
         blocks.extend(
@@ -358,7 +364,7 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
     };
     for view in judged() {
         let target = target(view.name, page.locale);
-        let value = within_sentence(view);
+        let value = said_of(view);
         match view.verdict {
             Some(Verdict::Good) => lines.good.push(tr::report_summary_on_target(
                 language,
@@ -430,14 +436,35 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
     lines
 }
 
-/// The value of a figure, or the word in its place as it stands within a sentence.
-fn within_sentence(view: &FigureView) -> String {
+/// What has to be entered before there is anything to say.
+fn missing_table(main: &Evaluated, locale: Locale) -> Table {
+    let language = locale.language;
+    let named = |field: InputField, part: &str| {
+        Cell::words(text(
+            language,
+            &format!("input-{}{part}", name_of(field)),
+            &[],
+        ))
+    };
+    let rows = main
+        .missing_inputs()
+        .into_iter()
+        .map(|field| vec![named(field, ""), named(field, "-help")]);
+    let columns = vec![
+        Column::text(tr::report_column_input(language)).wide(3),
+        Column::text(tr::report_column_meaning(language)).wide(7),
+    ];
+    let title = tr::report_missing_title(language);
+    Table::new("missing-inputs", title, columns, rows, locale).pages_only()
+}
+
+/// The value of a figure, or the word in its place.
+fn said_of(view: &FigureView) -> String {
     if view.status == "value" {
-        return view.text.clone();
+        view.text.clone()
+    } else {
+        within_sentence(&view.text)
     }
-    let mut letters = view.text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_lowercase);
-    first.chain(letters).collect()
 }
 
 /// What a tenth of improvement in single inputs would bring.

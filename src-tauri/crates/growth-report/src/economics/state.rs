@@ -7,7 +7,7 @@ use growth_model::{
         Band, Evaluation, Note, NoteCode, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, VerdictReason,
     },
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::outcomes::{absent, code};
 
@@ -140,10 +140,11 @@ fn speed(band: Band, outcome: &Outcome<Decimal>, language: Language) -> String {
     }
 }
 
-/// One digit after the sign, none above ten: as one would say it.
+/// To the digits that its card shows, so that a sentence and its card say the same number.
 pub fn rounded(ratio: Decimal) -> Decimal {
-    let digits = u32::from(ratio < Decimal::TEN);
-    ratio.round_dp(digits).normalize()
+    ratio
+        .round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero)
+        .normalize()
 }
 
 #[cfg(test)]
@@ -184,14 +185,14 @@ mod tests {
                 4000,
                 5,
                 720_000,
-                "Работать можно, масштабировать рано. Клиент приносит в 13 раз больше, чем стоит. Деньги \
+                "Работать можно, масштабировать рано. Клиент приносит в 13,3 раза больше, чем стоит. Деньги \
                  возвращаются за 45 дней, а цель — быстрее 45 дней.",
             ),
             (
                 8000,
                 5,
                 720_000,
-                "Можно масштабировать. Клиент приносит в 27 раз больше, чем стоит. Деньги возвращаются \
+                "Можно масштабировать. Клиент приносит в 26,7 раза больше, чем стоит. Деньги возвращаются \
                  за 22,5 дня: быстрее цели в 45 дней.",
             ),
             (

@@ -138,8 +138,8 @@ mod tests {
                 8_000,
                 5,
                 720_000,
-                "Можно масштабировать: клиент приносит в 27 раз больше, чем стоит",
-                "Ready to scale: a customer brings in 27 times what they cost",
+                "Можно масштабировать: клиент приносит в 26,7 раза больше, чем стоит",
+                "Ready to scale: a customer brings in 26.7 times what they cost",
             ),
             (
                 4_500,

@@ -107,7 +107,7 @@ pub fn figures(
         .collect()
 }
 
-/// The first input that, changed alone, would bring a figure to its target (`CAC ≤ 2 280 ₽`); `None`
+/// The first input that, changed alone, would bring a figure to its target (`CAC < 2 280 ₽`); `None`
 /// where it is there, or where no single one does it.
 pub(super) fn way_to_goal(
     figure: &Figure,
@@ -115,7 +115,7 @@ pub(super) fn way_to_goal(
     currency: Currency,
 ) -> Option<String> {
     let goal = figure.explanation.goal.as_ref()?;
-    Words::new(language, currency).first_way(goal)
+    Words::new(language, currency).first_way(goal, figure.unit)
 }
 
 /// A value as the cards of the calculator show it.
@@ -149,7 +149,9 @@ fn view(name: FigureName, figure: &Figure, words: &Words, language: Language) ->
         calculation: format!("{} = {shown}", words.calculation(&explanation.terms)),
         inputs: vec![],
         goal_label: goal.map(|goal| words.goal_label(goal, figure.unit)),
-        goal_text: goal.map(|goal| words.levers(goal)).unwrap_or_default(),
+        goal_text: goal
+            .map(|goal| words.levers(goal, figure.unit))
+            .unwrap_or_default(),
         text: shown,
         number_text,
         unit_text,
@@ -171,14 +173,15 @@ fn input(
     words: &Words,
     language: Language,
 ) -> FigureInput {
-    let value = inputs.get(field);
+    let value = inputs.used(field);
     FigureInput {
         field,
         label: text(language, &format!("input-{}", name_of(field)), &[]),
         text: value.map_or_else(|| "—".to_owned(), |value| words.typed(value, field.unit())),
-        source_text: match (sources.get(&field), value) {
+        source_text: match (sources.get(&field), inputs.get(field)) {
             (Some(source), Some(_)) => source.clone(),
             (None, Some(_)) => tr::source_default(language),
+            (_, None) if value.is_some() => tr::source_assumed(language),
             (_, None) => String::new(),
         },
     }

@@ -138,7 +138,10 @@ impl Report {
                     title: section_title(id, head.language()),
                     conclusion: conclusion.unwrap_or_default(),
                     blocks,
-                    months: found.and_then(|section| section.months()),
+                    months: match found {
+                        _ if id == SUMMARY => summary::months(sections, page),
+                        found => found.and_then(|section| section.months()),
+                    },
                 });
             }
         }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use growth_i18n::tr::report as tr;
 use growth_model::ModelError;
 use schemars::JsonSchema;
@@ -93,6 +94,16 @@ pub struct WrittenPart {
 /// The parts of the summary, written from what the sections have to say.
 pub fn written(sections: &[Box<dyn Section>], page: Page) -> Vec<WrittenPart> {
     parts(&said(sections, page), page)
+}
+
+/// The first days of the first and of the last month that its lines are about.
+pub(super) fn months(sections: &[Box<dyn Section>], page: Page) -> Option<(NaiveDate, NaiveDate)> {
+    let speak = sections
+        .iter()
+        .filter(|section| section.applies() && section.summary(page) != SummaryLines::default());
+    speak
+        .filter_map(|section| section.months())
+        .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
 }
 
 fn said(sections: &[Box<dyn Section>], page: Page) -> Vec<SummaryLines> {

@@ -23,10 +23,11 @@ fn both_languages_print_the_figures_of_the_method() {
         "94,7 дня",
         "1 600 ₽",
         "Сначала окупаемость",
-        "CAC ≤ 2 280 ₽",
+        "CAC < 2 280 ₽",
         "одним параметром «маржа» недостижимо",
         "Из «Покупки 2025»",
         "возврат вложений, 4-й платёж",
+        "Принято программой, только для LTV",
         "Словарь терминов",
         "43 120 500 ₽",
     ] {
@@ -39,8 +40,9 @@ fn both_languages_print_the_figures_of_the_method() {
         "₽30,400",
         "94.7 days",
         "Fix the payback first",
-        "CAC ≤ ₽2,280",
+        "CAC < ₽2,280",
         "paid back by payment 4",
+        "Assumed, for LTV over 36 months",
         "Glossary",
     ] {
         assert!(text.contains(expected), "no `{expected}` in:\n{text}");
@@ -69,6 +71,13 @@ fn a_scenario_without_inputs_says_what_is_missing() {
             Language::En => "It is too early to judge the economics. Enter",
         };
         assert!(text.contains(expected), "{text}");
+        // What to enter is explained, once.
+        let missing = growth_i18n::tr::report::report_missing_title(language);
+        assert_eq!(
+            text.matches(&missing).count(),
+            2,
+            "in the contents and on its page: {text}"
+        );
         // No rows of nothing.
         let nothing = text_in_catalogue(language);
         assert!(!text.contains(&nothing), "{nothing} in {text}");
