@@ -14,8 +14,6 @@ const MAX_DIGITS: u32 = 4;
 pub(super) struct Precision {
     unit: Unit,
     digits: u32,
-    /// Whether the largest is so large that digits after the decimal sign are noise.
-    large: bool,
 }
 
 impl Precision {
@@ -39,8 +37,7 @@ impl Precision {
         // A number that is not zero must not read as zero.
         let told = |digits: u32| all(&|n| n.is_zero() || !n.round_dp(digits).is_zero());
         let exact = |digits: u32| all(&|n| n.round_dp(digits) == n.round_dp(most));
-        let large = largest >= Decimal::from(whole_from);
-        let digits = if told(0) && (exact(0) || large) {
+        let digits = if told(0) && (exact(0) || largest >= Decimal::from(whole_from)) {
             0
         } else if unit == Unit::Money {
             most
@@ -49,26 +46,7 @@ impl Precision {
                 .find(|&digits| told(digits) && (exact(digits) || digits >= most))
                 .unwrap_or(MAX_DIGITS)
         };
-        Self {
-            unit,
-            digits,
-            large,
-        }
-    }
-
-    /// Gives small amounts of money the digits of the one that has most: `306,000` beside `84,010`.
-    pub(super) fn align_money(precisions: &mut [Option<Self>]) {
-        let mut small: Vec<&mut Self> = (precisions.iter_mut().flatten())
-            .filter(|precision| precision.unit == Unit::Money && !precision.large)
-            .collect();
-        let digits = small.iter().map(|precision| precision.digits).max();
-        for precision in &mut small {
-            precision.digits = digits.unwrap_or_default();
-        }
-    }
-
-    pub(super) fn unit(self) -> Unit {
-        self.unit
+        Self { unit, digits }
     }
 
     fn exact(self) -> Digits {

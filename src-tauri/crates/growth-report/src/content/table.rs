@@ -122,48 +122,46 @@ impl Table {
         }
     }
 
-    /// Numbers whose unit is that of their row: one precision in each row, and one of all small amounts
-    /// of money.
+    /// Numbers whose unit is that of their row: one precision in each row.
     fn write_by_row(&mut self, locale: Locale) {
         if !self.columns.iter().any(|column| column.by_row) {
             return;
         }
         let columns = &self.columns;
-        let mut precisions: Vec<Option<Precision>> = (self.rows.iter())
-            .map(|row| row_precision(row, columns, locale))
-            .collect();
-        Precision::align_money(&mut precisions);
-        self.row_units = (self.rows.iter_mut())
-            .zip(precisions)
-            .map(|(row, precision)| match precision {
-                Some(precision) => write_row(row, columns, precision, locale),
-                None => String::new(),
-            })
+        self.row_units = self
+            .rows
+            .iter_mut()
+            .map(|row| write_row(row, columns, locale))
             .collect();
     }
 }
 
-/// How the amounts of a row that bring their own unit are written; `None` without any.
-fn row_precision(row: &[Cell], columns: &[Column], locale: Locale) -> Option<Precision> {
-    let own = || (row.iter().zip(columns)).filter(|(_, column)| column.by_row);
-    let (_, unit) = own().find_map(|(cell, _)| cell.amount())?;
+/// Writes the amounts of a row that bring their own unit; returns that unit.
+fn write_row(row: &mut [Cell], columns: &[Column], locale: Locale) -> String {
+    let own = |column: &Column| column.by_row;
+    let Some(unit) = row
+        .iter()
+        .zip(columns)
+        .find_map(|(cell, column)| own(column).then(|| cell.amount())?)
+        .map(|(_, unit)| unit)
+    else {
+        return String::new();
+    };
     // A difference is written with the digits of what it is the difference of.
-    let numbers: Vec<Decimal> = own()
-        .filter(|(_, column)| !column.signed)
+    let numbers: Vec<Decimal> = row
+        .iter()
+        .zip(columns)
+        .filter(|(_, column)| own(column) && !column.signed)
         .filter_map(|(cell, _)| Some(cell.amount()?.0))
         .collect();
-    Some(Precision::of(&numbers, unit, locale))
-}
-
-/// Writes the amounts of a row that bring their own unit; returns that unit.
-fn write_row(row: &mut [Cell], columns: &[Column], precision: Precision, locale: Locale) -> String {
+    let precision = Precision::of(&numbers, unit, locale);
     for (cell, column) in row.iter_mut().zip(columns) {
-        if let (true, Some((number, _))) = (column.by_row, cell.amount()) {
+        if let (true, Some((number, _))) = (own(column), cell.amount()) {
             let text = precision.with_unit(number, format_of(column, locale), locale);
             cell.text = format!("{}{text}{}", cell.before, cell.after);
         }
     }
-    super::unit_name(precision.unit(), locale)
+    super::unit_name(unit, locale)
 }
 
 fn format_of(column: &Column, locale: Locale) -> Format {
@@ -205,32 +203,6 @@ mod tests {
             .map(|number| vec![Cell::number(number.parse().unwrap(), Unit::Money)]);
         let column = Column::amount("x", Unit::Money);
         shown(&Table::new("t", "", vec![column], rows, locale))[1..].to_vec()
-    }
-
-    #[test]
-    fn small_amounts_of_money_in_rows_of_their_own_units_have_one_precision() {
-        let kwd = Locale {
-            currency: "KWD".parse::<Currency>().unwrap(),
-            ..RU
-        };
-        let rows = [
-            ("Чек", "306", Unit::Money),
-            ("ARPA", "84.01", Unit::Money),
-            ("Расходы", "4200.5", Unit::Money),
-            ("Клиенты", "12", Unit::Count),
-        ]
-        .map(|(name, number, unit)| vec![name.into(), Cell::number(number.parse().unwrap(), unit)]);
-        let columns = vec![Column::text("a"), Column::by_row("b")];
-        let table = Table::new("t", "", columns, rows, kwd);
-        assert_eq!(
-            shown(&table)[1..],
-            [
-                "Чек | 306,000 KWD",
-                "ARPA | 84,010 KWD",
-                "Расходы | 4 201 KWD",
-                "Клиенты | 12"
-            ]
-        );
     }
 
     #[test]
