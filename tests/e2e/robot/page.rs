@@ -54,6 +54,9 @@ pub enum Kind {
     Select,
 }
 
+/// As near as a drag goes to the edge of the page. Pixels.
+const EDGE: i64 = 5;
+
 /// Everything that can be reached.
 #[derive(Debug, Deserialize)]
 pub struct Offers {
@@ -268,7 +271,13 @@ impl Page {
         self.perform(actions).await
     }
 
+    /// Drags to a place, or as far towards it as the page goes: WebDriver refuses to leave it.
     pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<()> {
+        const SIZE: &str = "return [innerWidth, innerHeight]";
+        let size = self.window.client.execute(SIZE, vec![]).await?;
+        let (width, height): (i64, i64) = serde_json::from_value(size)?;
+        let within = |at: i64, length: i64| at.clamp(EDGE, (length - EDGE).max(EDGE));
+        let to = (within(to.0, width), within(to.1, height));
         let middle = (i64::midpoint(from.0, to.0), i64::midpoint(from.1, to.1));
         let actions = MouseActions::new("mouse".to_owned())
             .then(move_to(from.0, from.1, 20))

@@ -275,8 +275,8 @@ impl Walk {
         let across = self.random.below(400);
         let down = self.random.below(200);
         let to = (
-            (offer.x - 200 + i64::try_from(across)?).max(5),
-            (offer.y - 100 + i64::try_from(down)?).max(5),
+            offer.x - 200 + i64::try_from(across)?,
+            offer.y - 100 + i64::try_from(down)?,
         );
         self.page.drag((offer.x, offer.y), to).await?;
         Ok(format!("drag “{}” to {to:?}", offer.name))
