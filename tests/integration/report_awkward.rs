@@ -185,7 +185,7 @@ fn many_points_and_tasks_stay_within_their_pages() -> Result<()> {
             "The first"
         };
         let told = pages.iter().filter(|page| page.contains(first)).count();
-        ensure!(told == 2, "{language}: {told} lists say that they go on");
+        ensure!(told == 3, "{language}: {told} lists say that they go on");
     }
     Ok(())
 }
@@ -243,6 +243,15 @@ fn nobody_and_losses_are_called_so() -> Result<()> {
             "loses money"
         };
         ensure!(summary.contains(verdict), "{language}: {summary}");
+        // The cause is named, and what to do about it, before what is late in the plan.
+        let (cause, step, behind) = if language == "ru" {
+            ("Валовая маржа", "Поднять цену", "План отстаёт на")
+        } else {
+            ("Gross margin is", "Raise the price", "The plan is")
+        };
+        for said in [cause, step, behind] {
+            ensure!(summary.contains(said), "{language}: {said} in {summary}");
+        }
         // What no single input brings about is no step for the next days.
         for refusal in ["alone", "недостижимо"] {
             ensure!(!summary.contains(refusal), "{language}: {summary}");

@@ -333,6 +333,7 @@ export const MESSAGE_IDS = [
   "audit-point",
   "audit-point-delete",
   "audit-point-deleted",
+  "audit-point-loses",
   "audit-point-named",
   "audit-points",
   "audit-points-count",
@@ -3948,12 +3949,14 @@ export const MESSAGE_IDS = [
   "report-summary-layers_weak",
   "report-summary-lever",
   "report-summary-lever-lifetime",
+  "report-summary-margin_loss",
   "report-summary-missing",
   "report-summary-next",
   "report-summary-next-check",
   "report-summary-next-fill",
   "report-summary-next-goal",
   "report-summary-next-plan",
+  "report-summary-next_margin",
   "report-summary-off_target",
   "report-summary-on_target",
   "report-summary-point",
@@ -3963,6 +3966,7 @@ export const MESSAGE_IDS = [
   "report-summary-point-unknown",
   "report-summary-revenue_down",
   "report-summary-revenue_up",
+  "report-summary-revenue_year",
   "report-summary-step-due",
   "report-summary-step-late",
   "report-summary-step-more",
@@ -4130,6 +4134,7 @@ export const MESSAGE_IDS = [
   "roadmap-item-new",
   "roadmap-item-remove",
   "roadmap-late-actual",
+  "roadmap-late-first",
   "roadmap-late-none",
   "roadmap-late-not_begun",
   "roadmap-late-not_worked",
@@ -4209,6 +4214,7 @@ export const MESSAGE_IDS = [
   "roadmap-report-ahead",
   "roadmap-report-all_done",
   "roadmap-report-begins",
+  "roadmap-report-behind",
   "roadmap-report-done",
   "roadmap-report-done_of",
   "roadmap-report-ends",
@@ -5101,8 +5107,8 @@ export interface MessageArgs {
     to: string | number;
   };
   "audit-remark-equal": {
+    equal: string | number;
     fourth: string | number;
-    more: string | number;
     third: string | number;
   };
   "audit-remark-mean": {
@@ -8439,6 +8445,9 @@ export interface MessageArgs {
     label: string | number;
     to: string | number;
   };
+  "report-summary-margin_loss": {
+    margin: string | number;
+  };
   "report-summary-missing": {
     reason: string | number;
   };
@@ -8488,6 +8497,10 @@ export interface MessageArgs {
     money: string | number;
     month: string | number;
     share: string | number;
+  };
+  "report-summary-revenue_year": {
+    change: string | number;
+    money: string | number;
   };
   "report-summary-step-due": {
     date: string | number;
@@ -8676,6 +8689,10 @@ export interface MessageArgs {
   "roadmap-late-actual": {
     date: string | number;
   };
+  "roadmap-late-first": {
+    all: string | number;
+    shown: string | number;
+  };
   "roadmap-late-predecessor": {
     date: string | number;
     task: string | number;
@@ -8720,6 +8737,11 @@ export interface MessageArgs {
   };
   "roadmap-report-begins": {
     date: string | number;
+  };
+  "roadmap-report-behind": {
+    days: string | number;
+    done: string | number;
+    planned: string | number;
   };
   "roadmap-report-done_of": {
     all: string | number;

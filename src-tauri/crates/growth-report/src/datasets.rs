@@ -161,12 +161,29 @@ fn revenue(months: &[PurchaseMonth], page: Page) -> Option<(String, bool)> {
     let currency = page.locale.currency;
     let money = format.money_with(last.revenue, currency.code(), Digits::WHOLE);
     let share = format.percent(change.abs(), Digits::WHOLE);
-    let month = format.month(first_day(last)?);
-    Some(if change >= Decimal::ZERO {
-        let line = tr::report_summary_revenue_up(language, money, month, share);
-        (line, true)
+    let day = first_day(last)?;
+    let month = format.month(day);
+    let grows = change >= Decimal::ZERO;
+    let line = if grows {
+        tr::report_summary_revenue_up(language, money, month, share)
     } else {
-        let line = tr::report_summary_revenue_down(language, money, month, share);
-        (line, false)
+        tr::report_summary_revenue_down(language, money, month, share)
+    };
+    Some(match year_before(&full, day) {
+        Some(earlier) => {
+            let change = (last.revenue / earlier - Decimal::ONE).round_dp(4);
+            let earlier = format.money_with(earlier, currency.code(), Digits::WHOLE);
+            let change = format.signed().percent(change, Digits::WHOLE);
+            let year = tr::report_summary_revenue_year(language, change, earlier);
+            (format!("{line} {year}"), grows)
+        }
+        None => (line, grows),
     })
+}
+
+/// Revenue of the same month a year before: many trades have their season.
+fn year_before(months: &[&PurchaseMonth], day: NaiveDate) -> Option<Decimal> {
+    let wanted = day.checked_sub_months(chrono::Months::new(12));
+    let month = months.iter().find(|month| first_day(month) == wanted)?;
+    (month.revenue > Decimal::ZERO).then_some(month.revenue)
 }

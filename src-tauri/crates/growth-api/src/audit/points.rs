@@ -365,7 +365,7 @@ fn remarks(
             &[
                 ("third", title(&cut.third).into()),
                 ("fourth", title(&cut.fourth).into()),
-                ("more", more_equal(priorities, cut).into()),
+                ("equal", equal_points(priorities, cut).into()),
             ],
         ));
     }
@@ -384,19 +384,16 @@ fn remarks(
     remarks
 }
 
-/// How many, the third and the fourth apart, are as near to the third as the fourth may be.
-fn more_equal(priorities: &Priorities, cut: &Cut) -> usize {
-    let third = priorities.ranked.iter().find(|point| point.id == cut.third);
-    let Some(third) = third.and_then(|point| point.chance_in_top_three.value()) else {
+/// How many are as near to the third as the fourth may be; it is one of them.
+fn equal_points(priorities: &Priorities, cut: &Cut) -> usize {
+    let chance = |point: &RankedPoint| point.chance_in_top_three.value().copied();
+    let third = (priorities.ranked.iter()).find(|point| point.id == cut.third);
+    let Some(third) = third.and_then(chance) else {
         return 0;
     };
-    let others = priorities
-        .ranked
-        .iter()
-        .filter(|point| point.id != cut.fourth && !priorities.top_three.contains(&point.id));
-    others
-        .filter_map(|point| point.chance_in_top_three.value())
-        .filter(|chance| (*chance - third).abs() < EQUAL_BELOW)
+    let chances = priorities.ranked.iter().filter_map(chance);
+    chances
+        .filter(|chance| (chance - third).abs() < EQUAL_BELOW)
         .count()
 }
 
@@ -632,12 +629,12 @@ mod tests {
             remarks(&found, str::to_owned, Language::En).join(" ")
         };
         assert!(
-            said(4).starts_with("“p2” and “p3” are equal:"),
+            said(4).starts_with("4 growth points are equal, “p2” and “p3” among them:"),
             "{}",
             said(4)
         );
         assert!(
-            said(6).starts_with("“p2”, “p3” and 2 more are equal:"),
+            said(6).starts_with("6 growth points are equal, “p2” and “p3” among them:"),
             "{}",
             said(6)
         );

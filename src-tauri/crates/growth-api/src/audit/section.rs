@@ -43,10 +43,8 @@ pub(crate) const PARTS: [&str; 4] = [
     "audit_answers",
     "audit_progress",
 ];
-/// Layers that the title names.
-const TITLE_LAYERS: usize = 2;
-/// Layers that the summary names.
-const NAMED_LAYERS: usize = 3;
+/// Layers that the title and the summary name.
+const NAMED_LAYERS: usize = 2;
 /// Scores that are worth a sentence. Points of 100.
 const STRONG: f64 = 75.0;
 const WEAK: f64 = 50.0;
@@ -123,7 +121,7 @@ impl Section for AuditSection {
             .filter(|(score, _)| *score < STRONG)
             .collect();
         layers.sort_by(|one, other| one.0.total_cmp(&other.0));
-        let named: Vec<String> = (layers.iter().take(TITLE_LAYERS))
+        let named: Vec<String> = (layers.iter().take(NAMED_LAYERS))
             .map(|(_, title)| tr::audit_report_layer(language, *title))
             .collect();
         Some(if named.is_empty() {
@@ -149,19 +147,24 @@ impl Section for AuditSection {
         let Some(audit) = &self.audit else {
             return lines;
         };
-        let named = |wanted: &dyn Fn(f64) -> bool| {
-            let layers = audit.layers.iter().filter(|layer| {
-                let score = layer.figures.score.value();
-                layer.figures.counts && score.is_some_and(|score| wanted(*score))
-            });
-            let named = layers.map(|layer| {
-                report_tr::report_summary_layer(language, &layer.score_text, &layer.title)
-            });
-            named.take(NAMED_LAYERS).collect::<Vec<_>>().join(", ")
+        let mut layers: Vec<(f64, String)> = (audit.layers.iter())
+            .filter(|layer| layer.figures.counts)
+            .filter_map(|layer| {
+                let said =
+                    report_tr::report_summary_layer(language, &layer.score_text, &layer.title);
+                Some((*layer.figures.score.value()?, said))
+            })
+            .collect();
+        layers.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let named = |layers: &mut dyn Iterator<Item = &(f64, String)>| {
+            let named: Vec<&str> = layers.map(|(_, said)| said.as_str()).collect();
+            named.join(", ")
         };
         let (strong, weak) = (
-            named(&|score| score >= STRONG),
-            named(&|score| score < WEAK),
+            named(
+                &mut (layers.iter().rev().filter(|(score, _)| *score >= STRONG)).take(NAMED_LAYERS),
+            ),
+            named(&mut (layers.iter().filter(|(score, _)| *score < WEAK)).take(NAMED_LAYERS)),
         );
         if !strong.is_empty() {
             let line = report_tr::report_summary_layers_strong(language, strong);

@@ -1,7 +1,7 @@
 //! Weekly check-ins in the report: KPIs against their plan, their way, and what was decided.
 
 use chrono::{Datelike, NaiveDate};
-use growth_i18n::{Format, Language, text, tr::kpi as tr};
+use growth_i18n::{Format, Language, text, tr::kpi as tr, within_sentence};
 use growth_model::{
     ModelError,
     economics::{InputField, Unit},
@@ -109,6 +109,7 @@ impl Section for KpiSection {
         };
         let behind: Vec<String> = of(Standing::Behind)
             .chain(of(Standing::SlightlyBehind))
+            .map(|name| within_sentence(&name))
             .collect();
         let (all, good) = (judged.len(), judged.len() - behind.len());
         if all == 0 {

@@ -232,6 +232,7 @@ impl Section for ReadPlan {
         let more = tasks.len() - next.len();
         SummaryLines {
             next,
+            weak: self.behind(language).into_iter().collect(),
             more: if more > 0 {
                 report_tr::report_summary_step_more(language, more)
             } else {
@@ -253,11 +254,7 @@ impl Section for ReadPlan {
         blocks.extend(bars);
         let progress = PlanProgress::of(&self.outlook);
         blocks.push(Block::figure(plan_progress(&progress, &style)));
-        blocks.extend(
-            late(&plan.tasks, page.locale)
-                .into_iter()
-                .flat_map(Block::headed),
-        );
+        blocks.extend(late(&plan.tasks, page.locale));
         blocks.push(Block::Part(TASKS));
         blocks.extend(more_bars);
         for phase in &plan.phases {
@@ -269,6 +266,26 @@ impl Section for ReadPlan {
 }
 
 impl ReadPlan {
+    /// That the plan is behind, and by how much; `None` where it is not.
+    fn behind(&self, language: Language) -> Option<String> {
+        let progress = &self.outlook.progress;
+        let ahead = *progress.schedule_variance_time.value()?;
+        if self.outlook.day < 1 || ahead > -NEAR_DAYS {
+            return None;
+        }
+        let format = Format::new(language);
+        let share = |value: f64| {
+            let whole = progress.budget_at_completion;
+            format.percent(if whole > 0.0 { value / whole } else { 0.0 }, Digits::WHOLE)
+        };
+        Some(tr::roadmap_report_behind(
+            language,
+            format.days(-ahead, Digits::WHOLE),
+            share(progress.earned_value),
+            share(progress.planned_value),
+        ))
+    }
+
     /// The bars, on as many pages as they take, and what they mean: those that a client reads, and those
     /// that stand with the tasks.
     fn bars_by_page(&self, page: Page) -> (Vec<Block>, Vec<Block>) {
@@ -384,12 +401,16 @@ fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fac
     ]
 }
 
-fn late(tasks: &[PlanTaskRow], locale: Locale) -> Option<Table> {
+/// The latest tasks and why; how many there are where not all are named.
+fn late(tasks: &[PlanTaskRow], locale: Locale) -> Vec<Block> {
     let language = locale.language;
     let mut late: Vec<&PlanTaskRow> = tasks
         .iter()
         .filter(|row| row.late_days > 0 && row.status != TaskStatus::Done)
         .collect();
+    if late.is_empty() {
+        return Vec::new();
+    }
     late.sort_by_key(|row| -row.late_days);
     let columns = vec![
         Column::text(tr::roadmap_csv_title(language)).wide(5),
@@ -404,7 +425,13 @@ fn late(tasks: &[PlanTaskRow], locale: Locale) -> Option<Table> {
         ]
     });
     let title = tr::roadmap_late_title(language);
-    (!late.is_empty()).then(|| Table::new("late-tasks", title, columns, rows, locale).pages_only())
+    let table = Table::new("late-tasks", title, columns, rows, locale).pages_only();
+    let mut blocks: Vec<Block> = Block::headed(table).into_iter().collect();
+    if late.len() > MAX_LATE {
+        let first = tr::roadmap_late_first(language, late.len(), MAX_LATE);
+        blocks.extend(Block::text(first, Look::Small));
+    }
+    blocks
 }
 
 fn phase_blocks(phase: &PlanPhaseView, tasks: &[PlanTaskRow], locale: Locale) -> Vec<Block> {

@@ -33,8 +33,8 @@ audit-person-days = { $n ->
 
 audit-foundation-sound = The foundation is sound: unit economics are known and reach at least 40 points.
 audit-foundation-too_little_known = Foundation first: less than half of the unit economics layer is answered. Growth points about AI and automation wait.
-audit-foundation-weak = Foundation first: the layer of unit economics scores fewer than 40 points. On a weak foundation automation only spends the budget faster, so growth points about AI stand behind those of the economics.
-audit-foundation-not_assessed = Foundation first: the layer of unit economics has not been assessed. Growth points about AI and automation stand behind those of the economics.
+audit-foundation-weak = Foundation first: the layer of unit economics scores fewer than 40 points. On a weak foundation automation only spends the budget faster, so growth points about AI come after those about the economics.
+audit-foundation-not_assessed = Foundation first: the layer of unit economics has not been assessed. Growth points about AI and automation come after those about the economics.
 
 audit-evidence-stored = Copy in the workspace file
 audit-evidence-unchecked = The file stays in its place; not checked yet
@@ -100,9 +100,9 @@ audit-source-experiments = experiment log
 audit-source-loop = growth loop
 
 audit-remark-equal =
-    { $more ->
-        [0] “{ $third }” and “{ $fourth }” are equal
-       *[other] “{ $third }”, “{ $fourth }” and { $more } more are equal
+    { $equal ->
+        [2] “{ $third }” and “{ $fourth }” are equal
+       *[other] { $equal } growth points are equal, “{ $third }” and “{ $fourth }” among them
     }: their scores are too close to choose between them.
 audit-remark-mean = By the mean instead of the product, others would be among the three: “{ $points }”.
 
@@ -238,6 +238,7 @@ audit-foundation-waits = It does not enter the top three by itself: foundation f
 audit-value-lifetime = { $value } of value of a month’s customers
 audit-in-12-months = { $value } in 12 months
 audit-number = #
+audit-point-loses = Loses money
 audit-no-money = not estimated yet
 audit-effect-broken = the effect cannot be computed
 audit-chance-short = top three: { $chance }

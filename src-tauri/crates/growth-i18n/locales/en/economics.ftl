@@ -128,7 +128,7 @@ band-fast_payback = Within the target of 45 days
 band-slow_payback = Beyond the target of 45 days
 band-redesign_funnel = 90+ days, target 45
 band-never = Never, target 45 days
-band-lead_earns = Leads earn
+band-lead_earns = Leads are profitable
 band-lead_loses = Leads lose money
 
 ## The one verdict on a client (`verdict-<reason>`), and what it rests on

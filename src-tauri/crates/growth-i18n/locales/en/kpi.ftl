@@ -36,8 +36,8 @@ kpi-slip-on_time = The plan is on time. { $basis ->
    *[plan] At this pace
 }, { $kpi } on day { $day } will be { $forecast }.
 kpi-slip-late-plan = The plan is { $days } behind. Give this KPI a goal to see what that costs.
-kpi-slip-kpi-late = The KPI itself is { $days } behind.
-kpi-slip-kpi-ahead = The KPI itself is { $days } ahead.
+kpi-slip-kpi-late = By its schedule the KPI is { $days } behind.
+kpi-slip-kpi-ahead = By its schedule the KPI is { $days } ahead.
 kpi-slip-kpi-on_time = The KPI itself is on plan.
 kpi-slip-no_plan = There is no plan yet, so there is no forecast. Start the roadmap, and its delay will appear here.
 kpi-slip-no_target = Give this KPI a goal to see its way and its forecast.

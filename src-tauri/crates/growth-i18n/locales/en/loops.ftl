@@ -170,7 +170,7 @@ loops-figure-blended_cac = CAC with loops, in the long run
 loops-figure-ltv_to_cac = LTV/CAC with loops
 loops-figure-payback = Payback with loops
 loops-figure-doubling = Doubling by loops
-loops-figure-new_customers = Customers won, whole term
+loops-figure-new_customers = Customers won over the period
 loops-figure-active_customers = Active at the end
 loops-figure-spend = Spending
 loops-figure-market_share = Market share
@@ -188,15 +188,15 @@ loops-observed_agrees = The drawing agrees with the data.
 loops-observed_differs = The drawing differs from the data.
 loops-lever = { $field }: { $element }
 loops-lever_effect = { $step } → K { $change }
-loops-comparison = For the same money the loops overtake ads (the funnel) in week { $week }; by the end the difference is { $lead } new customers. Until then they add to the funnel and do not replace it.
+loops-comparison = From week { $week } on, the funnel with the loops has won more customers than the same money would in ads alone; by the end { $lead } more. The loops add to the funnel and do not replace it.
 loops-comparison-at_once = For the same money the loops bring more than ads (the funnel) from the first week on; by the end the difference is { $lead } new customers.
-loops-comparison-lost = For the same money the loops overtake ads (the funnel) in week { $week }, but by the end ads bring more again: the difference is { $lead } new customers.
+loops-comparison-lost = From week { $week } on, the funnel with the loops has won more customers than the same money would in ads alone, but by the end ads alone bring more again: the difference is { $lead } new customers.
 loops-comparison-never = Over the whole term ({ $weeks } wk), ads (the funnel) bring more for the same money: the difference is { $lead } new customers.
 loops-comparison-no_cac = There is nothing to compare with: the CAC of advertising is not known. Choose a scenario or enter a CAC.
 loops-comparison-no_loops = No loop is ready yet: there is nothing to compare.
 
-loops-beside_actual = Actual, { $months }: { $actual } new customers. By the loops, counted from { $begins }, it would be { $simulated } ({ $change }).
-loops-beside_nobody = Actual, { $months }: no new customers. By the loops, counted from { $begins }, it would be { $simulated }.
+loops-beside_actual = Actual, { $months }: { $actual } new customers. The drawing, counted from { $begins }, gives { $simulated } ({ $change } to the actual number).
+loops-beside_nobody = Actual, { $months }: no new customers. The drawing, counted from { $begins }, gives { $simulated }.
 loops-beside_months = { $from } to { $to }
 
 ## The model

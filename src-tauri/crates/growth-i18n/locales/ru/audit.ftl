@@ -75,7 +75,7 @@ audit-done_on = Сделано { $date }
 
 audit-status-open = Не начата
 audit-status-in_progress = В работе
-audit-status-done = Сделана
+audit-status-done = Выполнена
 audit-status-dropped = Отклонена
 audit-confidence-high = Высокая
 audit-confidence-medium = Средняя
@@ -102,13 +102,13 @@ audit-source-experiments = журнал экспериментов
 audit-source-loop = петля роста
 
 audit-remark-equal =
-    { $more ->
-        [0] «{ $third }» и «{ $fourth }»
-        [one] «{ $third }», «{ $fourth }» и ещё { $more } точка
-        [few] «{ $third }», «{ $fourth }» и ещё { $more } точки
-        [many] «{ $third }», «{ $fourth }» и ещё { $more } точек
-       *[other] «{ $third }», «{ $fourth }» и ещё { $more } точки
-    } равноценны: оценки слишком близки, чтобы выбрать между ними.
+    { $equal ->
+        [2] «{ $third }» и «{ $fourth }» равноценны
+        [one] { $equal } точка роста равноценна, среди них «{ $third }» и «{ $fourth }»
+        [few] { $equal } точки роста равноценны, среди них «{ $third }» и «{ $fourth }»
+        [many] { $equal } точек роста равноценны, среди них «{ $third }» и «{ $fourth }»
+       *[other] { $equal } точки роста равноценны, среди них «{ $third }» и «{ $fourth }»
+    }: оценки слишком близки, чтобы выбрать между ними.
 audit-remark-mean = По среднему вместо произведения в тройку вошли бы и другие: «{ $points }».
 
 ## История
@@ -243,7 +243,8 @@ audit-foundation-waits = В тройку сама не войдёт: снача�
 audit-value-lifetime = { $value } ценности клиентов месяца
 audit-in-12-months = { $value } за 12 месяцев
 audit-number = №
-audit-no-money = эффект не задан
+audit-point-loses = Уменьшает деньги
+audit-no-money = эффект не оценён
 audit-effect-broken = эффект не считается
 audit-chance-short = в тройке: { $chance }
 audit-chance = Вероятность войти в тройку: { $chance }.

@@ -168,7 +168,7 @@ roadmap-gantt-description = { $count ->
     [one] { $count } полоса
     [few] { $count } полосы
    *[many] { $count } полос
-}, последняя кончается { $finish }; позже договорённости: { $late }.
+}, последняя заканчивается { $finish }; позже срока: { $late }.
 
 ## The screen
 
@@ -393,6 +393,7 @@ roadmap-forecast-deadline = к дню 90: { $share }
 roadmap-forecast-how = Темп: сделанное сравнивается с тем, о чём договорились; диапазон — середина в 80 %, если недели впереди будут отличаться так же, как прошлые. Задачи за неделю: будущие недели берутся из прошлых, вероятность 50 %.
 roadmap-spi-time = Темп к плану, SPI(t)
 roadmap-slip = Отставание от плана
+roadmap-late-first = Показаны первые { $shown } из { $all } опаздывающих задач.
 roadmap-late-title = Что опаздывает и почему
 roadmap-late-none = Ничего не опаздывает.
 
@@ -470,6 +471,7 @@ roadmap-report-more = Показаны первые { $shown } из { $all ->
 roadmap-report-pace = Окончание при текущем темпе
 roadmap-report-network = Окончание по зависимостям задач
 roadmap-report-throughput = Окончание по числу задач за неделю
+roadmap-report-behind = План отстаёт на { $days }: сделано { $done } работы, к этому дню планировалось { $planned }.
 roadmap-report-nothing_done = Пока ничего не сделано
 roadmap-report-late = План отстаёт на { $days }
 roadmap-report-ahead = План опережает срок на { $days }

@@ -19,6 +19,10 @@ use crate::content::{Cell, Column, Table};
 /// Pixels that a label of a week needs.
 const WEEK_LABEL: f64 = 36.0;
 
+/// Days beside a gate that its label covers, and half of its height as a share of the chart.
+const LABEL_DAYS: u32 = 12;
+const LABEL_SHARE: f64 = 0.06;
+
 /// The course of a plan. Days are days of the plan, at their end; shares are fractions of all work.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct PlanProgress {
@@ -57,6 +61,29 @@ impl PlanProgress {
                 .map(|point| (point.day, point.share, point.low, point.high))
                 .collect(),
         }
+    }
+
+    /// A height beside a day at which no line passes, the lowest first.
+    fn free_share(&self, day: u32) -> f64 {
+        let near = |other: u32| other.abs_diff(day) <= LABEL_DAYS;
+        let planned = (self.planned.iter().enumerate())
+            .filter(|(at, _)| near(u32::try_from(*at).unwrap_or(u32::MAX)))
+            .map(|(_, share)| (*share, *share));
+        let done = (self.done.iter())
+            .filter(|(at, _)| near(*at))
+            .map(|(_, share)| (*share, *share));
+        let forecast = (self.forecast.iter())
+            .filter(|(at, ..)| near(*at))
+            .map(|(_, _, low, high)| (*low, *high));
+        let lines: Vec<(f64, f64)> = planned.chain(done).chain(forecast).collect();
+        let is_free = |share: &f64| {
+            let passes = |(low, high): &(f64, f64)| {
+                share + LABEL_SHARE > *low && share - LABEL_SHARE < *high
+            };
+            !lines.iter().any(passes)
+        };
+        let heights = [0.05, 0.95, 0.42, 0.3, 0.6, 0.2, 0.8];
+        heights.into_iter().find(is_free).unwrap_or(0.05)
     }
 
     fn last_day(&self) -> u32 {
@@ -198,7 +225,8 @@ fn paint(canvas: &mut Canvas<'_>, plot: &Plot, data: &PlanProgress, style: &Char
         } else {
             (Align::Left, at + 6.0)
         };
-        canvas.text(&label, (place, plot.bottom - 10.0), align, Type::LABEL);
+        let y = plot.at((0.0, data.free_share(phase.gate_day()))).1;
+        canvas.text(&label, (place, y), align, Type::LABEL);
     }
     if data.forecast.len() > 1 {
         let upper = data

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use growth_i18n::{
-    Format, text, tr::audit, tr::economics as texts, tr::report as tr, within_sentence,
+    Digits, Format, text, tr::audit, tr::economics as texts, tr::report as tr, within_sentence,
 };
 use growth_model::{
     ModelError, Outcome,
@@ -362,6 +362,15 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
         state: state.why,
         ..SummaryLines::default()
     };
+    let margin = scenarios.inputs().gross_margin;
+    let loss = margin.filter(|margin| *margin <= Decimal::ZERO);
+    if let Some(margin) = loss {
+        let margin = Format::new(language).percent(margin, Digits::up_to(1));
+        lines
+            .weak
+            .push(tr::report_summary_margin_loss(language, margin));
+        lines.next.push(tr::report_summary_next_margin(language));
+    }
     for view in judged() {
         let target = target(view.name, page.locale);
         let value = said_of(view);
@@ -374,7 +383,8 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
             )),
             Some(Verdict::Watch | Verdict::Bad) => {
                 let line = tr::report_summary_off_target(language, &view.label, target, value);
-                let cause = (view.name == FigureName::PaybackDays)
+                // Where each sale loses money, cheaper customers are no way out.
+                let cause = (view.name == FigureName::PaybackDays && loss.is_none())
                     .then(|| largest_cost(scenarios.inputs(), page.locale))
                     .flatten()
                     .map(|(label, share)| tr::report_summary_largest_cost(language, label, share))
@@ -394,7 +404,10 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
             .weak
             .push(tr::report_summary_missing(language, reason));
     }
-    let growth = growth(scenarios, page);
+    let growth = match loss {
+        Some(_) => Vec::new(),
+        None => growth(scenarios, page),
+    };
     let mut next = Vec::new();
     if missing.is_some() {
         next.push(tr::report_summary_next_fill(language));
@@ -474,11 +487,8 @@ fn growth(scenarios: &ScenarioSet, page: Page) -> Vec<String> {
     levers::strongest(scenarios.inputs(), locale, GROWTH_POINTS)
         .into_iter()
         .map(|lever| {
-            let gain = Format::new(language).money_with(
-                lever.gain,
-                locale.currency.code(),
-                growth_i18n::Digits::WHOLE,
-            );
+            let gain =
+                Format::new(language).money_with(lever.gain, locale.currency.code(), Digits::WHOLE);
             let Lever {
                 from, label, to, ..
             } = lever;

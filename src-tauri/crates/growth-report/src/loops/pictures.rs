@@ -280,7 +280,10 @@ impl LoopsData<'_> {
                 .iter()
                 .map(|node| PictureNode {
                     name: node.name.clone(),
-                    detail: text_of(&node.id),
+                    // A name that says what the box is need not be said twice.
+                    detail: Some(text_of(&node.id))
+                        .filter(|detail| *detail != node.name)
+                        .unwrap_or_default(),
                     x: f64::from(node.x),
                     y: f64::from(node.y),
                     color: match node.kind {

@@ -222,9 +222,12 @@ fn point_table(points: &[PointView], locale: Locale) -> Table {
     let rows = points.iter().map(|view| {
         let content = &view.content;
         let layer = numbered(view.layer_number, &view.layer_title);
-        let waits = view
-            .foundation_first
-            .then(|| tr::audit_foundation_first(language));
+        let badge = if loses(view) {
+            Some(tr::audit_point_loses(language))
+        } else {
+            view.foundation_first
+                .then(|| tr::audit_foundation_first(language))
+        };
         let value = match value_of(view) {
             Some([_, likely, _]) => Cell::number(likely, Unit::Money),
             None if content.effect.is_some() => Cell::absent(tr::audit_effect_broken(language)),
@@ -234,7 +237,7 @@ fn point_table(points: &[PointView], locale: Locale) -> Table {
             view.rank.map_or_else(|| Cell::words(""), Cell::count),
             Cell::from(content.title.as_str())
                 .with_under(format!("{layer} · {}", view.source_text))
-                .with_badge(waits),
+                .with_badge(badge),
             value.with_under(view.money.range_text.as_str()),
             Cell::words(view.effort_text.as_str()),
             Cell::from(view.status_text.as_str()).with_under(content.owner.as_str()),
