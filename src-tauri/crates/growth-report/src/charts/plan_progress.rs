@@ -391,3 +391,31 @@ fn describe(data: &PlanProgress, style: &ChartStyle) -> String {
         _ => now,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gates_are_labelled_where_no_line_passes() {
+        let rising = |day: u32| f64::from(day) / 90.0;
+        let plan = |forecast: Vec<(u32, f64, f64, f64)>| PlanProgress {
+            today: 28,
+            planned: (0..=90).map(rising).collect(),
+            done: vec![(0, 0.0), (28, 0.01)],
+            forecast,
+        };
+        // On its way: all three at the foot.
+        let on_time = plan(vec![
+            (28, 0.3, 0.3, 0.3),
+            (60, 0.6, 0.5, 0.7),
+            (90, 0.9, 0.8, 1.0),
+        ]);
+        assert_eq!(on_time.free_share(60), 0.05);
+        // Hardly begun: the foot is where the forecast lies, and the head where the plan ends.
+        let behind = plan((28..=90).map(|day| (day, 0.03, 0.01, 0.05)).collect());
+        assert_eq!(behind.free_share(30), 0.95);
+        assert_eq!(behind.free_share(60), 0.95);
+        assert_eq!(behind.free_share(90), 0.42);
+    }
+}

@@ -9,6 +9,11 @@ use super::Locale;
 /// Most digits after the decimal sign that a small number gets so that it does not read as zero.
 const MAX_DIGITS: u32 = 4;
 
+/// Days that are so many that parts of one are noise, whatever stands beside them: as on a card.
+fn is_long(number: Decimal, unit: Unit) -> bool {
+    unit == Unit::Days && number.abs() >= Decimal::ONE_HUNDRED
+}
+
 /// Numbers of one unit that are written alike.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Precision {
@@ -24,14 +29,16 @@ impl Precision {
             Unit::Fraction => number.saturating_mul(Decimal::ONE_HUNDRED).abs(),
             _ => number.abs(),
         };
-        let numbers: Vec<Decimal> = numbers.iter().map(shown).collect();
+        let numbers: Vec<Decimal> = (numbers.iter())
+            .map(shown)
+            .filter(|number| !is_long(*number, unit))
+            .collect();
         let largest = numbers.iter().copied().max().unwrap_or_default();
         let (most, whole_from) = match unit {
             Unit::Money => (locale.currency.minor_digits(), 1000),
-            Unit::Days => (1, 100),
             Unit::Count if largest < Decimal::TEN => (2, 100),
             Unit::Fraction if largest < Decimal::TEN => (2, 100),
-            Unit::Ratio | Unit::Fraction | Unit::Months | Unit::Count => (1, 1000),
+            Unit::Ratio | Unit::Fraction | Unit::Days | Unit::Months | Unit::Count => (1, 1000),
         };
         let all = |suits: &dyn Fn(&Decimal) -> bool| numbers.iter().all(suits);
         // A number that is not zero must not read as zero.
@@ -49,7 +56,10 @@ impl Precision {
         Self { unit, digits }
     }
 
-    fn exact(self) -> Digits {
+    fn exact(self, number: Decimal) -> Digits {
+        if is_long(number, self.unit) {
+            return Digits::WHOLE;
+        }
         Digits::exactly(self.digits as usize)
     }
 
@@ -59,18 +69,20 @@ impl Precision {
             Unit::Fraction => number.saturating_mul(Decimal::ONE_HUNDRED),
             _ => number,
         };
-        format.number(number, self.exact())
+        format.number(number, self.exact(number))
     }
 
     /// The number with its unit.
     pub(super) fn with_unit(self, number: Decimal, format: Format, locale: Locale) -> String {
         match self.unit {
-            Unit::Money => format.money_with(number, locale.currency.code(), self.exact()),
-            Unit::Ratio => format.ratio(number, self.exact()),
-            Unit::Fraction => format.percent(number, self.exact()),
-            Unit::Days => format.days(number, self.exact()),
-            Unit::Months => format.months(number, self.exact()),
-            Unit::Count => format.number(number, self.exact()),
+            Unit::Money => format.money_with(number, locale.currency.code(), self.exact(number)),
+            Unit::Ratio => format.ratio(number, self.exact(number)),
+            Unit::Fraction => format.percent(number, self.exact(number)),
+            // As on a card: a target of 45 days is not 45.0.
+            Unit::Days if is_long(number, self.unit) => format.days(number, Digits::WHOLE),
+            Unit::Days => format.days(number, Digits::up_to(self.digits as usize)),
+            Unit::Months => format.months(number, self.exact(number)),
+            Unit::Count => format.number(number, self.exact(number)),
         }
     }
 }

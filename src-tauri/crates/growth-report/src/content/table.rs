@@ -206,6 +206,16 @@ mod tests {
     }
 
     #[test]
+    fn days_in_rows_have_the_digits_of_their_cards() {
+        let row = ["113.4", "94.7368", "45"]
+            .map(|days| Cell::number(days.parse().unwrap(), Unit::Days))
+            .to_vec();
+        let columns = ["a", "b", "c"].map(Column::by_row).to_vec();
+        let table = Table::new("t", "", columns, vec![row], RU);
+        assert_eq!(shown(&table)[1], "113 дней | 94,7 дня | 45 дней");
+    }
+
+    #[test]
     fn a_column_has_one_precision_and_its_unit_in_the_heading() {
         let rows = [("А", "0.05", 10), ("Б", "0.125", 5)].map(|(name, share, count)| {
             vec![
