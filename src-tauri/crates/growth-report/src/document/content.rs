@@ -1,5 +1,7 @@
 //! What the templates print: every word of it, in the language of the report.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use growth_i18n::{Format, tr::report as tr};
 use serde_json::{Value, json};
@@ -15,30 +17,40 @@ use crate::{
 /// Takes the drawing of a chart under the name that the template will ask for.
 pub(super) type Draw<'a> = dyn FnMut(String, String) + 'a;
 
-/// The document as the main template reads it.
+/// The document as the main template reads it. What is said from one forced page break to the next is a
+/// stretch; `tight` are the places of those that are set closer.
 pub(super) fn of(
     report: &Report,
     logo: Option<&'static str>,
+    tight: &BTreeSet<usize>,
     draw: &mut Draw<'_>,
 ) -> Result<Value, ReportError> {
     let head = &report.head;
     let settings = &head.settings;
     let language = settings.language;
     let (accent, accent_text) = accents(settings.accent.as_deref())?;
-    let mut charts = 0;
+    let (mut charts, mut stretch) = (0, 0);
     let sections: Vec<Value> = report
         .sections
         .iter()
         .map(|section| {
-            let blocks: Vec<Value> = section
+            let pages = section
                 .blocks
-                .iter()
-                .filter_map(|block| printed(block, &mut charts, draw))
+                .split(|block| matches!(block, Block::NewPage));
+            let stretches: Vec<Value> = pages
+                .map(|blocks| {
+                    let blocks: Vec<Value> = blocks
+                        .iter()
+                        .filter_map(|block| printed(block, &mut charts, draw))
+                        .collect();
+                    stretch += 1;
+                    json!({ "blocks": blocks, "tight": tight.contains(&(stretch - 1)) })
+                })
                 .collect();
             json!({
                 "title": section.title,
                 "conclusion": section.conclusion,
-                "blocks": blocks,
+                "stretches": stretches,
             })
         })
         .collect();
@@ -119,8 +131,7 @@ fn printed(block: &Block, charts: &mut usize, draw: &mut Draw<'_>) -> Option<Val
         }
         Block::Details(details) => json!({ "kind": "details", "details": details }),
         Block::List { mark, lines } => json!({ "kind": "list", "mark": mark, "lines": lines }),
-        Block::NewPage => json!({ "kind": "new_page" }),
-        Block::Calculator(_) | Block::Part(_) => return None,
+        Block::NewPage | Block::Calculator(_) | Block::Part(_) => return None,
     })
 }
 

@@ -10,11 +10,15 @@ mod outlines;
 mod plain;
 mod world;
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 use typst::{
     diag::{SourceDiagnostic, Warned},
     ecow::EcoVec,
-    foundations::{Bytes, Smart},
+    foundations::{Bytes, Label, Selector, Smart},
+    introspection::{Introspector as _, PagedPosition},
+    utils::PicoStr,
 };
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -153,10 +157,44 @@ enum Purpose {
     Preview,
 }
 
+/// Lays a report out. What spills a few lines onto a page of their own is set closer, where that keeps
+/// them from it.
 fn compile(
     report: &Report,
     purpose: Purpose,
     glyphs: Glyphs,
+) -> Result<PagedDocument, ReportError> {
+    let set = |tight: &BTreeSet<usize>| laid_out(report, purpose, glyphs, tight);
+    let usual = set(&BTreeSet::new())?;
+    let before = stretches(&usual);
+    let spilling: BTreeSet<usize> = (0..before.len())
+        .filter(|place| before.get(*place).is_some_and(Stretch::spills))
+        .collect();
+    if spilling.is_empty() {
+        return Ok(usual);
+    }
+    let tight = set(&spilling)?;
+    let after = stretches(&tight);
+    let helped: BTreeSet<usize> = (spilling.iter().copied())
+        .filter(|place| match (before.get(*place), after.get(*place)) {
+            (Some(before), Some(after)) => after.pages < before.pages,
+            _ => false,
+        })
+        .collect();
+    if helped == spilling {
+        Ok(tight)
+    } else if helped.is_empty() {
+        Ok(usual)
+    } else {
+        set(&helped)
+    }
+}
+
+fn laid_out(
+    report: &Report,
+    purpose: Purpose,
+    glyphs: Glyphs,
+    tight: &BTreeSet<usize>,
 ) -> Result<PagedDocument, ReportError> {
     let mut files = Vec::new();
     let logo = match &report.head.settings.logo {
@@ -164,7 +202,7 @@ fn compile(
         None => None,
     };
     let logo_name = logo.as_ref().map(|(name, _)| *name);
-    let content = content::of(report, logo_name, &mut |name, svg| {
+    let content = content::of(report, logo_name, tight, &mut |name, svg| {
         let svg = match purpose {
             Purpose::Pdf => svg,
             Purpose::Preview => outlines::outlined(&svg),
@@ -183,12 +221,57 @@ fn compile(
     output.map_err(|errors| {
         // Whether the logo is at fault shows when the report is set without it.
         let mut plain = report.clone();
-        if plain.head.settings.logo.take().is_some() && compile(&plain, purpose, glyphs).is_ok() {
+        if plain.head.settings.logo.take().is_some()
+            && laid_out(&plain, purpose, glyphs, tight).is_ok()
+        {
             ReportError::Logo
         } else {
             ReportError::Typesetting(said(&errors))
         }
     })
+}
+
+/// What stands from one forced page break to the next.
+struct Stretch {
+    /// Pages that it takes.
+    pages: usize,
+    /// How much of the last one is filled. Fraction.
+    filled: f64,
+}
+
+impl Stretch {
+    /// Whether its last page holds so little that the pages before may take it.
+    fn spills(&self) -> bool {
+        /// A heading and a table of a few rows.
+        const LITTLE: f64 = 0.34;
+        self.pages > 1 && self.filled < LITTLE
+    }
+}
+
+/// The stretches of a document, by the marks that the templates set at their ends: one after the contents
+/// or, where there are none, the cover, and one after each stretch.
+fn stretches(document: &PagedDocument) -> Vec<Stretch> {
+    /// Margins of a page, as in `style.typ`, and its height. Millimetres.
+    const TOP: f64 = 30.0;
+    const BOTTOM: f64 = 24.0;
+    const HEIGHT: f64 = 297.0;
+    let Some(mark) = Label::new(PicoStr::intern("end-of-stretch")) else {
+        return Vec::new();
+    };
+    let marks = document.introspector().query(&Selector::Label(mark));
+    let ends: Vec<PagedPosition> = marks
+        .iter()
+        .filter_map(|mark| document.introspector().position(mark.location()?))
+        .collect();
+    ends.windows(2)
+        .filter_map(|pair| {
+            let [before, end] = pair else { return None };
+            Some(Stretch {
+                pages: end.page.get().saturating_sub(before.page.get()),
+                filled: (end.point.y.to_mm() - TOP) / (HEIGHT - TOP - BOTTOM),
+            })
+        })
+        .collect()
 }
 
 fn json(mut content: Value, glyphs: Glyphs) -> Vec<u8> {

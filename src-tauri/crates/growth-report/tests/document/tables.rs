@@ -1,7 +1,12 @@
 //! Tables that run over pages.
 
 use growth_i18n::Language;
-use growth_report::{document::pdf, economics::Scenario};
+use growth_report::{
+    content::{Cell, Column, Table},
+    document::pdf,
+    economics::Scenario,
+    report::{Block, PrintedSection},
+};
 
 use super::common::{hostile, long, parts};
 use super::poppler::{poppler, text_of};
@@ -54,6 +59,37 @@ fn a_heading_never_stands_alone_at_the_foot_of_a_page() {
             assert!(!last.starts_with("Сценарий «"), "{page}");
         }
     }
+}
+
+#[test]
+fn the_last_rows_of_a_table_have_no_page_of_their_own() {
+    let data = parts(Language::En);
+    let mut report = data.of(&["inputs"]).report();
+    let locale = report.head.locale();
+    let mut longest = 0;
+    for count in 20..90 {
+        let rows = (0..count).map(|row| vec![Cell::from(format!("Row {row}")), Cell::count(row)]);
+        let columns = vec![Column::text("Row"), Column::count("Number")];
+        let table = Table::new("rows", "Rows", columns, rows, locale);
+        report.sections = vec![PrintedSection {
+            id: "inputs",
+            title: "Inputs".to_owned(),
+            conclusion: String::new(),
+            blocks: vec![Block::Table(table)],
+            months: None,
+        }];
+        let text = text_of(&pdf(&report).unwrap());
+        let pages: Vec<usize> = text
+            .split('\u{c}')
+            .map(|page| page.matches("Row ").count())
+            .filter(|rows| *rows > 0)
+            .collect();
+        // Its heading is counted on each page, too.
+        assert_eq!(pages.iter().sum::<usize>(), count + pages.len(), "{text}");
+        assert!(pages.last().unwrap() - 1 > 3, "{count} rows: {pages:?}");
+        longest = longest.max(pages.len());
+    }
+    assert_eq!(longest, 3);
 }
 
 #[test]
