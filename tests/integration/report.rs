@@ -67,7 +67,7 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
                 "Онбординг: пауза на подключении кассы",
                 // Check-ins against their plan.
                 "4 820 ₽",
-                "45 дней к дню 90",
+                "72,9 дня к дню 90",
                 "хуже плана",
                 "План отстаёт на 3 дня.",
                 // Months, loops, plan, terms.
@@ -84,7 +84,7 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
                 "+₽745K",
                 "Onboarding: people stall at connecting the till",
                 "₽4,820",
-                "45 days by day 90",
+                "72.9 days by day 90",
                 "behind plan",
                 "The plan is 3 days behind.",
                 "MRR movement",

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use growth_model::economics::Inputs;
-use growth_model::kpi::{CheckInNumbers, KpiName, Virality};
+use growth_model::kpi::{CheckInNumbers, KpiFigures, KpiName, Virality, figures};
 use growth_model::roadmap::PLAN_DAYS;
 use rust_decimal::Decimal;
 
@@ -10,19 +10,47 @@ use super::Text;
 use crate::kpi::{CheckInDraft, KpiTarget, create, set_targets};
 use crate::{Language, ProjectId, Result, Tx};
 
-/// The numbers of the 30 days before a check-in.
-struct Week {
-    /// Days before today.
-    ago: u64,
+/// The numbers of thirty days.
+struct Numbers {
     marketing: i64,
     leads: i64,
     new_customers: i64,
     arpa: i64,
-    /// Tenths of a percent.
+    /// Hundredths of a percent.
     churn: i64,
     active: i64,
     invitations: i64,
     invited: i64,
+}
+
+/// Before the plan began, and when it is done: the KPIs of these are baselines and goals, so that they
+/// agree with each other.
+const BEGINNING: Numbers = Numbers {
+    marketing: 414_000,
+    leads: 2_240,
+    new_customers: 140,
+    arpa: 1_870,
+    churn: 554,
+    active: 1_350,
+    invitations: 1_450,
+    invited: 297,
+};
+const GOAL: Numbers = Numbers {
+    marketing: 456_000,
+    leads: 2_880,
+    new_customers: 180,
+    arpa: 2_160,
+    churn: 480,
+    active: 1_800,
+    invitations: 3_200,
+    invited: 810,
+};
+
+/// A check-in over the 30 days before it.
+struct Week {
+    /// Days before today.
+    ago: u64,
+    numbers: Numbers,
     note: Text,
     decision: Text,
     next_step: Text,
@@ -31,14 +59,16 @@ struct Week {
 const WEEKS: [Week; 4] = [
     Week {
         ago: 21,
-        marketing: 405_000,
-        leads: 2_250,
-        new_customers: 140,
-        arpa: 1_870,
-        churn: 54,
-        active: 1_380,
-        invitations: 1_520,
-        invited: 331,
+        numbers: Numbers {
+            marketing: 405_000,
+            leads: 2_250,
+            new_customers: 140,
+            arpa: 1_870,
+            churn: 540,
+            active: 1_380,
+            invitations: 1_520,
+            invited: 331,
+        },
         note: Text {
             ru: "Первый замер плана. Расходы на рекламу сверили с кабинетами, расхождение 4 %.",
             en: "First check-in of the plan. Ad spend compared with the ad accounts: 4% apart.",
@@ -54,14 +84,16 @@ const WEEKS: [Week; 4] = [
     },
     Week {
         ago: 14,
-        marketing: 412_000,
-        leads: 2_300,
-        new_customers: 143,
-        arpa: 1_880,
-        churn: 53,
-        active: 1_420,
-        invitations: 1_640,
-        invited: 369,
+        numbers: Numbers {
+            marketing: 412_000,
+            leads: 2_300,
+            new_customers: 143,
+            arpa: 1_880,
+            churn: 530,
+            active: 1_420,
+            invitations: 1_640,
+            invited: 369,
+        },
         note: Text {
             ru: "На подключении кассы застревает каждая третья кофейня.",
             en: "Every third café gets stuck connecting the till.",
@@ -77,14 +109,16 @@ const WEEKS: [Week; 4] = [
     },
     Week {
         ago: 7,
-        marketing: 418_000,
-        leads: 2_350,
-        new_customers: 147,
-        arpa: 1_890,
-        churn: 51,
-        active: 1_460,
-        invitations: 1_790,
-        invited: 409,
+        numbers: Numbers {
+            marketing: 418_000,
+            leads: 2_350,
+            new_customers: 147,
+            arpa: 1_890,
+            churn: 510,
+            active: 1_460,
+            invitations: 1_790,
+            invited: 409,
+        },
         note: Text {
             ru: "Два канала рекламы без заявок отключены.",
             en: "Two ad channels without leads were switched off.",
@@ -100,14 +134,16 @@ const WEEKS: [Week; 4] = [
     },
     Week {
         ago: 0,
-        marketing: 420_000,
-        leads: 2_400,
-        new_customers: 150,
-        arpa: 1_900,
-        churn: 50,
-        active: 1_500,
-        invitations: 1_950,
-        invited: 465,
+        numbers: Numbers {
+            marketing: 420_000,
+            leads: 2_400,
+            new_customers: 150,
+            arpa: 1_900,
+            churn: 500,
+            active: 1_500,
+            invitations: 1_950,
+            invited: 465,
+        },
         note: Text {
             ru: "CAC снизился, отток тоже. Сквозная аналитика ещё не сходится, из-за неё и отставание.",
             en: "CAC fell, and so did churn. Tracking does not add up yet; that is what makes us late.",
@@ -135,49 +171,54 @@ pub(super) fn fill(
     for week in &WEEKS {
         create(tx, project, &week.draft(today, base, language))?;
     }
-    let targets = [
-        (KpiName::Cac, 5_100.into(), 4_200.into()),
-        (KpiName::LtvGrossMargin, 27_000.into(), 36_000.into()),
-        (KpiName::LtvToCac, Decimal::new(53, 1), Decimal::new(85, 1)),
-        (KpiName::PaybackDays, 102.into(), 45.into()),
-        (KpiName::MarginPerLead, 1_370.into(), 2_000.into()),
-        (
-            KpiName::ViralCoefficient,
-            Decimal::new(22, 2),
-            Decimal::new(45, 2),
-        ),
-    ]
-    .map(
-        |(kpi, baseline, goal): (KpiName, Decimal, Decimal)| KpiTarget {
-            kpi,
-            baseline: Some(baseline),
-            goal: Some(goal),
-            by_day: PLAN_DAYS,
-        },
-    );
+    let (from, to) = (figures(&BEGINNING.over(base))?, figures(&GOAL.over(base))?);
+    let targets = KpiName::ALL.map(|kpi| KpiTarget {
+        kpi,
+        baseline: rounded(kpi, &from),
+        goal: rounded(kpi, &to),
+        by_day: PLAN_DAYS,
+    });
     set_targets(tx, project, &targets)?;
     Ok(())
 }
 
-impl Week {
-    fn draft(&self, today: NaiveDate, base: &Inputs, language: Language) -> CheckInDraft {
+/// As a person would write it.
+fn rounded(kpi: KpiName, figures: &KpiFigures) -> Option<Decimal> {
+    let digits = match kpi {
+        KpiName::Cac | KpiName::LtvGrossMargin | KpiName::MarginPerLead => 0,
+        KpiName::LtvToCac | KpiName::PaybackDays => 1,
+        KpiName::ViralCoefficient => 2,
+    };
+    let value = figures.get(kpi).value()?;
+    Some(value.round_dp(digits).normalize())
+}
+
+impl Numbers {
+    /// Over those of the calculator, which say what is not told here.
+    fn over(&self, base: &Inputs) -> CheckInNumbers {
         let mut inputs = base.clone();
         inputs.subscription.arpa_per_month = Some(self.arpa.into());
-        inputs.subscription.churn_per_month = Some(Decimal::new(self.churn, 3).normalize());
+        inputs.subscription.churn_per_month = Some(Decimal::new(self.churn, 4).normalize());
         inputs.acquisition.marketing_cost = Some(self.marketing.into());
         inputs.acquisition.leads = Some(self.leads.into());
         inputs.acquisition.new_customers = Some(self.new_customers.into());
+        CheckInNumbers {
+            inputs,
+            virality: Virality {
+                active_customers: Some(self.active.into()),
+                invitations: Some(self.invitations.into()),
+                invited_customers: Some(self.invited.into()),
+                viral_coefficient: None,
+            },
+        }
+    }
+}
+
+impl Week {
+    fn draft(&self, today: NaiveDate, base: &Inputs, language: Language) -> CheckInDraft {
         CheckInDraft {
             date: today.checked_sub_days(Days::new(self.ago)).unwrap_or(today),
-            numbers: CheckInNumbers {
-                inputs,
-                virality: Virality {
-                    active_customers: Some(self.active.into()),
-                    invitations: Some(self.invitations.into()),
-                    invited_customers: Some(self.invited.into()),
-                    viral_coefficient: None,
-                },
-            },
+            numbers: self.numbers.over(base),
             note: self.note.in_language(language).to_owned(),
             decision: self.decision.in_language(language).to_owned(),
             next_step: self.next_step.in_language(language).to_owned(),
