@@ -127,8 +127,10 @@ impl Page {
         serde_json::from_value(answer).with_context(|| format!("what {method} answers"))
     }
 
-    /// Waits until nothing is on its way, and fails on what must not be.
+    /// Waits until nothing is on its way, and fails on what must not be. A forecast may take minutes on a
+    /// busy machine, and a script that waits is broken off after half a minute: it is asked again.
     pub async fn rest(&self) -> Result<()> {
+        const ASKED: usize = 15;
         const REST: &str = r"
             const done = arguments[arguments.length - 1];
             const begin = performance.now();
@@ -140,15 +142,19 @@ impl Page {
                 quietSince = quiet ? (quietSince ?? now) : null;
                 if (wrongs.length > 0) done(wrongs);
                 else if (quiet && now - quietSince > 120) done([]);
-                else if (now - begin > 25000) done(['the page does not come to rest']);
+                else if (now - begin > 20000) done(null);
                 else setTimeout(look, 30);
             };
             setTimeout(look, 30);
         ";
-        let wrongs = self.window.client.execute_async(REST, vec![]).await?;
-        let wrongs: Vec<String> = serde_json::from_value(wrongs)?;
-        ensure!(wrongs.is_empty(), "{}", wrongs.join("\n"));
-        Ok(())
+        for _ in 0..ASKED {
+            let wrongs = self.window.client.execute_async(REST, vec![]).await?;
+            if let Some(wrongs) = serde_json::from_value::<Option<Vec<String>>>(wrongs)? {
+                ensure!(wrongs.is_empty(), "{}", wrongs.join("\n"));
+                return Ok(());
+            }
+        }
+        bail!("the page does not come to rest")
     }
 
     pub async fn offers(&self) -> Result<Offers> {
