@@ -177,7 +177,20 @@ fn many_points_and_tasks_stay_within_their_pages() -> Result<()> {
             let squeezed: Vec<&str> = page.split_whitespace().collect();
             squeezed.windows(3).any(|three| three == ["10", "11", "12"])
         });
-        ensure!(weeks.count() >= 2, "{language}");
+        let weeks: Vec<&String> = weeks.collect();
+        ensure!(weeks.len() >= 2, "{language}");
+        // And so does what the bars mean.
+        let gate = if language == "ru" {
+            "рубеж фазы"
+        } else {
+            "gate of a phase"
+        };
+        ensure!(weeks.iter().all(|page| page.contains(gate)), "{language}");
+        // No page has a few rows alone.
+        for (at, page) in pages.iter().enumerate().skip(3) {
+            let lines = page.lines().filter(|line| !line.trim().is_empty()).count();
+            ensure!(lines > 12, "{language}, page {}: {page}", at + 1);
+        }
         // What is not drawn is told.
         let first = if language == "ru" {
             "Показаны первые"

@@ -375,6 +375,8 @@ export const MESSAGE_IDS = [
   "audit-report-now",
   "audit-report-open",
   "audit-report-ours",
+  "audit-report-person_days",
+  "audit-report-points",
   "audit-report-range",
   "audit-report-scenario",
   "audit-report-score",
@@ -2680,6 +2682,7 @@ export const MESSAGE_IDS = [
   "kpi-report-none_on_plan",
   "kpi-report-on_plan",
   "kpi-report-one",
+  "kpi-report-own_paths",
   "kpi-report-period",
   "kpi-slip-ahead",
   "kpi-slip-kpi-ahead",
@@ -3839,7 +3842,9 @@ export const MESSAGE_IDS = [
   "report-field-title",
   "report-figures-title",
   "report-inputs-conclusion",
+  "report-inputs-period",
   "report-kind",
+  "report-levers-money",
   "report-levers-title",
   "report-logo-alt",
   "report-missing-title",
@@ -4039,6 +4044,7 @@ export const MESSAGE_IDS = [
   "roadmap-chart-planned",
   "roadmap-chart-range",
   "roadmap-chart-title",
+  "roadmap-chart-title-actual",
   "roadmap-chart-week",
   "roadmap-check-in",
   "roadmap-check-in-day",
@@ -4147,7 +4153,9 @@ export const MESSAGE_IDS = [
   "roadmap-legend-agreed",
   "roadmap-legend-critical",
   "roadmap-legend-done",
+  "roadmap-legend-gate",
   "roadmap-legend-left",
+  "roadmap-legend-today",
   "roadmap-link-deleted",
   "roadmap-link-growth_point",
   "roadmap-link-kpi",
@@ -4220,7 +4228,6 @@ export const MESSAGE_IDS = [
   "roadmap-report-ends",
   "roadmap-report-gate",
   "roadmap-report-late",
-  "roadmap-report-legend",
   "roadmap-report-more",
   "roadmap-report-network",
   "roadmap-report-nothing_done",
@@ -5147,6 +5154,10 @@ export interface MessageArgs {
   };
   "audit-report-open": {
     coverage: string | number;
+  };
+  "audit-report-points": {
+    chosen: string | number;
+    count: string | number;
   };
   "audit-report-strong": {
     score: string | number;

@@ -107,10 +107,22 @@ impl Section for AuditSection {
         &PARTS
     }
 
-    /// The score, and where it is lost.
+    /// Growth points alone are no audit.
+    fn title(&self, language: Language) -> Option<String> {
+        let points_alone = self.audit.is_none() && !self.board.points.is_empty();
+        points_alone.then(|| tr::audit_points(language))
+    }
+
+    /// The score, and where it is lost; without an audit, how many growth points there are.
     fn conclusion(&self, page: Page) -> Option<String> {
         let language = page.language();
-        let overall = &self.audit.as_ref()?.overall;
+        let Some(audit) = &self.audit else {
+            let points = &self.board.points;
+            let chosen = points.iter().filter(|view| view.rank.is_some()).count();
+            return (!points.is_empty())
+                .then(|| tr::audit_report_points(language, chosen, points.len()));
+        };
+        let overall = &audit.overall;
         if overall.figures.score.value().is_none() {
             return Some(tr::audit_report_open(language, &overall.coverage_text));
         }

@@ -157,6 +157,7 @@ impl Section for KpiSection {
         blocks.extend(said());
         blocks.extend(charts.next());
         if !self.slips.is_empty() {
+            blocks.extend(Block::text(tr::kpi_report_own_paths(language), Look::Small));
             blocks.extend(Block::text(tr::kpi_method(language), Look::Small));
         }
         blocks.push(Block::Part(DETAILS));

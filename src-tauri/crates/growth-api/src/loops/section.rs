@@ -161,10 +161,10 @@ fn figures(view: &LoopsView) -> Vec<Fact> {
 fn loops(data: &LoopsData<'_>, view: &LoopsView) -> Table {
     let language = data.language;
     let columns = vec![
-        Column::text(tr::loops_loop(language)),
+        Column::text(tr::loops_loop(language)).wide(5),
         Column::count(tr::loops_csv_k(language)),
         Column::count(tr::loops_csv_joint_k(language)).files_only(),
-        Column::count(tr::loops_csv_without(language)),
+        Column::count(tr::loops_csv_without(language)).wide(4),
         Column::amount(tr::loops_csv_share(language), Unit::Fraction),
         Column::text(tr::loops_carries(language)),
     ];

@@ -57,6 +57,10 @@ impl Section for Guarded {
         self.section.applies()
     }
 
+    fn title(&self, language: Language) -> Option<String> {
+        self.section.title(language)
+    }
+
     fn conclusion(&self, page: Page) -> Option<String> {
         self.section.conclusion(page)
     }

@@ -1,5 +1,6 @@
 //! The plan of ninety days in the report.
 
+use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, Language, text, tr::report as report_tr, tr::roadmap as tr};
 use growth_model::{ModelError, Outcome, economics::Unit, roadmap::Outlook};
 use growth_report::{
@@ -34,8 +35,8 @@ const DAYS_AHEAD: u64 = 30;
 /// How many steps of the plan the summary names.
 const STEPS: usize = 5;
 /// Rows of bars beside the facts, and on a page of their own.
-const FIRST_ROWS: usize = 22;
-const ROWS: usize = 34;
+const FIRST_ROWS: usize = 21;
+const ROWS: usize = 33;
 /// Pages of bars that a client reads.
 const READ_PAGES: usize = 2;
 /// Below that, a plan is on time.
@@ -54,7 +55,7 @@ impl ReadPlan {
     pub(crate) fn of(
         view: &View<'_>,
         plan: &RoadmapPlan,
-        today: chrono::NaiveDate,
+        today: NaiveDate,
         language: Language,
     ) -> Result<Self, Failure> {
         let shown = view_of(view, plan, today, language)?;
@@ -228,7 +229,7 @@ impl Section for ReadPlan {
                 owner => report_tr::report_summary_step_owner(language, owner, line),
             }
         };
-        let next: Vec<String> = spread(&tasks).into_iter().map(line).collect();
+        let next: Vec<String> = steps(&tasks, page.date).into_iter().map(line).collect();
         let more = tasks.len() - next.len();
         SummaryLines {
             next,
@@ -286,8 +287,8 @@ impl ReadPlan {
         ))
     }
 
-    /// The bars, on as many pages as they take, and what they mean: those that a client reads, and those
-    /// that stand with the tasks.
+    /// The bars, on as many pages as they take: those that a client reads, and those that stand with the
+    /// tasks.
     fn bars_by_page(&self, page: Page) -> (Vec<Block>, Vec<Block>) {
         let charts = gantt_pages(&self.bars, FIRST_ROWS, ROWS, &page.style(HEIGHT));
         let bars = |charts: &[Chart]| -> usize {
@@ -313,20 +314,23 @@ impl ReadPlan {
             read.extend(Block::text(first, Look::Small));
         }
         read.extend(figures);
-        if !self.bars.rows.is_empty() {
-            let legend = tr::roadmap_report_legend(page.language());
-            read.extend(Block::text(legend, Look::Small));
-        }
         (read, more)
     }
 }
 
-/// Some of the tasks, in their order: those of growth points, and from the first to the last alike as
-/// many of the others as there is room for. What is due soon is not all that is done in thirty days.
-fn spread<'a>(tasks: &[&'a RoadmapTask]) -> Vec<&'a RoadmapTask> {
+/// Some of the tasks, in their order: those of growth points, what is overdue, and from the first to the
+/// last alike as many of the others as there is room for. What is due soon is not all that is done in
+/// thirty days.
+fn steps<'a>(tasks: &[&'a RoadmapTask], today: NaiveDate) -> Vec<&'a RoadmapTask> {
+    let is = |at: &usize, which: &dyn Fn(&RoadmapTask) -> bool| {
+        tasks.get(*at).is_some_and(|task| which(task))
+    };
     let (of_points, others): (Vec<usize>, Vec<usize>) =
-        (0..tasks.len()).partition(|at| tasks.get(*at).is_some_and(|task| is_of_a_point(task)));
+        (0..tasks.len()).partition(|at| is(at, &is_of_a_point));
+    let (overdue, others): (Vec<usize>, Vec<usize>) =
+        (others.into_iter()).partition(|at| is(at, &|task| task.details.finish < today));
     let mut chosen: Vec<usize> = of_points.into_iter().take(STEPS / 2).collect();
+    chosen.extend(overdue.into_iter().take(STEPS / 2));
     let (count, last) = (
         others.len().min(STEPS - chosen.len()),
         others.len().saturating_sub(1),
@@ -350,7 +354,7 @@ fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fac
     let format = Format::new(language);
     // A pace of nothing says neither when the plan ends nor that it never does.
     let nothing_done = outlook.day >= 1 && rows.iter().all(|row| row.progress.is_zero());
-    let date = |outcome: &Outcome<chrono::NaiveDate>| match outcome.value() {
+    let date = |outcome: &Outcome<NaiveDate>| match outcome.value() {
         Some(date) => format.date_long(*date),
         None if nothing_done => tr::roadmap_report_nothing_done(language),
         None => status_text(outcome, language),

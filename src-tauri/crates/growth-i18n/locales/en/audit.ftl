@@ -321,6 +321,10 @@ audit-tasks-between = Tasks finished between the audits
 audit-report-weak = { $score } of 100: weakest in { $layers }
 audit-report-strong = { $score } of 100: no layer is weak
 audit-report-layer = “{ $title }”
+audit-report-points = { $count ->
+    [one] { $count } growth point
+   *[other] { $count } growth points
+}, { $chosen } chosen
 audit-report-more = The first { $shown } of { $all } growth points are shown.
 audit-report-legend = Line: { $latest }. Rings: 25, 50, 75 and 100 points. Marks on the axes: where a score may lie while not all is answered.
 audit-report-legend-before = Solid line: { $latest }. Dashed: { $earlier }. Rings: 25, 50, 75 and 100 points. Marks on the axes: where a score may lie while not all is answered.
@@ -332,13 +336,14 @@ audit-report-ours = The method does not name this layer; the program adds it.
 audit-report-score = Score
 audit-report-range = Range
 audit-report-coverage = Answered
+audit-report-person_days = Person-days
 audit-report-effort = Effort
 audit-report-confidence = Confidence
 audit-report-effect = What changes
 audit-report-scenario = Scenario
 audit-report-by_hand = The three were chosen by hand: { $reason }
 audit-report-chosen = The chosen growth points
-audit-report-money = Money is how much more is left within 12 months of the customers acquired in these 12 months, after what acquiring them costs, at the consultant’s cautious, likely and bold estimate.
+audit-report-money = Money is how much more is left within 12 months of the customers acquired in these 12 months, after what acquiring them costs, at the consultant’s cautious, likely and bold estimate. A number (#) stands at the chosen growth points.
 audit-report-moved = From the audit “{ $earlier }” to “{ $later }” the overall score went from { $from } to { $to } ({ $delta }).
 audit-report-day = Day
 audit-report-then = Then

@@ -159,6 +159,8 @@ report-inputs-conclusion = The calculator rests on { $count ->
 
 report-scenario = Scenario “{ $name }”
 report-levers-title = What each input brings when it is 10% better
+report-levers-money = Cash in 12 months is how much more is left within 12 months of the customers acquired in these 12 months, after what acquiring them costs. Each input is improved alone.
+report-inputs-period = Costs, leads and new customers are those of one month.
 report-figures-title = Figures and targets
 report-column-figure = Figure
 report-column-value = Value

@@ -137,6 +137,7 @@ roadmap-loop-done_when = The loop runs for all customers and its K has been meas
 ## Charts
 
 roadmap-chart-title = Plan and forecast
+roadmap-chart-title-actual = Plan and work done
 roadmap-chart-planned = planned
 roadmap-chart-done = done
 roadmap-chart-forecast-low = forecast, at least
@@ -200,6 +201,8 @@ roadmap-legend-left = left
 roadmap-legend-agreed = as agreed
 roadmap-legend-critical = critical path
 roadmap-legend-added = added later
+roadmap-legend-today = today
+roadmap-legend-gate = gate of a phase
 roadmap-timeline-keys = ↑ ↓ choose, ← → move by a day, Shift by a week, Enter confirms
 roadmap-calendar-keys = Arrows move the chosen task, Enter confirms
 roadmap-month-before = Month before
@@ -451,7 +454,6 @@ rule-import_progress_range = The progress is outside 0–100%.
 ## In the report
 
 roadmap-report-gate = Gate on day { $day }, { $date }.
-roadmap-report-legend = Filled: done. Outline: left. Grey line: as agreed. Yellow: added later. Red line: today. Dashed lines: gates.
 roadmap-report-more = The first { $shown } of { $all } bars are drawn.
 roadmap-report-pace = End at this pace
 roadmap-report-network = End by task dependencies

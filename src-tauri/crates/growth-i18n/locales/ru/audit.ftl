@@ -326,6 +326,11 @@ audit-tasks-between = Задачи, закрытые между аудитами
 audit-report-weak = { $score } из 100: слабее всего { $layers }
 audit-report-strong = { $score } из 100: слабых слоёв нет
 audit-report-layer = «{ $title }»
+audit-report-points = { $count ->
+    [one] { $count } точка роста
+    [few] { $count } точки роста
+   *[many] { $count } точек роста
+}, выбрано: { $chosen }
 audit-report-more = Показаны первые { $shown } из { $all ->
     [one] { $all } точки роста.
     [few] { $all } точек роста.
@@ -342,13 +347,14 @@ audit-report-ours = Методика этот слой не называет, е
 audit-report-score = Балл
 audit-report-range = Границы
 audit-report-coverage = Отвечено
+audit-report-person_days = Чел.‑дней
 audit-report-effort = Трудоёмкость
 audit-report-confidence = Уверенность
 audit-report-effect = Что изменится
 audit-report-scenario = Сценарий
 audit-report-by_hand = Три точки выбраны вручную: { $reason }
 audit-report-chosen = Выбранные точки роста
-audit-report-money = Деньги — на сколько больше останется за 12 месяцев от клиентов, привлечённых в эти 12 месяцев, за вычетом затрат на привлечение, при осторожной, вероятной и смелой оценке консультанта.
+audit-report-money = Деньги — на сколько больше останется за 12 месяцев от клиентов, привлечённых в эти 12 месяцев, за вычетом затрат на привлечение, при осторожной, вероятной и смелой оценке консультанта. № стоит у выбранных точек роста.
 audit-report-moved = С аудита «{ $earlier }» до аудита «{ $later }» общий балл изменился с { $from } до { $to } ({ $delta }).
 audit-report-day = День
 audit-report-then = Было

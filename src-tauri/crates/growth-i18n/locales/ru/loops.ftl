@@ -268,8 +268,8 @@ loops-rate-churn = Отток клиентов петли
 
 error-loops_cannot_simulate = Экосистему «{ $value }» пока нельзя рассчитать по неделям.
 error-loops_cannot_simulate-hint = Исправьте замечания к схеме.
-loops-report-cheaper = Петли приводят { $share } новых клиентов за { $weeks } нед., и CAC со временем снижается до { $cac }
-loops-report-bring = Петли приводят { $share } новых клиентов за { $weeks } нед.
+loops-report-cheaper = По схеме петли приводят { $share } новых клиентов за { $weeks } нед., и CAC со временем снижается до { $cac }
+loops-report-bring = По схеме петли приводят { $share } новых клиентов за { $weeks } нед.
 loops-report-none = За { $weeks } нед. петли пока никого не приводят
 loops-loop = Петля
 loops-without = Без неё

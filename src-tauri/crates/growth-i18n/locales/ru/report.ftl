@@ -166,6 +166,8 @@ report-inputs-conclusion = Калькулятор опирается на { $cou
 
 report-scenario = Сценарий «{ $name }»
 report-levers-title = Что даст улучшение каждого параметра на 10 %
+report-levers-money = Деньги за 12 месяцев — на сколько больше останется за 12 месяцев от клиентов, привлечённых в эти 12 месяцев, за вычетом затрат на привлечение. Каждый параметр улучшен отдельно.
+report-inputs-period = Затраты, лиды и новые клиенты — за один месяц.
 report-figures-title = Показатели и цели
 report-column-figure = Показатель
 report-column-value = Значение

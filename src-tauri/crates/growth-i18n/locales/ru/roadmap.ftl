@@ -142,6 +142,7 @@ roadmap-loop-done_when = Петля работает для всех клиен�
 ## Charts
 
 roadmap-chart-title = План и прогноз
+roadmap-chart-title-actual = План и сделанное
 roadmap-chart-planned = план
 roadmap-chart-done = сделано
 roadmap-chart-forecast-low = прогноз, не меньше
@@ -207,6 +208,8 @@ roadmap-legend-left = осталось
 roadmap-legend-agreed = как договорились
 roadmap-legend-critical = критический путь
 roadmap-legend-added = добавлено позже
+roadmap-legend-today = сегодня
+roadmap-legend-gate = рубеж фазы
 roadmap-timeline-keys = ↑ ↓ выбрать, ← → на день, с Shift на неделю, Enter — перенести
 roadmap-calendar-keys = Стрелки переносят выбранную задачу, Enter подтверждает
 roadmap-month-before = Предыдущий месяц
@@ -461,7 +464,6 @@ rule-import_progress_range = Готовность вне пределов 0–10
 ## In the report
 
 roadmap-report-gate = Рубеж — день { $day }, { $date }.
-roadmap-report-legend = Закрашено — сделано, контур — осталось, серая черта — как договорились, жёлтое — добавлено позже. Красная линия — сегодня, пунктир — рубежи.
 roadmap-report-more = Показаны первые { $shown } из { $all ->
     [one] { $all } полосы
     [few] { $all } полос

@@ -1,7 +1,7 @@
 //! The plan on its days: a bar for each row, its baseline beneath, today across.
 
 use chrono::NaiveDate;
-use growth_i18n::{Digits, Format, tr::roadmap as tr};
+use growth_i18n::{Digits, Format, Language, tr::roadmap as tr};
 use growth_model::roadmap::{RoadmapPhase, day_of_date};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series,
     canvas::{self, Align, Canvas, Type},
+    plot::{HEADER_ROW, LegendEntry, Mark, legend, legend_rows},
 };
 use crate::content::{Cell, Column, Table};
 use crate::fonts::Weight;
@@ -106,11 +107,15 @@ pub fn gantt_pages(data: &Gantt, first: usize, others: usize, style: &ChartStyle
 fn drawn(data: &Gantt, rows: &[&GanttRow], style: &ChartStyle) -> Chart {
     let language = style.language;
     let (width, _) = style.size();
-    let height = (HEADER + ROW * rows.len() as f64 + 8.0).ceil() as u32;
+    let words = LegendWords::new(language);
+    let entries = words.entries(data);
+    let top = HEADER + HEADER_ROW * legend_rows(style, &entries) as f64;
+    let height = (top + ROW * rows.len() as f64 + 8.0).ceil() as u32;
     let last_day = last_day(data);
     let description = describe(data, style);
     let (svg, plot_area) = canvas::draw(style.theme, (width, height), |canvas| {
-        let lines = Lines::new(canvas, data, rows.len(), last_day);
+        legend(canvas, &entries, 0);
+        let lines = Lines::new(canvas, data, top, rows.len(), last_day);
         lines.grid(canvas, style);
         lines.today(canvas, data.today);
         for (index, row) in rows.iter().enumerate() {
@@ -183,9 +188,73 @@ fn last_day(data: &Gantt) -> i64 {
         .min(730)
 }
 
+/// What the marks of a plan are called.
+struct LegendWords {
+    done: String,
+    left: String,
+    added: String,
+    agreed: String,
+    today: String,
+    gate: String,
+}
+
+impl LegendWords {
+    fn new(language: Language) -> Self {
+        Self {
+            done: tr::roadmap_legend_done(language),
+            left: tr::roadmap_legend_left(language),
+            added: tr::roadmap_legend_added(language),
+            agreed: tr::roadmap_legend_agreed(language),
+            today: tr::roadmap_legend_today(language),
+            gate: tr::roadmap_legend_gate(language),
+        }
+    }
+
+    /// The marks that a plan has; every picture of it explains the same ones.
+    fn entries(&self, data: &Gantt) -> Vec<LegendEntry<'_>> {
+        let bars = || data.rows.iter().filter_map(|row| row.bar.as_ref());
+        let last = last_day(data);
+        let is_drawn = (1..=last).contains(&day_of_date(data.start_date, data.today));
+        [
+            (
+                bars().any(|bar| bar.progress > 0.0),
+                &self.done,
+                ColorToken::S1,
+                Mark::Box,
+            ),
+            (
+                bars().any(|bar| bar.progress < 1.0 && !bar.added),
+                &self.left,
+                ColorToken::S1,
+                Mark::Frame(ColorToken::AccentSoft),
+            ),
+            (
+                bars().any(|bar| bar.added),
+                &self.added,
+                ColorToken::S3,
+                Mark::Frame(ColorToken::WatchSoft),
+            ),
+            (
+                bars().any(|bar| bar.baseline.is_some()),
+                &self.agreed,
+                ColorToken::S0,
+                Mark::Plain,
+            ),
+            (is_drawn, &self.today, ColorToken::Bad, Mark::Plain),
+            (true, &self.gate, ColorToken::Faint, Mark::Dashes),
+        ]
+        .into_iter()
+        .filter(|(occurs, ..)| *occurs)
+        .map(|(_, label, color, mark)| LegendEntry { label, color, mark })
+        .collect()
+    }
+}
+
 /// Where days and rows lie.
 struct Lines {
     start: NaiveDate,
+    /// Where the first row begins.
+    top: f64,
     left: f64,
     right: f64,
     bottom: f64,
@@ -197,7 +266,7 @@ struct Lines {
 
 impl Lines {
     /// Room for the words of all rows, so that every picture of a plan has its days in the same place.
-    fn new(canvas: &Canvas<'_>, data: &Gantt, rows: usize, last_day: i64) -> Self {
+    fn new(canvas: &Canvas<'_>, data: &Gantt, top: f64, rows: usize, last_day: i64) -> Self {
         let titles = (data.rows)
             .iter()
             .map(|row| title_type(row).width(&row.title) + indent(row))
@@ -210,9 +279,10 @@ impl Lines {
         let most = canvas.width * TITLES;
         Self {
             start: data.start_date,
+            top,
             left: titles.min(most) + 14.0,
             right: canvas.width - notes - 10.0,
-            bottom: HEADER + ROW * rows as f64,
+            bottom: top + ROW * rows as f64,
             last_day,
             note_room: notes,
             small_titles: titles > most,
@@ -229,8 +299,8 @@ impl Lines {
         day_of_date(self.start, date)
     }
 
-    fn middle(index: usize) -> f64 {
-        HEADER + ROW * (index as f64 + 0.5)
+    fn middle(&self, index: usize) -> f64 {
+        self.top + ROW * (index as f64 + 0.5)
     }
 
     fn grid(&self, canvas: &mut Canvas<'_>, style: &ChartStyle) {
@@ -244,14 +314,14 @@ impl Lines {
         for week in (1..=weeks).step_by(stride.max(1) as usize) {
             let at = self.x(i64::from(7 * (week - 1) + 1));
             canvas.line(
-                &[(at, HEADER - 8.0), (at, self.bottom)],
+                &[(at, self.top - 8.0), (at, self.bottom)],
                 ColorToken::Line,
                 1.0,
             );
             let label = Format::new(style.language).number(week, Digits::WHOLE);
             canvas.text(
                 &label,
-                (at + 4.0, HEADER / 2.0 - 4.0),
+                (at + 4.0, self.top - HEADER / 2.0 - 4.0),
                 Align::Left,
                 Type::LABEL,
             );
@@ -259,7 +329,7 @@ impl Lines {
         for phase in RoadmapPhase::ALL {
             let at = self.x(i64::from(phase.gate_day()) + 1);
             canvas.dashes(
-                (at, HEADER - 8.0),
+                (at, self.top - 8.0),
                 (at, self.bottom),
                 ColorToken::Faint,
                 1.0,
@@ -268,7 +338,7 @@ impl Lines {
     }
 
     fn row(&self, canvas: &mut Canvas<'_>, index: usize, row: &GanttRow) {
-        let middle = Self::middle(index);
+        let middle = self.middle(index);
         let kind = title_type(row);
         let room = self.left - 14.0 - indent(row);
         if index > 0 && self.small_titles {
@@ -356,7 +426,7 @@ impl Lines {
             // The end of today: what is left of the line was to be done.
             let at = self.x(day + 1);
             canvas.line(
-                &[(at, HEADER - 8.0), (at, self.bottom)],
+                &[(at, self.top - 8.0), (at, self.bottom)],
                 ColorToken::Bad,
                 1.4,
             );
@@ -366,7 +436,7 @@ impl Lines {
     fn area(&self, rows: usize) -> PlotArea {
         PlotArea {
             left: self.left,
-            top: HEADER,
+            top: self.top,
             right: self.right,
             bottom: self.bottom,
             x: AxisRange {

@@ -1,6 +1,6 @@
 //! Plan and forecast: what was to be done, what is done, and what will be, on the days of the plan.
 
-use growth_i18n::tr::roadmap as tr;
+use growth_i18n::{Language, tr::roadmap as tr};
 use growth_model::{
     economics::Unit,
     roadmap::{Outlook, PLAN_DAYS, RoadmapPhase, days_of_week},
@@ -204,7 +204,7 @@ pub fn plan_progress(data: &PlanProgress, style: &ChartStyle) -> Chart {
         svg,
         width,
         height,
-        title: tr::roadmap_chart_title(language),
+        title: title(data, language),
         units: String::new(),
         plot_area,
         table: table(data, last_day, style),
@@ -326,6 +326,15 @@ fn week_days(last_day: u32) -> impl Iterator<Item = u32> {
     }))
 }
 
+/// Where nothing can be forecast, the title promises no forecast.
+fn title(data: &PlanProgress, language: Language) -> String {
+    if data.forecast.is_empty() {
+        tr::roadmap_chart_title_actual(language)
+    } else {
+        tr::roadmap_chart_title(language)
+    }
+}
+
 fn table(data: &PlanProgress, last_day: u32, style: &ChartStyle) -> Table {
     let language = style.language;
     let mut days: Vec<u32> = week_days(last_day).collect();
@@ -334,7 +343,7 @@ fn table(data: &PlanProgress, last_day: u32, style: &ChartStyle) -> Table {
     days.dedup();
     Table::new(
         "plan-progress",
-        tr::roadmap_chart_title(language),
+        title(data, language),
         vec![
             Column::count(tr::roadmap_chart_day_column(language)),
             Column::amount(tr::roadmap_chart_planned(language), Unit::Fraction),

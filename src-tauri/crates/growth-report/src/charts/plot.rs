@@ -222,6 +222,8 @@ pub(crate) enum Mark {
     Plain,
     Dashes,
     Box,
+    /// A box in outline on this ground.
+    Frame(ColorToken),
     DashedBox,
 }
 
@@ -244,6 +246,18 @@ pub(crate) fn legend(canvas: &mut Canvas<'_>, entries: &[LegendEntry<'_>], first
             Mark::Plain => canvas.line(&[(x, y), (x + 18.0, y)], entry.color, 2.0),
             Mark::Dashes => canvas.dashes((x, y), (x + 18.0, y), entry.color, 1.4),
             Mark::Box => canvas.bar((x + 4.0, y - 5.0), (x + 14.0, y + 5.0), entry.color),
+            Mark::Frame(ground) => {
+                let (left, right, top, bottom) = (x + 4.0, x + 14.0, y - 5.0, y + 5.0);
+                canvas.bar((left, top), (right, bottom), ground);
+                let corners = [
+                    (left, top),
+                    (right, top),
+                    (right, bottom),
+                    (left, bottom),
+                    (left, top),
+                ];
+                canvas.line(&corners, entry.color, 0.7);
+            }
             Mark::DashedBox => {
                 canvas.dashed_bar((x + 4.0, y - 5.0), (x + 14.0, y + 5.0), entry.color);
             }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     content::{Cell, Column, Locale, Table},
-    report::{Block, Page, Section, section_title},
+    report::{Block, Look, Page, Section, section_title},
 };
 
 /// Every input that was used, with its source.
@@ -51,6 +51,8 @@ impl Section for InputsSection {
                 [Block::heading(title(one)), Block::Table(table)]
             })
             .collect();
+        let period = tr::report_inputs_period(page.language());
+        blocks.extend(Block::text(period, Look::Small));
         blocks.push(Block::Table(inputs(&self.0, page.locale)));
         Ok(blocks)
     }

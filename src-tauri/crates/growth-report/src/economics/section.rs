@@ -105,11 +105,7 @@ impl Section for EconomicsSection {
             blocks.extend(Block::headed(missing_table(main, page.locale)));
             blocks.push(Block::Table(figures.files_only()));
         }
-        blocks.extend(
-            lever_table(&self.0, page.locale)
-                .into_iter()
-                .flat_map(Block::headed),
-        );
+        blocks.extend(lever_blocks(&self.0, page.locale));
         blocks.extend(comparison(&self.0, page.locale));
         let details: Vec<Detail> = views
             .iter()
@@ -236,13 +232,20 @@ fn figure_table(main: &Evaluated, locale: Locale) -> Table {
     Table::new("figures", title, columns, rows, locale)
 }
 
-/// What a tenth of improvement in each input alone would bring.
-fn lever_table(scenarios: &ScenarioSet, locale: Locale) -> Option<Table> {
+/// What a tenth of improvement in each input alone would bring, and which money is meant.
+fn lever_blocks(scenarios: &ScenarioSet, locale: Locale) -> Vec<Block> {
     let language = locale.language;
     let levers = levers::strongest(scenarios.inputs(), locale, usize::MAX);
-    let money = match levers.first()?.money {
-        Money::Cash12Months => audit::audit_value_column(language),
-        Money::Lifetime => audit::audit_figure_value_per_month(language),
+    let Some(first) = levers.first() else {
+        return Vec::new();
+    };
+    let (money, meaning) = match first.money {
+        Money::Cash12Months => (
+            audit::audit_value_column(language),
+            tr::report_levers_money(language),
+        ),
+        // Its heading says it all.
+        Money::Lifetime => (audit::audit_figure_value_per_month(language), String::new()),
     };
     let columns = vec![
         Column::text(tr::report_column_input(language)).wide(6),
@@ -260,7 +263,10 @@ fn lever_table(scenarios: &ScenarioSet, locale: Locale) -> Option<Table> {
         ]
     });
     let title = tr::report_levers_title(language);
-    Some(Table::new("levers", title, columns, rows, locale))
+    let table = Table::new("levers", title, columns, rows, locale);
+    let mut blocks: Vec<Block> = Block::headed(table).into_iter().collect();
+    blocks.extend(Block::text(meaning, Look::Small));
+    blocks
 }
 
 /// What the method asks of a figure.

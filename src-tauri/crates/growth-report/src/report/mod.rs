@@ -133,9 +133,12 @@ impl Report {
                     Some(section) if section.id() == id => section.conclusion(page),
                     _ => None,
                 };
+                let title = found
+                    .filter(|section| section.id() == id)
+                    .and_then(|section| section.title(head.language()));
                 printed.push(PrintedSection {
                     id,
-                    title: section_title(id, head.language()),
+                    title: title.unwrap_or_else(|| section_title(id, head.language())),
                     conclusion: conclusion.unwrap_or_default(),
                     blocks,
                     months: match found {

@@ -26,6 +26,11 @@ pub trait Section {
         true
     }
 
+    /// Its name, where what it holds is not what it is usually named by.
+    fn title(&self, _language: Language) -> Option<String> {
+        None
+    }
+
     /// The conclusion from its figures, as the title of its page; the name of the section where there is none.
     fn conclusion(&self, _page: Page) -> Option<String> {
         None

@@ -216,7 +216,7 @@ fn point_table(points: &[PointView], locale: Locale) -> Table {
         Column::count(tr::audit_number(language)),
         Column::text(tr::audit_point(language)).wide(1),
         Column::amount(tr::audit_value_column(language), Unit::Money).signed(),
-        Column::text(tr::audit_report_effort(language)),
+        Column::count(tr::audit_report_person_days(language)),
         Column::text(tr::audit_status(language)),
     ];
     let rows = points.iter().map(|view| {
@@ -239,7 +239,7 @@ fn point_table(points: &[PointView], locale: Locale) -> Table {
                 .with_under(format!("{layer} · {}", view.source_text))
                 .with_badge(badge),
             value.with_under(view.money.range_text.as_str()),
-            Cell::words(view.effort_text.as_str()),
+            content.effort_days.map(Cell::count).into(),
             Cell::from(view.status_text.as_str()).with_under(content.owner.as_str()),
         ]
     });
