@@ -2,7 +2,7 @@
 // the system's dialogs, and tells what can be clicked and typed.
 if (window.robot !== undefined) return;
 
-const robot = { faults: [], underway: 0, saves: 0, refusals: 0 };
+const robot = { faults: [], underway: 0, worked: 0, saves: 0, refusals: 0 };
 window.robot = robot;
 
 const report = (kind, text) => {
@@ -60,12 +60,14 @@ window.fetch = async (target, options) => {
   if (command === "choose" && declines(body)) return own([]);
   if (command === "reveal") return own(null);
   robot.underway += 1;
+  robot.worked = performance.now();
   try {
     const response = await ask(target, options);
     if (command === "call") look(body, response.clone());
     return response;
   } finally {
     robot.underway -= 1;
+    robot.worked = performance.now();
   }
 };
 
@@ -209,6 +211,9 @@ robot.quiet = () =>
   document.querySelector("[data-state=saving]") === null &&
   document.querySelector("[aria-busy=true]") === null &&
   document.getAnimations().every((one) => one.playState !== "running");
+
+/** How long the program has had nothing to do for the page. Milliseconds. */
+robot.idle = () => (robot.underway > 0 ? 0 : performance.now() - robot.worked);
 
 /** Everything that is wrong with the page as it is. */
 robot.wrongs = () => {

@@ -127,8 +127,9 @@ impl Page {
         serde_json::from_value(answer).with_context(|| format!("what {method} answers"))
     }
 
-    /// Waits until nothing is on its way, and fails on what must not be. A forecast may take minutes on a
-    /// busy machine, and a script that waits is broken off after half a minute: it is asked again.
+    /// Waits until nothing is on its way, and fails on what must not be. The program may work for minutes
+    /// on a busy machine, and a script that waits is broken off after half a minute: it is asked again.
+    /// A page that waits for nothing does not come to rest.
     pub async fn rest(&self) -> Result<()> {
         const ASKED: usize = 15;
         const REST: &str = r"
@@ -142,8 +143,9 @@ impl Page {
                 quietSince = quiet ? (quietSince ?? now) : null;
                 if (wrongs.length > 0) done(wrongs);
                 else if (quiet && now - quietSince > 120) done([]);
-                else if (now - begin > 20000) done(null);
-                else setTimeout(look, 30);
+                else if (now - begin < 20000) setTimeout(look, 30);
+                else if (window.robot.idle() < 10000) done(null);
+                else done(['the page does not come to rest']);
             };
             setTimeout(look, 30);
         ";
