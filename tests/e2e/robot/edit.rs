@@ -65,6 +65,10 @@ pub async fn edit(
     let said = format!("type “{}” into “{}”, {leave:?}", typed.text, field.name);
     let project = page.project().await?;
     let before = page.counts().await?;
+    let class = class_of(field);
+    // A day may be that of something else, which says nothing of this field.
+    let stands_already =
+        !learned.0.contains(&class) && is_in(&page.kept(project.as_deref()).await?, &typed.mark);
 
     page.click(field.x, field.y).await?;
     if !page.focused(index).await? {
@@ -101,7 +105,6 @@ pub async fn edit(
     }
 
     let after = page.counts().await?;
-    let class = class_of(field);
     let state = page.field(index).await?;
     let refused = after.refusals > before.refusals || state.is_some_and(|state| state.refused);
     if refused {
@@ -112,7 +115,9 @@ pub async fn edit(
     }
     let found = is_in(&page.kept(project.as_deref()).await?, &typed.mark);
     if found {
-        learned.0.insert(class);
+        if !stands_already {
+            learned.0.insert(class);
+        }
         return Ok(Some(format!("{said}: kept")));
     }
     if learned.0.contains(&class) {
