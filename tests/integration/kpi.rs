@@ -519,7 +519,7 @@ fn the_sample_has_an_overview_and_a_place_in_the_portfolio() -> Result<()> {
     let view = overview(&desk.cli, &sample, &today)?;
     assert_eq!(
         texts(&view["figures"], "number_text"),
-        ["₽4,800", "₽30,400", "94.7", "₽1,600", "0.31"]
+        ["₽4,800", "₽30,400", "94.7", "₽1,600", "0.22"]
     );
     assert_eq!(view["clock"]["day"], 28);
     assert_eq!(view["points"]["shown"].as_array().map(Vec::len), Some(3));

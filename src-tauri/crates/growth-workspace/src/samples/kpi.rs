@@ -32,8 +32,8 @@ const BEGINNING: Numbers = Numbers {
     arpa: 1_870,
     churn: 554,
     active: 1_350,
-    invitations: 1_450,
-    invited: 297,
+    invitations: 640,
+    invited: 135,
 };
 const GOAL: Numbers = Numbers {
     marketing: 456_000,
@@ -66,8 +66,8 @@ const WEEKS: [Week; 4] = [
             arpa: 1_870,
             churn: 540,
             active: 1_380,
-            invitations: 1_520,
-            invited: 331,
+            invitations: 820,
+            invited: 179,
         },
         note: Text {
             ru: "Первый замер плана. Расходы на рекламу сверили с кабинетами, расхождение 4 %.",
@@ -91,8 +91,8 @@ const WEEKS: [Week; 4] = [
             arpa: 1_880,
             churn: 530,
             active: 1_420,
-            invitations: 1_640,
-            invited: 369,
+            invitations: 960,
+            invited: 227,
         },
         note: Text {
             ru: "На подключении кассы застревает каждая третья кофейня.",
@@ -116,8 +116,8 @@ const WEEKS: [Week; 4] = [
             arpa: 1_890,
             churn: 510,
             active: 1_460,
-            invitations: 1_790,
-            invited: 409,
+            invitations: 1_150,
+            invited: 277,
         },
         note: Text {
             ru: "Два канала рекламы без заявок отключены.",
@@ -141,8 +141,8 @@ const WEEKS: [Week; 4] = [
             arpa: 1_900,
             churn: 500,
             active: 1_500,
-            invitations: 1_950,
-            invited: 465,
+            invitations: 1_340,
+            invited: 330,
         },
         note: Text {
             ru: "CAC снизился, отток тоже. Сквозная аналитика ещё не сходится, из-за неё и отставание.",
