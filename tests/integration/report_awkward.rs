@@ -183,7 +183,7 @@ fn many_points_and_tasks_stay_within_their_pages() -> Result<()> {
         let gate = if language == "ru" {
             "рубеж фазы"
         } else {
-            "gate of a phase"
+            "phase gate"
         };
         ensure!(weeks.iter().all(|page| page.contains(gate)), "{language}");
         // No page has a few rows alone.
@@ -236,7 +236,13 @@ fn nobody_and_losses_are_called_so() -> Result<()> {
         let desk = Desk::new("Nobody", "RUB", Some(nobody), language)?;
         desk.point("First customers", "")?;
         desk.plan(0, "", "")?;
-        desk.pages()?;
+        let spent = if language == "ru" {
+            "720 000 ₽, а новых клиентов нет"
+        } else {
+            "₽720,000 is spent on acquisition and brings no customers"
+        };
+        let summary = &desk.pages()?[2];
+        ensure!(summary.contains(spent), "{language}: {summary}");
 
         let mut losing = subscription();
         losing["gross_margin"] = json!("-0.2");

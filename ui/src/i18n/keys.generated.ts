@@ -373,6 +373,7 @@ export const MESSAGE_IDS = [
   "audit-report-more",
   "audit-report-moved",
   "audit-report-now",
+  "audit-report-number",
   "audit-report-open",
   "audit-report-ours",
   "audit-report-person_days",
@@ -2677,6 +2678,7 @@ export const MESSAGE_IDS = [
   "kpi-report-column-value",
   "kpi-report-decisions",
   "kpi-report-goal",
+  "kpi-report-guide",
   "kpi-report-history",
   "kpi-report-method",
   "kpi-report-none_on_plan",
@@ -3960,8 +3962,10 @@ export const MESSAGE_IDS = [
   "report-summary-next-check",
   "report-summary-next-fill",
   "report-summary-next-goal",
+  "report-summary-next-nobody",
   "report-summary-next-plan",
   "report-summary-next_margin",
+  "report-summary-nobody",
   "report-summary-off_target",
   "report-summary-on_target",
   "report-summary-point",
@@ -3973,6 +3977,7 @@ export const MESSAGE_IDS = [
   "report-summary-revenue_up",
   "report-summary-revenue_year",
   "report-summary-step-due",
+  "report-summary-step-expected",
   "report-summary-step-late",
   "report-summary-step-more",
   "report-summary-step-owner",
@@ -3983,6 +3988,8 @@ export const MESSAGE_IDS = [
   "report-target-above",
   "report-target-at_least",
   "report-target-below",
+  "report-terms-one_off",
+  "report-terms-subscription",
   "report-title",
   "report-two-paybacks",
   "report-yes",
@@ -4115,6 +4122,7 @@ export const MESSAGE_IDS = [
   "roadmap-gantt-task",
   "roadmap-gantt-tasks",
   "roadmap-gantt-title",
+  "roadmap-gantt-weeks",
   "roadmap-gate-note",
   "roadmap-growth_point-done_when",
   "roadmap-holiday-new",
@@ -4228,12 +4236,15 @@ export const MESSAGE_IDS = [
   "roadmap-report-ends",
   "roadmap-report-gate",
   "roadmap-report-late",
+  "roadmap-report-lead",
   "roadmap-report-more",
   "roadmap-report-network",
   "roadmap-report-nothing_done",
   "roadmap-report-on_time",
   "roadmap-report-pace",
   "roadmap-report-progress",
+  "roadmap-report-spi",
+  "roadmap-report-three_ends",
   "roadmap-report-throughput",
   "roadmap-roll-over",
   "roadmap-roll-over-go",
@@ -7043,6 +7054,9 @@ export interface MessageArgs {
     day: string | number;
     goal: string | number;
   };
+  "kpi-report-guide": {
+    goal: string | number;
+  };
   "kpi-report-none_on_plan": {
     all: string | number;
     named: string | number;
@@ -8467,6 +8481,9 @@ export interface MessageArgs {
     goal: string | number;
     target: string | number;
   };
+  "report-summary-nobody": {
+    spent: string | number;
+  };
   "report-summary-off_target": {
     label: string | number;
     target: string | number;
@@ -8515,6 +8532,11 @@ export interface MessageArgs {
   };
   "report-summary-step-due": {
     date: string | number;
+    title: string | number;
+  };
+  "report-summary-step-expected": {
+    date: string | number;
+    expected: string | number;
     title: string | number;
   };
   "report-summary-step-late": {

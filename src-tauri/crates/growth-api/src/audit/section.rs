@@ -216,7 +216,7 @@ impl Section for AuditSection {
             blocks.extend(legend.and_then(|legend| Block::text(legend, Look::Small)));
             blocks.push(Block::Table(layers(audit, page.locale)));
         }
-        blocks.extend(points(&self.board, page.locale));
+        blocks.extend(points(&self.board, self.audit.is_some(), page.locale));
         blocks.push(Block::Part("audit_points"));
         blocks.extend(point_details(&self.board, page.locale));
         blocks.push(Block::Part("audit_instruments"));

@@ -5,7 +5,7 @@ use growth_i18n::{Format, Language, text, tr::kpi as tr, within_sentence};
 use growth_model::{
     ModelError,
     economics::{InputField, Unit},
-    kpi::{KpiName, Standing, Virality},
+    kpi::{KpiName, Standing, Virality, reached},
 };
 use growth_report::{
     charts::{KpiPath, kpi_path},
@@ -212,6 +212,12 @@ impl KpiSection {
                 let goal = words.amount(one.kpi, goal);
                 tr::kpi_report_goal(language, i64::from(one.by_day), goal)
             });
+            // A goal of the plan may be a step to what the method asks for.
+            let asked = one.kpi.guide_goal().zip(one.goal);
+            let guide = asked
+                .filter(|(asked, goal)| !reached(one.kpi, *goal, *asked))
+                .map(|(asked, _)| tr::kpi_report_guide(language, words.amount(one.kpi, asked)))
+                .unwrap_or_default();
             vec![
                 words.label(one.kpi).into(),
                 Cell::outcome(&one.value, unit, language),
@@ -219,7 +225,7 @@ impl KpiSection {
                     .map(|planned| Cell::real(planned, unit, language))
                     .into(),
                 number(one.baseline),
-                Cell::words(goal.unwrap_or_default()),
+                Cell::words(goal.unwrap_or_default()).with_under(guide),
                 number(one.goal),
                 Cell::count(one.by_day),
                 match one.standing {

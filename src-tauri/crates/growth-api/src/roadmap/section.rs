@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, Language, text, tr::report as report_tr, tr::roadmap as tr};
 use growth_model::{ModelError, Outcome, economics::Unit, roadmap::Outlook};
 use growth_report::{
-    charts::{Chart, Gantt, PlanProgress, gantt_pages, plan_progress},
+    charts::{Chart, Gantt, GanttRow, PlanProgress, gantt_pages, plan_progress},
     content::{Cell, Column, Fact, Locale, Table},
     report::{Block, Figure, Look, Page, Section, SummaryLines},
 };
@@ -219,10 +219,15 @@ impl Section for ReadPlan {
         let line = |task: &RoadmapTask| {
             let (due, title) = (task.details.finish, task.title(language));
             let day = format.date(due);
-            let line = if due < page.date {
-                report_tr::report_summary_step_late(language, day, title)
-            } else {
-                report_tr::report_summary_step_due(language, day, title)
+            let line = match self.expected(task) {
+                _ if due < page.date => report_tr::report_summary_step_late(language, day, title),
+                Some(expected) if expected > due => report_tr::report_summary_step_expected(
+                    language,
+                    day,
+                    format.date(expected),
+                    title,
+                ),
+                _ => report_tr::report_summary_step_due(language, day, title),
             };
             match task.details.owner.trim() {
                 "" => line,
@@ -251,6 +256,12 @@ impl Section for ReadPlan {
         let mut blocks = Vec::new();
         blocks.extend(Block::text(subject, Look::Subject));
         blocks.extend(Block::facts(facts(&self.outlook, &plan.tasks, language)));
+        if self.outlook.pace.finish_date.value().is_some() {
+            blocks.extend(Block::text(
+                tr::roadmap_report_three_ends(language),
+                Look::Small,
+            ));
+        }
         let (bars, more_bars) = self.bars_by_page(page);
         blocks.extend(bars);
         let progress = PlanProgress::of(&self.outlook);
@@ -267,6 +278,12 @@ impl Section for ReadPlan {
 }
 
 impl ReadPlan {
+    /// When a task is expected to end as things stand.
+    fn expected(&self, task: &RoadmapTask) -> Option<NaiveDate> {
+        let row = self.view.tasks.iter().find(|row| row.id == task.id)?;
+        Some(row.finish)
+    }
+
     /// That the plan is behind, and by how much; `None` where it is not.
     fn behind(&self, language: Language) -> Option<String> {
         let progress = &self.outlook.progress;
@@ -287,34 +304,57 @@ impl ReadPlan {
         ))
     }
 
-    /// The bars, on as many pages as they take: those that a client reads, and those that stand with the
-    /// tasks.
+    /// The bars that a client reads, and all of them, which stand with the tasks, where these are more
+    /// than the pages for him hold.
     fn bars_by_page(&self, page: Page) -> (Vec<Block>, Vec<Block>) {
-        let charts = gantt_pages(&self.bars, FIRST_ROWS, ROWS, &page.style(HEIGHT));
-        let bars = |charts: &[Chart]| -> usize {
-            let series = charts.iter().flat_map(|chart| &chart.series);
-            series.map(|bars| bars.points.len()).sum()
+        let style = page.style(HEIGHT);
+        let figures = |charts: Vec<Chart>| -> Vec<Block> {
+            let last = charts.len().saturating_sub(1);
+            let figures = charts.into_iter().enumerate().map(|(at, chart)| {
+                Block::Figure(Figure {
+                    chart,
+                    titled: at == 0,
+                    said: at == last,
+                })
+            });
+            figures.collect()
         };
-        let (shown, all) = (
-            bars(charts.get(..READ_PAGES).unwrap_or(&charts)),
-            bars(&charts),
-        );
-        let figures = charts.into_iter().enumerate().map(|(at, chart)| {
-            Block::Figure(Figure {
-                chart,
-                titled: at == 0 || at == READ_PAGES,
-                said: at == 0,
-            })
-        });
-        let mut figures: Vec<Block> = figures.collect();
-        let more = figures.split_off(figures.len().min(READ_PAGES));
-        let mut read = Vec::new();
-        if shown < all {
-            let first = tr::roadmap_report_more(page.language(), all, shown);
-            read.extend(Block::text(first, Look::Small));
+        let charts = gantt_pages(&self.bars, FIRST_ROWS, ROWS, &style);
+        if charts.len() <= READ_PAGES {
+            return (figures(charts), Vec::new());
         }
-        read.extend(figures);
-        (read, more)
+        // A picture may end a row early, and the next one names its phase again.
+        let most = FIRST_ROWS - 1 + (READ_PAGES - 1) * (ROWS - 2);
+        let shown = first_of_phases(&self.bars, most);
+        let count = |bars: &Gantt| bars.rows.iter().filter(|row| row.bar.is_some()).count();
+        let note = tr::roadmap_report_more(page.language(), count(&self.bars), count(&shown));
+        let mut read = figures(gantt_pages(&shown, FIRST_ROWS, ROWS, &style));
+        read.extend(Block::text(note, Look::Small));
+        (read, figures(charts))
+    }
+}
+
+/// The first bars of every phase, with the names of the phases as many as `most` rows: each phase has
+/// its share, and what one does not need goes to the others.
+fn first_of_phases(bars: &Gantt, most: usize) -> Gantt {
+    let mut phases: Vec<&[GanttRow]> = bars.rows.chunk_by(|_, next| next.bar.is_some()).collect();
+    phases.sort_by_key(|rows| rows.len());
+    let mut left = most;
+    let mut share = most;
+    for (at, rows) in phases.iter().enumerate() {
+        share = left / (phases.len() - at);
+        left -= rows.len().min(share);
+    }
+    // What the shorter phases left is shared by those that come after them in this order.
+    let rows = bars
+        .rows
+        .chunk_by(|_, next| next.bar.is_some())
+        .flat_map(|rows| rows.iter().take(share))
+        .cloned()
+        .collect();
+    Gantt {
+        rows,
+        ..bars.clone()
     }
 }
 
@@ -388,20 +428,29 @@ fn facts(outlook: &Outlook, rows: &[PlanTaskRow], language: Language) -> Vec<Fac
         ),
         Fact::new(
             "spi_time",
-            tr::roadmap_spi_time(language),
+            tr::roadmap_report_spi(language),
             match pace.value() {
                 Some(pace) => format.number(*pace, Digits::up_to(2)),
                 None => status_text(pace, language),
             },
         ),
-        Fact::new(
-            "slip",
-            tr::roadmap_slip(language),
-            match ahead.value() {
-                Some(ahead) => format.signed().days(-ahead, Digits::WHOLE),
-                None => status_text(ahead, language),
-            },
-        ),
+        match ahead.value() {
+            Some(days) if *days > 0.0 => Fact::new(
+                "slip",
+                tr::roadmap_report_lead(language),
+                format.days(*days, Digits::WHOLE),
+            ),
+            Some(days) => Fact::new(
+                "slip",
+                tr::roadmap_slip(language),
+                format.days(-days, Digits::WHOLE),
+            ),
+            None => Fact::new(
+                "slip",
+                tr::roadmap_slip(language),
+                status_text(ahead, language),
+            ),
+        },
     ]
 }
 

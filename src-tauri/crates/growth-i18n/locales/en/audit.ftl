@@ -324,7 +324,10 @@ audit-report-layer = “{ $title }”
 audit-report-points = { $count ->
     [one] { $count } growth point
    *[other] { $count } growth points
-}, { $chosen } chosen
+}, { $chosen ->
+    [0] none chosen
+   *[other] { $chosen } chosen
+}
 audit-report-more = The first { $shown } of { $all } growth points are shown.
 audit-report-legend = Line: { $latest }. Rings: 25, 50, 75 and 100 points. Marks on the axes: where a score may lie while not all is answered.
 audit-report-legend-before = Solid line: { $latest }. Dashed: { $earlier }. Rings: 25, 50, 75 and 100 points. Marks on the axes: where a score may lie while not all is answered.
@@ -343,7 +346,8 @@ audit-report-effect = What changes
 audit-report-scenario = Scenario
 audit-report-by_hand = The three were chosen by hand: { $reason }
 audit-report-chosen = The chosen growth points
-audit-report-money = Money is how much more is left within 12 months of the customers acquired in these 12 months, after what acquiring them costs, at the consultant’s cautious, likely and bold estimate. A number (#) stands at the chosen growth points.
+audit-report-number = # marks the chosen growth points.
+audit-report-money = Cash in 12 months: what is left in addition, after acquisition costs, of the customers acquired in those 12 months, at the consultant’s cautious, likely and bold estimate.
 audit-report-moved = From the audit “{ $earlier }” to “{ $later }” the overall score went from { $from } to { $to } ({ $delta }).
 audit-report-day = Day
 audit-report-then = Then

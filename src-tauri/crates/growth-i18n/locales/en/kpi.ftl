@@ -180,6 +180,7 @@ kpi-report-all_on_plan = All figures are on plan or better: { $all } of { $all }
 kpi-report-on_plan = { $good } of { $all } figures are on plan or better; behind plan: { $named }
 kpi-report-none_on_plan = None of { $all } figures is on plan; furthest behind: { $named }
 kpi-report-against = The last check-in and the plan
+kpi-report-guide = the method: { $goal }
 kpi-report-own_paths = The plan of each KPI leads to its goal on a path of its own: that of LTV to CAC is not the quotient of those of LTV and CAC.
 kpi-report-history = Check-in by check-in
 kpi-report-decisions = What was decided

@@ -266,8 +266,8 @@ loops-rate-churn = Churn of the loop’s customers
 
 error-loops_cannot_simulate = The weeks of the ecosystem “{ $value }” cannot be computed yet.
 error-loops_cannot_simulate-hint = Mend what the remarks on the drawing say.
-loops-report-cheaper = As drawn, loops bring { $share } of new customers within { $weeks } weeks, and in the long run lower CAC to { $cac }
-loops-report-bring = As drawn, loops bring { $share } of new customers within { $weeks } weeks
+loops-report-cheaper = By the model, loops bring { $share } of new customers within { $weeks } weeks, and in the long run lower CAC to { $cac }
+loops-report-bring = By the model, loops bring { $share } of new customers within { $weeks } weeks
 loops-report-none = Within { $weeks } weeks the loops bring nobody yet
 loops-loop = Loop
 loops-without = Without it

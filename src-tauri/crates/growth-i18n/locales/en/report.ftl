@@ -150,7 +150,7 @@ report-economics-scale = { $verdict }: a customer brings in { $times ->
     [one] { $times } time
    *[other] { $times } times
 } what they cost
-report-inputs-conclusion = The calculator rests on { $count ->
+report-inputs-conclusion = The calculator is based on { $count ->
     [one] { $count } value
    *[other] { $count } values
 } of the scenario “{ $scenario }”
@@ -159,8 +159,12 @@ report-inputs-conclusion = The calculator rests on { $count ->
 
 report-scenario = Scenario “{ $name }”
 report-levers-title = What each input brings when it is 10% better
-report-levers-money = Cash in 12 months is how much more is left within 12 months of the customers acquired in these 12 months, after what acquiring them costs. Each input is improved alone.
-report-inputs-period = Costs, leads and new customers are those of one month.
+report-levers-money = Cash in 12 months is how much more is left within 12 months of the customers acquired in these 12 months, after what acquiring them costs. Each input is improved alone; the others, and what is spent, stay as they are.
+report-summary-nobody = { $spent } is spent on acquisition and brings no customers.
+report-summary-next-nobody = Check how leads are counted, and stop the channels that bring nobody.
+report-terms-subscription = CAC is what it costs to acquire one customer, LTV what a customer brings over all their time, ARPA the revenue per customer and month; a lead is somebody who left their contact, margin what is left of revenue after the cost of the product itself.
+report-terms-one_off = CAC is what it costs to acquire one customer, LTV what a customer brings over all their time; a lead is somebody who left their contact, margin what is left of revenue after the cost of the goods themselves.
+report-inputs-period = Costs, leads and new customers are those of one and the same period; cash in 12 months takes it for a month.
 report-figures-title = Figures and targets
 report-column-figure = Figure
 report-column-value = Value
@@ -227,12 +231,13 @@ report-summary-point-due = { $point } Due { $date }.
 report-summary-point-owner = { $point } Owner: { $owner }.
 report-summary-point-owner-due = { $point } Owner: { $owner }, due { $date }.
 report-summary-together = Together: { $joint } in 12 months. Each alone, they would add up to { $alone }: the effects act on each other.
-report-summary-together-up_to = Added up, the likely effects are { $alone } in 12 months; what they bring together differs, because they affect each other.
+report-summary-together-up_to = Added up, the likely effects are { $alone } in 12 months; the combined effect will differ, because they affect each other.
 report-summary-lever = { $label }: { $from } → { $to }. Brings { $gain } in 12 months.
 report-summary-lever-lifetime = { $label }: { $from } → { $to }. Brings { $gain } of lifetime value of one month’s new customers.
 report-summary-point = { $title } — { $likely } in 12 months, from { $low } to { $high }.
 report-summary-point-unknown = { $title } — effect not estimated yet.
 report-summary-step-due = By { $date }: { $title }
+report-summary-step-expected = By { $date }, expected { $expected }: { $title }
 report-summary-step-late = Was due { $date }: { $title }
 report-summary-step-more = The plan holds { $count ->
     [one] { $count } more task

@@ -113,7 +113,7 @@ roadmap-gate-note = The tasks of the phase run to the end of week { $week }, its
 
 roadmap-late-predecessor = Waits for “{ $task }”, which ends { $date }.
 roadmap-late-not_begun = Should have begun before today and has not.
-roadmap-late-work_left = The work that is left takes until { $date }.
+roadmap-late-work_left = The remaining work runs to { $date }.
 roadmap-late-actual = Finished on { $date }, later than agreed.
 roadmap-late-not_worked = Its planned days are not worked.
 roadmap-late-replanned = Planned for later than was agreed.
@@ -152,8 +152,9 @@ roadmap-chart-day = Day { $day }
 roadmap-chart-day-column = Day
 roadmap-chart-empty = There is no work in the plan yet.
 roadmap-chart-description = On day { $day }, { $done } of the work is done; { $planned } was planned.
-roadmap-chart-description-end = At this pace, day { $day } will see { $share } of it.
+roadmap-chart-description-end = At this pace, { $share } will be done by day { $day }.
 roadmap-gantt-title = The plan, day by day
+roadmap-gantt-weeks = weeks
 roadmap-gantt-tasks = tasks
 roadmap-gantt-task = Task
 roadmap-gantt-start = Start
@@ -202,7 +203,7 @@ roadmap-legend-agreed = as agreed
 roadmap-legend-critical = critical path
 roadmap-legend-added = added later
 roadmap-legend-today = today
-roadmap-legend-gate = gate of a phase
+roadmap-legend-gate = phase gate
 roadmap-timeline-keys = ↑ ↓ choose, ← → move by a day, Shift by a week, Enter confirms
 roadmap-calendar-keys = Arrows move the chosen task, Enter confirms
 roadmap-month-before = Month before
@@ -388,7 +389,7 @@ roadmap-forecast-how = Pace: work done is laid against the agreed plan; its rang
 roadmap-spi-time = Pace against the plan, SPI(t)
 roadmap-slip = Behind the plan
 roadmap-late-first = The first { $shown } of { $all } late tasks.
-roadmap-late-title = Late, and why
+roadmap-late-title = What is late, and why
 roadmap-late-none = Nothing is late.
 
 ## Taking it along
@@ -454,7 +455,10 @@ rule-import_progress_range = The progress is outside 0–100%.
 ## In the report
 
 roadmap-report-gate = Gate on day { $day }, { $date }.
-roadmap-report-more = The first { $shown } of { $all } bars are drawn.
+roadmap-report-more = The first bars of each phase are drawn: { $shown } of { $all }.
+roadmap-report-spi = Pace against the plan (1 is on plan)
+roadmap-report-lead = Ahead of the plan
+roadmap-report-three_ends = At this pace: if work goes on as it has; by dependencies: if everything is on time from now on; by tasks per week: if as many are finished each week.
 roadmap-report-pace = End at this pace
 roadmap-report-network = End by task dependencies
 roadmap-report-throughput = End by tasks finished per week

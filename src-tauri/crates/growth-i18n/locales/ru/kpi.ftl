@@ -11,7 +11,7 @@ kpi-explain-counted-invitations = { $invitations } приглашений на {
 
 ## Место на пути к цели
 
-kpi-standing-ahead = впереди плана
+kpi-standing-ahead = лучше плана
 kpi-standing-on_plan = по плану
 kpi-standing-slightly_behind = чуть хуже плана
 kpi-standing-behind = хуже плана
@@ -180,6 +180,7 @@ kpi-report-all_on_plan = Все показатели идут по плану и
 kpi-report-on_plan = По плану или лучше — { $good } из { $all } показателей; хуже плана: { $named }
 kpi-report-none_on_plan = Ни один из { $all } показателей не идёт по плану; больше всего отстают: { $named }
 kpi-report-against = Последний замер и план
+kpi-report-guide = методика: { $goal }
 kpi-report-own_paths = План каждого показателя идёт к цели своим путём, поэтому план LTV к CAC — не частное планов LTV и CAC.
 kpi-report-history = Замер за замером
 kpi-report-decisions = Что решили

@@ -117,7 +117,7 @@ roadmap-gate-note = Задачи фазы идут до конца недели 
 
 roadmap-late-predecessor = Ждёт задачу «{ $task }», она закончится { $date }.
 roadmap-late-not_begun = Пора было начать, но задача ещё не начата.
-roadmap-late-work_left = Работы осталось до { $date }.
+roadmap-late-work_left = Остаток работы займёт время до { $date }.
 roadmap-late-actual = Закончена { $date }, позже, чем договорились.
 roadmap-late-not_worked = Запланированные дни — нерабочие.
 roadmap-late-replanned = Запланирована позже, чем договорились.
@@ -156,9 +156,10 @@ roadmap-chart-week = н{ $week }
 roadmap-chart-day = День { $day }
 roadmap-chart-day-column = День
 roadmap-chart-empty = В плане ещё нет работы.
-roadmap-chart-description = На день { $day } сделано { $done } работы, по плану { $planned }.
-roadmap-chart-description-end = При текущем темпе к дню { $day } будет сделано { $share }.
+roadmap-chart-description = На { $day }-й день сделано { $done } работы, по плану { $planned }.
+roadmap-chart-description-end = При текущем темпе к { $day }-му дню будет сделано { $share }.
 roadmap-gantt-title = План по дням
+roadmap-gantt-weeks = недели
 roadmap-gantt-tasks = задачи
 roadmap-gantt-task = Задача
 roadmap-gantt-start = Начало
@@ -470,6 +471,9 @@ roadmap-report-more = Показаны первые { $shown } из { $all ->
     [many] { $all } полос
    *[other] { $all } полосы
 }.
+roadmap-report-spi = Темп к плану (1 — по плану)
+roadmap-report-lead = Опережение плана
+roadmap-report-three_ends = При текущем темпе — если работа пойдёт как до сих пор; по зависимостям — если дальше всё будет в срок; по числу задач — если за неделю их закрывают столько же.
 roadmap-report-pace = Окончание при текущем темпе
 roadmap-report-network = Окончание по зависимостям задач
 roadmap-report-throughput = Окончание по числу задач за неделю

@@ -311,6 +311,12 @@ impl Lines {
         } else {
             (16.0 / room.max(0.5)).ceil() as u32
         };
+        canvas.text(
+            &tr::roadmap_gantt_weeks(style.language),
+            (self.left - 10.0, self.top - HEADER / 2.0 - 4.0),
+            Align::Right,
+            Type::LABEL,
+        );
         for week in (1..=weeks).step_by(stride.max(1) as usize) {
             let at = self.x(i64::from(7 * (week - 1) + 1));
             canvas.line(

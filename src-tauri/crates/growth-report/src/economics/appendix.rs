@@ -53,6 +53,11 @@ impl Section for InputsSection {
             .collect();
         let period = tr::report_inputs_period(page.language());
         blocks.extend(Block::text(period, Look::Small));
+        let terms = match self.0.main.scenario.inputs.model {
+            RevenueModel::Subscription => tr::report_terms_subscription(page.language()),
+            RevenueModel::OneOff => tr::report_terms_one_off(page.language()),
+        };
+        blocks.extend(Block::text(terms, Look::Small));
         blocks.push(Block::Table(inputs(&self.0, page.locale)));
         Ok(blocks)
     }

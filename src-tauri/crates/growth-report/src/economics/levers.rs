@@ -8,7 +8,7 @@ use super::explain::name_of;
 use crate::{content::Locale, text::quantity};
 
 /// Inputs whose improvement is looked at; whether more of each is better.
-const LEVERS: [(InputField, bool); 7] = [
+const LEVERS: [(InputField, bool); 9] = [
     (InputField::ChurnPerMonth, false),
     (InputField::ArpaPerMonth, true),
     (InputField::AverageOrderValue, true),
@@ -16,6 +16,8 @@ const LEVERS: [(InputField, bool); 7] = [
     (InputField::GrossMargin, true),
     (InputField::NewCustomers, true),
     (InputField::MarketingCost, false),
+    (InputField::SalariesCost, false),
+    (InputField::SoftwareCost, false),
 ];
 
 /// An input and what its improvement brings.

@@ -87,11 +87,14 @@ impl Evaluated {
     /// The inputs that the cost of a customer and what they bring still lack, each once, in the order
     /// of the calculator.
     pub(crate) fn missing_inputs(&self) -> Vec<InputField> {
-        let missing = [FigureName::Cac, FigureName::LtvGrossMargin].map(|name| {
-            match &self.evaluation.figure(name).outcome {
-                Outcome::Missing { fields } => fields.clone(),
-                _ => Vec::new(),
-            }
+        let judged = [
+            FigureName::Cac,
+            FigureName::LtvGrossMargin,
+            FigureName::MarginPerLead,
+        ];
+        let missing = judged.map(|name| match &self.evaluation.figure(name).outcome {
+            Outcome::Missing { fields } => fields.clone(),
+            _ => Vec::new(),
         });
         let is_missing =
             |field: &InputField| missing.iter().flatten().any(|path| path == field.path());

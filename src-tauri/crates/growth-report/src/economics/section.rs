@@ -8,7 +8,8 @@ use growth_i18n::{
 use growth_model::{
     ModelError, Outcome,
     economics::{
-        self, Band, FigureName, InputField, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit, Verdict,
+        self, Band, FigureName, InputField, Inputs, TARGET_LTV_TO_CAC, TARGET_PAYBACK_DAYS, Unit,
+        Verdict,
     },
 };
 use rust_decimal::Decimal;
@@ -377,6 +378,12 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
             .push(tr::report_summary_margin_loss(language, margin));
         lines.next.push(tr::report_summary_next_margin(language));
     }
+    if let Some(spent) = spent_on_nobody(scenarios.inputs()) {
+        let spent =
+            Format::new(language).money_with(spent, page.locale.currency.code(), Digits::WHOLE);
+        lines.weak.push(tr::report_summary_nobody(language, spent));
+        lines.next.push(tr::report_summary_next_nobody(language));
+    }
     for view in judged() {
         let target = target(view.name, page.locale);
         let value = said_of(view);
@@ -453,6 +460,20 @@ fn summary(scenarios: &ScenarioSet, page: Page) -> SummaryLines {
         ..SummaryLines::default()
     }));
     lines
+}
+
+/// What acquisition costs, where it brings nobody.
+fn spent_on_nobody(inputs: &Inputs) -> Option<Decimal> {
+    let nobody = inputs.acquisition.new_customers?.is_zero();
+    let costs = [
+        InputField::MarketingCost,
+        InputField::SalariesCost,
+        InputField::SoftwareCost,
+    ];
+    let spent = (costs.into_iter())
+        .filter_map(|field| inputs.get(field))
+        .fold(Decimal::ZERO, Decimal::saturating_add);
+    (nobody && spent > Decimal::ZERO).then_some(spent)
 }
 
 /// What has to be entered before there is anything to say.

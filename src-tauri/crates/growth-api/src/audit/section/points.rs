@@ -126,7 +126,8 @@ fn value_of(view: &PointView) -> Option<[Decimal; 3]> {
     ])
 }
 
-pub(super) fn points(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
+/// The growth points of a client's page; `titled` where they are not all that the section holds.
+pub(super) fn points(board: &GrowthPoints, titled: bool, locale: Locale) -> Vec<Block> {
     if board.points.is_empty() {
         return vec![];
     }
@@ -136,7 +137,11 @@ pub(super) fn points(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
         .then(|| tr::audit_report_by_hand(language, &board.reason));
     let mut blocks = vec![Block::NewPage];
     let (first, rest) = split(board);
-    blocks.extend(Block::headed(point_table(first, locale)));
+    if titled {
+        blocks.extend(Block::headed(point_table(first, locale)));
+    } else {
+        blocks.push(Block::Table(point_table(first, locale)));
+    }
     if !rest.is_empty() {
         let note = tr::audit_report_more(language, board.points.len(), first.len());
         blocks.extend(Block::text(note, Look::Small));
@@ -148,7 +153,14 @@ pub(super) fn points(board: &GrowthPoints, locale: Locale) -> Vec<Block> {
             text,
         })
     }));
-    blocks.extend(Block::text(tr::audit_report_money(language), Look::Small));
+    let is_chosen = |view: &PointView| view.rank.is_some();
+    let number = if board.points.iter().any(is_chosen) {
+        tr::audit_report_number(language)
+    } else {
+        String::new()
+    };
+    let meaning = format!("{} {number}", tr::audit_report_money(language));
+    blocks.extend(Block::text(meaning.trim_end(), Look::Small));
     blocks.extend(horizons(board, locale).into_iter().flat_map(Block::headed));
     blocks
 }
@@ -163,7 +175,7 @@ fn horizons(board: &GrowthPoints, locale: Locale) -> Option<Table> {
     let language = locale.language;
     let money = |label: String| Column::amount(label, Unit::Money).signed();
     let columns = vec![
-        Column::text(tr::audit_report_effect(language)).wide(9),
+        Column::text(tr::audit_report_effect(language)).wide(13),
         money(tr::audit_figure_cash_90_days(language)).wide(4),
         money(tr::audit_value_column(language)).wide(4),
         money(tr::audit_figure_value_per_month(language)).wide(6),
