@@ -18,7 +18,7 @@ describe("the overview of a project with everything", () => {
     expect(said(".state")).toContain("План отстаёт");
     expect(document.querySelectorAll("[data-figure]")).toHaveLength(5);
     expect(said("[data-figure=cac]")).toContain("4 800 ₽");
-    expect(said("[data-figure=viral_coefficient]")).toContain("×1,45 к трафику");
+    expect(said("[data-figure=viral_coefficient]")).toContain("×1,28 к трафику");
     expect(document.querySelectorAll("[data-figure] .sparkline svg")).toHaveLength(5);
     const { points } = await real.ask("audit.growth_points", { project_id: real.projectId });
     for (const { title } of points.slice(0, 3)) {

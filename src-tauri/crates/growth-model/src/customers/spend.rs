@@ -93,7 +93,19 @@ pub struct SpendFitted {
 struct Spender {
     x: f64,
     mean: f64,
+    ln_mean: f64,
     weight: f64,
+}
+
+impl Spender {
+    fn new(x: f64, mean: f64, weight: f64) -> Self {
+        Self {
+            x,
+            mean,
+            ln_mean: mean.ln(),
+            weight,
+        }
+    }
 }
 
 /// Fits the Gamma-Gamma model by maximum likelihood, or says its likelihood at given parameters.
@@ -129,15 +141,16 @@ pub(crate) fn fit_spend_rows(rows: &[CustomerRow], at: Option<SpendParams>) -> S
         chosen.map(|row| u64::from(row.count)).sum::<u64>()
     };
     let free = |row: &CustomerRow| row.monetary.unwrap_or_default().is_zero();
-    let spenders: Vec<Spender> = rows
+    let mut spenders: Vec<Spender> = rows
         .iter()
         .filter(|row| row.frequency > 0 && !free(row))
-        .map(|row| Spender {
-            x: row.x(),
-            mean: real(row.monetary.unwrap_or_default()),
-            weight: row.weight(),
+        .map(|row| {
+            let mean = real(row.monetary.unwrap_or_default());
+            Spender::new(row.x(), mean, row.weight())
         })
         .collect();
+    // Those who bought equally often share the costly terms of the likelihood.
+    spenders.sort_by(|one, other| one.x.total_cmp(&other.x));
     let (params, log_likelihood) = match at {
         Some(at) => {
             let value = likelihood(&at, &spenders, &mut [0.0; 3]);
@@ -185,10 +198,7 @@ fn solve(spenders: &[Spender]) -> (Outcome<SpendParams>, Outcome<f64>) {
         .sum::<f64>();
     let relative: Vec<Spender> = spenders
         .iter()
-        .map(|spender| Spender {
-            mean: spender.mean / unit,
-            ..*spender
-        })
+        .map(|spender| Spender::new(spender.x, spender.mean / unit, spender.weight))
         .collect();
     if relative
         .iter()
@@ -237,6 +247,31 @@ fn exponential(at: &[f64]) -> SpendParams {
     }
 }
 
+/// What depends on the number of purchases alone.
+struct Shared {
+    x: f64,
+    ln_x: f64,
+    /// lnΓ(px+q) − lnΓ(px).
+    ln_gammas: f64,
+    /// ψ(px+q).
+    both: f64,
+    /// ψ(px).
+    own: f64,
+}
+
+impl Shared {
+    fn at(x: f64, p: f64, q: f64) -> Self {
+        let px = p * x;
+        Self {
+            x,
+            ln_x: x.ln(),
+            ln_gammas: ln_gamma(px + q) - ln_gamma(px),
+            both: digamma(px + q),
+            own: digamma(px),
+        }
+    }
+}
+
 /// `ln L = lnΓ(px+q) − lnΓ(px) − lnΓ(q) + q ln v + (px−1) ln m + px ln x − (px+q) ln(xm+v)`, summed,
 /// and its gradient by (p, q, v).
 fn likelihood(params: &SpendParams, spenders: &[Spender], gradient: &mut [f64; 3]) -> f64 {
@@ -244,20 +279,27 @@ fn likelihood(params: &SpendParams, spenders: &[Spender], gradient: &mut [f64; 3
     let (ln_v, ln_gamma_q, digamma_q) = (v.ln(), ln_gamma(q), digamma(q));
     *gradient = [0.0; 3];
     let mut sum = 0.0;
-    for Spender { x, mean, weight } in spenders {
+    let mut shared = Shared::at(f64::NAN, p, q);
+    for Spender {
+        x,
+        mean,
+        ln_mean,
+        weight,
+    } in spenders
+    {
+        if shared.x != *x {
+            shared = Shared::at(*x, p, q);
+        }
         let px = p * x;
-        let total = (x * mean + v).ln();
-        let both = digamma(px + q);
+        let spent = x * mean + v;
+        let total = spent.ln();
         sum += weight
-            * (ln_gamma(px + q) - ln_gamma(px) - ln_gamma_q
-                + q * ln_v
-                + (px - 1.0) * mean.ln()
-                + px * x.ln()
+            * (shared.ln_gammas - ln_gamma_q + q * ln_v + (px - 1.0) * ln_mean + px * shared.ln_x
                 - (px + q) * total);
         let by = [
-            x * (both - digamma(px) + mean.ln() + x.ln() - total),
-            both - digamma_q + ln_v - total,
-            q / v - (px + q) / (x * mean + v),
+            x * (shared.both - shared.own + ln_mean + shared.ln_x - total),
+            shared.both - digamma_q + ln_v - total,
+            q / v - (px + q) / spent,
         ];
         for (sum, by) in gradient.iter_mut().zip(by) {
             *sum += weight * by;

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::alike::Alike;
 use super::amount::Amount;
 use super::model::{PurchaseModel, PurchaseParams};
 use super::rows::{CustomerRow, check_rows};
@@ -110,18 +111,22 @@ pub fn value(input: &ValueInput) -> Result<CustomerValues, ModelError> {
     };
     let amount = Amount::new(input.spend, input.amount, &input.customers)?;
     let alive = |row: &CustomerRow| input.model.alive_after(&input.params, row, 0.0);
+    // What is expected of those who are there, once for each kind.
+    let expected = Alike::new(&input.customers);
+    let expected = expected
+        .each(|row| horizon.purchases(|time| input.model.expected_alive(&input.params, row, time)));
     let customers: Vec<CustomerValue> = input
         .customers
         .iter()
-        .map(|row| {
+        .zip(expected)
+        .map(|(row, (expected_purchases, present))| {
             let p_alive = alive(row);
-            let (expected_purchases, present) = horizon
-                .purchases(|time| p_alive * input.model.expected_alive(&input.params, row, time));
+            let present = p_alive * present;
             let expected_amount = amount.of(row);
             CustomerValue {
                 customer: row.customer,
                 count: row.count,
-                expected_purchases,
+                expected_purchases: p_alive * expected_purchases,
                 value: expected_amount
                     .clone()
                     .and_then(|amount| finite(amount * present * factor)),
