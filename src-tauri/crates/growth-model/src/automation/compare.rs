@@ -33,7 +33,7 @@ pub struct CompareRehearsalInput {
     #[serde(default = "hour")]
     pub tolerance_minutes: u32,
     /// Time zone (IANA) of times without an offset.
-    #[serde(default = "utc")]
+    #[serde(default = "crate::automation::utc")]
     pub time_zone: String,
 }
 
@@ -126,10 +126,6 @@ fn week() -> u32 {
 
 fn hour() -> u32 {
     60
-}
-
-fn utc() -> String {
-    "UTC".to_owned()
 }
 
 fn yes() -> bool {

@@ -44,7 +44,7 @@ pub struct ExportInput {
     #[serde(default)]
     pub documents: Vec<Document>,
     /// Time zone (IANA).
-    #[serde(default = "utc")]
+    #[serde(default = "crate::automation::utc")]
     pub time_zone: String,
     /// Seed of the draw for the part without a message.
     #[serde(default = "seed")]
@@ -95,10 +95,6 @@ pub struct ExpectedDecision {
     /// The message.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub texts: Vec<WrittenMessage>,
-}
-
-fn utc() -> String {
-    "UTC".to_owned()
 }
 
 fn seed() -> u64 {

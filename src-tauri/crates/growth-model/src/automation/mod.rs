@@ -64,4 +64,4 @@ pub(crate) use events::{Recorded, property_of};
 pub(crate) use message::{fill, fixed_length, length, limit, subject_limit};
 pub(crate) use problems::GIVEN;
 pub(crate) use scenario::name_of;
-pub(crate) use when::{DAY, after_quiet, at_local, local, minutes, point, written, zone};
+pub(crate) use when::{DAY, after_quiet, at_local, local, minutes, point, utc, written, zone};

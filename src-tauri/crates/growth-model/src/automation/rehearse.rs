@@ -48,7 +48,7 @@ pub struct RehearseInput {
     #[serde(default)]
     pub documents: Vec<Document>,
     /// Time zone (IANA) of times without an offset, of people without a zone, and of the days.
-    #[serde(default = "utc")]
+    #[serde(default = "crate::automation::utc")]
     pub time_zone: String,
     /// The last moment; later events are left out and counted.
     #[serde(default)]
@@ -98,10 +98,6 @@ pub struct Rehearsal {
     pub conflicts: u64,
     /// What to look at before a scenario goes live.
     pub problems: Vec<ScenarioProblem>,
-}
-
-fn utc() -> String {
-    "UTC".to_owned()
 }
 
 fn seed() -> u64 {

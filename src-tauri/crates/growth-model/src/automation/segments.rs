@@ -38,7 +38,7 @@ pub struct SegmentsInput {
     #[serde(default)]
     pub people: Vec<Person>,
     /// Time zone (IANA) of times without an offset.
-    #[serde(default = "utc")]
+    #[serde(default = "crate::automation::utc")]
     pub time_zone: String,
 }
 
@@ -116,10 +116,6 @@ pub struct SegmentFigures {
 
 fn week() -> u32 {
     7
-}
-
-fn utc() -> String {
-    "UTC".to_owned()
 }
 
 /// Says of each segment how many come from view to goal, and what they cost and bring.

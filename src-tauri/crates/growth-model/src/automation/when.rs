@@ -13,6 +13,11 @@ use crate::{ModelError, YEARS};
 /// Seconds of a day.
 pub(crate) const DAY: i64 = 86_400;
 
+/// The time zone of what names none.
+pub(crate) fn utc() -> String {
+    "UTC".to_owned()
+}
+
 /// A time zone by its name in the IANA database.
 pub(crate) fn zone(field: &str, name: &str) -> Result<Tz, ModelError> {
     Tz::from_str(name).map_err(|_| inconsistent(field, "time_zone"))

@@ -24,12 +24,8 @@ pub struct ExportInput {
     #[serde(default)]
     pub people: Vec<Person>,
     /// Time zone (IANA).
-    #[serde(default = "utc")]
+    #[serde(default = "crate::automation::utc")]
     pub time_zone: String,
-}
-
-fn utc() -> String {
-    "UTC".to_owned()
 }
 
 /// The files.

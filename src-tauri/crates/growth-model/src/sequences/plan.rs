@@ -41,7 +41,7 @@ pub struct SequencesInput {
     #[serde(default)]
     pub cap: Option<Cap>,
     /// Time zone (IANA) of times without an offset, and of people without a zone.
-    #[serde(default = "utc")]
+    #[serde(default = "crate::automation::utc")]
     pub time_zone: String,
     /// Days of the plan, 1…3660: a sequence that lasts longer is a problem.
     #[serde(default = "plan_days")]
@@ -94,10 +94,6 @@ pub struct SequencePlan {
     pub began: u64,
     /// Messages of the calendar.
     pub messages: u64,
-}
-
-fn utc() -> String {
-    "UTC".to_owned()
 }
 
 fn plan_days() -> u32 {

@@ -56,11 +56,17 @@ impl Precision {
         Self { unit, digits }
     }
 
-    fn exact(self, number: Decimal) -> Digits {
+    /// The digits of one of them.
+    fn digits_of(self, number: Decimal) -> usize {
         if is_long(number, self.unit) {
-            return Digits::WHOLE;
+            0
+        } else {
+            self.digits as usize
         }
-        Digits::exactly(self.digits as usize)
+    }
+
+    fn exact(self, number: Decimal) -> Digits {
+        Digits::exactly(self.digits_of(number))
     }
 
     /// The number alone: its unit stands in the heading.
@@ -79,8 +85,7 @@ impl Precision {
             Unit::Ratio => format.ratio(number, self.exact(number)),
             Unit::Fraction => format.percent(number, self.exact(number)),
             // As on a card: a target of 45 days is not 45.0.
-            Unit::Days if is_long(number, self.unit) => format.days(number, Digits::WHOLE),
-            Unit::Days => format.days(number, Digits::up_to(self.digits as usize)),
+            Unit::Days => format.days(number, Digits::up_to(self.digits_of(number))),
             Unit::Months => format.months(number, self.exact(number)),
             Unit::Count => format.number(number, self.exact(number)),
         }

@@ -399,10 +399,10 @@ pub(super) const WITHOUT_USE: &[&str] = &[
     "постановщик",
 ];
 
-/// All headings whose columns are read.
 /// Columns that are taken word by word into the field of the task's details of this name.
 pub(super) const TEXTS_OF_DETAILS: &[(&str, &[&str])] = &[("owner", OWNER), ("notes", NOTES)];
 
+/// All headings whose columns are read.
 pub(super) const LISTS: [&[&str]; 15] = [
     TITLE,
     WEAK_TITLE,
