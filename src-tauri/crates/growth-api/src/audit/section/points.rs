@@ -175,10 +175,10 @@ fn horizons(board: &GrowthPoints, locale: Locale) -> Option<Table> {
     let language = locale.language;
     let money = |label: String| Column::amount(label, Unit::Money).signed();
     let columns = vec![
-        Column::text(tr::audit_report_effect(language)).wide(13),
-        money(tr::audit_figure_cash_90_days(language)).wide(4),
-        money(tr::audit_value_column(language)).wide(4),
-        money(tr::audit_figure_value_per_month(language)).wide(6),
+        Column::text(tr::audit_report_effect(language)).wide(12),
+        money(tr::audit_figure_cash_90_days(language)).wide(5),
+        money(tr::audit_value_column(language)).wide(5),
+        money(tr::audit_figure_value_per_month(language)).wide(7),
     ];
     let rows: Vec<Vec<Cell>> = (board.points.iter())
         .filter(|view| view.rank.is_some())
