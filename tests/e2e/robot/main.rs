@@ -87,7 +87,7 @@ async fn the_robot_notices_what_breaks() -> Result<()> {
             "document.body.style.pointerEvents = 'none'",
         ),
         (
-            "does not come to rest",
+            "stays busy",
             "document.querySelector('main').ariaBusy = 'true'",
         ),
     ];

@@ -129,7 +129,7 @@ impl Page {
 
     /// Waits until nothing is on its way, and fails on what must not be. The program may work for minutes
     /// on a busy machine, and a script that waits is broken off after half a minute: it is asked again.
-    /// A page that waits for nothing does not come to rest.
+    /// A page that is busy though nothing is asked is stuck.
     pub async fn rest(&self) -> Result<()> {
         const ASKED: usize = 15;
         const REST: &str = r"
@@ -145,7 +145,7 @@ impl Page {
                 else if (quiet && now - quietSince > 120) done([]);
                 else if (now - begin < 20000) setTimeout(look, 30);
                 else if (window.robot.idle() < 10000) done(null);
-                else done(['the page does not come to rest']);
+                else done(['the page stays busy']);
             };
             setTimeout(look, 30);
         ";
@@ -156,7 +156,7 @@ impl Page {
                 return Ok(());
             }
         }
-        bail!("the page does not come to rest")
+        bail!("the page stays busy")
     }
 
     pub async fn offers(&self) -> Result<Offers> {
