@@ -9,8 +9,17 @@ use crate::{ModelError, Outcome, Reason};
 /// asset, the cost of a bought customer).
 pub(crate) const SMALLEST_POSITIVE: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
+/// Integers up to this, and powers of ten up to this one, are doubles exactly.
+const EXACT_INTEGER: i128 = 1 << 53;
+const EXACT_POWER: u32 = 22;
+
 /// The decimal as the nearest `f64`.
 pub(crate) fn real(value: Decimal) -> f64 {
+    let (mantissa, scale) = (value.mantissa(), value.scale());
+    if mantissa.abs() <= EXACT_INTEGER && scale <= EXACT_POWER {
+        // Of two exact numbers, the quotient is the nearest double.
+        return mantissa as f64 / 10_f64.powi(scale.cast_signed());
+    }
     // Through text: `Decimal::to_f64` rounds twice and can miss the nearest double.
     value.to_string().parse().unwrap_or(f64::NAN)
 }
@@ -143,4 +152,31 @@ fn shown(value: f64) -> Decimal {
         Decimal::MAX
     };
     text.parse().unwrap_or(largest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decimal_is_the_nearest_double() {
+        let mantissas = [
+            0,
+            1,
+            3,
+            12_345,
+            9_007_199_254_740_991,
+            9_007_199_254_740_993,
+        ];
+        for mantissa in mantissas {
+            for scale in 0..=28 {
+                for sign in [1, -1] {
+                    let value = Decimal::from_i128_with_scale(sign * mantissa, scale);
+                    let nearest: f64 = value.to_string().parse().unwrap();
+                    assert_eq!(real(value), nearest, "{value}");
+                }
+            }
+        }
+        assert_eq!(real(Decimal::from_parts(0, 0, 0, true, 2)).to_bits(), 0);
+    }
 }

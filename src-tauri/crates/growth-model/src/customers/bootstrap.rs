@@ -181,13 +181,8 @@ fn figures(
         .collect();
     let mut figures = vec![params.r, params.alpha, params.a, params.b];
     figures.push(alive.iter().sum());
-    figures.extend(input.times.iter().map(|time| {
-        let expected = alike.each(|row| input.model.expected_alive(params, row, *time));
-        alive
-            .iter()
-            .zip(expected)
-            .map(|(alive, expected)| alive * expected)
-            .sum::<f64>()
+    figures.extend(alike.sums(&alive, |row| {
+        input.model.expected_alive(params, row, &input.times)
     }));
     figures
 }

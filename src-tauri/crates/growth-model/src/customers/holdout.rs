@@ -294,13 +294,8 @@ impl Parted {
                     .map(|row| row.weight() * model.alive_after(params, row, 0.0))
                     .collect();
                 let alike = Alike::new(&self.groups);
-                self.points(input, |time| {
-                    let expected = alike.each(|row| model.expected_alive(params, row, time));
-                    alive
-                        .iter()
-                        .zip(expected)
-                        .map(|(alive, expected)| alive * expected)
-                        .sum()
+                self.points(input, |times| {
+                    alike.sums(&alive, |row| model.expected_alive(params, row, times))
                 })
             }
             None => Vec::new(),
@@ -334,18 +329,27 @@ impl Parted {
         }
     }
 
-    fn points(&self, input: &HoldoutInput, expected: impl Fn(f64) -> f64) -> Vec<HoldoutPoint> {
+    fn points(
+        &self,
+        input: &HoldoutInput,
+        expected: impl Fn(&[f64]) -> Vec<f64>,
+    ) -> Vec<HoldoutPoint> {
         let step = input.step_days.cast_signed();
         let mut days: Vec<i32> = (1..)
             .map(|n| self.cut + n * step)
             .take_while(|day| *day < self.end)
             .collect();
         days.push(self.end);
+        let times: Vec<f64> = days
+            .iter()
+            .map(|day| f64::from(day - self.cut) / input.unit_days)
+            .collect();
         days.into_iter()
-            .filter_map(|day| {
+            .zip(expected(&times))
+            .filter_map(|(day, predicted)| {
                 Some(HoldoutPoint {
                     date: NaiveDate::from_num_days_from_ce_opt(day)?,
-                    predicted: expected(f64::from(day - self.cut) / input.unit_days),
+                    predicted,
                     actual: self.later.partition_point(|later| *later <= day) as u64,
                 })
             })

@@ -99,9 +99,9 @@ impl Models {
             });
         let alike = Alike::new(rows);
         let expected = alike.each(|row| {
-            horizon.purchases(|time| self.model.expected_alive(&self.params, row, time))
+            horizon.purchases(|times| self.model.expected_alive(&self.params, row, times))
         });
-        for (((customer, days), row), (alone, present)) in bought.zip(rows).zip(expected) {
+        for (((customer, days), row), (alone, present)) in bought.zip(rows).zip(expected.iter()) {
             let p_chosen = self.model.alive_after(&self.params, row, 0.0);
             let p_alive = if row.frequency == 0 {
                 PurchaseModel::MbgNbd.alive_after(&self.modified, row, 0.0)

@@ -174,7 +174,8 @@ impl Writer<'_> {
     /// Margin of the horizon of a customer who is still there. Money.
     fn at_stake(&self, row: &CustomerRow) -> Outcome<f64> {
         let time = f64::from(self.plan.horizon_days) / self.unit_days;
-        let purchases = self.model.expected_alive(&self.params, row, time);
+        let purchases = self.model.expected_alive(&self.params, row, &[time]);
+        let purchases: f64 = purchases.into_iter().sum();
         self.amount
             .of(row)
             .map(|amount| amount * purchases * real(self.plan.gross_margin))

@@ -35,9 +35,7 @@ pub use histories::Histories;
 pub use holdout::{Holdout, HoldoutInput, HoldoutModel, HoldoutPoint, RetroTest, holdout};
 pub use message::{CustomerMessage, MessageInput, MessagePlan, Messages, day_to_write};
 pub use model::{PurchaseModel, PurchaseParams};
-pub use predict::{
-    CustomerPrediction, NewCustomer, PredictInput, Predictions, predict, prediction,
-};
+pub use predict::{CustomerPrediction, NewCustomer, PredictInput, Predictions, predict};
 pub use rows::CustomerRow;
 pub use scores::{CustomerScore, ScoreClass, Scores, ScoresInput, Thresholds, scores};
 pub use spend::{

@@ -77,17 +77,17 @@ impl PurchaseModel {
         1.0 / (1.0 + odds.exp())
     }
 
-    /// Expected purchases within `time` units after the end of observation of a customer who is
-    /// alive then.
+    /// Expected purchases within each of `times`, in units after the end of observation, of a customer
+    /// who is alive then.
     pub(crate) fn expected_alive(
         self,
         params: &PurchaseParams,
         row: &CustomerRow,
-        time: f64,
-    ) -> f64 {
+        times: &[f64],
+    ) -> Vec<f64> {
         let PurchaseParams { r, alpha, a, b } = *params;
         let x = row.x();
-        purchases_while_alive(r + x, alpha + row.age, a, b + self.draws(x), time)
+        purchases_while_alive(r + x, alpha + row.age, a, b + self.draws(x), times)
     }
 
     /// Probability of at least one purchase within `time` units after the end of observation, of a
@@ -98,12 +98,18 @@ impl PurchaseModel {
         -(-(params.r + row.x()) * ratio).exp_m1()
     }
 
-    /// Expected repeat purchases of a new customer within `time` units of the first purchase.
-    pub(crate) fn expected_new(self, params: &PurchaseParams, time: f64) -> f64 {
+    /// Expected repeat purchases of a new customer within each of `times`, in units after the first
+    /// purchase.
+    pub(crate) fn expected_new(self, params: &PurchaseParams, times: &[f64]) -> Vec<f64> {
         let PurchaseParams { r, alpha, a, b } = *params;
-        match self {
-            Self::BgNbd => purchases_while_alive(r, alpha, a, b, time),
-            Self::MbgNbd => b / (a + b) * purchases_while_alive(r, alpha, a, b + 1.0, time),
+        let (stays, b) = match self {
+            Self::BgNbd => (1.0, b),
+            Self::MbgNbd => (b / (a + b), b + 1.0),
+        };
+        let mut expected = purchases_while_alive(r, alpha, a, b, times);
+        for expected in &mut expected {
+            *expected *= stays;
         }
+        expected
     }
 }

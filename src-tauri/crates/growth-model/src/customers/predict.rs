@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::alike::Alike;
 use super::model::{PurchaseModel, PurchaseParams};
 use super::rows::{CustomerRow, check_rows};
 use crate::ModelError;
@@ -76,10 +77,29 @@ pub fn predict(input: &PredictInput) -> Result<Predictions, ModelError> {
     input.params.check("params")?;
     check_rows(&input.customers)?;
     check_times(&input.times)?;
+    let PredictInput { model, params, .. } = input;
+    // What is expected of those who are there, once for each kind.
+    let alike = Alike::new(&input.customers);
+    let expected = alike.each(|row| {
+        let any = |time: &f64| model.any_alive(params, row, *time);
+        let any: Vec<f64> = input.times.iter().map(any).collect();
+        (model.expected_alive(params, row, &input.times), any)
+    });
     let customers: Vec<CustomerPrediction> = input
         .customers
         .iter()
-        .map(|row| prediction(input.model, &input.params, row, &input.times))
+        .zip(expected.iter())
+        .map(|(row, (expected, any))| {
+            let p_alive = model.alive_after(params, row, 0.0);
+            let if_alive = |values: &[f64]| values.iter().map(|value| p_alive * value).collect();
+            CustomerPrediction {
+                customer: row.customer,
+                count: row.count,
+                p_alive,
+                expected_purchases: if_alive(expected),
+                p_purchase: if_alive(any),
+            }
+        })
         .collect();
     let mut total_purchases = vec![0.0; input.times.len()];
     let mut alive = 0.0;
@@ -97,9 +117,10 @@ pub fn predict(input: &PredictInput) -> Result<Predictions, ModelError> {
         new_customer: input
             .times
             .iter()
-            .map(|&time| NewCustomer {
+            .zip(model.expected_new(params, &input.times))
+            .map(|(&time, expected_purchases)| NewCustomer {
                 time,
-                expected_purchases: input.model.expected_new(&input.params, time),
+                expected_purchases,
             })
             .collect(),
     })
@@ -112,27 +133,4 @@ pub(super) fn check_times(times: &[f64]) -> Result<(), ModelError> {
         real_within(|| format!("times[{i}]"), *time, 0.0, MAX_TIME)?;
     }
     Ok(())
-}
-
-/// What the model expects of a checked row within each of `times`.
-pub fn prediction(
-    model: PurchaseModel,
-    params: &PurchaseParams,
-    row: &CustomerRow,
-    times: &[f64],
-) -> CustomerPrediction {
-    let p_alive = model.alive_after(params, row, 0.0);
-    CustomerPrediction {
-        customer: row.customer,
-        count: row.count,
-        p_alive,
-        expected_purchases: times
-            .iter()
-            .map(|time| p_alive * model.expected_alive(params, row, *time))
-            .collect(),
-        p_purchase: times
-            .iter()
-            .map(|time| p_alive * model.any_alive(params, row, *time))
-            .collect(),
-    }
 }

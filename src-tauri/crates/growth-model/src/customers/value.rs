@@ -80,12 +80,14 @@ pub(super) struct Horizon {
 }
 
 impl Horizon {
-    /// Expected purchases in all, and discounted month by month, of what is expected within a time.
-    pub(super) fn purchases(&self, expected: impl Fn(f64) -> f64) -> (f64, f64) {
+    /// Expected purchases in all, and discounted month by month, of what is expected within times.
+    pub(super) fn purchases(&self, expected: impl Fn(&[f64]) -> Vec<f64>) -> (f64, f64) {
+        let ends: Vec<f64> = (1..=self.months)
+            .map(|month| f64::from(month) * self.units_per_month)
+            .collect();
         let (mut before, mut present) = (0.0, 0.0);
         let mut factor = 1.0;
-        for month in 1..=self.months {
-            let within = expected(f64::from(month) * self.units_per_month);
+        for within in expected(&ends) {
             factor /= 1.0 + self.discount;
             present += (within - before) * factor;
             before = within;
@@ -112,13 +114,14 @@ pub fn value(input: &ValueInput) -> Result<CustomerValues, ModelError> {
     let amount = Amount::new(input.spend, input.amount, &input.customers)?;
     let alive = |row: &CustomerRow| input.model.alive_after(&input.params, row, 0.0);
     // What is expected of those who are there, once for each kind.
-    let expected = Alike::new(&input.customers);
-    let expected = expected
-        .each(|row| horizon.purchases(|time| input.model.expected_alive(&input.params, row, time)));
+    let alike = Alike::new(&input.customers);
+    let expected = alike.each(|row| {
+        horizon.purchases(|times| input.model.expected_alive(&input.params, row, times))
+    });
     let customers: Vec<CustomerValue> = input
         .customers
         .iter()
-        .zip(expected)
+        .zip(expected.iter())
         .map(|(row, (expected_purchases, present))| {
             let p_alive = alive(row);
             let present = p_alive * present;
@@ -134,7 +137,7 @@ pub fn value(input: &ValueInput) -> Result<CustomerValues, ModelError> {
             }
         })
         .collect();
-    let (_, present) = horizon.purchases(|time| input.model.expected_new(&input.params, time));
+    let (_, present) = horizon.purchases(|times| input.model.expected_new(&input.params, times));
     let unknown = CustomerRow {
         customer: None,
         frequency: 0,

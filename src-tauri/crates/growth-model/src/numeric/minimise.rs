@@ -13,6 +13,13 @@ const HISTORY: usize = 10;
 const FLAT: f64 = 1e-9;
 /// Well-behaved likelihoods need 20 to 60 steps; this bounds what a flat one costs.
 const MAX_STEPS: u64 = 500;
+/// Share of a value that its rounding can hide.
+const ROUNDING: f64 = 1e-13;
+/// Slope from which on a search may end because it gets no further.
+const SETTLED: f64 = 1e-6;
+/// Evaluations without a better point after which it does. The line search would ask twenty times more
+/// for a descent that rounding hides.
+const IDLE: u32 = 3;
 /// Evaluations from one start: the line search itself has no bound.
 const MAX_EVALUATIONS: u32 = 5_000;
 
@@ -35,14 +42,32 @@ struct Known {
     gradient: Vec<f64>,
 }
 
+impl Known {
+    /// Largest absolute component of the gradient.
+    fn slope(&self) -> f64 {
+        let slopes = self.gradient.iter();
+        slopes.fold(0.0, |most: f64, slope| most.max(slope.abs()))
+    }
+
+    /// Whether this is nearer to a minimum: lower, or, where rounding hides which is lower, flatter by
+    /// half.
+    fn is_better(&self, other: &Self) -> bool {
+        let less = other.value - self.value;
+        let hidden = ROUNDING * other.value.abs().max(1.0);
+        less > hidden || (less >= -hidden && self.slope() < other.slope() / 2.0)
+    }
+}
+
 /// The function with its last point, because the solver asks for value and gradient one after the
-/// other, and its lowest point, because the line search gives up when rounding hides the descent: at
-/// the minimum, mostly.
+/// other, and its best point, because the line search gives up when rounding hides the descent: at the
+/// minimum, mostly.
 struct Remembered<'a, F> {
     function: &'a F,
     last: RefCell<Option<Known>>,
-    lowest: RefCell<Option<Known>>,
+    best: RefCell<Option<Known>>,
     evaluations: Cell<u32>,
+    /// Evaluations since the best point.
+    idle: Cell<u32>,
 }
 
 impl<F: Fn(&[f64], &mut [f64]) -> f64> Remembered<'_, F> {
@@ -70,9 +95,18 @@ impl<F: Fn(&[f64], &mut [f64]) -> f64> Remembered<'_, F> {
             value,
             gradient,
         };
-        let mut lowest = self.lowest.borrow_mut();
-        if lowest.as_ref().is_none_or(|lowest| value < lowest.value) {
-            *lowest = Some(known.clone());
+        let mut best = self.best.borrow_mut();
+        match best.as_ref() {
+            Some(best) if !known.is_better(best) => {
+                self.idle.set(self.idle.get() + 1);
+                if self.idle.get() >= IDLE && best.slope() <= SETTLED {
+                    return Err(Error::msg("rounding hides what is left of the descent"));
+                }
+            }
+            _ => {
+                *best = Some(known.clone());
+                self.idle.set(0);
+            }
         }
         *self.last.borrow_mut() = Some(known.clone());
         Ok(known)
@@ -105,44 +139,42 @@ pub(crate) fn minimise<F: Fn(&[f64], &mut [f64]) -> f64 + Sync>(
     starts: &[Vec<f64>],
 ) -> Option<Minimum> {
     let found: Vec<Option<Known>> = match starts {
-        [start] => vec![lowest_from(&function, start)],
+        [start] => vec![best_from(&function, start)],
         _ => starts
             .par_iter()
-            .map(|start| lowest_from(&function, start))
+            .map(|start| best_from(&function, start))
             .collect(),
     };
     // Of equal ones the first start's.
-    let lowest = found
+    let best = found
         .into_iter()
         .flatten()
-        .reduce(|one, other| if other.value < one.value { other } else { one })?;
+        .reduce(|one, other| if other.is_better(&one) { other } else { one })?;
     Some(Minimum {
-        at: lowest.at,
-        value: lowest.value,
-        slope: lowest
-            .gradient
-            .iter()
-            .fold(0.0, |most: f64, slope| most.max(slope.abs())),
+        slope: best.slope(),
+        at: best.at,
+        value: best.value,
     })
 }
 
-/// The lowest point that a search from `start` comes across.
-fn lowest_from<F: Fn(&[f64], &mut [f64]) -> f64>(function: &F, start: &[f64]) -> Option<Known> {
+/// The best point that a search from `start` meets.
+fn best_from<F: Fn(&[f64], &mut [f64]) -> f64>(function: &F, start: &[f64]) -> Option<Known> {
     let problem = Remembered {
         function,
         last: RefCell::new(None),
-        lowest: RefCell::new(None),
+        best: RefCell::new(None),
         evaluations: Cell::new(0),
+        idle: Cell::new(0),
     };
     let solver = LBFGS::new(MoreThuenteLineSearch::new(), HISTORY)
         .with_tolerance_grad(FLAT)
         .ok()?;
-    // An error ends this search only; the lowest point so far is remembered.
+    // An error ends this search only; the best point so far is remembered.
     let _ = Executor::new(&problem, solver)
         .configure(|state| state.param(start.to_vec()).max_iters(MAX_STEPS))
         .timer(false)
         .run();
-    problem.lowest.into_inner()
+    problem.best.into_inner()
 }
 
 #[cfg(test)]
