@@ -6,6 +6,7 @@ import { arrowsOf, boxesOf, type Arrow } from "../src/features/loops/flow";
 import { addEdge, addNode, duplicate, move, paste, pieceOf } from "../src/features/loops/graph";
 import { placeLabels } from "../src/features/loops/labels";
 import { completed, nextStep, type Names } from "../src/features/loops/next";
+import { areaOf, pathOf, segmentsOf, waysOf } from "../src/features/loops/ways";
 import { openReal } from "./real";
 
 const NAMES: Names = { node: (kind) => kind, loop: "own" };
@@ -123,6 +124,102 @@ describe("copies", () => {
   });
 });
 
+/** Boxes and arrows, with what crosses what. */
+function drawn(graph: LoopGraph): { crossed: string[]; ways: ReturnType<typeof waysOf> } {
+  const boxes = boxesOf(graph, null, new Set(), false);
+  const arrows = arrowsOf(graph, null, new Set());
+  const ways = waysOf(boxes, arrows);
+  const crossed = arrows.flatMap((arrow) =>
+    boxes.flatMap((box) => {
+      const { left, top, right, bottom } = areaOf(box);
+      const through = segmentsOf(ways.get(arrow.id) ?? []).some(
+        ({ from, to }) =>
+          Math.max(from.x, to.x) > left &&
+          Math.min(from.x, to.x) < right &&
+          Math.max(from.y, to.y) > top &&
+          Math.min(from.y, to.y) < bottom,
+      );
+      return through ? [`${arrow.source} → ${arrow.target} under ${box.data.name}`] : [];
+    }),
+  );
+  return { crossed, ways };
+}
+
+describe("arrows", () => {
+  it("run around a box that stands between theirs, by the shorter way and with its head at its side", () => {
+    const { graph, ids } = withBoxes("customers", "value", "asset");
+    const [first = "", middle = "", last = ""] = ids;
+    const made = addEdge(graph, first, last, null);
+    for (const [down, above] of [
+      [20, true],
+      [-20, false],
+    ] as const) {
+      const moved = move(made?.graph ?? graph, new Map([[middle, { x: 320, y: down }]]));
+      const { crossed, ways } = drawn(moved);
+      expect(crossed).toEqual([]);
+      const way = [...ways.values()][0] ?? [];
+      expect(way[0]).toEqual({ x: 176, y: 31 });
+      expect(way.at(-1)).toEqual({ x: 640, y: 31 });
+      const heights = way.slice(2, -2).map(({ y }) => y);
+      expect(heights.length).toBeGreaterThan(0);
+      expect(heights.every((y) => (above ? y < 31 : y > 31))).toBe(true);
+      // At right angles throughout, rounded where it is drawn.
+      for (const { from, to } of segmentsOf(way)) {
+        expect(from.x === to.x || from.y === to.y).toBe(true);
+      }
+      expect(pathOf(way)).toMatch(/^M176 31L.*Q.*L640 31$/);
+    }
+  });
+
+  it("run beside another arrow, and not on it, where they go around the same box", () => {
+    const { graph, ids } = withBoxes("customers", "value", "asset", "leads");
+    const [first = "", middle = "", last = "", below = ""] = ids;
+    let both = addEdge(graph, first, last, null)?.graph ?? graph;
+    both = addEdge(both, below, last, null)?.graph ?? both;
+    const places = new Map([
+      [middle, { x: 320, y: 0 }],
+      [below, { x: 0, y: 10 + 62 + 20 }],
+    ]);
+    const { crossed, ways } = drawn(move(both, places));
+    expect(crossed).toEqual([]);
+    const [one = [], other = []] = [...ways.values()];
+    const lanes = (way: typeof one): string[] =>
+      segmentsOf(way)
+        .filter(({ from, to }) => from.y === to.y && Math.abs(from.x - to.x) > 100)
+        .map(({ from }) => String(from.y));
+    expect(lanes(one).filter((lane) => lanes(other).includes(lane))).toEqual([]);
+  });
+
+  it("run under no box in drawings made by chance", () => {
+    let state = 7;
+    const chance = (below: number): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((state / 2_147_483_648) * below);
+    };
+    for (let round = 0; round < 60; round++) {
+      const count = 4 + chance(9);
+      let { graph } = withBoxes(...Array.from({ length: count }, (): NodeKind => "custom"));
+      const cells = new Set<number>();
+      while (cells.size < count) cells.add(chance(25));
+      const places = new Map(
+        [...cells].map((cell, index) => [
+          graph.nodes[index]?.id ?? "",
+          {
+            x: (cell % 5) * 230 + chance(3) * 10,
+            y: Math.floor(cell / 5) * 110 + chance(3) * 10,
+          },
+        ]),
+      );
+      graph = move(graph, places);
+      for (let arrows = 0; arrows < count * 2; arrows++) {
+        const [from, to] = [chance(count), chance(count)].map((at) => graph.nodes[at]?.id ?? "");
+        graph = addEdge(graph, from ?? "", to ?? "", null)?.graph ?? graph;
+      }
+      expect(drawn(graph).crossed, `round ${round}`).toEqual([]);
+    }
+  });
+});
+
 describe("labels of arrows", () => {
   it("stand under no box and under no other label, in every drawing of the guide", async () => {
     const real = await openReal("loops");
@@ -135,7 +232,7 @@ describe("labels of arrows", () => {
       const view = await real.ask("loops.view", { id: value.id, charts: [], chart });
       const boxes = boxesOf(value.graph, view, new Set(), false);
       const arrows = arrowsOf(value.graph, view, new Set());
-      const labels = [...placeLabels(boxes, arrows)];
+      const labels = [...placeLabels(boxes, arrows, waysOf(boxes, arrows))];
       expect(labels.length, template).toBeGreaterThan(2);
       for (const [id, { x, y }] of labels) {
         const inside = boxes.filter(
@@ -170,10 +267,8 @@ describe("labels of arrows", () => {
       targetHandle: into,
       data: { text: "20 % → 50 %", color: "s1", dashed: false, note: "", problem: null },
     });
-    const labels = placeLabels(boxes, [
-      arrow(left, right, "r", "l"),
-      arrow(above, below, "b", "t"),
-    ]);
+    const arrows = [arrow(left, right, "r", "l"), arrow(above, below, "b", "t")];
+    const labels = placeLabels(boxes, arrows, waysOf(boxes, arrows));
     expect(Math.abs((labels.get(left)?.x ?? 488) - 488)).toBeGreaterThan(40);
     expect(Math.abs((labels.get(above)?.y ?? 331) - 331)).toBeGreaterThan(11);
   });

@@ -2,9 +2,11 @@
 import { getContext, setContext } from "svelte";
 
 import type { EdgeKind } from "../../api";
-import type { Point } from "./labels";
+import type { Point } from "./lanes";
 
 export interface CanvasContext {
+  /** The corners of an arrow; undefined where a box of it is missing. */
+  wayOf: (id: string) => Point[] | undefined;
   /** The place of an arrow's label; undefined where it has none. */
   labelOf: (id: string) => Point | undefined;
   /** What an arrow means. */

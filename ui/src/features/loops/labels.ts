@@ -2,29 +2,9 @@
  * Where the labels of arrows stand: on their arrow, and as far as there is room neither under a box nor
  * under each other nor where another arrow passes.
  */
-import { getSmoothStepPath, Position } from "@xyflow/svelte";
-
 import type { Arrow, Box } from "./flow";
-import { NODE_HEIGHT, NODE_WIDTH } from "./graph";
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-interface Area {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-const SIDES: Record<string, { position: Position; dx: number; dy: number }> = {
-  t: { position: Position.Top, dx: 0.5, dy: 0 },
-  r: { position: Position.Right, dx: 1, dy: 0.5 },
-  b: { position: Position.Bottom, dx: 0.5, dy: 1 },
-  l: { position: Position.Left, dx: 0, dy: 0.5 },
-};
+import type { Point } from "./lanes";
+import { areaOf, segmentsOf, type Area } from "./ways";
 
 /** Width of a letter and of what a label has around its text, in pixels of the drawing. */
 const LETTER = 6.4;
@@ -37,29 +17,18 @@ const MIDDLE = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /** What strengthens another loop crosses other arrows in the middle: it speaks where it begins. */
 const BEGINNING = [0.2, 0.28, 0.36, 0.44, 0.12, 0.52, 0.6, 0.68];
 
-/** The place of the label of each arrow that says something. */
-export function placeLabels(boxes: readonly Box[], arrows: readonly Arrow[]): Map<string, Point> {
-  const byId = new Map(boxes.map((box) => [box.id, box]));
-  const taken: Area[] = boxes.map(({ position: { x, y } }) => ({
-    left: x,
-    top: y,
-    right: x + NODE_WIDTH,
-    bottom: y + NODE_HEIGHT,
-  }));
-  const lines = new Map(
-    arrows.flatMap((arrow) => {
-      const [from, to] = [byId.get(arrow.source), byId.get(arrow.target)];
-      if (from === undefined || to === undefined) return [];
-      return [
-        [arrow.id, lineOf(from, to, arrow.sourceHandle ?? "r", arrow.targetHandle ?? "l")] as const,
-      ];
-    }),
-  );
+/** The place of the label of each arrow that says something, on the ways of the arrows. */
+export function placeLabels(
+  boxes: readonly Box[],
+  arrows: readonly Arrow[],
+  ways: ReadonlyMap<string, Point[]>,
+): Map<string, Point> {
+  const taken: Area[] = boxes.map((box) => areaOf(box));
   const places = new Map<string, Point>();
   for (const arrow of arrows) {
-    const line = lines.get(arrow.id);
+    const line = ways.get(arrow.id);
     if (line === undefined || !arrow.data?.text) continue;
-    const passing = [...lines].flatMap(([id, way]) => (id === arrow.id ? [] : partsOf(way)));
+    const passing = [...ways].flatMap(([id, way]) => (id === arrow.id ? [] : partsOf(way)));
     const half = (arrow.data.text.length * LETTER + AROUND) / 2;
     const shares = arrow.data.dashed ? BEGINNING : MIDDLE;
     let best: { point: Point; area: Area; covered: number } | null = null;
@@ -82,53 +51,23 @@ export function placeLabels(boxes: readonly Box[], arrows: readonly Arrow[]): Ma
   return places;
 }
 
-/** The corners of an arrow, as it is drawn. */
-export function lineOf(from: Box, to: Box, leaves: string, enters: string): Point[] {
-  const at = (box: Box, side: string): { x: number; y: number; position: Position } => {
-    const { position, dx, dy } = SIDES[side] ?? { position: Position.Right, dx: 1, dy: 0.5 };
-    return {
-      x: box.position.x + NODE_WIDTH * dx,
-      y: box.position.y + NODE_HEIGHT * dy,
-      position,
-    };
-  };
-  const [start, end] = [at(from, leaves), at(to, enters)];
-  const [path] = getSmoothStepPath({
-    sourceX: start.x,
-    sourceY: start.y,
-    sourcePosition: start.position,
-    targetX: end.x,
-    targetY: end.y,
-    targetPosition: end.position,
-    borderRadius: 0,
-  });
-  const numbers = (path.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-  const points: Point[] = [];
-  for (let index = 0; index + 1 < numbers.length; index += 2) {
-    points.push({ x: numbers[index] ?? 0, y: numbers[index + 1] ?? 0 });
-  }
-  return points;
+/** The straight parts of a way, as areas. */
+function partsOf(way: readonly Point[]): Area[] {
+  return segmentsOf(way).map(({ from, to }) => ({
+    left: Math.min(from.x, to.x),
+    top: Math.min(from.y, to.y),
+    right: Math.max(from.x, to.x),
+    bottom: Math.max(from.y, to.y),
+  }));
 }
 
-/** The straight parts of a line. */
-function partsOf(line: readonly Point[]): Area[] {
-  return line.slice(1).map((to, index) => {
-    const from = line[index] ?? to;
-    return {
-      left: Math.min(from.x, to.x),
-      top: Math.min(from.y, to.y),
-      right: Math.max(from.x, to.x),
-      bottom: Math.max(from.y, to.y),
-    };
-  });
-}
-
-/** The point at a share of a line's length. */
-export function along(line: readonly Point[], share: number): Point {
-  const parts = line.slice(1).map((to, index) => {
-    const from = line[index] ?? to;
-    return { from, to, length: Math.hypot(to.x - from.x, to.y - from.y) };
-  });
+/** The point at a share of a way's length. */
+function along(way: readonly Point[], share: number): Point {
+  const parts = segmentsOf(way).map(({ from, to }) => ({
+    from,
+    to,
+    length: Math.hypot(to.x - from.x, to.y - from.y),
+  }));
   let left = parts.reduce((sum, { length }) => sum + length, 0) * share;
   for (const { from, to, length } of parts) {
     if (left <= length && length > 0) {
@@ -137,7 +76,7 @@ export function along(line: readonly Point[], share: number): Point {
     }
     left -= length;
   }
-  return line.at(-1) ?? { x: 0, y: 0 };
+  return way.at(-1) ?? { x: 0, y: 0 };
 }
 
 function overlap(one: Area, other: Area): number {
