@@ -183,3 +183,91 @@ fn tags_group_projects_and_are_not_the_playbooks() -> Result<()> {
     assert_eq!(playbook["value"]["tags"], "");
     Ok(())
 }
+
+/// What the business lives on decides what a project begins with; what is published is an assumption
+/// with its source until somebody types something better.
+#[test]
+fn the_kind_of_business_decides_what_a_project_begins_with() -> Result<()> {
+    let data = tempfile::tempdir()?;
+    let cli = Cli::new(data.path());
+    let kinds = cli.call("projects.kinds", &json!({}))?;
+    let kinds = kinds["kinds"].as_array().context("kinds")?;
+    assert_eq!(kinds.len(), 8);
+    let chart = json!({ "theme": "light", "width": 400, "height": 200 });
+    let made = cli.call(
+        "projects.create",
+        &json!({
+            "name": "Касса", "currency": "RUB", "language": "ru",
+            "business_kind": "saas", "assume_published": true,
+        }),
+    )?;
+    let id = &made["value"]["id"];
+    let scenarios = cli.call("economics.get", &json!({ "project_id": id }))?;
+    let scenario = &scenarios["scenarios"][0];
+    let inputs = &scenario["inputs"];
+    assert_eq!(inputs["model"], "subscription");
+    assert_eq!(inputs["subscription"]["churn_per_month"], "0.0515");
+    let view = cli.call(
+        "economics.view",
+        &json!({ "scenario_id": scenario["id"], "inputs": inputs, "chart": chart }),
+    )?;
+    let told = view.to_string();
+    assert!(
+        told.contains("Assumption, not measured: Annual Subscription"),
+        "{told}"
+    );
+    // A loop of other programs, and customers by their common name.
+    let loops = cli.call("loops.list", &json!({ "project_id": id }))?;
+    assert_eq!(
+        loops["ecosystems"].as_array().map(Vec::len),
+        Some(1),
+        "{loops}"
+    );
+
+    let school = cli.call(
+        "projects.create",
+        &json!({
+            "name": "Школа", "currency": "RUB", "language": "ru",
+            "business_kind": "education", "assume_published": true,
+        }),
+    )?;
+    let school = &school["value"]["id"];
+    let loops = cli.call("loops.list", &json!({ "project_id": school }))?;
+    let drawing = json!({ "id": loops["ecosystems"][0]["id"] });
+    let drawing = cli.call("loops.get", &drawing)?.to_string();
+    assert!(
+        drawing.contains("\"Ученики\"") && drawing.contains("\"Новые ученики\""),
+        "{drawing}"
+    );
+
+    // Of what cannot be trusted, nothing is assumed.
+    let scenarios = cli.call("economics.get", &json!({ "project_id": school }))?;
+    assert_eq!(scenarios["scenarios"][0]["sources"], json!([]));
+
+    // The audit's layers weigh by it, from when it is said on.
+    let audit = cli.call("audit.create", &json!({ "project_id": school }))?;
+    let weights = |cli: &Cli| -> Result<String> {
+        let view = cli.call(
+            "audit.view",
+            &json!({ "id": audit["value"]["id"], "chart": chart }),
+        )?;
+        Ok(view["weights_text"].as_str().unwrap_or_default().to_owned())
+    };
+    let shown = weights(&cli)?;
+    assert!(shown.contains("×1.25"), "{shown}");
+    let other = json!({ "id": school, "change": { "business_kind": "other" } });
+    cli.call("projects.update", &other)?;
+    assert_eq!(weights(&cli)?, "");
+    let undone = cli.call("history.undo", &json!({}))?;
+    assert!(
+        undone.to_string().contains("what the business lives on"),
+        "{undone}"
+    );
+    assert_eq!(weights(&cli)?, shown);
+    let refused = cli.refusal(
+        "projects.create",
+        &json!({ "name": "X", "currency": "RUB", "business_kind": "bakery" }),
+    )?;
+    assert_eq!(refused["field"], "business_kind", "{refused}");
+    Ok(())
+}

@@ -215,10 +215,15 @@ describe("a new client", () => {
     const real = await openWindow({ screen: "projects" });
     commands.give("project.new");
     await settled();
+    await choose("Чем живёт бизнес", "Магазин");
+    expect(document.body.textContent).toContain("нет опубликованных чисел, которым можно доверять");
     await choose("Чем живёт бизнес", "Услуги, агентство");
+    field("[role=dialog] [role=checkbox]").click();
     const project_id = await create(real, "Бюро");
     const { scenarios } = await real.ask("economics.get", { project_id });
     expect(scenarios.map(({ inputs }) => inputs.model)).toEqual(["one_off"]);
+    expect(scenarios[0]?.inputs.gross_margin).toBe("0.44");
+    expect(scenarios[0]?.sources).toMatchObject([{ field: "gross_margin", kind: "published" }]);
     const { ecosystems } = await real.ask("loops.list", { project_id });
     expect(ecosystems.map(({ loops }) => loops.map(({ kind }) => kind))).toEqual([["ambassador"]]);
   });
@@ -231,7 +236,7 @@ describe("a new client", () => {
           name: "Прежний",
           client: "ООО «Тайна»",
           currency: "RUB",
-          kind: "saas",
+          business_kind: "saas",
         });
         await window.ask("economics.get", { project_id: value.id });
       },

@@ -246,6 +246,8 @@ export type ProjectCard = {
   currency: Currency;
   /** How far the product is. */
   stage: Stage;
+  /** What it lives on. */
+  business_kind: BusinessKind;
   /** Language that its reports have unless another is chosen. */
   language: Language;
   /** Out of sight, but kept. */
@@ -283,6 +285,9 @@ export type ProjectCard = {
 /** How far a product is. */
 export type Stage = "idea" | "first_sales" | "growth" | "scale";
 
+/** What a business lives on. */
+export type BusinessKind = "saas" | "subscription" | "shop" | "marketplace" | "services" | "education" | "mobile_app" | "other";
+
 /** Id of a scenario. */
 export type ScenarioId = string;
 
@@ -308,6 +313,8 @@ export type Project = {
   currency: Currency;
   /** How far the product is. */
   stage: Stage;
+  /** What it lives on. */
+  business_kind: BusinessKind;
   /** Language that its reports have unless another is chosen. */
   language: Language;
   /** Out of sight, but kept. */
@@ -321,6 +328,42 @@ export type Project = {
   /** When it, or a scenario, data set or report setting of it, was last changed. */
   updated_at: string;
 };
+
+/** What a business can live on. */
+export type BusinessKinds = {
+  /** All of them, in the order in which they are offered. */
+  kinds: KindOffer[];
+};
+
+/** A kind of business, and what a project of it begins with. */
+export type KindOffer = {
+  /** Which. */
+  kind: BusinessKind;
+  /** Its name. */
+  name: string;
+  /** What is published of such businesses and can be assumed; empty where no source can be trusted. */
+  published: PublishedOffer[];
+};
+
+/** A published figure that can be assumed. */
+export type PublishedOffer = {
+  /** The input. */
+  field: InputField;
+  /** Its median or average, in the unit of the input. */
+  value: string;
+  /** Title of the publication. */
+  title: string;
+  /** Year of the publication; absent where it prints none. */
+  year?: number | null;
+  /** The input, its value, and who published it when. */
+  text: string;
+};
+
+/**
+ * Every single input, by the path it has in JSON. The same name stands in SQL, in the catalogue of
+ * texts (`input-arpa_per_month`) and on the screen.
+ */
+export type InputField = "arpa_per_month" | "churn_per_month" | "expansion_per_month" | "linear_expansion" | "average_order_value" | "purchases_per_lifetime" | "lifetime_days" | "gross_margin" | "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "days_per_month" | "discount_per_month" | "horizon_months";
 
 /** What was written. */
 export type Written = {
@@ -683,12 +726,6 @@ export type FigureInput = {
   /** Where it came from. */
   source_text: string;
 };
-
-/**
- * Every single input, by the path it has in JSON. The same name stands in SQL, in the catalogue of
- * texts (`input-arpa_per_month`) and on the screen.
- */
-export type InputField = "arpa_per_month" | "churn_per_month" | "expansion_per_month" | "linear_expansion" | "average_order_value" | "purchases_per_lifetime" | "lifetime_days" | "gross_margin" | "marketing_cost" | "salaries_cost" | "software_cost" | "leads" | "new_customers" | "days_per_month" | "discount_per_month" | "horizon_months";
 
 /** Where the project is on its way. */
 export type KpiClock = {
@@ -1815,7 +1852,7 @@ export type Source = {
 };
 
 /** Kind of source of a value. */
-export type SourceKind = "typed" | "dataset" | "sample";
+export type SourceKind = "typed" | "dataset" | "sample" | "published";
 
 /** Id of an imported data set. */
 export type DatasetId = string;
@@ -2948,6 +2985,11 @@ export type AuditView = {
   date_text: string;
   /** Stage of the project in words. */
   stage_text: string;
+  /**
+   * Layers that weigh more or less than elsewhere because of what the business lives on, in words;
+   * empty where none does.
+   */
+  weights_text: string;
   /** The seven layers. */
   layers: LayerView[];
   /** The audit as a whole. */
@@ -12996,14 +13038,13 @@ export type CreateProject = {
   /** Language of its texts and reports; the caller's when absent. */
   language?: Language | null;
   /**
-   * What it lives on: sets how the calculator counts revenue, and draws a loop to begin with. Nothing
-   * of the kind when absent.
+   * What it lives on: sets how the calculator counts revenue, the weights of the audit's layers, what
+   * customers are called in drawings, and draws a loop to begin with. Nothing of the kind when absent.
    */
-  kind?: BusinessKind | null;
+  business_kind?: BusinessKind;
+  /** Whether the calculator begins with what is published of such businesses; see `projects.kinds`. */
+  assume_published?: boolean;
 };
-
-/** What a business lives on. */
-export type BusinessKind = "saas" | "subscription" | "shop" | "marketplace" | "services" | "education" | "mobile_app";
 
 /** Which sample. */
 export type CreateSample = {
@@ -13038,6 +13079,8 @@ export type ProjectPatch = {
   currency?: Currency | null;
   /** How far the product is. */
   stage?: Stage | null;
+  /** What it lives on. */
+  business_kind?: BusinessKind | null;
   /** Language that its reports have unless another is chosen. */
   language?: Language | null;
   /** Out of sight, but kept. */
@@ -13947,8 +13990,10 @@ export type WeightedAnswer = {
 export type BankAnswers = {
   /** Version of the bank; the latest when absent. */
   bank_version?: number;
-  /** Stage of the project: it decides the weights. */
+  /** Stage of the project: it decides the weights of the questions. */
   stage: ProjectStage;
+  /** What the business lives on: it decides the weights of the layers. Not said when absent. */
+  business_kind?: BusinessKind;
   /** The answers by the id of the question. What is absent is not answered. */
   answers?: Record<string, Answer>;
 };
@@ -18620,7 +18665,9 @@ export interface Requests {
   'projects.list': { input: ProjectFilter; output: ProjectList };
   /** The one project that has this id or name. */
   'projects.find': { input: ProjectName; output: Project };
-  /** Makes a project with one empty scenario. */
+  /** What a business can live on, and what a project of each kind begins with. */
+  'projects.kinds': { input: Nothing; output: BusinessKinds };
+  /** Makes a project with one scenario. */
   'projects.create': { input: CreateProject; output: Committed<Project> };
   /** Makes a sample project, marked as such. */
   'projects.create_sample': { input: CreateSample; output: Committed<Project> };

@@ -434,6 +434,8 @@ export const MESSAGE_IDS = [
   "audit-value-column",
   "audit-value-lifetime",
   "audit-weakest",
+  "audit-weights",
+  "audit-weights-layer",
   "automation-absent",
   "automation-add-tool",
   "automation-advice-dead_end",
@@ -3632,6 +3634,9 @@ export const MESSAGE_IDS = [
   "projects-archived-toast",
   "projects-as-cards",
   "projects-as-table",
+  "projects-assume",
+  "projects-assume-help",
+  "projects-assume-none",
   "projects-delete-note",
   "projects-deleted",
   "projects-duplicated",
@@ -3641,6 +3646,7 @@ export const MESSAGE_IDS = [
   "projects-empty-example",
   "projects-empty-title",
   "projects-field-archived",
+  "projects-field-business_kind",
   "projects-field-client",
   "projects-field-currency",
   "projects-field-language",
@@ -3654,7 +3660,7 @@ export const MESSAGE_IDS = [
   "projects-kind-help",
   "projects-kind-marketplace",
   "projects-kind-mobile_app",
-  "projects-kind-none",
+  "projects-kind-other",
   "projects-kind-saas",
   "projects-kind-services",
   "projects-kind-shop",
@@ -3672,6 +3678,7 @@ export const MESSAGE_IDS = [
   "projects-order-name",
   "projects-order-payback",
   "projects-order-ratio",
+  "projects-published",
   "projects-sample",
   "projects-sample-mark",
   "projects-search",
@@ -4785,6 +4792,7 @@ export const MESSAGE_IDS = [
   "source-dataset",
   "source-dataset-deleted",
   "source-default",
+  "source-published",
   "source-sample",
   "source-typed",
   "stage-first_sales",
@@ -5206,6 +5214,14 @@ export interface MessageArgs {
   };
   "audit-weakest": {
     layers: string | number;
+  };
+  "audit-weights": {
+    kind: string | number;
+    layers: string | number;
+  };
+  "audit-weights-layer": {
+    factor: string | number;
+    layer: string | number;
   };
   "automation-absent": {
     field: string | number;
@@ -7488,8 +7504,14 @@ export interface MessageArgs {
   "loops-move-up": {
     name: string | number;
   };
+  "loops-node-activation": {
+    business: string | number;
+  };
   "loops-node-at_start": {
     count: string | number;
+  };
+  "loops-node-customers": {
+    business: string | number;
   };
   "loops-node-leads_weekly": {
     count: string | number;
@@ -8291,6 +8313,9 @@ export interface MessageArgs {
   "projects-archived-toast": {
     name: string | number;
   };
+  "projects-assume-help": {
+    figures: string | number;
+  };
   "projects-deleted": {
     name: string | number;
   };
@@ -8299,6 +8324,12 @@ export interface MessageArgs {
   };
   "projects-menu": {
     name: string | number;
+  };
+  "projects-published": {
+    input: string | number;
+    source: string | number;
+    value: string | number;
+    year: string | number;
   };
   "projects-search-nothing": {
     query: string | number;
@@ -9036,6 +9067,9 @@ export interface MessageArgs {
   };
   "source-dataset": {
     name: string | number;
+  };
+  "source-published": {
+    source: string | number;
   };
   "state-below_target": {
     share: string | number;

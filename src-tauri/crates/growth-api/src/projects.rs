@@ -1,13 +1,13 @@
 //! Clients' projects.
 
-use growth_i18n::{Digits, Format, Language, text};
+use growth_i18n::{Digits, Format, Language, text, tr};
 use growth_model::{
     Currency, Outcome,
-    economics::{Inputs, RevenueModel, Verdict, evaluate},
+    business::BusinessKind,
+    economics::{Inputs, PublishedFigure, Verdict, evaluate, published},
 };
 use growth_workspace::{
     Committed, ProjectId, View, audit, economics,
-    loops::Template,
     projects::{self, ArchiveFilter, NewProject, Project, ProjectFilter, ProjectPatch, Stage},
     samples::SampleKind,
 };
@@ -16,8 +16,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Context, Failure, Request, names::code, overview::verdict_words, problems::Problems,
-    router::request, shared::status_text,
+    Context, Failure, Nothing, Request,
+    names::code,
+    overview::verdict_words,
+    problems::Problems,
+    router::request,
+    shared::{input_label, status_text},
 };
 
 pub(crate) fn requests() -> Vec<Request> {
@@ -33,8 +37,13 @@ pub(crate) fn requests() -> Vec<Request> {
             find,
         ),
         request(
+            "projects.kinds",
+            "What a business can live on, and what a project of each kind begins with.",
+            kinds,
+        ),
+        request(
             "projects.create",
-            "Makes a project with one empty scenario.",
+            "Makes a project with one scenario.",
             create,
         ),
         request(
@@ -212,52 +221,68 @@ pub struct CreateProject {
     /// Language of its texts and reports; the caller's when absent.
     #[serde(default)]
     pub language: Option<Language>,
-    /// What it lives on: sets how the calculator counts revenue, and draws a loop to begin with. Nothing
-    /// of the kind when absent.
+    /// What it lives on: sets how the calculator counts revenue, the weights of the audit's layers, what
+    /// customers are called in drawings, and draws a loop to begin with. Nothing of the kind when absent.
     #[serde(default)]
-    pub kind: Option<BusinessKind>,
+    pub business_kind: BusinessKind,
+    /// Whether the calculator begins with what is published of such businesses; see `projects.kinds`.
+    #[serde(default)]
+    pub assume_published: bool,
 }
 
-/// What a business lives on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum BusinessKind {
-    /// A program or service that companies subscribe to.
-    Saas,
-    /// A subscription of private persons.
-    Subscription,
-    /// A shop.
-    Shop,
-    /// A place where others sell.
-    Marketplace,
-    /// Services, an agency.
-    Services,
-    /// Courses and schools.
-    Education,
-    /// A mobile application.
-    MobileApp,
+/// What a business can live on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct BusinessKinds {
+    /// All of them, in the order in which they are offered.
+    pub kinds: Vec<KindOffer>,
 }
 
-impl BusinessKind {
-    fn model(self) -> RevenueModel {
-        match self {
-            Self::Saas | Self::Subscription | Self::MobileApp => RevenueModel::Subscription,
-            Self::Shop | Self::Marketplace | Self::Services | Self::Education => {
-                RevenueModel::OneOff
-            }
-        }
-    }
+/// A kind of business, and what a project of it begins with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct KindOffer {
+    /// Which.
+    pub kind: BusinessKind,
+    /// Its name.
+    pub name: String,
+    /// What is published of such businesses and can be assumed; empty where no source can be trusted.
+    pub published: Vec<PublishedOffer>,
+}
 
-    /// The loop of the guide that is the easiest to begin with: what is made with the product and seen
-    /// by others, what customers tell of their results, or what other programs show.
-    fn first_loop(self) -> Template {
-        match self {
-            Self::Saas => Template::Integration,
-            Self::Services | Self::Education => Template::Ambassador,
-            Self::Subscription | Self::Shop | Self::Marketplace | Self::MobileApp => {
-                Template::Content
-            }
-        }
+/// A published figure that can be assumed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PublishedOffer {
+    /// The figure.
+    #[serde(flatten)]
+    pub figure: PublishedFigure,
+    /// The input, its value, and who published it when.
+    pub text: String,
+}
+
+fn kinds(context: &Context<'_>, _: Nothing) -> Result<BusinessKinds, Failure> {
+    let language = context.language;
+    let kinds = BusinessKind::ALL.map(|kind| KindOffer {
+        kind,
+        name: text(language, &format!("projects-kind-{}", kind.code()), &[]),
+        published: published(kind)
+            .into_iter()
+            .map(|figure| offer(figure, language))
+            .collect(),
+    });
+    Ok(BusinessKinds {
+        kinds: kinds.into(),
+    })
+}
+
+fn offer(figure: PublishedFigure, language: Language) -> PublishedOffer {
+    let input = input_label(figure.field, language);
+    // All of them are shares.
+    let value = Format::new(language).percent(figure.value, Digits::up_to(2));
+    let year = figure
+        .year
+        .map_or_else(String::new, |year| year.to_string());
+    PublishedOffer {
+        text: tr::projects::projects_published(language, &input, &figure.title, &value, &year),
+        figure,
     }
 }
 
@@ -270,15 +295,13 @@ fn create(context: &Context<'_>, input: CreateProject) -> Result<Committed<Proje
         tags: input.tags,
         currency: input.currency,
         stage: input.stage,
+        business_kind: input.business_kind,
         language,
         scenario_name: text(language, "scenario-first", &[]),
     };
-    context.app.with(|workspace| {
-        Ok(match input.kind {
-            None => workspace.create_project(&new)?,
-            Some(kind) => workspace.create_business(&new, kind.model(), kind.first_loop())?,
-        })
-    })
+    context
+        .app
+        .with(|workspace| Ok(workspace.create_business(&new, input.assume_published)?))
 }
 
 /// Which sample.

@@ -28,6 +28,11 @@ fn in_words(
 ) -> Result<String, WorkspaceError> {
     Ok(match (source.kind, &source.dataset_id) {
         (SourceKind::Typed, _) => text(language, "source-typed", &[]),
+        (SourceKind::Published, _) => text(
+            language,
+            "source-published",
+            &[("source", source.note.as_str().into())],
+        ),
         (SourceKind::Sample, _) => text(language, "source-sample", &[]),
         (SourceKind::Dataset, Some(id)) => {
             let name = datasets::get_of_any_kind(view, id)?.name;

@@ -6,6 +6,7 @@
 
 pub mod audit;
 pub mod automation;
+pub mod business;
 mod checks;
 pub mod customers;
 pub mod economics;

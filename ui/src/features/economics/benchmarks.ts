@@ -5,7 +5,7 @@
  */
 import type { RevenueModel } from "../../api";
 import type { MessageId } from "../../i18n";
-import file from "./benchmarks.csv?raw";
+import file from "../../../../src-tauri/crates/growth-model/benchmarks/published.csv?raw";
 
 /** One published figure. */
 export interface Benchmark {

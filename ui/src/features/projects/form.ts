@@ -9,30 +9,29 @@ export interface ProjectFormValues {
   tags: string;
   currency: string;
   stage: Stage;
+  /** What the business lives on. */
+  business_kind: BusinessKind;
   language: Language;
 }
 
 /** Where a business stands, in order. */
 export const STAGES: readonly Stage[] = ["idea", "first_sales", "growth", "scale"];
 
-/** What a business lives on, in the order in which it is offered. */
-export const KINDS: readonly BusinessKind[] = [
-  "saas",
-  "subscription",
-  "shop",
-  "marketplace",
-  "services",
-  "education",
-  "mobile_app",
-];
-
 export function emptyForm(currency = "RUB"): ProjectFormValues {
-  return { name: "", client: "", tags: "", currency, stage: "growth", language: language() };
+  return {
+    name: "",
+    client: "",
+    tags: "",
+    currency,
+    stage: "growth",
+    business_kind: "other",
+    language: language(),
+  };
 }
 
 export function formOf(project: Project): ProjectFormValues {
-  const { name, client, tags, currency, stage, language } = project;
-  return { name, client, tags, currency, stage, language };
+  const { name, client, tags, currency, stage, business_kind, language } = project;
+  return { name, client, tags, currency, stage, business_kind, language };
 }
 
 /** The single words of a project's tags. */

@@ -262,7 +262,12 @@ fn known(audit: &AuditView, language: Language) -> String {
     if overall.figures.score.value().is_none() {
         return tr::audit_report_answered(language, &overall.coverage_text);
     }
-    tr::audit_report_known(language, &overall.coverage_text, &overall.interval_text)
+    let known = tr::audit_report_known(language, &overall.coverage_text, &overall.interval_text);
+    if audit.weights_text.is_empty() {
+        known
+    } else {
+        format!("{known} · {}", audit.weights_text)
+    }
 }
 
 /// What the lines of a radar are; the latest audit is drawn last.

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use growth_i18n::{Digits, Format, Language, text};
+use growth_i18n::{Digits, Format, Language, text, tr};
 use growth_model::{
     Currency, Outcome,
     audit::{
         Answer, AuditScores, BankLayer, BankQuestion, FOUNDATION_NEEDED, FoundationGate, Layer,
         LayerOrigin, LayerScore, OverallScore,
     },
+    business::BusinessKind,
     economics::InputField,
 };
 use growth_report::charts::{self, Chart, ChartStyle, Radar, RadarAxis, RadarShape};
@@ -24,7 +25,10 @@ use serde::{Deserialize, Serialize};
 use super::{
     audits::foundation_text,
     evidence::{EvidenceView, evidence_view},
-    words::{audit_title, interval_text, known_bank, points_text, said, share_text, signed_points},
+    words::{
+        audit_title, interval_text, known_bank, layer_title, points_text, said, share_text,
+        signed_points,
+    },
 };
 use crate::{
     Context, Failure,
@@ -56,6 +60,9 @@ pub struct AuditView {
     pub date_text: String,
     /// Stage of the project in words.
     pub stage_text: String,
+    /// Layers that weigh more or less than elsewhere because of what the business lives on, in words;
+    /// empty where none does.
+    pub weights_text: String,
     /// The seven layers.
     pub layers: Vec<LayerView>,
     /// The audit as a whole.
@@ -189,6 +196,7 @@ pub struct MovedInput {
 /// What the workspace knows, read under the lock.
 struct Read {
     audit: Audit,
+    business_kind: BusinessKind,
     currency: Currency,
     scores: AuditScores,
     answers: BTreeMap<String, SavedAnswer>,
@@ -248,6 +256,7 @@ fn in_words(read: Read, style: &ChartStyle) -> Result<AuditView, Failure> {
     Ok(AuditView {
         date_text: Format::new(language).date_long(read.audit.date),
         stage_text: text(language, &format!("stage-{}", code(read.audit.stage)), &[]),
+        weights_text: weights_text(read.business_kind, language),
         overall: OverallView {
             score_text: points_text(&overall.score, language),
             interval_text: interval_text(&overall.interval, language),
@@ -274,6 +283,24 @@ fn in_words(read: Read, style: &ChartStyle) -> Result<AuditView, Failure> {
     })
 }
 
+/// Layers whose weight differs because of what the business lives on; empty where none does.
+fn weights_text(kind: BusinessKind, language: Language) -> String {
+    let format = Format::new(language);
+    let layers: Vec<String> = kind
+        .layer_factors()
+        .into_iter()
+        .map(|(layer, factor)| {
+            let factor = format.number(factor, Digits::up_to(2));
+            tr::audit::audit_weights_layer(language, &factor, layer_title(layer, language))
+        })
+        .collect();
+    if layers.is_empty() {
+        return String::new();
+    }
+    let kind = text(language, &format!("projects-kind-{}", kind.code()), &[]);
+    tr::audit::audit_weights(language, &kind, layers.join(", "))
+}
+
 /// Below the points from which a foundation carries; the same line for every layer.
 pub(super) fn is_weak(score: &LayerScore) -> bool {
     score
@@ -291,7 +318,7 @@ pub(super) fn radar_of(shapes: &[(&str, &AuditScores)], language: Language) -> R
             .zip(layers)
             .map(|(number, layer)| RadarAxis {
                 mark: number.to_string(),
-                label: super::words::layer_title(layer.layer, language),
+                label: layer_title(layer.layer, language),
             })
             .collect(),
         shapes: shapes
@@ -335,8 +362,10 @@ fn read(
         Some(under) => saved::scores(view, &under)?.map(|scores| (under, scores)),
         None => None,
     };
+    let project = projects::get(view, &audit.project_id)?;
     Ok(Read {
-        currency: projects::get(view, &audit.project_id)?.currency,
+        currency: project.currency,
+        business_kind: project.business_kind,
         scores: scores
             .ok_or_else(|| Failure::Internal("a known bank gave no scores".to_owned()))?,
         answers: saved::answers(view, &audit.id)?

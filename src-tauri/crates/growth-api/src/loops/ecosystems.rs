@@ -3,6 +3,7 @@
 use growth_i18n::text;
 use growth_model::{
     Outcome,
+    business::BusinessKind,
     loops::graph::{LoopGraph, LoopKind},
 };
 use growth_workspace::{
@@ -145,7 +146,7 @@ fn templates(context: &Context<'_>, _: crate::Nothing) -> Result<Templates, Fail
                 } else {
                     text(language, "loops-assumptions", &[])
                 },
-                graph: saved::graph_of(template, language),
+                graph: saved::graph_of(template, BusinessKind::Other, language),
             }
         })
         .collect();

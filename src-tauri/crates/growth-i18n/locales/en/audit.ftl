@@ -370,3 +370,6 @@ audit-csv-cac = Δ CAC
 audit-csv-payback = Δ payback
 audit-csv-chance = Chance to be in the top three
 audit-csv-source = Source
+
+audit-weights = Layers weigh by the kind of business ({ $kind }): { $layers }
+audit-weights-layer = { $layer } ×{ $factor }

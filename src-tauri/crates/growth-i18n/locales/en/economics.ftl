@@ -168,6 +168,7 @@ explain-lever-impossible = not by { $name } alone
 
 source-typed = Entered by hand
 source-sample = From the sample project
+source-published = Assumption, not measured: { $source }
 source-default = The program’s own default
 source-assumed = Assumed, for LTV over 36 months only
 source-dataset = From “{ $name }”

@@ -78,6 +78,7 @@ projects-field-note = note
 projects-field-tags = tags
 projects-field-currency = currency
 projects-field-stage = stage
+projects-field-business_kind = what the business lives on
 projects-field-language = language
 projects-field-archived = archive
 

@@ -92,8 +92,22 @@ loops-assumption-custom = The loop has no values yet: fill in its arrows.
 
 ## Boxes of the templates
 
-loops-node-customers = Customers
-loops-node-activation = New customers
+loops-node-customers = { $business ->
+    [education] Students
+    [marketplace] Buyers
+    [mobile_app] Users
+    [shop] Buyers
+    [subscription] Subscribers
+   *[other] Customers
+}
+loops-node-activation = { $business ->
+    [education] New students
+    [marketplace] New buyers
+    [mobile_app] New users
+    [shop] New buyers
+    [subscription] New subscribers
+   *[other] New customers
+}
 loops-node-leads = New leads
 loops-node-report = Customer’s report
 loops-node-page = Public page

@@ -381,3 +381,6 @@ audit-csv-cac = Δ CAC
 audit-csv-payback = Δ окупаемости
 audit-csv-chance = Вероятность быть в тройке
 audit-csv-source = Откуда
+
+audit-weights = Вес слоёв учитывает вид бизнеса ({ $kind }): { $layers }
+audit-weights-layer = { $layer } ×{ $factor }

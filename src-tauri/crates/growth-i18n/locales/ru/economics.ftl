@@ -170,6 +170,7 @@ explain-lever-impossible = одним параметром «{ $name }» нед�
 
 source-typed = Введено вручную
 source-sample = Из примера проекта
+source-published = Предположение, не измерено: { $source }
 source-default = Принято программой
 source-assumed = Принято программой, только для LTV за 36 месяцев
 source-dataset = Из «{ $name }»

@@ -83,6 +83,7 @@ projects-field-note = заметка
 projects-field-tags = метки
 projects-field-currency = валюта
 projects-field-stage = стадия
+projects-field-business_kind = чем живёт бизнес
 projects-field-language = язык
 projects-field-archived = архив
 

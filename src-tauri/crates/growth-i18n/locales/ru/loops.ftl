@@ -92,8 +92,22 @@ loops-assumption-custom = Петля пока без значений: запо�
 
 ## Узлы шаблонов
 
-loops-node-customers = Клиенты
-loops-node-activation = Новые клиенты
+loops-node-customers = { $business ->
+    [education] Ученики
+    [marketplace] Покупатели
+    [mobile_app] Пользователи
+    [shop] Покупатели
+    [subscription] Подписчики
+   *[other] Клиенты
+}
+loops-node-activation = { $business ->
+    [education] Новые ученики
+    [marketplace] Новые покупатели
+    [mobile_app] Новые пользователи
+    [shop] Новые покупатели
+    [subscription] Новые подписчики
+   *[other] Новые клиенты
+}
 loops-node-leads = Новые лиды
 loops-node-report = Отчёт клиента
 loops-node-page = Публичная страница

@@ -13,7 +13,7 @@ use super::{
     Answer, AuditScores, Layer, LayerAnswers, LayerOrigin, ProjectStage, ScoreInput,
     WeightedAnswer, check::inconsistent, score,
 };
-use crate::{ModelError, economics::InputField};
+use crate::{ModelError, business::BusinessKind, economics::InputField};
 
 /// Version of the bank that new audits are answered with. An audit keeps the version that it was
 /// begun with: a published version never changes its ids, weights or the meaning of its answers.
@@ -132,8 +132,11 @@ pub struct BankAnswers {
     /// Version of the bank; the latest when absent.
     #[serde(default = "latest")]
     pub bank_version: u32,
-    /// Stage of the project: it decides the weights.
+    /// Stage of the project: it decides the weights of the questions.
     pub stage: ProjectStage,
+    /// What the business lives on: it decides the weights of the layers. Not said when absent.
+    #[serde(default)]
+    pub business_kind: BusinessKind,
     /// The answers by the id of the question. What is absent is not answered.
     #[serde(default)]
     pub answers: BTreeMap<String, Answer>,
@@ -148,7 +151,8 @@ pub fn bank(version: u32) -> Option<&'static Bank> {
     BANKS.iter().find(|bank| bank.version == version)
 }
 
-/// Scores the answers to the questions of a bank, weighted for the stage of the project.
+/// Scores the answers to the questions of a bank, weighted for the stage of the project and the kind of
+/// business.
 ///
 /// # Errors
 /// A version of the bank that this program does not have (`bank_version`, rule `no_such_bank`), an
@@ -156,7 +160,7 @@ pub fn bank(version: u32) -> Option<&'static Bank> {
 pub fn score_answers(input: &BankAnswers) -> Result<AuditScores, ModelError> {
     let bank = bank(input.bank_version)
         .ok_or_else(|| inconsistent("bank_version".to_owned(), "no_such_bank"))?;
-    score(&bank.score_input(input.stage, &input.answers)?)
+    score(&bank.score_input(input)?)
 }
 
 impl Bank {
@@ -170,22 +174,19 @@ impl Bank {
         self.layers.iter().flat_map(|layer| &layer.questions)
     }
 
-    /// Every question with its answer and its weight at a stage: what [`score`] takes.
+    /// Every question with its answer and its weight: what [`score`] takes.
     ///
     /// # Errors
     /// An answer to a question that the bank does not ask (`answers.<id>`, rule `not_in_bank`).
-    pub fn score_input(
-        &self,
-        stage: ProjectStage,
-        answers: &BTreeMap<String, Answer>,
-    ) -> Result<ScoreInput, ModelError> {
+    fn score_input(&self, input: &BankAnswers) -> Result<ScoreInput, ModelError> {
+        let BankAnswers { answers, .. } = input;
         let asked: BTreeSet<&str> = self.questions().map(|q| q.id.as_str()).collect();
         if let Some(id) = answers.keys().find(|id| !asked.contains(id.as_str())) {
             return Err(inconsistent(format!("answers.{id}"), "not_in_bank"));
         }
         let answer = |question: &BankQuestion| WeightedAnswer {
             question: question.id.clone(),
-            weight: question.weight_at(stage),
+            weight: question.weight_at(input.stage),
             answer: answers.get(&question.id).copied().unwrap_or_default(),
         };
         Ok(ScoreInput {
@@ -194,7 +195,7 @@ impl Bank {
                 .iter()
                 .map(|layer| LayerAnswers {
                     layer: layer.layer,
-                    weight: layer.weight,
+                    weight: layer.weight * input.business_kind.layer_factor(layer.layer),
                     answers: layer.questions.iter().map(answer).collect(),
                 })
                 .collect(),

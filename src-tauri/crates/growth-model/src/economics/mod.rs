@@ -24,6 +24,7 @@ mod months;
 mod notes;
 mod operand;
 mod params;
+mod published;
 mod quantity;
 mod rates;
 mod root;
@@ -60,6 +61,7 @@ pub use months::{
 };
 pub(crate) use notes::FEW_CUSTOMERS;
 pub use notes::{Note, NoteCode};
+pub use published::{PublishedFigure, published};
 pub use rates::{Period, RateInput, RateKind, Rates, convert_rate};
 pub use scenarios::{
     CompareInput, Comparison, FigureDifference, InputDifference, NamedInputs, ScenarioComparison,

@@ -11,6 +11,7 @@ use growth_model::{
         Answer, Bank, BankAnswers, BankText, FoundationState, LATEST_BANK, Layer, Maturity,
         ProjectStage, bank, score_answers,
     },
+    business::BusinessKind,
 };
 use rust_decimal::Decimal;
 
@@ -186,11 +187,46 @@ fn answered(stage: ProjectStage, answer: Answer) -> Result<BankAnswers, Box<dyn 
     Ok(BankAnswers {
         bank_version: LATEST_BANK,
         stage,
+        business_kind: BusinessKind::Other,
         answers: latest()?
             .questions()
             .map(|q| (q.id.clone(), answer))
             .collect(),
     })
+}
+
+#[test]
+fn the_kind_of_business_weighs_the_layers() -> Tested {
+    let mut input = answered(ProjectStage::Growth, Answer::Level(Maturity::Repeatable))?;
+    let retention: Vec<String> = latest()?
+        .layers
+        .iter()
+        .filter(|layer| layer.layer == Layer::Retention)
+        .flat_map(|layer| layer.questions.iter().map(|question| question.id.clone()))
+        .collect();
+    for id in retention {
+        input.answers.insert(id, Answer::Level(Maturity::Absent));
+    }
+    let mut overall = |kind| -> Result<Outcome<f64>, Box<dyn Error>> {
+        input.business_kind = kind;
+        Ok(score_answers(&input)?.overall.score)
+    };
+    // Six layers of 50 that weigh 1.5 + 5, and one of 0 that weighs 1; with the factors of a subscription
+    // for companies that one weighs 1.5 and another 0.75.
+    let of = |earned: f64, all: f64| Outcome::of(50.0 * earned / all);
+    assert_eq!(overall(BusinessKind::Other)?, of(6.5, 7.5));
+    assert_eq!(overall(BusinessKind::Saas)?, of(6.25, 7.75));
+    for kind in BusinessKind::ALL {
+        let factors = kind.layer_factors();
+        for (layer, factor) in &factors {
+            assert_eq!(kind.layer_factor(*layer), *factor);
+            assert_ne!(*factor, Decimal::ONE, "{kind:?} {layer:?}");
+        }
+        let weighed: BTreeSet<_> = factors.iter().map(|(layer, _)| layer).collect();
+        assert_eq!(weighed.len(), factors.len());
+        assert_eq!(serde_json::to_value(kind)?, kind.code());
+    }
+    Ok(())
 }
 
 #[test]

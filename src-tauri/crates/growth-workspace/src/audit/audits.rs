@@ -82,6 +82,7 @@ pub fn bank_answers(view: &View<'_>, audit: &Audit) -> Result<BankAnswers> {
     Ok(BankAnswers {
         bank_version: audit.bank_version,
         stage: audit.stage,
+        business_kind: projects::get(view, &audit.project_id)?.business_kind,
         answers,
     })
 }

@@ -33,7 +33,7 @@ pub(super) fn set(
 ) -> Result<()> {
     let dataset_id = match save.kind {
         SourceKind::Dataset => save.dataset_id.clone(),
-        SourceKind::Typed | SourceKind::Sample => None,
+        SourceKind::Typed | SourceKind::Sample | SourceKind::Published => None,
     };
     if let Some(dataset) = &dataset_id
         && datasets::get_of_any_kind(tx, dataset)?.project_id != scenario.project_id

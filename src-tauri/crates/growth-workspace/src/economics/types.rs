@@ -89,6 +89,8 @@ pub enum SourceKind {
     Dataset,
     /// It came with a sample project.
     Sample,
+    /// It was published of others like this one: an assumption until there is something better.
+    Published,
 }
 
 /// The column of an input in the table of scenarios: the name that serde gives it (a test compares).

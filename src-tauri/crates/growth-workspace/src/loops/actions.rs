@@ -1,7 +1,8 @@
 //! What a person does with ecosystems of loops: each action is one named undo step.
 
 use growth_i18n::Language;
-use growth_model::economics::{Inputs, RevenueModel};
+use growth_model::business::BusinessKind;
+use growth_model::economics::{Inputs, published};
 use growth_model::loops::graph::{LoopGraph, LoopKind};
 
 use super::begun::take_conversion;
@@ -12,7 +13,7 @@ use super::{
 use crate::projects::{self, NewProject, Project};
 use crate::{
     Coalesce, Committed, EcosystemId, Operation, ProjectId, Result, ScenarioId, Tx, Workspace,
-    economics,
+    economics::{self, SourceKind},
 };
 
 impl Workspace {
@@ -30,7 +31,8 @@ impl Workspace {
                 Some(name) => name.to_owned(),
                 None => free_name(tx, project, &template.name(language))?,
             };
-            let mut graph = graph_of(template, language);
+            let business = projects::get(tx, project)?.business_kind;
+            let mut graph = graph_of(template, business, language);
             take_conversion(tx, project, &mut graph, language)?;
             let ecosystem = create(tx, project, &name, &graph)?;
             let operation = Operation::CreateEcosystem {
@@ -40,25 +42,23 @@ impl Workspace {
         })
     }
 
-    /// Makes a project that earns in a certain way, with a loop to begin with, as one step; see
-    /// [`economics::create_project`].
+    /// Makes a project as one step; see [`economics::create_project`]. Where it is said what the business
+    /// lives on, the calculator counts revenue accordingly and there is a loop to begin with; `assume`
+    /// fills in what is published of such businesses, as assumptions.
     pub fn create_business(
         &mut self,
         new: &NewProject,
-        model: RevenueModel,
-        first_loop: Template,
+        assume: bool,
     ) -> Result<Committed<Project>> {
         self.transact_described(None, |tx| {
             let project = economics::create_project(tx, new)?;
             if let Some(scenario) = &project.active_scenario_id {
-                let inputs = Inputs {
-                    model,
-                    ..Inputs::default()
-                };
-                economics::save_inputs(tx, scenario, &inputs, &economics::Save::default())?;
+                begin_scenario(tx, scenario, new.business_kind, assume)?;
             }
-            let graph = graph_of(first_loop, new.language);
-            create(tx, &project.id, &first_loop.name(new.language), &graph)?;
+            if let Some(first) = Template::first_of(new.business_kind) {
+                let graph = graph_of(first, new.business_kind, new.language);
+                create(tx, &project.id, &first.name(new.language), &graph)?;
+            }
             let operation = Operation::CreateProject {
                 name: project.name.clone(),
             };
@@ -184,7 +184,8 @@ impl Workspace {
     ) -> Result<Committed<LoopEcosystem>> {
         self.transact_described(None, |tx| {
             let before = get(tx, id)?;
-            let (graph, name) = with_loop(&before.graph, kind, language);
+            let business = projects::get(tx, &before.project_id)?.business_kind;
+            let (graph, name) = with_loop(&before.graph, kind, business, language);
             save(tx, id, &with_fresh_ids(tx, &graph, is_id)?)?;
             let after = get(tx, id)?;
             let operation = Operation::ChangeLoops {
@@ -208,4 +209,36 @@ impl Workspace {
         };
         self.transact_described(Some(coalesce), |tx| change(tx, get(tx, id)?))
     }
+}
+
+/// Sets how a scenario counts revenue, and fills in what is published.
+fn begin_scenario(
+    tx: &Tx<'_>,
+    scenario: &ScenarioId,
+    business: BusinessKind,
+    assume: bool,
+) -> Result<()> {
+    let mut inputs = Inputs::default();
+    if let Some(model) = business.revenue_model() {
+        inputs.model = model;
+        economics::save_inputs(tx, scenario, &inputs, &economics::Save::default())?;
+    }
+    let figures = if assume {
+        published(business)
+    } else {
+        Vec::new()
+    };
+    for figure in figures {
+        inputs.set(figure.field, Some(figure.value))?;
+        let save = economics::Save {
+            kind: SourceKind::Published,
+            note: match figure.year {
+                Some(year) => format!("{}, {year}", figure.title),
+                None => figure.title,
+            },
+            ..economics::Save::default()
+        };
+        economics::save_inputs(tx, scenario, &inputs, &save)?;
+    }
+    Ok(())
 }

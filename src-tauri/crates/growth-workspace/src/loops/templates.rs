@@ -2,6 +2,7 @@
 //! loops' notes say so, and name the one that the guide gives.
 
 use growth_i18n::{Language, text};
+use growth_model::business::BusinessKind;
 use growth_model::loops::Rate;
 use growth_model::loops::graph::{
     Actor, EdgeKind, GraphLoop, LoopEdge, LoopGraph, LoopKind, LoopNode, NodeKind, RatePeriod,
@@ -38,6 +39,21 @@ impl Template {
         Self::Blank,
     ];
 
+    /// The loop of the guide that is the easiest to begin with: what is made with the product and seen by
+    /// others, what customers tell of their results, or what other programs show. None where it is not
+    /// known what the business lives on.
+    pub fn first_of(business: BusinessKind) -> Option<Self> {
+        match business {
+            BusinessKind::Saas => Some(Self::Integration),
+            BusinessKind::Services | BusinessKind::Education => Some(Self::Ambassador),
+            BusinessKind::Subscription
+            | BusinessKind::Shop
+            | BusinessKind::Marketplace
+            | BusinessKind::MobileApp => Some(Self::Content),
+            BusinessKind::Other => None,
+        }
+    }
+
     /// The name in texts (`content`).
     pub fn code(self) -> &'static str {
         match self {
@@ -59,8 +75,9 @@ impl Template {
 const COLUMN: i32 = 320;
 const ROW: i32 = 150;
 
-/// The drawing of a template. Its ids are short names that mean nothing outside of it.
-pub fn graph_of(template: Template, language: Language) -> LoopGraph {
+/// The drawing of a template, with the customers called as this kind of business calls them. Its ids are
+/// short names that mean nothing outside of it.
+pub fn graph_of(template: Template, business: BusinessKind, language: Language) -> LoopGraph {
     let kinds: &[LoopKind] = match template {
         Template::Content => &[LoopKind::Content],
         Template::Ambassador => &[LoopKind::Ambassador],
@@ -73,7 +90,7 @@ pub fn graph_of(template: Template, language: Language) -> LoopGraph {
         Template::Blank => &[],
     };
     let mut graph = LoopGraph::default();
-    Builder::new(&mut graph, language).shared();
+    Builder::new(&mut graph, language).shared(business);
     for kind in kinds {
         Builder::new(&mut graph, language).add(*kind);
     }
@@ -99,10 +116,15 @@ pub fn graph_of(template: Template, language: Language) -> LoopGraph {
 
 /// The drawing with one more loop of a kind, which uses the customers and leads that are there; and
 /// the loop's name. Ids of what is new are short names.
-pub fn with_loop(graph: &LoopGraph, kind: LoopKind, language: Language) -> (LoopGraph, String) {
+pub fn with_loop(
+    graph: &LoopGraph,
+    kind: LoopKind,
+    business: BusinessKind,
+    language: Language,
+) -> (LoopGraph, String) {
     let mut graph = graph.clone();
     let mut builder = Builder::new(&mut graph, language);
-    builder.shared();
+    builder.shared(business);
     let name = builder.add(kind);
     (graph, name)
 }
@@ -136,11 +158,10 @@ impl<'g> Builder<'g> {
 
     /// Customers, leads, new customers and the way from leads to new customers, where they are
     /// not there yet.
-    fn shared(&mut self) {
-        let customers = self.shared_node(NodeKind::Customers, 0, 0);
-        let leads = self.shared_node(NodeKind::Leads, 2 * COLUMN, ROW);
-        let new = self.shared_node(NodeKind::Activation, 0, ROW);
-        let _ = customers;
+    fn shared(&mut self, business: BusinessKind) {
+        self.shared_node(business, NodeKind::Customers, 0, 0);
+        let leads = self.shared_node(business, NodeKind::Leads, 2 * COLUMN, ROW);
+        let new = self.shared_node(business, NodeKind::Activation, 0, ROW);
         let connected = self
             .graph
             .edges
@@ -155,7 +176,7 @@ impl<'g> Builder<'g> {
         }
     }
 
-    fn shared_node(&mut self, kind: NodeKind, x: i32, y: i32) -> String {
+    fn shared_node(&mut self, business: BusinessKind, kind: NodeKind, x: i32, y: i32) -> String {
         if let Some(node) = self.graph.nodes.iter().find(|node| node.kind == kind) {
             return node.id.clone();
         }
@@ -165,8 +186,8 @@ impl<'g> Builder<'g> {
             _ => "loops-node-activation",
         };
         let id = format!("shared-{name}");
-        let node = node(&id, kind, self.text(name), x, y);
-        self.graph.nodes.push(node);
+        let name = text(self.language, name, &[("business", business.code().into())]);
+        self.graph.nodes.push(node(&id, kind, name, x, y));
         id
     }
 

@@ -50,6 +50,7 @@ pub fn insert(tx: &Tx<'_>, new: &NewProject, sample: bool) -> Result<Project> {
         tags: text::tags("tags", &new.tags)?,
         currency: new.currency,
         stage: new.stage,
+        business_kind: new.business_kind,
         language: new.language,
         archived: false,
         sample,

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::Currency;
+use growth_model::business::BusinessKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +26,9 @@ pub struct Project {
     pub currency: Currency,
     /// How far the product is.
     pub stage: Stage,
+    /// What it lives on.
+    #[serde(default)]
+    pub business_kind: BusinessKind,
     /// Language that its reports have unless another is chosen.
     pub language: Language,
     /// Out of sight, but kept.
@@ -79,6 +83,9 @@ pub struct NewProject {
     /// How far the product is.
     #[serde(default)]
     pub stage: Stage,
+    /// What it lives on.
+    #[serde(default)]
+    pub business_kind: BusinessKind,
     /// Language that its reports have unless another is chosen.
     pub language: Language,
     /// Name of its first scenario ("Base", in the person's language), 1…200 characters.
@@ -101,6 +108,8 @@ pub struct ProjectPatch {
     pub currency: Option<Currency>,
     /// How far the product is.
     pub stage: Option<Stage>,
+    /// What it lives on.
+    pub business_kind: Option<BusinessKind>,
     /// Language that its reports have unless another is chosen.
     pub language: Option<Language>,
     /// Out of sight, but kept.

@@ -13,6 +13,7 @@ mod saas;
 mod shop;
 
 use growth_model::Currency;
+use growth_model::business::BusinessKind;
 use growth_model::economics::{InputField, Inputs};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -90,6 +91,7 @@ struct Sample {
     client: Text,
     note: Text,
     stage: Stage,
+    business_kind: BusinessKind,
 }
 
 /// Makes the project and its scenarios; the first is the active one.
@@ -109,6 +111,7 @@ fn create_project(
             tags: String::new(),
             currency: Currency::RUB,
             stage: sample.stage,
+            business_kind: sample.business_kind,
             language,
             scenario_name: base.name.in_language(language).to_owned(),
         },

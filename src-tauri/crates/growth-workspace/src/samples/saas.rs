@@ -1,5 +1,6 @@
 //! A subscription service for cafés.
 
+use growth_model::business::BusinessKind;
 use growth_model::economics::{Acquisition, Inputs, RevenueModel, Subscription};
 use rust_decimal::Decimal;
 
@@ -23,6 +24,7 @@ const SAMPLE: Sample = Sample {
              Paid monthly, per location. This is a sample: all data are made up.",
     },
     stage: Stage::Growth,
+    business_kind: BusinessKind::Saas,
 };
 
 pub(super) fn create(tx: &Tx<'_>, language: Language) -> Result<Project> {

@@ -1,5 +1,6 @@
 //! An online shop with two years of its orders.
 
+use growth_model::business::BusinessKind;
 use growth_model::economics::{Acquisition, Inputs, OneOff, RevenueModel};
 use rust_decimal::Decimal;
 
@@ -23,6 +24,7 @@ const SAMPLE: Sample = Sample {
              This is a sample: all data are made up.",
     },
     stage: Stage::FirstSales,
+    business_kind: BusinessKind::Shop,
 };
 
 const DATASET: Text = Text {

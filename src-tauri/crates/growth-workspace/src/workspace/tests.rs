@@ -24,6 +24,7 @@ fn new_project(name: &str) -> NewProject {
         tags: String::new(),
         currency: Currency::RUB,
         stage: Stage::Idea,
+        business_kind: growth_model::business::BusinessKind::Other,
         language: Language::Ru,
         scenario_name: "База".to_owned(),
     }

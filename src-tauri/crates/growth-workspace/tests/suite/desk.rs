@@ -74,6 +74,7 @@ pub fn new_project(name: &str) -> NewProject {
         tags: String::new(),
         currency: Currency::RUB,
         stage: growth_workspace::projects::Stage::Growth,
+        business_kind: growth_model::business::BusinessKind::Other,
         language: Language::Ru,
         scenario_name: "База".to_owned(),
     }

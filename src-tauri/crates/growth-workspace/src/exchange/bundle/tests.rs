@@ -393,7 +393,8 @@ fn what_somebody_put_in_is_refused_before_anything_is_written() {
         ),
         (
             "INSERT INTO projects SELECT '0199c5a0-0000-7000-8000-0000000000aa', name, client, note,
-                 currency, stage, language, archived, sample, NULL, created_at, updated_at, tags
+                 currency, stage, language, archived, sample, NULL, created_at, updated_at, tags,
+                 business_kind
              FROM projects",
             "bundle_foreign",
         ),
