@@ -14,3 +14,13 @@ export function tableFiles(): PickFile["filters"] {
 
 /** Requests that import a table of their own kind. */
 export type ImportRequest = "leads.import" | "customers.import_subscriptions";
+
+/** What came of reading a file. */
+export interface FileRead {
+  id: string;
+  /** What is said when it is done. */
+  said: string;
+  /** What the lines are. */
+  heading: string;
+  lines: string[];
+}
