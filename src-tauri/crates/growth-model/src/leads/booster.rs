@@ -156,6 +156,14 @@ impl Sums {
         self.count += 1;
     }
 
+    fn of(leads: &[Lead]) -> Self {
+        let mut sums = Self::default();
+        for lead in leads {
+            sums.add_lead(lead.slope);
+        }
+        sums
+    }
+
     fn without(self, other: Self) -> Self {
         Self {
             gradient: self.gradient - other.gradient,
@@ -181,10 +189,19 @@ struct Candidate {
     l2: f64,
 }
 
-struct Growing {
-    rows: Vec<u32>,
-    histograms: Vec<Histogram>,
+/// A lead that is learnt from: its row, and its slope beside it, so that a node reads its leads one
+/// after the other.
+#[derive(Debug, Clone, Copy, Default)]
+struct Lead {
+    row: u32,
+    slope: Slope,
+}
+
+struct Growing<'a> {
+    leads: &'a mut [Lead],
     sums: Sums,
+    /// Place of its histograms.
+    histograms: usize,
     /// Smoothing of its value.
     l2: f64,
     best: Option<Candidate>,
@@ -192,65 +209,122 @@ struct Growing {
     parent: Option<(usize, bool)>,
 }
 
-/// What is learnt: gradients of the leads at the moment, and how to grow.
+impl<'a> Growing<'a> {
+    fn new(leads: &'a mut [Lead], l2: f64, parent: Option<(usize, bool)>) -> Self {
+        Self {
+            sums: Sums::of(leads),
+            leads,
+            histograms: 0,
+            l2,
+            best: None,
+            parent,
+        }
+    }
+}
+
+/// Room for growing, used again by every tree.
+struct Room {
+    /// By leaf, then by feature of the tree.
+    histograms: Vec<Vec<Histogram>>,
+    /// As many as there are leads.
+    spare: Vec<Lead>,
+}
+
+/// Parts leads in place, both sides in their order. `spare` is room for as many.
+fn part<'a>(
+    leads: &'a mut [Lead],
+    spare: &mut [Lead],
+    goes_left: impl Fn(u32) -> bool,
+) -> (&'a mut [Lead], &'a mut [Lead]) {
+    let (mut left, mut right) = (0, 0);
+    for place in 0..leads.len() {
+        let lead = leads[place];
+        // Written to both sides and kept on one: a branch would be guessed wrong too often.
+        leads[left] = lead;
+        spare[right] = lead;
+        let is_left = goes_left(lead.row);
+        left += usize::from(is_left);
+        right += usize::from(!is_left);
+    }
+    leads[left..].copy_from_slice(&spare[..right]);
+    leads.split_at_mut(left)
+}
+
+/// The split with the largest gain; of equal ones the first.
+fn best(found: impl IntoIterator<Item = Option<Candidate>>) -> Option<Candidate> {
+    let found = found.into_iter().flatten();
+    found.reduce(|one, other| if other.gain > one.gain { other } else { one })
+}
+
+/// How a tree is grown.
 struct Grower<'a> {
     data: &'a Binned,
     settings: &'a Settings,
     features: Vec<usize>,
-    slopes: &'a [Slope],
 }
 
 impl Grower<'_> {
-    fn slopes(&self, rows: &[u32]) -> Vec<Slope> {
-        rows.iter().map(|row| self.slopes[*row as usize]).collect()
-    }
-
-    fn histograms(&self, rows: &[u32]) -> Vec<Histogram> {
-        // Gathered once, so that each feature reads them one after the other.
-        let slopes = self.slopes(rows);
-        self.features
-            .par_iter()
-            .map(|feature| {
-                let mut histogram = [Sums::default(); 256];
-                let bins = &self.data.columns[*feature].bins;
-                for (row, slope) in rows.iter().zip(&slopes) {
-                    histogram[usize::from(bins[*row as usize])].add_lead(*slope);
-                }
-                histogram
-            })
-            .collect()
-    }
-
-    fn leaf(
-        &self,
-        rows: Vec<u32>,
-        histograms: Vec<Histogram>,
-        l2: f64,
-        parent: Option<(usize, bool)>,
-    ) -> Growing {
-        let mut sums = Sums::default();
-        for row in &rows {
-            sums.add_lead(self.slopes[*row as usize]);
+    fn count(&self, feature: usize, leads: &[Lead], histogram: &mut Histogram) {
+        histogram.fill(Sums::default());
+        let bins = &self.data.columns[feature].bins;
+        for lead in leads {
+            histogram[usize::from(bins[lead.row as usize])].add_lead(lead.slope);
         }
-        let best = self
+    }
+
+    /// All leads, before any split.
+    fn root<'a>(&self, leads: &'a mut [Lead], room: &mut Room) -> Growing<'a> {
+        let mut root = Growing::new(leads, self.settings.l2, None);
+        let (leads, sums) = (&*root.leads, root.sums);
+        let found: Vec<_> = self
             .features
             .par_iter()
-            .zip(&histograms)
-            .filter_map(|(feature, histogram)| self.split(*feature, histogram, sums))
-            // Of equal gains the first feature's, however many threads there are.
-            .reduce_with(|one, other| {
-                let later = other.gain > one.gain
-                    || (other.gain == one.gain && other.feature < one.feature);
-                if later { other } else { one }
-            });
-        Growing {
-            rows,
-            histograms,
-            sums,
-            l2,
-            best,
-            parent,
-        }
+            .zip(&mut room.histograms[0])
+            .map(|(feature, histogram)| {
+                self.count(*feature, leads, histogram);
+                self.split(*feature, histogram, sums)
+            })
+            .collect();
+        root.best = best(found);
+        root
+    }
+
+    /// Finds how both sides of a node are split best. `node` is the place of the node's histograms,
+    /// `free` one that is not used yet.
+    fn judge<'a>(
+        &self,
+        left: &mut Growing<'a>,
+        right: &mut Growing<'a>,
+        room: &mut Room,
+        (node, free): (usize, usize),
+    ) {
+        let (smaller, larger) = if left.leads.len() < right.leads.len() {
+            (left, right)
+        } else {
+            (right, left)
+        };
+        let (used, unused) = room.histograms.split_at_mut(free);
+        let leads = &*smaller.leads;
+        let found: Vec<_> = self
+            .features
+            .par_iter()
+            .zip(&mut used[node])
+            .zip(&mut unused[0])
+            .map(|((feature, all), part)| {
+                self.count(*feature, leads, part);
+                // The larger side is what the smaller one leaves.
+                for (all, part) in all.iter_mut().zip(&*part) {
+                    *all = all.without(*part);
+                }
+                let of_smaller = self.split(*feature, part, smaller.sums);
+                (of_smaller, self.split(*feature, all, larger.sums))
+            })
+            .collect();
+        let (of_smaller, of_larger): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+        smaller.best = best(of_smaller);
+        larger.best = best(of_larger);
+        smaller.histograms = free;
+        larger.histograms = node;
     }
 
     /// Gain of parting `all` into `left` and the rest, if both are large enough.
@@ -374,11 +448,10 @@ impl Grower<'_> {
         })
     }
 
-    /// A tree, and the rows in each of its leaves.
-    fn grow(&self, rows: &[u32]) -> (Tree, Vec<Vec<u32>>) {
+    /// A tree, and the leads in each of its leaves.
+    fn grow<'a>(&self, leads: &'a mut [Lead], room: &mut Room) -> (Tree, Vec<&'a [Lead]>) {
         let mut nodes: Vec<Node> = Vec::new();
-        let mut leaves =
-            vec![self.leaf(rows.to_vec(), self.histograms(rows), self.settings.l2, None)];
+        let mut leaves = vec![self.root(leads, room)];
         while leaves.len() < self.settings.leaves {
             let best = leaves
                 .iter()
@@ -389,32 +462,9 @@ impl Grower<'_> {
             let leaf = leaves.swap_remove(place);
             let Some(candidate) = leaf.best else { break };
             let bins = &self.data.columns[candidate.feature].bins;
-            let (left, right): (Vec<u32>, Vec<u32>) = leaf
-                .rows
-                .iter()
-                .partition(|row| candidate.left_bins[usize::from(bins[**row as usize])]);
-            // The larger side is what the smaller one leaves.
-            let smaller = self.histograms(if left.len() < right.len() {
-                &left
-            } else {
-                &right
+            let (left, right) = part(leaf.leads, &mut room.spare, |row| {
+                candidate.left_bins[usize::from(bins[row as usize])]
             });
-            let larger: Vec<Histogram> = leaf
-                .histograms
-                .into_iter()
-                .zip(&smaller)
-                .map(|(mut all, part)| {
-                    for (all, part) in all.iter_mut().zip(part) {
-                        *all = all.without(*part);
-                    }
-                    all
-                })
-                .collect();
-            let (of_left, of_right) = if left.len() < right.len() {
-                (smaller, larger)
-            } else {
-                (larger, smaller)
-            };
             let number = nodes.len();
             if let Some((parent, is_left)) = leaf.parent {
                 let child = i32::try_from(number).unwrap_or(0);
@@ -432,8 +482,14 @@ impl Grower<'_> {
                 count: leaf.sums.count,
                 gain: candidate.gain,
             });
-            leaves.push(self.leaf(left, of_left, candidate.l2, Some((number, true))));
-            leaves.push(self.leaf(right, of_right, candidate.l2, Some((number, false))));
+            let mut left = Growing::new(left, candidate.l2, Some((number, true)));
+            let mut right = Growing::new(right, candidate.l2, Some((number, false)));
+            let free = leaves.len() + 1;
+            // The last two leaves are not split any more.
+            if free + 1 < self.settings.leaves {
+                self.judge(&mut left, &mut right, room, (leaf.histograms, free));
+            }
+            leaves.extend([left, right]);
         }
         let mut finished = Vec::with_capacity(leaves.len());
         let mut parts = Vec::with_capacity(leaves.len());
@@ -451,7 +507,7 @@ impl Grower<'_> {
                 value,
                 count: leaf.sums.count,
             });
-            parts.push(leaf.rows);
+            parts.push(&*leaf.leads);
         }
         (
             Tree {
@@ -482,7 +538,12 @@ pub(super) fn boost(
     let converted = rows.iter().filter(|row| outcomes[**row]).count() as f64;
     let base = log_odds(converted / rows.len().max(1) as f64);
     let mut raw = vec![base; outcomes.len()];
-    let mut slopes = vec![Slope::default(); outcomes.len()];
+    let mut leads = Vec::new();
+    let features = share(data.columns.len(), settings);
+    let mut room = Room {
+        histograms: vec![vec![[Sums::default(); 256]; features]; settings.leaves],
+        spare: vec![Lead::default(); learnt.len()],
+    };
     let mut trees: Vec<Tree> = Vec::new();
     let (mut lowest, mut lowest_at) = (f64::INFINITY, 0);
     let mut fruitless = 0;
@@ -490,22 +551,24 @@ pub(super) fn boost(
         if !proceed() {
             return None;
         }
-        let each = slopes.par_iter_mut().zip(&raw).zip(outcomes);
-        each.with_min_len(SHARE)
-            .for_each(|((slope, raw), outcome)| {
-                let p = sigmoid(*raw);
-                *slope = Slope {
-                    gradient: p - f64::from(u8::from(*outcome)),
+        learnt
+            .par_iter()
+            .with_min_len(SHARE)
+            .map(|row| {
+                let p = sigmoid(raw[*row as usize]);
+                let slope = Slope {
+                    gradient: p - f64::from(u8::from(outcomes[*row as usize])),
                     hessian: p * (1.0 - p),
                 };
-            });
+                Lead { row: *row, slope }
+            })
+            .collect_into_vec(&mut leads);
         let grower = Grower {
             data,
             settings,
             features: chosen(data.columns.len(), settings, number),
-            slopes: &slopes,
         };
-        let (tree, parts) = grower.grow(&learnt);
+        let (tree, parts) = grower.grow(&mut leads, &mut room);
         // These features part nothing; the next ones may.
         if tree.nodes.is_empty() {
             fruitless += 1;
@@ -515,16 +578,25 @@ pub(super) fn boost(
             continue;
         }
         fruitless = 0;
-        for (leaf, rows) in tree.leaves.iter().zip(parts) {
-            for row in rows {
-                raw[row as usize] += leaf.value;
+        for (leaf, leads) in tree.leaves.iter().zip(parts) {
+            for lead in leads {
+                raw[lead.row as usize] += leaf.value;
             }
         }
         if !held_out.is_empty() {
             let mut total = 0.0;
-            for row in held_out {
-                raw[*row] += data.predict(&tree, *row);
-                total += loss(outcomes[*row], sigmoid(raw[*row]));
+            let answers: Vec<(f64, f64)> = held_out
+                .par_iter()
+                .with_min_len(SHARE / 4)
+                .map(|row| {
+                    let raw = raw[*row] + data.predict(&tree, *row);
+                    (raw, loss(outcomes[*row], sigmoid(raw)))
+                })
+                .collect();
+            // Added up in the order of the leads, however many threads there are.
+            for (row, (answer, loss)) in held_out.iter().zip(answers) {
+                raw[*row] = answer;
+                total += loss;
             }
             trees.push(tree);
             if total < lowest - 1e-12 {
@@ -573,10 +645,14 @@ impl Binned {
     }
 }
 
+/// How many features a tree sees.
+fn share(features: usize, settings: &Settings) -> usize {
+    ((features as f64 * settings.column_share).ceil() as usize).clamp(1, features.max(1))
+}
+
 /// The features of a tree, ascending: a share of all, drawn at random.
 fn chosen(features: usize, settings: &Settings, tree: usize) -> Vec<usize> {
-    let wanted =
-        ((features as f64 * settings.column_share).ceil() as usize).clamp(1, features.max(1));
+    let wanted = share(features, settings);
     let mut random = stream(settings.seed, u32::try_from(tree).unwrap_or(u32::MAX));
     let mut all: Vec<usize> = (0..features).collect();
     for place in 0..wanted.min(features) {

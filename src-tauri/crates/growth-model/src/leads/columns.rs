@@ -185,8 +185,8 @@ pub(super) fn kind(table: &LeadTable, place: usize) -> Result<ColumnKind, Exclus
         .cells(place)
         .filter(|cell| !cell.is_missing())
         .collect();
-    let distinct: BTreeSet<Cow<'_, str>> = filled.iter().filter_map(|cell| cell.words()).collect();
-    if distinct.is_empty() || (distinct.len() == 1 && filled.len() == table.rows.len()) {
+    let distinct = distinct(&filled);
+    if distinct == 0 || (distinct == 1 && filled.len() == table.rows.len()) {
         return Err(ExclusionReason::Constant);
     }
     if filled.iter().all(|cell| cell.yes_no().is_some()) {
@@ -196,20 +196,36 @@ pub(super) fn kind(table: &LeadTable, place: usize) -> Result<ColumnKind, Exclus
         return Ok(ColumnKind::Date);
     }
     if filled.iter().all(|cell| cell.number().is_some()) {
-        return if counts_on(&filled, distinct.len()) {
+        return if counts_on(&filled, distinct) {
             Err(ExclusionReason::Identifier)
         } else {
             Ok(ColumnKind::Number)
         };
     }
-    if distinct.len() > 2 && distinct.len() as f64 > MOST_DISTINCT * filled.len() as f64 {
+    if distinct > 2 && distinct as f64 > MOST_DISTINCT * filled.len() as f64 {
         return Err(ExclusionReason::Identifier);
     }
     let all: Vec<usize> = (0..table.rows.len()).collect();
-    if distinct.len() > MAX_CATEGORIES && frequent(table, place, &all).is_empty() {
+    if distinct > MAX_CATEGORIES && frequent(table, place, &all).is_empty() {
         return Err(ExclusionReason::Identifier);
     }
     Ok(ColumnKind::Category)
+}
+
+/// Different words among cells. Equal numbers are written as a word once only: that takes long.
+fn distinct(cells: &[&Cell]) -> usize {
+    let mut words: BTreeSet<Cow<'_, str>> = BTreeSet::new();
+    let mut numbers: Vec<(u64, &Cell)> = Vec::new();
+    for cell in cells {
+        match cell {
+            Cell::Number(number) => numbers.push((number.to_bits(), cell)),
+            _ => words.extend(cell.words()),
+        }
+    }
+    numbers.sort_unstable_by_key(|(bits, _)| *bits);
+    numbers.dedup_by_key(|(bits, _)| *bits);
+    words.extend(numbers.iter().filter_map(|(_, cell)| cell.words()));
+    words.len()
 }
 
 /// Whether whole numbers name rows: all different, and close together.

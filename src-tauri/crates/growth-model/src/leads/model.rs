@@ -70,7 +70,10 @@ impl LeadModel {
     /// Probabilities of leads whose features were read.
     pub(super) fn probabilities(&self, values: &[Vec<f64>], rows: &[usize]) -> Vec<f64> {
         rows.par_iter()
-            .map(|row| sigmoid(self.log_odds(|feature| values[feature][*row])))
+            .map(|row| {
+                let lead = gathered(values, *row);
+                sigmoid(self.log_odds(|feature| lead[feature]))
+            })
             .collect()
     }
 
@@ -119,4 +122,9 @@ impl LeadModel {
     pub(super) fn read(&self, table: &LeadTable) -> Vec<Vec<f64>> {
         columns::read(&self.features, table)
     }
+}
+
+/// The features of one lead side by side: hundreds of trees ask for them.
+pub(super) fn gathered(values: &[Vec<f64>], row: usize) -> Vec<f64> {
+    values.iter().map(|values| values[row]).collect()
 }

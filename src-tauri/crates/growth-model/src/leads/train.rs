@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::columns::{self, ColumnKind, ExcludedColumn, ExclusionReason, Feature};
 use super::leaks::Known;
 use super::metrics::{Metrics, judge, line, loss};
-use super::model::{LeadForm, LeadModel};
+use super::model::{LeadForm, LeadModel, gathered};
 use super::money::MoneyPlan;
 use super::outcome::{Labels, LeadDates, OutcomeColumn, labels};
 use super::split::{Fold, Split, folds};
@@ -184,12 +184,14 @@ pub fn train(
     } else {
         LeadQuality::Sound
     };
-    Ok(Trainer {
+    let trainer = Trainer {
         input,
         labels,
         used,
-    }
-    .run(trained, proceed))
+    };
+    // On a thread of the pool: from outside, each of the many short parallel steps would have to wait
+    // for one.
+    Ok(rayon::scope(|_| trainer.run(trained, proceed)))
 }
 
 fn nothing(labels: &Labels) -> Trained {
@@ -285,8 +287,10 @@ impl Used {
     fn features(&self, input: &TrainInput, rows: &[usize]) -> Vec<Feature> {
         let created = input.dates.created.as_deref();
         self.columns
-            .iter()
-            .flat_map(|(place, kind)| columns::features(&input.table, *place, *kind, created, rows))
+            .par_iter()
+            .flat_map_iter(|(place, kind)| {
+                columns::features(&input.table, *place, *kind, created, rows)
+            })
             .collect()
     }
 }
@@ -358,12 +362,13 @@ impl Trainer<'_> {
         if !proceed(90) {
             return None;
         }
-        let mut model = self.final_model(chosen, mean_trees.round().max(1.0) as usize, proceed)?;
+        let (mut model, values) =
+            self.final_model(chosen, mean_trees.round().max(1.0) as usize, proceed)?;
         let wrong = line(&y, &p).filter(|line| !line.well_calibrated && line.slope > 0.0);
         if let Some(line) = &wrong {
             model.calibrate(line);
         }
-        trained.columns = self.weigh(&model);
+        trained.columns = self.weigh(&model, &values);
         trained.recalibrated = wrong.is_some();
         trained.metrics = Outcome::of(Metrics {
             money: match &self.input.money {
@@ -406,10 +411,13 @@ impl Trainer<'_> {
         let features = self.used.features(self.input, &all);
         let values = columns::read(&features, &self.input.table);
         let outcomes = self.by_row();
-        let linear = logistic::fit(&features, &values, &outcomes, &all)?;
         let data = booster::Binned::new(&values, &codes(&features), &all);
         let settings = booster::Settings::for_leads(all.len(), self.input.seed);
-        let stopped = booster::boost(&data, &outcomes, &learn, &stop, &settings, proceed)?;
+        let (linear, stopped) = rayon::join(
+            || logistic::fit(&features, &values, &outcomes, &all),
+            || booster::boost(&data, &outcomes, &learn, &stop, &settings, proceed),
+        );
+        let (linear, stopped) = (linear?, stopped?);
         let settings = booster::Settings {
             max_trees: stopped.trees.len(),
             ..settings
@@ -431,12 +439,13 @@ impl Trainer<'_> {
         })
     }
 
+    /// The model that learns from all leads, and their features.
     fn final_model(
         &self,
         kind: LeadModelKind,
         trees: usize,
         proceed: &(dyn Fn(u32) -> bool + Sync),
-    ) -> Option<LeadModel> {
+    ) -> Option<(LeadModel, Vec<Vec<f64>>)> {
         let rows = &self.labels.rows;
         let features = self.used.features(self.input, rows);
         let values = columns::read(&features, &self.input.table);
@@ -458,12 +467,11 @@ impl Trainer<'_> {
                 }
             }
         };
-        Some(LeadModel { features, form })
+        Some((LeadModel { features, form }, values))
     }
 
     /// The columns by the mean size of what they add.
-    fn weigh(&self, model: &LeadModel) -> Vec<UsedColumn> {
-        let values = model.read(&self.input.table);
+    fn weigh(&self, model: &LeadModel, values: &[Vec<f64>]) -> Vec<UsedColumn> {
         let step = self.labels.rows.len().div_ceil(EXPLAINED).max(1);
         let mut used: Vec<UsedColumn> = self
             .used
@@ -475,8 +483,14 @@ impl Trainer<'_> {
                 weight: 0.0,
             })
             .collect();
-        for row in self.labels.rows.iter().step_by(step) {
-            let (_, add) = model.explain(&|feature| values[feature][*row]);
+        let explained: Vec<Vec<f64>> = (self.labels.rows.par_iter())
+            .step_by(step)
+            .map(|row| {
+                let lead = gathered(values, *row);
+                model.explain(&|feature| lead[feature]).1
+            })
+            .collect();
+        for add in explained {
             for column in &mut used {
                 let of_column = model
                     .features

@@ -94,6 +94,8 @@ struct Step {
     weight: f64,
 }
 
+/// Steps for which there is room from the start: enough for a tree of eight leaves.
+const PATHS: usize = 64;
 /// No feature: the beginning of the path.
 const NO_FEATURE: usize = usize::MAX;
 
@@ -175,31 +177,39 @@ impl Tree {
     /// values.
     pub(super) fn explain(&self, value: &dyn Fn(usize) -> f64, add: &mut [f64]) {
         if !self.nodes.is_empty() {
-            self.walk(self.root(), value, add, &[], 1.0, 1.0, NO_FEATURE);
+            let mut paths = Vec::with_capacity(PATHS);
+            self.walk(self.root(), value, add, &mut paths, 0, 1.0, 1.0, NO_FEATURE);
         }
     }
 
+    /// `paths` ends with the path to the node above, from place `from` on; it is left as it was.
     #[expect(clippy::too_many_arguments, reason = "the recursion carries the path")]
     fn walk(
         &self,
         at: i32,
         value: &dyn Fn(usize) -> f64,
         add: &mut [f64],
-        path: &[Step],
+        paths: &mut Vec<Step>,
+        from: usize,
         zero: f64,
         one: f64,
         feature: usize,
     ) {
-        let mut path = extended(path, zero, one, feature);
+        // A path of its own, behind that of the node above: one list serves the whole tree.
+        let own = paths.len();
+        paths.extend_from_within(from..);
+        extend(paths, own, zero, one, feature);
+        let path = &mut paths[own..];
         let Some(node) = self.node(at) else {
             let leaf = self.leaf(at).value;
             for place in 1..path.len() {
                 let step = path[place];
-                let weight = unwound_sum(&path, place);
+                let weight = unwound_sum(path, place);
                 if let Some(sum) = add.get_mut(step.feature) {
                     *sum += weight * (step.one - step.zero) * leaf;
                 }
             }
+            paths.truncate(own);
             return;
         };
         let left = node.split.goes_left(value(node.feature));
@@ -213,7 +223,8 @@ impl Tree {
         if let Some(place) = path.iter().position(|step| step.feature == node.feature) {
             zero_before = path[place].zero;
             one_before = path[place].one;
-            unwind(&mut path, place);
+            unwind(path, place);
+            paths.pop();
         }
         let all = self.count(at);
         let shares = [
@@ -221,30 +232,32 @@ impl Tree {
             (cold, self.count(cold) / all * zero_before, 0.0),
         ];
         for (child, zero, one) in shares {
-            self.walk(child, value, add, &path, zero, one, node.feature);
+            self.walk(child, value, add, paths, own, zero, one, node.feature);
         }
+        paths.truncate(own);
     }
 }
 
-fn extended(path: &[Step], zero: f64, one: f64, feature: usize) -> Vec<Step> {
-    let depth = path.len();
-    let mut path = path.to_vec();
-    path.push(Step {
+/// Adds a step to the path that begins at `from`.
+fn extend(paths: &mut Vec<Step>, from: usize, zero: f64, one: f64, feature: usize) {
+    let depth = paths.len() - from;
+    paths.push(Step {
         feature,
         zero,
         one,
         weight: if depth == 0 { 1.0 } else { 0.0 },
     });
+    let path = &mut paths[from..];
     let length = depth as f64 + 1.0;
     for i in (0..depth).rev() {
         let before = path[i].weight;
         path[i + 1].weight += one * before * (i as f64 + 1.0) / length;
         path[i].weight = zero * before * (depth as f64 - i as f64) / length;
     }
-    path
 }
 
-fn unwind(path: &mut Vec<Step>, place: usize) {
+/// Takes a step out of a path; its last place is free then.
+fn unwind(path: &mut [Step], place: usize) {
     let depth = path.len() - 1;
     let (zero, one) = (path[place].zero, path[place].one);
     let mut next = path[depth].weight;
@@ -269,7 +282,6 @@ fn unwind(path: &mut Vec<Step>, place: usize) {
             weight: path[i].weight,
         };
     }
-    path.pop();
 }
 
 fn unwound_sum(path: &[Step], place: usize) -> f64 {
