@@ -16,10 +16,10 @@ const MAX_STEPS: u64 = 500;
 /// Share of a value that its rounding can hide.
 const ROUNDING: f64 = 1e-13;
 /// Slope from which on a search may end because it gets no further.
-const SETTLED: f64 = 1e-6;
+const SETTLED: f64 = 1e-7;
 /// Evaluations without a better point after which it does. The line search would ask twenty times more
 /// for a descent that rounding hides.
-const IDLE: u32 = 3;
+const IDLE: u32 = 4;
 /// Evaluations from one start: the line search itself has no bound.
 const MAX_EVALUATIONS: u32 = 5_000;
 
