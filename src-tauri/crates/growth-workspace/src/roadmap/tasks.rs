@@ -150,7 +150,9 @@ pub fn save(
         own.clone_from(&after);
     }
     check::plan(&home, &all, id)?;
-    let changed = entity::update(tx, &before, &after)?;
+    let mut changed = entity::update(tx, &before, &after)?;
+    // What the program notes for itself is no change that a person made.
+    changed.retain(|field| field != "was_done");
     if before.details.predecessors != after.details.predecessors {
         set_predecessors(tx, id, &after.details.predecessors)?;
     }
