@@ -3,6 +3,8 @@
 
 mod commands;
 mod dialogs;
+#[cfg(target_os = "linux")]
+mod page_process;
 mod reminders;
 mod reveal;
 
@@ -53,7 +55,7 @@ fn main() -> anyhow::Result<()> {
             reveal::reveal
         ])
         .setup(|app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Growth Architect")
                 .inner_size(FIRST_SIZE.0, FIRST_SIZE.1)
                 .min_inner_size(MIN_SIZE.0, MIN_SIZE.1)
@@ -61,6 +63,10 @@ fn main() -> anyhow::Result<()> {
                     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
                 })
                 .build()?;
+            #[cfg(target_os = "linux")]
+            page_process::watch(&window)?;
+            #[cfg(not(target_os = "linux"))]
+            drop(window);
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -15,6 +15,8 @@ mod orders;
 mod pack_and_model;
 // Linux brings a desktop's bus and a browser of the same engine along.
 #[cfg(target_os = "linux")]
+mod page_process;
+#[cfg(target_os = "linux")]
 mod reminder;
 #[cfg(target_os = "linux")]
 mod site_chat;
