@@ -62,6 +62,10 @@ describe.each([
     expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each([...GROUNDS, "hover"])("the line of a field on %s keeps 3:1", (ground) => {
+    expect(contrast(of("field-line"), of(ground))).toBeGreaterThanOrEqual(3);
+  });
+
   it.each(GRAPHICS)("graphic %s on a panel keeps 3:1", (graphic) => {
     expect(contrast(of(graphic), of("surface"))).toBeGreaterThanOrEqual(3);
   });

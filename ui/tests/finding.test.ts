@@ -246,7 +246,10 @@ describe("a new client", () => {
     await choose("Работать как с другим клиентом", "Прежний");
     const project_id = await create(real, "Новый");
     const { projects } = await real.ask("projects.list", {});
-    expect(projects.find(({ id }) => id === project_id)).toMatchObject({ client: "" });
+    expect(projects.find(({ id }) => id === project_id)).toMatchObject({
+      client: "",
+      business_kind: "saas",
+    });
     const { ecosystems } = await real.ask("loops.list", { project_id });
     expect(ecosystems.map(({ loops }) => loops.map(({ kind }) => kind))).toEqual([["integration"]]);
   });

@@ -172,6 +172,11 @@ describe("the frame", () => {
     await settled();
     const best = document.querySelector("[role=option][aria-selected=true]");
     expect(best?.textContent).toContain("Данные");
+    // Told at once, the entry would take the keys of a screen reader's user from the field.
+    expect(search.getAttribute("aria-activedescendant")).toBeNull();
+    press(search, "ArrowDown");
+    press(search, "ArrowUp");
+    await settled();
     expect(search.getAttribute("aria-activedescendant")).toBe(best?.id);
     press(search, "Enter");
     await settled();

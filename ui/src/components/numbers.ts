@@ -30,6 +30,14 @@ export function editableNumber(value: string, kind: NumberKind): string {
   return format().percent(value, EDITED).replace(/\s*%$/u, "");
 }
 
+/** The unit that stands beside what is typed; empty for plain numbers. */
+export function unitOf(kind: NumberKind, currency = "RUB"): string {
+  if (kind === "count" || kind === "number") return "";
+  return showNumber("1", kind, currency)
+    .replace(/\d+(?:[.,]\d+)?/u, "")
+    .trim();
+}
+
 /** Step of the arrow keys from a value on: a point, a unit, or about a hundredth of what is large. */
 export function stepFrom(kind: NumberKind, value: number): number {
   const size = Math.abs(value);

@@ -3214,6 +3214,8 @@ export const MESSAGE_IDS = [
   "loops-report-bring",
   "loops-report-cheaper",
   "loops-report-none",
+  "loops-role-edge",
+  "loops-role-node",
   "loops-saved",
   "loops-says",
   "loops-scenario",

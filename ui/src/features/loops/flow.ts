@@ -3,6 +3,7 @@ import type { Edge, Node } from "@xyflow/svelte";
 
 import type { EcosystemView, GraphElement, LoopGraph } from "../../api";
 import { same } from "../../api/same";
+import { t } from "../../i18n";
 import { keyOf, nodeName, NODE_HEIGHT, NODE_WIDTH, sides } from "./graph";
 
 export type BoxData = {
@@ -87,6 +88,8 @@ export function boxesOf(
       height: NODE_HEIGHT,
       selected: selected.has(node.id),
       ariaLabel: [node.name, detail, problem].filter(Boolean).join(", "),
+      ariaRole: "button",
+      domAttributes: { "aria-roledescription": t("loops-role-node") },
       data: {
         name: node.name,
         detail,
@@ -124,6 +127,8 @@ export function arrowsOf(
         targetHandle,
         selected: selected.has(edge.id),
         ariaLabel: [name, text, problem].filter(Boolean).join(", "),
+        ariaRole: "button" as const,
+        domAttributes: { "aria-roledescription": t("loops-role-edge") },
         data: {
           text,
           color: texts.get(key)?.color ?? "s0",
