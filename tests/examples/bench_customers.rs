@@ -17,6 +17,7 @@ use growth_model::{
     customers::{
         self, FitInput, PredictInput, PurchaseModel, SpendFitInput, SummaryInput, ValueInput,
     },
+    leads::{TrainInput, train},
     purchases::Purchase,
 };
 use growth_tests::repository;
@@ -172,17 +173,19 @@ fn million(desk: &Desk, project: &Value, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Training on 50,000 leads of 30 columns: two kinds of models, tested and trained.
+/// Training on 50,000 leads of 30 columns: two kinds of models, tested and trained. The table is in memory,
+/// as it is for the peer; what a person asks the program for brings it along.
 fn leads(desk: &Desk, folder: &Path) -> Result<()> {
     let path = folder.join("leads.csv");
     let table = write_leads(&path)?;
+    let input = json!({
+        "table": table, "outcome": { "column": "won" }, "dates": { "created": "created" },
+    });
+    let leads: TrainInput = serde_json::from_value(input.clone())?;
     let start = Instant::now();
-    let trained = desk.ask(
-        "leads.train",
-        json!({ "table": table, "outcome": { "column": "won" }, "dates": { "created": "created" } }),
-    )?;
+    let trained = train(&leads, &|_| true)?.context("a model")?;
     let seconds = start.elapsed().as_secs_f64();
-    ensure!(trained["model"]["status"] == "value", "no model");
+    ensure!(trained.model.value().is_some(), "no model");
     let mut metric = json!({
         "name": "training on 50,000 leads of 30 columns", "unit": "s", "value": seconds,
     });
@@ -194,6 +197,16 @@ fn leads(desk: &Desk, folder: &Path) -> Result<()> {
         Err(problem) => println!("without lightgbm: {problem:#}"),
     }
     println!("{metric}");
+    let start = Instant::now();
+    let trained = desk.ask("leads.train", input)?;
+    ensure!(trained["model"]["status"] == "value", "no model");
+    println!(
+        "{}",
+        json!({
+            "name": "the same, asked for with its table", "unit": "s",
+            "value": start.elapsed().as_secs_f64(),
+        })
+    );
     Ok(())
 }
 
