@@ -233,8 +233,11 @@ fn begin_scenario(
         let save = economics::Save {
             kind: SourceKind::Published,
             note: match figure.year {
-                Some(year) => format!("{}, {year}", figure.title),
-                None => figure.title,
+                // Some titles name their year.
+                Some(year) if !figure.title.contains(&year.to_string()) => {
+                    format!("{}, {year}", figure.title)
+                }
+                _ => figure.title,
             },
             ..economics::Save::default()
         };
