@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 
+import type { Speech } from "./src/api/host";
+
 /** A line that `growth serve` answers with. */
 interface Said {
   id: string | null;
@@ -15,7 +17,8 @@ export interface Program {
   ask(
     request: string,
     payload: unknown,
-    language: string,
+    /** A language, or more than that. */
+    speech: string | Speech,
     callId?: string,
     onProgress?: (progress: { fraction: number; phase: string }) => void,
   ): Promise<unknown>;
@@ -85,12 +88,13 @@ export function startProgram(dataDir: string, way: Way = {}): Program {
     });
   });
   return {
-    ask(request, payload, language, callId, onProgress) {
+    ask(request, payload, speech, callId, onProgress) {
       const id = callId ?? `request-${(calls += 1)}`;
       if (over) return Promise.reject(new Error("the program has ended"));
       return new Promise((done, failed) => {
         waiting.set(id, { done, failed, ...(onProgress === undefined ? {} : { onProgress }) });
-        child.stdin.write(`${JSON.stringify({ id, request, payload, language })}\n`);
+        const said = typeof speech === "string" ? { language: speech } : speech;
+        child.stdin.write(`${JSON.stringify({ id, request, payload, ...said })}\n`);
       });
     },
     cancel(callId) {

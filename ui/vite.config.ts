@@ -7,6 +7,7 @@ import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 import { startProgram } from "./program.ts";
+import type { Speech } from "./src/api/host.ts";
 
 /** Passes requests of the page on to the real program; only in the development server. */
 function bridge(): Plugin {
@@ -23,13 +24,13 @@ function bridge(): Plugin {
           const {
             request: name,
             payload,
-            language,
+            speech,
             callId,
             cancel,
           } = JSON.parse(body) as {
             request: string;
             payload: unknown;
-            language: string;
+            speech: Speech;
             callId?: string;
             cancel?: boolean;
           };
@@ -42,7 +43,7 @@ function bridge(): Plugin {
             say({ answer: null });
             return;
           }
-          program.ask(name, payload, language, callId).then(
+          program.ask(name, payload, speech, callId).then(
             (answer) => say({ answer }),
             (error: unknown) => say({ error }),
           );

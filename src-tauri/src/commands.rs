@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use growth_api::{ApiError, CancelToken, Language, Progress, ProgressSink, Router, Silent};
+use growth_api::{ApiError, CancelToken, Progress, ProgressSink, Router, Silent, Speech};
 use serde_json::Value;
 use tauri::{
     State, Webview,
@@ -49,7 +49,7 @@ pub async fn call(
     webview: Webview,
     request: String,
     payload: Value,
-    language: Language,
+    speech: Speech,
     call_id: Option<String>,
     on_progress: Option<JavaScriptChannelId>,
 ) -> Result<Value, ApiError> {
@@ -61,13 +61,13 @@ pub async fn call(
     let answer = tauri::async_runtime::spawn_blocking(move || {
         let sink = on_progress.map(|channel| ToPage(channel.channel_on(webview)));
         let progress: &dyn ProgressSink = sink.as_ref().map_or(&Silent, |sink| sink);
-        router.call(&request, payload, language, progress, &token)
+        router.call(&request, payload, speech, progress, &token)
     })
     .await;
     if let Some(id) = &call_id {
         calls.running().remove(id);
     }
-    answer.unwrap_or_else(|error| Err(ApiError::crashed(&error.to_string(), language)))
+    answer.unwrap_or_else(|error| Err(ApiError::crashed(&error.to_string(), speech.language)))
 }
 
 /// Asks the request named `call_id` to stop. One that has ended already is left alone.

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use growth_i18n::Language;
+use growth_i18n::{Called, Language};
 use growth_tests::repository;
 
 use crate::window::{Window, say};
@@ -36,15 +36,18 @@ async fn a_shop_with_a_file_becomes_a_pdf_in_english() -> Result<()> {
 struct Newcomer {
     window: Window,
     language: Language,
+    /// What texts call the customers of a business of this kind.
+    called: Called,
     interactions: u32,
 }
 
 impl Newcomer {
-    /// The first start, up to a project of a kind.
-    async fn begin(data: &Path, language: Language, name: &str, kind: &str) -> Result<Self> {
+    /// The first start, up to a project of a business.
+    async fn begin(data: &Path, language: Language, name: &str, business: &str) -> Result<Self> {
         let mut newcomer = Self {
             window: Window::open(data).await?,
             language,
+            called: Called::by(business),
             interactions: 0,
         };
         newcomer.click(language.native_name()).await?;
@@ -53,7 +56,8 @@ impl Newcomer {
         newcomer.window.wait_for("[role=dialog] form").await?;
         newcomer.fill("project-name", name).await?;
         newcomer.say_click("projects-kind").await?;
-        newcomer.say_click(kind).await?;
+        let kind = format!("projects-kind-{business}");
+        newcomer.say_click(&kind).await?;
         newcomer.window.axe("new project").await?;
         newcomer.say_click("action-create").await?;
         // The look around begins by itself, and is left.
@@ -64,7 +68,7 @@ impl Newcomer {
     }
 
     fn t(&self, id: &str) -> String {
-        say(self.language, id)
+        self.called.within(|| say(self.language, id))
     }
 
     async fn click(&mut self, name: &str) -> Result<()> {
@@ -139,7 +143,7 @@ impl Newcomer {
 async fn subscription(language: Language) -> Result<()> {
     let data = tempfile::tempdir()?;
     let out = data.path().join("report.pdf");
-    let mut newcomer = Newcomer::begin(data.path(), language, "Ритм", "projects-kind-saas").await?;
+    let mut newcomer = Newcomer::begin(data.path(), language, "Ритм", "saas").await?;
     newcomer.section("economics").await?;
     for (field, value) in [
         ("input-arpa_per_month", "2900"),
@@ -173,8 +177,7 @@ async fn subscription(language: Language) -> Result<()> {
 async fn shop(language: Language) -> Result<()> {
     let data = tempfile::tempdir()?;
     let out = data.path().join("report.pdf");
-    let mut newcomer =
-        Newcomer::begin(data.path(), language, "Пластинки", "projects-kind-shop").await?;
+    let mut newcomer = Newcomer::begin(data.path(), language, "Пластинки", "shop").await?;
     newcomer.section("datasets").await?;
     newcomer
         .window

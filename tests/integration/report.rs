@@ -155,5 +155,16 @@ fn files_of_a_report_have_names_and_columns_of_their_own() -> Result<()> {
         // A value that does not exist is a word.
         assert!(!text.contains(";—;"), "{file}");
     }
+    // Customers are called as a shop calls them; «Клиент» is whom the report is for.
+    let mut said = String::new();
+    for file in &files {
+        said.push_str(&std::fs::read_to_string(file).unwrap_or_default());
+    }
+    assert!(said.contains("Новые покупатели;"), "{files:?}");
+    let others: Vec<&str> = said
+        .lines()
+        .filter(|line| line.to_lowercase().contains("клиент") && !line.starts_with("Клиент;"))
+        .collect();
+    assert_eq!(others, [""; 0]);
     Ok(())
 }

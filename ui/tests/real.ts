@@ -126,7 +126,7 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
     revealed: [],
     calls: [],
     titles: [],
-    ask: (request, payload) => program.ask(request, payload, "ru") as never,
+    ask: (request, payload) => program.ask(request, payload, { language: "ru" }) as never,
     between(request, answer) {
       overrides.set(request, answer as never);
     },
@@ -144,10 +144,10 @@ function windowOver(folder: string, way?: Way): { real: RealWindow; host: Host }
     choose: (command) => give(command),
   };
   const host: Host = {
-    call: (request, payload, language) =>
-      pass(request, payload, () => program.ask(request, payload, language)),
-    callWithProgress: (request, payload, language, callId, onProgress) =>
-      pass(request, payload, () => program.ask(request, payload, language, callId, onProgress)),
+    call: (request, payload, speech) =>
+      pass(request, payload, () => program.ask(request, payload, speech)),
+    callWithProgress: (request, payload, speech, callId, onProgress) =>
+      pass(request, payload, () => program.ask(request, payload, speech, callId, onProgress)),
     async cancel(callId) {
       program.cancel(callId);
     },

@@ -80,7 +80,7 @@ async fn the_robot_notices_what_breaks() -> Result<()> {
         (
             "answer to history.undo",
             "window.__TAURI_INTERNALS__.invoke('call',
-                { request: 'history.undo', payload: { of: 1 }, language: 'ru' }).catch(() => 0)",
+                { request: 'history.undo', payload: { of: 1 }, speech: { language: 'ru' } }).catch(() => 0)",
         ),
         (
             "stuck pointer",

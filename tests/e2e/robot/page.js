@@ -263,5 +263,5 @@ robot.ask = async (request, { newFile, ...payload }) => {
       defaultName: newFile,
     });
   }
-  return invoke("call", { request, payload, language: "ru" });
+  return invoke("call", { request, payload, speech: { language: "ru" } });
 };

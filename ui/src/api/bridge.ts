@@ -21,9 +21,8 @@ function pick(title: string): string | null {
 }
 
 export const bridge: Host = {
-  call: (request, payload, language) => ask({ request, payload, language }),
-  callWithProgress: (request, payload, language, callId) =>
-    ask({ request, payload, language, callId }),
+  call: (request, payload, speech) => ask({ request, payload, speech }),
+  callWithProgress: (request, payload, speech, callId) => ask({ request, payload, speech, callId }),
   cancel: async (callId) => void (await ask({ cancel: true, callId })),
   pickFile: ({ title }) => Promise.resolve(pick(title)),
   pickFiles: ({ title }) => Promise.resolve([pick(title)].filter((path) => path !== null)),

@@ -24,13 +24,20 @@ export interface HostMenu {
   items: ({ id: string; label: string; keys?: string; disabled: boolean } | null)[];
 }
 
+/** How the texts of an answer are worded. */
+export interface Speech {
+  language: string;
+  /** The kind of business whose word for customers they use; none where it is not known. */
+  business?: string | null;
+}
+
 /** The program around the page: the Tauri window, `growth serve` behind a browser or a test. */
 export interface Host {
-  call(request: string, payload: unknown, language: string): Promise<unknown>;
+  call(request: string, payload: unknown, speech: Speech): Promise<unknown>;
   callWithProgress(
     request: string,
     payload: unknown,
-    language: string,
+    speech: Speech,
     callId: string,
     onProgress: (progress: Progress) => void,
   ): Promise<unknown>;

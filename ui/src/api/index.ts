@@ -7,14 +7,15 @@
 import { ApiError } from "./error";
 import type { Host, HostMenu, PickFile, PickSavePath } from "./host";
 import { whenHandRests } from "./quiet";
-import type { Change, Input, Language, Output, Progress, RequestName } from "./types";
+import type { BusinessKind, Change, Input, Language, Output, Progress, RequestName } from "./types";
 
 export { ApiError } from "./error";
-export type { Host, HostMenu, PickFile, PickSavePath } from "./host";
+export type { Host, HostMenu, PickFile, PickSavePath, Speech } from "./host";
 export type * from "./types";
 
 let host: Host | null = null;
 let language: Language = "ru";
+let business: BusinessKind | null = null;
 let calls = 0;
 
 /** Connects the page to its host; once, before anything is asked. */
@@ -25,6 +26,11 @@ export function connect(to: Host): void {
 /** Language of the texts in answers from now on. */
 export function speak(next: Language): void {
   language = next;
+}
+
+/** From now on texts in answers call customers as this kind of business does. */
+export function speakOf(next: BusinessKind | null): void {
+  business = next;
 }
 
 function connected(): Host {
@@ -77,7 +83,7 @@ export async function call<R extends RequestName>(
   payload: Input<R>,
 ): Promise<Output<R>> {
   try {
-    const answer = await connected().call(request, payload, language);
+    const answer = await connected().call(request, payload, { language, business });
     publish(answer, request);
     return answer as Output<R>;
   } catch (thrown) {
@@ -104,7 +110,7 @@ export function callWithProgress<R extends RequestName>(
       const answer = await connected().callWithProgress(
         request,
         payload,
-        language,
+        { language, business },
         callId,
         onProgress,
       );

@@ -38,12 +38,12 @@ async function chooseOne(asked: Record<string, unknown>): Promise<string | null>
 
 /** The Tauri window. */
 export const tauri: Host = {
-  call: (request, payload, language) => invoke("call", { request, payload, language }),
+  call: (request, payload, speech) => invoke("call", { request, payload, speech }),
 
-  callWithProgress(request, payload, language, callId, onProgress) {
+  callWithProgress(request, payload, speech, callId, onProgress) {
     const channel = new Channel<Progress>();
     channel.onmessage = onProgress;
-    return invoke("call", { request, payload, language, callId, onProgress: channel });
+    return invoke("call", { request, payload, speech, callId, onProgress: channel });
   },
 
   cancel: (callId) => invoke("cancel", { callId }),

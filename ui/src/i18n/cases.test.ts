@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 
+import calledCases from "../../../tests/cases/called.json";
 import formatCases from "../../../tests/cases/formats.json";
 import parseCases from "../../../tests/cases/formats-parse.json";
+import { text, type Args } from "./fluent";
 import { Format, type Digits } from "./format";
 import { parseNumber, type NumberKind } from "./parse";
 import type { Language, Numeric } from "./types";
@@ -87,5 +89,18 @@ describe("the cases shared with Rust", () => {
         : { ...given, error: parsed.problem.code, suggestions: parsed.problem.suggestions };
     });
     expect(read).toEqual(cases);
+  });
+});
+
+describe("what a business calls its customers", () => {
+  const cases = calledCases as {
+    business: string;
+    language: Language;
+    id: string;
+    args?: Args;
+    text: string;
+  }[];
+  it.each(cases)("$business, $language: $text", ({ business, language, id, args, text: said }) => {
+    expect(text(language, id, args, business)).toBe(said);
   });
 });

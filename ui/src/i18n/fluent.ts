@@ -1,5 +1,6 @@
 import { FluentBundle, FluentNumber, FluentResource } from "@fluent/bundle";
 
+import { AS_WRITTEN, namesOfCustomers, renamed } from "./called";
 import { Format } from "./format";
 import type { Language } from "./types";
 
@@ -14,17 +15,39 @@ const SOURCES = import.meta.glob<string>("../../../src-tauri/crates/growth-i18n/
 });
 
 const bundles: Readonly<Record<Language, FluentBundle>> = {
-  en: bundle("en"),
-  ru: bundle("ru"),
+  en: bundle("en", sourcesOf("en")),
+  ru: bundle("ru", sourcesOf("ru")),
 };
 
-function bundle(language: Language): FluentBundle {
+function sourcesOf(language: Language): string[] {
+  const read = Object.entries(SOURCES).filter(([path]) => path.includes(`/locales/${language}/`));
+  return read.map(([, source]) => source);
+}
+
+function bundle(language: Language, texts: string[]): FluentBundle {
   // Marks around arguments would end up in copied text and in file names.
   const filled = new FluentBundle(language, { useIsolating: false });
-  for (const [path, source] of Object.entries(SOURCES)) {
-    if (path.includes(`/locales/${language}/`)) filled.addResource(new FluentResource(source));
-  }
+  for (const text of texts) filled.addResource(new FluentResource(text));
   return filled;
+}
+
+/** Texts that call the customers as a kind of business does, by language and kind. */
+const overlays = new Map<string, FluentBundle | null>();
+
+function overlay(language: Language, business: string | null): FluentBundle | null {
+  const id = `called-${business}`;
+  if (business === null || !exists(id)) return null;
+  const key = `${language} ${business}`;
+  const known = overlays.get(key);
+  if (known !== undefined) return known;
+  const [asWritten, called] = [text(language, AS_WRITTEN), text(language, id)];
+  const ids = namesOfCustomers(sourcesOf("en"), text("en", AS_WRITTEN));
+  const made =
+    asWritten === called
+      ? null
+      : bundle(language, [renamed(sourcesOf(language), ids, asWritten, called)]);
+  overlays.set(key, made);
+  return made;
 }
 
 /** A number that chooses plural forms by `Intl` and is shown by {@link Format}. */
@@ -52,11 +75,18 @@ export function messageIds(language: Language): string[] {
 }
 
 /**
- * The text `id` in a language. An identifier that no catalogue has comes back as it is, so that the
- * gap is seen and nothing breaks.
+ * The text `id` in a language; customers are called as `business` calls them. An identifier that no
+ * catalogue has comes back as it is, so that the gap is seen and nothing breaks.
  */
-export function text(language: Language, id: string, args: Args = {}): string {
-  const pattern = bundles[language].getMessage(id)?.value;
+export function text(
+  language: Language,
+  id: string,
+  args: Args = {},
+  business: string | null = null,
+): string {
+  const own = overlay(language, business);
+  const bundle = own?.hasMessage(id) === true ? own : bundles[language];
+  const pattern = bundle.getMessage(id)?.value;
   if (pattern === null || pattern === undefined) return id;
   const values: Record<string, string | FluentNumber> = {};
   for (const [name, value] of Object.entries(args)) {
@@ -64,5 +94,5 @@ export function text(language: Language, id: string, args: Args = {}): string {
   }
   // With a list for errors the bundle does not throw: a variable that is not passed shows as
   // `{$name}`.
-  return bundles[language].formatPattern(pattern, values, []);
+  return bundle.formatPattern(pattern, values, []);
 }

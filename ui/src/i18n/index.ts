@@ -4,7 +4,7 @@ export { currencySign, minorDigits } from "./currency";
 export { exists, text, type Args } from "./fluent";
 export { Format, type Digits, type Quantity } from "./format";
 export type { MessageId } from "./keys.generated";
-export { format, language, setLanguage, t, tr } from "./language.svelte";
+export { format, language, setBusiness, setLanguage, t, tr } from "./language.svelte";
 export {
   parseNumber,
   type NumberKind,

@@ -868,6 +868,12 @@ export const MESSAGE_IDS = [
   "benchmark-who-saas_subscription",
   "benchmark-who-services",
   "benchmark-who-video",
+  "called-as_written",
+  "called-education",
+  "called-marketplace",
+  "called-mobile_app",
+  "called-shop",
+  "called-subscription",
   "chart-axis-billions",
   "chart-axis-millions",
   "chart-axis-thousands",
@@ -7506,14 +7512,8 @@ export interface MessageArgs {
   "loops-move-up": {
     name: string | number;
   };
-  "loops-node-activation": {
-    business: string | number;
-  };
   "loops-node-at_start": {
     count: string | number;
-  };
-  "loops-node-customers": {
-    business: string | number;
   };
   "loops-node-leads_weekly": {
     count: string | number;
@@ -8331,7 +8331,6 @@ export interface MessageArgs {
     input: string | number;
     source: string | number;
     value: string | number;
-    year: string | number;
   };
   "projects-search-nothing": {
     query: string | number;

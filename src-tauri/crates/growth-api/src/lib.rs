@@ -57,13 +57,14 @@ mod steps;
 pub use app::{App, AppOptions, CLOCK_VARIABLE, clock_from_environment};
 pub use error::{ApiError, Failure};
 pub use growth_i18n::Language;
+pub use growth_model::business::BusinessKind;
 pub use growth_workspace::{Clock, StepOrigin};
 pub use knowledge::{HostConsent, host_consent, read_document_if_asked};
 pub use log::log_to_folder;
 pub use paths::{IssuedPaths, Purpose, ReadPath, WritePath};
 pub use payload::Payload;
 pub use progress::{CancelToken, Phase, Progress, ProgressSink, Silent};
-pub use router::{Context, Nothing, Request, Router};
+pub use router::{Context, Nothing, Request, Router, Speech};
 
 /// All requests, in the order in which they are documented.
 pub fn requests() -> Vec<Request> {

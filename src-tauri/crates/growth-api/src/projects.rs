@@ -277,11 +277,8 @@ fn offer(figure: PublishedFigure, language: Language) -> PublishedOffer {
     let input = input_label(figure.field, language);
     // All of them are shares.
     let value = Format::new(language).percent(figure.value, Digits::up_to(2));
-    let year = figure
-        .year
-        .map_or_else(String::new, |year| year.to_string());
     PublishedOffer {
-        text: tr::projects::projects_published(language, &input, &figure.title, &value, &year),
+        text: tr::projects::projects_published(language, &input, figure.publication(), &value),
         figure,
     }
 }

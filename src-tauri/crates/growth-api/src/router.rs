@@ -5,8 +5,9 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use growth_i18n::Language;
-use growth_model::ModelError;
+use growth_i18n::{Called, Language};
+use growth_model::{ModelError, business::BusinessKind};
+use growth_workspace::{ProjectId, projects};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -15,6 +16,25 @@ use crate::{
     ApiError, App, CancelToken, Failure, Payload, Phase, Progress, ProgressSink, panics::caught,
     paths,
 };
+
+/// How the texts of an answer are worded.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+pub struct Speech {
+    /// Their language.
+    pub language: Language,
+    /// Whose word for customers they use, where the input names no project.
+    #[serde(default)]
+    pub business: Option<BusinessKind>,
+}
+
+impl From<Language> for Speech {
+    fn from(language: Language) -> Self {
+        Self {
+            language,
+            business: None,
+        }
+    }
+}
 
 /// What a handler knows besides its input.
 pub struct Context<'a> {
@@ -218,35 +238,55 @@ impl Router {
         &self,
         name: &str,
         payload: impl Into<Payload>,
-        language: Language,
+        speech: impl Into<Speech>,
         progress: &dyn ProgressSink,
         cancel: &CancelToken,
     ) -> Result<Value, ApiError> {
+        let Speech { language, business } = speech.into();
+        let payload = payload.into();
         let context = Context {
             app: &self.app,
             language,
             progress,
             cancel,
         };
-        self.requests
-            .get(name)
-            .ok_or_else(|| Failure::UnknownRequest(name.to_owned()))
-            .and_then(|request| request.answer(&context, payload.into()))
-            .map_err(|failure| {
-                let answer = failure.localise(language);
-                // The log names what failed, never a client's data.
-                if let Failure::Panicked { place } = &failure {
-                    tracing::error!(
-                        request = name,
-                        code = answer.code,
-                        place,
-                        "a request panicked"
-                    );
-                } else if !answer.refused {
-                    tracing::error!(request = name, code = answer.code, "a request failed");
-                }
-                answer
-            })
+        let called = self
+            .business_of(&payload)
+            .or(business)
+            .map_or_else(Called::default, |business| Called::by(business.code()));
+        called.within(|| {
+            let failure = match self.requests.get(name) {
+                None => Failure::UnknownRequest(name.to_owned()),
+                Some(request) => match request.answer(&context, payload) {
+                    Ok(answer) => return Ok(answer),
+                    Err(failure) => failure,
+                },
+            };
+            let answer = failure.localise(language);
+            // The log names what failed, never a client's data.
+            if let Failure::Panicked { place } = &failure {
+                tracing::error!(
+                    request = name,
+                    code = answer.code,
+                    place,
+                    "a request panicked"
+                );
+            } else if !answer.refused {
+                tracing::error!(request = name, code = answer.code, "a request failed");
+            }
+            Err(answer)
+        })
+    }
+
+    /// What the project of an input lives on. Whatever keeps that from being known is told by the request.
+    fn business_of(&self, payload: &Payload) -> Option<BusinessKind> {
+        let id: ProjectId =
+            serde_json::from_value(payload.value().get("project_id")?.clone()).ok()?;
+        let project = self
+            .app
+            .with(|workspace| Ok(projects::get(&workspace.view(), &id)?))
+            .ok()?;
+        Some(project.business_kind)
     }
 
     /// Whether the input of a request has a property of this name.

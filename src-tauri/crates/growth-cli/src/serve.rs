@@ -7,7 +7,9 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use growth_api::{ApiError, CancelToken, Language, Payload, Progress, ProgressSink};
+use growth_api::{
+    ApiError, BusinessKind, CancelToken, Language, Payload, Progress, ProgressSink, Speech,
+};
 use serde::{Deserialize, de::IgnoredAny};
 use serde_json::{Value, json};
 
@@ -26,6 +28,9 @@ struct Line {
     /// The session's when absent.
     #[serde(default)]
     language: Option<Language>,
+    /// Whose word for customers the texts use, where the payload names no project.
+    #[serde(default)]
+    business: Option<BusinessKind>,
     /// Stops the request of this id instead.
     #[serde(default)]
     cancel: bool,
@@ -62,6 +67,7 @@ pub fn run(session: &Session) -> Result<(), Stop> {
                     id,
                     request,
                     language,
+                    business,
                     cancel,
                     ..
                 },
@@ -83,10 +89,14 @@ pub fn run(session: &Session) -> Result<(), Stop> {
             let token = CancelToken::default();
             running().insert(id.to_string(), token.clone());
             scope.spawn(move || {
+                let speech = Speech {
+                    language: language.unwrap_or(session.language),
+                    business,
+                };
                 let answer = session.router().call(
                     &request.unwrap_or_default(),
                     payload,
-                    language.unwrap_or(session.language),
+                    speech,
                     &ToOutput(&id),
                     &token,
                 );

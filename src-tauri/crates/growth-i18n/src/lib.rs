@@ -3,6 +3,7 @@
 //! - [`tr`] has one function per text, generated from `locales/<language>/<feature>.ftl`; a
 //!   catalogue that is wrong or incomplete fails the build. [`text()`] is for identifiers that are
 //!   computed.
+//! - [`Called`] has the texts call customers as a kind of business does.
 //! - [`Format`] writes numbers, money, percentages and dates as the language does.
 //! - [`parse_number`] reads what a person typed and refuses what could mean two numbers.
 //!
@@ -10,6 +11,7 @@
 //! answers.
 
 mod calendar;
+mod called;
 mod currency;
 mod decimal_text;
 mod format;
@@ -23,6 +25,7 @@ mod catalogues {
     include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 }
 
+pub use called::Called;
 pub use catalogues::tr;
 pub use format::{Digits, Format, Quantity, Shown};
 pub use language::{Language, UnknownLanguage};

@@ -11,7 +11,7 @@ use intl_memoizer::concurrent::IntlLangMemoizer;
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use unic_langid::langid;
 
-use crate::{Digits, Format, Language, catalogues};
+use crate::{Digits, Format, Language, called, catalogues};
 
 /// A value that a text shows or chooses its plural form by.
 ///
@@ -79,19 +79,31 @@ pub fn within_sentence(name: &str) -> String {
 /// An identifier that no catalogue has comes back as it is, so that the gap is seen and nothing
 /// breaks; [`exists`] tells beforehand.
 pub fn text(language: Language, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-    let bundle = bundle(language);
-    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
-        return id.to_owned();
-    };
+    called::overlay(language)
+        .and_then(|overlay| said(overlay, id, args))
+        .or_else(|| said(bundle(language), id, args))
+        .unwrap_or_else(|| id.to_owned())
+}
+
+/// The text `id` as the catalogue has it, whatever customers are called now.
+pub(crate) fn as_written(language: Language, id: &str) -> String {
+    said(bundle(language), id, &[]).unwrap_or_default()
+}
+
+fn said(
+    bundle: &FluentBundle<FluentResource>,
+    id: &str,
+    args: &[(&str, Arg<'_>)],
+) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
     let mut values = FluentArgs::with_capacity(args.len());
     for (name, arg) in args {
         values.set(*name, value(arg));
     }
     // A variable that is not passed shows as `{$name}`; there is nothing else to report.
     let mut errors = Vec::new();
-    bundle
-        .format_pattern(pattern, Some(&values), &mut errors)
-        .into_owned()
+    let said = bundle.format_pattern(pattern, Some(&values), &mut errors);
+    Some(said.into_owned())
 }
 
 /// Whether the catalogues have a text of this identifier.
@@ -137,34 +149,36 @@ fn value<'a>(arg: &'a Arg<'a>) -> FluentValue<'a> {
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
     static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static RU: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    match language {
-        Language::En => EN.get_or_init(|| {
-            let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
-            bundle.set_formatter(Some(|value, _| number_text(Language::En, value)));
-            fill(bundle, catalogues::EN)
-        }),
-        Language::Ru => RU.get_or_init(|| {
-            let mut bundle = FluentBundle::new_concurrent(vec![langid!("ru")]);
-            bundle.set_formatter(Some(|value, _: &IntlLangMemoizer| {
-                number_text(Language::Ru, value)
-            }));
-            fill(bundle, catalogues::RU)
-        }),
-    }
+    let (cell, sources) = match language {
+        Language::En => (&EN, catalogues::EN),
+        Language::Ru => (&RU, catalogues::RU),
+    };
+    cell.get_or_init(|| {
+        let mut bundle = empty(language);
+        for source in sources {
+            // The build has checked the catalogues: there are no errors to lose here.
+            let resource = FluentResource::try_new((*source).to_owned())
+                .unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    })
 }
 
-fn fill(
-    mut bundle: FluentBundle<FluentResource>,
-    sources: &[&str],
-) -> FluentBundle<FluentResource> {
+/// Where texts of a language are put.
+pub(crate) fn empty(language: Language) -> FluentBundle<FluentResource> {
+    let mut bundle = match language {
+        Language::En => FluentBundle::new_concurrent(vec![langid!("en")]),
+        Language::Ru => FluentBundle::new_concurrent(vec![langid!("ru")]),
+    };
+    match language {
+        Language::En => bundle.set_formatter(Some(|value, _| number_text(Language::En, value))),
+        Language::Ru => bundle.set_formatter(Some(|value, _: &IntlLangMemoizer| {
+            number_text(Language::Ru, value)
+        })),
+    }
     // Marks around all arguments would end up in copied text and file names; see `isolated`.
     bundle.set_use_isolating(false);
-    for source in sources {
-        // The build has checked the catalogues: there are no errors to lose here.
-        let resource =
-            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-    }
     bundle
 }
 

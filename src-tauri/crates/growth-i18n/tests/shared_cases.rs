@@ -5,7 +5,7 @@
 use std::{fs, path::PathBuf};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use growth_i18n::{Digits, Format, Language, NumberKind, Shown, parse_number};
+use growth_i18n::{Arg, Called, Digits, Format, Language, NumberKind, Shown, parse_number};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -134,4 +134,40 @@ fn typed_numbers_are_read_or_refused_as_the_cases_say() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn customers_are_called_as_the_business_calls_them() {
+    for case in cases("called.json") {
+        let args: Vec<(&str, Arg<'_>)> = case["args"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .map(|(name, value)| {
+                let arg = match value.as_i64() {
+                    Some(number) => number.into(),
+                    None => text(&case["args"], name).into(),
+                };
+                (name.as_str(), arg)
+            })
+            .collect();
+        let said = Called::by(text(&case, "business"))
+            .within(|| growth_i18n::text(language(&case), text(&case, "id"), &args));
+        assert_eq!(said, text(&case, "text"), "{case}");
+    }
+}
+
+#[test]
+fn what_is_said_of_customers_ends_with_the_work_it_is_said_in() {
+    let name = || growth_i18n::tr::customers::section_customers(Language::Ru);
+    let shop = Called::by("shop");
+    let broken = std::panic::catch_unwind(|| {
+        shop.within(|| {
+            assert_eq!(Called::by("education").within(name), "Ученики");
+            assert_eq!(name(), "Покупатели");
+            panic!("a handler fails");
+        })
+    });
+    assert!(broken.is_err());
+    assert_eq!(name(), "Клиенты");
 }

@@ -71,7 +71,7 @@ loops-kind-custom = Custom loop
 
 loops-template-content = Content loop
 loops-template-content-explanation = The product turns a customer’s data into something worth sharing: a report, a chart, a certificate. The customer shares it, and people who do not know you yet see it.
-loops-template-content-example = An SEO service builds the infographic “Traffic growth this month” by itself; 25% of customers share it.
+loops-template-content-example = An SEO service builds the infographic “Traffic growth this month” by itself; 25% of {"customers"} share it.
 loops-template-ambassador = Reincarnation loop
 loops-template-ambassador-explanation = A customer gets a result, the system offers to tell about it, and the story becomes a case. The case brings new customers.
 loops-template-ambassador-example = Once the goal is reached, the service offers: “Tell your story and get 3 months of subscription.”
@@ -92,22 +92,8 @@ loops-assumption-custom = The loop has no values yet: fill in its arrows.
 
 ## Boxes of the templates
 
-loops-node-customers = { $business ->
-    [education] Students
-    [marketplace] Buyers
-    [mobile_app] Users
-    [shop] Buyers
-    [subscription] Subscribers
-   *[other] Customers
-}
-loops-node-activation = { $business ->
-    [education] New students
-    [marketplace] New buyers
-    [mobile_app] New users
-    [shop] New buyers
-    [subscription] New subscribers
-   *[other] New customers
-}
+loops-node-customers = Customers
+loops-node-activation = New customers
 loops-node-leads = New leads
 loops-node-report = Customer’s report
 loops-node-page = Public page
@@ -455,11 +441,11 @@ loops-draws = 10,000 times, series { $seed }
 loops-stale = The drawing has changed: compute again.
 loops-growth_points = Growth points at this step
 error-no_joined_column = No column says how many people joined.
-error-no_joined_column-hint = Call a column “Joined” or “New customers”.
+error-no_joined_column-hint = Call a column “Joined” or “{"New customers"}”.
 rule-import_not_a_count = A whole number is needed here.
 loops-observed-import = From CSV…
 loops-observed-import-title = Observations from a file
-loops-observed-columns = Columns are found by their names: “Date”, “Customers”, “Invitations” or “Shares”, “Joined”. Only the last one is needed.
+loops-observed-columns = Columns are found by their names: “Date”, “{"Customers"}”, “Invitations” or “Shares”, “Joined”. Only the last one is needed.
 loops-observed-until = Count up to
 loops-observed-until-help = Those who came later have not had a cycle of the loop yet.
 loops-observed-rows = Rows counted

@@ -71,7 +71,7 @@ loops-kind-custom = Своя петля
 
 loops-template-content = Контентная петля
 loops-template-content-explanation = Продукт делает из данных клиента то, чем хочется поделиться: отчёт, визуализацию, сертификат. Клиент делится, и это видят те, кто вас ещё не знает.
-loops-template-content-example = SEO-сервис сам собирает инфографику «Динамика роста трафика за месяц»; делятся ею 25 % клиентов.
+loops-template-content-example = SEO-сервис сам собирает инфографику «Динамика роста трафика за месяц»; делятся ею 25 % {"клиентов"}.
 loops-template-ambassador = Петля реинкарнации
 loops-template-ambassador-explanation = Клиент получает результат, система предлагает рассказать о нём, и история становится кейсом. Кейс приводит новых клиентов.
 loops-template-ambassador-example = После достижения цели сервис предлагает: «Расскажите вашу историю и получите 3 месяца подписки».
@@ -92,22 +92,8 @@ loops-assumption-custom = Петля пока без значений: запо�
 
 ## Узлы шаблонов
 
-loops-node-customers = { $business ->
-    [education] Ученики
-    [marketplace] Покупатели
-    [mobile_app] Пользователи
-    [shop] Покупатели
-    [subscription] Подписчики
-   *[other] Клиенты
-}
-loops-node-activation = { $business ->
-    [education] Новые ученики
-    [marketplace] Новые покупатели
-    [mobile_app] Новые пользователи
-    [shop] Новые покупатели
-    [subscription] Новые подписчики
-   *[other] Новые клиенты
-}
+loops-node-customers = Клиенты
+loops-node-activation = Новые клиенты
 loops-node-leads = Новые лиды
 loops-node-report = Отчёт клиента
 loops-node-page = Публичная страница
@@ -457,11 +443,11 @@ loops-draws = 10 000 раз, серия { $seed }
 loops-stale = Схема изменилась: рассчитайте заново.
 loops-growth_points = Точки роста на этом шаге
 error-no_joined_column = Ни в одном столбце не сказано, сколько человек пришло.
-error-no_joined_column-hint = Назовите столбец «Пришли» или «Новые клиенты».
+error-no_joined_column-hint = Назовите столбец «Пришли» или «{"Новые клиенты"}».
 rule-import_not_a_count = Здесь нужно целое число.
 loops-observed-import = Из CSV…
 loops-observed-import-title = Наблюдения из файла
-loops-observed-columns = Столбцы узнаются по названиям: «Дата», «Клиенты», «Приглашения» или «Репосты», «Пришли». Нужен только последний.
+loops-observed-columns = Столбцы узнаются по названиям: «Дата», «{"Клиенты"}», «Приглашения» или «Репосты», «Пришли». Нужен только последний.
 loops-observed-until = Учитывать по дату
 loops-observed-until-help = У тех, кто пришёл позже, цикл петли ещё не прошёл.
 loops-observed-rows = Учтено строк

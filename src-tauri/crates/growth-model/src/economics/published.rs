@@ -27,6 +27,18 @@ pub struct PublishedFigure {
     pub year: Option<u16>,
 }
 
+impl PublishedFigure {
+    /// The publication with its year, which some titles name themselves.
+    pub fn publication(&self) -> String {
+        match self.year {
+            Some(year) if !self.title.contains(&year.to_string()) => {
+                format!("{}, {year}", self.title)
+            }
+            _ => self.title.clone(),
+        }
+    }
+}
+
 /// Rows of the file that stand for a kind of business, by what they call themselves.
 const CHOSEN: [(BusinessKind, InputField, &str); 4] = [
     (
@@ -118,5 +130,11 @@ mod tests {
         assert!(churn.title.contains("Recurly Research"), "{}", churn.title);
         assert_eq!(margin.value, Decimal::new(72, 2));
         assert!(published(BusinessKind::Shop).is_empty());
+        assert_eq!(margin.publication().matches("2024").count(), 1);
+        assert!(
+            churn.publication().ends_with(", 2020"),
+            "{}",
+            churn.publication()
+        );
     }
 }

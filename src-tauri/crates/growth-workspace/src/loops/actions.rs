@@ -232,13 +232,7 @@ fn begin_scenario(
         inputs.set(figure.field, Some(figure.value))?;
         let save = economics::Save {
             kind: SourceKind::Published,
-            note: match figure.year {
-                // Some titles name their year.
-                Some(year) if !figure.title.contains(&year.to_string()) => {
-                    format!("{}, {year}", figure.title)
-                }
-                _ => figure.title,
-            },
+            note: figure.publication(),
             ..economics::Save::default()
         };
         economics::save_inputs(tx, scenario, &inputs, &save)?;

@@ -1,7 +1,7 @@
 //! The loops of the guide as drawings to start from. Every starting value is an assumption; the
 //! loops' notes say so, and name the one that the guide gives.
 
-use growth_i18n::{Language, text};
+use growth_i18n::{Called, Language, text};
 use growth_model::business::BusinessKind;
 use growth_model::loops::Rate;
 use growth_model::loops::graph::{
@@ -90,10 +90,12 @@ pub fn graph_of(template: Template, business: BusinessKind, language: Language) 
         Template::Blank => &[],
     };
     let mut graph = LoopGraph::default();
-    Builder::new(&mut graph, language).shared(business);
-    for kind in kinds {
-        Builder::new(&mut graph, language).add(*kind);
-    }
+    Called::by(business.code()).within(|| {
+        Builder::new(&mut graph, language).shared();
+        for kind in kinds {
+            Builder::new(&mut graph, language).add(*kind);
+        }
+    });
     if template == Template::Ecosystem {
         // A story tells of the report, and the report is made more often.
         let case = first(&graph, LoopKind::Ambassador, NodeKind::Asset);
@@ -123,9 +125,11 @@ pub fn with_loop(
     language: Language,
 ) -> (LoopGraph, String) {
     let mut graph = graph.clone();
-    let mut builder = Builder::new(&mut graph, language);
-    builder.shared(business);
-    let name = builder.add(kind);
+    let name = Called::by(business.code()).within(|| {
+        let mut builder = Builder::new(&mut graph, language);
+        builder.shared();
+        builder.add(kind)
+    });
     (graph, name)
 }
 
@@ -158,10 +162,10 @@ impl<'g> Builder<'g> {
 
     /// Customers, leads, new customers and the way from leads to new customers, where they are
     /// not there yet.
-    fn shared(&mut self, business: BusinessKind) {
-        self.shared_node(business, NodeKind::Customers, 0, 0);
-        let leads = self.shared_node(business, NodeKind::Leads, 2 * COLUMN, ROW);
-        let new = self.shared_node(business, NodeKind::Activation, 0, ROW);
+    fn shared(&mut self) {
+        self.shared_node(NodeKind::Customers, 0, 0);
+        let leads = self.shared_node(NodeKind::Leads, 2 * COLUMN, ROW);
+        let new = self.shared_node(NodeKind::Activation, 0, ROW);
         let connected = self
             .graph
             .edges
@@ -176,7 +180,7 @@ impl<'g> Builder<'g> {
         }
     }
 
-    fn shared_node(&mut self, business: BusinessKind, kind: NodeKind, x: i32, y: i32) -> String {
+    fn shared_node(&mut self, kind: NodeKind, x: i32, y: i32) -> String {
         if let Some(node) = self.graph.nodes.iter().find(|node| node.kind == kind) {
             return node.id.clone();
         }
@@ -186,7 +190,7 @@ impl<'g> Builder<'g> {
             _ => "loops-node-activation",
         };
         let id = format!("shared-{name}");
-        let name = text(self.language, name, &[("business", business.code().into())]);
+        let name = self.text(name);
         self.graph.nodes.push(node(&id, kind, name, x, y));
         id
     }
