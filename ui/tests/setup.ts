@@ -1,5 +1,5 @@
 import { cleanup } from "@testing-library/svelte";
-import { afterEach, beforeEach, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, vi } from "vitest";
 
 import { clock } from "../src/api/clock.svelte";
 import { toasts } from "../src/components/toasts.svelte";
@@ -31,6 +31,22 @@ Element.prototype.animate = () =>
   ({ cancel: () => undefined, finished: Promise.resolve() }) as never;
 URL.createObjectURL = () => "blob:page";
 URL.revokeObjectURL = () => undefined;
+
+/** What the page would do later. After the last test there is no page for it any more. */
+const waiting = new Set<ReturnType<typeof setTimeout>>();
+const later = globalThis.setTimeout;
+vi.stubGlobal(
+  "setTimeout",
+  (work: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => {
+    const timer = later(() => {
+      waiting.delete(timer);
+      work(...args);
+    }, ms);
+    waiting.add(timer);
+    return timer;
+  },
+);
+afterAll(() => waiting.forEach(clearTimeout));
 
 // A component that is shown by itself knows the day as the window does.
 beforeEach(() => clock.adopt({ time: written(testTime()), today: testDay(), seconds_left: 3600 }));
