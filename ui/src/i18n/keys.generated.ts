@@ -4954,6 +4954,9 @@ export interface MessageArgs {
   "app-file-saved": {
     path: string | number;
   };
+  "app-help": {
+    name: string | number;
+  };
   "app-move": {
     name: string | number;
   };
