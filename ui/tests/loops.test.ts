@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { history } from "../src/shell/history.svelte";
 import { route } from "../src/shell/route.svelte";
 import { openReal, type RealWindow } from "./real";
-import { byText, press, settled, type } from "./window";
+import { byText, descriptionOf, press, settled, type } from "./window";
 
 const PATIENCE = { timeout: 10_000, interval: 25 };
 
@@ -101,8 +101,7 @@ describe("growth loops", () => {
     await type(share, "140 %");
     await until(() => {
       expect(share.getAttribute("aria-invalid")).toBe("true");
-      const described = share.getAttribute("aria-describedby") ?? "";
-      expect(document.getElementById(described.split(" ")[0] ?? "")?.textContent).toContain("100");
+      expect(descriptionOf(share)).toContain("100");
     });
     const { graph } = await graphOf(real, real.projectId);
     expect(graph.edges.some((edge) => Number(edge.share) === 0.04)).toBe(true);

@@ -35,6 +35,12 @@ export function field(selector: string): HTMLInputElement {
   return found;
 }
 
+/** What is read aloud after the name of an element. */
+export function descriptionOf(element: Element): string {
+  const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}
+
 /** Types into a field as a person does: focus, text, and Enter. */
 export async function type(input: HTMLInputElement, text: string, key = "Enter"): Promise<void> {
   input.focus();
