@@ -7,7 +7,7 @@ use std::{
 
 use growth_i18n::{Called, Language};
 use growth_model::{ModelError, business::BusinessKind};
-use growth_workspace::{ProjectId, projects};
+use growth_workspace::{ProjectId, WorkspaceError, projects};
 use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -270,6 +270,14 @@ impl Router {
                     code = answer.code,
                     place,
                     "a request panicked"
+                );
+            } else if let Failure::Workspace(WorkspaceError::Migration { detail }) = &failure {
+                // Names of tables and columns.
+                tracing::error!(
+                    request = name,
+                    code = answer.code,
+                    detail,
+                    "an upgrade failed"
                 );
             } else if !answer.refused {
                 tracing::error!(request = name, code = answer.code, "a request failed");

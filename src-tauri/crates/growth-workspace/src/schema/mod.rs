@@ -27,7 +27,13 @@ pub(crate) fn migrate(conn: &mut Connection) -> Result<(), WorkspaceError> {
 
 fn failed(error: rusqlite_migration::Error) -> WorkspaceError {
     match error {
-        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        // A disk that is full is told as everywhere; a step that the file refuses is a mistake of it.
+        rusqlite_migration::Error::RusqliteError { err, .. } => match err.into() {
+            WorkspaceError::Database(err) => WorkspaceError::Migration {
+                detail: err.to_string(),
+            },
+            told => told,
+        },
         other => WorkspaceError::Migration {
             detail: other.to_string(),
         },
@@ -101,5 +107,15 @@ mod tests {
         );
         assert!(Path::new(&fixture).exists(), "{fixture}");
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
+    }
+
+    #[test]
+    fn a_step_that_the_file_refuses_says_what_is_wrong() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        migrate_to(&mut conn, 1).unwrap();
+        conn.execute_batch("DROP TABLE projects").unwrap();
+        let error = migrate(&mut conn).unwrap_err();
+        assert_eq!(error.code(), "migration_failed");
+        assert!(error.to_string().contains("projects"), "{error}");
     }
 }
