@@ -12277,6 +12277,8 @@ export type ReportPage = {
   number: number;
   /** SVG picture, A4 in points. */
   svg: string;
+  /** What stands on it, line by line. */
+  lines: string[];
 };
 
 /** A section that a report can have. */

@@ -62,6 +62,8 @@ pub struct ReportPage {
     pub number: usize,
     /// SVG picture, A4 in points.
     pub svg: String,
+    /// What stands on it, line by line.
+    pub lines: Vec<String>,
 }
 
 /// A section that a report can have.
@@ -89,8 +91,12 @@ fn preview(context: &Context<'_>, input: PreviewInput) -> Result<ReportPages, Fa
     let pages = wanted
         .into_iter()
         .filter_map(|number| {
-            let svg = laid_out.preview.page(number.checked_sub(1)?)?;
-            Some(ReportPage { number, svg })
+            let index = number.checked_sub(1)?;
+            Some(ReportPage {
+                number,
+                svg: laid_out.preview.page(index)?,
+                lines: laid_out.preview.lines(index)?,
+            })
         })
         .collect();
     let printed = &laid_out.report.sections;

@@ -8,6 +8,7 @@ mod content;
 mod logo;
 mod outlines;
 mod plain;
+mod reading;
 mod world;
 
 use std::collections::BTreeSet;
@@ -133,6 +134,13 @@ impl Preview {
     pub fn page(&self, index: usize) -> Option<String> {
         let page = self.document.pages().get(index)?;
         Some(typst_svg::svg(page, &SvgOptions::default()))
+    }
+
+    /// What stands on a page, counted from 0, line by line in the order of reading, for whoever cannot see
+    /// its picture. A chart is its description.
+    pub fn lines(&self, index: usize) -> Option<Vec<String>> {
+        let page = self.document.pages().get(index)?;
+        Some(reading::lines(&page.frame))
     }
 }
 
