@@ -49,6 +49,8 @@ class Session {
 
   readonly isOwnWorkspace = $derived(this.workspacePath === this.ownWorkspacePath);
   readonly readOnly = $derived(this.readOnlyReason !== null);
+  /** How much larger everything is than designed: 2 at 200 %. */
+  readonly magnification = $derived(this.preferences.zoom_percent / 100);
 
   get theme(): ShownTheme {
     void this.#systemTheme;

@@ -15,6 +15,22 @@ export interface CanvasContext {
   setKind: ((id: string, kind: EdgeKind) => void) | null;
 }
 
+/**
+ * How a drawing is fitted into its frame. Whoever wants larger letters gets them here too, even where
+ * the whole drawing has no room then.
+ */
+export function fitting(magnification: number): {
+  padding: number;
+  minZoom: number;
+  maxZoom: number;
+} {
+  return {
+    padding: 0.12,
+    minZoom: Math.max(0.2, 1.5 * (magnification - 1)),
+    maxZoom: magnification,
+  };
+}
+
 const KEY = Symbol("canvas of loops");
 
 export function provideCanvas(context: CanvasContext): void {

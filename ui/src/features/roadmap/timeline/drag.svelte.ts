@@ -14,6 +14,8 @@ export interface DragGround {
   readonly rows: TimelineRow[];
   readonly scale: DayScale;
   readonly readOnly: boolean;
+  /** How many pixels of the screen a pixel of the scale takes. */
+  readonly magnification: number;
   /** A row was clicked. */
   choose(row: TimelineRow): void;
 }
@@ -37,13 +39,13 @@ export class BarDrag {
   }
 
   grab(event: PointerEvent): void {
-    const { desk, scale, readOnly } = this.#ground;
+    const { desk, scale, readOnly, magnification } = this.#ground;
     const row = this.#rowAt(event);
     this.#dragged = false;
     if (row?.kind !== "task" || readOnly || row.task.status !== "todo") return;
     const bar = barOf(row, scale, desk);
     const lane = event.currentTarget as HTMLElement;
-    const at = event.clientX - lane.getBoundingClientRect().left;
+    const at = (event.clientX - lane.getBoundingClientRect().left) / magnification;
     if (bar === null || at < bar.left - REACH || at > bar.right + REACH) return;
     desk.cancel();
     this.#held = { task: row.task, from: event.clientX, days: 0 };
@@ -53,7 +55,8 @@ export class BarDrag {
   pull(event: PointerEvent): void {
     const held = this.#held;
     if (held === null) return;
-    const days = Math.round((event.clientX - held.from) / this.#ground.scale.dayWidth);
+    const { magnification, scale } = this.#ground;
+    const days = Math.round((event.clientX - held.from) / (scale.dayWidth * magnification));
     if (days === held.days) return;
     held.days = days;
     this.#dragged = true;
@@ -84,6 +87,7 @@ export class BarDrag {
 
   #rowAt(event: PointerEvent): TimelineRow | null {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    return this.#ground.rows[Math.floor((event.clientY - box.top) / ROW)] ?? null;
+    const { magnification, rows } = this.#ground;
+    return rows[Math.floor((event.clientY - box.top) / (ROW * magnification))] ?? null;
   }
 }

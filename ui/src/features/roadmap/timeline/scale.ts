@@ -1,10 +1,15 @@
-/** Where days and rows stand on the timeline, in pixels. */
+/** Where days and rows stand on the timeline, in pixels at a magnification of 100 %. */
 import { daysBetween } from "../dates";
 
 /** Height of a row; the style sheets of the titles say the same. */
 export const ROW = 30;
 /** Height of the dates above. */
 export const HEAD = 34;
+
+/** A length in the page's own unit, so that it grows with the letters. */
+export function rem(pixels: number): string {
+  return `${pixels / 16}rem`;
+}
 
 /** Rows that are drawn above and below what is in view. */
 const BEYOND = 8;
@@ -59,7 +64,7 @@ export function weeksOf({ days }: DayScale): number[] {
 
 /** Width of the titles beside the days. */
 export function titlesWidth(width: number): number {
-  return Math.round(Math.min(380, Math.max(230, width * 0.33)));
+  return Math.round(Math.min(380, Math.max(Math.min(230, width / 2), width * 0.33)));
 }
 
 /** Rows `first` to `last`, which is not among them. */
