@@ -84,15 +84,28 @@ describe("the field of a date", () => {
 
   it("is stepped by arrows, and emptied only where it may be", async () => {
     const given = open(NEAR);
-    press(field("#day"), "ArrowUp");
     press(field("#day"), "ArrowDown");
-    expect(given).toEqual(["2026-11-26", "2026-11-24"]);
+    expect(given).toEqual(["2026-11-24"]);
     await write("");
-    expect(given).toHaveLength(2);
+    expect(given).toHaveLength(1);
     document.body.innerHTML = "";
     const cleared = open(NEAR, true);
     await write("");
     expect(cleared).toEqual([null]);
+  });
+
+  it("steps on by arrows before the step before is kept, and shows what was kept when it is left", async () => {
+    const given = open(NEAR);
+    const input = field("#day");
+    for (const key of ["ArrowUp", "ArrowUp", "ArrowDown", "ArrowDown"]) press(input, key);
+    expect(given).toEqual(["2026-11-26", "2026-11-27", "2026-11-26", NEAR]);
+    press(input, "ArrowUp");
+    await tick();
+    expect(input.value).toBe("26.11.2026");
+    expect(input.selectionEnd).toBe(input.value.length);
+    input.dispatchEvent(new FocusEvent("blur"));
+    await tick();
+    expect(input.value).toBe("25.11.2026");
   });
 });
 
