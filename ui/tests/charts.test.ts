@@ -11,7 +11,7 @@ import { byText, press, settled } from "./window";
 /** Chooses an entry of the chart's menu by keyboard, and waits until the program has said how it went. */
 async function choose(entry: string, real: RealWindow, name: string): Promise<Buffer> {
   real.picked = join(real.folder, name);
-  const button = document.querySelector<HTMLElement>("figure.chart [aria-haspopup=menu]");
+  const button = document.querySelector<HTMLElement>("figure.chart [aria-expanded]");
   if (button === null) throw new Error("no menu");
   button.focus();
   press(button, "Enter");
