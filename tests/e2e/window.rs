@@ -32,7 +32,7 @@ const QUIET: Duration = Duration::from_millis(700);
 pub struct Window {
     /// The WebDriver session.
     pub client: Client,
-    driver: Child,
+    driver: Driver,
     /// Where the program reads what its dialogs answer.
     answers: PathBuf,
 }
@@ -45,38 +45,48 @@ impl Window {
 
     /// As [`Self::open`], with more in its environment.
     pub async fn open_in(data: &Path, more: &[(&str, &str)]) -> Result<Self> {
-        let (port, native) = (free_port()?, free_port()?);
         std::fs::create_dir_all(data)?;
         let answers = data.join("dialog-answer");
         std::fs::write(&answers, "")?;
-        let driver = Command::new(driver_path())
-            .args([
-                "--port",
-                &port.to_string(),
-                "--native-port",
-                &native.to_string(),
-            ])
-            .envs(environment(data)?)
-            .env("GROWTH_DIALOG_ANSWER", &answers)
-            .envs(more.iter().copied())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("tauri-driver cannot be started: run `cargo xtask setup`")?;
         let capabilities = json!({
             "tauri:options": { "application": program("growth-architect")? }
         });
         let Value::Object(capabilities) = capabilities else {
             bail!("an object")
         };
-        let client = connect(port, &capabilities).await?;
-        let window = Self {
-            client,
-            driver,
-            answers,
-        };
-        window.wait_for("main").await?;
-        Ok(window)
+        let begun = Instant::now();
+        loop {
+            let (port, native) = (free_port()?, free_port()?);
+            let driver = Command::new(driver_path())
+                .args([
+                    "--port",
+                    &port.to_string(),
+                    "--native-port",
+                    &native.to_string(),
+                ])
+                .envs(environment(data)?)
+                .env("GROWTH_DIALOG_ANSWER", &answers)
+                .envs(more.iter().copied())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .context("tauri-driver cannot be started: run `cargo xtask setup`")?;
+            let driver = Driver(driver);
+            match connect(port, &capabilities).await {
+                Ok(client) => {
+                    let window = Self {
+                        client,
+                        driver,
+                        answers,
+                    };
+                    window.wait_for("main").await?;
+                    return Ok(window);
+                }
+                Err(error) if begun.elapsed() > PATIENCE => return Err(error),
+                // Another program has taken one of the ports meanwhile: once more, with others.
+                Err(_) => {}
+            }
+        }
     }
 
     /// Opens a page in the browser that comes with the web view.
@@ -89,6 +99,7 @@ impl Window {
             .stderr(Stdio::null())
             .spawn()
             .context("WebKitWebDriver cannot be started: run `cargo xtask setup`")?;
+        let driver = Driver(driver);
         let browser = program_in(Path::new("/usr/lib"), "webkit2gtk-4.1/MiniBrowser")?;
         let capabilities = json!({
             "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] }
@@ -108,7 +119,7 @@ impl Window {
     /// Id of the process that the window runs below.
     #[allow(dead_code, reason = "a bench asks for it")]
     pub fn driver_id(&self) -> u32 {
-        self.driver.id()
+        self.driver.0.id()
     }
 
     /// Closes the window as a person does, and waits until the program has ended.
@@ -574,13 +585,16 @@ impl Window {
     }
 }
 
-impl Drop for Window {
+/// A driver with all that it has started.
+struct Driver(Child);
+
+impl Drop for Driver {
     fn drop(&mut self) {
         // A journey that failed must leave neither its window nor the system's WebDriver behind, which
         // tauri-driver starts and does not end.
-        let below = processes_below(self.driver.id());
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        let below = processes_below(self.0.id());
+        let _ = self.0.kill();
+        let _ = self.0.wait();
         end(&below);
     }
 }
@@ -653,7 +667,7 @@ async fn connect(port: u16, capabilities: &Map<String, Value>) -> Result<Client>
             .await;
         match attempt {
             Ok(client) => return Ok(client),
-            Err(error) if start.elapsed() > PATIENCE => return Err(error.into()),
+            Err(error) if start.elapsed() > PATIENCE / 3 => return Err(error.into()),
             Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
         }
     }
