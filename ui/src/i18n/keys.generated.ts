@@ -2917,6 +2917,7 @@ export const MESSAGE_IDS = [
   "loops-boxes",
   "loops-by_source",
   "loops-cannot_simulate",
+  "loops-canvas",
   "loops-carries",
   "loops-chance-ahead",
   "loops-chance-self_sustaining",

@@ -311,6 +311,7 @@ loops-open = Open the ecosystem “{ $name }”
 loops-ecosystem-named = Ecosystem “{ $name }”
 loops-ecosystem-name = Name of the ecosystem
 loops-tools = Tools of the drawing
+loops-canvas = Drawing of the loops
 loops-box = Box
 loops-boxes = Boxes
 loops-arrow = Arrow

@@ -313,6 +313,7 @@ loops-open = Открыть экосистему «{ $name }»
 loops-ecosystem-named = Экосистема «{ $name }»
 loops-ecosystem-name = Название экосистемы
 loops-tools = Инструменты схемы
+loops-canvas = Схема петель
 loops-box = Узел
 loops-boxes = Узлы
 loops-arrow = Стрелка
