@@ -34,9 +34,7 @@ async function openLists(
   prepare?: (real: RealWindow, projectId: string) => Promise<void>,
 ): Promise<RealWindow & { projectId: string }> {
   const real = await openReal("loops", prepare);
-  await until(() =>
-    expect(document.querySelector("#page .tools, #page .templates")).not.toBeNull(),
-  );
+  await until(() => expect(document.querySelector("main .tools, main .templates")).not.toBeNull());
   const asLists = document.querySelector<HTMLElement>('[aria-label="Списком"]');
   asLists?.click();
   await settled();
@@ -116,7 +114,7 @@ describe("growth loops", () => {
     });
     await until(() => expect(document.querySelectorAll(".templates li")).toHaveLength(5));
     document.querySelector<HTMLElement>('[aria-label="Начать: Экосистема трёх петель"]')?.click();
-    await until(() => expect(document.querySelector("#page .tools")).not.toBeNull());
+    await until(() => expect(document.querySelector("main .tools")).not.toBeNull());
     if (document.querySelector(".lists") === null) {
       document.querySelector<HTMLElement>('[aria-label="Списком"]')?.click();
     }
