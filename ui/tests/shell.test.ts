@@ -7,6 +7,7 @@ import { commands } from "../src/shell/commands.svelte";
 import { history } from "../src/shell/history.svelte";
 import { route, SECTIONS } from "../src/shell/route.svelte";
 import { session } from "../src/shell/session.svelte";
+import { until } from "./keyboard";
 import { openWindow, type RealWindow } from "./real";
 import { byText, field, press, settled, type } from "./window";
 
@@ -73,6 +74,22 @@ describe("the frame", () => {
       expect(route.screen).toBe(section);
       expect(heading()).toBe(section === "report" ? "Отчёт" : "Экономика");
       expect((await real.ask("preferences.get", {})).last_section).toBe(section);
+    }
+  });
+
+  it("gives the focus to a text before all others, which stays as the page gets its content", async () => {
+    await openWindow();
+    for (const section of ["roadmap", "overview"] as const) {
+      (document.activeElement as HTMLElement | null)?.blur();
+      ctrl(String((SECTIONS.indexOf(section) + 1) % 10));
+      await until(() => expect(heading()).toBe(section === "roadmap" ? "Дорожная карта" : "Обзор"));
+      const start = document.activeElement;
+      await settled();
+      expect(document.activeElement).toBe(start);
+      // What stands within a page may be drawn again as a whole: a screen reader must not lose its place.
+      expect(start).toBe(document.querySelector("main > :first-child"));
+      expect(start?.textContent?.trim()).toBe(heading());
+      expect(start?.childElementCount).toBe(0);
     }
   });
 
