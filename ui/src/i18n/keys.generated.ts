@@ -94,6 +94,7 @@ export const MESSAGE_IDS = [
   "app-no-client",
   "app-nothing-found",
   "app-optional",
+  "app-page-start",
   "app-palette-placeholder",
   "app-privacy-line",
   "app-read-only",
@@ -4965,6 +4966,9 @@ export interface MessageArgs {
     count: string | number;
     name: string | number;
     place: string | number;
+  };
+  "app-page-start": {
+    title: string | number;
   };
   "app-read-only": {
     reason: string | number;

@@ -80,6 +80,7 @@ app-section-complete = { $percent } filled in
 app-sidebar-collapse = Collapse the sidebar
 app-sidebar-expand = Expand the sidebar
 app-skip = Skip to the content
+app-page-start = { $title }: start of the page
 app-messages = Messages
 app-optional = optional
 app-field-enter = enter

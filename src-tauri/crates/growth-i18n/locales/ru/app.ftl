@@ -90,6 +90,7 @@ app-section-complete = Заполнено на { $percent }
 app-sidebar-collapse = Свернуть боковую панель
 app-sidebar-expand = Развернуть боковую панель
 app-skip = Перейти к содержанию
+app-page-start = { $title }: начало страницы
 app-messages = Сообщения
 app-optional = необязательно
 app-field-enter = введите
