@@ -121,6 +121,14 @@ pub struct Coalesce<'a> {
     pub gesture: Option<&'a str>,
 }
 
+impl<'a> Coalesce<'a> {
+    /// Typing: what follows within two seconds joins.
+    #[must_use]
+    pub const fn typing(key: &'a str) -> Self {
+        Self { key, gesture: None }
+    }
+}
+
 /// A step that was undone or redone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Replayed {

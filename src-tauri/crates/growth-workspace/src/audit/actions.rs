@@ -34,10 +34,7 @@ impl Workspace {
             patch.stage.map(|_| "stage"),
         ];
         let key = format!("{id}/{}", fields.map(Option::unwrap_or_default).join(","));
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let fields = update(tx, id, patch)?;
             let audit = get(tx, id)?;
@@ -71,10 +68,7 @@ impl Workspace {
         to: Answer,
     ) -> Result<Committed<()>> {
         let key = format!("{audit}/{question}");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let from = answer(tx, audit, question, to)?;
             let operation = Operation::AnswerQuestion {
@@ -109,10 +103,7 @@ impl Workspace {
         text: &str,
     ) -> Result<Committed<()>> {
         let key = format!("{audit}/{question}/note");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             note(tx, audit, question, text)?;
             let operation = Operation::NoteAnswer {
@@ -167,10 +158,7 @@ impl Workspace {
         let before = get_point(&self.view(), id)?.content;
         let fields = entity::differences(&before, content, &[])?;
         let key = format!("{id}/{}", fields.join(","));
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let fields = save_point(tx, id, content)?;
             let point = get_point(tx, id)?;
@@ -200,10 +188,7 @@ impl Workspace {
         let ids = choice.chosen.iter().flatten();
         let ids: Vec<&str> = ids.map(GrowthPointId::as_str).collect();
         let key = format!("{project}/choice/{}", ids.join(","));
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             choose(tx, project, choice)?;
             let operation = Operation::ChooseGrowthPoints {

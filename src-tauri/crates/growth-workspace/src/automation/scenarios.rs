@@ -199,10 +199,7 @@ impl Workspace {
         check_scenario(&definition).map_err(within_definition)?;
         let fields = entity::differences(&before.definition, &definition, &[])?;
         let key = format!("{id}/definition/{}", fields.join(","));
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let before = automation(tx, id)?;
             let after = Automation {

@@ -122,10 +122,7 @@ impl Workspace {
         check_sequence(&definition).map_err(within_definition)?;
         let fields = entity::differences(&before.definition, &definition, &[])?;
         let key = format!("{id}/definition/{}", fields.join(","));
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let before = sequence(tx, id)?;
             let after = StoredSequence {

@@ -194,10 +194,7 @@ impl Workspace {
         fields: ToolFields,
     ) -> Result<Committed<StackEntry>> {
         let key = format!("{id}/tool");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let before = stack_entry(tx, id)?;
             let after = before.clone().with(fields)?;

@@ -80,12 +80,7 @@ fn save(
         created_at: tx.now(),
         updated_at: tx.now(),
     };
-    match &before {
-        Some(before) => {
-            entity::update(tx, before, &after)?;
-        }
-        None => entity::insert(tx, &after)?,
-    }
+    entity::put(tx, before.as_ref(), &after)?;
     projects::touch(tx, &project_id)?;
     entity::get(tx, &after.id)
 }

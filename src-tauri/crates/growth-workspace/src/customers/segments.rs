@@ -128,12 +128,7 @@ fn save(tx: &Tx<'_>, new: &NewSegment) -> Result<CustomerSegment> {
         created_at: tx.now(),
         updated_at: tx.now(),
     };
-    match before {
-        Some(before) => {
-            entity::update(tx, before, &after)?;
-        }
-        None => entity::insert(tx, &after)?,
-    }
+    entity::put(tx, before, &after)?;
     entity::get(tx, &after.id)
 }
 

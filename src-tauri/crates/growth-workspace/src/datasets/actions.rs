@@ -7,10 +7,7 @@ impl Workspace {
     /// Gives a data set another name; see [`rename`]. Typing joins into one step.
     pub fn rename_dataset(&mut self, id: &DatasetId, name: &str) -> Result<Committed<Dataset>> {
         let key = format!("{id}/name");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let from = get_of_any_kind(tx, id)?.name;
             let dataset = rename(tx, id, name)?;

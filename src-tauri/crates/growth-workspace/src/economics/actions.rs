@@ -82,21 +82,15 @@ impl Workspace {
     /// Gives a scenario another name; see [`rename`]. Typing joins into one step.
     pub fn rename_scenario(&mut self, id: &ScenarioId, name: &str) -> Result<Committed<Scenario>> {
         let key = format!("{id}/name");
-        self.transact_described(
-            Some(Coalesce {
-                key: &key,
-                gesture: None,
-            }),
-            |tx| {
-                let from = get(tx, id)?.name;
-                let scenario = rename(tx, id, name)?;
-                let operation = Operation::RenameScenario {
-                    from,
-                    to: scenario.name.clone(),
-                };
-                Ok((operation, scenario))
-            },
-        )
+        self.transact_described(Some(Coalesce::typing(&key)), |tx| {
+            let from = get(tx, id)?.name;
+            let scenario = rename(tx, id, name)?;
+            let operation = Operation::RenameScenario {
+                from,
+                to: scenario.name.clone(),
+            };
+            Ok((operation, scenario))
+        })
     }
 
     /// Puts the scenarios of a project into another order; see [`reorder`].

@@ -36,10 +36,7 @@ impl Workspace {
         let texts =
             before.log.hypothesis != content.hypothesis || before.log.metric != content.metric;
         let key = format!("{id}/test/{fields}/{texts}");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let fields = change::save(tx, id, content)?;
             let test = get(tx, id)?;
@@ -70,10 +67,7 @@ impl Workspace {
         look: Option<&Look>,
     ) -> Result<Committed<StoredTest>> {
         let key = format!("{id}/counts");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let days = change::set_counts(tx, id, counts)?;
             if let Some(look) = look {

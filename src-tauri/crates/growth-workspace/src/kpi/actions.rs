@@ -31,10 +31,7 @@ impl Workspace {
         let before = get(&self.view(), id)?;
         let fields = before.differences(&before.with(draft.clone()))?.join(",");
         let key = format!("{id}/{fields}");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let fields = save(tx, id, draft)?;
             let check_in = get(tx, id)?;
@@ -68,10 +65,7 @@ impl Workspace {
             .map(|target| format!("{:?}", target.kpi))
             .collect();
         let key = format!("{project}/targets/{}", differing.join(","));
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let kpis = set_targets(tx, project, new)?;
             let operation = Operation::ChangeKpiTargets {
@@ -89,10 +83,7 @@ impl Workspace {
         new: &ReminderSettings,
     ) -> Result<Committed<ReminderSettings>> {
         let key = format!("{project}/reminder");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             set_reminder(tx, project, new)?;
             let operation = Operation::ChangeReminder {

@@ -203,10 +203,7 @@ impl Workspace {
         change: impl FnOnce(&Tx<'_>, LoopEcosystem) -> Result<(Operation, LoopEcosystem)>,
     ) -> Result<Committed<LoopEcosystem>> {
         let key = format!("{id}/{what}");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| change(tx, get(tx, id)?))
     }
 }

@@ -242,10 +242,10 @@ where
             .find(|(_, old)| id_of(old) == id_of(element));
         match old {
             Some((was, old)) if was == place && old == element => {}
-            Some((was, old)) => {
-                entity::update(tx, &self::row(ecosystem, was, old), &row)?;
+            old => {
+                let before = old.map(|(was, old)| self::row(ecosystem, was, old));
+                entity::put(tx, before.as_ref(), &row)?;
             }
-            None => entity::insert(tx, &row)?,
         }
     }
     Ok(())

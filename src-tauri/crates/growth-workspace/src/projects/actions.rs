@@ -14,10 +14,7 @@ impl Workspace {
         let before = get(&self.view(), id)?;
         let fields = differences(&before, &patched(&before, patch)?, &[])?;
         let key = format!("{id}/{}", fields.join(","));
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let changed = update(tx, id, patch)?;
             let after = get(tx, id)?;

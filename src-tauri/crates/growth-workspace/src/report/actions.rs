@@ -13,10 +13,7 @@ impl Workspace {
         patch: &ReportPatch,
     ) -> Result<Committed<ReportSettings>> {
         let key = format!("{project}/report");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let fields = update(tx, project, patch)?;
             let operation = Operation::ChangeReport {
@@ -41,10 +38,7 @@ impl Workspace {
         basis: &str,
     ) -> Result<Committed<()>> {
         let key = format!("{project}/summary/{part}");
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let operation = Operation::EditSummary {
                 project: projects::get(tx, project)?.name,

@@ -95,12 +95,7 @@ pub(super) fn save(
             sections: settings.sections,
         },
     };
-    match before {
-        Some(before) => {
-            entity::update(tx, &before, &template)?;
-        }
-        None => entity::insert(tx, &template)?,
-    }
+    entity::put(tx, before.as_ref(), &template)?;
     Ok(template)
 }
 

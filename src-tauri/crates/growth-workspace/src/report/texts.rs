@@ -63,12 +63,7 @@ pub(super) fn put(
                 text: text::note("text", text)?,
                 basis: basis.to_owned(),
             };
-            match before {
-                Some(before) => {
-                    entity::update(tx, &row(before), &row(after))?;
-                }
-                None => entity::insert(tx, &row(after))?,
-            }
+            entity::put(tx, before.map(row).as_ref(), &row(after))?;
         }
     }
     projects::touch(tx, project)

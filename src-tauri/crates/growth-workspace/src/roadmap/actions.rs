@@ -84,10 +84,7 @@ impl Workspace {
         patch: &PlanPatch,
     ) -> Result<Committed<RoadmapPlan>> {
         let key = format!("{id}/plan/{}", patch.name.is_some());
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let fields = update(tx, id, patch)?;
             let after = plan(tx, id)?;

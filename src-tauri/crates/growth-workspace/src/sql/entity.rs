@@ -171,6 +171,14 @@ pub(crate) fn update<T: Entity>(tx: &Tx<'_>, before: &T, after: &T) -> Result<Ve
     Ok(names)
 }
 
+/// Writes a value in place of what was there, or a new row where nothing was.
+pub(crate) fn put<T: Entity>(tx: &Tx<'_>, before: Option<&T>, after: &T) -> Result<()> {
+    match before {
+        Some(before) => update(tx, before, after).map(drop),
+        None => insert(tx, after),
+    }
+}
+
 /// Deletes the row of a value.
 pub(crate) fn delete<T: Entity>(tx: &Tx<'_>, value: &T) -> Result<()> {
     let key = columns_of_key(value)?;

@@ -13,10 +13,7 @@ impl Workspace {
     ) -> Result<Committed<Vec<Month>>> {
         let names: Vec<&str> = cells.iter().map(|cells| cells.month.as_str()).collect();
         let key = format!("{project}/months/{}", names.join(","));
-        let coalesce = Coalesce {
-            key: &key,
-            gesture: None,
-        };
+        let coalesce = Coalesce::typing(&key);
         self.transact_described(Some(coalesce), |tx| {
             let changes = save_months(tx, project, cells)?;
             let operation = Operation::ChangeMonths {
