@@ -1,7 +1,7 @@
-import { ApiError, call, pickSavePath, type Chart, type ChartContent } from "../api";
+import { call, pickSavePath, type Chart, type ChartContent } from "../api";
 import { t } from "../i18n";
 import { safeFileName } from "./file-name";
-import { toasts } from "./toasts.svelte";
+import { orTell, toasts } from "./toasts.svelte";
 
 /** What a chart can be kept as, in the order of its menu. */
 export const CHART_FORMATS = ["png", "svg", "csv"] as const;
@@ -19,7 +19,7 @@ function contentOf(chart: Keepable, format: ChartFormat): ChartContent {
 
 /** Asks for a place and writes the chart there; says how it went. */
 export async function saveChart(chart: Keepable, format: ChartFormat): Promise<void> {
-  try {
+  await orTell(async () => {
     const path = await pickSavePath({
       title: t(`app-chart-save-${format}`),
       filters: [{ name: format.toUpperCase(), extensions: [format] }],
@@ -28,7 +28,5 @@ export async function saveChart(chart: Keepable, format: ChartFormat): Promise<v
     if (path === null) return;
     const { files } = await call("charts.save", { path, content: contentOf(chart, format) });
     toasts.show(t("app-file-saved", { path: files[0] ?? path }));
-  } catch (thrown) {
-    toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-  }
+  });
 }

@@ -1,3 +1,5 @@
+import { ApiError } from "../api";
+
 /** A short message over the page, with at most one action. */
 export interface Toast {
   id: number;
@@ -63,3 +65,12 @@ class Toasts {
 }
 
 export const toasts = new Toasts();
+
+/** Does something; a refusal is told in a toast. */
+export async function orTell(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    toasts.show(ApiError.from(thrown).text, { tone: "bad" });
+  }
+}

@@ -1,12 +1,5 @@
-import {
-  ApiError,
-  call,
-  onChanged,
-  type HistoryScope,
-  type HistoryState,
-  type StepProject,
-} from "../api";
-import { toasts } from "../components/toasts.svelte";
+import { call, onChanged, type HistoryScope, type HistoryState, type StepProject } from "../api";
+import { orTell, toasts } from "../components/toasts.svelte";
 import { t } from "../i18n";
 import { route } from "./route.svelte";
 import { saving } from "./saving.svelte";
@@ -107,13 +100,11 @@ class StepHistory {
     said: (name: string) => string,
   ): Promise<void> {
     const next = this.#replayed.then(async () => {
-      try {
+      await orTell(async () => {
         await saving.flush();
         const { step } = await saving.run(request, { scope });
         if (step) toasts.show(said(this.say(step, scope)));
-      } catch (thrown) {
-        toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-      }
+      });
     });
     this.#replayed = next;
     return next;

@@ -12,7 +12,7 @@ import {
 } from "../api";
 import { clock } from "../api/clock.svelte";
 import { language, setLanguage } from "../i18n";
-import { toasts } from "../components/toasts.svelte";
+import { orTell, toasts } from "../components/toasts.svelte";
 import { saving } from "./saving.svelte";
 import { onSystemTheme, shownTheme, type ShownTheme } from "./theme";
 
@@ -173,11 +173,9 @@ class Session {
 
   /** Currency that new projects begin with. */
   async setDefaultCurrency(currency: string): Promise<void> {
-    try {
+    await orTell(async () => {
       await saving.run("settings.update", { default_currency: currency });
-    } catch (thrown) {
-      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-    }
+    });
   }
 }
 

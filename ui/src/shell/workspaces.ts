@@ -1,6 +1,6 @@
 /** Opening another workspace file, in the window. */
-import { ApiError, call, pickFile, pickSavePath } from "../api";
-import { toasts } from "../components/toasts.svelte";
+import { call, pickFile, pickSavePath } from "../api";
+import { orTell, toasts } from "../components/toasts.svelte";
 import { language, t } from "../i18n";
 import { projects } from "./projects.svelte";
 import { route } from "./route.svelte";
@@ -13,7 +13,7 @@ const filters = (): { name: string; extensions: string[] }[] => [
 
 /** Sends what is typed, goes over to another file, and begins anew with what is in it. */
 async function goOver(open: () => Promise<{ path: string } | null>): Promise<void> {
-  try {
+  await orTell(async () => {
     await saving.flush();
     const opened = await open();
     if (opened === null) return;
@@ -24,9 +24,7 @@ async function goOver(open: () => Promise<{ path: string } | null>): Promise<voi
     route.target = null;
     await session.start();
     toasts.show(t("settings-workspace-opened", { path: opened.path }));
-  } catch (thrown) {
-    toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-  }
+  });
 }
 
 export function openWorkspace(): Promise<void> {

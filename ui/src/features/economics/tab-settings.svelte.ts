@@ -1,6 +1,6 @@
 import { ApiError, call, onChanged, type TabSettings } from "../../api";
 import { newId } from "../../api/ids";
-import { toasts } from "../../components/toasts.svelte";
+import { orTell, toasts } from "../../components/toasts.svelte";
 import { saving } from "../../shell/saving.svelte";
 
 export type TabName = keyof TabSettings;
@@ -37,15 +37,13 @@ export class TabSettingsEditor {
 
   /** Reads what the workspace has; tabs that are not saved yet keep what is on the screen. */
   async load(): Promise<void> {
-    try {
+    await orTell(async () => {
       const saved = await call("economics.tabs", { project_id: this.#projectId });
       const kept = Object.fromEntries(
         [...this.#unsaved].map((tab) => [tab, this.draft?.[tab] ?? saved[tab]]),
       );
       this.draft = { ...saved, ...kept };
-    } catch (thrown) {
-      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-    }
+    });
   }
 
   set<T extends TabName>(tab: T, settings: TabSettings[T]): void {

@@ -1,25 +1,22 @@
 /** Ways out of the screen: files, the audit, the plan. */
 import {
-  ApiError,
   call,
   pickSavePath,
   type EcosystemSummary,
   type GraphLeverView,
   type LoopRow,
 } from "../../api";
-import { toasts } from "../../components/toasts.svelte";
+import { orTell, toasts } from "../../components/toasts.svelte";
 import { t } from "../../i18n";
 import { route } from "../../shell/route.svelte";
 import { saving } from "../../shell/saving.svelte";
 import { stepKey } from "../audit/bases";
 
 async function attempt(work: () => Promise<void>): Promise<void> {
-  try {
+  await orTell(async () => {
     await saving.flush();
     await work();
-  } catch (thrown) {
-    toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-  }
+  });
 }
 
 /** Writes the simulation step by step to a file that the person names. */

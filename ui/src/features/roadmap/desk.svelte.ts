@@ -8,7 +8,7 @@ import {
   type PlanTaskRow,
   type TasksPatch,
 } from "../../api";
-import { toasts } from "../../components/toasts.svelte";
+import { orTell } from "../../components/toasts.svelte";
 import { t } from "../../i18n";
 import { history } from "../../shell/history.svelte";
 import { saving } from "../../shell/saving.svelte";
@@ -65,22 +65,18 @@ export class PlanDesk {
 
   /** Gives tasks the same person, phase or state, as one step. */
   async changeAll(plan_id: string, task_ids: string[], change: TasksPatch): Promise<void> {
-    try {
+    await orTell(async () => {
       await saving.run("roadmap.change_tasks", { plan_id, task_ids, change });
-    } catch (thrown) {
-      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-    }
+    });
   }
 
   async deleteAll(plan_id: string, task_ids: string[]): Promise<void> {
-    try {
+    await orTell(async () => {
       await saving.run("roadmap.delete_tasks", { plan_id, task_ids });
       this.leaveChoice();
       if (this.openId !== null && task_ids.includes(this.openId)) this.close();
       history.tell(t("roadmap-tasks-deleted", { count: task_ids.length }));
-    } catch (thrown) {
-      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-    }
+    });
   }
 
   open(id: string): void {
@@ -140,11 +136,9 @@ export class PlanDesk {
   }
 
   async setProgress(id: string, progress: string): Promise<void> {
-    try {
+    await orTell(async () => {
       await saving.run("roadmap.set_progress", { task_id: id, progress });
-    } catch (thrown) {
-      toasts.show(ApiError.from(thrown).text, { tone: "bad" });
-    }
+    });
   }
 }
 
