@@ -28,8 +28,7 @@ impl Drop for Ended {
 
 #[tokio::test]
 async fn a_check_in_is_reminded_of_on_the_desktop() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let made = cli.call(
         "projects.create",
         &json!({ "name": "Сметана & <b>Ко</b>", "currency": "RUB", "language": "ru" }),
@@ -67,7 +66,7 @@ async fn a_check_in_is_reminded_of_on_the_desktop() -> Result<()> {
 
     // Twenty seconds before ten on a Thursday.
     let window = Window::open_in(
-        data.path(),
+        cli.folder(),
         &[
             ("GROWTH_CLOCK", "2026-11-26T06:59:40Z"),
             ("TZ", "Europe/Moscow"),

@@ -34,9 +34,8 @@ fn with(input: &Value, field: &str, value: Value) -> Value {
 
 #[test]
 fn a_model_on_this_computer_words_an_answer_and_what_it_makes_up_is_struck_out() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    let question = asking(&cli, data.path())?;
+    let cli = Cli::fresh()?;
+    let question = asking(&cli, cli.folder())?;
 
     // Nobody is asked before a person has set one up, and seen what is sent.
     let refused = cli.refusal("knowledge.ask_assistant", &question)?;
@@ -109,8 +108,7 @@ fn a_model_on_this_computer_words_an_answer_and_what_it_makes_up_is_struck_out()
 
 #[test]
 fn another_computer_is_asked_only_with_consent_that_names_it_and_in_secret() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let save = |address: &str, allowed: Value| {
         let input = json!({ "address": address, "model": "large", "allowed_host": allowed });
         cli.call("knowledge.save_assistant", &input)
@@ -141,9 +139,8 @@ fn another_computer_is_asked_only_with_consent_that_names_it_and_in_secret() -> 
 
 #[test]
 fn a_host_that_fails_is_told_in_words() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    let question = with(&asking(&cli, data.path())?, "seen", json!(true));
+    let cli = Cli::fresh()?;
+    let question = with(&asking(&cli, cli.folder())?, "seen", json!(true));
     let ask_at = |address: &str| -> Result<Value> {
         let input = json!({ "address": address, "model": "small" });
         cli.call("knowledge.save_assistant", &input)?;

@@ -197,8 +197,7 @@ fn rehearse_in_n8n(workflow: &Value, decide: &str) -> Result<Value> {
 
 #[test]
 fn the_exported_workflow_decides_as_the_rehearsal() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let exported = cli.call("automation.export", &input())?;
     let expected = exported["expected"].as_array().context("expected")?;
     let mut outcomes: Vec<&str> = expected
@@ -291,8 +290,7 @@ fn a_live_event_is_decided_from_the_history() -> Result<()> {
 
 #[test]
 fn cases_come_out() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let path = repository().join("tests/cases/automation.json");
     let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(path)?)?;
     for case in cases {
@@ -314,8 +312,7 @@ fn cases_come_out() -> Result<()> {
 
 #[test]
 fn bad_input_is_refused_by_its_field() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let cases = [
         (
             "automation.rehearse",

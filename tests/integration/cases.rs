@@ -41,8 +41,7 @@ fn same(found: &Value, expected: &Value, path: &str, tolerance: f64, keys: &Valu
 
 /// The cases of a file through the command line, as a script would ask them.
 fn cases(request: &str, file: &str) -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let mut checked = 0;
     for case in read(file)? {
         // A list too long to write down is the model's own test.
@@ -114,8 +113,7 @@ fn equal(found: &Value, wanted: &Value) -> Result<bool> {
 
 /// The cases of a file in which every case names its request.
 fn requests(file: &str) -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     for case in read(file)? {
         let name = case["name"].as_str().context("a name")?;
         let request = case["request"].as_str().context("a request")?;

@@ -75,8 +75,7 @@ fn closed(schema: &Value, definitions: &Value) -> bool {
 
 #[test]
 fn requests_are_listed_and_one_is_explained() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let list = cli.run(&["requests"], "")?;
     assert_eq!(list.status, 0, "{}", list.err);
     assert!(
@@ -97,8 +96,7 @@ fn requests_are_listed_and_one_is_explained() -> Result<()> {
 
 #[test]
 fn refusals_are_json_and_status_2() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     for (request, input, code) in [
         ("no.such", "{}", "unknown_request"),
         ("economics.evaluate", "{", "bad_json"),
@@ -117,8 +115,7 @@ fn refusals_are_json_and_status_2() -> Result<()> {
 
 #[test]
 fn messages_come_in_the_language_asked_for() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let input = r#"{"gross_margin": 2}"#;
     let russian = cli.run(&["call", "--lang", "ru", "economics.evaluate", "-"], input)?;
     let english = cli.run(&["call", "--lang", "en", "economics.evaluate", "-"], input)?;
@@ -136,8 +133,7 @@ fn messages_come_in_the_language_asked_for() -> Result<()> {
 
 #[test]
 fn the_same_input_gives_the_same_bytes() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let input = r#"{"subscription":{"arpa_per_month":7,"churn_per_month":0.03}}"#;
     let first = cli.run(&["call", "economics.evaluate", "-"], input)?;
     let second = cli.run(&["call", "economics.evaluate", "-"], input)?;
@@ -148,8 +144,7 @@ fn the_same_input_gives_the_same_bytes() -> Result<()> {
 /// The common jobs, as a person types them one after the other.
 #[test]
 fn a_client_s_work_can_be_done_by_sub_commands() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let run = |arguments: &[&str]| -> Result<String> {
         let answer = cli.run(arguments, "")?;
         anyhow::ensure!(
@@ -184,7 +179,7 @@ fn a_client_s_work_can_be_done_by_sub_commands() -> Result<()> {
         "{facts}"
     );
 
-    let pdf = data.path().join("report.pdf").display().to_string();
+    let pdf = cli.folder().join("report.pdf").display().to_string();
     run(&[
         "report",
         "--project",

@@ -85,8 +85,7 @@ fn the_day_is_that_of_the_place() -> Result<()> {
 #[test]
 fn after_midnight_in_moscow_nothing_is_of_yesterday() -> Result<()> {
     const TODAY: &str = "2026-11-30";
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path()).at("2026-11-29T21:05:00Z", "Europe/Moscow");
+    let cli = Cli::fresh()?.at("2026-11-29T21:05:00Z", "Europe/Moscow");
     let project = sample(&cli)?;
     let of = |request: &str| cli.call(request, &json!({ "project_id": project }));
 
@@ -157,7 +156,7 @@ fn after_midnight_in_moscow_nothing_is_of_yesterday() -> Result<()> {
     assert!(card["filled"] == true, "{card}");
 
     // What leaves the program.
-    let path = data.path().join("report.pdf");
+    let path = cli.folder().join("report.pdf");
     cli.call(
         "report.export",
         &json!({ "project_id": project, "format": "pdf", "path": path, "language": "en" }),
@@ -174,7 +173,7 @@ fn after_midnight_in_moscow_nothing_is_of_yesterday() -> Result<()> {
     assert!(!cover.contains("November 29, 2026"), "{cover}");
 
     // When a file was written is told by the clock on the wall.
-    let file = data.path().join("project.growth-project");
+    let file = cli.folder().join("project.growth-project");
     cli.call("projects.export", &json!({ "id": project, "path": file }))?;
     let bundle = cli.call("projects.inspect", &json!({ "path": file }))?;
     let told = bundle["exported_text"].as_str().context("a time")?;

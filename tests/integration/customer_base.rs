@@ -72,10 +72,9 @@ fn forecast(cli: &Cli, dataset: &Value) -> Result<Value> {
 
 #[test]
 fn a_forecast_is_kept_listed_taken_back_and_handed_on() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let path = purchases(data.path(), 260)?;
+    let path = purchases(cli.folder(), 260)?;
     let import = json!({ "project_id": project, "path": path });
     let dataset = cli.call("datasets.import", &import)?["value"]["id"].clone();
     let asked = json!({ "project_id": project, "chart": chart() });
@@ -126,7 +125,7 @@ fn a_forecast_is_kept_listed_taken_back_and_handed_on() -> Result<()> {
 
     // On another machine it is the same, and there is no second reading of the file.
     let there = tempfile::tempdir()?;
-    let file = data.path().join("clients.growth-project");
+    let file = cli.folder().join("clients.growth-project");
     let file = file.to_str().context("a path")?;
     let id = project.as_str().context("an id")?;
     let answer = cli.run(&["project", "export", id, "--out", file], "")?;
@@ -151,10 +150,9 @@ fn a_forecast_is_kept_listed_taken_back_and_handed_on() -> Result<()> {
 
 #[test]
 fn what_a_forecast_says_goes_into_the_calculator_and_the_report() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let path = purchases(data.path(), 200)?;
+    let path = purchases(cli.folder(), 200)?;
     let import = json!({ "project_id": project, "path": path });
     let dataset = cli.call("datasets.import", &import)?["value"]["id"].clone();
     forecast(&cli, &dataset)?;
@@ -172,7 +170,7 @@ fn what_a_forecast_says_goes_into_the_calculator_and_the_report() -> Result<()> 
         sources.contains(dataset.as_str().context("an id")?),
         "no source: {sources}"
     );
-    let folder = data.path().join("report");
+    let folder = cli.folder().join("report");
     let export = json!({ "project_id": project, "format": "csv", "path": folder });
     cli.call("report.export", &export)?;
     let table = std::fs::read_to_string(folder.join("customers.csv"))?;
@@ -182,10 +180,9 @@ fn what_a_forecast_says_goes_into_the_calculator_and_the_report() -> Result<()> 
 
 #[test]
 fn too_few_customers_are_told_by_how_many_are_missing() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let path = purchases(data.path(), 40)?;
+    let path = purchases(cli.folder(), 40)?;
     let import = json!({ "project_id": project, "path": path });
     let dataset = cli.call("datasets.import", &import)?["value"]["id"].clone();
     forecast(&cli, &dataset)?;
@@ -206,8 +203,7 @@ fn too_few_customers_are_told_by_how_many_are_missing() -> Result<()> {
 
 #[test]
 fn subscriptions_become_a_curve_by_plan_and_a_churn() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
     let mut text = "Клиент;Начало;Конец;Тариф;Платёж в месяц\n".to_owned();
     let mut stream = Stream(3);
@@ -231,7 +227,7 @@ fn subscriptions_become_a_curve_by_plan_and_a_churn() -> Result<()> {
         )?;
     }
     writeln!(text, "К;13.02.2025;01.02.2025;Точка;1")?;
-    let path = saved(data.path(), "subscriptions.csv", &text)?;
+    let path = saved(cli.folder(), "subscriptions.csv", &text)?;
     let import = json!({ "project_id": project, "path": path });
     let imported = cli.call("customers.import_subscriptions", &import)?;
     assert_eq!(imported["value"]["kind"], "subscriptions");
@@ -303,10 +299,9 @@ fn leads(from: usize, until: usize, open: usize) -> Result<String> {
 
 #[test]
 fn leads_are_scored_with_reasons_and_the_planted_leak_is_found() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let path = saved(data.path(), "leads.csv", &leads(0, 500, 450)?)?;
+    let path = saved(cli.folder(), "leads.csv", &leads(0, 500, 450)?)?;
     let import = json!({ "project_id": project, "path": path });
     let dataset = cli.call("leads.import", &import)?["value"]["id"].clone();
     let asked = json!({ "dataset_id": dataset });
@@ -346,16 +341,16 @@ fn leads_are_scored_with_reasons_and_the_planted_leak_is_found() -> Result<()> {
         "{first}"
     );
 
-    let out = data.path().join("scored.csv");
+    let out = cli.folder().join("scored.csv");
     let save = json!({ "model_id": model["id"], "path": out });
     cli.call("leads.save_scores", &save)?;
     let scored = std::fs::read_to_string(&out)?;
     assert_eq!(scored.lines().count(), 51);
-    let new = saved(data.path(), "new.csv", &leads(500, 520, 500)?)?;
+    let new = saved(cli.folder(), "new.csv", &leads(500, 520, 500)?)?;
     let save = json!({ "model_id": model["id"], "from": new, "path": out });
     cli.call("leads.save_scores", &save)?;
     assert_eq!(std::fs::read_to_string(&out)?.lines().count(), 21);
-    let folder = data.path().join("model");
+    let folder = cli.folder().join("model");
     let save = json!({ "model_id": model["id"], "path": folder });
     cli.call("leads.save_folder", &save)?;
     for name in [
@@ -370,7 +365,7 @@ fn leads_are_scored_with_reasons_and_the_planted_leak_is_found() -> Result<()> {
     }
 
     // What came of the open ones shows whether the promise held; those that were learnt from do not.
-    let path = saved(data.path(), "later.csv", &leads(400, 500, 500)?)?;
+    let path = saved(cli.folder(), "later.csv", &leads(400, 500, 500)?)?;
     let import = json!({ "project_id": project, "path": path });
     cli.call("leads.import", &import)?;
     let view = cli.call("leads.view", &asked)?;
@@ -383,17 +378,16 @@ fn leads_are_scored_with_reasons_and_the_planted_leak_is_found() -> Result<()> {
 
 #[test]
 fn leads_that_cannot_be_learnt_from_are_refused_at_the_field() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let path = saved(data.path(), "leads.csv", &leads(0, 60, 60)?)?;
+    let path = saved(cli.folder(), "leads.csv", &leads(0, 60, 60)?)?;
     let import = json!({ "project_id": project, "path": path });
     let dataset = cli.call("leads.import", &import)?["value"]["id"].clone();
     let settings = json!({ "outcome": { "column": "Источник" } });
     let learn = json!({ "dataset_id": dataset, "settings": settings });
     let error = cli.refusal("leads.learn", &learn)?;
     assert_eq!(error["field"], "settings.outcome.converted", "{error}");
-    let empty = saved(data.path(), "empty.csv", "Lead ID;Статус\n")?;
+    let empty = saved(cli.folder(), "empty.csv", "Lead ID;Статус\n")?;
     let import = json!({ "project_id": project, "path": empty });
     let error = cli.refusal("leads.import", &import)?;
     assert_eq!(error["code"], "no_table_rows", "{error}");

@@ -46,8 +46,7 @@ fn input(cli: &Cli, case: &Value) -> Result<Value> {
 
 #[test]
 fn published_figures_come_out() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let cases: Vec<Value> = serde_json::from_str(&read("tests/cases/customers.json")?)?;
     for case in cases {
         let name = case["name"].as_str().context("a name")?;
@@ -78,8 +77,7 @@ fn published_figures_come_out() -> Result<()> {
 
 #[test]
 fn misspelt_fields_are_refused() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     for (request, input, field) in [
         (
             "customers.fit",

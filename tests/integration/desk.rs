@@ -7,18 +7,12 @@ use serde_json::Value;
 pub(crate) struct Desk {
     pub(crate) cli: Cli,
     pub(crate) project_id: Value,
-    pub(crate) data: tempfile::TempDir,
 }
 
 impl Desk {
     pub(crate) fn with_project(project: &Value) -> Result<Self> {
-        let data = tempfile::tempdir()?;
-        let cli = Cli::new(data.path());
+        let cli = Cli::fresh()?;
         let project_id = cli.call("projects.create", project)?["value"]["id"].clone();
-        Ok(Self {
-            cli,
-            project_id,
-            data,
-        })
+        Ok(Self { cli, project_id })
     }
 }

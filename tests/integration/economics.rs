@@ -30,12 +30,6 @@ fn one_off() -> Value {
     })
 }
 
-fn cli() -> Result<(tempfile::TempDir, Cli)> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    Ok((data, cli))
-}
-
 /// The value of a figure; NaN, which nothing is close to, where it has none.
 fn number(evaluation: &Value, figure: &str) -> f64 {
     evaluation[figure]["value"]
@@ -54,7 +48,7 @@ fn close(actual: f64, expected: f64) {
 
 #[test]
 fn the_subscription_example() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let answer = cli.call("economics.evaluate", &subscription())?;
     for (figure, expected) in [
         ("ltv_revenue", 38_000.0),
@@ -80,7 +74,7 @@ fn the_subscription_example() -> Result<()> {
 
 #[test]
 fn the_one_off_example() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let answer = cli.call("economics.evaluate", &one_off())?;
     for (figure, expected) in [
         ("ltv_revenue", 8_000.0),
@@ -101,7 +95,7 @@ fn the_one_off_example() -> Result<()> {
 /// Each row: what is set, which figure, and its status (a number stands for a value).
 #[test]
 fn the_edge_cases() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let rows = [
         (
             json!([["/subscription/churn_per_month", 0]]),
@@ -209,7 +203,7 @@ fn changed(changes: &Value) -> Value {
 
 #[test]
 fn what_is_invalid_is_refused_at_its_field() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     for (field, value) in [
         ("subscription.churn_per_month", json!("-0.01")),
         ("subscription.churn_per_month", json!("1.01")),
@@ -233,7 +227,7 @@ fn what_is_invalid_is_refused_at_its_field() -> Result<()> {
 
 #[test]
 fn a_misspelt_field_is_not_ignored() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let mut inputs = subscription();
     inputs["acquisition"]["new_custmers"] = json!(5);
     let error = cli.refusal("economics.evaluate", &inputs)?;
@@ -244,7 +238,7 @@ fn a_misspelt_field_is_not_ignored() -> Result<()> {
 
 #[test]
 fn nothing_entered_yet_is_no_error() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let answer = cli.call("economics.evaluate", &json!({}))?;
     assert_eq!(answer["cac"]["status"], "missing");
     assert!(

@@ -64,11 +64,10 @@ fn a_project_goes_to_another_machine_and_back() -> Result<()> {
 
 #[test]
 fn what_is_no_project_file_changes_nothing() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     sample(&cli, "saas")?;
     let before = cli.call("projects.list", &json!({ "archived": "all" }))?;
-    let file = data.path().join("x.growth-project");
+    let file = cli.folder().join("x.growth-project");
     for (bytes, code) in [
         (&b""[..], "not_a_bundle"),
         (b"PK\x03\x04", "not_a_bundle"),
@@ -85,7 +84,7 @@ fn what_is_no_project_file_changes_nothing() -> Result<()> {
     }
     let error = cli.refusal(
         "projects.import",
-        &json!({ "path": data.path().join("absent") }),
+        &json!({ "path": cli.folder().join("absent") }),
     )?;
     assert_eq!(error["code"], "file_not_found");
     assert_eq!(
@@ -97,10 +96,9 @@ fn what_is_no_project_file_changes_nothing() -> Result<()> {
 
 #[test]
 fn every_format_is_written_and_a_bad_place_leaves_nothing() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let id = sample(&cli, "saas")?;
-    let out = data.path().join("out");
+    let out = cli.folder().join("out");
     for (format, name) in [
         ("pdf", "report.pdf"),
         ("xlsx", "report.xlsx"),
@@ -141,10 +139,9 @@ fn every_format_is_written_and_a_bad_place_leaves_nothing() -> Result<()> {
 #[cfg(unix)]
 #[test]
 fn a_full_disk_leaves_the_old_file() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let id = sample(&cli, "saas")?;
-    let path = data.path().join("report.pdf");
+    let path = cli.folder().join("report.pdf");
     fs::write(&path, "old")?;
     // 64 kB: more than the workspace needs now, less than the report.
     let run = Command::new("sh")
@@ -153,12 +150,12 @@ fn a_full_disk_leaves_the_old_file() -> Result<()> {
         .arg(program("growth")?)
         .args(["report", "--project", &id, "--out"])
         .arg(&path)
-        .envs(environment(data.path())?)
+        .envs(environment(cli.folder())?)
         .output()?;
     ensure!(!run.status.success(), "{run:?}");
     ensure!(!run.stderr.is_empty());
     assert_eq!(fs::read_to_string(&path)?, "old");
-    let left = fs::read_dir(data.path())?
+    let left = fs::read_dir(cli.folder())?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.starts_with(".growth"))
         .count();
@@ -168,8 +165,7 @@ fn a_full_disk_leaves_the_old_file() -> Result<()> {
 
 #[test]
 fn names_of_clients_stop_no_report() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let names = [
         "\"Кавычки\" «ёлочки» 'x'".to_owned(),
         "שלום עולם".to_owned(),
@@ -185,7 +181,7 @@ fn names_of_clients_stop_no_report() -> Result<()> {
         let made = cli.call("projects.create", &input)?;
         let id = &made["value"]["id"];
         for format in ["pdf", "xlsx", "csv_zip"] {
-            let path = data.path().join(format!("{number}.{format}"));
+            let path = cli.folder().join(format!("{number}.{format}"));
             let input = json!({ "project_id": id, "format": format, "path": path });
             cli.call("report.export", &input)?;
             ensure!(path.metadata()?.len() > 100);
@@ -204,8 +200,7 @@ fn names_of_clients_stop_no_report() -> Result<()> {
 
 #[test]
 fn a_logo_that_is_none_is_refused_and_a_huge_one_too() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let id = sample(&cli, "saas")?;
     let set = |logo: &str| json!({ "project_id": id, "change": { "logo": logo } });
     for (logo, code) in [
@@ -232,7 +227,7 @@ fn a_logo_that_is_none_is_refused_and_a_huge_one_too() -> Result<()> {
     assert_eq!(error["code"], "report_logo_too_large");
     // One that only claims to be a picture is told when the report is made, and nothing is written.
     cli.call("report.update", &set("data:image/png;base64,AAAA"))?;
-    let path = data.path().join("report.pdf");
+    let path = cli.folder().join("report.pdf");
     let input = json!({ "project_id": id, "format": "pdf", "path": path });
     let error = cli.refusal("report.export", &input)?;
     assert_eq!(error["code"], "report_logo");
@@ -244,8 +239,7 @@ fn a_logo_that_is_none_is_refused_and_a_huge_one_too() -> Result<()> {
 
 #[test]
 fn the_preview_sends_the_pages_that_are_asked_for() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let id = sample(&cli, "saas")?;
     let ask = |pages: Value| {
         cli.call(
@@ -282,8 +276,7 @@ fn the_preview_sends_the_pages_that_are_asked_for() -> Result<()> {
 
 #[test]
 fn an_edited_summary_is_kept_and_says_when_the_figures_have_moved_on() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let id = sample(&cli, "saas")?;
     let part = |cli: &Cli, language: &str| -> Result<Value> {
         let input = json!({ "project_id": id, "language": language });
@@ -322,8 +315,7 @@ fn an_edited_summary_is_kept_and_says_when_the_figures_have_moved_on() -> Result
 
 #[test]
 fn a_template_gives_another_client_the_same_look() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let (one, other) = (sample(&cli, "saas")?, sample(&cli, "shop")?);
     let change = json!({
         "title": "Только для первого", "author": "Бюро", "accent": "#aa3311", "archival": true,
@@ -368,8 +360,7 @@ fn a_template_gives_another_client_the_same_look() -> Result<()> {
 
 #[test]
 fn clients_are_compared_from_three_on_and_without_names() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     // Samples do not count.
     sample(&cli, "saas")?;
     let mut ids = Vec::new();
@@ -461,8 +452,7 @@ fn base64(bytes: &[u8]) -> String {
 
 #[test]
 fn one_project_comes_back_from_a_backup_and_the_others_stay() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let make = |name: &str| -> Result<Value> {
         let made = cli.call(
             "projects.create",

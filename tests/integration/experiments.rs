@@ -53,7 +53,7 @@ impl Journey {
         let desk = Desk::with_project(
             &json!({ "name": "Sour Cream", "currency": "RUB", "language": "en" }),
         )?;
-        let cli = at(desk.data.path(), start());
+        let cli = at(desk.cli.folder(), start());
         let input = json!({ "project_id": desk.project_id, "content": content(rule) });
         let id = cli.call("experiments.save", &input)?["value"]["id"].clone();
         cli.call("experiments.start", &json!({ "id": id }))?;
@@ -61,7 +61,7 @@ impl Journey {
     }
 
     fn on(&self, day: u64) -> Cli {
-        at(self.desk.data.path(), later(day))
+        at(self.desk.cli.folder(), later(day))
     }
 
     /// Days of counts from the start on: visitors and conversions of both arms.
@@ -100,7 +100,7 @@ fn words<'a>(facts: &'a Value, id: &str) -> &'a str {
 fn a_plan_says_what_four_weeks_show_and_when_it_is_decided() -> Result<()> {
     let desk =
         Desk::with_project(&json!({ "name": "Sour Cream", "currency": "RUB", "language": "en" }))?;
-    let cli = at(desk.data.path(), start());
+    let cli = at(desk.cli.folder(), start());
     let input = json!({ "project_id": desk.project_id, "content": content("fixed") });
     let id = cli.call("experiments.save", &input)?["value"]["id"].clone();
     let page = cli.call(
@@ -295,7 +295,7 @@ fn counts_are_read_from_tables_in_both_shapes() -> Result<()> {
 fn planned_tests_share_one_budget_and_go_into_the_roadmap_in_one_step() -> Result<()> {
     let desk =
         Desk::with_project(&json!({ "name": "Sour Cream", "currency": "RUB", "language": "en" }))?;
-    let cli = at(desk.data.path(), start());
+    let cli = at(desk.cli.folder(), start());
     let project = json!({ "project_id": desk.project_id });
     for (name, page) in [("First", "Home"), ("Second", "Home")] {
         let mut content = content("fixed");

@@ -34,8 +34,7 @@ fn term(found: &Value, id: &str) -> u64 {
 
 #[test]
 fn a_stack_is_begun_changed_priced_and_taken_back() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
     let asked = json!({ "project_id": project });
     let empty = cli.call("automation.map", &asked)?;
@@ -87,7 +86,7 @@ fn a_stack_is_begun_changed_priced_and_taken_back() -> Result<()> {
     let after = cli.call("automation.map", &asked)?;
     assert_eq!(after["offer"], Value::Null);
 
-    let table = data.path().join("stack.csv");
+    let table = cli.folder().join("stack.csv");
     cli.call(
         "automation.save_stack",
         &json!({ "project_id": project, "path": table }),
@@ -102,8 +101,7 @@ fn a_stack_is_begun_changed_priced_and_taken_back() -> Result<()> {
 
 #[test]
 fn a_map_is_a_picture_and_its_gaps_are_tasks() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
     let own = json!({
         "project_id": project,
@@ -156,13 +154,12 @@ fn a_map_is_a_picture_and_its_gaps_are_tasks() -> Result<()> {
 
 #[test]
 fn the_guides_scenario_is_rehearsed_decided_exported_and_compared() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
     let made = cli.call("automation.create", &json!({ "project_id": project }))?["value"].clone();
     let id = made["id"].clone();
     assert_eq!(made["template"], "crm-interest");
-    let path = saved(data.path(), "events.csv", &events_csv(600))?;
+    let path = saved(cli.folder(), "events.csv", &events_csv(600))?;
     let events = imported(&cli, &project, &path)?["value"].clone();
     assert_eq!(events["customer_count"], 600);
     ensure!(
@@ -230,7 +227,7 @@ fn the_guides_scenario_is_rehearsed_decided_exported_and_compared() -> Result<()
     assert_eq!(state(&cli)?, "draft");
     cli.call("automation.keep_rehearsal", &asked)?;
     assert_eq!(state(&cli)?, "rehearsed");
-    let folder = data.path().join("n8n");
+    let folder = cli.folder().join("n8n");
     let answer = cli.call(
         "automation.save_files",
         &json!({ "id": id, "path": folder }),
@@ -257,7 +254,7 @@ fn the_guides_scenario_is_rehearsed_decided_exported_and_compared() -> Result<()
     }
     writeln!(rows, "nobody,2025-11-05 10:00,success")?;
     ensure!(promised > 10, "{promised}");
-    let executions = saved(data.path(), "executions.csv", &rows)?;
+    let executions = saved(cli.folder(), "executions.csv", &rows)?;
     let compare = json!({ "id": id, "path": executions });
     let compared = cli.call("automation.compare_file", &compare)?;
     ensure!(
@@ -270,8 +267,7 @@ fn the_guides_scenario_is_rehearsed_decided_exported_and_compared() -> Result<()
 
 #[test]
 fn bad_scenarios_are_refused_at_their_field_and_change_nothing() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
     let made = cli.call("automation.create", &json!({ "project_id": project }))?["value"].clone();
     let save = |change: fn(&mut Value)| -> Result<Value> {
@@ -302,7 +298,7 @@ fn bad_scenarios_are_refused_at_their_field_and_change_nothing() -> Result<()> {
 
     // What can be rehearsed and will not work is told with its field.
     let path = saved(
-        data.path(),
+        cli.folder(),
         "events.csv",
         "user,time,event\nu,2025-11-01 10:00,signup\n",
     )?;
@@ -314,7 +310,7 @@ fn bad_scenarios_are_refused_at_their_field_and_change_nothing() -> Result<()> {
         .filter_map(|one| one["field"].as_str())
         .collect();
     ensure!(fields.contains(&"trigger.event"), "{problems:?}");
-    let bad = saved(data.path(), "bad.csv", "user,time\nu,2025-11-01\n")?;
+    let bad = saved(cli.folder(), "bad.csv", "user,time\nu,2025-11-01\n")?;
     let input = json!({ "project_id": project, "path": bad });
     let refused = cli.refusal("automation.import_events", &input)?;
     assert_eq!(refused["field"], "path");
@@ -326,8 +322,7 @@ fn bad_scenarios_are_refused_at_their_field_and_change_nothing() -> Result<()> {
 
 #[test]
 fn everything_goes_along_into_another_workspace_and_the_report() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
     cli.call(
         "automation.start_stack",
@@ -336,7 +331,7 @@ fn everything_goes_along_into_another_workspace_and_the_report() -> Result<()> {
     let id =
         cli.call("automation.create", &json!({ "project_id": project }))?["value"]["id"].clone();
     cli.call("sequences.create", &json!({ "project_id": project }))?;
-    let path = saved(data.path(), "events.csv", &events_csv(120))?;
+    let path = saved(cli.folder(), "events.csv", &events_csv(120))?;
     imported(&cli, &project, &path)?;
     cli.call("automation.keep_rehearsal", &json!({ "id": id }))?;
     let asked = json!({ "project_id": project });
@@ -349,7 +344,7 @@ fn everything_goes_along_into_another_workspace_and_the_report() -> Result<()> {
     ensure!(sequences["replay"] != json!([]), "replayed on the events");
     assert_eq!(sequences["sequences"][0]["problems"], json!([]));
 
-    let file = data.path().join("client.growth-project");
+    let file = cli.folder().join("client.growth-project");
     let file = file.to_str().context("a path")?;
     let name = project.as_str().context("an id")?;
     let answer = cli.run(&["project", "export", name, "--out", file], "")?;
@@ -375,7 +370,7 @@ fn everything_goes_along_into_another_workspace_and_the_report() -> Result<()> {
     );
     assert_eq!(one["found"]["sum"], two["found"]["sum"]);
 
-    let out = data.path().join("tables");
+    let out = cli.folder().join("tables");
     let arguments = [
         "report",
         "--project",
@@ -401,11 +396,10 @@ fn everything_goes_along_into_another_workspace_and_the_report() -> Result<()> {
 /// A scenario that looks answers up finds them in the project's own documents, and takes them along.
 #[test]
 fn a_question_is_answered_from_the_knowledge_base_or_handed_over() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
     let rules = saved(
-        data.path(),
+        cli.folder(),
         "Правила.md",
         "# Правила\n\n## Возврат денег\n\nДеньги вернём за десять дней на ту же карту.\n",
     )?;
@@ -416,7 +410,7 @@ fn a_question_is_answered_from_the_knowledge_base_or_handed_over() -> Result<()>
     let made = json!({ "project_id": project, "template": "answer-or-person" });
     let made = cli.call("automation.create", &made)?["value"].clone();
     let events = saved(
-        data.path(),
+        cli.folder(),
         "events.csv",
         "person,time,event,question\n\
          anna,2026-11-02T10:00:00Z,question_asked,Когда вернёте деньги?\n\
@@ -448,7 +442,7 @@ fn a_question_is_answered_from_the_knowledge_base_or_handed_over() -> Result<()>
     ensure!(body(&boris).contains("бассейн с дельфинами"), "{boris}");
 
     // The engine gets the document with the scenario.
-    let folder = data.path().join("n8n");
+    let folder = cli.folder().join("n8n");
     let save = json!({ "id": made["id"], "path": folder });
     let written = cli.call("automation.save_files", &save)?;
     let files = written["value"]["files"].as_array().context("files")?;

@@ -15,8 +15,7 @@ fn file(name: &str) -> PathBuf {
 
 /// `growth import` into a new project, with `--json`.
 fn import(case: &Value) -> Result<(i32, Value, String)> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let currency = case["currency"].as_str().context("currency")?;
     let made = cli.run(&["project", "create", "Client", "--currency", currency], "")?;
     ensure!(made.status == 0, "{}{}", made.out, made.err);
@@ -264,7 +263,7 @@ fn a_plan_without_a_known_heading_of_titles_asks_for_it() -> Result<()> {
         "roadmap.start",
         &json!({ "project_id": desk.project_id, "start_date": "2026-11-30", "today": "2026-11-29" }),
     )?;
-    let path = desk.data.path().join("plan.csv");
+    let path = desk.cli.folder().join("plan.csv");
     std::fs::write(&path, "Was;Start;Ende\nInterviews;07.12.2026;11.12.2026\n")?;
     let mut input =
         json!({ "plan_id": started["value"]["id"], "path": path, "today": "2026-11-29" });
@@ -304,7 +303,7 @@ fn a_task_never_gets_the_day_of_the_import_for_want_of_a_heading() -> Result<()>
         &json!({ "project_id": desk.project_id, "start_date": "2026-11-30", "today": "2026-11-29" }),
     )?;
     let plan = started["value"]["id"].clone();
-    let path = desk.data.path().join("plan.csv");
+    let path = desk.cli.folder().join("plan.csv");
     std::fs::write(&path, "Task,Moment,Mood\nA,2026-12-07,good\n")?;
     let input = json!({ "plan_id": plan, "path": path, "today": "2026-11-29" });
     let refused = desk.cli.refusal("roadmap.import_csv", &input)?;
@@ -337,7 +336,7 @@ fn exporting_and_importing_a_plan_changes_nothing() -> Result<()> {
     )?;
     let get = json!({ "project_id": desk.project_id, "today": today });
     let before = desk.cli.call("roadmap.get", &get)?["plan"].clone();
-    let path = desk.data.path().join("plan.csv");
+    let path = desk.cli.folder().join("plan.csv");
     for language in ["ru", "en"] {
         let export = json!({
             "plan_id": before["id"], "format": "csv", "path": path, "today": today,

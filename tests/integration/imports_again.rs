@@ -28,7 +28,7 @@ impl Imported {
         )?;
         let from = repository().join("tests/fixtures/imports").join(file);
         let name = from.file_name().context("name")?;
-        let copy = desk.data.path().join(name);
+        let copy = desk.cli.folder().join(name);
         std::fs::copy(&from, &copy)?;
         let path = copy.display().to_string();
         let mut arguments = vec![
@@ -198,7 +198,7 @@ fn what_would_come_of_it_is_said_before_anything_is_written() -> Result<()> {
 #[test]
 fn a_forgotten_file_is_said_to_be_gone_and_a_project_takes_its_files_along() -> Result<()> {
     let imported = Imported::of("02-stripe-statuses.csv", "USD", &[])?;
-    let bundle = imported.desk.data.path().join("client.growth-project");
+    let bundle = imported.desk.cli.folder().join("client.growth-project");
     let path = bundle.display().to_string();
     let exported = imported
         .desk

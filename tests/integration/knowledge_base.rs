@@ -49,10 +49,9 @@ const TARIFFS: &str = "# Тарифы\n\n## Вторая точка\n\nВтор�
 
 #[test]
 fn documents_answer_with_their_places_and_follow_their_files() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let file = data.path().join("Тарифы.md");
+    let file = cli.folder().join("Тарифы.md");
     fs::write(&file, TARIFFS)?;
     let guide = repository().join("tests/fixtures/knowledge/guide.ru.txt");
     assert_eq!(
@@ -81,7 +80,7 @@ fn documents_answer_with_their_places_and_follow_their_files() -> Result<()> {
 
     // The same file, the same file elsewhere, another text, and none.
     assert_eq!(how(&add(&cli, &project, &[&file])?), ["same"]);
-    let copy = data.path().join("копия.md");
+    let copy = cli.folder().join("копия.md");
     fs::copy(&file, &copy)?;
     assert_eq!(how(&add(&cli, &project, &[&copy])?), ["twice"]);
     fs::write(&file, TARIFFS.replace("1 300", "1 500"))?;
@@ -118,10 +117,9 @@ fn documents_answer_with_their_places_and_follow_their_files() -> Result<()> {
 
 #[test]
 fn a_followed_folder_brings_what_is_new_and_nothing_twice() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let folder = data.path().join("Ответы");
+    let folder = cli.folder().join("Ответы");
     fs::create_dir_all(folder.join("Оплата"))?;
     fs::write(folder.join("Тарифы.md"), TARIFFS)?;
     fs::write(
@@ -171,7 +169,7 @@ fn a_followed_folder_brings_what_is_new_and_nothing_twice() -> Result<()> {
     );
 
     // A project file names no folder of this computer, and a folder that is gone is told.
-    let bundle = data.path().join("project.growth-project");
+    let bundle = cli.folder().join("project.growth-project");
     cli.call("projects.export", &json!({ "id": project, "path": bundle }))?;
     let other = tempfile::tempdir()?;
     let elsewhere = Cli::new(other.path());
@@ -197,11 +195,10 @@ fn a_followed_folder_brings_what_is_new_and_nothing_twice() -> Result<()> {
 
 #[test]
 fn what_cannot_be_read_costs_a_line_and_nothing_else() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
     let write = |name: &str, bytes: &[u8]| -> Result<std::path::PathBuf> {
-        let path = data.path().join(name);
+        let path = cli.folder().join(name);
         fs::write(&path, bytes)?;
         Ok(path)
     };
@@ -243,7 +240,7 @@ fn what_cannot_be_read_costs_a_line_and_nothing_else() -> Result<()> {
     // What is not there is refused, and what was there stays.
     let error = cli.refusal(
         "knowledge.add",
-        &json!({ "project_id": project, "paths": [data.path().join("нет.pdf")] }),
+        &json!({ "project_id": project, "paths": [cli.folder().join("нет.pdf")] }),
     )?;
     assert_eq!(error["code"], "file_not_found");
     let error = cli.refusal(
@@ -257,14 +254,13 @@ fn what_cannot_be_read_costs_a_line_and_nothing_else() -> Result<()> {
 /// The report of the sample is a PDF with a text layer in Cyrillic: it is read in a process of its own.
 #[test]
 fn a_pdf_is_read_page_by_page() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let sample = cli.call(
         "projects.create_sample",
         &json!({ "kind": "saas", "language": "ru" }),
     )?;
     let id = sample["value"]["id"].as_str().context("an id")?;
-    let pdf = data.path().join("Отчёт.pdf");
+    let pdf = cli.folder().join("Отчёт.pdf");
     cli.call(
         "report.export",
         &json!({ "project_id": id, "format": "pdf", "path": pdf, "language": "ru" }),
@@ -278,10 +274,9 @@ fn a_pdf_is_read_page_by_page() -> Result<()> {
 
 #[test]
 fn questions_without_an_answer_become_documents_and_tasks() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let file = data.path().join("Тарифы.md");
+    let file = cli.folder().join("Тарифы.md");
     fs::write(&file, TARIFFS)?;
     let added = add(&cli, &project, &[&file])?;
     let document = &added["value"]["documents"][0]["id"];
@@ -294,7 +289,7 @@ fn questions_without_an_answer_become_documents_and_tasks() -> Result<()> {
         )?;
         assert_eq!(kept["value"]["added"], added);
     }
-    let table = data.path().join("unanswered.csv");
+    let table = cli.folder().join("unanswered.csv");
     fs::write(
         &table,
         "at;question\n\"2026-11-20T10:00:00.000Z\";\"Есть ли \"\"парковка\"\"; рядом?\"\n\"x\";\"\"\n",
@@ -344,7 +339,7 @@ fn questions_without_an_answer_become_documents_and_tasks() -> Result<()> {
     assert_eq!(refused["field"], "project_id");
 
     // The chat of the site leaves the draft out.
-    let chat = data.path().join("chat");
+    let chat = cli.folder().join("chat");
     let saved = cli.call(
         "knowledge.save_chat",
         &json!({ "project_id": project, "path": chat }),
@@ -360,10 +355,9 @@ fn questions_without_an_answer_become_documents_and_tasks() -> Result<()> {
 
 #[test]
 fn a_knowledge_base_travels_with_its_project() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = project(&cli)?;
-    let file = data.path().join("Тарифы.md");
+    let file = cli.folder().join("Тарифы.md");
     fs::write(&file, TARIFFS)?;
     let added = add(&cli, &project, &[&file])?;
     let document = &added["value"]["documents"][0]["id"];
@@ -377,7 +371,7 @@ fn a_knowledge_base_travels_with_its_project() -> Result<()> {
         "knowledge.save_synonyms",
         &json!({ "project_id": project, "groups": [["точка", "филиал"], ["одно"]] }),
     )?;
-    let bundle = data.path().join("a.growth-project");
+    let bundle = cli.folder().join("a.growth-project");
     cli.call("projects.export", &json!({ "id": project, "path": bundle }))?;
     let imported = cli.call("projects.import", &json!({ "path": bundle }))?;
     let copied = cli.call("projects.duplicate", &json!({ "id": project }))?;

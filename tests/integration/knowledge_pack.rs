@@ -121,9 +121,8 @@ fn chat(cli: &Cli, project: &str, folder: &Path) -> Result<Vec<u8>> {
 
 #[test]
 fn a_pack_finds_what_is_said_in_other_words_until_it_is_taken_away() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    let project = project(&cli, data.path())?;
+    let cli = Cli::fresh()?;
+    let project = project(&cli, cli.folder())?;
     let of_project = json!({ "project_id": project });
     let ask = || {
         let asked = json!({ "project_id": project, "question": QUESTION });
@@ -131,11 +130,11 @@ fn a_pack_finds_what_is_said_in_other_words_until_it_is_taken_away() -> Result<(
     };
     let by_words = ask()?;
     assert_eq!(by_words["abstained"], true);
-    let chat_by_words = chat(&cli, &project, &data.path().join("chat"))?;
+    let chat_by_words = chat(&cli, &project, &cli.folder().join("chat"))?;
     assert_eq!(cli.call("knowledge.pack", &json!({}))?["state"], "none");
     assert_eq!(cli.call("knowledge.encode", &of_project)?["left"], 0);
 
-    let file = data.path().join("made.growthpack");
+    let file = cli.folder().join("made.growthpack");
     fs::write(&file, pack()?)?;
     let added = cli.call("knowledge.add_pack", &json!({ "path": file }))?;
     assert_eq!(added["state"], "ready");
@@ -171,24 +170,23 @@ fn a_pack_finds_what_is_said_in_other_words_until_it_is_taken_away() -> Result<(
         || Ok::<Value, anyhow::Error>(cli.call("knowledge.card", &of_project)?["facts"].clone());
     let with_pack = facts()?;
     // The chat of the site goes by words.
-    let chat_with_pack = chat(&cli, &project, &data.path().join("again"))?;
+    let chat_with_pack = chat(&cli, &project, &cli.folder().join("again"))?;
     assert_eq!(chat_with_pack, chat_by_words);
 
     let removed = cli.call("knowledge.remove_pack", &json!({}))?;
     assert_eq!(removed["state"], "none");
     assert_eq!(ask()?, by_words);
     assert_ne!(facts()?, with_pack);
-    let left: Vec<_> = fs::read_dir(data.path().join("pack"))?.collect();
+    let left: Vec<_> = fs::read_dir(cli.folder().join("pack"))?.collect();
     ensure!(left.is_empty(), "{left:?}");
     Ok(())
 }
 
 #[test]
 fn a_file_that_is_no_sound_pack_is_refused_and_the_old_one_stays() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    let project = project(&cli, data.path())?;
-    let file = data.path().join("made.growthpack");
+    let cli = Cli::fresh()?;
+    let project = project(&cli, cli.folder())?;
+    let file = cli.folder().join("made.growthpack");
     let sound = pack()?;
     fs::write(&file, &sound)?;
     cli.call("knowledge.add_pack", &json!({ "path": file }))?;
@@ -210,7 +208,7 @@ fn a_file_that_is_no_sound_pack_is_refused_and_the_old_one_stays() -> Result<()>
     assert_eq!(cli.call("knowledge.pack", &json!({}))?["state"], "ready");
 
     // One that is damaged where it lies is told, and answers go by words.
-    fs::write(data.path().join("pack/meaning.growthpack"), damaged)?;
+    fs::write(cli.folder().join("pack/meaning.growthpack"), damaged)?;
     let told = cli.call("knowledge.pack", &json!({}))?;
     assert_eq!(told["state"], "damaged");
     ensure!(told["problem"] != "");
@@ -221,20 +219,19 @@ fn a_file_that_is_no_sound_pack_is_refused_and_the_old_one_stays() -> Result<()>
 
 #[test]
 fn what_the_pack_made_of_a_text_goes_with_the_text() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    let project = project(&cli, data.path())?;
-    let file = data.path().join("made.growthpack");
+    let cli = Cli::fresh()?;
+    let project = project(&cli, cli.folder())?;
+    let file = cli.folder().join("made.growthpack");
     fs::write(&file, pack()?)?;
     cli.call("knowledge.add_pack", &json!({ "path": file }))?;
     let of_project = json!({ "project_id": project });
-    let other = data.path().join("Часы.md");
+    let other = cli.folder().join("Часы.md");
     fs::write(&other, "# Часы\n\nОткрыты с восьми до двадцати двух.\n")?;
     let asked = json!({ "project_id": project, "paths": [other] });
     let added = cli.call("knowledge.add", &asked)?;
     cli.call("knowledge.encode", &of_project)?;
     let vectors = || -> Result<Vec<u64>> {
-        fs::read_dir(data.path().join("pack"))?
+        fs::read_dir(cli.folder().join("pack"))?
             .filter_map(|file| {
                 let file = file.ok()?;
                 let is_meant = file.path().extension()? == "vectors";

@@ -562,7 +562,7 @@ fn the_sample_has_an_overview_and_a_place_in_the_portfolio() -> Result<()> {
 fn check_ins_and_targets_are_in_the_report() -> Result<()> {
     let desk = desk()?;
     desk.check_in("2025-12-05", &numbers(150))?;
-    let folder = desk.data.path().join("csv");
+    let folder = desk.cli.folder().join("csv");
     desk.cli.call(
         "report.export",
         &json!({ "project_id": desk.project_id, "format": "csv", "path": folder, "language": "ru" }),

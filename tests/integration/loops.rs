@@ -12,19 +12,13 @@ fn sample(cli: &Cli) -> Result<String> {
     Ok(made["value"]["id"].as_str().context("an id")?.to_owned())
 }
 
-fn cli() -> Result<(tempfile::TempDir, Cli)> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    Ok((data, cli))
-}
-
 fn number(value: &Value) -> f64 {
     value["value"].as_f64().unwrap_or(f64::NAN)
 }
 
 #[test]
 fn a_drawing_runs_on_the_json_alone() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let templates = cli.call("loops.templates", &json!({}))?;
     let graph = &templates["templates"][0]["graph"];
     let input = json!({
@@ -55,7 +49,7 @@ fn a_drawing_runs_on_the_json_alone() -> Result<()> {
 
 #[test]
 fn a_drawing_that_cannot_run_says_so_at_the_element() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let templates = cli.call("loops.templates", &json!({}))?;
     let mut graph = templates["templates"][0]["graph"].clone();
     let edges = graph["edges"].as_array_mut().context("edges")?;
@@ -87,7 +81,7 @@ fn a_drawing_that_cannot_run_says_so_at_the_element() -> Result<()> {
 
 #[test]
 fn k_is_estimated_from_what_was_observed() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let estimate = cli.call(
         "loops.estimate_k",
         &json!({ "new_customers": 0, "customers": 100 }),
@@ -101,7 +95,7 @@ fn k_is_estimated_from_what_was_observed() -> Result<()> {
 /// A drawing begins with how many leads become customers in the calculator, and says so.
 #[test]
 fn a_drawing_begins_with_the_conversion_of_the_calculator() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let project = cli.call(
         "projects.create",
         &json!({ "client": "Client", "name": "Shop", "currency": "EUR", "stage": "growth", "language": "en" }),
@@ -153,7 +147,7 @@ fn a_drawing_begins_with_the_conversion_of_the_calculator() -> Result<()> {
 
 #[test]
 fn from_a_template_to_files_and_the_report() -> Result<()> {
-    let (data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let project = sample(&cli)?;
     let made = cli.call(
         "loops.create_from_template",
@@ -186,13 +180,13 @@ fn from_a_template_to_files_and_the_report() -> Result<()> {
         );
     }
 
-    let csv = data.path().join("loops.csv");
+    let csv = cli.folder().join("loops.csv");
     cli.call("loops.export_csv", &json!({ "id": id, "path": csv }))?;
     let text = std::fs::read_to_string(&csv)?;
     // The heading, the start and 26 weeks.
     assert_eq!(text.lines().count(), 28, "{text}");
 
-    let pdf = data.path().join("report.pdf");
+    let pdf = cli.folder().join("report.pdf");
     cli.call(
         "report.export",
         &json!({ "project_id": project, "format": "pdf", "path": pdf, "language": "ru" }),
@@ -203,7 +197,7 @@ fn from_a_template_to_files_and_the_report() -> Result<()> {
 
 #[test]
 fn a_simulation_stands_beside_the_actual_months() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let made = cli.call(
         "projects.create",
         &json!({ "client": "Клиент", "name": "Проект", "currency": "RUB", "stage": "growth", "language": "ru" }),
@@ -301,7 +295,7 @@ fn a_simulation_stands_beside_the_actual_months() -> Result<()> {
 
 #[test]
 fn bands_are_repeatable_and_need_a_rate() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let project = sample(&cli)?;
     let list = cli.call("loops.list", &json!({ "project_id": project }))?;
     let id = &list["ecosystems"][0]["id"];
@@ -326,7 +320,7 @@ fn bands_are_repeatable_and_need_a_rate() -> Result<()> {
 /// The money of a growth point that improves a step is that of two simulations.
 #[test]
 fn a_growth_point_improves_a_step_of_a_loop() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let project = sample(&cli)?;
     let list = cli.call("loops.list", &json!({ "project_id": project }))?;
     let ecosystem = list["ecosystems"][0]["id"].clone();

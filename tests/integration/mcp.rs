@@ -137,13 +137,12 @@ fn an_assistant_reads_computes_and_changes_by_steps_that_can_be_undone() -> Resu
 
 #[test]
 fn one_that_only_reads_changes_nothing_and_leaves_the_workspace_free() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let made = cli.call(
         "projects.create",
         &json!({ "name": "Before", "currency": "RUB" }),
     )?;
-    let mut server = Server::start(data.path(), &["--lang", "en", "--read-only"])?;
+    let mut server = Server::start(cli.folder(), &["--lang", "en", "--read-only"])?;
     let tools = server.ask("tools/list", &json!({}))?;
     for tool in tools["tools"].as_array().context("tools")? {
         assert_eq!(tool["annotations"]["readOnlyHint"], true, "{tool}");

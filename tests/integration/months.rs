@@ -8,15 +8,13 @@ use growth_tests::Cli;
 use serde_json::{Value, json};
 
 struct Desk {
-    data: tempfile::TempDir,
     cli: Cli,
     project: String,
     scenario: String,
 }
 
 fn desk(kind: &str) -> Result<Desk> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let made = cli.call(
         "projects.create_sample",
         &json!({ "kind": kind, "language": "en" }),
@@ -30,7 +28,6 @@ fn desk(kind: &str) -> Result<Desk> {
     Ok(Desk {
         project: text("id")?,
         scenario: text("active_scenario_id")?,
-        data,
         cli,
     })
 }
@@ -168,7 +165,7 @@ fn a_file_of_months_is_imported_and_leaves_what_it_does_not_tell() -> Result<()>
         "project_id": desk.project, "months": [{ "month": "2020-01", "leads": "7" }],
     });
     desk.cli.call("months.save", &cell)?;
-    let path = desk.data.path().join("months.csv");
+    let path = desk.cli.folder().join("months.csv");
     fs::write(&path, "Month;Revenue;Leads;Weather\n01.2020;5000;;sunny\n")?;
     let answer = desk.cli.call(
         "months.import_csv",

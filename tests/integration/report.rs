@@ -36,8 +36,7 @@ fn choose_all(cli: &Cli, project: &Value) -> Result<()> {
 fn a_client_reads_twelve_pages() -> Result<()> {
     for kind in ["saas", "shop"] {
         for language in ["ru", "en"] {
-            let data = tempfile::tempdir()?;
-            let cli = Cli::new(data.path());
+            let cli = Cli::fresh()?;
             let sample = json!({ "kind": kind, "language": language });
             let made = cli.call("projects.create_sample", &sample)?;
             let input = json!({
@@ -93,12 +92,11 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
             ],
         ),
     ] {
-        let data = tempfile::tempdir()?;
-        let cli = Cli::new(data.path());
+        let cli = Cli::fresh()?;
         let sample = json!({ "kind": "saas", "language": language });
         let made = cli.call("projects.create_sample", &sample)?;
         choose_all(&cli, &made["value"]["id"])?;
-        let path = data.path().join("report.pdf");
+        let path = cli.folder().join("report.pdf");
         let export = json!({
             "project_id": made["value"]["id"],
             "format": "pdf",
@@ -122,11 +120,10 @@ fn every_section_prints_its_figures_in_both_languages() -> Result<()> {
 
 #[test]
 fn files_of_a_report_have_names_and_columns_of_their_own() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let sample = json!({ "kind": "shop", "language": "ru" });
     let made = cli.call("projects.create_sample", &sample)?;
-    let folder = data.path().join("report");
+    let folder = cli.folder().join("report");
     let export = json!({
         "project_id": made["value"]["id"],
         "format": "csv",

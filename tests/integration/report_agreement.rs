@@ -84,8 +84,7 @@ fn last_row(folder: &Path, file: &str) -> Result<Vec<(String, Said)>> {
 fn a_figure_that_stands_twice_is_the_same() -> Result<()> {
     for kind in ["saas", "shop"] {
         for language in ["ru", "en"] {
-            let data = tempfile::tempdir()?;
-            let cli = Cli::new(data.path());
+            let cli = Cli::fresh()?;
             let sample = json!({ "kind": kind, "language": language });
             let project = cli.call("projects.create_sample", &sample)?["value"]["id"].clone();
             let export = |format: &str, path: &Path| {
@@ -94,7 +93,7 @@ fn a_figure_that_stands_twice_is_the_same() -> Result<()> {
                 });
                 cli.call("report.export", &input)
             };
-            let folder = data.path().join("tables");
+            let folder = cli.folder().join("tables");
             export("csv", &folder)?;
             let of_figures = by_row(&folder, "figures", 0, 2)?;
             let of_inputs = by_row(&folder, "inputs", 1, 3)?;
@@ -126,7 +125,7 @@ fn a_figure_that_stands_twice_is_the_same() -> Result<()> {
             }
             ensure!(twice >= 10, "{kind} {language}: {twice} figures twice");
 
-            let pdf = data.path().join("report.pdf");
+            let pdf = cli.folder().join("report.pdf");
             export("pdf", &pdf)?;
             let text = tool("pdftotext", &["-layout"], &pdf, &["-"])?;
             let known: Vec<(String, f64)> = of_figures

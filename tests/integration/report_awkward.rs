@@ -9,7 +9,6 @@ use growth_tests::Cli;
 
 /// A desk, its project, and the project's scenario.
 struct Desk {
-    data: tempfile::TempDir,
     cli: Cli,
     project: Value,
     scenario: Value,
@@ -35,8 +34,7 @@ impl Desk {
         inputs: Option<Value>,
         language: &'static str,
     ) -> Result<Self> {
-        let data = tempfile::tempdir()?;
-        let cli = Cli::new(data.path());
+        let cli = Cli::fresh()?;
         let new = json!({
             "name": name, "client": name, "currency": currency, "language": language,
         });
@@ -49,7 +47,6 @@ impl Desk {
             )?;
         }
         Ok(Self {
-            data,
             cli,
             project: made["id"].clone(),
             scenario,
@@ -104,7 +101,7 @@ impl Desk {
 
     /// The report as a PDF: its text, page by page.
     fn pages(&self) -> Result<Vec<String>> {
-        let path = self.data.path().join("report.pdf");
+        let path = self.cli.folder().join("report.pdf");
         let export = json!({
             "project_id": self.project, "format": "pdf", "path": path, "language": self.language,
         });
@@ -161,7 +158,7 @@ fn many_points_and_tasks_stay_within_their_pages() -> Result<()> {
         let finish = start + chrono::TimeDelta::days(4);
         table += &format!("A task of a middling length {number},{start},{finish},Ilya\n");
     }
-    let file = desk.data.path().join("tasks.csv");
+    let file = desk.cli.folder().join("tasks.csv");
     std::fs::write(&file, table)?;
     let read = desk
         .cli
@@ -348,7 +345,7 @@ fn names_in_other_writings_are_printed() -> Result<()> {
                 ensure!(cover.contains(name), "{cover}");
                 ensure!(pages.concat().contains(person), "{language}: {person}");
             }
-            let fonts = tool("pdffonts", &[], &desk.data.path().join("report.pdf"), &[])?;
+            let fonts = tool("pdffonts", &[], &desk.cli.folder().join("report.pdf"), &[])?;
             ensure!(
                 fonts.contains(typeface),
                 "{language}: {typeface} in {fonts}"

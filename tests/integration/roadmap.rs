@@ -354,7 +354,7 @@ fn a_weak_foundation_comes_before_automation() -> Result<()> {
 fn a_calendar_file_has_every_task_gate_and_check_in_and_keeps_its_uids() -> Result<()> {
     let desk = Desk::started()?;
     let plan = desk.plan(START)?;
-    let file = desk.data.path().join("plan.ics");
+    let file = desk.cli.folder().join("plan.ics");
     let export = |tasks_as: &str| -> Result<String> {
         desk.cli.call(
             "roadmap.export",
@@ -454,7 +454,7 @@ fn a_calendar_file_is_newer_than_that_of_half_a_minute_ago() -> Result<()> {
 fn tasks_go_out_as_csv_and_come_back() -> Result<()> {
     let desk = Desk::started()?;
     let plan = desk.plan(START)?;
-    let file = desk.data.path().join("tasks.csv");
+    let file = desk.cli.folder().join("tasks.csv");
     desk.cli.call(
         "roadmap.export",
         &json!({ "plan_id": plan["id"], "format": "csv", "path": file, "today": START }),
@@ -494,7 +494,7 @@ fn tasks_go_out_as_csv_and_come_back() -> Result<()> {
         );
     }
 
-    let bad = other.data.path().join("bad.csv");
+    let bad = other.cli.folder().join("bad.csv");
     std::fs::write(
         &bad,
         "Task,Start,End,Progress,Waits for\n\
@@ -600,8 +600,7 @@ fn holds(found: &Value, wanted: &Value) -> bool {
 
 #[test]
 fn published_earned_value_and_schedules_hold_through_the_command_line() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let mut checked = 0;
     for file in ["earned_value", "forecast", "schedule"] {
         for case in cases(file)? {
@@ -624,8 +623,7 @@ fn published_earned_value_and_schedules_hold_through_the_command_line() -> Resul
 
 #[test]
 fn contradictions_are_refused_at_their_field_through_the_command_line() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     for case in cases("refused")? {
         let request = case["request"].as_str().context("a request")?;
         let error = cli.refusal(request, &case["input"])?;

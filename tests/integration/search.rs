@@ -4,15 +4,14 @@ use anyhow::{Context as _, Result};
 use growth_tests::Cli;
 use serde_json::{Value, json};
 
-fn sample(kind: &str) -> Result<(tempfile::TempDir, Cli, Value)> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+fn sample(kind: &str) -> Result<(Cli, Value)> {
+    let cli = Cli::fresh()?;
     let made = cli.call(
         "projects.create_sample",
         &json!({ "kind": kind, "language": "ru" }),
     )?;
     let id = made["value"]["id"].clone();
-    Ok((data, cli, id))
+    Ok((cli, id))
 }
 
 fn hits(cli: &Cli, project: &Value, text: &str) -> Result<Vec<Value>> {
@@ -32,7 +31,7 @@ fn kinds(found: &[Value]) -> Vec<&str> {
 
 #[test]
 fn questions_figures_and_inputs_are_found_in_both_languages() -> Result<()> {
-    let (_data, cli, project) = sample("saas")?;
+    let (cli, project) = sample("saas")?;
     for text in ["gross margin", "валовая маржа"] {
         let found = hits(&cli, &project, text)?;
         let input = found
@@ -57,7 +56,7 @@ fn questions_figures_and_inputs_are_found_in_both_languages() -> Result<()> {
 
 #[test]
 fn every_kind_of_thing_is_found_by_its_own_name() -> Result<()> {
-    let (_data, cli, project) = sample("saas")?;
+    let (cli, project) = sample("saas")?;
     let of_project = json!({ "project_id": project });
     let task = cli.call("roadmap.get", &of_project)?["plan"]["tasks"][0]["title"].clone();
     let ecosystem = cli.call("loops.list", &of_project)?["ecosystems"][0].clone();
@@ -79,7 +78,7 @@ fn every_kind_of_thing_is_found_by_its_own_name() -> Result<()> {
 
 #[test]
 fn what_is_opened_last_is_answered_while_it_is_there() -> Result<()> {
-    let (_data, cli, project) = sample("saas")?;
+    let (cli, project) = sample("saas")?;
     let plan = cli.call("roadmap.get", &json!({ "project_id": project }))?["plan"].clone();
     let id = plan["tasks"][0]["id"].as_str().context("an id")?.to_owned();
     let key = format!("task:{id}");
@@ -108,7 +107,7 @@ fn what_is_opened_last_is_answered_while_it_is_there() -> Result<()> {
 
 #[test]
 fn customers_are_found_by_their_names() -> Result<()> {
-    let (_data, cli, project) = sample("shop")?;
+    let (cli, project) = sample("shop")?;
     let file = growth_tests::repository().join("tests/fixtures/cdnow_sample_transactions.csv");
     let made = cli.call(
         "datasets.import",
@@ -140,7 +139,7 @@ fn customers_are_found_by_their_names() -> Result<()> {
 
 #[test]
 fn too_much_is_refused_at_its_field() -> Result<()> {
-    let (_data, cli, project) = sample("saas")?;
+    let (cli, project) = sample("saas")?;
     let long = json!({ "project_id": project, "text": "я".repeat(201) });
     assert_eq!(cli.refusal("search.find", &long)?["field"], "text");
     let many = json!({ "project_id": project, "recent": vec!["figure:cac"; 21] });

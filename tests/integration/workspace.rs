@@ -20,8 +20,7 @@ fn names(cli: &Cli) -> Result<Vec<String>> {
 
 #[test]
 fn undo_and_redo_work_across_restarts() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     project(&cli, "Первый")?;
     project(&cli, "Второй")?;
     cli.call("history.undo", &json!({}))?;
@@ -36,8 +35,7 @@ fn undo_and_redo_work_across_restarts() -> Result<()> {
 
 #[test]
 fn a_change_of_an_input_is_one_readable_step() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let sample = cli.call(
         "projects.create_sample",
         &json!({ "kind": "saas", "language": "ru" }),
@@ -73,8 +71,7 @@ fn a_change_of_an_input_is_one_readable_step() -> Result<()> {
 
 #[test]
 fn real_purchases_become_figures() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project_id = project(&cli, "CDNOW")?;
     let path = repository().join("tests/fixtures/cdnow_sample_transactions.csv");
     let imported = cli.call(
@@ -112,8 +109,7 @@ fn real_purchases_become_figures() -> Result<()> {
 
 #[test]
 fn a_backup_brings_back_what_was() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     project(&cli, "До")?;
     let backup = cli.call("backups.create", &json!({}))?;
     project(&cli, "После")?;
@@ -155,8 +151,7 @@ fn a_newer_workspace_is_refused_and_not_touched() -> Result<()> {
 /// Tags are words between commas, each once; they are found, taken back, and stay out of a playbook.
 #[test]
 fn tags_group_projects_and_are_not_the_playbooks() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let made = cli.call(
         "projects.create",
         &json!({ "name": "Кофейня", "currency": "RUB", "tags": "VIP,  кофе; vip,," }),
@@ -188,8 +183,7 @@ fn tags_group_projects_and_are_not_the_playbooks() -> Result<()> {
 /// with its source until somebody types something better.
 #[test]
 fn the_kind_of_business_decides_what_a_project_begins_with() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let kinds = cli.call("projects.kinds", &json!({}))?;
     let kinds = kinds["kinds"].as_array().context("kinds")?;
     assert_eq!(kinds.len(), 8);

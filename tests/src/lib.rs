@@ -15,6 +15,7 @@ use std::{
 use anyhow::{Context as _, Result, bail, ensure};
 use chrono::{DateTime, NaiveDate};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 /// Root of the repository, as Cargo says when it runs a test: a build cache that several checkouts
 /// share may hold a test that another one compiled.
@@ -73,9 +74,11 @@ pub fn environment(data: &Path) -> Result<[(&'static str, OsString); 4]> {
     ])
 }
 
-/// The command line over a data folder of its own.
+/// The command line over a data folder.
 pub struct Cli {
     data: PathBuf,
+    /// The data folder, when it goes with this.
+    _own: Option<TempDir>,
     /// Time and time zone that differ from those of the tests.
     moment: Vec<(&'static str, String)>,
 }
@@ -106,8 +109,27 @@ impl Cli {
     pub fn new(data: &Path) -> Self {
         Self {
             data: data.to_path_buf(),
+            _own: None,
             moment: Vec::new(),
         }
+    }
+
+    /// Over a data folder of its own, which is removed with it.
+    ///
+    /// # Errors
+    /// When no folder can be made.
+    pub fn fresh() -> Result<Self> {
+        let own = tempfile::tempdir()?;
+        let cli = Self::new(own.path());
+        Ok(Self {
+            _own: Some(own),
+            ..cli
+        })
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.data
     }
 
     /// The same at another time and in another time zone (`2026-11-30T12:00:00Z`, `Europe/Moscow`).

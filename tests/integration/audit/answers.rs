@@ -2,13 +2,14 @@
 
 use anyhow::{Context as _, Result};
 
+use growth_tests::Cli;
 use serde_json::{Value, json};
 
-use super::{answer, audit, cli, project, seen, text};
+use super::{answer, audit, project, seen, text};
 
 #[test]
 fn an_audit_without_answers_says_so_and_a_layer_that_does_not_apply_leaves() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let (project, _) = project(&cli)?;
     let audit = audit(&cli, &project, "2026-11-14")?;
 
@@ -61,7 +62,7 @@ fn an_audit_without_answers_says_so_and_a_layer_that_does_not_apply_leaves() -> 
 
 #[test]
 fn what_the_bank_does_not_ask_is_refused_and_nothing_is_half_done() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let (project, _) = project(&cli)?;
     let audit = audit(&cli, &project, "2026-11-14")?;
     let ask = |question: &str, answer: Value| json!({ "audit_id": audit, "question": question, "answer": answer });

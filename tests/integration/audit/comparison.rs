@@ -2,13 +2,14 @@
 
 use anyhow::Result;
 
+use growth_tests::Cli;
 use serde_json::json;
 
-use super::{answer, audit, cli, point, project, text};
+use super::{answer, audit, point, project, text};
 
 #[test]
 fn two_audits_show_what_moved_and_what_was_done_between() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let (project, scenario) = project(&cli)?;
     let earlier = audit(&cli, &project, "2020-03-14")?;
     for (question, level) in [

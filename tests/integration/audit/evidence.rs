@@ -4,16 +4,17 @@ use std::{fs, path::Path};
 
 use anyhow::Result;
 
+use growth_tests::Cli;
 use serde_json::{Value, json};
 
-use super::{audit, cli, project, seen};
+use super::{audit, project, seen};
 
 #[test]
 fn evidence_is_kept_by_path_and_hash_or_as_a_copy() -> Result<()> {
-    let (data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let (project, _) = project(&cli)?;
     let audit = audit(&cli, &project, "2026-11-14")?;
-    let file = data.path().join("запись.txt");
+    let file = cli.folder().join("запись.txt");
     fs::write(&file, "пауза на подключении кассы")?;
     let attach = |store: bool, path: &Path| {
         json!({
@@ -25,7 +26,7 @@ fn evidence_is_kept_by_path_and_hash_or_as_a_copy() -> Result<()> {
     let kept = cli.call("audit.attach_evidence", &attach(true, &file))?["value"].clone();
     assert_eq!(left["sha256"], kept["sha256"]);
 
-    let large = data.path().join("видео.bin");
+    let large = cli.folder().join("видео.bin");
     fs::write(&large, vec![0_u8; 5_000_001])?;
     assert_eq!(
         cli.refusal("audit.attach_evidence", &attach(true, &large))?["code"],
@@ -33,7 +34,7 @@ fn evidence_is_kept_by_path_and_hash_or_as_a_copy() -> Result<()> {
     );
     cli.call("audit.attach_evidence", &attach(false, &large))?;
     assert_eq!(
-        cli.refusal("audit.attach_evidence", &attach(true, data.path()))?["code"],
+        cli.refusal("audit.attach_evidence", &attach(true, cli.folder()))?["code"],
         "not_a_file"
     );
 
@@ -64,7 +65,7 @@ fn evidence_is_kept_by_path_and_hash_or_as_a_copy() -> Result<()> {
     cli.call("audit.remove_evidence", &json!({ "id": kept["id"] }))?;
     assert_eq!(states(&seen(&cli, &audit)?), ["unchecked", "unchecked"]);
     cli.call("history.undo", &json!({}))?;
-    let saved = data.path().join("копия.txt");
+    let saved = cli.folder().join("копия.txt");
     cli.call(
         "audit.save_evidence",
         &json!({ "id": kept["id"], "path": saved }),

@@ -2,13 +2,14 @@
 
 use anyhow::{Context as _, Result};
 
+use growth_tests::Cli;
 use serde_json::json;
 
-use super::{answer, audit, board, cli, found, number, point, project, text};
+use super::{answer, audit, board, found, number, point, project, text};
 
 #[test]
 fn growth_points_are_sized_in_money_and_put_in_order() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let (project, scenario) = project(&cli)?;
     let none = json!({});
     let first = point(&cli, &project, &scenario, "А", "0.08", &none)?;
@@ -81,7 +82,7 @@ fn growth_points_are_sized_in_money_and_put_in_order() -> Result<()> {
 
 #[test]
 fn another_choice_needs_a_reason_and_can_be_taken_back() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let (project, scenario) = project(&cli)?;
     let none = json!({});
     let mut ids = Vec::new();
@@ -124,7 +125,7 @@ fn another_choice_needs_a_reason_and_can_be_taken_back() -> Result<()> {
 
 #[test]
 fn an_effect_outlives_its_scenario_and_says_what_is_wrong() -> Result<()> {
-    let (_data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let (project, scenario) = project(&cli)?;
     let id = point(&cli, &project, &scenario, "А", "0.08", &json!({}))?;
     let copy = cli.call("economics.duplicate_scenario", &json!({ "id": scenario }))?;

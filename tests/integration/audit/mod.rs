@@ -12,12 +12,6 @@ use anyhow::{Context as _, Result};
 use growth_tests::Cli;
 use serde_json::{Value, json};
 
-fn cli() -> Result<(tempfile::TempDir, Cli)> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
-    Ok((data, cli))
-}
-
 /// A project whose active scenario is the second example of the mathematics: 150 new customers, an
 /// LTV of 30 400 on margin, a CAC of 4 800.
 fn project(cli: &Cli) -> Result<(String, String)> {

@@ -4,13 +4,14 @@ use std::fs;
 
 use anyhow::Result;
 
+use growth_tests::Cli;
 use serde_json::{Value, json};
 
-use super::{board, cli, text};
+use super::{board, text};
 
 #[test]
 fn the_sample_ends_in_three_growth_points_and_its_copy_too() -> Result<()> {
-    let (data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let made = cli.call(
         "projects.create_sample",
         &json!({ "kind": "saas", "language": "ru" }),
@@ -56,7 +57,7 @@ fn the_sample_ends_in_three_growth_points_and_its_copy_too() -> Result<()> {
     assert_eq!(audits["audits"].as_array().map(Vec::len), Some(2));
 
     // And in the report's tables.
-    let folder = data.path().join("report");
+    let folder = cli.folder().join("report");
     let export = json!({ "project_id": copy, "format": "csv", "path": folder });
     cli.call("report.export", &export)?;
     let points = fs::read_to_string(folder.join("growth-points.csv"))?;

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use growth_tests::Cli;
 use serde_json::{Value, json};
 
-use super::{answer, audit, board, cli, number, project};
+use super::{answer, audit, board, number, project};
 
 /// All of a project's audits with what is in them, and its growth points.
 fn state(cli: &Cli, project: &str) -> Result<Value> {
@@ -24,9 +24,9 @@ fn state(cli: &Cli, project: &str) -> Result<Value> {
 
 #[test]
 fn every_step_can_be_undone_and_done_again() -> Result<()> {
-    let (data, cli) = cli()?;
+    let cli = Cli::fresh()?;
     let (project, scenario) = project(&cli)?;
-    let file = data.path().join("заметки.txt");
+    let file = cli.folder().join("заметки.txt");
     fs::write(&file, "раз")?;
     let mut states = vec![state(&cli, &project)?];
     let note = |states: &mut Vec<Value>| -> Result<()> {

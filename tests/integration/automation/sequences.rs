@@ -103,8 +103,7 @@ pub(crate) fn workflow(cli: &Cli, input: &Value) -> Result<Value> {
 
 #[test]
 fn the_workflow_plans_what_the_program_plans() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let exported = cli.call("sequences.export", &input())?;
     let said = rehearse_in_n8n(&file(&exported, "-sequence.n8n.json")?, "Due")?;
     assert_eq!(said["equal"], true, "{said:#}");

@@ -76,8 +76,7 @@ fn lifecycle_profit_is_typed_or_taken_from_purchases_and_says_what_is_missing() 
 
 #[test]
 fn what_rests_on_a_deleted_data_set_says_so_and_stays_editable() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let sample = cli.call(
         "projects.create_sample",
         &json!({ "kind": "shop", "language": "en" }),

@@ -6,8 +6,7 @@ use serde_json::json;
 
 #[test]
 fn the_sample_has_all_seven_in_both_languages() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let mut summaries = Vec::new();
     for language in ["ru", "en"] {
         let made = cli.call(

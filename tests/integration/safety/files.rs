@@ -15,11 +15,10 @@ fn workspace(data: &std::path::Path) -> std::path::PathBuf {
 
 #[test]
 fn a_file_that_was_deleted_while_the_program_was_closed_is_missed() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = sample(&cli, "saas")?;
     cli.call("backups.create", &json!({}))?;
-    fs::remove_file(workspace(data.path()))?;
+    fs::remove_file(workspace(cli.folder()))?;
 
     let start = cli.call("app.start", &json!({}))?;
     let state = &start["workspace"];
@@ -28,7 +27,7 @@ fn a_file_that_was_deleted_while_the_program_was_closed_is_missed() -> Result<()
     assert_eq!(state["error"]["code"], "workspace_vanished");
     let answer = cli.run(&["call", "projects.list", "-"], "{}")?;
     assert_eq!(answer.status, 1, "{}", answer.out);
-    ensure!(!workspace(data.path()).exists(), "an empty file was made");
+    ensure!(!workspace(cli.folder()).exists(), "an empty file was made");
 
     let backups = cli.call("backups.list", &json!({}))?;
     let newest = &backups["backups"][0]["id"];
@@ -37,7 +36,7 @@ fn a_file_that_was_deleted_while_the_program_was_closed_is_missed() -> Result<()
     assert_eq!(found["id"], project);
 
     // Or one begins anew, and the backups stay.
-    fs::remove_file(workspace(data.path()))?;
+    fs::remove_file(workspace(cli.folder()))?;
     cli.call("workspace.begin_anew", &json!({}))?;
     let list = cli.call("projects.list", &json!({}))?;
     assert_eq!(list["total"], 0);
@@ -122,10 +121,9 @@ fn what_somebody_put_into_the_schema_is_not_run() -> Result<()> {
         "CREATE VIEW evil AS SELECT * FROM projects",
         "CREATE TABLE evil (x TEXT) STRICT",
     ] {
-        let data = tempfile::tempdir()?;
-        let cli = Cli::new(data.path());
+        let cli = Cli::fresh()?;
         sample(&cli, "saas")?;
-        database(data.path())?.execute_batch(sql)?;
+        database(cli.folder())?.execute_batch(sql)?;
         let start = cli.call("app.start", &json!({}))?;
         assert_eq!(
             start["workspace"]["error"]["code"], "workspace_foreign",
@@ -144,21 +142,20 @@ fn a_statement_that_somebody_put_into_the_history_harms_no_other_row() -> Result
         "DELETE FROM \"projects\" WHERE 0; DELETE FROM projects",
         "DROP TABLE projects",
     ] {
-        let data = tempfile::tempdir()?;
-        let cli = Cli::new(data.path());
+        let cli = Cli::fresh()?;
         sample(&cli, "saas")?;
         sample(&cli, "shop")?;
-        let crafted = database(data.path())?.execute(
+        let crafted = database(cli.folder())?.execute(
             "UPDATE undo_log SET entity = 'projects', sql = ?1
              WHERE seq = (SELECT max(seq) FROM undo_log)",
             [sql],
         )?;
         assert_eq!(crafted, 1);
         let names = "SELECT group_concat(name, ', ') FROM projects";
-        let before: String = database(data.path())?.query_row(names, [], |row| row.get(0))?;
+        let before: String = database(cli.folder())?.query_row(names, [], |row| row.get(0))?;
         let answer = cli.run(&["call", "history.undo", "-"], "{}")?;
         ensure!(answer.status != 0, "{sql}: {}", answer.out);
-        let after: String = database(data.path())?.query_row(names, [], |row| row.get(0))?;
+        let after: String = database(cli.folder())?.query_row(names, [], |row| row.get(0))?;
         assert_eq!(after, before, "{sql}");
     }
     Ok(())
@@ -199,17 +196,16 @@ fn nobody_else_can_read_what_the_program_keeps() -> Result<()> {
 #[cfg(unix)]
 #[test]
 fn a_pipe_or_a_device_in_place_of_a_file_is_refused_at_once() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = sample(&cli, "saas")?;
-    let pipe = data.path().join("pipe");
+    let pipe = cli.folder().join("pipe");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status()?;
     ensure!(made.success());
     let plan = cli.call("roadmap.get", &json!({ "project_id": project }))?["plan"]["id"].clone();
     for path in [
         pipe.as_path(),
         std::path::Path::new("/dev/zero"),
-        data.path(),
+        cli.folder(),
     ] {
         for (request, input) in [
             (
@@ -237,8 +233,7 @@ fn a_pipe_or_a_device_in_place_of_a_file_is_refused_at_once() -> Result<()> {
 
 #[test]
 fn a_long_input_is_not_echoed_as_a_whole() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let long = "x".repeat(10_000_000);
     for input in [json!({ "name": long }), json!({ long.as_str(): 1 })] {
         let answer = cli.run(&["call", "projects.find", "-"], &input.to_string())?;
@@ -254,14 +249,13 @@ fn a_long_input_is_not_echoed_as_a_whole() -> Result<()> {
 
 #[test]
 fn of_many_bad_lines_the_first_are_listed_and_soon() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = sample(&cli, "saas")?;
     let mut table = String::from("month,revenue\n");
     for _ in 0..200_000 {
         table.push_str("never,1\n");
     }
-    let path = data.path().join("months.csv");
+    let path = cli.folder().join("months.csv");
     fs::write(&path, table)?;
     let begun = std::time::Instant::now();
     let answer = cli.call(
@@ -280,8 +274,7 @@ fn of_many_bad_lines_the_first_are_listed_and_soon() -> Result<()> {
 /// The clock of a computer whose battery is empty shows 1970, or less.
 #[test]
 fn a_clock_before_1970_is_only_a_wrong_clock() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path()).at("1969-07-20T20:17:40Z", "UTC");
+    let cli = Cli::fresh()?.at("1969-07-20T20:17:40Z", "UTC");
     let first = sample(&cli, "saas")?;
     let second = sample(&cli, "shop")?;
     assert_ne!(first, second);

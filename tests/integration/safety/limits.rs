@@ -13,7 +13,7 @@ const MANY: usize = 520;
 fn with_points(count: usize) -> Result<Desk> {
     let desk = Desk::with_project(&json!({ "name": "Many", "currency": "USD" }))?;
     let project = desk.project_id.as_str().unwrap_or_default();
-    database(desk.data.path())?.execute_batch(&format!(
+    database(desk.cli.folder())?.execute_batch(&format!(
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count})
          INSERT INTO growth_points (id, project_id, layer, title, source_kind, status,
                 ai_or_automation, created_at, updated_at)

@@ -217,25 +217,24 @@ fn a_dialog_lets_a_page_write_once_and_read_what_was_chosen() -> Result<()> {
 /// Not even a person in a dialog, or a script, overwrites the program's own files.
 #[test]
 fn the_programs_own_files_are_not_written_over() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let id = sample(&cli, "saas")?;
-    let workspace = data.path().join("workspace").join("workspace.growth");
-    let link = data.path().join("link.pdf");
+    let workspace = cli.folder().join("workspace").join("workspace.growth");
+    let link = cli.folder().join("link.pdf");
     #[cfg(unix)]
     std::os::unix::fs::symlink(&workspace, &link)?;
     let before = fs::read(&workspace)?;
-    let backups = data.path().join("backups").join("x.pdf");
+    let backups = cli.folder().join("backups").join("x.pdf");
     let mut places = vec![
         workspace.clone(),
-        data.path().join("workspace").join("workspace.growth-wal"),
-        data.path()
+        cli.folder().join("workspace").join("workspace.growth-wal"),
+        cli.folder()
             .join("workspace")
             .join("..")
             .join("workspace")
             .join("report.pdf"),
         backups,
-        data.path().join("log").join("report.pdf"),
+        cli.folder().join("log").join("report.pdf"),
     ];
     if cfg!(unix) {
         places.push(link);
@@ -254,14 +253,13 @@ fn the_programs_own_files_are_not_written_over() -> Result<()> {
 #[test]
 fn a_file_that_is_replaced_keeps_who_may_read_it() -> Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let id = sample(&cli, "saas")?;
-    let file = data.path().join("private.growth-project");
+    let file = cli.folder().join("private.growth-project");
     fs::write(&file, "old")?;
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600))?;
     cli.call("projects.export", &json!({ "id": id, "path": file }))?;
-    let table = data.path().join("plan.csv");
+    let table = cli.folder().join("plan.csv");
     fs::write(&table, "old")?;
     fs::set_permissions(&table, fs::Permissions::from_mode(0o600))?;
     let plan = cli.call("roadmap.get", &json!({ "project_id": id }))?;

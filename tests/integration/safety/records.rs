@@ -103,10 +103,9 @@ fn a_record_that_makes_no_sense_takes_away_its_own_part_only() -> Result<()> {
             "figures",
         ),
     ] {
-        let data = tempfile::tempdir()?;
-        let cli = Cli::new(data.path());
+        let cli = Cli::fresh()?;
         let bad = sample(&cli, "saas")?;
-        database(data.path())?.execute_batch(sql)?;
+        database(cli.folder())?.execute_batch(sql)?;
         let good = sample(&cli, "shop")?;
         look(&cli, &bad).with_context(|| sql.to_owned())?;
         look(&cli, &good)?;
@@ -147,10 +146,9 @@ fn a_record_that_makes_no_sense_takes_away_its_own_part_only() -> Result<()> {
 /// The list of projects is what everything else is reached from.
 #[test]
 fn a_scenario_that_cannot_be_computed_keeps_nobody_from_the_list() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let bad = sample(&cli, "saas")?;
-    database(data.path())?.execute_batch(
+    database(cli.folder())?.execute_batch(
         "UPDATE scenarios SET gross_margin = '5';
          UPDATE services SET body = json_set(body, '$.weight', '0');",
     )?;
@@ -179,11 +177,10 @@ fn a_scenario_that_cannot_be_computed_keeps_nobody_from_the_list() -> Result<()>
 
 #[test]
 fn a_report_says_in_place_what_it_cannot_print() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let project = sample(&cli, "saas")?;
-    database(data.path())?.execute_batch("UPDATE plans SET start_date = '2001-03-01'")?;
-    let folder = data.path().join("tables");
+    database(cli.folder())?.execute_batch("UPDATE plans SET start_date = '2001-03-01'")?;
+    let folder = cli.folder().join("tables");
     let input = json!({ "project_id": project, "format": "xlsx", "path": folder.join("a.xlsx") });
     cli.call("report.export", &input)?;
     let input = json!({ "project_id": project, "pages": [] });
@@ -203,8 +200,7 @@ fn a_report_says_in_place_what_it_cannot_print() -> Result<()> {
 /// show it is refused before anything is written.
 #[test]
 fn a_project_file_is_read_as_the_screens_read_it() -> Result<()> {
-    let data = tempfile::tempdir()?;
-    let cli = Cli::new(data.path());
+    let cli = Cli::fresh()?;
     let there = tempfile::tempdir()?;
     let to = Cli::new(there.path());
     for (number, (kind, sql)) in [
@@ -232,11 +228,11 @@ fn a_project_file_is_read_as_the_screens_read_it() -> Result<()> {
     .enumerate()
     {
         let project = sample(&cli, kind)?;
-        let file = database(data.path())?;
+        let file = database(cli.folder())?;
         file.execute_batch(sql)?;
         ensure!(sql.is_empty() || file.total_changes() > 0, "{sql} changed nothing");
         drop(file);
-        let file = data.path().join(format!("{number}.growth-project"));
+        let file = cli.folder().join(format!("{number}.growth-project"));
         cli.call("projects.export", &json!({ "id": project, "path": file }))?;
         let input = json!({ "path": file });
         if sql.is_empty() {
@@ -248,8 +244,8 @@ fn a_project_file_is_read_as_the_screens_read_it() -> Result<()> {
             assert_eq!(to.call("projects.list", &json!({}))?, before, "{sql}");
         }
         // Other samples must not carry what this one was changed to.
-        let _ = std::fs::remove_dir_all(data.path().join("workspace"));
-        let _ = std::fs::remove_dir_all(data.path().join("backups"));
+        let _ = std::fs::remove_dir_all(cli.folder().join("workspace"));
+        let _ = std::fs::remove_dir_all(cli.folder().join("backups"));
     }
     Ok(())
 }

@@ -47,8 +47,7 @@ fn finding(project: &ProjectId, title: &str) -> Finding {
 
 #[test]
 fn an_audit_of_a_bank_that_is_not_known_is_kept_and_said() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let project = project(&mut ws, "Кофейня");
     let audit = begun(&mut ws, &project.id, 1);
     ws.answer_question(&audit, "ux-payment", Answer::Level(Maturity::Measured))
@@ -100,8 +99,7 @@ fn an_audit_of_a_bank_that_is_not_known_is_kept_and_said() {
 
 #[test]
 fn every_action_is_one_step_that_leaves_no_trace_when_undone() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let project = project(&mut ws, "Кофейня");
     let audit = begun(&mut ws, &project.id, 1);
     let file = desk.folder.path().join("запись.txt");
@@ -185,8 +183,7 @@ fn every_action_is_one_step_that_leaves_no_trace_when_undone() {
 
 #[test]
 fn a_change_of_mind_is_one_step_and_saying_the_same_is_none() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let project = project(&mut ws, "Кофейня");
     let audit = begun(&mut ws, &project.id, 1);
     desk.wait_seconds(10);
@@ -206,8 +203,7 @@ fn a_change_of_mind_is_one_step_and_saying_the_same_is_none() {
 
 #[test]
 fn the_latest_day_speaks_for_a_project_and_ranks_follow_the_order() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let project = project(&mut ws, "Кофейня");
     let late = begun(&mut ws, &project.id, 20);
     begun(&mut ws, &project.id, 3);
@@ -252,8 +248,7 @@ fn the_latest_day_speaks_for_a_project_and_ranks_follow_the_order() {
 
 #[test]
 fn the_sample_speaks_one_language() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let is_cyrillic = |c: char| ('а'..='я').contains(&c) || ('А'..='Я').contains(&c);
     for language in [Language::Ru, Language::En] {
         let made = ws.create_sample(SampleKind::Saas, language).unwrap().value;

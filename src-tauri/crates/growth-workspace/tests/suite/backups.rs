@@ -69,8 +69,7 @@ fn opening_makes_a_backup_at_most_every_five_minutes() {
 
 #[test]
 fn a_backup_is_one_whole_file_and_checks_itself() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     ws.create_sample(SampleKind::Shop, Language::Ru).unwrap();
     let backup = ws.create_backup().unwrap();
     assert_eq!(backup.reason, BackupReason::Manual);
@@ -88,8 +87,7 @@ fn a_backup_is_one_whole_file_and_checks_itself() {
 
 #[test]
 fn risky_steps_are_preceded_by_a_backup_and_safe_ones_are_not() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     assert!(desk.open_backups().is_empty());
     desk.wait_seconds(1);
@@ -115,8 +113,7 @@ fn risky_steps_are_preceded_by_a_backup_and_safe_ones_are_not() {
 
 #[test]
 fn restoring_goes_back_and_can_be_taken_back() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let then = undoable_rows(&ws);
     let backup = ws.create_backup().unwrap();
@@ -144,8 +141,7 @@ fn restoring_goes_back_and_can_be_taken_back() {
 
 #[test]
 fn a_reader_in_another_window_sees_the_restored_state() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let backup = ws.create_backup().unwrap();
     project(&mut ws, "Б");
@@ -157,8 +153,7 @@ fn a_reader_in_another_window_sees_the_restored_state() {
 
 #[test]
 fn a_bad_backup_is_refused_and_nothing_changes() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let [cut, newer, flipped] = std::array::from_fn(|_| {
         desk.wait_seconds(1);
@@ -198,8 +193,7 @@ fn a_bad_backup_is_refused_and_nothing_changes() {
 
 #[test]
 fn restoring_evicts_no_backup_and_others_thin() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let mut first = None;
     for _ in 0..10 {
@@ -219,8 +213,7 @@ fn restoring_evicts_no_backup_and_others_thin() {
 
 #[test]
 fn a_damaged_backup_takes_no_good_ones_place() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let bad = ws.create_backup().unwrap();
     fs::write(desk.backup_file(&bad), b"SQLite format 3\0 and nothing").unwrap();
@@ -239,8 +232,7 @@ fn a_damaged_backup_takes_no_good_ones_place() {
 
 #[test]
 fn a_damaged_workspace_is_replaced_by_a_backup_and_kept_aside() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let then = undoable_rows(&ws);
     let backup = ws.create_backup().unwrap();
@@ -264,8 +256,7 @@ fn a_damaged_workspace_is_replaced_by_a_backup_and_kept_aside() {
 
 #[test]
 fn a_workspace_that_is_gone_can_be_restored_and_an_open_one_cannot_be_replaced() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let backup = ws.create_backup().unwrap();
     let error = Workspace::restore_damaged(desk.path(), &desk.options(), &backup.id)

@@ -75,8 +75,7 @@ fn damage(bytes: &mut Vec<u8>, random: &mut Random) -> bool {
 /// back from its backup, whole.
 #[test]
 fn a_damaged_file_is_refused_or_read_and_its_backup_is_whole() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     sample(&mut ws, SampleKind::Shop);
     ws.create_backup().unwrap();
     let whole: Rows = undoable_rows(&ws);
@@ -127,8 +126,7 @@ fn a_damaged_file_is_refused_or_read_and_its_backup_is_whole() {
 /// Flipped bits that SQLite cannot see, in the workspace and in a backup; each is refused.
 #[test]
 fn a_bit_that_flips_in_a_text_is_seen() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     sample(&mut ws, SampleKind::Shop);
     let backup = ws.create_backup().unwrap();
     let folder = ws.backups().path().to_owned();
@@ -161,8 +159,7 @@ fn a_bit_that_flips_in_a_text_is_seen() {
 /// another program writes is no damage.
 #[test]
 fn another_state_of_the_file_is_not_taken_for_damage() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let project = sample(&mut ws, SampleKind::Shop);
     drop(ws);
     let yesterday = fs::read(desk.path()).unwrap();

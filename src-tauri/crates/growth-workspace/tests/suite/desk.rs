@@ -27,6 +27,13 @@ impl Desk {
         }
     }
 
+    /// With its workspace open.
+    pub fn opened() -> (Self, Workspace) {
+        let desk = Self::new();
+        let ws = desk.open();
+        (desk, ws)
+    }
+
     /// The workspace file.
     pub fn path(&self) -> PathBuf {
         self.folder.path().join("data").join("workspace.growth")

@@ -33,8 +33,7 @@ fn all_inputs() -> Inputs {
 
 #[test]
 fn every_input_is_kept_exactly() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").active_scenario_id.unwrap();
     let inputs = all_inputs();
     ws.save_inputs(&id, &inputs, &Save::default(), None)
@@ -54,8 +53,7 @@ fn every_input_is_kept_exactly() {
 
 #[test]
 fn history_says_what_changed_from_what_to_what() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").active_scenario_id.unwrap();
     let mut inputs = Inputs::default();
     inputs
@@ -107,8 +105,7 @@ fn history_says_what_changed_from_what_to_what() {
 
 #[test]
 fn an_equal_value_is_no_change() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").active_scenario_id.unwrap();
     let mut inputs = Inputs::default();
     inputs.set(InputField::Leads, Some(5.into())).unwrap();
@@ -127,8 +124,7 @@ fn an_equal_value_is_no_change() {
 
 #[test]
 fn a_value_outside_its_domain_is_refused_with_its_path() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").active_scenario_id.unwrap();
     let mut inputs = Inputs::default();
     inputs.subscription.churn_per_month = Some(Decimal::new(11, 1));
@@ -145,8 +141,7 @@ fn a_value_outside_its_domain_is_refused_with_its_path() {
 
 #[test]
 fn sources_follow_their_values() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let shop = sample(&mut ws, SampleKind::Shop);
     let id = shop.active_scenario_id.clone().unwrap();
     let source = |ws: &Workspace, field| {
@@ -217,8 +212,7 @@ fn names(scenarios: &[Scenario]) -> Vec<&str> {
 
 #[test]
 fn scenarios_are_made_copied_renamed_ordered_and_deleted() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let base = made.active_scenario_id.clone().unwrap();
     ws.save_inputs(&base, &all_inputs(), &Save::default(), None)
@@ -280,8 +274,7 @@ fn scenarios_are_made_copied_renamed_ordered_and_deleted() {
 
 #[test]
 fn a_change_in_a_scenario_is_a_change_of_its_project() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     desk.wait_seconds(60);
     ws.create_scenario(&made.id, "Новый").unwrap();

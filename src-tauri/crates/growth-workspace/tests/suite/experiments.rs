@@ -83,8 +83,7 @@ fn week_ago(desk: &Desk) -> NaiveDate {
 
 #[test]
 fn a_plan_is_frozen_at_the_start() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Кафе");
     let id = begun(&mut ws, &made.id, week_ago(&desk));
     let test = experiments::get(&ws.view(), &id).unwrap();
@@ -101,8 +100,7 @@ fn a_plan_is_frozen_at_the_start() {
 
 #[test]
 fn the_log_of_the_audit_is_a_view_of_the_tests() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Кафе");
     let id = begun(&mut ws, &made.id, week_ago(&desk));
     let log = instruments::list::<Experiment>(&ws.view(), &made.id).unwrap();
@@ -121,8 +119,7 @@ fn the_log_of_the_audit_is_a_view_of_the_tests() {
 
 #[test]
 fn counts_are_replaced_as_a_whole_and_undone_in_one_step() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Кафе");
     let start = week_ago(&desk);
     let id = begun(&mut ws, &made.id, start);
@@ -148,8 +145,7 @@ fn counts_are_replaced_as_a_whole_and_undone_in_one_step() {
 
 #[test]
 fn counts_that_contradict_the_plan_are_refused_at_their_field() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Кафе");
     let start = week_ago(&desk);
     let id = begun(&mut ws, &made.id, start);
@@ -180,8 +176,7 @@ fn counts_that_contradict_the_plan_are_refused_at_their_field() {
 
 #[test]
 fn a_look_is_kept_once_for_each_state_of_the_counts() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Кафе");
     let start = week_ago(&desk);
     let id = begun(&mut ws, &made.id, start);
@@ -217,8 +212,7 @@ fn verdict(result: ExperimentResult, decision: Decision, on: NaiveDate) -> TestV
 
 #[test]
 fn a_decision_reaches_log_and_growth_point_in_one_step() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Кафе");
     let point = ws
         .add_finding(&Finding {
@@ -264,8 +258,7 @@ fn a_decision_reaches_log_and_growth_point_in_one_step() {
 
 #[test]
 fn a_deleted_test_comes_back_with_its_counts() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Кафе");
     let start = week_ago(&desk);
     let id = begun(&mut ws, &made.id, start);

@@ -44,8 +44,7 @@ fn put(path: &Path, bytes: &[u8]) {
 
 #[test]
 fn a_workspace_is_made_with_its_folder_and_is_one_file_when_closed() {
-    let desk = Desk::new();
-    let ws = desk.open();
+    let (desk, ws) = Desk::opened();
     assert_eq!(ws.access(), &Access::Writable);
     assert!(ws.is_new());
     assert_eq!(ws.path(), desk.path());
@@ -60,8 +59,7 @@ fn a_workspace_is_made_with_its_folder_and_is_one_file_when_closed() {
 
 #[test]
 fn the_file_has_strict_tables_and_its_version() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let reader = Connection::open(desk.path()).unwrap();
     let strict: i64 = reader

@@ -34,8 +34,7 @@ fn fixture(version: u32) -> PathBuf {
 #[test]
 #[ignore = "writes a file of the repository"]
 fn write() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     ws.create_sample(SampleKind::Saas, Language::Ru).unwrap();
     desk.wait_seconds(60);
     let made = project(&mut ws, "Кофейня «Зерно»");

@@ -67,8 +67,7 @@ fn import(ws: &mut Workspace, project: &ProjectId, rows: u64) -> datasets::Datas
 
 #[test]
 fn what_was_imported_is_read_back_exactly() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let mut import = ws.begin_import(&new_dataset(&made.id)).unwrap();
     for line in 2..52 {
@@ -127,8 +126,7 @@ fn what_was_imported_is_read_back_exactly() {
 
 #[test]
 fn an_import_is_one_step_that_undo_takes_back_and_redo_returns() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let dataset = import(&mut ws, &made.id, 100);
     let bulk = rows_of(&ws, &BULK);
@@ -159,8 +157,7 @@ fn an_import_is_one_step_that_undo_takes_back_and_redo_returns() {
 
 #[test]
 fn rows_that_no_step_can_bring_back_are_removed_on_opening() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let kept = import(&mut ws, &made.id, 30);
     import(&mut ws, &made.id, 100);
@@ -176,8 +173,7 @@ fn rows_that_no_step_can_bring_back_are_removed_on_opening() {
 
 #[test]
 fn an_import_that_is_cut_short_leaves_nothing() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let before = history::list(&ws.view(), 10).unwrap();
     let mut import = ws.begin_import(&new_dataset(&made.id)).unwrap();
@@ -199,8 +195,7 @@ fn an_import_that_is_cut_short_leaves_nothing() {
 
 #[test]
 fn a_cancelled_import_is_gone_at_once() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let mut import = ws.begin_import(&new_dataset(&made.id)).unwrap();
     for line in 2..50_000 {
@@ -215,8 +210,7 @@ fn a_cancelled_import_is_gone_at_once() {
 
 #[test]
 fn other_work_goes_on_between_the_chunks() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let mut import = ws.begin_import(&new_dataset(&made.id)).unwrap();
     push(&mut import, 2);
@@ -235,8 +229,7 @@ fn other_work_goes_on_between_the_chunks() {
 
 #[test]
 fn an_import_into_a_project_that_was_deleted_meanwhile_is_refused() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let mut import = ws.begin_import(&new_dataset(&made.id)).unwrap();
     push(&mut import, 2);
@@ -255,8 +248,7 @@ fn an_import_into_a_project_that_was_deleted_meanwhile_is_refused() {
 
 #[test]
 fn of_many_rejected_rows_the_first_are_kept_and_all_are_counted() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let mut import = ws.begin_import(&new_dataset(&made.id)).unwrap();
     push(&mut import, 1);
@@ -270,8 +262,7 @@ fn of_many_rejected_rows_the_first_are_kept_and_all_are_counted() {
 
 #[test]
 fn names_are_checked_before_anything_is_written() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let mut new = new_dataset(&made.id);
     new.name = " ".into();

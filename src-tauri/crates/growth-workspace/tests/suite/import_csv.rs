@@ -93,8 +93,7 @@ fn import_as(
 
 #[test]
 fn cdnow_becomes_a_data_set() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (_desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "Музыка");
     let mut fractions = Vec::new();
     let path = fixture("cdnow_sample_transactions.csv");
@@ -163,8 +162,7 @@ fn cdnow_becomes_a_data_set() {
 
 #[test]
 fn a_cancelled_import_leaves_no_trace() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "Музыка");
     let path = desk.folder.path().join("long.csv");
     let mut text = String::from("customer,date,amount\n");
@@ -210,8 +208,7 @@ fn a_cancelled_import_leaves_no_trace() {
 
 #[test]
 fn an_import_that_is_stopped_at_the_last_moment_leaves_no_trace() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (_desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "Музыка");
     let path = fixture("cdnow_sample_transactions.csv");
     let cancelled = import(&mut workspace, &project.id, &path, |fraction| {
@@ -230,8 +227,7 @@ fn an_import_that_is_stopped_at_the_last_moment_leaves_no_trace() {
 
 #[test]
 fn bad_rows_are_kept_with_line_and_reason() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (_desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "Магазин");
     let path = fixture("csv/mixed_bad_rows.csv");
     let dataset = import(&mut workspace, &project.id, &path, |_| true)
@@ -252,8 +248,7 @@ fn bad_rows_are_kept_with_line_and_reason() {
 
 #[test]
 fn of_very_many_bad_rows_the_first_are_kept_and_all_are_counted() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "Магазин");
     let path = desk.folder.path().join("bad.csv");
     // All rows differ: of rows that repeat, the import would ask what they are.
@@ -282,8 +277,7 @@ fn of_very_many_bad_rows_the_first_are_kept_and_all_are_counted() {
 
 #[test]
 fn a_file_without_a_single_readable_row_is_refused() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "Магазин");
     let path = desk.folder.path().join("bad.csv");
     std::fs::write(
@@ -322,8 +316,7 @@ fn a_file_without_a_single_readable_row_is_refused() {
 
 #[test]
 fn files_that_are_no_tables_change_nothing() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (_desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "Магазин");
     let before = rows_of(
         &workspace,

@@ -89,8 +89,7 @@ fn edits(ws: &mut Workspace, project: &ProjectId) {
 
 #[test]
 fn every_edit_is_one_step_back_and_one_forward() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Проба");
     let before = rows_of(&ws, TABLES);
     assert!(before.is_empty());
@@ -116,8 +115,7 @@ fn every_edit_is_one_step_back_and_one_forward() {
 
 #[test]
 fn strokes_are_steps_of_their_own_and_typing_joins() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Проба");
     let saved = ws
         .add_instrument_item(&made.id, journey("Path", &[None; 3]))
@@ -155,8 +153,7 @@ fn strokes_are_steps_of_their_own_and_typing_joins() {
 
 #[test]
 fn a_copy_of_a_project_rests_on_its_own_data() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let sample = sample(&mut ws, SampleKind::Shop);
     let copy = ws.duplicate_project(&sample.id, None).unwrap().value;
     let dataset = datasets::list(&ws.view(), &copy.id).unwrap().remove(0).id;
@@ -184,8 +181,7 @@ fn a_copy_of_a_project_rests_on_its_own_data() {
 
 #[test]
 fn what_is_written_is_trimmed_and_consistent() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "Проба");
     let saved = ws
         .add_instrument_item(

@@ -51,8 +51,7 @@ fn with_check_in(ws: &mut Workspace) -> ProjectId {
 
 #[test]
 fn a_check_in_is_kept_as_it_was_written() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = with_check_in(&mut ws);
     drop(ws);
     let ws = desk.open();
@@ -66,8 +65,7 @@ fn a_check_in_is_kept_as_it_was_written() {
 
 #[test]
 fn a_day_has_one_check_in_of_a_project() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = with_check_in(&mut ws);
     let error = ws.create_check_in(&id, &draft("2026-11-06")).unwrap_err();
     assert_eq!((error.code(), error.field()), ("date_taken", Some("date")));
@@ -91,8 +89,7 @@ fn a_day_has_one_check_in_of_a_project() {
 
 #[test]
 fn typing_is_one_step_that_says_what_changed() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = with_check_in(&mut ws);
     let check_in = kpi::check_ins(&ws.view(), &id).unwrap().remove(0);
     let mut typed = draft("2026-11-06");
@@ -130,8 +127,7 @@ fn typing_is_one_step_that_says_what_changed() {
 
 #[test]
 fn targets_and_reminder_go_with_the_project_and_come_back_with_it() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = with_check_in(&mut ws);
     ws.set_kpi_targets(&id, &[target(KpiName::Cac, 4_200)])
         .unwrap();
@@ -160,8 +156,7 @@ fn targets_and_reminder_go_with_the_project_and_come_back_with_it() {
 
 #[test]
 fn a_copy_of_a_project_has_check_ins_of_its_own() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = with_check_in(&mut ws);
     ws.set_kpi_targets(&id, &[target(KpiName::PaybackDays, 45)])
         .unwrap();
@@ -177,8 +172,7 @@ fn a_copy_of_a_project_has_check_ins_of_its_own() {
 
 #[test]
 fn a_target_without_numbers_is_none() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let empty = KpiTarget {
         goal: None,

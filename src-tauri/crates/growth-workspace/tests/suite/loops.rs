@@ -40,8 +40,7 @@ fn economy() -> Economy {
 
 #[test]
 fn every_template_runs_in_both_languages_and_the_blank_one_waits_for_a_loop() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     for language in [Language::Ru, Language::En] {
         for template in Template::ALL {
@@ -88,8 +87,7 @@ fn every_template_runs_in_both_languages_and_the_blank_one_waits_for_a_loop() {
 
 #[test]
 fn the_ecosystem_of_three_feeds_itself_and_keeps_its_ids_apart() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let first = made(&mut ws, &id, Template::Ecosystem);
     let second = ws.duplicate_ecosystem(&first.id, None).unwrap().value;
@@ -122,8 +120,7 @@ fn the_ecosystem_of_three_feeds_itself_and_keeps_its_ids_apart() {
 
 #[test]
 fn a_saved_drawing_comes_back_as_it_was_and_a_drag_is_one_step() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let made = made(&mut ws, &id, Template::Ecosystem);
     let mut moved = made.graph.clone();
@@ -152,8 +149,7 @@ fn a_saved_drawing_comes_back_as_it_was_and_a_drag_is_one_step() {
 
 #[test]
 fn only_rows_that_differ_are_written() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let made = made(&mut ws, &id, Template::Content);
     let mut other = made.graph.clone();
@@ -172,8 +168,7 @@ fn only_rows_that_differ_are_written() {
 
 #[test]
 fn history_says_what_was_changed() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let made = made(&mut ws, &id, Template::Content);
     let share = made
@@ -244,8 +239,7 @@ fn history_says_what_was_changed() {
 
 #[test]
 fn typing_a_number_is_one_step_from_the_first_value_to_the_last() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let made = made(&mut ws, &id, Template::Content);
     desk.wait_seconds(5);
@@ -269,8 +263,7 @@ fn typing_a_number_is_one_step_from_the_first_value_to_the_last() {
 
 #[test]
 fn what_cannot_be_kept_is_refused_and_nothing_is_written() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let made = made(&mut ws, &id, Template::Content);
     let other = self::made(&mut ws, &id, Template::Ambassador);
@@ -329,8 +322,7 @@ fn what_cannot_be_kept_is_refused_and_nothing_is_written() {
 
 #[test]
 fn a_loop_is_added_to_what_is_there() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let blank = made(&mut ws, &id, Template::Blank);
     let one = ws
@@ -363,8 +355,7 @@ fn a_loop_is_added_to_what_is_there() {
 
 #[test]
 fn one_ecosystem_is_chosen_whatever_is_deleted() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let a = made(&mut ws, &id, Template::Content);
     let b = made(&mut ws, &id, Template::Ambassador);
@@ -379,8 +370,7 @@ fn one_ecosystem_is_chosen_whatever_is_deleted() {
 
 #[test]
 fn prices_come_from_a_scenario_of_the_same_project() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let own = project(&mut ws, "А");
     let foreign = project(&mut ws, "Б");
     let made = made(&mut ws, &own.id, Template::Content);
@@ -397,8 +387,7 @@ fn prices_come_from_a_scenario_of_the_same_project() {
 
 #[test]
 fn a_loop_finds_its_ecosystem() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = project(&mut ws, "А").id;
     let made = made(&mut ws, &id, Template::Ecosystem);
     let list = loops::list(&ws.view(), &id).unwrap();
@@ -409,8 +398,7 @@ fn a_loop_finds_its_ecosystem() {
 
 #[test]
 fn the_sample_has_a_joint_k_of_about_a_third_in_both_languages() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     for (language, name) in [
         (Language::Ru, "Отчёт + кейс"),
         (Language::En, "Report + case"),

@@ -27,8 +27,7 @@ fn names(workspace: &Workspace, project: &ProjectId) -> Vec<String> {
 
 #[test]
 fn months_are_kept_in_order_and_come_back_by_undo() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "А");
     let march = cells("2026-03", &[(MonthField::Leads, 5)]);
     let january = cells("2026-01", &[(MonthField::Leads, 3)]);
@@ -53,8 +52,7 @@ fn months_are_kept_in_order_and_come_back_by_undo() {
 
 #[test]
 fn typing_in_a_month_is_one_step_and_an_emptied_month_is_gone() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "А");
     let mut month = cells("2026-01", &[(MonthField::Leads, 3)]);
     workspace
@@ -81,8 +79,7 @@ fn typing_in_a_month_is_one_step_and_an_emptied_month_is_gone() {
 
 #[test]
 fn what_contradicts_itself_is_refused_with_its_place_and_changes_nothing() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (_desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "А");
     let fine = cells("2026-01", &[(MonthField::Leads, 3)]);
     for (wrong, field) in [
@@ -120,8 +117,7 @@ fn what_contradicts_itself_is_refused_with_its_place_and_changes_nothing() {
 
 #[test]
 fn settings_of_tabs_are_kept_each_by_itself_and_undone() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "А");
     let sensitivity = SensitivitySettings {
         figure: FigureName::PaybackDays,
@@ -163,8 +159,7 @@ fn settings_of_tabs_are_kept_each_by_itself_and_undone() {
 
 #[test]
 fn a_branch_of_a_scenario_is_one_step_with_its_sources_and_opens() {
-    let desk = Desk::new();
-    let mut workspace = desk.open();
+    let (_desk, mut workspace) = Desk::opened();
     let project = project(&mut workspace, "А");
     let base = economics::list(&workspace.view(), &project.id).unwrap()[0].clone();
     let mut inputs = base.inputs.clone();

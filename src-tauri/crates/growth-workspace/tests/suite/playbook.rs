@@ -7,8 +7,7 @@ use crate::desk::{Desk, rows_of, sample};
 
 #[test]
 fn nothing_of_the_client_comes_along() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let sample = sample(&mut ws, SampleKind::Saas);
     let tables = [
         "plans",
@@ -58,8 +57,7 @@ fn nothing_of_the_client_comes_along() {
 
 #[test]
 fn scenarios_come_along_when_they_are_wanted() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let sample = sample(&mut ws, SampleKind::Shop);
     let copy = ws
         .make_playbook(&sample.id, None, true, "База")

@@ -20,8 +20,7 @@ fn names(projects: &[projects::Project]) -> Vec<&str> {
 
 #[test]
 fn a_new_project_has_what_was_given_and_an_active_scenario() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let committed = ws
         .create_project(&new_project("  Кофейня «Зерно» "))
         .unwrap();
@@ -46,8 +45,7 @@ fn a_new_project_has_what_was_given_and_an_active_scenario() {
 
 #[test]
 fn refused_names_say_their_field_and_leave_nothing() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let mut new = new_project(" ");
     let error = ws.create_project(&new).unwrap_err();
     assert_eq!((error.code(), error.field()), ("required", Some("name")));
@@ -75,8 +73,7 @@ fn refused_names_say_their_field_and_leave_nothing() {
 
 #[test]
 fn unknown_ids_are_refused_everywhere() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let id = ProjectId::from("no such");
     for error in [
         projects::get(&ws.view(), &id).unwrap_err(),
@@ -94,8 +91,7 @@ fn unknown_ids_are_refused_everywhere() {
 
 #[test]
 fn the_list_searches_in_any_case_and_with_either_ye() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     for name in ["Ёлка и Ко", "берёза", "Apple"] {
         project(&mut ws, name);
         desk.wait_seconds(1);
@@ -120,8 +116,7 @@ fn the_list_searches_in_any_case_and_with_either_ye() {
 
 #[test]
 fn archiving_is_a_step_of_its_own_and_filters_the_list() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let kept = project(&mut ws, "А");
     let gone = project(&mut ws, "Б");
     let archive = |archived| ProjectPatch {
@@ -151,8 +146,7 @@ fn archiving_is_a_step_of_its_own_and_filters_the_list() {
 
 #[test]
 fn a_change_is_named_by_what_really_changed() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     desk.wait_seconds(10);
     let patch = ProjectPatch {
@@ -180,8 +174,7 @@ fn a_change_is_named_by_what_really_changed() {
 
 #[test]
 fn a_duplicate_has_copies_of_everything_and_depends_on_nothing() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let sample = sample(&mut ws, SampleKind::Shop);
     let scenarios = economics::list(&ws.view(), &sample.id).unwrap();
     let patch = ReportPatch {
@@ -224,8 +217,7 @@ fn a_duplicate_has_copies_of_everything_and_depends_on_nothing() {
 
 #[test]
 fn text_is_data_and_never_sql() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let nasty = [
         "'; DROP TABLE projects; --",
         "\"); DELETE FROM projects; --",
@@ -260,8 +252,7 @@ fn text_is_data_and_never_sql() {
 
 #[test]
 fn a_thousand_projects_are_listed_with_their_scenarios_in_a_blink() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     ws.transact(
         Operation::CreateProject {
             name: "1000".into(),

@@ -124,8 +124,7 @@ fn a_read_only_folder_with_a_lock_file_opens_read_only() {
 
 #[test]
 fn a_crashed_file_in_a_read_only_folder_shows_its_last_state() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     // As after a crash: the project is in the journal only.
     let crashed = Desk::new();

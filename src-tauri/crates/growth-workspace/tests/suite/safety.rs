@@ -81,8 +81,7 @@ fn an_index_that_a_reader_left_behind_can_be_written_again() {
 
 #[test]
 fn a_long_session_is_backed_up_now_and_then() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = |desk: &Desk| {
         let of_session = |reason: &BackupReason| *reason == BackupReason::Session;
         let all = desk.open_backups();

@@ -11,8 +11,7 @@ use crate::desk::{Desk, sample};
 
 #[test]
 fn the_service_is_complete_in_both_languages() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     for (language, name, base) in [
         (Language::Ru, "Сметана", "База"),
         (Language::En, "Smetana", "Base"),
@@ -49,8 +48,7 @@ fn the_service_is_complete_in_both_languages() {
 
 #[test]
 fn no_russian_is_left_in_english_and_the_other_way_round() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let is_cyrillic = |c: char| ('а'..='я').contains(&c) || ('А'..='Я').contains(&c);
     for kind in [SampleKind::Saas, SampleKind::Shop] {
         for language in [Language::Ru, Language::En] {
@@ -76,8 +74,7 @@ fn no_russian_is_left_in_english_and_the_other_way_round() {
 
 #[test]
 fn the_shop_has_two_years_of_orders_that_fit_its_inputs() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = sample(&mut ws, SampleKind::Shop);
     let dataset = datasets::list(&ws.view(), &made.id).unwrap().remove(0);
     let summary: PurchaseSummary = serde_json::from_value(dataset.summary.clone()).unwrap();

@@ -11,8 +11,7 @@ use crate::desk::{Desk, project, undoable_rows};
 
 #[test]
 fn settings_have_defaults_and_are_undoable() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     assert_eq!(settings::get(&ws.view()).unwrap(), Settings::default());
     let patch = SettingsPatch {
         default_currency: Some(Currency::EUR),
@@ -37,8 +36,7 @@ fn settings_have_defaults_and_are_undoable() {
 
 #[test]
 fn branding_is_checked() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let mut refused = |branding: Branding| {
         let patch = SettingsPatch {
             branding: Some(branding),
@@ -80,8 +78,7 @@ fn branding_is_checked() {
 
 #[test]
 fn preferences_are_kept_and_not_undone() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let patch = PreferencesPatch {
         language: Some(Language::En),
         theme: Some(Theme::Dark),
@@ -119,8 +116,7 @@ fn preferences_are_kept_and_not_undone() {
 
 #[test]
 fn a_report_is_everything_in_the_projects_language_until_chosen() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let default = report::get(&ws.view(), &made.id).unwrap();
     assert_eq!(default.language, Language::Ru);

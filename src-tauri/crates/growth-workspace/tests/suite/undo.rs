@@ -20,8 +20,7 @@ fn rename(ws: &mut Workspace, id: &growth_workspace::ProjectId, name: &str) {
 
 #[test]
 fn undo_and_redo_lead_back_and_forth_also_after_a_restart() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let empty = undoable_rows(&ws);
     let made = project(&mut ws, "А");
     let one = undoable_rows(&ws);
@@ -58,8 +57,7 @@ fn undo_and_redo_lead_back_and_forth_also_after_a_restart() {
 
 #[test]
 fn a_new_step_forgets_what_could_be_redone_and_an_empty_one_does_not() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     desk.wait_seconds(5);
     rename(&mut ws, &made.id, "Б");
@@ -85,8 +83,7 @@ fn a_new_step_forgets_what_could_be_redone_and_an_empty_one_does_not() {
 
 #[test]
 fn a_failed_step_leaves_nothing() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let before = undoable_rows(&ws);
     let error = ws
@@ -105,8 +102,7 @@ fn a_failed_step_leaves_nothing() {
 
 #[test]
 fn deleting_a_sample_with_everything_comes_back_exactly() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let sample = sample(&mut ws, SampleKind::Shop);
     let before = undoable_rows(&ws);
     let deleted = ws.delete_project(&sample.id).unwrap();
@@ -140,8 +136,7 @@ fn set_leads(
 
 #[test]
 fn typing_joins_within_two_seconds_and_not_later() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let scenario = project(&mut ws, "А").active_scenario_id.unwrap();
     let before = undoable_rows(&ws);
     for leads in [1, 12, 120] {
@@ -174,8 +169,7 @@ fn typing_joins_within_two_seconds_and_not_later() {
 
 #[test]
 fn a_drag_is_one_step_however_long_and_leaves_a_short_log() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let scenario = project(&mut ws, "А").active_scenario_id.unwrap();
     desk.wait_seconds(3);
     set_leads(&mut ws, &scenario, 100, Some("first"));
@@ -203,8 +197,7 @@ fn a_drag_is_one_step_however_long_and_leaves_a_short_log() {
 
 #[test]
 fn other_fields_and_other_steps_do_not_join() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     let scenario = made.active_scenario_id.clone().unwrap();
     set_leads(&mut ws, &scenario, 5, None);
@@ -222,8 +215,7 @@ fn other_fields_and_other_steps_do_not_join() {
 
 #[test]
 fn the_last_thousand_steps_are_kept() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     for i in 0..1_005 {
         desk.wait_seconds(3);
@@ -242,8 +234,7 @@ fn the_last_thousand_steps_are_kept() {
 
 #[test]
 fn a_log_that_holds_other_statements_is_not_executed() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     project(&mut ws, "А");
     let before = undoable_rows(&ws);
     for sql in [

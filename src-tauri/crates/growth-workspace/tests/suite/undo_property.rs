@@ -329,8 +329,7 @@ proptest! {
     fn undo_of_anything_restores_every_state_and_redo_returns_it(
         actions in proptest::collection::vec(action(), 1..40)
     ) {
-        let desk = Desk::new();
-        let mut ws = desk.open();
+        let (desk, mut ws) = Desk::opened();
         for action in &actions {
             act(&desk, &mut ws, action);
         }
@@ -356,8 +355,7 @@ proptest! {
     /// Not only the last states: each step's undo leads to the state from which the step was taken.
     #[test]
     fn a_step_and_its_undo_cancel_out(actions in proptest::collection::vec(action(), 1..25)) {
-        let desk = Desk::new();
-        let mut ws = desk.open();
+        let (desk, mut ws) = Desk::opened();
         for action in &actions {
             if matches!(
                 action,

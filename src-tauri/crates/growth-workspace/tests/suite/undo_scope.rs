@@ -58,8 +58,7 @@ fn kinds(ws: &Workspace, scope: &Scope) -> Vec<&'static str> {
 
 #[test]
 fn undo_in_one_project_leaves_the_others_alone() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let (a, b) = (project(&mut ws, "А"), project(&mut ws, "Б"));
     desk.wait_seconds(5);
     set(&mut ws, &a, InputField::Leads, 10);
@@ -88,8 +87,7 @@ fn undo_in_one_project_leaves_the_others_alone() {
 /// Steps of a project that went back around one of the workspace return in their own order.
 #[test]
 fn redo_of_the_file_takes_no_step_before_the_one_that_it_rests_on() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let a = project(&mut ws, "А");
     desk.wait_seconds(5);
     set(&mut ws, &a, InputField::Leads, 10);
@@ -108,8 +106,7 @@ fn redo_of_the_file_takes_no_step_before_the_one_that_it_rests_on() {
 
 #[test]
 fn undo_ends_at_the_first_step_of_the_project() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let other = project(&mut ws, "А");
     let made = sample(&mut ws, SampleKind::Shop);
     let before = undoable_rows(&ws);
@@ -128,8 +125,7 @@ fn undo_ends_at_the_first_step_of_the_project() {
 
 #[test]
 fn the_history_of_a_project_is_its_own_and_that_of_the_workspace_holds_the_rest() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let (a, b) = (project(&mut ws, "А"), project(&mut ws, "Б"));
     desk.wait_seconds(5);
     set(&mut ws, &a, InputField::Leads, 10);
@@ -149,8 +145,7 @@ fn the_history_of_a_project_is_its_own_and_that_of_the_workspace_holds_the_rest(
 
 #[test]
 fn the_list_of_projects_undoes_what_was_done_to_projects_as_such() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let (a, b) = (project(&mut ws, "А"), project(&mut ws, "Б"));
     desk.wait_seconds(5);
     rename(&mut ws, &b.id, "В");
@@ -177,8 +172,7 @@ fn the_list_of_projects_undoes_what_was_done_to_projects_as_such() {
 
 #[test]
 fn a_deleted_project_comes_back_from_the_workspace_whatever_was_done_in_others() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let kept = project(&mut ws, "А");
     let deleted = sample(&mut ws, SampleKind::Saas);
     set(&mut ws, &deleted, InputField::Leads, 1);
@@ -203,8 +197,7 @@ fn a_deleted_project_comes_back_from_the_workspace_whatever_was_done_in_others()
 
 #[test]
 fn a_step_that_a_later_one_rests_on_is_refused_by_name() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = project(&mut ws, "А");
     desk.wait_seconds(5);
     set(&mut ws, &made, InputField::Leads, 10);
@@ -225,8 +218,7 @@ fn a_step_that_a_later_one_rests_on_is_refused_by_name() {
 
 #[test]
 fn typing_there_and_back_is_no_step() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (_desk, mut ws) = Desk::opened();
     let made = sample(&mut ws, SampleKind::Saas);
     let before = undoable_rows(&ws);
     let Some(leads) = value(&ws, &made, InputField::Leads) else {
@@ -242,8 +234,7 @@ fn typing_there_and_back_is_no_step() {
 
 #[test]
 fn saving_what_is_saved_already_is_no_step() {
-    let desk = Desk::new();
-    let mut ws = desk.open();
+    let (desk, mut ws) = Desk::opened();
     let made = sample(&mut ws, SampleKind::Saas);
     let before = undoable_rows(&ws);
     desk.wait_seconds(60);
