@@ -10,12 +10,19 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 use growth_tests::repository;
 
 /// Crates of the workspace, each with the workspace crates that it may depend on.
-const MAY_DEPEND_ON: [(&str, &[&str]); 10] = [
-    ("growth-model", &[]),
-    ("growth-i18n", &[]),
+const MAY_DEPEND_ON: [(&str, &[&str]); 11] = [
+    ("growth-shape", &[]),
+    ("growth-model", &["growth-shape"]),
+    ("growth-i18n", &["growth-shape"]),
     ("growth-meaning", &[]),
-    ("growth-workspace", &["growth-i18n", "growth-model"]),
-    ("growth-report", &["growth-i18n", "growth-model"]),
+    (
+        "growth-workspace",
+        &["growth-i18n", "growth-model", "growth-shape"],
+    ),
+    (
+        "growth-report",
+        &["growth-i18n", "growth-model", "growth-shape"],
+    ),
     (
         "growth-api",
         &[
@@ -23,6 +30,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 10] = [
             "growth-meaning",
             "growth-model",
             "growth-report",
+            "growth-shape",
             "growth-workspace",
         ],
     ),
@@ -106,6 +114,26 @@ fn libraries_are_known_only_where_they_belong() -> Result<()> {
             }
         }
     }
+    Ok(())
+}
+
+#[test]
+fn a_shape_is_declared_as_one() -> Result<()> {
+    let mut found = Vec::new();
+    for file in files(&repository().join("src-tauri"), &["rs"])? {
+        let code = std::fs::read_to_string(&file)?;
+        let derived = code.split("#[derive(").skip(1);
+        for traits in derived.filter_map(|rest| rest.split_once(")]")) {
+            let traits: BTreeSet<&str> = traits.0.split(',').map(str::trim).collect();
+            if ["PartialEq", "Serialize", "Deserialize", "JsonSchema"]
+                .iter()
+                .all(|name| traits.contains(name))
+            {
+                found.push(file.display().to_string());
+            }
+        }
+    }
+    assert!(found.is_empty(), "say `#[shape]` in {found:#?}");
     Ok(())
 }
 

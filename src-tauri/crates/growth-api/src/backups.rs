@@ -6,8 +6,6 @@ use growth_workspace::{
     backups::{Backup, BackupFolder},
     projects::{self, Project},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Nothing, Request,
@@ -49,7 +47,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// A backup as a person reads it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct BackupLine {
     /// The backup.
     #[serde(flatten)]
@@ -72,7 +70,7 @@ impl BackupLine {
 }
 
 /// The backups.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct BackupList {
     /// Newest first.
     pub backups: Vec<BackupLine>,
@@ -100,26 +98,23 @@ fn create(context: &Context<'_>, _: Nothing) -> Result<BackupLine, Failure> {
 }
 
 /// Which backup.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BackupRef {
     /// Its id, as listed.
     pub id: String,
 }
 
 /// What restoring did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct RestoredBackup {
     /// The state before, kept as a backup; absent where the file was damaged.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<BackupLine>,
     /// The damaged file, kept aside.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub set_aside: Option<String>,
 }
 
 /// The projects of a backup.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct BackupProjects {
     /// By name, those in the archive too.
     pub projects: Vec<Project>,
@@ -139,8 +134,7 @@ fn backup_projects(context: &Context<'_>, input: BackupRef) -> Result<BackupProj
 }
 
 /// One project of a backup.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BackupProjectRef {
     /// The backup, as listed.
     pub id: String,

@@ -1,8 +1,6 @@
 //! Charts that are taken along as files.
 
 use growth_report::{charts::Picture, content::Table, csv};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
 
@@ -15,8 +13,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// A chart to be kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveChart {
     /// The file. What is there is replaced.
     pub path: WritePath,
@@ -25,8 +22,7 @@ pub struct SaveChart {
 }
 
 /// What is written of a chart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "format", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "format", deny_unknown_fields)]
 pub enum ChartContent {
     /// The drawing as SVG, in the colours of print.
     Svg(Drawing),
@@ -40,8 +36,7 @@ pub enum ChartContent {
 }
 
 /// A drawing, and what is written above it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Drawing {
     /// A complete SVG document. Files and addresses that it refers to are not read.
     pub svg: String,

@@ -13,8 +13,6 @@ use growth_workspace::{
     economics::{self as scenarios, Save, Scenario, SourceKind},
     tabular::{Delimiter, RejectReason, RejectsHeader, write_rejects},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 pub(crate) use section::section;
 pub use told::{Asked, Told};
@@ -86,7 +84,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// The data sets of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct DatasetList {
     /// Last imported first.
     pub datasets: Vec<Dataset>,
@@ -101,18 +99,15 @@ fn list(context: &Context<'_>, input: OfProject) -> Result<DatasetList, Failure>
 }
 
 /// What is used of a data set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ApplyInput {
     /// The data set.
     pub dataset_id: DatasetId,
     /// The scenario.
     pub scenario_id: ScenarioId,
     /// The inputs to fill; when absent, all that the data set offers for one-off purchases.
-    #[serde(default)]
     pub fields: Option<Vec<InputField>>,
     /// Revenue model to switch to; the scenario keeps its own when absent.
-    #[serde(default)]
     pub model: Option<RevenueModel>,
 }
 
@@ -147,8 +142,7 @@ fn apply(context: &Context<'_>, input: ApplyInput) -> Result<Committed<Scenario>
 }
 
 /// Another name for a data set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RenameDataset {
     /// The data set.
     pub id: DatasetId,
@@ -163,8 +157,7 @@ fn rename(context: &Context<'_>, input: RenameDataset) -> Result<Committed<Datas
 }
 
 /// A data set, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DatasetRef {
     /// The data set.
     pub id: DatasetId,
@@ -177,7 +170,7 @@ fn delete(context: &Context<'_>, input: DatasetRef) -> Result<Committed<()>, Fai
 }
 
 /// A data set whose file was forgotten.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ForgottenFile {
     /// Bytes that the file took.
     pub bytes: u64,
@@ -194,8 +187,7 @@ fn forget_file(context: &Context<'_>, input: DatasetRef) -> Result<ForgottenFile
 }
 
 /// Where the rejected rows go.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveRejected {
     /// The data set.
     pub id: DatasetId,

@@ -22,8 +22,6 @@ use growth_report::{
 };
 use growth_workspace::{ScenarioId, economics as saved, projects};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request,
@@ -112,8 +110,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// Whose cash curve.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CurveInput {
     /// Inputs of the calculator.
     pub inputs: Inputs,
@@ -131,32 +128,27 @@ fn curve(_: &Context<'_>, input: CurveInput) -> Result<Outcome<CashCurve>, Failu
 }
 
 /// What the calculator's screen shows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ViewInput {
     /// A saved scenario, for its values' sources, its currency, and its inputs where `inputs` is
     /// absent.
-    #[serde(default)]
     pub scenario_id: Option<ScenarioId>,
     /// Inputs that are being edited.
-    #[serde(default)]
     pub inputs: Option<Inputs>,
     /// Currency where no scenario is given; RUB when absent.
-    #[serde(default)]
     pub currency: Option<Currency>,
     /// How the chart is drawn.
     pub chart: ChartRequest,
 }
 
 /// The calculator's screen.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct EconomicsView {
     /// The figures in words, in the order of the screen.
     pub figures: Vec<FigureView>,
     /// Overall traffic light.
     pub verdict: Outcome<Verdict>,
     /// What decides the one verdict, in words; absent where it is too early to judge.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict_text: Option<String>,
     /// Why, in one or two sentences.
     pub state_text: String,
@@ -165,22 +157,19 @@ pub struct EconomicsView {
     /// Payback in its three readings, and the money it takes until then; empty without a cash curve.
     pub payback: Vec<Fact>,
     /// The cash curve; absent where something it needs is missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_curve: Option<Chart>,
     /// Why there is no cash curve.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_curve_absent: Option<String>,
 }
 
 /// A remark in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct NoteView {
     /// What is remarkable.
     pub code: NoteCode,
     /// The input or figure that it is about.
     pub about: LeverName,
     /// What was probably meant, where that can be told.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub likely: Option<Decimal>,
     /// The same in words.
     pub text: String,

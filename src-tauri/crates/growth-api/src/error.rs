@@ -7,26 +7,21 @@ use growth_workspace::{
     WorkspaceError,
     tabular::{Candidate, TableError},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::messages;
 
 /// A refusal or a failure, in the language of the caller.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct ApiError {
     /// Stable code that a script or the UI can act on (`out_of_range`).
     pub code: String,
     /// What is wrong, for a person.
     pub message: String,
     /// Path of the input that the error concerns (`acquisition.new_customers`).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// What would be right.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
     /// What has to be said before the job can be done, for a person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     /// The answers there are; each is a value that `option` takes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -35,7 +30,6 @@ pub struct ApiError {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub details: Vec<Candidate>,
     /// The option of the command line that answers the question.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub option: Option<String>,
     /// True when the input was refused: the same request with another input may be answered. False
     /// when something failed that the input did not cause (a full disk).

@@ -9,8 +9,6 @@ use growth_workspace::{
     exchange::{self, Bundle, PartDifference},
     projects::{self, Project},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Phase, ReadPath, Request, WritePath, router::request, shared::Written,
@@ -44,8 +42,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// A project to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ExportProject {
     /// The project.
     pub id: ProjectId,
@@ -71,18 +68,16 @@ fn export(context: &Context<'_>, input: ExportProject) -> Result<Written, Failur
 }
 
 /// A project file to look into.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct InspectBundle {
     /// The file.
     pub path: ReadPath,
     /// The project to compare it with; when absent the one that it came from, if that is here.
-    #[serde(default)]
     pub compare_with: Option<ProjectId>,
 }
 
 /// What a project file holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct BundleView {
     /// Name of the project.
     pub name: String,
@@ -95,14 +90,13 @@ pub struct BundleView {
     /// How many rows it holds.
     pub rows: u64,
     /// The project that it was compared with.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub compared_with: Option<Project>,
     /// In what the two differ: what would change if the file took the place of the project.
     pub differences: Vec<DifferenceView>,
 }
 
 /// In what a part of two projects differs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct DifferenceView {
     /// The part, in words.
     pub label: String,
@@ -162,13 +156,11 @@ fn difference_view(difference: &PartDifference, language: Language) -> Differenc
 }
 
 /// A project file to take in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ImportProject {
     /// The file.
     pub path: ReadPath,
     /// The project whose place it takes; a new one when absent.
-    #[serde(default)]
     pub replace: Option<ProjectId>,
 }
 
@@ -193,13 +185,11 @@ fn import(context: &Context<'_>, input: ImportProject) -> Result<Committed<Proje
 }
 
 /// A playbook to make.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MakePlaybook {
     /// The project whose way of working is copied.
     pub id: ProjectId,
     /// Name of the copy; the original's with a number when absent.
-    #[serde(default)]
     pub name: Option<String>,
     /// Whether the scenarios of the calculator come along, with their numbers.
     #[serde(default)]

@@ -6,8 +6,6 @@ use growth_workspace::{
     Change, HistoryEntry, Operation, ProjectId, Replayed, Scope, StepOrigin, StepState, View,
     Workspace, history as log, projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, Request, router::request, steps};
 
@@ -24,8 +22,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// Whose steps.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Default, Eq)]
 pub enum HistoryScope {
     /// All of the workspace file, in the order of time.
     #[default]
@@ -51,15 +48,14 @@ impl HistoryScope {
 }
 
 /// Whose undo and redo.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct HistoryOf {
     /// Whose steps.
     pub scope: HistoryScope,
 }
 
 /// A project that a step belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StepProject {
     /// Its id.
     pub id: ProjectId,
@@ -68,7 +64,7 @@ pub struct StepProject {
 }
 
 /// A step as a person reads it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Step {
     /// What was done.
     pub text: String,
@@ -79,13 +75,11 @@ pub struct Step {
 }
 
 /// What undo and redo would do now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct HistoryState {
     /// The step that undo takes back; absent when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub undo: Option<Step>,
     /// The step that redo takes again; absent when there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub redo: Option<Step>,
 }
 
@@ -135,10 +129,9 @@ fn state(context: &Context<'_>, of: HistoryOf) -> Result<HistoryState, Failure> 
 }
 
 /// What a step back or forward did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Replay {
     /// The step; absent when there was none to take.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<Step>,
     /// The rows that changed.
     pub changed: Vec<Change>,
@@ -178,8 +171,7 @@ fn replay(
 }
 
 /// How much of the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct HistoryPage {
     /// Whose steps.
     pub scope: HistoryScope,
@@ -197,7 +189,7 @@ impl Default for HistoryPage {
 }
 
 /// The steps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct History {
     /// Newest first.
     pub entries: Vec<HistoryLine>,
@@ -206,7 +198,7 @@ pub struct History {
 }
 
 /// A step of the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct HistoryLine {
     /// What was done.
     pub text: String,

@@ -17,8 +17,6 @@ use growth_workspace::{
     CheckInId, Committed, ProjectId,
     kpi::{self, CheckIn, CheckInDraft, KpiTarget, ReminderSettings},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request,
@@ -78,7 +76,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// A check-in and what it comes to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MeasuredCheckIn {
     /// The check-in.
     #[serde(flatten)]
@@ -88,7 +86,7 @@ pub struct MeasuredCheckIn {
 }
 
 /// The check-ins of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CheckIns {
     /// The check-ins, the first one first.
     pub check_ins: Vec<MeasuredCheckIn>,
@@ -129,21 +127,18 @@ fn figures_of(check_in: &CheckIn) -> Result<model::KpiFigures, Failure> {
 }
 
 /// A check-in, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CheckInRef {
     /// The check-in.
     pub id: CheckInId,
 }
 
 /// What to save.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveCheckIn {
     /// The project.
     pub project_id: ProjectId,
     /// The check-in that is replaced; absent for a new one.
-    #[serde(default)]
     pub id: Option<CheckInId>,
     /// Day of the check-in; one for each day at most.
     pub date: chrono::NaiveDate,
@@ -186,13 +181,11 @@ fn save(context: &Context<'_>, input: SaveCheckIn) -> Result<Committed<CheckIn>,
 }
 
 /// What goes into the note of a check-in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddNote {
     /// The project.
     pub project_id: ProjectId,
     /// Day of the check-in; today when absent.
-    #[serde(default)]
     pub date: Option<chrono::NaiveDate>,
     /// The paragraph.
     pub text: String,
@@ -245,8 +238,7 @@ fn delete(context: &Context<'_>, input: CheckInRef) -> Result<Committed<()>, Fai
 }
 
 /// Targets to set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SetTargets {
     /// The project.
     pub project_id: ProjectId,
@@ -264,8 +256,7 @@ fn set_targets(
 }
 
 /// A reminder to set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SetReminder {
     /// The project.
     pub project_id: ProjectId,

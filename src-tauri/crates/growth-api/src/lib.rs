@@ -6,6 +6,9 @@
     reason = "the router hands every handler its input, to keep or to take apart"
 )]
 
+#[macro_use]
+extern crate growth_shape;
+
 mod app;
 mod customer_lists;
 mod error;

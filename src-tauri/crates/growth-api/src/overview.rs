@@ -13,8 +13,6 @@ mod warnings;
 
 use chrono::NaiveDate;
 use growth_workspace::{ProjectId, kpi, projects};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 pub use basis::Basis;
 pub(crate) use basis::of_project as basis_of_project;
@@ -58,13 +56,11 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// Whose overview, and how its charts are drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct OverviewInput {
     /// The project.
     pub project_id: ProjectId,
     /// The day at whose end one looks; today when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
     /// How the small charts of the figures are drawn.
     pub sparkline: ChartRequest,
@@ -73,24 +69,21 @@ pub struct OverviewInput {
 }
 
 /// A project at one look.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct Overview {
     /// The state in words: one to four sentences, in runs of plain and strong text.
     pub state: Vec<TextRun>,
     /// Where the figures come from.
     pub as_of: AsOf,
     /// Sources that disagree with the one in use; absent where all agree.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
     /// The five figures.
     pub figures: Vec<OverviewFigure>,
     /// Where the project is in its plan, or since its first check-in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub clock: Option<Clock>,
     /// The growth points.
     pub points: OverviewPoints,
     /// The plan; absent without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<OverviewPlan>,
     /// What the guide warns of, the worst first.
     pub warnings: Vec<Warning>,

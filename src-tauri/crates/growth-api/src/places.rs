@@ -2,9 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use crate::{Context, Failure, Nothing, ReadPath, Request, WritePath, router::request};
 
 /// How names of workspace files end.
@@ -36,23 +33,21 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// A workspace file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct WorkspaceFile {
     /// Where it lies.
     pub path: ReadPath,
 }
 
 /// A workspace file to make.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct NewWorkspaceFile {
     /// Where it is to lie; a name that is taken is refused.
     pub path: WritePath,
 }
 
 /// The workspace that is open now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct OpenedWorkspace {
     /// Where it lies.
     pub path: String,

@@ -2,13 +2,11 @@
 
 use growth_i18n::{Language, text};
 use growth_workspace::WorkspaceError;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Failure, panics::caught};
 
 /// A part that could not be computed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PartProblem {
     /// Which part (`plan`).
     pub part: String,

@@ -5,11 +5,8 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 /// How far a long request is.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Progress {
     /// Share done, 0…1.
     pub fraction: f64,
@@ -18,8 +15,7 @@ pub struct Progress {
 }
 
 /// What a long request is doing; localised as `phase-<code>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Phase {
     /// Reading the file.
     Reading,

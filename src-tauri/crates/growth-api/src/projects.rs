@@ -12,8 +12,6 @@ use growth_workspace::{
     samples::SampleKind,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Nothing, Request,
@@ -70,7 +68,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// A project in the list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct ProjectCard {
     /// The project.
     #[serde(flatten)]
@@ -90,18 +88,15 @@ pub struct ProjectCard {
     /// The stage as text.
     pub stage_text: String,
     /// Overall score of the latest audit; absent where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit_score: Option<Outcome<f64>>,
     /// The same as text (`51`); absent where there is no audit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audit_score_text: Option<String>,
     /// Why some of this could not be computed, in words; absent when all of it could.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
 }
 
 /// The list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ProjectList {
     /// The projects, in the order asked for.
     pub projects: Vec<ProjectCard>,
@@ -180,8 +175,7 @@ fn card(view: &View<'_>, project: Project, language: Language) -> Result<Project
 }
 
 /// What names a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ProjectName {
     /// Its id, or its name.
     pub name: String,
@@ -202,8 +196,7 @@ fn find(context: &Context<'_>, input: ProjectName) -> Result<Project, Failure> {
 }
 
 /// A new project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CreateProject {
     /// Name of the project, 1 to 200 characters.
     pub name: String,
@@ -219,7 +212,6 @@ pub struct CreateProject {
     #[serde(default)]
     pub stage: Stage,
     /// Language of its texts and reports; the caller's when absent.
-    #[serde(default)]
     pub language: Option<Language>,
     /// What it lives on: sets how the calculator counts revenue, the weights of the audit's layers, what
     /// customers are called in drawings, and draws a loop to begin with. Nothing of the kind when absent.
@@ -231,14 +223,14 @@ pub struct CreateProject {
 }
 
 /// What a business can live on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct BusinessKinds {
     /// All of them, in the order in which they are offered.
     pub kinds: Vec<KindOffer>,
 }
 
 /// A kind of business, and what a project of it begins with.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KindOffer {
     /// Which.
     pub kind: BusinessKind,
@@ -249,7 +241,7 @@ pub struct KindOffer {
 }
 
 /// A published figure that can be assumed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PublishedOffer {
     /// The figure.
     #[serde(flatten)]
@@ -302,13 +294,11 @@ fn create(context: &Context<'_>, input: CreateProject) -> Result<Committed<Proje
 }
 
 /// Which sample.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct CreateSample {
     /// Which of the two.
     pub kind: SampleKind,
     /// Language of its names and notes; the caller's when absent.
-    #[serde(default)]
     pub language: Option<Language>,
 }
 
@@ -323,8 +313,7 @@ fn create_sample(
 }
 
 /// A change of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UpdateProject {
     /// The project.
     pub id: ProjectId,
@@ -339,13 +328,11 @@ fn update(context: &Context<'_>, input: UpdateProject) -> Result<Committed<Proje
 }
 
 /// A copy of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DuplicateProject {
     /// The original.
     pub id: ProjectId,
     /// Name of the copy; the original's with a number when absent.
-    #[serde(default)]
     pub name: Option<String>,
 }
 
@@ -359,8 +346,7 @@ fn duplicate(
 }
 
 /// A project, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ProjectRef {
     /// The project.
     pub id: ProjectId,

@@ -23,7 +23,6 @@ pub struct Speech {
     /// Their language.
     pub language: Language,
     /// Whose word for customers they use, where the input names no project.
-    #[serde(default)]
     pub business: Option<BusinessKind>,
 }
 

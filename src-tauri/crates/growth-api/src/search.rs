@@ -11,8 +11,6 @@ use growth_workspace::{
     audit::{self, instruments},
     datasets, economics, experiments, loops, projects, roadmap,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request, audit::layer_title, audit::said, customer_lists::fold, names::code,
@@ -35,8 +33,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// What is looked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SearchInput {
     /// The project.
     pub project_id: ProjectId,
@@ -50,7 +47,7 @@ pub struct SearchInput {
 }
 
 /// What was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SearchAnswer {
     /// The best first, at most 8 of a kind.
     pub hits: Vec<SearchHit>,
@@ -59,7 +56,7 @@ pub struct SearchAnswer {
 }
 
 /// One thing of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SearchHit {
     /// Stable name of the thing in its project.
     pub key: String,
@@ -77,8 +74,7 @@ pub struct SearchHit {
 }
 
 /// What a thing is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum SearchKind {
     /// A growth point.
     GrowthPoint,

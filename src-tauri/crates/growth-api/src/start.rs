@@ -7,8 +7,6 @@ use growth_workspace::{
     preferences::{self, Preferences},
     settings::{self, Settings},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{ApiError, Context, Failure, Nothing, Request, messages, names::code, router::request};
 
@@ -29,7 +27,7 @@ pub(crate) fn requests() -> Vec<Request> {
 }
 
 /// The state of the program.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct Start {
     /// Version of the program.
     pub version: String,
@@ -38,7 +36,6 @@ pub struct Start {
     /// The user's own workspace file, which is opened when no other was chosen.
     pub own_workspace_path: String,
     /// The language that was chosen last, known even where the workspace cannot be opened.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// Folder of the log files.
     pub log_folder: String,
@@ -49,7 +46,7 @@ pub struct Start {
 }
 
 /// The time by the program's clock, the only one that a host goes by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct Now {
     /// The time.
     pub time: DateTime<Utc>,
@@ -74,8 +71,7 @@ fn now(context: &Context<'_>) -> Now {
 }
 
 /// The open workspace, or why there is none.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "state", rename_all = "snake_case")]
+#[shape(tag = "state")]
 #[allow(clippy::large_enum_variant, reason = "made once")]
 pub enum WorkspaceState {
     /// It is open.
@@ -172,7 +168,7 @@ fn open(context: &Context<'_>) -> Result<WorkspaceState, Failure> {
 const LOG_BYTES: usize = 64 * 1024;
 
 /// The end of the newest log file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Log {
     /// Folder of the log files.
     pub folder: String,

@@ -21,15 +21,12 @@ use crate::session::{Session, Stop};
 struct Line {
     /// What the answer is marked with.
     id: Value,
-    #[serde(default)]
     request: Option<String>,
     #[serde(default, rename = "payload")]
     _payload: IgnoredAny,
     /// The session's when absent.
-    #[serde(default)]
     language: Option<Language>,
     /// Whose word for customers the texts use, where the payload names no project.
-    #[serde(default)]
     business: Option<BusinessKind>,
     /// Stops the request of this id instead.
     #[serde(default)]

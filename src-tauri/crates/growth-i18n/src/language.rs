@@ -2,25 +2,8 @@
 
 use std::{fmt, str::FromStr};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 /// A language of the program and of its documents.
-#[derive(
-    Debug,
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    Hash,
-    PartialOrd,
-    Ord,
-    Default,
-    Serialize,
-    Deserialize,
-    JsonSchema,
-)]
-#[serde(rename_all = "lowercase")]
+#[shape(Copy, Default, Eq, Hash, PartialOrd, Ord, rename_all = "lowercase")]
 pub enum Language {
     /// English, as written internationally.
     #[default]

@@ -10,6 +10,9 @@
 //! `ui/src/i18n` does the same in the window; `tests/cases/formats.json` holds both to the same
 //! answers.
 
+#[macro_use]
+extern crate growth_shape;
+
 mod calendar;
 mod called;
 mod currency;

@@ -1,15 +1,12 @@
 //! What a client lives on, and what follows from it.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::audit::Layer;
 use crate::economics::RevenueModel;
 
 /// What a business lives on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum BusinessKind {
     /// A program or service that companies subscribe to.
     Saas,

@@ -4,6 +4,9 @@
 //! arguments. Nothing here panics on input, and nothing that leaves this crate is NaN or infinite:
 //! what is not a number says so as an [`Outcome`].
 
+#[macro_use]
+extern crate growth_shape;
+
 pub mod audit;
 pub mod automation;
 pub mod business;

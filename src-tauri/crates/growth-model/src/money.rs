@@ -3,12 +3,9 @@
 use std::{fmt, str::FromStr};
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// An ISO 4217 currency code: three capital letters (`RUB`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(try_from = "String", into = "String")]
+#[shape(Copy, Eq, Hash, try_from = "String", into = "String")]
 #[schemars(with = "String", extend("pattern" = "^[A-Z]{3}$"))]
 pub struct Currency([u8; 3]);
 
@@ -87,7 +84,7 @@ impl fmt::Display for Currency {
 }
 
 /// An exact amount in one currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq, Hash)]
 pub struct Money {
     /// The amount, exact, in units of the currency (not in cents).
     pub amount: Decimal,

@@ -1,13 +1,10 @@
 //! A figure, or the reason why there is none.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// A computed figure, or a typed statement why it is not a number. Never NaN, infinity, `null` or a
 /// silent zero (MATHEMATICS.md 0). A chain that consumes a non-value passes it on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "status", rename_all = "snake_case")]
+#[shape(Eq, tag = "status")]
 #[schemars(rename = "OutcomeOf{T}")]
 pub enum Outcome<T> {
     /// The figure.
@@ -43,10 +40,7 @@ pub enum Outcome<T> {
 }
 
 /// Why a figure is not a number: a stable code that is localised as `reason-<code>`.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum Reason {
     /// There are no new customers to spread the costs over.
     NoNewCustomers,

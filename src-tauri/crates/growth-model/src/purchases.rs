@@ -4,15 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike, Months, NaiveDate};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::checks::{amount, date_in_range};
 use crate::{ModelError, Outcome, Reason};
 
 /// One row of a list of purchases.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Purchase {
     /// Who: a number that the caller gives to each customer.
     pub customer: u32,
@@ -21,26 +18,23 @@ pub struct Purchase {
     /// What was paid, −1e15…1e15; a negative amount is a refund. Money.
     pub amount: Decimal,
     /// How many units, if it is known, −1e15…1e15.
-    #[serde(default)]
     pub quantity: Option<Decimal>,
 }
 
 /// An order of nobody in particular: a guest, a walk-in. It is revenue, but no customer's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AnonymousOrder {
     /// When, a civil date of the years 1900 to 2199.
     pub date: NaiveDate,
     /// What was paid, −1e15…1e15; a negative amount is a refund. Money.
     pub amount: Decimal,
     /// How many units, if it is known, −1e15…1e15.
-    #[serde(default)]
     pub quantity: Option<Decimal>,
 }
 
 /// What a list of purchases tells. A customer's rows of one day are one order (MATHEMATICS.md C.1);
 /// rows of amount zero count, refunds do not: they are summed up apart and reduce nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PurchaseSummary {
     /// Rows that were read, refunds included.
     pub rows: u64,
@@ -84,7 +78,7 @@ pub struct PurchaseSummary {
 }
 
 /// One calendar month of purchases.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PurchaseMonth {
     /// `YYYY-MM`.
     pub month: String,

@@ -7,6 +7,9 @@
 //! draw, the modules of the features say what their figures mean, [`report`] composes their sections,
 //! and [`document`], [`csv`] and [`xlsx`] render what was composed.
 
+#[macro_use]
+extern crate growth_shape;
+
 pub mod audit;
 pub mod automation;
 pub mod charts;

@@ -1,8 +1,6 @@
 //! The history: what was done, and what undo and redo would take next.
 
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::undo::log::{self, Entry, Stack};
 use crate::{Operation, ProjectId, Result, Scope, View};
@@ -11,7 +9,7 @@ use crate::{Operation, ProjectId, Result, Scope, View};
 pub const MAX_STEPS: usize = log::KEPT_OPERATIONS as usize;
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct HistoryEntry {
     /// Its number; later steps have higher ones.
     pub id: i64,
@@ -28,8 +26,7 @@ pub struct HistoryEntry {
 }
 
 /// Through what a step was made.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum StepOrigin {
     /// A person, in the window or on the command line.
     #[default]
@@ -55,8 +52,7 @@ impl StepOrigin {
 }
 
 /// Whether a step holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum StepState {
     /// It holds.
     Done,

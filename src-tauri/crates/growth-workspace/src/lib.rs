@@ -10,6 +10,9 @@
 //!
 //! No other crate knows SQL.
 
+#[macro_use]
+extern crate growth_shape;
+
 pub mod audit;
 pub mod automation;
 pub mod backups;

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::sql::time_text;
@@ -17,8 +15,7 @@ const STORE: Store = Store {
 };
 
 /// The preferences of a person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(default, deny_unknown_fields)]
 pub struct Preferences {
     /// Language of the program; absent means the system's.
     pub language: Option<Language>,
@@ -55,8 +52,7 @@ impl Default for Preferences {
 }
 
 /// Colours of the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum Theme {
     /// As the system.
     #[default]
@@ -68,8 +64,7 @@ pub enum Theme {
 }
 
 /// What is changed of the preferences; what is absent stays.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, default, deny_unknown_fields)]
 pub struct PreferencesPatch {
     /// Language of the program.
     pub language: Option<Language>,

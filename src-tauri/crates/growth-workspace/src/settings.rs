@@ -1,8 +1,6 @@
 //! Settings that are part of the work (and undoable): what new projects and reports begin with.
 
 use growth_model::Currency;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::time_text;
 use crate::stored_json::Store;
@@ -17,8 +15,7 @@ const STORE: Store = Store {
 pub const MAX_LOGO_BYTES: usize = 2 * 1024 * 1024;
 
 /// The settings of a workspace.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct Settings {
     /// Currency of new projects. ISO 4217.
     pub default_currency: Currency,
@@ -36,8 +33,7 @@ impl Default for Settings {
 }
 
 /// Who signs the reports. Every text may be empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Branding {
     /// Name of the consultant or firm.
     pub name: String,
@@ -50,8 +46,7 @@ pub struct Branding {
 }
 
 /// What is changed of the settings; what is absent stays.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct SettingsPatch {
     /// Currency of new projects.
     pub default_currency: Option<Currency>,

@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, TransactionBehavior};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use uuid::{ContextV7, Timestamp, Uuid};
 
 use crate::backups::{BackupFolder, BackupReason};
@@ -101,7 +99,7 @@ impl Tx<'_> {
 }
 
 /// What a committed step answers with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "Committed{T}")]
 pub struct Committed<T> {
     /// The answer of the step itself.
@@ -130,7 +128,7 @@ impl<'a> Coalesce<'a> {
 }
 
 /// A step that was undone or redone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Replayed {
     /// The step.
     pub operation: Operation,

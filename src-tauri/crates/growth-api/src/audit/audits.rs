@@ -9,8 +9,6 @@ use growth_workspace::{
     AuditId, Committed, ProjectId, View,
     audit::{self as saved, Audit, AuditPatch, NewAudit, SavedAnswer},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     evidence::{EvidenceView, evidence_view},
@@ -70,22 +68,21 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// An audit, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AuditRef {
     /// The audit.
     pub id: AuditId,
 }
 
 /// The audits of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AuditList {
     /// The latest day first.
     pub audits: Vec<AuditCard>,
 }
 
 /// An audit in the list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AuditCard {
     /// The audit.
     #[serde(flatten)]
@@ -156,7 +153,7 @@ fn create(context: &Context<'_>, input: NewAudit) -> Result<Committed<Audit>, Fa
 }
 
 /// An audit with all that was said in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct AuditContent {
     /// The audit.
     #[serde(flatten)]
@@ -182,8 +179,7 @@ fn get(context: &Context<'_>, input: AuditRef) -> Result<AuditContent, Failure> 
 }
 
 /// A change of an audit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UpdateAudit {
     /// The audit.
     pub id: AuditId,
@@ -204,18 +200,15 @@ fn delete(context: &Context<'_>, input: AuditRef) -> Result<Committed<()>, Failu
 }
 
 /// What is said about a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AnswerInput {
     /// The audit.
     pub audit_id: AuditId,
     /// Id of the question in the bank.
     pub question: String,
     /// The answer: a whole number 0…4, `not_applicable` or `unknown`.
-    #[serde(default)]
     pub answer: Option<Answer>,
     /// What a reader should know about it, up to 10 000 characters; empty to take the note away.
-    #[serde(default)]
     pub note: Option<String>,
 }
 
@@ -243,8 +236,7 @@ fn answer(context: &Context<'_>, input: AnswerInput) -> Result<Committed<()>, Fa
 }
 
 /// A question of an audit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct QuestionRef {
     /// The audit.
     pub audit_id: AuditId,
@@ -259,7 +251,7 @@ fn clear_answer(context: &Context<'_>, input: QuestionRef) -> Result<Committed<(
 }
 
 /// What the latest audit says about the foundation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Foundation {
     /// The latest audit; absent when there is none, and then nothing else is known.
     pub audit_id: Option<AuditId>,
@@ -276,7 +268,7 @@ pub struct Foundation {
 }
 
 /// A weak layer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct WeakLayer {
     /// Which.
     pub layer: growth_model::audit::Layer,

@@ -15,7 +15,7 @@ use growth_workspace::{
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     effects::{range_text, signed_money},
@@ -35,8 +35,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Two audits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CompareAudits {
     /// The earlier one.
     pub earlier: AuditId,

@@ -7,8 +7,6 @@ use growth_workspace::{
     },
     economics, loops, projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::effects::{Changed, EffectView, effect_view};
 use crate::{Context, Failure, Request, router::request};
@@ -75,8 +73,7 @@ fn add_finding(context: &Context<'_>, input: Finding) -> Result<Committed<Growth
 }
 
 /// A growth point as it is to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveGrowthPoint {
     /// The growth point.
     pub id: GrowthPointId,
@@ -94,8 +91,7 @@ fn save_growth_point(
 }
 
 /// A growth point, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GrowthPointRef {
     /// The growth point.
     pub id: GrowthPointId,
@@ -111,8 +107,7 @@ fn delete_growth_point(
 }
 
 /// How the three are chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ChooseInput {
     /// The project.
     pub project_id: ProjectId,

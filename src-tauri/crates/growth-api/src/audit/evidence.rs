@@ -5,8 +5,6 @@ use growth_workspace::{
     Committed, EvidenceId,
     audit::{self as saved, Evidence, EvidenceOf, EvidenceState},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, ReadPath, Request, WritePath, names::code, router::request, shared::Written,
@@ -39,7 +37,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A piece of evidence and how it is found now.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct EvidenceView {
     /// The evidence.
     #[serde(flatten)]
@@ -67,8 +65,7 @@ fn in_state(evidence: Evidence, state: EvidenceState, language: Language) -> Evi
 }
 
 /// A file to attach.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AttachEvidence {
     /// What it belongs to.
     pub of: EvidenceOf,
@@ -88,8 +85,7 @@ fn attach(context: &Context<'_>, input: AttachEvidence) -> Result<Committed<Evid
 }
 
 /// A piece of evidence, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct EvidenceRef {
     /// The evidence.
     pub id: EvidenceId,
@@ -110,8 +106,7 @@ fn check(context: &Context<'_>, input: EvidenceRef) -> Result<EvidenceView, Fail
 }
 
 /// Where the copy goes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveEvidence {
     /// The evidence.
     pub id: EvidenceId,

@@ -24,7 +24,7 @@ use growth_workspace::{
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     audits::foundation_text,
@@ -47,8 +47,7 @@ pub(super) fn requests() -> Vec<Request> {
 const DRAWS: u32 = 10_000;
 
 /// Which growth points.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GrowthPointsInput {
     /// The project.
     pub project_id: ProjectId,

@@ -20,7 +20,7 @@ use growth_workspace::{
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     audits::foundation_text,
@@ -37,13 +37,11 @@ use crate::{
 };
 
 /// Which audit, and how its radar is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AuditViewInput {
     /// The audit.
     pub id: AuditId,
     /// An audit to lay under it in the radar; the one before it when absent.
-    #[serde(default)]
     pub under: Option<AuditId>,
     /// Size and colours of the radar.
     pub chart: ChartRequest,

@@ -13,8 +13,6 @@ use growth_workspace::{
     projects,
     tabular::DateFormat,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::events::{events_of_project, goal_times, rows_of, unreadable};
 use super::rehearsal::{rehearsed, together};
@@ -35,23 +33,20 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Executions of an engine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CompareFile {
     /// The scenario.
     pub id: AutomationId,
     /// The events of the same days; those that were imported last when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// A table with person, time and, where there is one, status of each execution.
     pub path: ReadPath,
     /// How dates are written, where the file leaves it open.
-    #[serde(default)]
     pub date: Option<DateFormat>,
 }
 
 /// Promised and happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ComparedFile {
     /// The result, in a sentence.
     pub headline: String,

@@ -12,8 +12,6 @@ use growth_workspace::{
     },
     tabular::{DateFormat, GridRow, TableError, TableFile, read_rows_up_to},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Phase, ReadPath, Request, event_sets::EventSet, router::request,
@@ -41,29 +39,24 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A table of events to import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ImportEvents {
     /// The project.
     pub project_id: ProjectId,
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
     pub path: ReadPath,
     /// Name of the data set; the file's when absent.
-    #[serde(default)]
     pub name: Option<String>,
     /// How dates are written, where the file leaves it open.
-    #[serde(default)]
     pub date: Option<DateFormat>,
     /// The sheet of a workbook, or the file of an archive.
-    #[serde(default)]
     pub part: Option<String>,
     /// Time zone (IANA) of times without an offset; UTC when absent.
-    #[serde(default)]
     pub time_zone: Option<String>,
 }
 
 /// Events that were imported.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ImportedEvents {
     /// The data set.
     #[serde(flatten)]
@@ -184,14 +177,14 @@ fn import(
 }
 
 /// The events of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct EventsView {
     /// Last imported first.
     pub datasets: Vec<EventDataset>,
 }
 
 /// A data set of events.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct EventDataset {
     /// The data set.
     pub dataset: Dataset,
@@ -206,7 +199,7 @@ pub struct EventDataset {
 }
 
 /// A kind of events.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct EventKindCount {
     /// Its name.
     pub kind: String,
@@ -215,7 +208,7 @@ pub struct EventKindCount {
 }
 
 /// A property of events.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct EventProperty {
     /// Its name.
     pub name: String,

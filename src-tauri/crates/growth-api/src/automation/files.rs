@@ -13,8 +13,6 @@ use growth_workspace::{
     Access, AutomationId, Committed, DatasetId,
     automation::{self as saved},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::events::events_of_project;
 use super::rehearsal::{documents, rehearsed};
@@ -32,8 +30,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A scenario to write for an engine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveAutomationFiles {
     /// The scenario.
     pub id: AutomationId,
@@ -41,7 +38,6 @@ pub struct SaveAutomationFiles {
     #[serde(default)]
     pub target: EngineTarget,
     /// The events of the rehearsal inside; those that were imported last when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// The folder; files of the same names are replaced.
     pub path: WritePath,

@@ -8,8 +8,6 @@ use growth_workspace::{
     automation::{self as saved, Automation},
     projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::events::{EventDataset, described, events_of_project};
 use super::rehearsal::rehearsed;
@@ -31,18 +29,16 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Which scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AutomationPageQuery {
     /// The scenario.
     pub id: AutomationId,
     /// The events; those that were imported last when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
 }
 
 /// A scenario.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct AutomationPage {
     /// The scenario.
     pub automation: Automation,
@@ -61,7 +57,6 @@ pub struct AutomationPage {
     /// Whether the unit economics carries it.
     pub gate: AutomationGate,
     /// The events that its fields can be chosen from; absent without any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub events: Option<EventDataset>,
 }
 

@@ -6,8 +6,6 @@ use growth_workspace::{
     AutomationId, DatasetId,
     automation::{self as saved, Automation},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::events::events_of_project;
 use super::rehearsal::{rehearsed, together};
@@ -38,13 +36,11 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Whose people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RehearsedPeopleQuery {
     /// The scenario.
     pub id: AutomationId,
     /// The events; those that were imported last when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// Part of the person's key, or of what came of it; case does not matter.
     #[serde(default)]
@@ -52,7 +48,7 @@ pub struct RehearsedPeopleQuery {
 }
 
 /// People of a rehearsal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RehearsedPeople {
     /// At most 200, in the order of time.
     pub people: Vec<RehearsedPerson>,
@@ -61,7 +57,7 @@ pub struct RehearsedPeople {
 }
 
 /// A person of a rehearsal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RehearsedPerson {
     /// The person's key.
     pub person: String,
@@ -167,20 +163,18 @@ fn moment(at: &str, language: Language) -> String {
 }
 
 /// Which person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RehearsedPersonQuery {
     /// The scenario.
     pub id: AutomationId,
     /// The events; those that were imported last when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// The person's key.
     pub person: String,
 }
 
 /// A person from event to event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PersonTrace {
     /// The person's key.
     pub person: String,
@@ -193,7 +187,7 @@ pub struct PersonTrace {
 }
 
 /// An event, and what was decided at it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PersonStep {
     /// When, by the person's clock.
     pub at: String,
@@ -204,7 +198,7 @@ pub struct PersonStep {
 }
 
 /// A reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StepReason {
     /// In words.
     pub text: String,
@@ -213,7 +207,7 @@ pub struct StepReason {
 }
 
 /// A message as a person would read it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PersonMessage {
     /// When it would go out, by the person's clock.
     pub at: String,
@@ -226,7 +220,7 @@ pub struct PersonMessage {
 }
 
 /// A text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PersonText {
     /// `ru` or `en`.
     pub language: String,

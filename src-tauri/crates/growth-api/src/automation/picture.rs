@@ -6,8 +6,6 @@ use growth_workspace::{
     ProjectId,
     projects::{self, Project},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::stack::{Looked, flows, headline, layers, looked};
 use crate::{Context, Failure, Request, router::request, shared::ChartRequest};
@@ -21,8 +19,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Which map, and how it is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MapPicture {
     /// The project.
     pub project_id: ProjectId,

@@ -6,8 +6,6 @@ use growth_workspace::{
     Committed, ProjectId, TaskId, projects,
     roadmap::{self, LinkKind, TaskChange, TaskDetails, TaskLink, TaskStatus, TaskTexts},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::stack::{MapGap, gap_view, looked};
 use crate::{Context, Failure, Request, router::request};
@@ -24,8 +22,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A gap to put into the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct PlanGap {
     /// The project.
     pub project_id: ProjectId,
@@ -34,12 +31,11 @@ pub struct PlanGap {
     /// The role that it is about.
     pub role: String,
     /// The role that takes, where a person is lost between two.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
 
 /// The task of a gap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PlannedGap {
     /// The task.
     pub task_id: TaskId,

@@ -18,8 +18,6 @@ use growth_workspace::{
 };
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive as _;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::events::{EventDataset, described, events_of_project};
 use super::section::segments_table;
@@ -52,13 +50,11 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Which scenario, on which events.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RehearsalQuery {
     /// The scenario.
     pub id: AutomationId,
     /// The events; those that were imported last when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// Whether the other scenarios of the project are rehearsed along: two that write to one person are
     /// then a conflict.
@@ -71,17 +67,16 @@ fn yes() -> bool {
 }
 
 /// A rehearsal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct RehearsalView {
     /// Events to choose from.
     pub datasets: Vec<EventDataset>,
     /// What came out; absent without events.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<RehearsedScenario>,
 }
 
 /// What came out of a rehearsal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct RehearsedScenario {
     /// The events.
     pub dataset_id: DatasetId,
@@ -100,7 +95,6 @@ pub struct RehearsedScenario {
     /// What was decided.
     pub decided: Vec<DecidedText>,
     /// The dashboard of segments; absent where the scenario has no goal.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub segments: Option<Table>,
     /// What its figures rest on, in words; empty without a dashboard.
     pub segments_basis: String,
@@ -111,7 +105,7 @@ pub struct RehearsedScenario {
 }
 
 /// A term of the sum.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SumTerm {
     /// Which (`met`, `capped`, `message`).
     pub id: String,
@@ -126,7 +120,7 @@ pub struct SumTerm {
 }
 
 /// A day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RehearsedDay {
     /// The day in short, without its year.
     pub text: String,
@@ -141,7 +135,7 @@ pub struct RehearsedDay {
 }
 
 /// Exceptions of one reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ExceptionGroup {
     /// The reason.
     pub reason: ExceptionReason,
@@ -156,7 +150,7 @@ pub struct ExceptionGroup {
 }
 
 /// Something that can be done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ChoiceText {
     /// Which.
     pub choice: DecisionChoice,
@@ -165,12 +159,11 @@ pub struct ChoiceText {
 }
 
 /// A decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct DecidedText {
     /// The reason.
     pub reason: ExceptionReason,
     /// Whom it is about; absent: everybody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<String>,
     /// In words: reason, person and choice.
     pub text: String,

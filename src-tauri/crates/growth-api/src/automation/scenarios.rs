@@ -9,8 +9,6 @@ use growth_workspace::{
     automation::{self as saved, Automation},
     projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::stack::{looked, role_name, roles_of};
 use super::words::local;
@@ -57,7 +55,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The scenarios of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AutomationList {
     /// In their order.
     pub scenarios: Vec<AutomationRow>,
@@ -70,7 +68,7 @@ pub struct AutomationList {
 }
 
 /// A scenario of the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct AutomationRow {
     /// Its id.
     pub id: AutomationId,
@@ -87,8 +85,7 @@ pub struct AutomationRow {
 }
 
 /// How far a scenario is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum AutomationState {
     /// It was not rehearsed as it is.
     Draft,
@@ -99,7 +96,7 @@ pub enum AutomationState {
 }
 
 /// A scenario to begin with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TemplateChoice {
     /// Key.
     pub id: String,
@@ -202,16 +199,13 @@ pub(super) fn about(scenario: &AutomationScenario, language: Language) -> String
 }
 
 /// A scenario to make.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CreateAutomation {
     /// The project.
     pub project_id: ProjectId,
     /// Key of the template; the guide's own when absent.
-    #[serde(default)]
     pub template: Option<String>,
     /// Its name; the template's when absent.
-    #[serde(default)]
     pub name: Option<String>,
 }
 
@@ -248,8 +242,7 @@ fn create(
 }
 
 /// What a scenario is to do.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SaveAutomation {
     /// The scenario.
     pub id: AutomationId,
@@ -266,8 +259,7 @@ fn save(context: &Context<'_>, input: SaveAutomation) -> Result<Committed<Automa
 }
 
 /// A scenario, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AutomationRef {
     /// The scenario.
     pub id: AutomationId,
@@ -295,18 +287,15 @@ fn delete(context: &Context<'_>, input: AutomationRef) -> Result<Committed<()>, 
 }
 
 /// A decision about an exception.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DecideAutomation {
     /// The scenario.
     pub id: AutomationId,
     /// The exception.
     pub reason: ExceptionReason,
     /// Whom it is about; absent: everybody with that exception, from now on.
-    #[serde(default)]
     pub person: Option<String>,
     /// What is to be done; absent: the decision is taken back.
-    #[serde(default)]
     pub choice: Option<DecisionChoice>,
 }
 

@@ -14,8 +14,6 @@ use growth_workspace::{
     projects::{self, Project},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::words::{code, local};
 use crate::{
@@ -34,7 +32,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The map of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct StackMap {
     /// The result, in a sentence or two.
     pub headline: String,
@@ -47,7 +45,6 @@ pub struct StackMap {
     /// Cost a month, now and with what is planned, of each new customer, share of CAC.
     pub cost: Vec<Fact>,
     /// The cost that the calculator can use; absent where it has it already or nothing is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer: Option<CostOffer>,
     /// Whether the unit economics carries scenarios.
     pub gate: AutomationGate,
@@ -60,7 +57,7 @@ pub struct StackMap {
 }
 
 /// A layer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MapLayer {
     /// Which.
     pub layer: StackLayer,
@@ -73,7 +70,7 @@ pub struct MapLayer {
 }
 
 /// A role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MapRole {
     /// Key.
     pub role: String,
@@ -86,7 +83,7 @@ pub struct MapRole {
 }
 
 /// A tool in its place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MapTool {
     /// The entry, for changing it.
     pub entry: StackEntry,
@@ -101,7 +98,7 @@ pub struct MapTool {
 }
 
 /// A flow between two tools.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MapFlow {
     /// The tool that gives.
     pub from: StackToolId,
@@ -122,7 +119,7 @@ pub struct MapFlow {
 }
 
 /// A gap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct MapGap {
     /// What.
     pub kind: GapKind,
@@ -131,7 +128,6 @@ pub struct MapGap {
     /// The role that it is about.
     pub role: String,
     /// The role that takes, where a person is lost between two.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Where, in words.
     pub place: String,
@@ -142,7 +138,7 @@ pub struct MapGap {
 }
 
 /// The cost of the stack, for the calculator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CostOffer {
     /// The scenario of the calculator.
     pub scenario_id: ScenarioId,
@@ -153,7 +149,7 @@ pub struct CostOffer {
 }
 
 /// A stack to begin with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StackStart {
     /// Key.
     pub id: String,
@@ -164,7 +160,7 @@ pub struct StackStart {
 }
 
 /// A role to fill.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RoleChoice {
     /// Key.
     pub role: String,
@@ -177,7 +173,7 @@ pub struct RoleChoice {
 }
 
 /// A tool of the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ToolChoice {
     /// Key.
     pub tool: String,

@@ -9,8 +9,6 @@ use growth_workspace::{
     economics::{self as scenarios, Save, Scenario, SourceKind},
     projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::section::stack_table;
 use super::stack::{catalogue, looked};
@@ -52,8 +50,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A tool to add.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddTool {
     /// The project.
     pub project_id: ProjectId,
@@ -68,8 +65,7 @@ fn add(context: &Context<'_>, input: AddTool) -> Result<Committed<StackEntry>, F
 }
 
 /// A tool to change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ChangeTool {
     /// The entry of the stack.
     pub id: StackToolId,
@@ -84,8 +80,7 @@ fn change(context: &Context<'_>, input: ChangeTool) -> Result<Committed<StackEnt
 }
 
 /// A tool of a stack, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StackToolRef {
     /// The entry of the stack.
     pub id: StackToolId,
@@ -98,8 +93,7 @@ fn remove(context: &Context<'_>, input: StackToolRef) -> Result<Committed<()>, F
 }
 
 /// A stack to begin with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StartStack {
     /// The project.
     pub project_id: ProjectId,
@@ -154,8 +148,7 @@ fn start(context: &Context<'_>, input: StartStack) -> Result<Committed<Vec<Stack
 }
 
 /// The cost of a stack, for the calculator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ApplyStackCost {
     /// The scenario of the calculator.
     pub scenario_id: ScenarioId,
@@ -183,8 +176,7 @@ fn apply_cost(
 }
 
 /// Where a stack is written to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveStack {
     /// The project.
     pub project_id: ProjectId,

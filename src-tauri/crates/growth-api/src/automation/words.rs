@@ -6,11 +6,10 @@ use growth_model::automation::{
     AutomationScenario, Branch, Cap, ChannelKind, DecisionChoice, EventCondition, ExceptionReason,
     LocalText, Operator, ProblemLevel, ScenarioProblemCode, TraceOutcome,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A card of the chain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ChainCard {
     /// Which: `trigger`, `analysis`, `action`, `hold_out`, `control`, `exceptions`.
     pub kind: String,
@@ -265,7 +264,7 @@ fn cap_text(cap: Cap, language: Language) -> String {
 }
 
 /// Something to look at, with the field that it stands at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ProblemText {
     /// Path in the definition (`trigger.event`).
     pub field: String,

@@ -12,8 +12,6 @@ use growth_workspace::{
 };
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive as _;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, Request, datasets::Offer, router::request};
 
@@ -94,15 +92,13 @@ fn offered(saved: &SavedForecast) -> Vec<(InputField, Decimal)> {
 }
 
 /// What is used of a forecast.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ApplyForecast {
     /// The purchases that it was made from.
     pub dataset_id: DatasetId,
     /// The scenario.
     pub scenario_id: ScenarioId,
     /// The inputs to fill; all that the forecast offers when absent.
-    #[serde(default)]
     pub fields: Option<Vec<InputField>>,
 }
 

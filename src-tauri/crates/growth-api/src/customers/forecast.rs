@@ -2,8 +2,6 @@
 
 use growth_model::customers::ForecastOptions;
 use growth_workspace::{Committed, DatasetId, customers::SavedForecast};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::customer_lists::histories;
 use crate::{Context, Failure, Phase, Request, router::request};
@@ -18,8 +16,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A forecast to make.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ForecastInput {
     /// The purchases.
     pub dataset_id: DatasetId,

@@ -12,8 +12,6 @@ use growth_report::{csv, customers as words};
 use growth_workspace::customers::{self as stored, CustomerFilter};
 use growth_workspace::{DatasetId, SegmentId, WorkspaceError, datasets, projects};
 use rust_decimal::prelude::ToPrimitive as _;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::customer_lists::{Listed, fold, write_day};
 use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
@@ -39,8 +37,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// What a list is sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq)]
 pub enum CustomerOrder {
     /// The day to write, the earliest first; of one day the most valuable first.
     #[default]
@@ -60,8 +57,7 @@ pub enum CustomerOrder {
 }
 
 /// A list that is asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CustomerListInput {
     /// The purchases.
     pub dataset_id: DatasetId,
@@ -87,7 +83,7 @@ fn page() -> u32 {
 }
 
 /// Customers of a forecast.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CustomerList {
     /// Customers that the filter leaves.
     pub total: u64,
@@ -100,7 +96,7 @@ pub struct CustomerList {
 }
 
 /// One customer, as a person reads it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct CustomerLine {
     /// Number of the customer in the data set.
     pub customer: u32,
@@ -123,7 +119,6 @@ pub struct CustomerLine {
     /// What they are worth, in words.
     pub value_text: String,
     /// The day to write; absent where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub write_on: Option<NaiveDate>,
     /// The same in words, or why there is none.
     pub write_text: String,
@@ -132,13 +127,11 @@ pub struct CustomerLine {
 }
 
 /// A filter that is at hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct SegmentChip {
     /// Stable name of one of the program's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Id of a kept one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SegmentId>,
     /// What it is called.
     pub label: String,
@@ -310,8 +303,7 @@ fn chips(found: &Found, today: NaiveDate, language: Language) -> Vec<SegmentChip
 }
 
 /// A list as a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveCustomerList {
     /// The purchases.
     pub dataset_id: DatasetId,

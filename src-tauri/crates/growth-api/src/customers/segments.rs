@@ -4,8 +4,6 @@ use growth_workspace::{
     Committed, SegmentId,
     customers::{CustomerSegment, NewSegment},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, Request, router::request};
 
@@ -31,8 +29,7 @@ fn save(context: &Context<'_>, input: NewSegment) -> Result<Committed<CustomerSe
 }
 
 /// A kept filter, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SegmentRef {
     /// The filter.
     pub id: SegmentId,

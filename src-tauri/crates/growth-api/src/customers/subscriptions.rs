@@ -18,8 +18,6 @@ use growth_workspace::{
 };
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive as _;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::{
@@ -53,26 +51,22 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A table of subscriptions or leads to import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ImportTable {
     /// The project.
     pub project_id: ProjectId,
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS, XLS), an archive with one of them.
     pub path: ReadPath,
     /// Name of the data set; the file's when absent.
-    #[serde(default)]
     pub name: Option<String>,
     /// How dates are written, where the file leaves it open.
-    #[serde(default)]
     pub date: Option<DateFormat>,
     /// The sheet of a workbook, or the file of an archive.
-    #[serde(default)]
     pub part: Option<String>,
 }
 
 /// A table that was imported.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ImportedTable {
     /// The data set.
     #[serde(flatten)]
@@ -181,36 +175,30 @@ fn import(context: &Context<'_>, input: ImportTable) -> Result<Committed<Importe
 }
 
 /// Which subscriptions, and how charts are drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SubscriptionsQuery {
     /// The project.
     pub project_id: ProjectId,
     /// The subscriptions; those that were imported last when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// The last day that the list covers; its latest date when absent.
-    #[serde(default)]
     pub observed_until: Option<NaiveDate>,
     /// Size and colours of the chart.
     pub chart: ChartRequest,
 }
 
 /// How long subscriptions last.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct SubscriptionsView {
     /// Subscriptions to choose from.
     pub datasets: Vec<Dataset>,
     /// Those that are shown; absent when there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dataset_id: Option<DatasetId>,
     /// What it is based on, in a line.
     pub basis: String,
     /// Share who stay, by month and plan; absent when there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chart: Option<Chart>,
     /// Everybody and each plan.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
     /// What the calculator can use.
     pub offers: Vec<Offer>,
@@ -372,15 +360,13 @@ fn view(context: &Context<'_>, input: SubscriptionsQuery) -> Result<Subscription
 }
 
 /// What is used of subscriptions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ApplyChurn {
     /// The subscriptions.
     pub dataset_id: DatasetId,
     /// The scenario.
     pub scenario_id: ScenarioId,
     /// The inputs to fill; all that the subscriptions offer when absent.
-    #[serde(default)]
     pub fields: Option<Vec<InputField>>,
 }
 

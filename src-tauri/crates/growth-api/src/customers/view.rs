@@ -11,8 +11,6 @@ use growth_workspace::customers as stored;
 use growth_workspace::datasets::{self, Dataset, DatasetKind};
 use growth_workspace::{DatasetId, ProjectId, economics, projects};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::apply::offers;
 use crate::{
@@ -39,43 +37,37 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Which customers, and how charts are drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CustomersQuery {
     /// The project.
     pub project_id: ProjectId,
     /// The purchases; those that were imported last when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// Size and colours of each chart.
     pub chart: ChartRequest,
 }
 
 /// What purchases say of customers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct CustomersView {
     /// Purchases to choose from.
     pub datasets: Vec<Dataset>,
     /// The purchases that are shown; absent when there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dataset_id: Option<DatasetId>,
     /// What it is based on, in a line.
     pub basis: String,
     /// Gross margin of the calculator, for the first forecast.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gross_margin: Option<Decimal>,
     /// Cohorts and repeat rates; absent without purchases.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retention: Option<Retention>,
     /// The forecast; absent when none was made yet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<ForecastView>,
     /// What was found, and what could become a growth point.
     pub reading: Reading,
 }
 
 /// A forecast in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct ForecastView {
     /// What it assumes.
     pub options: ForecastOptions,
@@ -86,7 +78,6 @@ pub struct ForecastView {
     /// The four figures; empty where it is refused.
     pub figures: Vec<CustomerFigure>,
     /// Predicted and happened; absent where it is refused.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holdout: Option<Chart>,
     /// What should be known, in sentences.
     pub notes: Vec<String>,
@@ -188,7 +179,7 @@ fn basis(dataset: &Dataset, context: &Context<'_>) -> Result<String, Failure> {
 }
 
 /// What there is of customers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct CustomersState {
     /// Whether purchases, subscriptions or leads were imported.
     pub purchases: bool,

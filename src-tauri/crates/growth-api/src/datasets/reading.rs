@@ -17,8 +17,6 @@ use growth_workspace::{
         Decision, DecisionKind, Overrides, Sniff, Surroundings, TableFile, headings, sniff_file,
     },
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use super::{
@@ -28,20 +26,15 @@ use super::{
 use crate::{Context, Failure, Phase, ReadPath, shared::ChartRequest};
 
 /// A file, and what is known of it. One of `path`, `text` and `dataset_id` says what is read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PreviewInput {
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them.
-    #[serde(default)]
     pub path: Option<ReadPath>,
     /// A table that was pasted as text.
-    #[serde(default)]
     pub text: Option<String>,
     /// A data set, whose kept file is read again.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// The project that it would be imported into: its currency is compared with the file's.
-    #[serde(default)]
     pub project_id: Option<ProjectId>,
     /// What a person has decided; the rest is found out.
     #[serde(default)]
@@ -49,7 +42,7 @@ pub struct PreviewInput {
 }
 
 /// How a file would be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ImportPreview {
     /// What was found out.
     #[serde(flatten)]
@@ -124,8 +117,7 @@ fn look_at(
 }
 
 /// What to try, and how its chart is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TrialInput {
     /// What is read, and what a person has decided.
     pub table: PreviewInput,
@@ -134,7 +126,7 @@ pub struct TrialInput {
 }
 
 /// What an import would come to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct ImportTrial {
     /// What the purchases would tell.
     pub facts: Vec<Fact>,
@@ -145,7 +137,6 @@ pub struct ImportTrial {
     /// Rows that could not be read.
     pub rejected_count: u64,
     /// Revenue by month; absent without purchases.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub revenue: Option<Chart>,
 }
 
@@ -292,19 +283,15 @@ fn look_again(
 }
 
 /// An import. One of `path` and `text` says what is read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ImportInput {
     /// The project.
     pub project_id: ProjectId,
     /// The file: CSV or other delimited text, a workbook (XLSX, ODS), an archive with one of them.
-    #[serde(default)]
     pub path: Option<ReadPath>,
     /// A table that was pasted as text.
-    #[serde(default)]
     pub text: Option<String>,
     /// Name of the data set; the file's when absent.
-    #[serde(default)]
     pub name: Option<String>,
     /// What a person has decided; the rest is found out. What stays in doubt is asked, and nothing is
     /// imported.
@@ -313,7 +300,7 @@ pub struct ImportInput {
 }
 
 /// A data set that was imported, and what was decided about it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ImportedDataset {
     /// The data set.
     #[serde(flatten)]
@@ -350,8 +337,7 @@ pub(super) fn import(
 }
 
 /// What is decided otherwise about a data set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ChangeInput {
     /// The data set.
     pub id: DatasetId,

@@ -5,13 +5,11 @@ use growth_workspace::tabular::{
     Candidate, Decision, DecisionKind, Question, QuestionKind, StatusMeaning, TableError, recipes,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::names::code;
 
 /// What is asked, as a person reads it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Asked {
     /// The question.
     #[serde(flatten)]
@@ -33,7 +31,7 @@ impl Asked {
 }
 
 /// What was decided, as a person reads it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Told {
     /// The decision.
     #[serde(flatten)]
@@ -41,7 +39,6 @@ pub struct Told {
     /// The same in words.
     pub text: String,
     /// The option of the command line that decides it otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub option: Option<String>,
 }
 

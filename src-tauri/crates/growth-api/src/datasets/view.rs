@@ -19,8 +19,6 @@ use growth_workspace::{
     tabular::RejectedRow,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Told, reason_text};
 use crate::{
@@ -32,8 +30,7 @@ use crate::{
 const LISTED_REJECTS: usize = 200;
 
 /// Which data set, and how its charts are drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DatasetViewInput {
     /// The data set.
     pub id: DatasetId,
@@ -42,7 +39,7 @@ pub struct DatasetViewInput {
 }
 
 /// What a data set tells.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct DatasetView {
     /// The data set.
     pub dataset: Dataset,
@@ -53,10 +50,8 @@ pub struct DatasetView {
     /// What can be used in the calculator.
     pub offers: Vec<Offer>,
     /// Revenue by month; absent without purchases.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub revenue: Option<Chart>,
     /// New customers by month; absent without purchases.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub new_customers: Option<Chart>,
     /// The first rows that could not be read.
     pub rejected: Vec<RejectedLine>,
@@ -66,12 +61,11 @@ pub struct DatasetView {
     pub currency: Currency,
     /// Bytes that the kept file takes; absent where it is not kept, and what was decided cannot be
     /// decided otherwise.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kept_bytes: Option<u64>,
 }
 
 /// A value that can be used in the calculator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Offer {
     /// The input.
     pub field: InputField,
@@ -88,7 +82,7 @@ pub struct Offer {
 }
 
 /// A row that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RejectedLine {
     /// The row.
     #[serde(flatten)]

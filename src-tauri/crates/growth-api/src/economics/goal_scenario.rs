@@ -7,15 +7,12 @@ use growth_workspace::{
     economics::{self as saved, Scenario},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::workbench::currency_of;
 use crate::{Context, Failure, names::code};
 
 /// A lever of a goal to be tried.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ApplyGoal {
     /// The scenario that it starts from.
     pub scenario_id: ScenarioId,

@@ -6,8 +6,6 @@ use growth_workspace::{
     economics::{self as scenarios, Save, Scenario, Source},
     projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, Request, router::request, shared::OfProject};
 
@@ -53,7 +51,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The scenarios of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ProjectEconomics {
     /// In their order.
     pub scenarios: Vec<ScenarioWithSources>,
@@ -62,7 +60,7 @@ pub struct ProjectEconomics {
 }
 
 /// A scenario and where its values came from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ScenarioWithSources {
     /// The scenario.
     #[serde(flatten)]
@@ -90,15 +88,13 @@ fn get(context: &Context<'_>, input: OfProject) -> Result<ProjectEconomics, Fail
 }
 
 /// Inputs to save.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveInputs {
     /// The scenario.
     pub scenario_id: ScenarioId,
     /// All its inputs.
     pub inputs: Inputs,
     /// Id that all saves of one drag share, so that the drag is one undo step.
-    #[serde(default)]
     pub gesture: Option<String>,
 }
 
@@ -110,8 +106,7 @@ fn save(context: &Context<'_>, input: SaveInputs) -> Result<Committed<Scenario>,
 }
 
 /// A new scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CreateScenario {
     /// Its project.
     pub project_id: ProjectId,
@@ -129,13 +124,11 @@ fn create_scenario(
 }
 
 /// A scenario, and a name for it or its copy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DuplicateScenario {
     /// The original.
     pub id: ScenarioId,
     /// Name of the copy; the original's with a number when absent.
-    #[serde(default)]
     pub name: Option<String>,
 }
 
@@ -149,8 +142,7 @@ fn duplicate_scenario(
 }
 
 /// Another name for a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RenameScenario {
     /// The scenario.
     pub id: ScenarioId,
@@ -168,8 +160,7 @@ fn rename_scenario(
 }
 
 /// Another order of the scenarios.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ReorderScenarios {
     /// The project.
     pub project_id: ProjectId,
@@ -187,8 +178,7 @@ fn reorder_scenarios(
 }
 
 /// A scenario, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ScenarioRef {
     /// The scenario.
     pub id: ScenarioId,

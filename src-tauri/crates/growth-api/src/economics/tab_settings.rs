@@ -4,8 +4,6 @@ use growth_workspace::{
     Committed, ProjectId,
     economics::{self as saved, TabPatch, TabSettings},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::shared::OfProject;
 use crate::{Context, Failure, Request, router::request};
@@ -32,15 +30,13 @@ fn get(context: &Context<'_>, input: OfProject) -> Result<TabSettings, Failure> 
 }
 
 /// Settings of tabs to save.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveTabs {
     /// The project.
     pub project_id: ProjectId,
     /// The tabs that change, each whole.
     pub tabs: TabPatch,
     /// Id that all saves of one drag share, so that the drag is one undo step.
-    #[serde(default)]
     pub gesture: Option<String>,
 }
 

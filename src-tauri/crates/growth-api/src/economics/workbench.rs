@@ -20,8 +20,6 @@ use growth_workspace::{
     projects,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::goal_scenario;
 use crate::{Context, Failure, Phase, Request, router::request, shared::ChartRequest};
@@ -71,17 +69,14 @@ pub(super) fn requests() -> Vec<Request> {
 
 /// Whose tab, and how its charts are drawn. `settings` are those that are being edited; without them
 /// the saved ones.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "TabInputOf{S}")]
 pub struct TabInput<S> {
     /// The scenario.
     pub scenario_id: ScenarioId,
     /// Its inputs, while they are being edited.
-    #[serde(default)]
     pub inputs: Option<Inputs>,
     /// The settings of the tab, while they are being edited.
-    #[serde(default)]
     pub settings: Option<S>,
     /// How charts are drawn.
     pub chart: ChartRequest,
@@ -122,7 +117,7 @@ pub(super) fn currency_of(
 }
 
 /// Profit of a customer purchase by purchase.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct LifecycleView {
     /// In words and drawings.
     pub view: TabView,
@@ -223,7 +218,7 @@ fn derived_purchases(inputs: &Inputs) -> Outcome<Vec<LifecyclePurchase>> {
 }
 
 /// The tornado.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SensitivityView {
     /// In words and drawings.
     pub view: TabView,
@@ -250,7 +245,7 @@ fn sensitivity(
 }
 
 /// What must be true for a goal.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct GoalView {
     /// In words.
     pub view: TabView,
@@ -279,12 +274,11 @@ fn goal(context: &Context<'_>, input: TabInput<GoalSettings>) -> Result<GoalView
 }
 
 /// Percentiles and chances.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct UncertaintyView {
     /// In words and drawings.
     pub view: TabView,
     /// The answer itself; absent while no input is uncertain.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<MonteCarlo>,
 }
 
@@ -313,7 +307,7 @@ fn uncertainty(
 }
 
 /// CAC by channel.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ChannelsView {
     /// In words and drawings.
     pub view: TabView,
@@ -339,7 +333,7 @@ fn channels(
 }
 
 /// Scenarios side by side.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CompareView {
     /// In words and drawings.
     pub view: TabView,

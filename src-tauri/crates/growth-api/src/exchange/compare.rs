@@ -13,8 +13,6 @@ use growth_workspace::{
     projects::{self, ArchiveFilter, Project, ProjectFilter},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, Request, audit::layer_title, problems::Problems, router::request};
 
@@ -30,16 +28,14 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// What to compare.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CompareAnonymous {
     /// A project whose place among the others is told.
-    #[serde(default)]
     pub project_id: Option<ProjectId>,
 }
 
 /// The projects of a workspace side by side.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AnonymousComparison {
     /// Projects that have a figure: samples are left out, archived ones are not.
     pub projects: usize,
@@ -50,7 +46,7 @@ pub struct AnonymousComparison {
 }
 
 /// A figure over all projects.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct ComparedFigure {
     /// `ltv_to_cac`, `payback_days`, `audit`, or a layer of the audit.
     pub name: String,
@@ -75,12 +71,11 @@ pub struct ComparedFigure {
     /// The target of the method as text; empty where it sets none.
     pub target_text: String,
     /// The project that was asked about.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<OwnPlace>,
 }
 
 /// Where a project stands among all.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct OwnPlace {
     /// Its value.
     pub value: f64,

@@ -9,14 +9,12 @@ use growth_model::{
 use growth_workspace::{
     InstrumentItemId, View, experiments::StoredTest, projects::Project, roadmap,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::stage::{TestStage, figures, stage};
 use crate::Failure;
 
 /// The weeks of a plan with tests. Places are shares of its length, 0…1.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TestCalendar {
     /// The weeks.
     pub weeks: Vec<CalendarWeek>,
@@ -27,7 +25,7 @@ pub struct TestCalendar {
 }
 
 /// A week of a plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CalendarWeek {
     /// From 1.
     pub number: u32,
@@ -38,7 +36,7 @@ pub struct CalendarWeek {
 }
 
 /// A test in a calendar.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CalendarBar {
     /// The test.
     pub id: InstrumentItemId,

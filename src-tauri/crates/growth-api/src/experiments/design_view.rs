@@ -10,8 +10,6 @@ use growth_model::{
 use growth_report::content::{Cell, Column, Fact, Remark, Table};
 use growth_workspace::experiments::StoredDesign;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     list::FirstNumber,
@@ -21,7 +19,7 @@ use super::{
 use crate::names::code;
 
 /// A plan in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct DesignView {
     /// What four weeks of this traffic can show.
     pub first_number: FirstNumber,
@@ -42,7 +40,7 @@ pub struct DesignView {
 }
 
 /// An effect in both ways, with six digits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct EffectValues {
     /// In the unit of the metric; absent for what no decimal holds.
     pub absolute: Option<Decimal>,

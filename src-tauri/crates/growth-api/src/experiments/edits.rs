@@ -17,8 +17,6 @@ use growth_workspace::{
     projects,
     roadmap::{self, LinkKind, TaskDetails, TaskLink, TaskTexts},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     money::Value,
@@ -60,13 +58,11 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A test to plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveTest {
     /// The project.
     pub project_id: ProjectId,
     /// The test that is planned anew; a new one is added when absent.
-    #[serde(default)]
     pub id: Option<InstrumentItemId>,
     /// What is written.
     pub content: TestContent,
@@ -82,21 +78,18 @@ fn save(context: &Context<'_>, input: SaveTest) -> Result<Committed<StoredTest>,
 }
 
 /// A test, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TestRef {
     /// The test.
     pub id: InstrumentItemId,
 }
 
 /// A test to begin.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StartTest {
     /// The test.
     pub id: InstrumentItemId,
     /// First day, today or before; when absent the planned start where it has come, or today.
-    #[serde(default)]
     pub started_on: Option<NaiveDate>,
 }
 
@@ -115,8 +108,7 @@ fn start(context: &Context<'_>, input: StartTest) -> Result<Committed<StoredTest
 }
 
 /// What was counted of a test.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveCounts {
     /// The test.
     pub id: InstrumentItemId,
@@ -188,8 +180,7 @@ fn refused(field: &str, rule: &'static str) -> Failure {
 }
 
 /// A test to decide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DecideTest {
     /// The test.
     pub id: InstrumentItemId,
@@ -197,7 +188,6 @@ pub struct DecideTest {
     pub decision: Decision,
     /// What the test showed; what its rule concludes when absent. A test whose rule allows no
     /// conclusion can only be given up as one that says nothing.
-    #[serde(default)]
     pub result: Option<ExperimentResult>,
     /// Why, up to 10 000 characters; may be empty.
     #[serde(default)]

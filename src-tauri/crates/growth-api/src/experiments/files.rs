@@ -15,8 +15,6 @@ use growth_workspace::{
     projects,
     tabular::{DateFormat, GridRow, TableError, TableFile, read_rows},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{stage::ReadTest, words::Words};
 use crate::{
@@ -39,26 +37,22 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Counts to read: from a file, or from text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ReadCounts {
     /// The test.
     pub id: InstrumentItemId,
     /// The file: a row for each day and variant (`Date`, `Variant`, `Visitors`, `Conversions`; in
     /// Russian `Дата`, `Вариант`, `Посетители`, `Конверсии`), or a row for each day with the columns
     /// of the variants beside each other.
-    #[serde(default)]
     pub path: Option<ReadPath>,
     /// The same as text out of a spreadsheet, at most a million characters.
-    #[serde(default)]
     pub text: Option<String>,
     /// How dates are written, where it is open.
-    #[serde(default)]
     pub date: Option<DateFormat>,
 }
 
 /// Counts that were read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CountsRead {
     /// What was counted: days that are already there with those that were read.
     pub counts: Vec<CountedDay>,
@@ -71,7 +65,7 @@ pub struct CountsRead {
 }
 
 /// A row that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RejectedCounts {
     /// Row of the table, from 1, the header included.
     pub row: u32,
@@ -152,8 +146,7 @@ fn rows_of(text: &str) -> Vec<GridRow> {
 }
 
 /// What a test is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum TestFormat {
     /// Counts and estimates for spreadsheets.
     Csv,
@@ -162,8 +155,7 @@ pub enum TestFormat {
 }
 
 /// A test to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ExportTest {
     /// The test.
     pub id: InstrumentItemId,

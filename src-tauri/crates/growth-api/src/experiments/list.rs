@@ -10,8 +10,6 @@ use growth_workspace::{
     experiments::{self as stored, StoredTest},
     projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     calendar::{TestCalendar, calendar},
@@ -22,7 +20,7 @@ use super::{
 use crate::{Context, Failure, names::code, shared::OfProject};
 
 /// The tests of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TestList {
     /// The tests: running, designed, decided, then those that were only logged; each the newest first.
     pub tests: Vec<TestRow>,
@@ -40,7 +38,7 @@ pub struct TestList {
 }
 
 /// A test of the list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TestRow {
     /// Its id.
     pub id: InstrumentItemId,
@@ -59,7 +57,7 @@ pub struct TestRow {
 }
 
 /// What four weeks of traffic can show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct FirstNumber {
     /// `In four weeks: a rise from 20% to 25%`.
     pub text: String,
@@ -68,7 +66,7 @@ pub struct FirstNumber {
 }
 
 /// How often a confidence came true.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ConfidenceRow {
     /// How sure one was at the start.
     pub confidence: Confidence,

@@ -9,8 +9,6 @@ use growth_workspace::{
     projects::Project,
 };
 use rust_decimal::{Decimal, MathematicalOps as _};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, datasets::summary_of, shared::OfProject, shared::month_text};
 
@@ -22,7 +20,7 @@ const MONTHS: usize = 6;
 const SPENDING_DAYS: u64 = 28;
 
 /// Baselines that a project offers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Baselines {
     /// The offers, the best founded first.
     pub offers: Vec<BaselineOffer>,
@@ -31,7 +29,7 @@ pub struct Baselines {
 }
 
 /// A growth point that a test can be of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TestablePoint {
     /// Its id.
     pub id: GrowthPointId,
@@ -40,7 +38,7 @@ pub struct TestablePoint {
 }
 
 /// A baseline out of the client's own numbers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct BaselineOffer {
     /// Where it comes from.
     pub source: BaselineSource,

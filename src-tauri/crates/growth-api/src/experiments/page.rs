@@ -12,8 +12,6 @@ use growth_workspace::{
     experiments::{self as stored, CountsOfDay, FrozenPlan, StoredDesign, StoredTest},
     projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     design_view::{DesignView, design_view},
@@ -28,8 +26,7 @@ use super::{
 use crate::{Context, Failure, names::code, shared::ChartRequest};
 
 /// Which test, and how its chart is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TestPageRequest {
     /// The test.
     pub id: InstrumentItemId,
@@ -38,7 +35,7 @@ pub struct TestPageRequest {
 }
 
 /// The page of a test.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TestPage {
     /// The test.
     pub test: StoredTest,

@@ -8,8 +8,6 @@ use growth_model::{
 use growth_report::content::{Fact, Table};
 use growth_workspace::experiments::StoredDesign;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     money::Value,
@@ -19,7 +17,7 @@ use super::{
 };
 
 /// What a test shows, in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ReadingView {
     /// What may be concluded.
     pub conclusion: Conclusion,
@@ -48,7 +46,7 @@ pub struct ReadingView {
 }
 
 /// How visitors were split.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SplitView {
     /// Whether it is as planned.
     pub verdict: SrmVerdict,
@@ -61,7 +59,7 @@ pub struct SplitView {
 }
 
 /// An arm of a split.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SplitArm {
     /// Its name.
     pub name: String,

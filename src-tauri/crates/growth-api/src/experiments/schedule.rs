@@ -17,8 +17,6 @@ use growth_workspace::{
     roadmap::{self, RoadmapPlan, TaskDetails, TaskTexts},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     edits::links,
@@ -45,7 +43,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The planned tests in the weeks of the plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TestSchedule {
     /// What came out, exactly.
     pub portfolio: Portfolio,

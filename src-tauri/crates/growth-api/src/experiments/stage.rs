@@ -10,16 +10,11 @@ use growth_workspace::{
     roadmap,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::Failure;
 
 /// Where a test stands.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum TestStage {
     /// It runs by its frozen plan.
     Running,

@@ -1,14 +1,12 @@
 //! Designed, running, decided: three stages on one line.
 
 use growth_i18n::{Digits, Format, Language, text, tr::experiments as tr};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::stage::{ReadTest, TestStage, stage};
 use crate::names::code;
 
 /// A stage of a test.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StageView {
     /// Which.
     pub stage: TestStage,

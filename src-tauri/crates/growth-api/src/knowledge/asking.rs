@@ -8,8 +8,6 @@ use growth_workspace::{
     knowledge::{self as stored, QuestionSource},
     tabular::{Grid, TableFile, is_heading, read_rows},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     documents::{DocumentRef, reference},
@@ -54,8 +52,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A question to a project's documents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AskDocuments {
     /// The project.
     pub project_id: ProjectId,
@@ -64,7 +61,7 @@ pub struct AskDocuments {
 }
 
 /// An answer of a project's documents.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AnswerView {
     /// The question.
     pub question: String,
@@ -79,7 +76,7 @@ pub struct AnswerView {
 }
 
 /// A sentence of an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CitedSentence {
     /// The sentence as it stands in its document.
     pub text: String,
@@ -88,7 +85,7 @@ pub struct CitedSentence {
 }
 
 /// A passage that was found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct CitedPassage {
     /// The document.
     pub document_id: DocumentId,
@@ -97,7 +94,6 @@ pub struct CitedPassage {
     /// Headings and page, in words; may be empty.
     pub place: String,
     /// The innermost heading above it; absent without any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// A text that nobody has confirmed yet.
     pub draft: bool,
@@ -218,7 +214,7 @@ pub(super) fn shown(
 }
 
 /// How many questions were kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct KeptQuestions {
     /// Those that were not there yet.
     pub added: usize,
@@ -252,8 +248,7 @@ fn ask_person(
 }
 
 /// A table of questions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ImportQuestions {
     /// The project.
     pub project_id: ProjectId,
@@ -301,8 +296,7 @@ fn import_questions(
 }
 
 /// An answer to a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "AnswerOpenQuestion")]
 pub struct AnswerQuestion {
     /// The question.
@@ -322,8 +316,7 @@ fn answer_question(
 }
 
 /// A question that waits, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct OpenQuestionRef {
     /// The question.
     pub id: OpenQuestionId,
@@ -339,8 +332,7 @@ fn delete_question(
 }
 
 /// Words that mean the same.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveSynonyms {
     /// The project.
     pub project_id: ProjectId,

@@ -4,8 +4,7 @@
 use std::{env, path::PathBuf, time::Duration};
 
 use growth_i18n::{Language, text, tr::knowledge as tr};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::child;
@@ -39,7 +38,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The language model that is set up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct AssistantView {
     /// Whether one is set up.
     pub is_set: bool,
@@ -86,8 +85,7 @@ pub(super) fn name_of(kept: &memory::Assistant, language: Language) -> String {
 }
 
 /// A language model to set up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveAssistant {
     /// Address of an interface like OpenAI's, up to its version: `http://127.0.0.1:11434/v1`. Another
     /// computer is asked through `https` alone.
@@ -95,21 +93,18 @@ pub struct SaveAssistant {
     /// Name of the model, as its host knows it.
     pub model: String,
     /// Its key, kept in the system's keyring; the one that is there stays when absent.
-    #[serde(default)]
     pub key: Option<String>,
     /// The host that may be asked, where it is not this computer: the name in the answer to a first try.
     /// In a window it says nothing: there a dialog of the system asks.
-    #[serde(default)]
     pub allowed_host: Option<String>,
 }
 
 /// What became of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct SavedAssistant {
     /// What is set up now.
     pub assistant: AssistantView,
     /// The host that has to be allowed first, as it was not; nothing was saved then.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asks_for: Option<String>,
 }
 

@@ -17,8 +17,6 @@ use growth_workspace::{
     },
     roadmap::{self, LinkKind, TaskDetails, TaskLink, TaskTexts},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request,
@@ -71,7 +69,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The report card.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KnowledgeCard {
     /// The figures of now; empty without test questions.
     pub facts: Vec<Fact>,
@@ -86,7 +84,7 @@ pub struct KnowledgeCard {
 }
 
 /// A test question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "TestQuestionRow")]
 pub struct TestRow {
     /// The question.
@@ -102,7 +100,7 @@ pub struct TestRow {
 }
 
 /// What was measured at a time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MeasureRow {
     /// When.
     pub date_text: String,
@@ -326,7 +324,7 @@ fn measure_row(context: &Context<'_>, measure: &Measure) -> MeasureRow {
 }
 
 /// A question that is proposed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ProposedTest {
     /// The question, to be said as a client would ask it.
     pub question: String,
@@ -337,7 +335,7 @@ pub struct ProposedTest {
 }
 
 /// Questions that are proposed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ProposedTests {
     /// The questions.
     pub tests: Vec<ProposedTest>,
@@ -392,8 +390,7 @@ fn propose(context: &Context<'_>, input: OfProject) -> Result<ProposedTests, Fai
 }
 
 /// Test questions to add.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddTests {
     /// The project.
     pub project_id: ProjectId,
@@ -402,7 +399,7 @@ pub struct AddTests {
 }
 
 /// Test questions that were added.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct AddedTests {
     /// Their ids.
     pub ids: Vec<TestQuestionId>,
@@ -421,8 +418,7 @@ fn add_tests(context: &Context<'_>, input: AddTests) -> Result<Committed<AddedTe
 }
 
 /// A test question, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TestQuestionRef {
     /// The question.
     pub id: TestQuestionId,
@@ -471,7 +467,7 @@ fn refused(rule: &'static str) -> Failure {
 }
 
 /// A task that was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PlannedAnswers {
     /// The task.
     pub task_id: growth_workspace::TaskId,

@@ -12,8 +12,6 @@ use growth_workspace::{
     projects,
     tabular::hexadecimal,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{folder, pack::encoded, reader};
@@ -53,8 +51,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Documents to read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddDocuments {
     /// The project.
     pub project_id: ProjectId,
@@ -63,7 +60,7 @@ pub struct AddDocuments {
 }
 
 /// What became of documents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TakenDocuments {
     /// Each of them.
     pub documents: Vec<TakenDocument>,
@@ -72,7 +69,7 @@ pub struct TakenDocuments {
 }
 
 /// What became of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TakenDocument {
     /// The document.
     pub id: DocumentId,
@@ -279,21 +276,18 @@ pub(super) fn refreshed(
 }
 
 /// A document to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct WriteDocument {
     /// The project.
     pub project_id: ProjectId,
     /// The document that gets this text; a new one when absent. One that came from a file is refused.
-    #[serde(default)]
     pub id: Option<DocumentId>,
     /// What is written.
     pub content: TypedDocument,
 }
 
 /// A document, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DocumentRef {
     /// The document.
     pub id: DocumentId,
@@ -317,19 +311,15 @@ pub(super) fn reference(committed: Committed<KnowledgeDocument>) -> Committed<Do
 }
 
 /// What a document is called from now on; what is absent stays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ChangeDocument {
     /// The document.
     pub id: DocumentId,
     /// Its title, 1…200 characters.
-    #[serde(default)]
     pub title: Option<String>,
     /// Its address on the site, `https://…`, or empty.
-    #[serde(default)]
     pub link: Option<String>,
     /// Whether nobody has confirmed it yet.
-    #[serde(default)]
     pub draft: Option<bool>,
 }
 

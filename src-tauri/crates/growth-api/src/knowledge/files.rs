@@ -5,8 +5,6 @@ use std::{collections::BTreeMap, path::PathBuf};
 use growth_i18n::{Digits, Format, tr::knowledge as tr};
 use growth_model::knowledge::{ChatInput, Document, chat};
 use growth_workspace::{ProjectId, knowledge as stored};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Phase, Request, WritePath,
@@ -24,8 +22,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A folder to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveChat {
     /// The project.
     pub project_id: ProjectId,
@@ -34,7 +31,7 @@ pub struct SaveChat {
 }
 
 /// A chat that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SavedChat {
     /// The files.
     pub files: Vec<String>,

@@ -7,8 +7,6 @@ use growth_workspace::{
     Committed, ProjectId,
     knowledge::{self as stored, reading},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::documents::{TakenDocuments, refreshed};
 use crate::{Context, Failure, ReadPath, Request, router::request};
@@ -27,13 +25,11 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A folder to follow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct WatchFolder {
     /// The project.
     pub project_id: ProjectId,
     /// The folder; none is followed any more when absent.
-    #[serde(default)]
     pub folder: Option<ReadPath>,
 }
 

@@ -3,8 +3,6 @@
 use growth_i18n::{Digits, Format, Language, tr::knowledge as tr};
 use growth_meaning::format::Header;
 use growth_workspace::{ProjectId, knowledge as stored};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, Nothing, ReadPath, Request, meaning::refused, router::request};
 
@@ -39,8 +37,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Whether there is a pack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum PackState {
     /// There is none.
     None,
@@ -51,7 +48,7 @@ pub enum PackState {
 }
 
 /// The pack.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PackView {
     /// Whether there is one.
     pub state: PackState,
@@ -114,8 +111,7 @@ fn shown(context: &Context<'_>) -> PackView {
 }
 
 /// A pack to add.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddPack {
     /// Its file.
     pub path: ReadPath,
@@ -132,8 +128,7 @@ fn remove_pack(context: &Context<'_>, _: Nothing) -> Result<PackView, Failure> {
 }
 
 /// What is encoded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct EncodePassages {
     /// The project.
     pub project_id: ProjectId,
@@ -147,7 +142,7 @@ fn some() -> u32 {
 }
 
 /// What was encoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct EncodedPassages {
     /// Texts that were encoded.
     pub encoded: usize,

@@ -6,8 +6,6 @@ use growth_workspace::{
     DocumentId, OpenQuestionId,
     knowledge::{self as stored, DocumentHead, KnowledgeDocument, OpenQuestion, QuestionSource},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{documents::problem_text, pack::left_text};
 use crate::{
@@ -39,7 +37,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The knowledge base of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KnowledgeView {
     /// The documents, by title.
     pub documents: Vec<DocumentRow>,
@@ -62,7 +60,7 @@ pub struct KnowledgeView {
 }
 
 /// How complete a knowledge base is.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct KnowledgeState {
     /// A half for documents, a half for test questions. 0…1.
     pub completeness: f64,
@@ -81,7 +79,7 @@ fn state(context: &Context<'_>, input: OfProject) -> Result<KnowledgeState, Fail
 }
 
 /// A document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct DocumentRow {
     /// The document.
     pub id: DocumentId,
@@ -108,7 +106,7 @@ pub struct DocumentRow {
 }
 
 /// A question that waits for a person, or was answered by one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 #[schemars(rename = "OpenQuestionRow")]
 pub struct QuestionRow {
     /// The question.
@@ -118,7 +116,6 @@ pub struct QuestionRow {
     /// Where and when it was asked, in words.
     pub asked_text: String,
     /// The document that answers it; absent while it waits.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document_id: Option<DocumentId>,
 }
 
@@ -252,8 +249,7 @@ fn question_row(context: &Context<'_>, question: OpenQuestion) -> QuestionRow {
 }
 
 /// A document to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ShowDocument {
     /// The document.
     pub id: DocumentId,
@@ -267,7 +263,7 @@ pub struct ShowDocument {
 }
 
 /// A document, as far as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct DocumentView {
     /// The document.
     pub id: DocumentId,
@@ -282,12 +278,11 @@ pub struct DocumentView {
     /// Number of all passages.
     pub total: usize,
     /// The whole text of a document that was typed, to edit; absent of a file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
 /// A passage.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ShownPassage {
     /// Place among the passages of the document, from 0.
     pub number: usize,
@@ -298,7 +293,7 @@ pub struct ShownPassage {
 }
 
 /// A part of a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MarkedPart {
     /// The text.
     pub text: String,

@@ -5,8 +5,6 @@ use growth_model::knowledge::{
     KnowledgeAnswer, StruckReason, WordedSentence, WordingInput, check_question, check_wording,
 };
 use growth_workspace::ProjectId;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
@@ -34,7 +32,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// What would be sent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct AssistantPrompt {
     /// To which model and where, in words.
     pub to: String,
@@ -45,7 +43,7 @@ pub struct AssistantPrompt {
 }
 
 /// A message to a language model.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PromptMessage {
     /// `system` or `user`.
     pub role: String,
@@ -54,8 +52,7 @@ pub struct PromptMessage {
 }
 
 /// A question to the language model.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AskAssistant {
     /// The project.
     pub project_id: ProjectId,
@@ -67,7 +64,7 @@ pub struct AskAssistant {
 }
 
 /// An answer in the words of a language model.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct WordedAnswer {
     /// Which model and where, in words.
     pub from: String,
@@ -80,14 +77,13 @@ pub struct WordedAnswer {
 }
 
 /// A sentence of a language model.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct WordedSentenceView {
     /// Its text.
     pub text: String,
     /// The passages that it cites, from 0.
     pub citations: Vec<usize>,
     /// Why it is struck out, in words; absent where it stays.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub struck_text: Option<String>,
 }
 

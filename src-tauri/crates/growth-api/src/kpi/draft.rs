@@ -15,8 +15,6 @@ use growth_workspace::{
     projects,
 };
 use rust_decimal::{Decimal, prelude::FromPrimitive as _};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, datasets::summary_of, loops::joint_k, shared::input_label, shared::month_text,
@@ -30,18 +28,16 @@ const COUNTED: [InputField; 3] = [
 ];
 
 /// For which day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DraftInput {
     /// The project.
     pub project_id: ProjectId,
     /// Day of the check-in; today when absent.
-    #[serde(default)]
     pub date: Option<NaiveDate>,
 }
 
 /// What a new check-in begins with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Draft {
     /// Its day.
     pub date: NaiveDate,
@@ -49,14 +45,13 @@ pub struct Draft {
     /// the active scenario where there is none.
     pub numbers: CheckInNumbers,
     /// The check-in before it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<CheckIn>,
     /// Where numbers can be taken from.
     pub offers: Vec<CheckInOffer>,
 }
 
 /// Numbers that can be taken over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CheckInOffer {
     /// Where they come from, in words.
     pub label: String,
@@ -69,7 +64,7 @@ pub struct CheckInOffer {
 }
 
 /// One number of an offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct OfferedValue {
     /// The input.
     pub field: InputField,

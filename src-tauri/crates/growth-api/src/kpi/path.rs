@@ -6,13 +6,11 @@ use growth_model::{
     roadmap::{PLAN_DAYS, day_of_date, week_of_day},
 };
 use growth_workspace::{ProjectId, View, kpi::CheckIn, roadmap};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Failure, roadmap::outlook_of};
 
 /// Where the project is on its way.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 #[schemars(rename = "KpiClock")]
 pub struct Clock {
     /// Day 1: the start of the roadmap's plan, or the day of the first check-in where there is no
@@ -27,10 +25,8 @@ pub struct Clock {
     /// The same as day of the plan: 0 and below before its start.
     pub day: i64,
     /// Week of the plan; absent before its start and after its end.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,
     /// The day for which the work that is done was planned; absent without a plan. Day of the plan.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub earned_schedule_days: Option<Outcome<f64>>,
 }
 

@@ -4,14 +4,11 @@ use chrono::NaiveDateTime;
 use growth_i18n::tr::kpi as tr;
 use growth_model::kpi::{due, next_reminder};
 use growth_workspace::{ProjectId, kpi};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure};
 
 /// Between which times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct RemindersInput {
     /// When the host looked last, by the clock on the wall (`2026-11-27T09:59:30`); itself not
     /// included.
@@ -21,17 +18,16 @@ pub struct RemindersInput {
 }
 
 /// What is to be reminded of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Reminders {
     /// What fell due, in the order of the projects; of several times of one project, the last.
     pub due: Vec<DueReminder>,
     /// The next one after `until`; absent when nobody wants to be reminded.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<NaiveDateTime>,
 }
 
 /// A reminder that fell due.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct DueReminder {
     /// The project.
     pub project_id: ProjectId,

@@ -11,48 +11,38 @@ use rust_decimal::{
     Decimal,
     prelude::{FromPrimitive as _, ToPrimitive as _},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::path::Clock;
 use crate::Failure;
 
 /// Where a KPI stands.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct KpiStanding {
     /// Which KPI.
     pub kpi: KpiName,
     /// Its value in the last check-in; missing without one. In its unit.
     pub value: Outcome<Decimal>,
     /// Day of that check-in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
     /// Where it came from: the target's baseline, or the first check-in. In its unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Decimal>,
     /// Whether a person set the baseline.
     pub baseline_is_set: bool,
     /// Where it is to be: the target's goal, or what the guide asks. In its unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goal: Option<Decimal>,
     /// Whether a person set the goal.
     pub goal_is_set: bool,
     /// Day of the plan by which the goal is to be reached.
     pub by_day: u32,
     /// Whether it is at its goal; absent without a goal or a value.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_reached: Option<bool>,
     /// What was planned for the day of the check-in; absent without baseline and goal. In its unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub planned: Option<f64>,
     /// The value against that.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
     /// Days that the value is behind its way (ahead when negative).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kpi_slip_days: Option<f64>,
     /// What the delay of the plan does to it; absent without a plan that has begun.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub forecast: Option<KpiForecast>,
 }
 

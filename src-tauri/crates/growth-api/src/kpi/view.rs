@@ -18,8 +18,6 @@ use growth_workspace::{
     projects,
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     figures_of,
@@ -29,8 +27,7 @@ use super::{
 use crate::{Context, Failure, problems::Problems, shared::ChartRequest};
 
 /// Which KPI is drawn, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct KpiViewInput {
     /// The project.
     pub project_id: ProjectId,
@@ -38,7 +35,6 @@ pub struct KpiViewInput {
     #[serde(default = "first_kpi")]
     pub kpi: KpiName,
     /// The day at whose end one looks; today when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
     /// How the chart is drawn.
     pub chart: ChartRequest,
@@ -49,17 +45,15 @@ fn first_kpi() -> KpiName {
 }
 
 /// The check-in's screen.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct KpiView {
     /// Where the plan is; absent without a plan and check-ins.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub clock: Option<Clock>,
     /// Every KPI of the last check-in against its plan.
     pub rows: Vec<KpiRow>,
     /// The check-ins, the first one first.
     pub check_ins: Vec<CheckInRow>,
     /// The KPI that was asked for, on its way; absent without a check-in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chart: Option<Chart>,
     /// What the delays mean for that KPI.
     pub slip_text: String,
@@ -68,12 +62,11 @@ pub struct KpiView {
     /// The reminder.
     pub reminder: ReminderSettings,
     /// Why the plan is not looked at, in words; absent when it is, or there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
 }
 
 /// A KPI against its plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct KpiRow {
     /// Where it stands.
     #[serde(flatten)]
@@ -89,13 +82,10 @@ pub struct KpiRow {
     /// Its value in the last check-in, in words.
     pub value_text: String,
     /// What was planned for that day.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub planned_text: Option<String>,
     /// How it stands.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub standing_text: Option<String>,
     /// Traffic light of that.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
     /// Where it came from, in words; empty when that is not known.
     pub baseline_text: String,
@@ -104,13 +94,12 @@ pub struct KpiRow {
 }
 
 /// A check-in in the table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct CheckInRow {
     /// The check-in.
     #[serde(flatten)]
     pub check_in: CheckIn,
     /// Week of the plan, within the plan.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,
     /// Its day, in words.
     pub date_text: String,
@@ -121,17 +110,15 @@ pub struct CheckInRow {
 }
 
 /// A KPI of a check-in in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct CheckInValue {
     /// Which KPI.
     pub kpi: KpiName,
     /// Its value with its unit, or one word for why there is none.
     pub text: String,
     /// Change from the check-in before, in percent; absent without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub change_text: Option<String>,
     /// Whether that change is for the better; absent when nothing changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub better: Option<bool>,
 }
 

@@ -6,8 +6,6 @@ use growth_model::leads::{Cell, ExportInput, LeadTable, export};
 use growth_report::content::Locale;
 use growth_report::{csv, leads as words};
 use growth_workspace::{LeadModelId, customers as saved, datasets, projects, tabular::DateFormat};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::stored::{cells, table};
 use super::view::{open_rows, scored};
@@ -35,17 +33,14 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Leads to score.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveScores {
     /// The model.
     pub model_id: LeadModelId,
     /// A table of new leads with the columns that the model reads; the leads without an outcome of the
     /// list that it learnt from when absent.
-    #[serde(default)]
     pub from: Option<ReadPath>,
     /// How dates of that table are written, where the file leaves it open.
-    #[serde(default)]
     pub date: Option<DateFormat>,
     /// The CSV file to write; one that is there is replaced.
     pub path: WritePath,
@@ -117,8 +112,7 @@ fn written(cell: &Cell) -> String {
 }
 
 /// A folder to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveFolder {
     /// The model.
     pub model_id: LeadModelId,

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use growth_model::leads::{Cell, LeadDates, LeadTable, OutcomeColumn};
 use growth_workspace::customers::LeadSettings;
 use growth_workspace::tabular::{ColumnContent, is_heading};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::stored::place;
 
@@ -118,7 +116,7 @@ const LOST: &[&str] = &[
 ];
 
 /// A column of a table of leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct LeadColumn {
     /// Its heading.
     pub name: String,
@@ -133,7 +131,7 @@ pub struct LeadColumn {
 }
 
 /// A value of a column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct LeadValue {
     /// The value.
     pub value: String,

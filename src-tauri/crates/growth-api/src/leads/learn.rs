@@ -6,8 +6,6 @@ use growth_workspace::{
     customers::{LeadSettings, SavedLeadModel},
     datasets::{self, DatasetKind},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::guess::{self, LeadColumn};
 use super::stored::{table, train_input};
@@ -42,20 +40,18 @@ fn import(context: &Context<'_>, input: ImportTable) -> Result<Committed<Importe
 }
 
 /// Leads, by their data set.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LeadsRef {
     /// The leads.
     pub dataset_id: DatasetId,
 }
 
 /// The columns of leads.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LeadColumns {
     /// The columns, in the order of the file.
     pub columns: Vec<LeadColumn>,
     /// What a model would probably be trained with; absent where no column can be the outcome.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposed: Option<LeadSettings>,
 }
 
@@ -71,8 +67,7 @@ fn columns(context: &Context<'_>, input: LeadsRef) -> Result<LeadColumns, Failur
 }
 
 /// A model to train.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct LearnInput {
     /// The leads.
     pub dataset_id: DatasetId,

@@ -12,8 +12,6 @@ use growth_workspace::customers::{self as saved, LeadSettings, SavedLeadModel};
 use growth_workspace::datasets::{self, Dataset, DatasetKind};
 use growth_workspace::{DatasetId, LeadModelId, ProjectId, View, economics, projects};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::stored::{outcome_of, place, table};
 use crate::{Context, Failure, Request, router::request, shared::ChartRequest};
@@ -37,36 +35,31 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Which leads, and how charts are drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LeadsQuery {
     /// The project.
     pub project_id: ProjectId,
     /// The leads; those of the last model, or those imported last, when absent.
-    #[serde(default)]
     pub dataset_id: Option<DatasetId>,
     /// Size and colours of each chart.
     pub chart: ChartRequest,
 }
 
 /// The leads of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LeadsView {
     /// Leads to choose from.
     pub datasets: Vec<Dataset>,
     /// Those that are shown; absent when there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dataset_id: Option<DatasetId>,
     /// Margin of a customer by the calculator; absent where it cannot be computed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub margin_per_deal: Option<Decimal>,
     /// The model; absent when none was trained yet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model: Option<LeadModelView>,
 }
 
 /// A model of leads in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LeadModelView {
     /// Its id.
     pub id: LeadModelId,
@@ -77,10 +70,8 @@ pub struct LeadModelView {
     /// What it says.
     pub reading: LeadModelReading,
     /// Money by the number of leads that are contacted; absent without money.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub money: Option<Chart>,
     /// Promised and happened; absent without a model.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub calibration: Option<Chart>,
     /// Quality on the leads of later lists whose outcome is known by now: the promise checked. Empty
     /// where there are none.
@@ -88,7 +79,7 @@ pub struct LeadModelView {
 }
 
 /// Quality of a model in use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct LiveQuality {
     /// The list that has the outcomes.
     pub name: String,
@@ -285,13 +276,11 @@ fn quality(
 }
 
 /// A page of open leads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct OpenLeadsQuery {
     /// The model.
     pub model_id: LeadModelId,
     /// Only those of a grade.
-    #[serde(default)]
     pub grade: Option<Grade>,
     /// Leads to pass over.
     #[serde(default)]
@@ -306,7 +295,7 @@ fn page() -> u32 {
 }
 
 /// Leads without an outcome, the most probable first.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct OpenLeads {
     /// All of them, of every grade.
     pub all: u64,
@@ -321,7 +310,7 @@ pub struct OpenLeads {
 }
 
 /// Leads of a grade.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct GradeCount {
     /// The grade.
     pub grade: Grade,
@@ -332,7 +321,7 @@ pub struct GradeCount {
 }
 
 /// One lead, as a person reads it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct OpenLead {
     /// Its name, or its place in the list.
     pub name: String,
@@ -347,7 +336,7 @@ pub struct OpenLead {
 }
 
 /// A reason in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct LeadReasonText {
     /// In words.
     pub text: String,

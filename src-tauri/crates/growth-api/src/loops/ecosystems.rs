@@ -10,8 +10,6 @@ use growth_workspace::{
     Committed, EcosystemId, ProjectId, ScenarioId, View,
     loops::{self as saved, EcosystemSummary, LoopEcosystem, Template},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::computed;
 use crate::{Context, Failure, Request, router::request, shared::OfProject};
@@ -67,7 +65,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The ecosystems of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ProjectLoops {
     /// In their order; one of them is chosen.
     pub ecosystems: Vec<EcosystemSummary>,
@@ -82,8 +80,7 @@ fn list(context: &Context<'_>, input: OfProject) -> Result<ProjectLoops, Failure
 }
 
 /// An ecosystem, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct EcosystemRef {
     /// The ecosystem.
     pub id: EcosystemId,
@@ -96,14 +93,14 @@ fn get(context: &Context<'_>, input: EcosystemRef) -> Result<LoopEcosystem, Fail
 }
 
 /// What an ecosystem can begin with, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Templates {
     /// In the order in which they are offered.
     pub templates: Vec<TemplateView>,
 }
 
 /// A template in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TemplateView {
     /// Which.
     pub template: Template,
@@ -154,15 +151,13 @@ fn templates(context: &Context<'_>, _: crate::Nothing) -> Result<Templates, Fail
 }
 
 /// A new ecosystem.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CreateFromTemplate {
     /// Its project.
     pub project_id: ProjectId,
     /// What it begins with.
     pub template: Template,
     /// Its name, 1 to 200 characters; the template's when absent.
-    #[serde(default)]
     pub name: Option<String>,
 }
 
@@ -181,8 +176,7 @@ fn create_from_template(
 }
 
 /// A loop to add.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddLoop {
     /// The ecosystem.
     pub id: EcosystemId,
@@ -197,15 +191,13 @@ fn add_loop(context: &Context<'_>, input: AddLoop) -> Result<Committed<LoopEcosy
 }
 
 /// A drawing to save.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveGraph {
     /// The ecosystem.
     pub id: EcosystemId,
     /// The whole drawing. New elements bring a UUID of their own.
     pub graph: LoopGraph,
     /// Id that all saves of one drag share, so that the drag is one undo step.
-    #[serde(default)]
     pub gesture: Option<String>,
 }
 
@@ -219,8 +211,7 @@ fn save_graph(
 }
 
 /// Another name for an ecosystem.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RenameEcosystem {
     /// The ecosystem.
     pub id: EcosystemId,
@@ -238,8 +229,7 @@ fn rename(
 }
 
 /// A note on an ecosystem.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct NoteEcosystem {
     /// The ecosystem.
     pub id: EcosystemId,
@@ -257,13 +247,11 @@ fn set_note(
 }
 
 /// An ecosystem to copy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DuplicateEcosystem {
     /// The original.
     pub id: EcosystemId,
     /// Name of the copy; the original's with a number when absent.
-    #[serde(default)]
     pub name: Option<String>,
 }
 
@@ -283,13 +271,11 @@ fn choose(context: &Context<'_>, input: EcosystemRef) -> Result<Committed<LoopEc
 }
 
 /// The scenario of an ecosystem.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PriceEcosystem {
     /// The ecosystem.
     pub id: EcosystemId,
     /// A scenario of the same project; absent means its active one.
-    #[serde(default)]
     pub scenario_id: Option<ScenarioId>,
 }
 
@@ -309,11 +295,10 @@ fn delete(context: &Context<'_>, input: EcosystemRef) -> Result<Committed<()>, F
 }
 
 /// What the overview shows of the loops.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 #[schemars(rename = "LoopFigures")]
 pub struct Figures {
     /// The chosen ecosystem; absent when the project has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ecosystem: Option<EcosystemSummary>,
     /// Joint K; missing without an ecosystem.
     pub joint_k: Outcome<f64>,

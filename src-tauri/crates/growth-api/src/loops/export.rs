@@ -3,8 +3,6 @@
 use growth_model::loops::graph::LoopGraph;
 use growth_report::{csv, loops::simulation_table};
 use growth_workspace::EcosystemId;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::view::RunEcosystem;
 use crate::{Context, Failure, Request, WritePath, router::request, shared::Written, write};
@@ -18,14 +16,12 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// An export.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "ExportLoops")]
 pub struct ExportCsv {
     /// The ecosystem.
     pub id: EcosystemId,
     /// The drawing as it is being edited; as it is kept when absent.
-    #[serde(default)]
     pub graph: Option<LoopGraph>,
     /// The file. What is there is replaced.
     pub path: WritePath,

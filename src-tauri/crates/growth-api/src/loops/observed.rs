@@ -9,7 +9,7 @@ use growth_workspace::{
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::{Context, Failure, ReadPath, Request, router::request};
 
@@ -22,24 +22,19 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A file of observations.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ReadObserved {
     /// The file: any delimiter; columns are found by their names (`Date`, `Customers`,
     /// `Invitations` or `Shares`, `Joined` or `Sign-ups`; in Russian `Дата`, `Клиенты`,
     /// `Приглашения`, `Пришли`). Who came is needed, the others are not.
     pub path: ReadPath,
     /// The last day that counts: later rows have not had a cycle of the loop yet.
-    #[serde(default)]
     pub until: Option<NaiveDate>,
     /// Customers who were observed, where the file does not say it.
-    #[serde(default)]
     pub customers: Option<u64>,
     /// How dates are written, where the file leaves it open.
-    #[serde(default)]
     pub date: Option<DateFormat>,
     /// The sheet of a workbook, or the file of an archive.
-    #[serde(default)]
     pub part: Option<String>,
 }
 

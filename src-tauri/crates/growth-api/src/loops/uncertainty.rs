@@ -9,8 +9,6 @@ use growth_model::{
 use growth_report::{charts::Chart, loops::uncertainty_chart};
 use growth_workspace::EcosystemId;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::view::RunEcosystem;
 use crate::{Context, Failure, Phase, Request, router::request, shared::ChartRequest};
@@ -31,14 +29,12 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// What to simulate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "LoopsUncertaintyInput")]
 pub struct UncertaintyViewInput {
     /// The ecosystem.
     pub id: EcosystemId,
     /// The drawing as it is being edited; as it is kept when absent.
-    #[serde(default)]
     pub graph: Option<LoopGraph>,
     /// Simulations, 100…50000.
     #[serde(default = "usual_draws")]
@@ -52,14 +48,12 @@ fn usual_draws() -> u32 {
 }
 
 /// What many simulations came to, in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 #[schemars(rename = "LoopsUncertaintyView")]
 pub struct UncertaintyView {
     /// The bands; absent where nothing is uncertain or it cannot be simulated.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chart: Option<Chart>,
     /// Why there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub absent: Option<String>,
     /// Figures with their percentiles.
     pub rows: Vec<UncertaintyRow>,
@@ -68,7 +62,7 @@ pub struct UncertaintyView {
 }
 
 /// A figure with its percentiles, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "LoopsUncertaintyRow")]
 pub struct UncertaintyRow {
     /// What it is.
@@ -167,19 +161,17 @@ fn row(
 }
 
 /// Whose rates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "LoopsRatesInput")]
 pub struct RatesInput {
     /// The ecosystem.
     pub id: EcosystemId,
     /// The drawing as it is being edited; as it is kept when absent.
-    #[serde(default)]
     pub graph: Option<LoopGraph>,
 }
 
 /// Rates in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "LoopsRates")]
 pub struct Rates {
     /// In the order of the loops.
@@ -187,7 +179,7 @@ pub struct Rates {
 }
 
 /// A rate in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "LoopRateView")]
 pub struct RateView {
     /// Which.

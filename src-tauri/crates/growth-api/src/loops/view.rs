@@ -18,8 +18,6 @@ use growth_workspace::{
     projects::{self, Project},
     roadmap as plans,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure, Request, router::request, shared::ChartRequest};
 
@@ -155,26 +153,23 @@ impl RunEcosystem {
 }
 
 /// What to show.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "LoopsViewInput")]
 pub struct ViewInput {
     /// The ecosystem.
     pub id: EcosystemId,
     /// The drawing as it is being edited; as it is kept when absent.
-    #[serde(default)]
     pub graph: Option<LoopGraph>,
     /// Charts to draw; none when absent.
     #[serde(default)]
     pub charts: Vec<LoopChart>,
     /// How they are drawn; needed with charts. The drawing itself keeps its own size where both
     /// sides are 0.
-    #[serde(default)]
     pub chart: Option<ChartRequest>,
 }
 
 /// The screen of an ecosystem.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct EcosystemView {
     /// The panel in words.
     #[serde(flatten)]
@@ -182,7 +177,6 @@ pub struct EcosystemView {
     /// The charts that were asked for, in the same order; one that cannot be drawn is left out.
     pub charts: Vec<NamedChart>,
     /// The scenario that prices it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scenario: Option<String>,
     /// Whether the scenario that was chosen is gone, so that the active one stands in.
     pub scenario_deleted: bool,
@@ -191,7 +185,7 @@ pub struct EcosystemView {
 }
 
 /// A chart by its name.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 #[schemars(rename = "NamedLoopChart")]
 pub struct NamedChart {
     /// Which.

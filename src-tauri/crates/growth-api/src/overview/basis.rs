@@ -15,8 +15,6 @@ use growth_workspace::{
     projects::{self, Project},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::source::{self, AsOf, AsOfKind, Source};
 use crate::{Context, Failure, datasets::offered_to_one_off, shared::input_label};
@@ -28,7 +26,7 @@ const NEAR: Decimal = Decimal::from_parts(15, 0, 0, false, 2);
 const COMPARED: [KpiName; 3] = [KpiName::Cac, KpiName::LtvGrossMargin, KpiName::PaybackDays];
 
 /// Sources that disagree.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Basis {
     /// Which source the figures are taken from, in words.
     pub used_text: String,
@@ -37,15 +35,13 @@ pub struct Basis {
     pub differences: Vec<String>,
     /// What the step is called that takes the source in use over into the active scenario; absent where
     /// the scenario is not what differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub take_over_text: Option<String>,
     /// Whether imported purchases differ, whose values are taken over where they are shown.
     pub of_purchases: bool,
 }
 
 /// Which project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TakeOverInput {
     /// The project.
     pub project_id: ProjectId,

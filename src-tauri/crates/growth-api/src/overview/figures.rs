@@ -13,8 +13,6 @@ use growth_report::{
     outcomes::status,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::source::{AsOfKind, Source};
 use crate::{
@@ -23,7 +21,7 @@ use crate::{
 };
 
 /// A figure of the overview in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct OverviewFigure {
     /// Which.
     pub name: KpiName,
@@ -42,22 +40,16 @@ pub struct OverviewFigure {
     /// The unit that stands after the number.
     pub unit_text: String,
     /// Why there is no value, in a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason_text: Option<String>,
     /// Traffic light.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
     /// What it says: the target, or how the figure compares.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict_text: Option<String>,
     /// Change from the check-in or month before.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub trend_text: Option<String>,
     /// Whether that change is for the better; absent when nothing changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub better: Option<bool>,
     /// Its course; absent with fewer than two values.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sparkline: Option<Chart>,
     /// The formula with the names of its terms.
     pub formula: String,
@@ -66,7 +58,6 @@ pub struct OverviewFigure {
     /// Inputs that it rests on.
     pub inputs: Vec<FigureInput>,
     /// The target, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goal_label: Option<String>,
     /// What would reach it, each alone.
     pub goal_text: Vec<String>,

@@ -8,8 +8,6 @@ use growth_workspace::{
     GrowthPointId, ProjectId, View,
     audit::{self, PointStatus},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Failure,
@@ -23,7 +21,7 @@ const SHOWN: usize = 3;
 const DRAWS: u32 = 1;
 
 /// The growth points of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct OverviewPoints {
     /// The chosen three, or what comes next to them.
     pub shown: Vec<OverviewPoint>,
@@ -32,12 +30,11 @@ pub struct OverviewPoints {
     /// Whether there is an audit.
     pub audited: bool,
     /// Name of the scenario that the money is computed from, where all shown have the same.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scenario: Option<String>,
 }
 
 /// A growth point of the overview.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct OverviewPoint {
     /// The growth point.
     pub id: GrowthPointId,
@@ -54,7 +51,6 @@ pub struct OverviewPoint {
     /// How far it is: in work, done, or when it is planned.
     pub status_text: String,
     /// Traffic light of that; absent when nothing was done about it yet.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
 }
 

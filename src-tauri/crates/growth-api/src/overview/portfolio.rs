@@ -14,8 +14,6 @@ use growth_workspace::{
     roadmap::{self, TaskStatus},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::source::{self, AsOfKind};
 use crate::{
@@ -26,8 +24,7 @@ use crate::{
 };
 
 /// Which clients.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct PortfolioInput {
     /// Which projects, and their order.
     pub filter: ProjectFilter,
@@ -36,14 +33,14 @@ pub struct PortfolioInput {
 }
 
 /// All clients.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Portfolio {
     /// The clients, in the order asked for.
     pub clients: Vec<PortfolioRow>,
 }
 
 /// A client at one look.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct PortfolioRow {
     /// The project.
     pub project_id: ProjectId,
@@ -68,22 +65,16 @@ pub struct PortfolioRow {
     /// What decides the verdict, in words; empty where it is too early to judge.
     pub verdict_text: String,
     /// Overall score of the latest audit, 0…100; absent without an audit.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub audit_score: Option<Outcome<f64>>,
     /// Where the project is in its plan; absent without a plan.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plan: Option<Clock>,
     /// Tasks of the plan that were to be finished before today and are not; absent without a plan.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub late_tasks: Option<usize>,
     /// Day of the last check-in; absent without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_check_in: Option<NaiveDate>,
     /// The same in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_check_in_text: Option<String>,
     /// Why some of this could not be computed, in words; absent when all of it could.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
 }
 

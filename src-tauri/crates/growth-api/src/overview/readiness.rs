@@ -2,8 +2,6 @@
 
 use growth_model::economics::Verdict;
 use growth_workspace::{View, kpi, projects::Project};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use growth_i18n::{Language, tr::automation as tr};
 
@@ -11,7 +9,7 @@ use super::{source, state};
 use crate::{Failure, audit::foundation_of};
 
 /// Whether scenarios wait for the foundation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct AutomationGate {
     /// Whether the foundation carries them.
     pub is_open: bool,

@@ -14,32 +14,26 @@ use rust_decimal::{
     Decimal,
     prelude::{FromPrimitive as _, ToPrimitive as _},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Failure, loops::joint_k, shared::month_text, sources};
 
 /// Where figures come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct AsOf {
     /// Kind of source.
     pub kind: AsOfKind,
     /// The same in words; empty when there is nothing.
     pub text: String,
     /// The check-in.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub check_in_id: Option<CheckInId>,
     /// Day of the check-in, or the first day of the month.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
     /// The scenario.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scenario_id: Option<ScenarioId>,
 }
 
 /// Kind of source of the figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum AsOfKind {
     /// The last check-in.
     CheckIn,

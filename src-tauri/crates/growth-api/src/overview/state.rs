@@ -2,8 +2,6 @@
 
 use growth_i18n::{Digits, Format, Language, tr::overview as tr};
 use growth_report::economics;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::source::Source;
 use crate::kpi::Clock;
@@ -12,7 +10,7 @@ use crate::kpi::Clock;
 const STRONG: &str = "**";
 
 /// A piece of text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TextRun {
     /// The text.
     pub text: String,

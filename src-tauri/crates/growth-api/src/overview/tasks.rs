@@ -10,8 +10,6 @@ use growth_workspace::{
     ProjectId, View,
     roadmap::{self, LinkKind, TaskStatus},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Failure,
@@ -28,7 +26,7 @@ const NEXT: usize = 2;
 const SOON_DAYS: u64 = 6;
 
 /// The plan of a project at one look.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct OverviewPlan {
     /// Whether it is before, within or after its days.
     pub state: PlanState,
@@ -37,7 +35,6 @@ pub struct OverviewPlan {
     /// The last day.
     pub last_date: NaiveDate,
     /// Week of the plan; absent before it and after it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,
     /// Phase of that week; the first before the plan, the last after it.
     pub phase: RoadmapPhase,
@@ -56,8 +53,7 @@ pub struct OverviewPlan {
 }
 
 /// Whether today is before, within or after the days of a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum PlanState {
     /// It has not begun.
     Before,
@@ -68,7 +64,7 @@ pub enum PlanState {
 }
 
 /// The first tasks of a group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct OverviewTasks {
     /// The tasks.
     pub tasks: Vec<OverviewTask>,
@@ -77,7 +73,7 @@ pub struct OverviewTasks {
 }
 
 /// A task of the overview.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct OverviewTask {
     /// The task.
     pub id: String,

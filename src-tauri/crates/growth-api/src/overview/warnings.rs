@@ -8,8 +8,6 @@ use growth_model::{
     roadmap::RoadmapPhase,
 };
 use growth_workspace::projects::{Project, Stage};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     figures::band,
@@ -24,7 +22,7 @@ use crate::{
 const CHECK_IN_DAYS: i64 = 10;
 
 /// A warning of the guide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Warning {
     /// Of what.
     pub code: WarningCode,
@@ -37,8 +35,7 @@ pub struct Warning {
 }
 
 /// Of what the guide warns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum WarningCode {
     /// The payback is 90 days or more, or never.
     Payback,

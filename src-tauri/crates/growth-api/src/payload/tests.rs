@@ -10,17 +10,13 @@ use super::*;
 #[allow(dead_code, reason = "the shape is what is tested")]
 struct Input {
     plain: Decimal,
-    #[serde(default)]
     perhaps: Option<Decimal>,
     #[serde(default)]
     list: Vec<Inner>,
     #[serde(default)]
     named: std::collections::BTreeMap<String, Decimal>,
-    #[serde(default)]
     one_of: Option<OneOf>,
-    #[serde(default)]
     day: Option<chrono::NaiveDate>,
-    #[serde(default)]
     real: Option<f64>,
     #[serde(default)]
     text: String,

@@ -18,8 +18,6 @@ use growth_workspace::{
     Committed, ProjectId,
     report::{self, ReportPatch, ReportSettings},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use sections::{Gathered, Purpose};
 
@@ -84,8 +82,7 @@ fn get(context: &Context<'_>, input: OfProject) -> Result<ReportSettings, Failur
 }
 
 /// A change of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UpdateReport {
     /// The project.
     pub project_id: ProjectId,
@@ -103,8 +100,7 @@ fn update(
 }
 
 /// What a report is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum ExportFormat {
     /// One tagged PDF.
     Pdf,
@@ -117,8 +113,7 @@ pub enum ExportFormat {
 }
 
 /// An export.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ExportInput {
     /// The project.
     pub project_id: ProjectId,
@@ -127,7 +122,6 @@ pub struct ExportInput {
     /// The file, or the folder for the CSV files. What is there is replaced.
     pub path: WritePath,
     /// Language in place of the one that the report is set to.
-    #[serde(default)]
     pub language: Option<Language>,
 }
 
@@ -163,8 +157,7 @@ fn export(context: &Context<'_>, input: ExportInput) -> Result<Written, Failure>
 }
 
 /// A colour to check.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AccentInput {
     /// The colour as `#1e6b50`.
     pub accent: String,

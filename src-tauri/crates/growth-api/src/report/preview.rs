@@ -8,8 +8,6 @@ use growth_report::{
     report::{Report, section_title},
 };
 use growth_workspace::ProjectId;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::sections::{Gathered, Purpose, choices};
 use crate::{Context, Failure, Phase, Request, router::request};
@@ -29,22 +27,19 @@ pub(crate) struct LaidOut {
 }
 
 /// What to show of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PreviewInput {
     /// The project.
     pub project_id: ProjectId,
     /// Language in place of the one that the report is set to.
-    #[serde(default)]
     pub language: Option<Language>,
     /// The pages that are wanted, counted from 1; all when absent. What the report does not have is
     /// passed over.
-    #[serde(default)]
     pub pages: Option<Vec<usize>>,
 }
 
 /// A report as it will be printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ReportPages {
     /// How many pages it has.
     pub count: usize,
@@ -56,7 +51,7 @@ pub struct ReportPages {
 }
 
 /// A page of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ReportPage {
     /// Counted from 1.
     pub number: usize,
@@ -67,7 +62,7 @@ pub struct ReportPage {
 }
 
 /// A section that a report can have.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SectionState {
     /// Which.
     pub name: String,

@@ -3,8 +3,6 @@
 use growth_i18n::Language;
 use growth_report::report::{SummaryPart, WrittenPart, written_summary};
 use growth_workspace::{Committed, ProjectId, report};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::sections::Gathered;
 use crate::{Context, Failure, Request, router::request};
@@ -25,18 +23,16 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Whose summary.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SummaryInput {
     /// The project.
     pub project_id: ProjectId,
     /// Language in place of the one that the report is set to.
-    #[serde(default)]
     pub language: Option<Language>,
 }
 
 /// The summary of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SummaryText {
     /// Its language.
     pub language: Language,
@@ -45,7 +41,7 @@ pub struct SummaryText {
 }
 
 /// A part of the summary.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SummaryPartText {
     /// Which.
     pub part: SummaryPart,
@@ -90,19 +86,16 @@ fn get(context: &Context<'_>, input: SummaryInput) -> Result<SummaryText, Failur
 }
 
 /// A part of a summary in other words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct EditSummary {
     /// The project.
     pub project_id: ProjectId,
     /// Language of the text; that of the report when absent.
-    #[serde(default)]
     pub language: Option<Language>,
     /// Which part.
     pub part: SummaryPart,
     /// The text, up to 10,000 characters; empty prints nothing, absent goes back to what the figures
     /// say.
-    #[serde(default)]
     pub text: Option<String>,
 }
 

@@ -4,8 +4,6 @@ use growth_workspace::{
     Committed, ProjectId, TemplateId,
     report::{self, ReportSettings, ReportTemplate},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request,
@@ -38,7 +36,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The templates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ReportTemplates {
     /// By name.
     pub templates: Vec<ReportTemplate>,
@@ -53,15 +51,13 @@ fn list(context: &Context<'_>, _: Nothing) -> Result<ReportTemplates, Failure> {
 }
 
 /// A look to keep.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveTemplate {
     /// The project whose report has the look.
     pub project_id: ProjectId,
     /// Name of the template, 1 to 200 characters.
     pub name: String,
     /// The template that it takes the place of; a new one when absent.
-    #[serde(default)]
     pub replaces: Option<TemplateId>,
 }
 
@@ -76,8 +72,7 @@ fn save(context: &Context<'_>, input: SaveTemplate) -> Result<Committed<ReportTe
 }
 
 /// A look to take.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ApplyTemplate {
     /// The project whose report gets the look.
     pub project_id: ProjectId,
@@ -95,8 +90,7 @@ fn apply(
 }
 
 /// A template, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TemplateRef {
     /// The template.
     pub template_id: TemplateId,

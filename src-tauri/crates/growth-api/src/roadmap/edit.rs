@@ -9,8 +9,6 @@ use growth_workspace::{
     Committed, PlanId, TaskId,
     roadmap::{RoadmapTask, TaskDetails},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Request};
 
@@ -23,7 +21,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A task as it was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TaskRef {
     /// The task.
     pub task_id: TaskId,

@@ -11,8 +11,6 @@ use growth_workspace::{
     roadmap::{self, DeletedTask, ImportedTasks, PlanHeadings, TaskStatus, UnreadableFile},
     tabular::{DateFormat, TableError, TableFile},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{plan::today_or, section::ReadPlan};
 use crate::{
@@ -39,8 +37,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// What a plan is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum PlanFormat {
     /// For calendar programs.
     Ics,
@@ -49,8 +46,7 @@ pub enum PlanFormat {
 }
 
 /// A plan to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ExportPlan {
     /// The plan.
     pub plan_id: PlanId,
@@ -62,7 +58,6 @@ pub struct ExportPlan {
     #[serde(default)]
     pub tasks_as: TasksAs,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
@@ -94,8 +89,7 @@ fn export(context: &Context<'_>, input: ExportPlan) -> Result<Written, Failure> 
 }
 
 /// A file of tasks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ImportPlanTasks {
     /// The plan.
     pub plan_id: PlanId,
@@ -103,16 +97,13 @@ pub struct ImportPlanTasks {
     /// `Effort`, `Progress`, `Waits for`, … in both languages, and as other programs call them).
     pub path: ReadPath,
     /// How dates are written, where the file leaves it open.
-    #[serde(default)]
     pub date: Option<DateFormat>,
     /// Headings of columns that are not known by their names: `{"start": "…", "finish": "…"}`.
     #[serde(default)]
     pub headings: PlanHeadings,
     /// The sheet of a workbook, or the file of an archive.
-    #[serde(default)]
     pub part: Option<String>,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 

@@ -17,8 +17,6 @@ use growth_workspace::{
     PlanId, ProjectId, TaskId, View, projects,
     roadmap::{self, Baseline, RoadmapPlan, RoadmapTask, TaskStatus, in_language, model_plan},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     rows::{self, PlanTaskRow},
@@ -29,21 +27,18 @@ use super::{
 use crate::{Context, Failure, problems::Problems, shared::ChartRequest};
 
 /// Which plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GetRoadmap {
     /// The project.
     pub project_id: ProjectId,
     /// One of its plans; the active one when absent.
-    #[serde(default)]
     pub plan_id: Option<PlanId>,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
 /// The plans of a project, and one of them at a glance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct RoadmapView {
     /// All plans, the earliest first.
     pub plans: Vec<PlanEntry>,
@@ -58,7 +53,7 @@ pub struct RoadmapView {
 }
 
 /// A plan that cannot be shown; it can still be renamed and deleted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct UnreadablePlan {
     /// Its id.
     pub id: PlanId,
@@ -67,7 +62,7 @@ pub struct UnreadablePlan {
 }
 
 /// A plan in the list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PlanEntry {
     /// Its id.
     pub id: PlanId,
@@ -82,7 +77,7 @@ pub struct PlanEntry {
 }
 
 /// A plan at a glance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PlanView {
     /// Its id.
     pub id: PlanId,
@@ -147,7 +142,7 @@ pub struct PlanView {
 }
 
 /// A phase of a plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PlanPhaseView {
     /// Which.
     pub phase: RoadmapPhase,
@@ -170,7 +165,7 @@ pub struct PlanPhaseView {
 }
 
 /// A step of the guide in a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PlanStepView {
     /// Its id.
     pub id: String,
@@ -181,7 +176,7 @@ pub struct PlanStepView {
 }
 
 /// When the plan ends by the three-point estimates of what is left.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct EstimatedFinish {
     /// Not later with a probability of 50 %.
     pub p50: NaiveDate,
@@ -244,15 +239,13 @@ pub(super) fn get(context: &Context<'_>, input: GetRoadmap) -> Result<RoadmapVie
 }
 
 /// How the course of a plan is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ProgressChartInput {
     /// The plan.
     pub plan_id: PlanId,
     /// How it is drawn.
     pub chart: ChartRequest,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 

@@ -15,8 +15,6 @@ use growth_workspace::{
     roadmap::{self, RoadmapPlan, RoadmapTask, TaskDetails, TaskStatus, TaskTexts},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     plan::today_or,
@@ -27,7 +25,7 @@ use super::{
 use crate::{Context, Failure};
 
 /// A task as the views of a plan show it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PlanTaskRow {
     /// Its id.
     pub id: TaskId,
@@ -183,18 +181,16 @@ pub(super) fn week_of(plan: &RoadmapPlan, date: NaiveDate) -> u32 {
 }
 
 /// Which task.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GetTask {
     /// The task.
     pub task_id: TaskId,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
 /// A task with everything that its editor shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PlanTaskView {
     /// As the views show it.
     pub row: PlanTaskRow,

@@ -16,22 +16,18 @@ use growth_workspace::{
         LinkKind, NewPlan, NewTask, RoadmapPlan, StoredTexts, TaskDetails, TaskLink, in_language,
     },
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{plan::today_or, targets::Targets, words};
 use crate::{Context, Failure, audit::layer_title, names::code};
 
 /// A plan to start.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StartRoadmap {
     /// The project.
     pub project_id: ProjectId,
     /// Day 1, any date; also one that has passed.
     pub start_date: NaiveDate,
     /// Its name, 1…200 characters; named after its start when absent.
-    #[serde(default)]
     pub name: Option<String>,
     /// Which days are worked; Monday to Friday unless said otherwise.
     #[serde(default)]
@@ -46,10 +42,8 @@ pub struct StartRoadmap {
     #[serde(default)]
     pub loops: Vec<String>,
     /// Layers that must be strengthened before automation; as the audit finds them when absent.
-    #[serde(default)]
     pub weak_layers: Option<Vec<Layer>>,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
@@ -59,7 +53,7 @@ fn friday() -> Option<Weekday> {
 }
 
 /// What a plan would contain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StartPreview {
     /// Its name.
     pub name: String,
@@ -82,7 +76,7 @@ pub struct StartPreview {
 }
 
 /// A task of a plan to come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PlannedTask {
     /// What to do.
     pub title: String,
@@ -97,7 +91,7 @@ pub struct PlannedTask {
 }
 
 /// What a plan can be made for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StartChoices {
     /// Growth points, the most important first.
     pub growth_points: Vec<StartChoice>,
@@ -108,7 +102,7 @@ pub struct StartChoices {
 }
 
 /// Something to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StartChoice {
     /// Its id.
     pub id: String,
@@ -119,7 +113,7 @@ pub struct StartChoice {
 }
 
 /// A weak layer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PlanWeakLayer {
     /// Which.
     pub layer: Layer,

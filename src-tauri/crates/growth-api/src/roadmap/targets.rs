@@ -8,13 +8,11 @@ use growth_workspace::{
     roadmap::{LinkKind, TaskLink},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::Failure;
 
 /// Something a task is about, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TaskLinkView {
     /// Kind of thing.
     pub kind: LinkKind,

@@ -13,8 +13,6 @@ use growth_workspace::{
     automation::{self as saved, StoredSequence},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request, WritePath,
@@ -50,8 +48,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A sequence to make.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CreateSequence {
     /// The project.
     pub project_id: ProjectId,
@@ -132,8 +129,7 @@ fn first() -> Sequence {
 }
 
 /// What a sequence is to be.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SaveSequence {
     /// The sequence.
     pub id: SequenceId,
@@ -150,8 +146,7 @@ fn save(context: &Context<'_>, input: SaveSequence) -> Result<Committed<StoredSe
 }
 
 /// A sequence, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SequenceRef {
     /// The sequence.
     pub id: SequenceId,
@@ -164,8 +159,7 @@ fn delete(context: &Context<'_>, input: SequenceRef) -> Result<Committed<()>, Fa
 }
 
 /// A sequence to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveSequenceFiles {
     /// The sequence.
     pub id: SequenceId,

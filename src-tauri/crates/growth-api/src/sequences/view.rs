@@ -13,8 +13,6 @@ use growth_workspace::{
     automation::{self as saved, StoredSequence},
     projects,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure, Request,
@@ -36,16 +34,13 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Which sequences.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SequencesQuery {
     /// The project.
     pub project_id: ProjectId,
     /// The day on which the example person begins; today when absent.
-    #[serde(default)]
     pub begins_on: Option<NaiveDate>,
     /// Time zone (IANA) of the example person.
-    #[serde(default)]
     pub time_zone: Option<String>,
     /// Most messages to one person within a week, over all sequences, 1…100.
     #[serde(default = "three")]
@@ -57,7 +52,7 @@ fn three() -> u32 {
 }
 
 /// The sequences of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SequencesView {
     /// The sequences, in their order.
     pub sequences: Vec<SequenceView>,
@@ -70,7 +65,7 @@ pub struct SequencesView {
 }
 
 /// A sequence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SequenceView {
     /// The sequence.
     pub sequence: StoredSequence,
@@ -85,7 +80,7 @@ pub struct SequenceView {
 }
 
 /// Something to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SequenceProblemText {
     /// Path in the definition.
     pub field: String,
@@ -94,7 +89,7 @@ pub struct SequenceProblemText {
 }
 
 /// A message of the calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CalendarRow {
     /// The sequence.
     pub sequence_id: SequenceId,

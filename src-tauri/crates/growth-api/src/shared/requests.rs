@@ -4,20 +4,16 @@ use growth_i18n::Language;
 use growth_model::Currency;
 use growth_report::charts::{ChartStyle, Theme};
 use growth_workspace::ProjectId;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// A project, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct OfProject {
     /// The project.
     pub project_id: ProjectId,
 }
 
 /// How a chart is to be drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct ChartRequest {
     /// Colours.
     pub theme: Theme,
@@ -45,7 +41,7 @@ impl ChartRequest {
 }
 
 /// What was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Written {
     /// The files.
     pub files: Vec<String>,

@@ -6,8 +6,6 @@ use std::{
 };
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, AuditScores, Layer, LayerAnswers, LayerOrigin, ProjectStage, ScoreInput,
@@ -42,8 +40,7 @@ static BANKS: LazyLock<Vec<Bank>> = LazyLock::new(|| {
 });
 
 /// The questions of one version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Bank {
     /// Version, from 1.
     pub version: u32,
@@ -52,8 +49,7 @@ pub struct Bank {
 }
 
 /// One layer of the bank.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BankLayer {
     /// Which layer.
     pub layer: Layer,
@@ -70,8 +66,7 @@ pub struct BankLayer {
 }
 
 /// One question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BankQuestion {
     /// Stable id, unique in the bank (`ue-full-cac`).
     pub id: String,
@@ -102,8 +97,7 @@ pub struct BankQuestion {
 }
 
 /// Factors of a weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct StageWeights {
     /// No sales yet.
     pub idea: Decimal,
@@ -116,8 +110,7 @@ pub struct StageWeights {
 }
 
 /// A text in both languages, written by hand in each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BankText {
     /// Russian.
     pub ru: String,
@@ -126,8 +119,7 @@ pub struct BankText {
 }
 
 /// The answers of an audit to the questions of a bank.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BankAnswers {
     /// Version of the bank; the latest when absent.
     #[serde(default = "latest")]

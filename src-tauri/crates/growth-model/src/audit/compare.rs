@@ -2,15 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{Answer, AuditScores, BankAnswers, Layer, bank, score_answers};
 use crate::{ModelError, Outcome, Reason};
 
 /// Two audits of one project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AuditComparisonInput {
     /// The earlier audit.
     pub earlier: BankAnswers,
@@ -19,7 +15,7 @@ pub struct AuditComparisonInput {
 }
 
 /// What moved between two audits.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AuditComparison {
     /// The earlier audit, scored with the weights of the later one's stage: a new stage by itself
     /// moves nothing.
@@ -40,7 +36,7 @@ pub struct AuditComparison {
 }
 
 /// How a layer moved.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct LayerMove {
     /// Which layer.
     pub layer: Layer,
@@ -50,7 +46,7 @@ pub struct LayerMove {
 }
 
 /// How an answer moved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct AnswerMove {
     /// Id of the question.
     pub question: String,

@@ -4,8 +4,6 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::check::{at_most, inconsistent};
 use crate::{
@@ -14,8 +12,7 @@ use crate::{
 };
 
 /// A scenario and what would change in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct EffectInput {
     /// The scenario as it is.
     pub inputs: Inputs,
@@ -24,8 +21,7 @@ pub struct EffectInput {
 }
 
 /// How one input changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct EffectChange {
     /// Which input; one that the scenario's revenue model uses, and no convention of the calculation.
     pub field: InputField,
@@ -40,8 +36,7 @@ pub struct EffectChange {
 }
 
 /// How the numbers of a change are meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ChangeKind {
     /// The new value, in the unit of the input.
     To,
@@ -52,7 +47,7 @@ pub enum ChangeKind {
 }
 
 /// What the changes come to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct GrowthEffect {
     /// The figures of the scenario as it is.
     pub before: EffectFigures,
@@ -73,7 +68,7 @@ pub struct GrowthEffect {
 }
 
 /// The figures that a growth point is judged by.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct EffectFigures {
     /// Lifetime value on gross margin. Money per customer.
     pub ltv_gross_margin: Outcome<Decimal>,
@@ -94,7 +89,7 @@ pub struct EffectFigures {
 }
 
 /// The figures after the changes, and their distance from those before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct EffectAt {
     /// The figures after.
     pub after: EffectFigures,
@@ -104,7 +99,7 @@ pub struct EffectAt {
 }
 
 /// Range of an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct EffectRange {
     /// Smallest. Money.
     pub from: Decimal,

@@ -4,16 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::check::{at_most, inconsistent, unique, within};
 use crate::statistics::{self, Interval};
 use crate::{ModelError, Outcome, Reason};
 
 /// Tests of the past and those that run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ExperimentLogInput {
     /// The day of the audit.
     pub as_of: NaiveDate,
@@ -29,18 +26,15 @@ fn default_window() -> u32 {
 }
 
 /// One test.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LoggedExperiment {
     /// Id, not empty, unique.
     pub id: String,
     /// First day, not after the day of the audit.
     pub started_on: NaiveDate,
     /// Last day, from `started_on` to the day of the audit; absent while it runs.
-    #[serde(default)]
     pub ended_on: Option<NaiveDate>,
     /// What it showed; must be absent while it runs, and may be absent after.
-    #[serde(default)]
     pub result: Option<ExperimentResult>,
     /// A hypothesis and a metric were written down before the start.
     #[serde(default)]
@@ -51,8 +45,7 @@ pub struct LoggedExperiment {
 }
 
 /// What a test showed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ExperimentResult {
     /// The change is better.
     Win,
@@ -65,7 +58,7 @@ pub enum ExperimentResult {
 }
 
 /// Pace and quality of the experiments.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ExperimentPace {
     /// Tests that ended within the window.
     pub ended_in_window: u32,
@@ -91,7 +84,7 @@ pub struct ExperimentPace {
 }
 
 /// Range of a rate.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct RateInterval {
     /// Lower end, 0…1.
     pub low: f64,

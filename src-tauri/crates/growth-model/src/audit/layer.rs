@@ -7,10 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A layer of the audit. The guide promises seven and names the first four; the other three are the
 /// program's own completion ([`Layer::origin`]).
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum Layer {
     /// 1. Where the interface makes people pause, doubt or leave.
     UxFriction,
@@ -29,8 +26,7 @@ pub enum Layer {
 }
 
 /// Who says that a layer exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum LayerOrigin {
     /// Named in the guide.
     Guide,
@@ -62,10 +58,7 @@ impl Layer {
 }
 
 /// How far the project is. It shifts the weights of the questions.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum ProjectStage {
     /// No sales yet.
     Idea,

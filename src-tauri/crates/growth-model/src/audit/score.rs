@@ -4,8 +4,6 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Answer, Layer,
@@ -19,16 +17,14 @@ pub const COVERAGE_NEEDED: f64 = 0.5;
 pub const FOUNDATION_NEEDED: f64 = 40.0;
 
 /// The answers of one audit.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct ScoreInput {
     /// The layers, each at most once.
     pub layers: Vec<LayerAnswers>,
 }
 
 /// The answers of one layer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LayerAnswers {
     /// Which layer.
     pub layer: Layer,
@@ -40,8 +36,7 @@ pub struct LayerAnswers {
 }
 
 /// One question with its answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct WeightedAnswer {
     /// Id of the question, not empty.
     pub question: String,
@@ -58,7 +53,7 @@ fn one() -> Decimal {
 }
 
 /// What the answers come to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AuditScores {
     /// The layers, in the order given.
     pub layers: Vec<LayerScore>,
@@ -75,7 +70,7 @@ pub struct AuditScores {
 }
 
 /// Score of one layer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct LayerScore {
     /// Which layer.
     pub layer: Layer,
@@ -101,7 +96,7 @@ pub struct LayerScore {
 }
 
 /// Range of a score, in points of 100.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct ScoreInterval {
     /// Everything unanswered taken as 0.
     pub low: f64,
@@ -110,7 +105,7 @@ pub struct ScoreInterval {
 }
 
 /// Score of the whole audit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct OverallScore {
     /// Weighted mean of the layers with a coverage of at least a half, 0…100 points. It can lie
     /// outside `interval`, which also holds the layers that are answered too little to count.
@@ -125,7 +120,7 @@ pub struct OverallScore {
 
 /// The guide's typical mistake as a rule: automation on a chaotic foundation only burns the budget
 /// faster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct FoundationGate {
     /// True: growth points about AI and automation are flagged "foundation first" and do not enter
     /// the top three by themselves.
@@ -135,8 +130,7 @@ pub struct FoundationGate {
 }
 
 /// What the answers say about the foundation: the unit-economics layer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum FoundationState {
     /// Known well enough, and at least 40 points.
     Sound,

@@ -4,23 +4,19 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::check::{at_most, real, unique, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// The services of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct ServicesInput {
     /// The services, at most 200.
     pub services: Vec<Service>,
 }
 
 /// One service as it is used today.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Service {
     /// Id, not empty, unique.
     pub id: String,
@@ -42,7 +38,6 @@ pub struct Service {
     #[serde(default)]
     pub owner: Have,
     /// Age of the data that others get from it, 0…100 000; absent when not known. Hours.
-    #[serde(default)]
     pub data_age_hours: Option<Decimal>,
 }
 
@@ -51,10 +46,7 @@ fn one() -> Decimal {
 }
 
 /// What a service is for.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum ServiceKind {
     /// Customers and deals.
     Crm,
@@ -79,8 +71,7 @@ pub enum ServiceKind {
 }
 
 /// How far a service has something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum Have {
     /// Not looked at yet.
     #[default]
@@ -96,10 +87,7 @@ pub enum Have {
 }
 
 /// What readiness is made of.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum Criterion {
     /// API. Weight 3.
     Api,
@@ -126,7 +114,7 @@ impl Criterion {
 }
 
 /// Readiness of the services.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ServicesReadiness {
     /// Each service, in the order given.
     pub services: Vec<ServiceReadiness>,
@@ -138,7 +126,7 @@ pub struct ServicesReadiness {
 }
 
 /// Readiness of one service.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ServiceReadiness {
     /// Id of the service.
     pub id: String,
@@ -157,7 +145,7 @@ pub struct ServiceReadiness {
 }
 
 /// A criterion that stands in the way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Blocker {
     /// What is lacking.
     pub criterion: Criterion,

@@ -3,48 +3,38 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::check::{at_most, real, unique, within};
 use crate::ModelError;
 
 /// The inventory of actions.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct ShareableInput {
     /// The actions, at most 200, in any order.
     pub actions: Vec<ShareableAction>,
 }
 
 /// Something that customers do in or with the product. What is absent has not been estimated yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ShareableAction {
     /// Id, not empty, unique.
     pub id: String,
     /// What could be shown to others.
     pub yields: ShareableKind,
     /// How often all customers together do it, 0…1 000 000 000. Actions per month.
-    #[serde(default)]
     pub actions_per_month: Option<Decimal>,
     /// What it is worth to those who see it: 0 nothing, 1 curious, 2 useful, 3 saves them work, 4
     /// they would pay for it.
-    #[serde(default)]
     pub value_to_others: Option<u8>,
     /// Share of the actions that become public already, 0…1. Fraction; 0 when absent.
     #[serde(default)]
     pub shared_now: Decimal,
     /// Work to make it shareable, 0.1…10 000. Person-days.
-    #[serde(default)]
     pub effort_person_days: Option<Decimal>,
 }
 
 /// What the guide looks for: content, status or data that can be shared.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum ShareableKind {
     /// A report, a picture, a text.
     Content,
@@ -55,7 +45,7 @@ pub enum ShareableKind {
 }
 
 /// The actions in order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ShareableRanking {
     /// The actions that have all estimates, the best candidate for a loop first.
     pub ranked: Vec<RankedAction>,
@@ -64,7 +54,7 @@ pub struct ShareableRanking {
 }
 
 /// An action with its place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct RankedAction {
     /// Id of the action.
     pub id: String,
@@ -78,7 +68,7 @@ pub struct RankedAction {
 }
 
 /// An action that cannot be put in order yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct UnrankedAction {
     /// Id of the action.
     pub id: String,

@@ -7,8 +7,6 @@ use rust_decimal::{
     Decimal,
     prelude::{FromPrimitive, ToPrimitive},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::check::{at_most, inconsistent};
 use super::effect::{ChangeKind, EffectFigures, GrowthEffect, difference, out_of_order};
@@ -21,8 +19,7 @@ use crate::{ModelError, Outcome, Reason};
 const PLACES: u32 = 6;
 
 /// A drawing of loops and what would change in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StepEffectInput {
     /// The drawing as it is.
     pub graph: LoopGraph,
@@ -34,8 +31,7 @@ pub struct StepEffectInput {
 }
 
 /// How one number of a drawing changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StepChange {
     /// Where the number stands: an arrow, a box or a loop.
     pub element: Element,

@@ -2,23 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::check::{at_most, inconsistent, unique};
 use crate::{ModelError, Outcome, Reason};
 
 /// The funnel and what measures it.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct TrackingInput {
     /// The steps in the order of the funnel, from the first contact to the repeat sale; at most 100.
     pub steps: Vec<FunnelStep>,
 }
 
 /// One step of the funnel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct FunnelStep {
     /// Id, not empty, unique.
     pub id: String,
@@ -26,13 +21,11 @@ pub struct FunnelStep {
     #[serde(default)]
     pub sources: Vec<TrackingSource>,
     /// The tool whose number is taken when several measure the step: one of `sources`.
-    #[serde(default)]
     pub source_of_truth: Option<String>,
 }
 
 /// A tool that measures a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TrackingSource {
     /// Name of the tool, not empty, once per step.
     pub tool: String,
@@ -42,7 +35,7 @@ pub struct TrackingSource {
 }
 
 /// What the map shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct TrackingMap {
     /// Each step, in the order of the funnel.
     pub steps: Vec<StepTracking>,
@@ -58,14 +51,13 @@ pub struct TrackingMap {
     pub broken_joins: Vec<BrokenJoin>,
     /// The last step to which a contact can be followed from the first step without a break; absent
     /// when the first step is not measured.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub followed_until: Option<String>,
     /// True when every step is measured and every transition joined: attribution is end to end.
     pub end_to_end: bool,
 }
 
 /// One step on the map.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StepTracking {
     /// Id of the step.
     pub id: String,
@@ -76,8 +68,7 @@ pub struct StepTracking {
 }
 
 /// How a step is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum TrackingState {
     /// Not at all.
     Gap,
@@ -88,7 +79,7 @@ pub enum TrackingState {
 }
 
 /// Two neighbouring steps that are measured but not joined.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct BrokenJoin {
     /// Id of the earlier step.
     pub from: String,

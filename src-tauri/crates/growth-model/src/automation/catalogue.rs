@@ -6,8 +6,6 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::message::LocalText;
 use super::scenario::Scenario;
@@ -22,11 +20,8 @@ static TEMPLATES: LazyLock<Vec<ScenarioTemplate>> = LazyLock::new(|| {
 });
 
 /// The four layers of the guide.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 #[schemars(rename = "StackLayer")]
-#[serde(rename_all = "snake_case")]
 pub enum Layer {
     /// Analytics, CRM, advertising.
     Data,
@@ -39,8 +34,7 @@ pub enum Layer {
 }
 
 /// The catalogue.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct ToolCatalogue {
     /// Version of the data.
     pub version: u32,
@@ -55,8 +49,7 @@ pub struct ToolCatalogue {
 }
 
 /// A tool.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct Tool {
     /// Key.
     pub id: String,
@@ -75,13 +68,10 @@ pub struct Tool {
     /// How programs prove who they are.
     pub auth: AuthKind,
     /// Limits that matter, with where they were read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limits: Option<SourcedText>,
     /// Price band. Absent where no price was read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<PriceBand>,
     /// Where the maker says the price.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price_page: Option<String>,
     /// Whether its licence is free: what is paid for is the server.
     #[serde(default)]
@@ -101,8 +91,7 @@ pub struct Tool {
 }
 
 /// How programs talk with a tool.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ApiKind {
     /// REST over HTTP.
     Rest,
@@ -121,8 +110,7 @@ pub enum ApiKind {
 }
 
 /// How programs prove who they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum AuthKind {
     /// OAuth 2.
     Oauth2,
@@ -137,8 +125,7 @@ pub enum AuthKind {
 }
 
 /// Where data lies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Residency {
     /// Russia.
     Ru,
@@ -151,8 +138,7 @@ pub enum Residency {
 }
 
 /// What a tool is called in n8n.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "kind", deny_unknown_fields)]
 pub enum N8nAccess {
     /// A node of its own.
     Node {
@@ -165,8 +151,7 @@ pub enum N8nAccess {
 }
 
 /// A text with where it was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SourcedText {
     /// The text.
     pub text: LocalText,
@@ -175,13 +160,11 @@ pub struct SourcedText {
 }
 
 /// A price band a month, as it was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct PriceBand {
     /// Lowest. Money a month.
     pub from: Decimal,
     /// Highest of the public plans, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Decimal>,
     /// Currency.
     pub currency: Currency,
@@ -194,9 +177,8 @@ pub struct PriceBand {
 }
 
 /// A role in a stack.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "StackRole")]
-#[serde(deny_unknown_fields)]
 pub struct Role {
     /// Key.
     pub id: String,
@@ -207,8 +189,7 @@ pub struct Role {
 }
 
 /// What flows from one role to another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RoleFlow {
     /// From this role.
     pub from: String,
@@ -221,8 +202,7 @@ pub struct RoleFlow {
 }
 
 /// A stack to begin with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StartingStack {
     /// Key.
     pub id: String,
@@ -233,8 +213,7 @@ pub struct StartingStack {
 }
 
 /// A scenario to begin with.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct ScenarioTemplate {
     /// Key.
     pub id: String,
@@ -275,14 +254,11 @@ impl ScenarioTemplate {
 }
 
 /// Which tools.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct CatalogueInput {
     /// Of this layer only.
-    #[serde(default)]
     pub layer: Option<Layer>,
     /// Of this role only.
-    #[serde(default)]
     pub role: Option<String>,
 }
 
@@ -316,12 +292,11 @@ pub fn tools(input: &CatalogueInput) -> Result<ToolCatalogue, ModelError> {
 }
 
 /// Nothing is asked.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Default, Eq, deny_unknown_fields)]
 pub struct TemplatesInput {}
 
 /// Scenarios to begin with.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ScenarioTemplates {
     /// The guide's own first.
     pub templates: Vec<ScenarioTemplate>,

@@ -2,9 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::scenario::name_of;
 use super::when::{DAY, point, zone};
 use crate::checks::{at_most, count, inconsistent};
@@ -16,8 +13,7 @@ const MAX_ROWS: u32 = 1_000_000;
 const Z: f64 = 1.959_963_984_540_054;
 
 /// A rehearsal and what happened since.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CompareRehearsalInput {
     /// Messages that the rehearsal promised, and people whom it left without one.
     pub promised: Vec<PromisedMessage>,
@@ -38,8 +34,7 @@ pub struct CompareRehearsalInput {
 }
 
 /// A message that was promised.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PromisedMessage {
     /// The person.
     pub person: String,
@@ -54,8 +49,7 @@ pub struct PromisedMessage {
 }
 
 /// An execution of the engine.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Execution {
     /// The person.
     pub person: String,
@@ -67,8 +61,7 @@ pub struct Execution {
 }
 
 /// A goal that was reached.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ReachedGoal {
     /// The person.
     pub person: String,
@@ -77,7 +70,7 @@ pub struct ReachedGoal {
 }
 
 /// Promised and happened.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct RehearsalComparison {
     /// By segment, in the order of their names.
     pub segments: Vec<SegmentComparison>,
@@ -88,7 +81,7 @@ pub struct RehearsalComparison {
 }
 
 /// One segment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SegmentComparison {
     /// Its name.
     pub segment: String,

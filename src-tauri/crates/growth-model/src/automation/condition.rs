@@ -1,8 +1,5 @@
 //! What is asked of an event or a person.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use crate::ModelError;
 use crate::checks::{at_most, inconsistent};
 
@@ -12,8 +9,7 @@ const MAX_CONDITIONS: u32 = 50;
 const MAX_TEXT: u32 = 1_000;
 
 /// A value of a property.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[shape(untagged)]
 pub enum EventValue {
     /// Yes or no.
     YesNo(bool),
@@ -60,9 +56,8 @@ fn plain_number(text: &str) -> Option<f64> {
 }
 
 /// One condition.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "EventCondition")]
-#[serde(deny_unknown_fields)]
 pub struct Condition {
     /// What is asked about: `event.NAME` (a property of the event), `person.NAME` (of the person, else of
     /// the event), `count.KIND` (events of that kind within the history), `value.ltv` and `value.score`
@@ -77,8 +72,7 @@ pub struct Condition {
 }
 
 /// How a value is compared. What is absent fulfils `absent` and `not_equal` only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum Operator {
     /// The same text, number or yes/no.
     Equal,

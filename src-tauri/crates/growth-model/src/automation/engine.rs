@@ -6,8 +6,6 @@ mod n8n;
 use std::collections::{BTreeMap, HashSet};
 
 use chrono_tz::Tz;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::events::{Person, RecordedEvent};
@@ -22,7 +20,7 @@ pub const MAX_RECORDED: u32 = 5_000;
 pub(crate) const SHARED: &str = include_str!("../../automation/shared.js");
 
 /// A file to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ExportedFile {
     /// Its name.
     pub name: String,

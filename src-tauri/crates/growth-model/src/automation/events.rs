@@ -4,8 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use chrono_tz::Tz;
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::condition::EventValue;
 use super::properties::Properties;
@@ -25,8 +23,7 @@ const MAX_VALUE: usize = 10_000;
 const FEW: usize = 16;
 
 /// Something that happened.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, deny_unknown_fields)]
 pub struct RecordedEvent {
     /// Who: the key of the person. An event without is left out and counted.
     #[serde(default)]
@@ -41,9 +38,8 @@ pub struct RecordedEvent {
 }
 
 /// What is known of a person.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Default, deny_unknown_fields)]
 #[schemars(rename = "EventPerson")]
-#[serde(deny_unknown_fields)]
 pub struct Person {
     /// Key, as events name it.
     pub person: String,
@@ -51,12 +47,11 @@ pub struct Person {
     #[serde(default)]
     pub properties: Properties,
     /// Time zone (IANA); that of the request when absent.
-    #[serde(default)]
     pub time_zone: Option<String>,
 }
 
 /// What was left out of the events, and what was put right.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Default, Eq)]
 pub struct EventNotes {
     /// Events that were used.
     pub used: u64,

@@ -7,8 +7,6 @@ mod note;
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::engine::{self, ExportedFile, MAX_RECORDED, SHARED, in_utc, key, literal, pretty};
@@ -25,9 +23,8 @@ use crate::knowledge::{ChatInput, Document, chat_index, chat_script};
 const ENGINE: &str = include_str!("../../automation/scenario.js");
 
 /// A scenario and what it is rehearsed on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "AutomationExportInput")]
-#[serde(deny_unknown_fields)]
 pub struct ExportInput {
     /// The scenario.
     pub scenario: Scenario,
@@ -55,8 +52,7 @@ pub struct ExportInput {
 }
 
 /// What runs it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum EngineTarget {
     /// n8n, 1.x and 2.x.
     #[default]
@@ -66,7 +62,7 @@ pub enum EngineTarget {
 }
 
 /// The files.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ExportedScenario {
     /// Files for the engine, and a note for the engineer in both languages.
     pub files: Vec<ExportedFile>,
@@ -75,7 +71,7 @@ pub struct ExportedScenario {
 }
 
 /// A decision that the engine has to make.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct ExpectedDecision {
     /// Place of the event.
     pub event: usize,
@@ -84,10 +80,8 @@ pub struct ExpectedDecision {
     /// What is decided.
     pub outcome: TraceOutcome,
     /// When it goes out (UTC).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub send_at: Option<String>,
     /// How.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<super::scenario::ChannelKind>,
     /// Why a person decides.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

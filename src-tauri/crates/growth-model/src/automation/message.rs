@@ -1,8 +1,5 @@
 //! Messages as templates in two languages, and as a person would read them.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::condition::EventValue;
 use super::scenario::ChannelKind;
 use crate::ModelError;
@@ -22,8 +19,7 @@ const EMAIL: usize = 50_000;
 const SUBJECT: usize = 150;
 
 /// A text in two languages. At least one of them is written.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct LocalText {
     /// Russian.
     #[serde(default)]
@@ -45,8 +41,7 @@ impl LocalText {
 /// What is written to a person. `{name}` stands for a property of the person, else of the event;
 /// `{ltv}`, `{score}` and `{person}` for what the analysis found and for the person's key. Anything
 /// else, also in double braces, is text.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct MessageTemplate {
     /// Subject of a mail; empty elsewhere.
     #[serde(default)]

@@ -3,8 +3,6 @@
 use std::collections::{BTreeSet, HashSet};
 
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::message::{fixed_length, limit, subject_limit};
 use super::properties::Properties;
@@ -14,7 +12,7 @@ use super::totals::Sums;
 use super::trace::TraceOutcome;
 
 /// Something to look at before the scenario goes live.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct ScenarioProblem {
     /// The scenario.
     pub scenario: String,
@@ -25,13 +23,11 @@ pub struct ScenarioProblem {
     /// How bad.
     pub level: ProblemLevel,
     /// The name that it is about (a variable, an event, a scenario), if there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
 /// How bad a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ProblemLevel {
     /// It will not work.
     Error,
@@ -40,8 +36,7 @@ pub enum ProblemLevel {
 }
 
 /// What a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ScenarioProblemCode {
     /// No such event was recorded.
     NoSuchEvent,

@@ -4,8 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::events::{EventNotes, Person, Recorded, RecordedEvent};
 use super::problems::{ScenarioProblem, problems};
@@ -33,8 +31,7 @@ const CHUNKS: usize = 64;
 const MAX_TRACE: u32 = 100_000;
 
 /// Scenarios and what was recorded.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct RehearseInput {
     /// The scenarios, 1…50.
     pub scenarios: Vec<Scenario>,
@@ -51,7 +48,6 @@ pub struct RehearseInput {
     #[serde(default = "crate::automation::utc")]
     pub time_zone: String,
     /// The last moment; later events are left out and counted.
-    #[serde(default)]
     pub until: Option<String>,
     /// Seed of the draw for the part without a message.
     #[serde(default = "seed")]
@@ -71,8 +67,7 @@ pub struct RehearseInput {
 }
 
 /// Which decisions a trace holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq)]
 pub enum TraceMode {
     /// Every event that a trigger looks for, also where nothing came of it.
     #[default]
@@ -84,7 +79,7 @@ pub enum TraceMode {
 }
 
 /// What would have happened.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Rehearsal {
     /// What was left out and put right.
     pub notes: EventNotes,

@@ -3,8 +3,6 @@
 mod check;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::message::MessageTemplate;
@@ -16,9 +14,8 @@ use crate::checks::at_most;
 pub(crate) const MAX_NAME: u32 = 200;
 
 /// A scenario.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "AutomationScenario")]
-#[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Key of the scenario, unique in a request. It takes part in the draw of the part without a
     /// message, so that it stays the same.
@@ -45,9 +42,8 @@ pub struct Scenario {
 }
 
 /// An event that is seen often enough.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "ScenarioTrigger")]
-#[serde(deny_unknown_fields)]
 pub struct Trigger {
     /// Kind of the event.
     pub event: String,
@@ -59,32 +55,26 @@ pub struct Trigger {
     #[serde(default = "one")]
     pub count: u32,
     /// Within so many minutes up to the event, 1…527040. Absent: ever.
-    #[serde(default)]
     pub within_minutes: Option<u32>,
 }
 
 /// What is looked up.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "ScenarioAnalysis")]
-#[serde(deny_unknown_fields)]
 pub struct Analysis {
     /// Days of history that `count.KIND` looks at, 1…366.
     #[serde(default = "month")]
     pub history_days: u32,
     /// The forecast of the person's value: `value.ltv`, `{ltv}`.
-    #[serde(default)]
     pub forecast: Option<ValueSource>,
     /// The score of a lead: `value.score`, `{score}`.
-    #[serde(default)]
     pub score: Option<ValueSource>,
     /// A question that the documents are asked: `value.answer`, `{answer}` and `{source}`.
-    #[serde(default)]
     pub knowledge: Option<KnowledgeLookup>,
 }
 
 /// A question to the documents.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct KnowledgeLookup {
     /// Property of the event (else of the person) that holds the question.
     pub question: String,
@@ -110,23 +100,19 @@ impl Default for Analysis {
 
 /// Where a forecast comes from: the person's own, else that of the first rule which holds, else the
 /// common one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct ValueSource {
     /// Property of the person (else of the event) that holds it.
-    #[serde(default)]
     pub property: Option<String>,
     /// Values of segments.
     #[serde(default)]
     pub rules: Vec<ValueRule>,
     /// Value of everybody else.
-    #[serde(default)]
     pub otherwise: Option<f64>,
 }
 
 /// The value of a segment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct ValueRule {
     /// All conditions must hold.
     pub when: Vec<Condition>,
@@ -135,9 +121,8 @@ pub struct ValueRule {
 }
 
 /// Conditions and what is done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "ScenarioBranch")]
-#[serde(deny_unknown_fields)]
 pub struct Branch {
     /// Name, for people.
     #[serde(default)]
@@ -150,15 +135,13 @@ pub struct Branch {
 }
 
 /// Something that is done for a person.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "ScenarioAction")]
-#[serde(deny_unknown_fields)]
 pub struct Action {
     /// How.
     pub channel: ChannelKind,
     /// Property of the person (else of the event) that holds the address. Absent: `email`, `chat_id` or
     /// `phone`, by the channel; a task for a colleague needs none.
-    #[serde(default)]
     pub address: Option<String>,
     /// Minutes after the event, 0…527040.
     #[serde(default)]
@@ -166,23 +149,19 @@ pub struct Action {
     /// What is written.
     pub message: MessageTemplate,
     /// Hours of the person's day in which nothing goes out.
-    #[serde(default)]
     pub quiet_hours: Option<QuietHours>,
     /// At most so many messages of this scenario to one person.
-    #[serde(default)]
     pub cap: Option<Cap>,
     /// What one message costs. Money, 0…1e15.
     #[serde(default)]
     pub cost: Decimal,
     /// Kind of the event that is recorded when it has been done, if there is one. A scenario that sets
     /// itself off in this way is a problem.
-    #[serde(default)]
     pub emits: Option<String>,
 }
 
 /// A way to reach a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ChannelKind {
     /// Mail.
     Email,
@@ -211,8 +190,7 @@ impl ChannelKind {
 }
 
 /// Hours without messages, by the person's clock. They may reach over midnight.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct QuietHours {
     /// First quiet minute, `HH:MM`.
     pub from: String,
@@ -228,9 +206,8 @@ impl QuietHours {
 }
 
 /// A limit on messages to one person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 #[schemars(rename = "MessageCap")]
-#[serde(deny_unknown_fields)]
 pub struct Cap {
     /// Messages, 1…100.
     pub messages: u32,
@@ -239,12 +216,10 @@ pub struct Cap {
 }
 
 /// What is watched.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "ScenarioControl")]
-#[serde(deny_unknown_fields)]
 pub struct Control {
     /// Kind of the event that is the goal. Who reaches it before a message goes out gets none.
-    #[serde(default)]
     pub goal: Option<String>,
     /// Days after the message in which the goal counts, 1…366.
     #[serde(default = "week")]
@@ -253,7 +228,6 @@ pub struct Control {
     #[serde(default)]
     pub hold_out: Decimal,
     /// Margin that one goal brings. Money, 0…1e15. Needed for the break-even lift.
-    #[serde(default)]
     pub margin: Option<Decimal>,
     /// What the KPI is called, for people.
     #[serde(default)]
@@ -273,8 +247,7 @@ impl Default for Control {
 }
 
 /// When a person decides.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct ExceptionRule {
     /// Name, for people.
     pub name: String,
@@ -283,10 +256,7 @@ pub struct ExceptionRule {
 }
 
 /// Why a person decides.
-#[derive(
-    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, Hash, PartialOrd, Ord, tag = "kind", deny_unknown_fields)]
 pub enum ExceptionReason {
     /// A rule of the scenario.
     Rule {
@@ -304,24 +274,21 @@ pub enum ExceptionReason {
 }
 
 /// What was decided about an exception.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "ExceptionDecision")]
-#[serde(deny_unknown_fields)]
 pub struct Decision {
     /// The scenario.
     pub scenario: String,
     /// The exception.
     pub reason: ExceptionReason,
     /// Whom it is about; absent: everybody with that exception, from now on.
-    #[serde(default)]
     pub person: Option<String>,
     /// What is to be done.
     pub choice: DecisionChoice,
 }
 
 /// What is to be done about an exception.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum DecisionChoice {
     /// Send the message all the same, as far as it can be sent.
     Send,

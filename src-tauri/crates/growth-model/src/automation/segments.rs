@@ -1,8 +1,6 @@
 //! The dashboard of segments: from view to goal, with what a converted person costs and brings.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::condition::{Condition, Source, check_conditions};
 use super::events::{EventNotes, History, Person, Placed, Recorded, RecordedEvent};
@@ -17,14 +15,11 @@ const MAX_SEGMENTS: u32 = 200;
 const Z: f64 = 1.959_963_984_540_054;
 
 /// Segments, and what was recorded or counted of them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SegmentsInput {
     /// What counts as a view. Needed unless all segments bring their counts.
-    #[serde(default)]
     pub view: Option<ViewCondition>,
     /// Kind of the event that is the goal.
-    #[serde(default)]
     pub target: Option<String>,
     /// Days after a person's first view in which the goal counts, 1…366.
     #[serde(default = "week")]
@@ -43,8 +38,7 @@ pub struct SegmentsInput {
 }
 
 /// Which events count as a view.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct ViewCondition {
     /// Kind of the event.
     pub event: String,
@@ -54,9 +48,8 @@ pub struct ViewCondition {
 }
 
 /// A segment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "EventSegment")]
-#[serde(deny_unknown_fields)]
 pub struct Segment {
     /// Its name.
     pub name: String,
@@ -64,10 +57,8 @@ pub struct Segment {
     #[serde(default)]
     pub when: Vec<Condition>,
     /// People and how many of them reached the goal, where they were counted elsewhere.
-    #[serde(default)]
     pub people: Option<u64>,
     /// See `people`.
-    #[serde(default)]
     pub converted: Option<u64>,
     /// What was spent to acquire one person. Money, 0…1e15.
     #[serde(default)]
@@ -76,12 +67,11 @@ pub struct Segment {
     #[serde(default)]
     pub action_cost: Decimal,
     /// Forecast of the value of one converted person. Money, −1e15…1e15.
-    #[serde(default)]
     pub ltv: Option<Decimal>,
 }
 
 /// The dashboard.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SegmentDashboard {
     /// What was left out of the events.
     pub notes: EventNotes,
@@ -90,7 +80,7 @@ pub struct SegmentDashboard {
 }
 
 /// Figures of a segment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SegmentFigures {
     /// Its name.
     pub name: String,

@@ -3,8 +3,6 @@
 use std::collections::HashSet;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::catalogue::{Layer, Role, Tool, catalogue};
 use super::message::LocalText;
@@ -15,8 +13,7 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_TOOLS: u32 = 200;
 
 /// Tools in their roles.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StackInput {
     /// The tools.
     pub tools: Vec<StackTool>,
@@ -24,22 +21,17 @@ pub struct StackInput {
     #[serde(default)]
     pub needs: Vec<RoleNeed>,
     /// New customers a month, for the cost of each. Above 0.
-    #[serde(default)]
     pub new_customers: Option<Decimal>,
     /// Cost of acquiring one customer. Money.
-    #[serde(default)]
     pub cac: Option<Decimal>,
 }
 
 /// A tool in a role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StackTool {
     /// Key of the catalogue; a tool of one's own has a name instead.
-    #[serde(default)]
     pub tool: Option<String>,
     /// Name of a tool of one's own.
-    #[serde(default)]
     pub name: Option<String>,
     /// Role that it fills.
     pub role: String,
@@ -47,20 +39,16 @@ pub struct StackTool {
     #[serde(default)]
     pub state: ToolState,
     /// What it costs a month. Money, 0…1e15. Absent: not known.
-    #[serde(default)]
     pub cost_month: Option<Decimal>,
     /// How a tool of one's own knows a person; the catalogue's when absent.
-    #[serde(default)]
     pub identities: Option<Vec<String>>,
     /// Whether a tool of one's own gives its data to others; the catalogue's when absent.
-    #[serde(default)]
     pub gives: Option<bool>,
 }
 
 /// Whether a tool is there.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Default, Eq, Hash)]
 #[schemars(rename = "StackToolState")]
-#[serde(rename_all = "snake_case")]
 pub enum ToolState {
     /// It is there.
     #[default]
@@ -70,8 +58,7 @@ pub enum ToolState {
 }
 
 /// Scenarios that need a role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RoleNeed {
     /// The role.
     pub role: String,
@@ -80,7 +67,7 @@ pub struct RoleNeed {
 }
 
 /// What the stack is like.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct StackView {
     /// Roles that are filled or needed, by layer.
     pub roles: Vec<RoleState>,
@@ -101,7 +88,7 @@ pub struct StackView {
 }
 
 /// A role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "StackRoleState")]
 pub struct RoleState {
     /// Key.
@@ -117,7 +104,7 @@ pub struct RoleState {
 }
 
 /// A flow between two tools.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct FlowState {
     /// Place of the tool that gives.
     pub from: usize,
@@ -130,14 +117,13 @@ pub struct FlowState {
 }
 
 /// Something that is wrong with a stack.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct StackGap {
     /// What.
     pub kind: GapKind,
     /// The role that it is about.
     pub role: String,
     /// The role at the other end of a flow.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Keys that could carry the person.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -150,9 +136,8 @@ pub struct StackGap {
 }
 
 /// What a gap is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq, Hash)]
 #[schemars(rename = "StackGapKind")]
-#[serde(rename_all = "snake_case")]
 pub enum GapKind {
     /// A scenario needs the role and nobody fills it.
     EmptyRole,

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::scenario::{ExceptionReason, Scenario};
 use super::trace::TraceOutcome;
@@ -15,7 +13,7 @@ use crate::{Outcome, Reason};
 
 /// What one scenario would have done. `met = capped + goal_reached + held_out + exceptions + skipped +
 /// handed_over + messages`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ScenarioTotals {
     /// The scenario.
     pub scenario: String,
@@ -69,7 +67,7 @@ pub struct ScenarioTotals {
 }
 
 /// One day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct RehearsalDay {
     /// The day.
     pub day: NaiveDate,
@@ -82,7 +80,7 @@ pub struct RehearsalDay {
 }
 
 /// How often a reason was one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "ExceptionCount")]
 pub struct ReasonCount {
     /// The reason.

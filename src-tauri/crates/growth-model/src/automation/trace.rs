@@ -1,15 +1,9 @@
 //! What was decided at each event, and why.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::scenario::{ChannelKind, ExceptionReason};
 
 /// What a scenario decided at an event of its trigger.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum TraceOutcome {
     /// The person is not of the segment.
     NotInSegment,
@@ -34,7 +28,7 @@ pub enum TraceOutcome {
 }
 
 /// One decision.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct TraceRow {
     /// Place of the event in the list of the request.
     pub event: usize,
@@ -47,43 +41,32 @@ pub struct TraceRow {
     /// What was decided.
     pub outcome: TraceOutcome,
     /// Events of the trigger within its window, this one included. Absent where it was not counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
     /// Place of the condition of the segment that does not hold.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<usize>,
     /// Place of the branch that holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branch: Option<usize>,
     /// Forecast of the value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ltv: Option<f64>,
     /// Score of the lead.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<f64>,
     /// The person's draw, 0…1: below the share of the part without a message, the person is in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draw: Option<f64>,
     /// Why a person decides, or decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<ExceptionReason>,
     /// The other scenario of a conflict.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conflicts_with: Option<String>,
     /// When it would go out, by the person's clock.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub send_at: Option<String>,
     /// Whether quiet hours moved it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub moved: bool,
     /// For a capped one: the first moment at which a message may go out again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_at: Option<String>,
     /// How it would go out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<ChannelKind>,
     /// Where to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// The message as the person would read it, in the languages that it is written in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -91,7 +74,7 @@ pub struct TraceRow {
 }
 
 /// A message as a person would read it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct WrittenMessage {
     /// `ru` or `en`.
     pub language: String,

@@ -2,8 +2,6 @@
 
 use rand::Rng;
 use rand_distr::{Distribution as _, Exp1, Gamma};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::alike::Alike;
 use super::fit::{Fitted, Problem, fit_rows};
@@ -19,8 +17,7 @@ use crate::{ModelError, Outcome, Reason};
 const DRAWS: (u32, u32) = (20, 10_000);
 
 /// A model, customers, and how often to refit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct IntervalInput {
     /// The model.
     pub model: PurchaseModel,
@@ -49,7 +46,7 @@ fn level() -> f64 {
 }
 
 /// The fit and its intervals.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Bootstrap {
     /// The fit to the customers as they are.
     pub fit: Fitted,
@@ -63,7 +60,7 @@ pub struct Bootstrap {
 
 /// Intervals from refits (the weighted, or Bayesian, bootstrap): every customer counts with a random
 /// weight of mean one. They hold what is not known of the parameters, not the luck of the future.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Intervals {
     /// Refits that were made.
     pub draws: u32,
@@ -84,7 +81,7 @@ pub struct Intervals {
 }
 
 /// A figure with its interval.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Interval {
     /// The figure of the fit to the customers as they are.
     pub value: f64,

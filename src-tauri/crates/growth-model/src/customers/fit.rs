@@ -1,8 +1,5 @@
 //! Fitting a model of purchases, and saying when there is too little to fit it to.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::likelihood::{Observations, log_likelihood};
 use super::model::{PurchaseModel, PurchaseParams};
 use super::rows::{CustomerRow, check_rows};
@@ -32,21 +29,18 @@ const STARTS: [[f64; 4]; 3] = [
 ];
 
 /// What to fit, and to which customers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct FitInput {
     /// The model.
     pub model: PurchaseModel,
     /// The customers, one by one or in groups with `count` (as `customers.summary` lists them).
     pub customers: Vec<CustomerRow>,
     /// Parameters at which the likelihood is wanted; nothing is fitted then.
-    #[serde(default)]
     pub at: Option<PurchaseParams>,
 }
 
 /// How far a fit can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum FitQuality {
     /// 400 customers or more.
     Sound,
@@ -59,8 +53,7 @@ pub enum FitQuality {
 }
 
 /// What there is too little of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum ShortfallKind {
     /// Customers.
     Customers,
@@ -71,7 +64,7 @@ pub enum ShortfallKind {
 }
 
 /// Something there is too little of.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Shortfall {
     /// What.
     pub kind: ShortfallKind,
@@ -84,7 +77,7 @@ pub struct Shortfall {
 }
 
 /// A fitted model.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Fitted {
     /// The model.
     pub model: PurchaseModel,

@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::bootstrap::{Interval, IntervalInput, intervals_of};
@@ -26,8 +24,7 @@ const MAX_MONTHS: u32 = 60;
 const LEVEL: f64 = 0.9;
 
 /// What a forecast assumes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct ForecastOptions {
     /// The last day that the purchases cover; the day of the last one when absent.
     pub observed_until: Option<NaiveDate>,
@@ -90,7 +87,7 @@ impl ForecastOptions {
 }
 
 /// What a list of purchases says of its customers' future.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Forecast {
     /// The last day of observation. Undefined without purchases.
     pub observed_until: Outcome<NaiveDate>,
@@ -124,10 +121,7 @@ pub struct Forecast {
 }
 
 /// Whether a customer is still there.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum CustomerState {
     /// Probability of at least 0.7.
     Stays,
@@ -138,7 +132,7 @@ pub enum CustomerState {
 }
 
 /// Customers of one state.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct StateTotal {
     /// The state.
     pub state: CustomerState,
@@ -151,7 +145,7 @@ pub struct StateTotal {
 }
 
 /// One customer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CustomerForecast {
     /// Who.
     pub customer: u32,

@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::alike::Alike;
 use super::amount::Amount;
@@ -22,16 +20,13 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_POINTS: i32 = 1_000;
 
 /// A list of purchases, and where to part it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct HoldoutInput {
     /// The purchases, in any order; read as by `customers.summary`.
     pub purchases: Vec<Purchase>,
     /// The last day that the list covers; the day of the last purchase when absent.
-    #[serde(default)]
     pub observed_until: Option<NaiveDate>,
     /// The last day that the models see; the first two thirds of the calendar when absent.
-    #[serde(default)]
     pub calibrate_until: Option<NaiveDate>,
     /// Models to compare, 1 or 2; both when absent.
     #[serde(default = "both")]
@@ -43,7 +38,6 @@ pub struct HoldoutInput {
     #[serde(default = "week")]
     pub step_days: u32,
     /// What a message costs: with it, the list of days to write is tested too.
-    #[serde(default)]
     pub message: Option<MessagePlan>,
 }
 
@@ -56,7 +50,7 @@ fn week() -> u32 {
 }
 
 /// Predicted and happened.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Holdout {
     /// The last day that the models saw. Undefined without purchases.
     pub calibrated_until: Outcome<NaiveDate>,
@@ -77,7 +71,7 @@ pub struct Holdout {
 }
 
 /// One model in the test.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct HoldoutModel {
     /// The fit to what the model saw.
     pub fit: Fitted,
@@ -92,7 +86,7 @@ pub struct HoldoutModel {
 }
 
 /// One day of the curves.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct HoldoutPoint {
     /// The day.
     pub date: NaiveDate,
@@ -103,7 +97,7 @@ pub struct HoldoutPoint {
 }
 
 /// The list of days to write, had it been used on the held-out time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct RetroTest {
     /// Customers who bought before and not once in the held-out time: who left.
     pub left: u64,

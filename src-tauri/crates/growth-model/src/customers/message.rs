@@ -2,8 +2,6 @@
 
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::model::{PurchaseModel, PurchaseParams};
@@ -17,18 +15,15 @@ use crate::{ModelError, Outcome, Reason};
 const FARTHEST: u32 = 3_660;
 
 /// A fitted model, customers, and what a message costs and what is at stake.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct MessageInput {
     /// The model of purchases. With BG/NBD nobody who bought once is ever written to.
     pub model: PurchaseModel,
     /// Its parameters, in the unit of time of the rows.
     pub params: PurchaseParams,
     /// The model of spending. Either this or `amount`.
-    #[serde(default)]
     pub spend: Option<SpendParams>,
     /// Amount of every purchase, where there is no model of spending. Money, 0…1e15.
-    #[serde(default)]
     pub amount: Option<Decimal>,
     /// The customers.
     pub customers: Vec<CustomerRow>,
@@ -42,8 +37,7 @@ pub struct MessageInput {
 }
 
 /// What is at stake and what a message costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MessagePlan {
     /// Gross margin, 0…1. Fraction.
     pub gross_margin: Decimal,
@@ -59,7 +53,7 @@ fn year() -> u32 {
 }
 
 /// When to write to whom.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Messages {
     /// The customers, as they were given.
     pub customers: Vec<CustomerMessage>,
@@ -68,10 +62,9 @@ pub struct Messages {
 }
 
 /// When to write to one customer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct CustomerMessage {
     /// Who.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<u32>,
     /// Customers that this is said of.
     pub count: u32,

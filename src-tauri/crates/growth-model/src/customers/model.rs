@@ -5,9 +5,6 @@
 //! a customer with x repeat purchases has survived x draws in BG and x + 1 in MBG, and all formulas
 //! below are the same in the number of draws.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::rows::CustomerRow;
 use crate::ModelError;
 use crate::checks::real_within;
@@ -17,10 +14,7 @@ use crate::numeric::special::purchases_while_alive;
 const RANGE: (f64, f64) = (1e-9, 1e9);
 
 /// A model of purchases.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum PurchaseModel {
     /// BG/NBD (Fader, Hardie and Lee 2005). Nobody drops out right after the first purchase, so
     /// everybody who bought once is alive for ever: of such customers it says nothing.
@@ -31,8 +25,7 @@ pub enum PurchaseModel {
 }
 
 /// Parameters of a model of purchases, 1e-9…1e9 each.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, deny_unknown_fields)]
 pub struct PurchaseParams {
     /// r: shape of the distribution of purchase rates.
     pub r: f64,

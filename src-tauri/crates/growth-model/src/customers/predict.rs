@@ -1,8 +1,5 @@
 //! What a fitted model expects of each customer.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::alike::Alike;
 use super::model::{PurchaseModel, PurchaseParams};
 use super::rows::{CustomerRow, check_rows};
@@ -15,8 +12,7 @@ const MAX_TIMES: u32 = 1_000;
 const MAX_TIME: f64 = 1e6;
 
 /// A fitted model, customers, and how far ahead to look.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct PredictInput {
     /// The model.
     pub model: PurchaseModel,
@@ -31,7 +27,7 @@ pub struct PredictInput {
 }
 
 /// What the model expects.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Predictions {
     /// The customers, as they were given.
     pub customers: Vec<CustomerPrediction>,
@@ -44,10 +40,9 @@ pub struct Predictions {
 }
 
 /// What the model expects of one customer, or of each of a group.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct CustomerPrediction {
     /// Who.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<u32>,
     /// Customers that this is said of.
     pub count: u32,
@@ -61,7 +56,7 @@ pub struct CustomerPrediction {
 }
 
 /// What the model expects of a new customer.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct NewCustomer {
     /// Time since the first purchase. Units.
     pub time: f64,

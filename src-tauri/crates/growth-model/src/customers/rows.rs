@@ -1,8 +1,6 @@
 //! What the models need to know of a customer.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::checks::{inconsistent, real_within, within};
@@ -16,11 +14,9 @@ const MAX_MONETARY: i64 = 1_000_000_000_000_000;
 
 /// One customer, or `count` customers who bought alike. All times are in the same unit (days, weeks),
 /// which the caller chooses.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(skip_serializing_none, deny_unknown_fields)]
 pub struct CustomerRow {
     /// Who: the caller's number. Absent for a group.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<u32>,
     /// x: purchases after the first (days of purchase − 1), 0…1e6.
     pub frequency: u32,
@@ -31,7 +27,6 @@ pub struct CustomerRow {
     pub age: f64,
     /// m: mean amount of the purchases after the first; 0 when there is none. Money. Only spending
     /// needs it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub monetary: Option<Decimal>,
     /// Customers with these numbers, from 1.
     #[serde(default = "one", skip_serializing_if = "is_one")]

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::histories::Histories;
 use crate::checks::real;
@@ -17,18 +15,16 @@ use crate::{ModelError, Outcome, Reason};
 const PARTS: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
 
 /// A list of purchases, and until when it is complete.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ScoresInput {
     /// The purchases, in any order; read as by `customers.summary`.
     pub purchases: Vec<Purchase>,
     /// The last day that the list covers; the day of the last purchase when absent.
-    #[serde(default)]
     pub observed_until: Option<NaiveDate>,
 }
 
 /// The classes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Scores {
     /// The last day of observation. Undefined without purchases.
     pub observed_until: Outcome<NaiveDate>,
@@ -42,7 +38,7 @@ pub struct Scores {
 }
 
 /// 20th, 40th, 60th and 80th percentile over the customers (linear interpolation, R type 7).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Thresholds {
     /// Days since the last purchase.
     pub recency_days: [f64; 4],
@@ -53,7 +49,7 @@ pub struct Thresholds {
 }
 
 /// A customer's numbers and classes, 1 (worst) to 5 (best).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CustomerScore {
     /// Who.
     pub customer: u32,
@@ -72,7 +68,7 @@ pub struct CustomerScore {
 }
 
 /// Customers of one class.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct ScoreClass {
     /// Recency.
     pub r: u8,

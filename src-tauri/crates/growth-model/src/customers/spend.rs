@@ -1,7 +1,5 @@
 //! How much a customer spends at a time: the Gamma-Gamma model.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use statrs::function::gamma::{digamma, ln_gamma};
 
 use super::rows::{CustomerRow, check_rows};
@@ -21,8 +19,7 @@ const STEEPEST: f64 = 1e-4;
 const STARTS: [[f64; 3]; 3] = [[1.0, 2.0, 1.0], [6.0, 4.0, 0.5], [2.0, 1.2, 0.1]];
 
 /// Parameters of the Gamma-Gamma model, 1e-9…1e12 each.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, deny_unknown_fields)]
 pub struct SpendParams {
     /// p: shape of a customer's amounts.
     pub p: f64,
@@ -57,18 +54,16 @@ impl SpendParams {
 }
 
 /// Customers with their mean amounts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SpendFitInput {
     /// The customers. Those without a repeat purchase or with a mean of zero are left out.
     pub customers: Vec<CustomerRow>,
     /// Parameters at which the likelihood is wanted; nothing is fitted then.
-    #[serde(default)]
     pub at: Option<SpendParams>,
 }
 
 /// The fitted model of spending.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SpendFitted {
     /// Customers that it was fitted to.
     pub customers: u64,
@@ -332,8 +327,7 @@ fn correlation(spenders: &[Spender]) -> Outcome<f64> {
 }
 
 /// A fitted model of spending, and customers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SpendPredictInput {
     /// Parameters of the model.
     pub params: SpendParams,
@@ -342,7 +336,7 @@ pub struct SpendPredictInput {
 }
 
 /// What the model of spending expects.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SpendPredictions {
     /// The customers, as they were given.
     pub customers: Vec<SpendPrediction>,
@@ -351,10 +345,9 @@ pub struct SpendPredictions {
 }
 
 /// What the model of spending expects of one customer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct SpendPrediction {
     /// Who.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<u32>,
     /// Expected mean amount of a purchase, E[M | x, m]. Money.
     pub expected_amount: Outcome<f64>,

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::histories::{Day, Histories, History};
 use super::rows::CustomerRow;
@@ -15,15 +13,13 @@ use crate::sampling::quantile_of_sorted;
 use crate::{ModelError, Outcome, Reason};
 
 /// A list of purchases, until when it is complete, and the unit of time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SummaryInput {
     /// The purchases, in any order. A customer's rows of one day are one purchase; negative amounts
     /// are refunds and no purchases; amounts of zero are purchases.
     pub purchases: Vec<Purchase>,
     /// The last day that the list covers; the day of the last purchase when absent. What lies after
     /// it is ignored.
-    #[serde(default)]
     pub observed_until: Option<NaiveDate>,
     /// Days per unit of time: 1 (days) when absent, 7 for weeks. 0.01…3660.
     #[serde(default = "one_day")]
@@ -39,7 +35,7 @@ pub(super) fn check_unit(unit_days: f64) -> Result<(), ModelError> {
 }
 
 /// What the models need, and what they leave out.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CustomerSummary {
     /// The last day of observation. Undefined without purchases.
     pub observed_until: Outcome<NaiveDate>,
@@ -67,7 +63,7 @@ pub struct CustomerSummary {
 }
 
 /// Refunds of one customer up to the end of observation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RefundedCustomer {
     /// Who.
     pub customer: u32,

@@ -1,8 +1,6 @@
 //! What a customer's future purchases are worth.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::alike::Alike;
 use super::amount::Amount;
@@ -16,18 +14,15 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_MONTHS: u32 = 600;
 
 /// Fitted models, customers, and the horizon.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct ValueInput {
     /// The model of purchases.
     pub model: PurchaseModel,
     /// Its parameters, in the unit of time of the rows.
     pub params: PurchaseParams,
     /// The model of spending. Either this or `amount`.
-    #[serde(default)]
     pub spend: Option<SpendParams>,
     /// Amount of every purchase, where there is no model of spending. Money, 0…1e15.
-    #[serde(default)]
     pub amount: Option<Decimal>,
     /// The customers.
     pub customers: Vec<CustomerRow>,
@@ -39,12 +34,11 @@ pub struct ValueInput {
     #[serde(default)]
     pub discount_per_month: Decimal,
     /// Gross margin, −1000…1. Fraction. With it the value is margin; without, revenue.
-    #[serde(default)]
     pub gross_margin: Option<Decimal>,
 }
 
 /// What future purchases are worth.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CustomerValues {
     /// The customers, as they were given.
     pub customers: Vec<CustomerValue>,
@@ -55,10 +49,9 @@ pub struct CustomerValues {
 }
 
 /// What the future purchases of one customer are worth.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct CustomerValue {
     /// Who.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub customer: Option<u32>,
     /// Customers that this is said of.
     pub count: u32,

@@ -1,8 +1,6 @@
 //! How many customers it takes (MATHEMATICS.md A.9).
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::formulas::{self, Params};
 use super::operand::Operand;
@@ -14,8 +12,7 @@ use crate::{ModelError, Outcome, Reason};
 type Number = Quantity<Exact>;
 
 /// A scenario and the costs that customers have to cover.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BreakEvenInput {
     /// The scenario.
     pub inputs: Inputs,
@@ -23,18 +20,15 @@ pub struct BreakEvenInput {
     #[serde(default = "default_ratio")]
     pub target_ltv_to_cac: Decimal,
     /// Price of a lead, 0…1e15: the part of the acquisition cost that grows with the leads. Money.
-    #[serde(default)]
     pub media_price_per_lead: Option<Decimal>,
     /// The part of the acquisition cost that does not grow with the leads, 0…1e15. Money per period.
-    #[serde(default)]
     pub fixed_acquisition_cost: Option<Decimal>,
     /// Fixed cost of the business, 0…1e15. Money per month.
-    #[serde(default)]
     pub fixed_cost_per_month: Option<Decimal>,
 }
 
 /// How many customers it takes, in whole customers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct BreakEven {
     /// New customers for whom the acquisition cost of the period is worth it at the target ratio:
     /// `ceil(ratio · cost / LTV)`.

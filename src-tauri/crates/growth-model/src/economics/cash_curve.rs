@@ -4,8 +4,6 @@ mod rising;
 mod span;
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::formulas::{self, Params};
 use super::operand::Operand;
@@ -25,7 +23,7 @@ const PAYMENT_TOLERANCE: f64 = 1e-9;
 /// leaves, the payment of the others grows by both expansions. One-off: the orders of the lifetime
 /// spread evenly over it, the first on day 0; a fraction of an order is the last one. Cash is cash:
 /// the discount and the horizon of the lifetime value play no part.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CashCurve {
     /// Customers that were acquired.
     pub customers: Decimal,
@@ -43,7 +41,7 @@ pub struct CashCurve {
 }
 
 /// One payment of the cohort.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CashPoint {
     /// Its number; 0 is the spending.
     pub payment: u32,

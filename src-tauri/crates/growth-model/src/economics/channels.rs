@@ -1,15 +1,12 @@
 //! What a customer costs by channel (MATHEMATICS.md A.3): paid, loaded with overhead, and blended.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::InputField;
 use crate::{ModelError, Outcome, Reason};
 
 /// Channels of one and the same period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ChannelsInput {
     /// The paid channels.
     pub channels: Vec<Channel>,
@@ -26,8 +23,7 @@ pub struct ChannelsInput {
 }
 
 /// A paid channel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Channel {
     /// How people call it.
     pub name: String,
@@ -38,8 +34,7 @@ pub struct Channel {
 }
 
 /// How the overhead is shared out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum ShareBy {
     /// By new customers.
     #[default]
@@ -49,7 +44,7 @@ pub enum ShareBy {
 }
 
 /// What a customer costs, by channel and altogether.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Channels {
     /// The channels in the given order.
     pub channels: Vec<ChannelCost>,
@@ -67,7 +62,7 @@ pub struct Channels {
 }
 
 /// What a customer of one channel costs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ChannelCost {
     /// How people call it.
     pub name: String,

@@ -1,14 +1,12 @@
 //! What the calculator answers.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{InputField, Note};
 use crate::Outcome;
 
 /// All figures of one scenario, each with its unit, its verdict and its explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Evaluation {
     /// Full cost of acquiring one customer.
     pub cac: Figure,
@@ -49,10 +47,7 @@ pub struct Evaluation {
 }
 
 /// Names of the figures, as they are in [`Evaluation`].
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum FigureName {
     /// [`Evaluation::cac`]
     Cac,
@@ -83,7 +78,7 @@ pub enum FigureName {
 }
 
 /// One figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Figure {
     /// The value, or why there is none.
     #[serde(flatten)]
@@ -91,15 +86,13 @@ pub struct Figure {
     /// Unit of the value.
     pub unit: Unit,
     /// Band that the value falls into, where the guide sets one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,
     /// Where the value comes from and what would move it to its target.
     pub explanation: Explanation,
 }
 
 /// Unit of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Unit {
     /// Money (per period, per order, per customer or per lead, as the field's name says).
     Money,
@@ -116,10 +109,7 @@ pub enum Unit {
 }
 
 /// Verdict, said with colour, icon and word.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum Verdict {
     /// On target.
     Good,
@@ -130,8 +120,7 @@ pub enum Verdict {
 }
 
 /// What decides the verdict on a client (MATHEMATICS.md A.14); each has a text of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum VerdictReason {
     /// LTV/CAC < 1: every customer loses money.
     LosesMoney,
@@ -173,8 +162,7 @@ impl VerdictReason {
 }
 
 /// Band of a figure (MATHEMATICS.md A.6); each has a text of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Band {
     /// LTV/CAC ≥ 3: ready to scale.
     Scale,
@@ -207,20 +195,18 @@ impl Band {
 
 /// Why a figure is what it is. `terms` is the formula in reading order; written with the names of
 /// its terms it is the formula, written with their values it is the calculation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Explanation {
     /// The formula.
     pub terms: Vec<Term>,
     /// Inputs that the figure rests on, each once, in the order of the formula.
     pub inputs: Vec<InputField>,
     /// What would bring the figure to its target, where the guide sets one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goal: Option<Goal>,
 }
 
 /// One piece of a formula.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[shape(Eq, tag = "kind")]
 pub enum Term {
     /// An input.
     Input {
@@ -253,7 +239,7 @@ pub enum Term {
 }
 
 /// The target of a figure and what, alone, would reach it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Goal {
     /// The target, in the unit of the figure (3 for LTV/CAC, 45 for payback).
     pub target: Decimal,
@@ -264,7 +250,7 @@ pub struct Goal {
 }
 
 /// One input or figure that, changed alone, brings a figure to its target.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Lever {
     /// What would have to change: an input, or the CAC as a whole.
     pub lever: LeverName,
@@ -277,8 +263,7 @@ pub struct Lever {
 }
 
 /// What can be moved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", tag = "kind", content = "name")]
+#[shape(Copy, Eq, Hash, tag = "kind", content = "name")]
 pub enum LeverName {
     /// An input.
     Input(InputField),
@@ -287,8 +272,7 @@ pub enum LeverName {
 }
 
 /// Side on which a lever has to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Bound {
     /// ≤ the value.
     AtMost,

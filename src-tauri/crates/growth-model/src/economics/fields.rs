@@ -1,8 +1,6 @@
 //! What every input is called, measured in and limited to.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{InputField, Inputs, Unit, formulas::DEFAULT_DISCOUNT};
 use crate::ModelError;
@@ -15,7 +13,7 @@ const MAX_MONEY: Decimal = MAX_AMOUNT;
 const MAX_COUNT: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0); // 1e12
 
 /// The values that an input may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct Domain {
     /// Smallest value, itself accepted.
     pub min: Decimal,

@@ -2,8 +2,6 @@
 //! closed form where there is one, otherwise by a bracketed search.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::compute;
 use super::formulas::Params;
@@ -18,8 +16,7 @@ use super::{
 use crate::{ModelError, Outcome, Reason};
 
 /// A figure and the value that it should have.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GoalSeekInput {
     /// The scenario.
     pub inputs: Inputs,
@@ -34,7 +31,7 @@ pub struct GoalSeekInput {
 }
 
 /// What each lever alone would have to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct GoalSeek {
     /// The figure.
     pub figure: FigureName,
@@ -51,7 +48,7 @@ pub struct GoalSeek {
 }
 
 /// One lever, moved alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct GoalLever {
     /// An input, or a figure as a whole (the CAC, by whichever of its costs).
     pub lever: LeverName,
@@ -70,8 +67,7 @@ pub struct GoalLever {
 }
 
 /// How a needed value was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Method {
     /// By a formula, exactly.
     ClosedForm,

@@ -1,12 +1,9 @@
 //! What the calculator is told.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// How customers pay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum RevenueModel {
     /// Every month until they leave.
     #[default]
@@ -18,8 +15,7 @@ pub enum RevenueModel {
 /// Inputs of one scenario. Every value may be absent: what can be computed is, and the rest says
 /// what it misses. Both revenue models keep their values, so that switching loses nothing; only
 /// the one that `model` names is used.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Inputs {
     /// How customers pay.
     pub model: RevenueModel,
@@ -37,8 +33,7 @@ pub struct Inputs {
 }
 
 /// Inputs of the subscription model.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Subscription {
     /// Average revenue per account per month, ≥ 0. Money per customer per month.
     pub arpa_per_month: Option<Decimal>,
@@ -53,8 +48,7 @@ pub struct Subscription {
 }
 
 /// Inputs of the one-off model.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct OneOff {
     /// Revenue / orders, ≥ 0. Money per order.
     pub average_order_value: Option<Decimal>,
@@ -67,8 +61,7 @@ pub struct OneOff {
 /// Costs and results of acquisition over one period (usually a month). Amounts of money are at most
 /// 1e15, counts at most 1e12. Once one of the three costs is given, those that are not count as
 /// zero; with none of them the cost is missing.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Acquisition {
     /// Advertising and other marketing, ≥ 0. Money per period.
     pub marketing_cost: Option<Decimal>,
@@ -83,8 +76,7 @@ pub struct Acquisition {
 }
 
 /// Conventions of the calculation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct Assumptions {
     /// Days in a month, 28…31; 30 as in the guide, or 30.4375 (= 365.25/12). Days.
     pub days_per_month: Decimal,
@@ -110,8 +102,7 @@ impl Default for Assumptions {
 }
 
 /// When a subscription is paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum PaymentTiming {
     /// At the start of each month; the first payment is certain (this is what ARPA / churn means).
     #[default]
@@ -122,10 +113,7 @@ pub enum PaymentTiming {
 
 /// Every single input, by the path it has in JSON. The same name stands in SQL, in the catalogue of
 /// texts (`input-arpa_per_month`) and on the screen.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum InputField {
     /// `subscription.arpa_per_month`
     ArpaPerMonth,

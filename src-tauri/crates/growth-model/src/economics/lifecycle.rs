@@ -1,8 +1,6 @@
 //! Where a customer stops producing profit, purchase by purchase (MATHEMATICS.md A.8).
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Domain, InputField};
 use crate::{ModelError, Outcome, Reason};
@@ -11,8 +9,7 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_PURCHASES: usize = 1_000;
 
 /// The path of a customer from purchase to purchase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LifecycleInput {
     /// Cost of acquiring the customer, 0…1e15. Money.
     pub cac: Decimal,
@@ -21,8 +18,7 @@ pub struct LifecycleInput {
 }
 
 /// One purchase of a customer's life.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LifecyclePurchase {
     /// Share of those who made the purchase before that make this one, 0…1; 1 for the first.
     /// Fraction.
@@ -41,7 +37,7 @@ pub struct LifecyclePurchase {
 }
 
 /// What each purchase adds, per acquired customer, and where it stops adding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Lifecycle {
     /// The purchases.
     pub purchases: Vec<LifecyclePoint>,
@@ -64,7 +60,7 @@ pub struct Lifecycle {
 }
 
 /// One purchase, per acquired customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct LifecyclePoint {
     /// Its number, from 1.
     pub purchase: u32,
@@ -77,7 +73,7 @@ pub struct LifecyclePoint {
 }
 
 /// The weakest step from one purchase to the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct WeakestRepeat {
     /// The purchase that is made least often by those who made the one before.
     pub purchase: u32,

@@ -2,16 +2,13 @@
 //! (MATHEMATICS.md A.4): churn, compounding and linear expansion, discount, horizon, time of payment.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::formulas::{self, Params};
 use super::{Assumptions, Domain, InputField, Inputs, PaymentTiming, Subscription};
 use crate::{ModelError, Outcome};
 
 /// What shapes the payments of one customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LtvSeriesInput {
     /// Margin of the first month, −1e15…1e15. Money per month.
     pub margin_per_month: Decimal,
@@ -28,7 +25,6 @@ pub struct LtvSeriesInput {
     #[serde(default)]
     pub discount_per_month: Decimal,
     /// How many payments are looked at, 1…1200; absent means without end.
-    #[serde(default)]
     pub horizon_months: Option<u32>,
     /// When a customer pays.
     #[serde(default)]
@@ -36,7 +32,7 @@ pub struct LtvSeriesInput {
 }
 
 /// The lifetime value of a series of payments.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct LtvSeries {
     /// What a payment is worth against the one before: (1 − churn)(1 + expansion)/(1 + discount).
     pub ratio: Decimal,

@@ -1,8 +1,6 @@
 //! What a reviewer would ask about a plan: values that are admissible but hardly believable.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Evaluation, FigureName, InputField, Inputs, LeverName};
 
@@ -10,7 +8,7 @@ use super::{Evaluation, FigureName, InputField, Inputs, LeverName};
 pub(crate) const FEW_CUSTOMERS: u32 = 30;
 
 /// A remark on a plan. It changes no figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Note {
     /// What is remarkable; its text is `note-<code>`.
     pub code: NoteCode,
@@ -22,13 +20,11 @@ pub struct Note {
     pub limit: Decimal,
     /// What was probably meant: a share typed without percent (8.5 % as 0.085 %) is a hundred times
     /// that.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub likely: Option<Decimal>,
 }
 
 /// What is remarkable about a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum NoteCode {
     /// Gross margin above 95 %: is the cost of serving customers in it?
     MarginVeryHigh,

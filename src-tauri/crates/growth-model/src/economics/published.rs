@@ -7,14 +7,13 @@
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::InputField;
 use crate::business::BusinessKind;
 
 /// A published figure, as an assumption for an input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct PublishedFigure {
     /// The input.
     pub field: InputField,
@@ -23,7 +22,6 @@ pub struct PublishedFigure {
     /// Title of the publication.
     pub title: String,
     /// Year of the publication; absent where it prints none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
 }
 

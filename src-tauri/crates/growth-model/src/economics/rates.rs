@@ -1,16 +1,13 @@
 //! The same rate per day, month and year (MATHEMATICS.md A.2). An annual rate is never divided by 12.
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::scalar::Exact;
 use super::{Assumptions, Domain, InputField};
 use crate::{ModelError, Outcome};
 
 /// A rate and its period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RateInput {
     /// What kind of rate it is.
     pub kind: RateKind,
@@ -24,8 +21,7 @@ pub struct RateInput {
 }
 
 /// What kind of rate it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum RateKind {
     /// A share that is lost: what stays is multiplied, `c_month = 1 − (1 − c_year)^(1/12)`.
     Churn,
@@ -34,8 +30,7 @@ pub enum RateKind {
 }
 
 /// A period of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Period {
     /// A day.
     Day,
@@ -46,7 +41,7 @@ pub enum Period {
 }
 
 /// The same rate over other periods, to 15 digits; the given one is as it was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Rates {
     /// Fraction per day.
     pub per_day: Outcome<Decimal>,

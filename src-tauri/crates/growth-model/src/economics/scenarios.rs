@@ -1,8 +1,6 @@
 //! Scenarios side by side (MATHEMATICS.md A.10).
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Band, Evaluation, FigureName, InputField, Inputs, Unit, Verdict, VerdictReason, evaluate,
@@ -14,8 +12,7 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_SCENARIOS: u32 = 200;
 
 /// Scenarios to compare.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CompareInput {
     /// What the others are compared with.
     pub base: Inputs,
@@ -25,8 +22,7 @@ pub struct CompareInput {
 }
 
 /// Inputs with a name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct NamedInputs {
     /// How people call it.
     pub name: String,
@@ -35,7 +31,7 @@ pub struct NamedInputs {
 }
 
 /// Scenarios against their base.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Comparison {
     /// The base itself.
     pub base: Evaluation,
@@ -44,7 +40,7 @@ pub struct Comparison {
 }
 
 /// One scenario against the base.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ScenarioComparison {
     /// How people call it.
     pub name: String,
@@ -61,7 +57,7 @@ pub struct ScenarioComparison {
 }
 
 /// An input that differs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct InputDifference {
     /// Which.
     pub field: InputField,
@@ -74,7 +70,7 @@ pub struct InputDifference {
 }
 
 /// A figure of a scenario against that of the base.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct FigureDifference {
     /// Which.
     pub figure: FigureName,
@@ -89,10 +85,8 @@ pub struct FigureDifference {
     /// Value / base − 1; undefined when the base is zero. Fraction.
     pub relative: Outcome<Decimal>,
     /// Band in the base.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub band_base: Option<Band>,
     /// Band in the scenario.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,
     /// Whether the bands differ.
     pub band_changed: bool,

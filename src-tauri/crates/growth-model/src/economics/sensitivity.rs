@@ -3,8 +3,6 @@
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::compute::exact_figure;
 use super::{Domain, FigureName, InputField, Inputs, Unit, evaluate};
@@ -14,8 +12,7 @@ use crate::{ModelError, Outcome, Reason};
 const EQUAL_SWING: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
 
 /// What to vary, and by how much.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SensitivityInput {
     /// The scenario.
     pub inputs: Inputs,
@@ -40,7 +37,7 @@ fn default_change() -> Decimal {
 }
 
 /// The bars of a tornado chart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Sensitivity {
     /// The figure.
     pub figure: FigureName,
@@ -54,7 +51,7 @@ pub struct Sensitivity {
 }
 
 /// What one input does to the figure. Bars are asymmetric in general.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SensitivityBar {
     /// The input.
     pub field: InputField,

@@ -1,8 +1,6 @@
 //! Beliefs about rates, and what a wrong choice would cost.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{MAX_ARMS, alpha, counts, length, open_rate, usual_alpha};
 use crate::ModelError;
@@ -10,8 +8,7 @@ use crate::checks::within;
 use crate::statistics::{Beta, Interval, beta_from_log_odds, integrate};
 
 /// Arms to compare, the first of which is the control.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct BayesInput {
     /// The arms, 2…10; the first is the control.
     pub arms: Vec<BayesArm>,
@@ -25,7 +22,6 @@ pub struct BayesInput {
     #[serde(default = "usual_caring")]
     pub caring_threshold: Decimal,
     /// The rate of which `caring_threshold` is a part; the mean of the control when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Decimal>,
 }
 
@@ -34,11 +30,9 @@ fn usual_caring() -> Decimal {
 }
 
 /// One arm.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct BayesArm {
     /// Name, for the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Visitors, a whole number 0…10¹².
     pub visitors: Decimal,
@@ -47,8 +41,7 @@ pub struct BayesArm {
 }
 
 /// A beta distribution.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct Prior {
     /// Conversions seen before, so to speak; 0.01…10⁹.
     pub alpha: Decimal,
@@ -67,7 +60,7 @@ impl Default for Prior {
 }
 
 /// What may be believed now.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct BayesResult {
     /// The arms, as given.
     pub arms: Vec<BayesArmResult>,
@@ -76,10 +69,9 @@ pub struct BayesResult {
 }
 
 /// One arm's posterior.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct BayesArmResult {
     /// Name, as given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// First parameter of the posterior: prior + conversions.
     pub posterior_alpha: f64,
@@ -90,7 +82,6 @@ pub struct BayesArmResult {
     /// Central interval of the posterior.
     pub interval: Interval,
     /// Chance that the rate is above that of the control; absent for the control.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chance_to_beat_control: Option<f64>,
     /// Chance that the rate is the highest of all.
     pub chance_to_be_best: f64,
@@ -100,12 +91,11 @@ pub struct BayesArmResult {
 }
 
 /// What follows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct BayesDecision {
     /// Position of the arm with the smallest expected loss, from 0.
     pub arm: usize,
     /// Its name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its expected loss, in conversions per visitor.
     pub expected_loss: f64,

@@ -1,8 +1,6 @@
 //! Two rates.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::fisher::fisher_exact;
 use super::input::{Counts, RateArm, alpha, critical, usual_alpha};
@@ -13,8 +11,7 @@ use crate::{ModelError, Outcome, Reason};
 const SMALL_COUNT: f64 = 5.0;
 
 /// Two arms to compare.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CompareInput {
     /// What there was before.
     pub control: RateArm,
@@ -26,7 +23,7 @@ pub struct CompareInput {
 }
 
 /// One arm's rate.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ArmRate {
     /// Visitors.
     pub visitors: u64,
@@ -39,8 +36,7 @@ pub struct ArmRate {
 }
 
 /// Which test the answer rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum TestUsed {
     /// z test with the pooled rate.
     ZTest,
@@ -49,7 +45,7 @@ pub enum TestUsed {
 }
 
 /// What two arms show.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct Comparison {
     /// The control.
     pub control: ArmRate,
@@ -76,7 +72,6 @@ pub struct Comparison {
     /// Smallest of the four counts that are expected when the arms do not differ.
     pub smallest_expected_count: Outcome<f64>,
     /// Two-sided p value of Fisher's exact test; only where an expected count is below 5.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fisher_p_value: Option<f64>,
     /// The test that decides.
     pub test: TestUsed,

@@ -1,8 +1,6 @@
 //! Several comparisons at once.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{alpha, length, usual_alpha};
 use crate::ModelError;
@@ -12,8 +10,7 @@ use crate::checks::fraction;
 const MAX_P_VALUES: usize = 10_000;
 
 /// p values that were looked at together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CorrectInput {
     /// The p values, 1…10,000, in any order.
     pub p_values: Vec<NamedP>,
@@ -26,19 +23,16 @@ pub struct CorrectInput {
 }
 
 /// A p value and what it belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct NamedP {
     /// Name, for the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// 0…1.
     pub p_value: Decimal,
 }
 
 /// A correction for several comparisons.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq)]
 pub enum Correction {
     /// Holm (1979): the chance of any false alarm stays below `alpha`.
     #[default]
@@ -49,7 +43,7 @@ pub enum Correction {
 }
 
 /// Corrected p values.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Corrected {
     /// The correction that `significant` follows.
     pub method: Correction,
@@ -58,10 +52,9 @@ pub struct Corrected {
 }
 
 /// A corrected p value.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct CorrectedP {
     /// Name, as given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// As given.
     pub p_value: f64,

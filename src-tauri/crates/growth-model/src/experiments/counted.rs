@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::effect::MetricPlan;
 use super::input::{counts, length, moderate};
@@ -17,8 +15,7 @@ use crate::checks::inconsistent;
 const MAX_DAYS_COUNTED: usize = 366;
 
 /// What was counted in one day or week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CountedDay {
     /// The day, or the first day of the week.
     pub day: NaiveDate,
@@ -27,8 +24,7 @@ pub struct CountedDay {
 }
 
 /// What was counted of one arm. Sums that the metric does not need are zero.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct Counted {
     /// Visitors, a whole number 0…10¹².
     pub visitors: Decimal,

@@ -3,8 +3,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::duration::{Duration, DurationInput, duration};
 use super::effect::{Effect, MetricPlan};
@@ -19,8 +17,7 @@ use crate::{ModelError, Outcome};
 const FIRST_QUESTION_WEEKS: u32 = 4;
 
 /// A test before it begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TestDesign {
     /// What is measured, and how much of it there is today.
     pub metric: MetricPlan,
@@ -48,8 +45,7 @@ pub struct TestDesign {
 }
 
 /// One arm of a planned test.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DesignArm {
     /// Name; may be empty.
     #[serde(default)]
@@ -59,8 +55,7 @@ pub struct DesignArm {
 }
 
 /// When a test may be decided. It is chosen before the start and does not change after it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq)]
 pub enum StoppingRule {
     /// Once, on the planned day: every earlier look costs false alarms.
     Fixed,
@@ -70,21 +65,18 @@ pub enum StoppingRule {
 }
 
 /// A design with the days that it is meant for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct DesignInput {
     /// The design.
     pub design: TestDesign,
     /// First day of the test, for the dates in the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_on: Option<NaiveDate>,
     /// Last day on which a decision is still wanted (the last day of the plan).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decide_by: Option<NaiveDate>,
 }
 
 /// What a design comes to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct DesignFigures {
     /// Visitors that the effect takes: in the control and in each variant, in three conventions.
     pub sample_size: SampleSize,

@@ -2,8 +2,6 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{one, positive_share, whole};
 use crate::checks::within;
@@ -15,8 +13,7 @@ pub(super) const MIN_DAYS: u64 = 14;
 pub(super) const MAX_DAYS: u64 = 56;
 
 /// Visitors to collect, and how many come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct DurationInput {
     /// Visitors of all arms together, a whole number 1…10¹².
     pub total_visitors: Decimal,
@@ -26,15 +23,13 @@ pub struct DurationInput {
     #[serde(default = "one")]
     pub allocation: Decimal,
     /// First day of the experiment, for the dates in the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_on: Option<NaiveDate>,
     /// Last day on which a decision is still wanted (the last day of the plan).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decide_by: Option<NaiveDate>,
 }
 
 /// How long it takes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct Duration {
     /// Days until enough visitors came, rounded up.
     pub days_needed: Outcome<u64>,
@@ -45,14 +40,11 @@ pub struct Duration {
     /// Longer than 56 days: change the effect, the share of visitors or the question.
     pub too_long: Outcome<bool>,
     /// The last planned day of the experiment: the first day on which it may be decided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earliest_decision: Option<Outcome<NaiveDate>>,
     /// The last day on which it still may be decided: after 56 days, or `decide_by` if that is
     /// sooner.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest_decision: Option<Outcome<NaiveDate>>,
     /// The planned end lies on or before the latest decision.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_time: Option<Outcome<bool>>,
 }
 

@@ -1,8 +1,6 @@
 //! What an experiment measures and the effect that it should see.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{critical, moderate, open_rate, shown};
 use super::sample::RatioSums;
@@ -14,8 +12,7 @@ use crate::{ModelError, Outcome, Reason};
 const NEAREST: f64 = 1e-6;
 
 /// The metric of a planned experiment, with what is known of it before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "kind", deny_unknown_fields)]
 pub enum MetricPlan {
     /// A rate.
     Rate {
@@ -35,8 +32,7 @@ pub enum MetricPlan {
 }
 
 /// The smallest effect that matters, said as an absolute or as a relative one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "kind", deny_unknown_fields)]
 #[schemars(rename = "TestEffect")]
 pub enum Effect {
     /// Added to the baseline: 0.05 on 0.20 is 0.25.
@@ -52,7 +48,7 @@ pub enum Effect {
 }
 
 /// An effect, said in both ways.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct EffectSizes {
     /// Today.
     pub baseline: Outcome<f64>,

@@ -1,8 +1,6 @@
 //! What the requests about experiments share of their input.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::checks::{inconsistent, real, within};
@@ -15,8 +13,7 @@ const MAX_COUNT: u64 = 1_000_000_000_000;
 pub(super) const MAX_ARMS: usize = 10;
 
 /// Visitors of one arm and those of them who converted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct RateArm {
     /// Visitors, a whole number 0…10¹².
     pub visitors: Decimal,

@@ -1,8 +1,6 @@
 //! The lift with a normal posterior, as GrowthBook's statistics engine (gbstats 0.8) reports it.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{alpha, critical, moderate, usual_alpha};
 use super::means::{of_base, relative_variance, welch_degrees};
@@ -11,8 +9,7 @@ use crate::statistics::{Interval, StudentsT, normal_cdf, normal_density, normal_
 use crate::{ModelError, Outcome, Reason};
 
 /// Two arms, and what was believed before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct LiftInput {
     /// What there was before.
     pub control: MetricSample,
@@ -28,7 +25,6 @@ pub struct LiftInput {
     #[serde(default = "usual_alpha")]
     pub alpha: Decimal,
     /// What was believed of the effect before; nothing when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prior: Option<LiftPrior>,
 }
 
@@ -37,8 +33,7 @@ fn usual_relative() -> bool {
 }
 
 /// A normal belief about the effect, in the unit of the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct LiftPrior {
     /// Mean of the effects that such changes have.
     pub mean: Decimal,
@@ -47,7 +42,7 @@ pub struct LiftPrior {
 }
 
 /// The effect, as a belief and as a test.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct LiftResult {
     /// Observed effect.
     pub effect: Outcome<f64>,

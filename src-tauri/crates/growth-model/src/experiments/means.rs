@@ -1,8 +1,6 @@
 //! Two means, or two ratios.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{alpha, usual_alpha};
 use super::sample::{Known, MetricSample, Moments};
@@ -10,8 +8,7 @@ use crate::statistics::{Interval, StudentsT};
 use crate::{ModelError, Outcome, Reason};
 
 /// Two arms to compare.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MeansInput {
     /// What there was before.
     pub control: MetricSample,
@@ -23,7 +20,7 @@ pub struct MeansInput {
 }
 
 /// One arm's figures.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SampleMean {
     /// Visitors.
     pub visitors: u64,
@@ -36,7 +33,7 @@ pub struct SampleMean {
 }
 
 /// What two arms show.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct MeansComparison {
     /// The control.
     pub control: SampleMean,

@@ -1,8 +1,6 @@
 //! What looking costs an experiment that was planned for one look.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{alpha, critical, length, usual_alpha, whole};
 use crate::ModelError;
@@ -13,8 +11,7 @@ use crate::statistics::{bisect_within, gauss_legendre, normal_cdf, normal_densit
 const MAX_LOOKS: usize = 366;
 
 /// Looks at an experiment, each of which would have stopped it at p ≤ `alpha`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PeekingInput {
     /// Visitors counted at each look, ascending whole numbers, 1…366 of them. Only their ratios
     /// matter: `[1, 2, 3]` are three looks at equal distances.
@@ -25,7 +22,7 @@ pub struct PeekingInput {
 }
 
 /// What the looks cost.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PeekingResult {
     /// Chance of at least one false alarm up to each look, when there is no effect.
     pub false_alarm_rate_at_looks: Vec<f64>,

@@ -1,8 +1,6 @@
 //! What a given number of visitors can show.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::effect::{Effect, EffectSizes, Metric, MetricPlan};
 use super::input::{alpha, target_power, usual_alpha, usual_power, whole};
@@ -10,8 +8,7 @@ use crate::statistics::bisect;
 use crate::{ModelError, Outcome, Reason};
 
 /// An effect and the visitors to see it with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PowerInput {
     /// What is measured.
     pub metric: MetricPlan,
@@ -27,7 +24,7 @@ pub struct PowerInput {
 }
 
 /// The chance to see an effect.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Power {
     /// The effect, said in both ways.
     pub effect: EffectSizes,
@@ -58,8 +55,7 @@ pub fn power(input: &PowerInput) -> Result<Power, ModelError> {
 }
 
 /// The visitors of an experiment, and how sure it should be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DetectableInput {
     /// What is measured.
     pub metric: MetricPlan,
@@ -76,7 +72,7 @@ pub struct DetectableInput {
 }
 
 /// The smallest effects that an experiment sees.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Detectable {
     /// The smallest rise. Infeasible where not even the largest possible rise is seen.
     pub rise: Outcome<EffectSizes>,

@@ -3,8 +3,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::counted::{Counted, CountedDay, check, path, totals};
 use super::design::{DesignFigures, DesignInput, StoppingRule, TestDesign, design};
@@ -18,15 +16,13 @@ use crate::{ModelError, Outcome};
 const MAX_OTHERS: usize = 5;
 
 /// A test that runs or has run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct ReadingInput {
     /// The design, as it was frozen at the start.
     pub design: TestDesign,
     /// First day of the test.
     pub started_on: NaiveDate,
     /// Last day on which a decision is still wanted (the last day of the plan).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decide_by: Option<NaiveDate>,
     /// The day on which it is read.
     pub on: NaiveDate,
@@ -38,12 +34,11 @@ pub struct ReadingInput {
 }
 
 /// What a test shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct TestReading {
     /// What may be concluded.
     pub conclusion: Conclusion,
     /// Position of the variant that the conclusion is about, from 0 for the first variant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variant: Option<usize>,
     /// Whether the arms got the visitors that were planned. A mismatch blocks every result.
     pub srm: Srm,
@@ -64,8 +59,7 @@ pub struct TestReading {
 }
 
 /// What may be concluded from a test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Conclusion {
     /// Nothing was counted yet.
     NoData,

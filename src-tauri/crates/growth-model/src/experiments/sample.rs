@@ -1,8 +1,6 @@
 //! What is known of one arm's metric: a rate, a mean, or a ratio of two sums.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{counts, moderate, number, whole};
 use crate::checks::inconsistent;
@@ -12,8 +10,7 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_VALUES: usize = 1_000_000;
 
 /// The metric of one arm, as it is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "kind", deny_unknown_fields)]
 pub enum MetricSample {
     /// A rate: the share of visitors who converted.
     Rate {
@@ -51,8 +48,7 @@ pub enum MetricSample {
 }
 
 /// Sums over visitors of numerator and denominator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RatioSums {
     /// Visitors, a whole number 0…10¹².
     pub visitors: Decimal,

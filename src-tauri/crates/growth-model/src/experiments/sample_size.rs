@@ -1,8 +1,6 @@
 //! How many visitors an effect takes.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::effect::{Effect, EffectSizes, Metric, MetricPlan};
 use super::input::{
@@ -13,8 +11,7 @@ use crate::statistics::normal_quantile;
 use crate::{ModelError, Outcome};
 
 /// The effect to see, and how surely.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SampleSizeInput {
     /// What is measured.
     pub metric: MetricPlan,
@@ -43,7 +40,7 @@ fn one_variant() -> u32 {
 }
 
 /// The visitors that an effect takes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SampleSize {
     /// The effect, said in both ways.
     pub effect: EffectSizes,
@@ -60,7 +57,7 @@ pub struct SampleSize {
 }
 
 /// One way to compute the sample size.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Convention {
     /// Which.
     pub name: ConventionName,
@@ -78,8 +75,7 @@ pub struct Convention {
 }
 
 /// The names of the conventions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum ConventionName {
     /// Pooled variance without the effect, separate variances with it (statsmodels'
     /// `samplesize_proportions_2indep_onetail`, most textbooks).

@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{alpha, length, moderate, usual_alpha, whole};
 use super::lift::Observed;
@@ -16,8 +14,7 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_LOOKS: usize = 1_000;
 
 /// Looks at a running experiment, each with all that was counted until then.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SequentialInput {
     /// The looks in the order of time, 1…1000.
     pub looks: Vec<CumulativeLook>,
@@ -48,11 +45,9 @@ fn usual_tuning() -> Decimal {
 }
 
 /// One look.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct CumulativeLook {
     /// Day of the look, for the answer; not before the day of the look before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
     /// The control since the start.
     pub control: MetricSample,
@@ -61,7 +56,7 @@ pub struct CumulativeLook {
 }
 
 /// What the looks show.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SequentialResult {
     /// The looks, as given.
     pub looks: Vec<LookResult>,
@@ -72,8 +67,7 @@ pub struct SequentialResult {
 }
 
 /// What may be done now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum SequentialDecision {
     /// Too few conversions to say anything.
     TooEarly,
@@ -86,10 +80,9 @@ pub enum SequentialDecision {
 }
 
 /// One look.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LookResult {
     /// Day, as given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<NaiveDate>,
     /// Variant − control.
     pub difference: Outcome<f64>,

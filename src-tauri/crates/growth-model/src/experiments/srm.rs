@@ -1,8 +1,6 @@
 //! Sample ratio mismatch: whether the arms got the share of visitors that was planned.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::input::{MAX_ARMS, length, whole};
 use crate::ModelError;
@@ -15,19 +13,16 @@ const MISMATCH: f64 = 0.001;
 const SUSPECT: f64 = 0.01;
 
 /// Arms with their visitors and their planned shares.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SrmInput {
     /// The arms, 2…10.
     pub arms: Vec<PlannedArm>,
 }
 
 /// One arm.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct PlannedArm {
     /// Name, for the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Visitors, a whole number 0…10¹².
     pub visitors: Decimal,
@@ -36,7 +31,7 @@ pub struct PlannedArm {
 }
 
 /// Whether the split is as planned.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Srm {
     /// χ² of the visitors against the planned shares.
     pub chi_squared: f64,
@@ -51,8 +46,7 @@ pub struct Srm {
 }
 
 /// What a split means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum SrmVerdict {
     /// There are no visitors yet.
     NoData,
@@ -65,10 +59,9 @@ pub enum SrmVerdict {
 }
 
 /// One arm.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct SrmArm {
     /// Name, as given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Visitors.
     pub visitors: u64,

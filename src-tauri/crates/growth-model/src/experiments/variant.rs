@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::bayes::{BayesArm, BayesInput, Prior, bayes};
 use super::compare::{CompareInput, compare};
@@ -20,7 +18,7 @@ use crate::statistics::Interval;
 use crate::{ModelError, Outcome};
 
 /// A variant against the control.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct VariantReading {
     /// Name of the variant, as planned.
     pub name: String,
@@ -58,7 +56,7 @@ pub struct VariantReading {
 }
 
 /// The estimate at the end of a day or week.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PathPoint {
     /// The day, or the first day of the week.
     pub day: NaiveDate,
@@ -75,7 +73,7 @@ pub struct PathPoint {
 }
 
 /// Another metric of a variant.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct OtherReading {
     /// Name of the metric.
     pub metric: String,

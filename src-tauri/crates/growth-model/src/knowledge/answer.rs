@@ -2,9 +2,6 @@
 
 use std::collections::HashSet;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::index::KnowledgeIndex;
 use super::passages::sentences;
 use super::search::{Asked, Ranked};
@@ -17,7 +14,7 @@ const FROM: usize = 3;
 const LEAST: f64 = 0.6;
 
 /// A sentence of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct AnswerSentence {
     /// The sentence as it stands there.
     pub text: String,

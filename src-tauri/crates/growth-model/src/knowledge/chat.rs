@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::document::{Document, DocumentNote};
@@ -19,9 +17,8 @@ use crate::checks::{at_most, inconsistent};
 const SCRIPT: &str = include_str!("../../knowledge/chat.js");
 
 /// Documents of a chat.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "KnowledgeChatInput")]
-#[serde(deny_unknown_fields)]
 pub struct ChatInput {
     /// The documents. All of their text is published with the chat.
     pub documents: Vec<Document>,
@@ -34,7 +31,7 @@ pub struct ChatInput {
 }
 
 /// The folder.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ChatFolder {
     /// `chat.js`, `knowledge.json`, `demo.html` and a note in both languages.
     pub files: Vec<ChatFile>,
@@ -45,7 +42,7 @@ pub struct ChatFolder {
 }
 
 /// A file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "KnowledgeChatFile")]
 pub struct ChatFile {
     /// Its name.

@@ -2,9 +2,6 @@
 
 use std::collections::HashMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use crate::ModelError;
 use crate::checks::{at_most, inconsistent};
 
@@ -14,9 +11,8 @@ const MAX_TEXT: usize = 200_000_000;
 const MAX_NAME: u32 = 500;
 
 /// A document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Default, Eq, deny_unknown_fields)]
 #[schemars(rename = "KnowledgeDocument")]
-#[serde(deny_unknown_fields)]
 pub struct Document {
     /// Key, unique in a request.
     pub id: String,
@@ -31,8 +27,7 @@ pub struct Document {
 }
 
 /// How headings are told from text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum DocumentFormat {
     /// `# Heading`; a document without any is read as plain text.
     #[default]
@@ -44,20 +39,18 @@ pub enum DocumentFormat {
 }
 
 /// Something about a document that a person should know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct DocumentNote {
     /// The document.
     pub document: String,
     /// What.
     pub problem: DocumentProblem,
     /// The other document that it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other: Option<String>,
 }
 
 /// What a note is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum DocumentProblem {
     /// It has no words.
     Empty,

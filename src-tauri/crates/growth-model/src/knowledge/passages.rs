@@ -1,8 +1,5 @@
 //! Documents as passages along their headings.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::document::{Document, DocumentFormat};
 
 /// A passage has at least so many words, where its section has them.
@@ -15,7 +12,7 @@ const LONGEST_SHORT: usize = 8;
 const HEADING: (usize, usize) = (90, 12);
 
 /// A part of a document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Passage {
     /// The headings above it, from the outermost.
     pub headings: Vec<String>,

@@ -2,9 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::document::Document;
 use super::fusion::support;
 use super::index::KnowledgeIndex;
@@ -15,9 +12,8 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_QUESTIONS: u32 = 1_000;
 
 /// Documents and questions with what answers them.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "KnowledgeQualityInput")]
-#[serde(deny_unknown_fields)]
 pub struct QualityInput {
     /// The documents.
     pub documents: Vec<Document>,
@@ -32,33 +28,28 @@ pub struct QualityInput {
 }
 
 /// A question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TestQuestion {
     /// The question.
     pub question: String,
     /// What answers it. Absent: nothing does, and there should be no answer.
-    #[serde(default)]
     pub expected: Option<Expected>,
 }
 
 /// The passage that answers: all that is said must hold of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "ExpectedPassage")]
-#[serde(deny_unknown_fields)]
 pub struct Expected {
     /// Id of its document.
     pub document: String,
     /// A heading above it, or a part of one.
-    #[serde(default)]
     pub heading: Option<String>,
     /// Words that stand in it, as they are written.
-    #[serde(default)]
     pub contains: Option<String>,
 }
 
 /// The report card.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KnowledgeQuality {
     /// Share of the questions with an answer whose passage is first. Fraction.
     pub hit_at_1: Outcome<f64>,
@@ -77,7 +68,7 @@ pub struct KnowledgeQuality {
 }
 
 /// Numbers of questions.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Default, Eq)]
 pub struct AbstentionCounts {
     /// Answered, with the passage among the first three.
     pub answered_right: u64,
@@ -90,13 +81,12 @@ pub struct AbstentionCounts {
 }
 
 /// One question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 #[schemars(rename = "KnowledgeQuestionResult")]
 pub struct QuestionResult {
     /// The question.
     pub question: String,
     /// Rank of the passage that answers it, from 1. Absent where it was not found or nothing answers it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rank: Option<usize>,
     /// Whether there is no such passage in the documents: the question waits for a text.
     pub no_passage: bool,

@@ -3,9 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::answer::{self, AnswerSentence};
 use super::document::{Document, DocumentNote};
 use super::fusion::support;
@@ -35,9 +32,8 @@ pub(super) static TRANSLATIONS: LazyLock<Synonyms> =
     LazyLock::new(|| Synonyms::new(groups().iter(), &Stems::default()));
 
 /// Documents and a question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "KnowledgeSearchInput")]
-#[serde(deny_unknown_fields)]
 pub struct SearchInput {
     /// The documents. At most 20,000, and 200 MB of text.
     pub documents: Vec<Document>,
@@ -49,9 +45,8 @@ pub struct SearchInput {
 }
 
 /// How it is searched.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "KnowledgeSearchOptions")]
-#[serde(deny_unknown_fields)]
 pub struct SearchOptions {
     /// Most passages, 1…100.
     #[serde(default = "limit")]
@@ -91,7 +86,7 @@ fn yes() -> bool {
 }
 
 /// What was found.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KnowledgeAnswer {
     /// One to three sentences of the passages, each with its place. None where it abstains.
     pub answer: Vec<AnswerSentence>,
@@ -112,7 +107,7 @@ pub struct KnowledgeAnswer {
 }
 
 /// A passage that was found.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct FoundPassage {
     /// Id of the document.
     pub document: String,
@@ -134,12 +129,11 @@ pub struct FoundPassage {
     /// takes away; 0…1.
     pub support: f64,
     /// Likeness of its meaning to the question, where that is known: a cosine, −1…1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub likeness: Option<f64>,
 }
 
 /// A word of the question that was read as another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct WordReading {
     /// As it was asked.
     pub asked: String,

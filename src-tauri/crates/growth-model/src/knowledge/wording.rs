@@ -6,9 +6,6 @@
 
 use std::collections::HashSet;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::stems::Stems;
 use crate::ModelError;
 use crate::checks::inconsistent;
@@ -21,8 +18,7 @@ const MAX_PASSAGES: usize = 20;
 const NO_ANSWER: &str = "NONE";
 
 /// A text of a language model, and what it was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct WordingInput {
     /// The text, with its citations as `[1]`, at most 20,000 characters. `NONE` says that the passages
     /// hold no answer.
@@ -34,7 +30,7 @@ pub struct WordingInput {
 }
 
 /// The sentences of a text, each with what supports it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Wording {
     /// The sentences in their order, without their citations.
     pub sentences: Vec<WordedSentence>,
@@ -43,20 +39,18 @@ pub struct Wording {
 }
 
 /// A sentence of a language model.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct WordedSentence {
     /// Its text without its citations.
     pub text: String,
     /// The passages that it cites, from 0, each once; those that there are.
     pub citations: Vec<usize>,
     /// Why it is struck out; absent where it stays.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub struck: Option<StruckReason>,
 }
 
 /// Why a sentence is struck out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[shape(Eq, tag = "kind")]
 pub enum StruckReason {
     /// It cites no passage.
     NoCitation,

@@ -1,8 +1,6 @@
 //! Raw numbers of a week, and the KPIs that they come to.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::economics::{
     Band, Evaluation, FEW_CUSTOMERS, FigureName, InputField, Inputs, MonthActuals, Unit, Verdict,
@@ -14,10 +12,7 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_VIRAL: u32 = 1_000;
 
 /// A KPI of the check-in: the five of the guide, and the ratio of two of them.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum KpiName {
     /// Full cost of acquiring one customer. Money.
     Cac,
@@ -86,8 +81,7 @@ impl KpiName {
 }
 
 /// Who was brought by whom.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Virality {
     /// Customers who could invite others, 0…1e12.
     pub active_customers: Option<Decimal>,
@@ -102,8 +96,7 @@ pub struct Virality {
 }
 
 /// The raw numbers of a check-in. Every number may be absent; what can be computed is.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct CheckInNumbers {
     /// What the calculator asks: costs, leads, new customers, payments.
     pub inputs: Inputs,
@@ -200,7 +193,7 @@ impl Virality {
 }
 
 /// The KPIs of a check-in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct KpiFigures {
     /// Full cost of acquiring one customer. Money.
     pub cac: Outcome<Decimal>,
@@ -209,12 +202,10 @@ pub struct KpiFigures {
     /// LTV / CAC.
     pub ltv_to_cac: Outcome<Decimal>,
     /// Band of LTV / CAC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ltv_to_cac_band: Option<Band>,
     /// Payback on margin. Days.
     pub payback_days: Outcome<Decimal>,
     /// Band of the payback.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub payback_band: Option<Band>,
     /// Margin per lead. Money.
     pub margin_per_lead: Outcome<Decimal>,

@@ -6,21 +6,17 @@
 //! that the change back repeats is reminded of once, as long as the host never looks back.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::roadmap::Weekday;
 
 /// A weekly reminder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct Reminder {
     /// Day of the week.
     pub weekday: Weekday,
     /// Time of that day, by the clock on the wall.
     pub time: NaiveTime,
     /// Date of the last check-in, if there was one: its week needs no reminder.
-    #[serde(default)]
     pub last_check_in: Option<NaiveDate>,
 }
 

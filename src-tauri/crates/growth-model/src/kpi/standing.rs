@@ -1,8 +1,6 @@
 //! Where a KPI stands on its way from the baseline to the goal.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::KpiName;
 use crate::checks::real;
@@ -13,8 +11,7 @@ const ON_PLAN: f64 = 0.01;
 const NEAR_PLAN: f64 = 0.05;
 
 /// A measured KPI against the value that was planned for the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Standing {
     /// Better than planned.
     Ahead,

@@ -5,8 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::table::{Cell, LeadTable};
 
@@ -21,11 +19,8 @@ pub(super) const MISSING: usize = 0;
 pub(super) const OTHER: usize = 1;
 
 /// What a column is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 #[schemars(rename = "LeadColumnKind")]
-#[serde(rename_all = "snake_case")]
 pub enum ColumnKind {
     /// A number.
     Number,
@@ -38,10 +33,7 @@ pub enum ColumnKind {
 }
 
 /// Why a column is not used.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum ExclusionReason {
     /// The caller left it out.
     Asked,
@@ -63,21 +55,19 @@ pub enum ExclusionReason {
 }
 
 /// A column that is not used.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct ExcludedColumn {
     /// Its heading.
     pub column: String,
     /// Why.
     pub reason: ExclusionReason,
     /// AUC of the column alone, where that is the reason, 0.5…1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub auc: Option<f64>,
 }
 
 /// One number of a lead that the models see.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "LeadFeature")]
-#[serde(deny_unknown_fields)]
 pub struct Feature {
     /// Its name, unique: the column, for a date with what is read from it.
     pub name: String,
@@ -88,9 +78,8 @@ pub struct Feature {
 }
 
 /// How a cell becomes a number.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(tag = "kind", deny_unknown_fields)]
 #[schemars(rename = "LeadReading")]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Reading {
     /// The number itself.
     Number,

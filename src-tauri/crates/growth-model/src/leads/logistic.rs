@@ -1,8 +1,6 @@
 //! Logistic regression: the baseline that a boosted model must beat.
 
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::columns::Feature;
 use super::metrics::{log_odds, sigmoid};
@@ -17,9 +15,8 @@ const FARTHEST: f64 = 4.0;
 const SHARE: usize = 4096;
 
 /// A linear model of the log-odds.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "LeadLinear")]
-#[serde(deny_unknown_fields)]
 pub struct Linear {
     /// Log-odds of a lead whose features are all average.
     pub intercept: f64,
@@ -28,9 +25,8 @@ pub struct Linear {
 }
 
 /// What a feature adds to the log-odds.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(tag = "kind", deny_unknown_fields)]
 #[schemars(rename = "LeadTerm")]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Term {
     /// `coefficient · clamp((value − mean)/sd, −4, 4)`, or `missing` where there is no number.
     Number {

@@ -1,8 +1,6 @@
 //! How good probabilities are, on leads whose outcome is known.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::money::{MoneyCurve, MoneyPlan};
 use crate::checks::{inconsistent, real_within};
@@ -14,21 +12,19 @@ const CLIP: f64 = 1e-15;
 const BINS: usize = 10;
 
 /// Outcomes and probabilities of the same leads, in the same order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "LeadMetricsInput")]
-#[serde(deny_unknown_fields)]
 pub struct MetricsInput {
     /// What happened: true for a lead that became a customer.
     pub outcomes: Vec<bool>,
     /// The probability of it, as it was predicted without knowing the outcome, 0…1.
     pub probabilities: Vec<f64>,
     /// What a deal brings and a contact costs: with it, the money curve is drawn.
-    #[serde(default)]
     pub money: Option<MoneyPlan>,
 }
 
 /// How good the probabilities are.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 #[schemars(rename = "LeadMetrics")]
 pub struct Metrics {
     /// Leads.
@@ -69,7 +65,7 @@ pub struct Metrics {
 }
 
 /// Leads of one range of probability.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct CalibrationBin {
     /// Lower end of the range.
     pub from: f64,
@@ -86,7 +82,7 @@ pub struct CalibrationBin {
 }
 
 /// The first leads by probability.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct LiftPart {
     /// Leads, from the highest probability on.
     pub leads: u64,
@@ -99,7 +95,7 @@ pub struct LiftPart {
 }
 
 /// A line through the log-odds.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct CalibrationLine {
     /// Intercept, log-odds.
     pub intercept: f64,

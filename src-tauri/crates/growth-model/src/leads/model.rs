@@ -1,8 +1,6 @@
 //! A trained model of leads, as it is kept, applied and handed on.
 
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::columns::{self, Feature};
 use super::logistic::Linear;
@@ -13,8 +11,7 @@ use crate::ModelError;
 use crate::checks::inconsistent;
 
 /// A trained model: what it reads, and how it decides.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct LeadModel {
     /// What is read from the columns, in the order that the model refers to.
     pub features: Vec<Feature>,
@@ -23,8 +20,7 @@ pub struct LeadModel {
 }
 
 /// How a model decides. Both sum up log-odds: the probability is 1/(1 + e^−sum).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(tag = "kind", deny_unknown_fields)]
 pub enum LeadForm {
     /// Logistic regression.
     Logistic {

@@ -1,8 +1,6 @@
 //! From probabilities to money: whom it pays to contact, and with how much time.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::metrics::{by_probability, most_money};
 use crate::checks::{SMALLEST_POSITIVE, real, within};
@@ -15,8 +13,7 @@ const GRADE_A: f64 = 4.0;
 const GRADE_B: f64 = 2.0;
 
 /// What a deal brings, what a contact takes, and how many are possible.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MoneyPlan {
     /// Margin that a lead who becomes a customer brings. Money, 0.000001…1e15.
     pub margin_per_deal: Decimal,
@@ -27,7 +24,6 @@ pub struct MoneyPlan {
     #[serde(default = "one_hour")]
     pub hours_per_lead: Decimal,
     /// Hours that the sellers have for these leads; without limit when absent. 0…1e9.
-    #[serde(default)]
     pub hours_available: Option<Decimal>,
 }
 
@@ -36,7 +32,7 @@ fn one_hour() -> Decimal {
 }
 
 /// Money by the number of leads that are contacted, highest probability first.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct MoneyCurve {
     /// At most 200 points, from no lead to all.
     pub points: Vec<MoneyPoint>,
@@ -48,7 +44,7 @@ pub struct MoneyCurve {
 }
 
 /// So many leads contacted.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct MoneyPoint {
     /// Leads.
     pub leads: u64,
@@ -63,7 +59,7 @@ pub struct MoneyPoint {
 }
 
 /// Whom to contact.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 #[schemars(rename = "LeadCutOff")]
 pub struct CutOff {
     /// Leads with at least this probability. Never where no lead is worth its contact.
@@ -78,11 +74,8 @@ pub struct CutOff {
 
 /// How urgent a lead is: expected margin per hour of the seller, relative to the last lead that is
 /// worth a contact.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord, rename_all = "lowercase")]
 #[schemars(rename = "LeadGrade")]
-#[serde(rename_all = "lowercase")]
 pub enum Grade {
     /// At least four times as much.
     A,

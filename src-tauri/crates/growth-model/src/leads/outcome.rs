@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::table::{Cell, LeadTable};
 use crate::ModelError;
@@ -12,8 +10,7 @@ use crate::checks::{inconsistent, within};
 use crate::sampling::quantile_of_sorted;
 
 /// Where the outcome stands, and which values mean what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct OutcomeColumn {
     /// Heading of the column.
     pub column: String,
@@ -28,8 +25,7 @@ pub struct OutcomeColumn {
 }
 
 /// When leads came and when their outcome was known.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct LeadDates {
     /// Column of the date on which the lead came. With it, the newest leads are held out for the test.
     pub created: Option<String>,

@@ -1,8 +1,6 @@
 //! Scores of new leads, with reasons.
 
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::metrics::{by_probability, sigmoid};
 use super::model::LeadModel;
@@ -17,9 +15,8 @@ const REASONS: usize = 3;
 const LEAST_POINTS: f64 = 0.0005;
 
 /// A trained model and new leads.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "LeadScoreInput")]
-#[serde(deny_unknown_fields)]
 pub struct ScoreInput {
     /// The model, as `leads.train` returned it.
     pub model: LeadModel,
@@ -27,19 +24,16 @@ pub struct ScoreInput {
     /// missing values.
     pub table: LeadTable,
     /// Column that names each lead.
-    #[serde(default)]
     pub key: Option<String>,
     /// What a deal brings and a contact costs: with it, the leads get grades and expected margins.
-    #[serde(default)]
     pub money: Option<MoneyPlan>,
     /// Lowest probability that is contacted, as chosen before; by `money` and these leads when absent.
     /// 0…1.
-    #[serde(default)]
     pub cut_off: Option<f64>,
 }
 
 /// Scores of leads.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct LeadScores {
     /// The leads, as they were given.
     pub leads: Vec<LeadScore>,
@@ -52,10 +46,9 @@ pub struct LeadScores {
 }
 
 /// The score of one lead.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LeadScore {
     /// Its name, where a key column was given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// Probability that it becomes a customer, 0…1.
     pub probability: f64,
@@ -70,12 +63,11 @@ pub struct LeadScore {
 }
 
 /// What one column does to the probability of a lead.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LeadReason {
     /// The column.
     pub column: String,
     /// Its value. Absent where it is missing: that is the reason then.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// Shapley value of the column, log-odds.
     pub log_odds: f64,

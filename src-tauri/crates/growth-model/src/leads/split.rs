@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rand::Rng;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::outcome::Labels;
 use crate::sampling::stream;
@@ -18,9 +16,8 @@ const REPEATS: u32 = 3;
 const LEAST_EACH: usize = 5;
 
 /// How leads were parted for the test.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(tag = "kind")]
 #[schemars(rename = "LeadSplit")]
-#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Split {
     /// Learnt from the older 70 %, tested on the newest 30 %, as in use.
     ByTime {

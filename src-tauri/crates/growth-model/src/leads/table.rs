@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::checks::{count, inconsistent};
@@ -14,9 +12,8 @@ const MAX_ROWS: u32 = 1_000_000;
 const MAX_COLUMNS: u32 = 500;
 
 /// One cell. `null` is a missing value.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(untagged)]
 #[schemars(rename = "LeadCell")]
-#[serde(untagged)]
 pub enum Cell {
     /// Yes or no.
     YesNo(bool),
@@ -147,8 +144,7 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
 }
 
 /// A table of leads.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct LeadTable {
     /// Headings, each once; at most 500.
     pub columns: Vec<String>,

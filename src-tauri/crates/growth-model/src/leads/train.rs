@@ -1,8 +1,6 @@
 //! Training: from a table of leads to a model that was tested on leads it had not seen.
 
 use rayon::prelude::*;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::columns::{self, ColumnKind, ExcludedColumn, ExclusionReason, Feature};
 use super::leaks::Known;
@@ -24,9 +22,8 @@ pub const STEPS: u32 = 100;
 const EXPLAINED: usize = 2_000;
 
 /// A table of leads with known outcomes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "LeadTrainInput")]
-#[serde(deny_unknown_fields)]
 pub struct TrainInput {
     /// The leads.
     pub table: LeadTable,
@@ -36,7 +33,6 @@ pub struct TrainInput {
     #[serde(default)]
     pub dates: LeadDates,
     /// Column that names each lead; not used for learning.
-    #[serde(default)]
     pub key: Option<String>,
     /// Columns to leave out.
     #[serde(default)]
@@ -45,7 +41,6 @@ pub struct TrainInput {
     #[serde(default)]
     pub keep: Vec<String>,
     /// What a deal brings and a contact costs: with it, the money curve of the test is drawn.
-    #[serde(default)]
     pub money: Option<MoneyPlan>,
     /// Seed of what is drawn at random: the same seed gives the same model.
     #[serde(default)]
@@ -53,8 +48,7 @@ pub struct TrainInput {
 }
 
 /// How far a model of leads can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum LeadQuality {
     /// 100 leads of either outcome or more.
     Sound,
@@ -65,8 +59,7 @@ pub enum LeadQuality {
 }
 
 /// How a model is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum LeadModelKind {
     /// Logistic regression.
     Logistic,
@@ -75,7 +68,7 @@ pub enum LeadModelKind {
 }
 
 /// A column that is used.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct UsedColumn {
     /// Its heading.
     pub column: String,
@@ -86,19 +79,18 @@ pub struct UsedColumn {
 }
 
 /// A kind of model in the test.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LeadCandidate {
     /// Its kind.
     pub kind: LeadModelKind,
     /// How good it was on leads that it had not seen.
     pub metrics: Metrics,
     /// Trees of the boosted model, on average over the folds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trees: Option<f64>,
 }
 
 /// By how much boosting is better than logistic regression.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct LossDifference {
     /// Log loss of the regression less that of boosting, mean over the leads of the test.
     pub mean: f64,
@@ -107,7 +99,7 @@ pub struct LossDifference {
 }
 
 /// A trained model and what is known of it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 #[schemars(rename = "LeadTrained")]
 pub struct Trained {
     /// How far it can be trusted.

@@ -1,12 +1,8 @@
 //! Trees of a boosted model: how they decide, and what each feature adds to a decision.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 /// A decision tree. Children of a node are named as in LightGBM: n ≥ 0 is node n, −k − 1 is leaf k.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "LeadTree")]
-#[serde(deny_unknown_fields)]
 pub struct Tree {
     /// Inner nodes; node 0 is the root. Empty for a tree of one leaf.
     pub nodes: Vec<Node>,
@@ -15,9 +11,8 @@ pub struct Tree {
 }
 
 /// An inner node.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "LeadNode")]
-#[serde(deny_unknown_fields)]
 pub struct Node {
     /// Place of the feature in the model's list.
     pub feature: usize,
@@ -34,9 +29,8 @@ pub struct Node {
 }
 
 /// What sends a lead to the left.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(tag = "kind", deny_unknown_fields)]
 #[schemars(rename = "TreeSplit")]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Split {
     /// A number up to the threshold.
     Threshold {
@@ -53,9 +47,8 @@ pub enum Split {
 }
 
 /// A leaf.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, deny_unknown_fields)]
 #[schemars(rename = "LeadLeaf")]
-#[serde(deny_unknown_fields)]
 pub struct Leaf {
     /// What it adds to the log-odds.
     pub value: f64,

@@ -1,8 +1,6 @@
 //! A simulation beside what really happened, by calendar month.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Simulation, StepUnit};
 use crate::{Outcome, Reason};
@@ -17,7 +15,7 @@ pub struct ActualCustomers {
 }
 
 /// A simulation beside the actual months that lie wholly within it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct BesideActual {
     /// First day of the simulation.
     pub begins_on: NaiveDate,
@@ -32,7 +30,7 @@ pub struct BesideActual {
 }
 
 /// A month of the comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct MonthBeside {
     /// First day of the month.
     pub month: NaiveDate,

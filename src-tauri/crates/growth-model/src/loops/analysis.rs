@@ -1,8 +1,5 @@
 //! What can be said of an ecosystem without simulating it.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::ecosystem::Ecosystem;
 use super::elasticity::{Contribution, Elasticities, RateLever};
 use super::matrix::Square;
@@ -14,18 +11,16 @@ use crate::checks::{finite, reaches};
 use crate::{ModelError, Outcome, Reason};
 
 /// What to analyse.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AnalysisInput {
     /// The loops and their market.
     pub ecosystem: Ecosystem,
     /// What a customer costs and is worth, to price the loops.
-    #[serde(default)]
     pub pricing: Option<Pricing>,
 }
 
 /// An ecosystem in the long run, while its market is untouched.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct Analysis {
     /// Joint K: the factor from one generation of customers to the next, over all loops together
     /// (spectral radius of the next-generation matrix). Growth feeds itself from 1 on.
@@ -49,12 +44,11 @@ pub struct Analysis {
     /// Rates that move the joint K, the strongest first: "improve this step first".
     pub levers: Outcome<Vec<RateLever>>,
     /// CAC and LTV with the loops, if they were asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pricing: Option<EcosystemPricing>,
 }
 
 /// One loop of an ecosystem.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct LoopAnalysis {
     /// `id` of the loop.
     pub r#loop: String,
@@ -68,7 +62,7 @@ pub struct LoopAnalysis {
 }
 
 /// An ecosystem with one loop switched off.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Ablation {
     /// Joint K of the rest.
     pub joint_k: Outcome<f64>,

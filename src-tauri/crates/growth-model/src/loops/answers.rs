@@ -1,8 +1,6 @@
 //! The closed formulas as questions and answers, one per request.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::branching::{extinction_probability, total_progeny_mean, total_progeny_variance};
 use super::inflow::{ActiveBase, amplification, earned_share, steady_inflow};
@@ -23,20 +21,18 @@ const MOST_POINTS: u32 = 10_000;
 const MOST_DELAYED_LOOPS: u32 = 1_000;
 
 /// Growth from invitations alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ViralQuestion {
     /// Start, K and cycle.
     pub viral: ViralInput,
     /// Last day of the curve, 0…10000. Days.
     pub horizon_days: u32,
     /// Customers to reach.
-    #[serde(default)]
     pub goal_customers: Option<Decimal>,
 }
 
 /// Growth from invitations alone.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ViralAnswer {
     /// Cumulative customers on days 0…horizon, on the continuous curve; it ends before the first
     /// number that is too large to hold.
@@ -80,8 +76,7 @@ pub fn viral_growth(question: &ViralQuestion) -> Result<ViralAnswer, ModelError>
 }
 
 /// One loop beside a constant inflow of bought customers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SingleLoopQuestion {
     /// K of the loop, ≥ 0.
     pub k: Decimal,
@@ -92,10 +87,8 @@ pub struct SingleLoopQuestion {
     #[serde(default = "one")]
     pub seeds: Decimal,
     /// Cost of a bought customer, ≥ 0. Money per customer.
-    #[serde(default)]
     pub cac: Option<Decimal>,
     /// Lifetime value of a customer. Money per customer.
-    #[serde(default)]
     pub ltv: Option<Decimal>,
     /// What a customer whom the loop brings costs, ≥ 0. Money per customer.
     #[serde(default)]
@@ -107,7 +100,7 @@ fn one() -> Decimal {
 }
 
 /// One loop beside a constant inflow of bought customers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SingleLoopAnswer {
     /// Customers that one bought customer ends up as, itself included.
     pub amplification: Outcome<f64>,
@@ -158,8 +151,7 @@ pub fn single_loop(question: &SingleLoopQuestion) -> Result<SingleLoopAnswer, Mo
 }
 
 /// An active base that recruits from itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ActiveBaseQuestion {
     /// Share of the base that leaves in a step, 0…1. Fraction per step.
     pub churn_per_step: Decimal,
@@ -171,7 +163,7 @@ pub struct ActiveBaseQuestion {
 }
 
 /// An active base that recruits from itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ActiveBaseAnswer {
     /// Customers that one customer brings over the lifetime.
     pub k: Outcome<f64>,
@@ -201,8 +193,7 @@ pub fn active_base(question: &ActiveBaseQuestion) -> Result<ActiveBaseAnswer, Mo
 }
 
 /// Diffusion through a market.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DiffusionQuestion {
     /// Bass's coefficients.
     pub bass: BassInput,
@@ -211,7 +202,7 @@ pub struct DiffusionQuestion {
 }
 
 /// Diffusion through a market.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct DiffusionAnswer {
     /// Customers that adopt in period 1, 2, …
     pub adoptions: Vec<f64>,
@@ -246,8 +237,7 @@ pub fn diffusion(question: &DiffusionQuestion) -> Result<DiffusionAnswer, ModelE
 }
 
 /// Between a growth rate and K: give the rate to learn K, or the loops to learn the rate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "from", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "from", deny_unknown_fields)]
 pub enum TimingQuestion {
     /// What K does a measured growth rate mean?
     GrowthRate {
@@ -266,8 +256,7 @@ pub enum TimingQuestion {
 }
 
 /// A loop with one delay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DelayedLoop {
     /// Customers that one customer brings through it, ≥ 0.
     pub k: Decimal,
@@ -276,7 +265,7 @@ pub struct DelayedLoop {
 }
 
 /// K, growth and doubling.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TimingAnswer {
     /// Customers that one customer brings.
     pub k: Outcome<f64>,
@@ -328,15 +317,14 @@ pub fn timing(question: &TimingQuestion) -> Result<TimingAnswer, ModelError> {
 
 /// A next-generation matrix: `matrix[i][j]` is the customers of kind `i` that one of kind `j` brings
 /// over the lifetime, ≥ 0.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MatrixQuestion {
     /// Rows of the matrix, square, at most 32.
     pub matrix: Vec<Vec<Decimal>>,
 }
 
 /// What a next-generation matrix says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct MatrixAnswer {
     /// Joint K: the spectral radius.
     pub joint_k: Outcome<f64>,

@@ -1,16 +1,13 @@
 //! K of one loop: new activated customers that one customer brings over their lifetime.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use statrs::distribution::{ChiSquared, ContinuousCDF, Normal};
 
 use crate::checks::{fraction, inconsistent, not_negative};
 use crate::{ModelError, Outcome, Reason};
 
 /// A loop as a chain of steps, each a share of the one before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Chain {
     /// Occasions to share that a customer has over the lifetime (reports, results), ≥ 0.
     /// Actions per customer.
@@ -46,8 +43,7 @@ impl Chain {
 
 /// What was observed of a loop. Only customers belong here who have been customers for longer than
 /// the loop's cycle: the invitations of younger ones are still to come, and would make K too small.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Observation {
     /// Activated customers whom those customers brought. Customers.
     pub new_customers: u64,
@@ -63,7 +59,7 @@ fn usual_confidence() -> Decimal {
 }
 
 /// K estimated from an [`Observation`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KEstimate {
     /// New customers / customers.
     pub k: Outcome<f64>,

@@ -1,15 +1,12 @@
 //! Loops against the funnel: what the same money buys without loops (MATHEMATICS.md B.8).
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::simulation::Plan;
 use crate::{Outcome, Reason};
 
 /// The funnel on the money of the loops: with a budget, the budget of every step; otherwise what
 /// the simulation spent in the step. All of it buys customers, at the same CAC, in the same market
 /// and from the same start.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct FunnelComparison {
     /// Everybody who has become a customer so far, by step, by the funnel alone; unbounded when a
     /// bought customer costs nothing. Customers.

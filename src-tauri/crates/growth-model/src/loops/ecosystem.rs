@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// Name of the source that is no loop: customers who were there at the start or were bought.
 pub const PAID: &str = "paid";
@@ -13,8 +11,7 @@ pub const PAID: &str = "paid";
 ///
 /// Time runs in equal steps; every rate "per step" and every delay counts in them. A customer
 /// belongs to the *source* that brought them: [`PAID`], or the loop (by its `id`).
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct Ecosystem {
     /// Length of a step.
     #[serde(default)]
@@ -27,7 +24,6 @@ pub struct Ecosystem {
     pub loops: Vec<Loop>,
     /// People who can ever become customers, at least as many as there are at the start. The
     /// fewer are left, the less a loop brings. Customers; absent means without limit.
-    #[serde(default)]
     pub market_size: Option<Decimal>,
     /// What running the loops costs whether or not they bring anybody, ≥ 0. Money per step.
     #[serde(default)]
@@ -35,8 +31,7 @@ pub struct Ecosystem {
 }
 
 /// Length of a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum StepUnit {
     /// A day.
     #[default]
@@ -61,8 +56,7 @@ impl StepUnit {
 }
 
 /// The customers of one source.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Customers {
     /// Share of the active customers of this source who leave in a step, 0…1. Fraction per step.
     pub churn_per_step: Decimal,
@@ -72,8 +66,7 @@ pub struct Customers {
 
 /// One loop: customers act, each action leaves a public asset, the asset is seen, and a share of
 /// those who see it become customers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Loop {
     /// Name of the loop, unique, not empty and not `paid`.
     pub id: String,
@@ -123,8 +116,7 @@ fn all() -> Decimal {
 }
 
 /// A number that may differ by the source of the customers.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct BySource {
     /// For customers of every source that `by_source` does not name.
     pub each: Decimal,
@@ -148,8 +140,7 @@ impl BySource {
 }
 
 /// Output of another loop that feeds this one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Feed {
     /// `id` of the feeding loop; not the loop itself, which would feed itself in zero time.
     pub r#loop: String,

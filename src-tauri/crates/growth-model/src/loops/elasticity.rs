@@ -2,9 +2,6 @@
 
 use std::cmp::Ordering;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::matrix::Square;
 use super::model::Model;
 use super::rate::Rate;
@@ -12,7 +9,7 @@ use super::reproduction::Reproduction;
 use crate::{Outcome, Reason};
 
 /// One entry of the next-generation matrix.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Contribution {
     /// Source that brought the customer who acts: `paid`, or the `id` of a loop.
     pub source: String,
@@ -26,7 +23,7 @@ pub struct Contribution {
 }
 
 /// A rate and what it moves.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct RateLever {
     /// Which rate.
     pub rate: Rate,

@@ -5,8 +5,6 @@
 //! customer.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::loop_k::LoopK;
 use super::model::Model;
@@ -35,21 +33,19 @@ pub fn network_ltv(ltv: f64, reward: f64, k: LoopK) -> Outcome<f64> {
 }
 
 /// What a customer costs and is worth without loops.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Pricing {
     /// Cost of a bought customer, ≥ 0. Money per customer.
     pub cac: Decimal,
     /// Lifetime value of a customer on gross margin. Money per customer.
     pub ltv: Decimal,
     /// Margin that a customer leaves per day. Money per customer per day.
-    #[serde(default)]
     pub margin_per_day: Option<Decimal>,
 }
 
 /// What the loops of an ecosystem make of CAC and LTV. Fixed costs of the loops belong to a period,
 /// not to a customer; they are in the simulation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct EcosystemPricing {
     /// What all loops spend (rewards and assets) on everybody who follows one bought customer.
     /// Money per bought customer.

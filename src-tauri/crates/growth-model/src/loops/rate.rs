@@ -1,15 +1,11 @@
 //! The rates of an ecosystem by name: what can be a lever, and what can be uncertain.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::model::Model;
 use crate::ModelError;
 use crate::checks::inconsistent;
 
 /// A rate of an ecosystem.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "name", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, Hash, tag = "name", deny_unknown_fields)]
 pub enum Rate {
     /// Share of the views that end in a customer.
     Conversion {

@@ -1,8 +1,6 @@
 //! Markets that end: the logistic factor of the simulator, and Bass's diffusion curve.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::checks::{SMALLEST_POSITIVE, fraction, not_negative, within};
@@ -13,8 +11,7 @@ pub fn logistic_factor(customers: f64, market: Option<f64>) -> f64 {
 }
 
 /// Inputs of Bass's model.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BassInput {
     /// p: adoption without example, 0.000001…1. Per period.
     pub innovation: Decimal,

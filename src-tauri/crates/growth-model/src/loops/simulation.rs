@@ -1,8 +1,6 @@
 //! An ecosystem over time.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::comparison::FunnelComparison;
 use super::ecosystem::Ecosystem;
@@ -15,8 +13,7 @@ use crate::{ModelError, Outcome, Reason};
 const LONGEST_HORIZON: u32 = 10_000;
 
 /// What to simulate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SimulationInput {
     /// The loops and their market.
     pub ecosystem: Ecosystem,
@@ -31,8 +28,7 @@ pub struct SimulationInput {
 }
 
 /// How customers are bought.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "mode", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "mode", deny_unknown_fields)]
 pub enum PaidInflow {
     /// A number of customers per step, whatever the loops cost.
     Customers {
@@ -61,8 +57,7 @@ impl Default for PaidInflow {
 }
 
 /// An amount per step that may change over time.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct AmountSchedule {
     /// Amount per step from step 1 on, ≥ 0.
     pub amount: Decimal,
@@ -72,8 +67,7 @@ pub struct AmountSchedule {
 }
 
 /// A new amount from a step on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AmountChange {
     /// First step of the new amount, ≥ 1 and later than that of the change before.
     pub from_step: u32,
@@ -161,7 +155,7 @@ impl PaidInflow {
 }
 
 /// What happened. Every series has one number per step, the first for step 0 (the start).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct Simulation {
     /// Customers by the source that brought them: `paid` first, then the loops in their order.
     pub sources: Vec<SourceSeries>,
@@ -181,12 +175,11 @@ pub struct Simulation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<Without>,
     /// Present when the simulation had to stop before its horizon; the series end there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped: Option<Stop>,
 }
 
 /// Customers of one source over time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SourceSeries {
     /// `paid`, or the `id` of a loop.
     pub source: String,
@@ -197,7 +190,7 @@ pub struct SourceSeries {
 }
 
 /// Assets of one loop over time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct LoopAssets {
     /// `id` of the loop.
     pub r#loop: String,
@@ -206,7 +199,7 @@ pub struct LoopAssets {
 }
 
 /// Sums of a simulation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Totals {
     /// Customers who came after the start. Customers.
     pub new_customers: f64,
@@ -223,7 +216,7 @@ pub struct Totals {
 }
 
 /// The ecosystem with one loop switched off (nobody converts in it any more).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Without {
     /// `id` of the loop that is off.
     pub r#loop: String,
@@ -232,7 +225,7 @@ pub struct Without {
 }
 
 /// Where and why a simulation stopped.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Stop {
     /// The step that could not be computed.
     pub step: u32,

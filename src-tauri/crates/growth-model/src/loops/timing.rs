@@ -1,8 +1,5 @@
 //! From a growth rate to K and back, when there is a time between a customer and the next.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use crate::checks::finite;
 use crate::{Outcome, Reason};
 
@@ -10,8 +7,7 @@ use super::growth::rate_at_one;
 use super::loop_k::LoopK;
 
 /// How the time between a customer and the customers they bring is spread around its mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum IntervalShape {
     /// Always the same: the largest K that a growth rate can mean.
     Fixed,

@@ -2,8 +2,6 @@
 
 use rayon::prelude::*;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::Ecosystem;
 use super::engine::Engine;
@@ -21,8 +19,7 @@ use crate::{ModelError, Outcome, Reason};
 const MOST_BANDS: usize = 160;
 
 /// What to simulate, and what is uncertain about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UncertaintyInput {
     /// The loops and their market.
     pub ecosystem: Ecosystem,
@@ -39,7 +36,6 @@ pub struct UncertaintyInput {
     /// Seed: the same seed gives the same answer on any machine.
     pub seed: u64,
     /// Customers to have at the end, for the probability of reaching them.
-    #[serde(default)]
     pub goal_customers: Option<Decimal>,
 }
 
@@ -48,8 +44,7 @@ fn usual_draws() -> u32 {
 }
 
 /// A rate and what is known of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UncertainRate {
     /// Which rate.
     pub rate: Rate,
@@ -58,7 +53,7 @@ pub struct UncertainRate {
 }
 
 /// What many simulations come to. Shares and probabilities are of all draws.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Uncertainty {
     /// Percentiles of the cumulative customers over time.
     pub bands: Vec<CustomersBand>,
@@ -81,7 +76,7 @@ pub struct Uncertainty {
 }
 
 /// Percentiles at one point in time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CustomersBand {
     /// The step.
     pub step: u32,

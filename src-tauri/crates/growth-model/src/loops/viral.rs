@@ -2,16 +2,13 @@
 //! market without end (D. Skok, "Lessons Learned – Viral Marketing").
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::loop_k::LoopK;
 use crate::checks::{SMALLEST_POSITIVE, finite, not_negative, reaches, within};
 use crate::{ModelError, Outcome, Reason};
 
 /// Inputs of the viral formula.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ViralInput {
     /// Customers at the start, ≥ 0.
     pub customers_at_start: Decimal,

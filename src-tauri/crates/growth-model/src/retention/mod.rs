@@ -9,8 +9,6 @@ mod table;
 mod typed;
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 pub use builder::RetentionBuilder;
 pub use sbg::{Sbg, SbgCohort, SbgInput, SbgParams, SbgPeriod, SbgPredictions, SbgResidual, sbg};
@@ -34,20 +32,18 @@ pub const SECOND_WITHIN_DAYS: [u32; 5] = [30, 60, 90, 180, 365];
 const MOST_MONTHS: i32 = 600;
 
 /// A list of purchases, and until when it is complete.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RetentionInput {
     /// The purchases, in any order, within 50 years. A customer's rows of one day are one purchase; refunds (negative
     /// amounts) are none, amounts of zero are.
     pub purchases: Vec<Purchase>,
     /// The last day that the list covers; the day of the last purchase when absent. What lies after
     /// it is ignored.
-    #[serde(default)]
     pub observed_until: Option<NaiveDate>,
 }
 
 /// What a list of purchases tells about coming back.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Retention {
     /// The last day that was observed. Undefined without purchases or where only totals are known.
     pub observed_until: Outcome<NaiveDate>,
@@ -71,7 +67,7 @@ pub struct Retention {
 }
 
 /// The customers whose first purchase lies in one calendar month.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Cohort {
     /// `YYYY-MM`.
     pub month: String,
@@ -85,7 +81,7 @@ pub struct Cohort {
 }
 
 /// Retention at one age, over the cohorts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AverageRetention {
     /// Months since the month of the first purchase.
     pub age: u32,
@@ -96,7 +92,7 @@ pub struct AverageRetention {
 }
 
 /// One purchase of a customer's life.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct RepeatStep {
     /// Its number, from 2.
     pub purchase: u32,
@@ -111,7 +107,7 @@ pub struct RepeatStep {
 }
 
 /// The second purchase within a time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SecondWithin {
     /// Days after the first purchase.
     pub days: u32,

@@ -4,8 +4,6 @@
 //! those who stay are ever more loyal. Source: Fader and Hardie, "How to Project Customer Retention"
 //! (2007) and "Customer-Base Valuation in a Contractual Setting" (2010).
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use statrs::function::beta::checked_ln_beta;
 use statrs::function::gamma::digamma;
 
@@ -26,13 +24,11 @@ const MAX_CUSTOMERS: f64 = 1e12;
 const LEAST_DISCOUNT: f64 = 1e-6;
 
 /// Cohorts of subscribers, and what is wanted.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SbgInput {
     /// The cohorts, 1 to 1200; each is observed for as long as its own `active` says.
     pub cohorts: Vec<SbgCohort>,
     /// Parameters at which the likelihood and the predictions are wanted; nothing is fitted then.
-    #[serde(default)]
     pub at: Option<SbgParams>,
     /// Renewals to predict: S and r for t = 1…`periods`. 12 when absent, 0…1200.
     #[serde(default = "twelve")]
@@ -51,8 +47,7 @@ fn twelve() -> u32 {
 }
 
 /// Subscribers who began at the same time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SbgCohort {
     /// Subscribers at the beginning, 0…1e12. Shares of one (`1`, then `0.869`, …) serve too.
     pub customers: f64,
@@ -62,8 +57,7 @@ pub struct SbgCohort {
 }
 
 /// Parameters of the model, 1e-9…1e9 each.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, deny_unknown_fields)]
 pub struct SbgParams {
     /// α: first parameter of the distribution of the probability to end.
     pub alpha: f64,
@@ -72,7 +66,7 @@ pub struct SbgParams {
 }
 
 /// The fitted model and its predictions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Sbg {
     /// Its parameters. Undefined with reason `too_few_observations` (nobody was observed at a renewal)
     /// or `not_identifiable` (nobody ended, everybody did, or all are alike).
@@ -88,7 +82,7 @@ pub struct Sbg {
 }
 
 /// What the model expects.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SbgPredictions {
     /// The renewals 1…`periods`.
     pub periods: Vec<SbgPeriod>,
@@ -103,7 +97,7 @@ pub struct SbgPredictions {
 }
 
 /// One renewal.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct SbgPeriod {
     /// Its number t, from 1.
     pub period: u32,
@@ -116,7 +110,7 @@ pub struct SbgPeriod {
 }
 
 /// What is still to come from a subscriber who has renewed so many times.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SbgResidual {
     /// Renewals made.
     pub renewals: u32,

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, Normal};
 
 use crate::checks::{real_within, within};
@@ -14,8 +12,7 @@ use crate::{ModelError, Outcome, Reason};
 const MAX_TIME: f64 = 1e9;
 
 /// Observed durations, and what is wanted.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SurvivalInput {
     /// The observations, in any unit of time.
     pub observations: Vec<ObservedDuration>,
@@ -24,7 +21,6 @@ pub struct SurvivalInput {
     pub confidence: f64,
     /// Where the restricted mean ends; the longest observation of the segment when absent. Units,
     /// 0…1e9.
-    #[serde(default)]
     pub restricted_to: Option<f64>,
 }
 
@@ -33,8 +29,7 @@ fn confidence() -> f64 {
 }
 
 /// How long one person was seen to stay, or `count` persons alike.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(skip_serializing_none, deny_unknown_fields)]
 pub struct ObservedDuration {
     /// How long, 0…1e9. Units.
     pub duration: f64,
@@ -45,7 +40,6 @@ pub struct ObservedDuration {
     #[schemars(range(min = 1))]
     pub count: u32,
     /// Segment: every segment gets a curve of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub segment: Option<String>,
 }
 
@@ -54,7 +48,7 @@ fn one() -> u32 {
 }
 
 /// The curves.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Survival {
     /// Everybody together.
     pub all: SurvivalCurve,
@@ -63,7 +57,7 @@ pub struct Survival {
 }
 
 /// The curve of a segment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SurvivalSegment {
     /// Its name.
     pub segment: String,
@@ -72,7 +66,7 @@ pub struct SurvivalSegment {
 }
 
 /// How long a group of people stay.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SurvivalCurve {
     /// Persons.
     pub persons: u64,
@@ -93,7 +87,7 @@ pub struct SurvivalCurve {
 }
 
 /// The curve from one time on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SurvivalStep {
     /// The time. Units.
     pub time: f64,
@@ -112,7 +106,7 @@ pub struct SurvivalStep {
 }
 
 /// Interval of a share.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct SurvivalInterval {
     /// Lower end, 0…1.
     pub low: f64,

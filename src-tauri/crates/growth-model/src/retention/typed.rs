@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::table::{self, month_text, part};
 use super::{LISTED_PURCHASES, RepeatStep, Retention, repeat};
@@ -16,8 +14,7 @@ const MOST: u32 = 120;
 const MOST_CUSTOMERS: u64 = 1_000_000_000_000;
 
 /// Counts as another program shows them. Either part may be empty.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct TypedRetention {
     /// The cohorts, in any order; each month once, at most 120.
     pub cohorts: Vec<TypedCohort>,
@@ -27,8 +24,7 @@ pub struct TypedRetention {
 }
 
 /// One cohort.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TypedCohort {
     /// Any day of the month of the first purchase.
     pub month: NaiveDate,

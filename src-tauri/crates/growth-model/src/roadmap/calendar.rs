@@ -7,8 +7,6 @@
 use std::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::checks::inconsistent;
@@ -19,10 +17,7 @@ pub const PLAN_DAYS: u32 = 90;
 pub const PLAN_WEEKS: u32 = 13;
 
 /// A phase of the plan.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum RoadmapPhase {
     /// Diagnosis and foundation; the goal is understanding.
     Understanding,
@@ -107,15 +102,14 @@ pub fn day_of_date(start: NaiveDate, date: NaiveDate) -> i64 {
 }
 
 /// What to lay out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CalendarInput {
     /// Day 1 of the plan.
     pub start_date: NaiveDate,
 }
 
 /// The plan's calendar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Calendar {
     /// The 13 weeks.
     pub weeks: Vec<Week>,
@@ -126,7 +120,7 @@ pub struct Calendar {
 }
 
 /// A week of the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Week {
     /// 1…13.
     pub week: u32,
@@ -143,7 +137,7 @@ pub struct Week {
 }
 
 /// The end of a phase, by the guide's headings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Gate {
     /// The phase that ends.
     pub phase: RoadmapPhase,

@@ -1,8 +1,6 @@
 //! How far the plan is, in work and in time (MATHEMATICS.md F.2, F.3).
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::calendar::PLAN_DAYS;
 use super::network::MOST_TASKS;
@@ -13,8 +11,7 @@ use crate::{ModelError, Outcome, Reason};
 const LONGEST_PLAN: u32 = 3_660;
 
 /// Tasks of the baseline and what is done of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct EarnedValueInput {
     /// Tasks as they were planned when the baseline was frozen, at most 20000.
     pub tasks: Vec<BaselineTask>,
@@ -24,7 +21,6 @@ pub struct EarnedValueInput {
     #[serde(default = "plan_days")]
     pub planned_days: u32,
     /// What the work has cost so far, in the unit of the weights, ≥ 0.
-    #[serde(default)]
     pub actual_cost: Option<Decimal>,
 }
 
@@ -33,8 +29,7 @@ fn plan_days() -> u32 {
 }
 
 /// A task of the baseline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct BaselineTask {
     /// Planned effort, ≥ 0. Person-days.
     pub weight: Decimal,
@@ -47,8 +42,7 @@ pub struct BaselineTask {
 }
 
 /// A plan given by its curve instead of by its tasks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct EarnedScheduleInput {
     /// Work that was to be done by the end of period 1, 2, …, never falling; the last is the whole.
     pub planned_value: Vec<Decimal>,
@@ -57,13 +51,12 @@ pub struct EarnedScheduleInput {
     /// Periods that have passed, ≥ 0.
     pub at_period: u32,
     /// What the work has cost so far, in the same unit, ≥ 0.
-    #[serde(default)]
     pub actual_cost: Option<Decimal>,
 }
 
 /// Work and time, planned and earned. Work is in person-days, or in the unit of the curve; time in
 /// days, or in its periods.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct EarnedValue {
     /// PV: work that was to be done by now.
     pub planned_value: f64,

@@ -14,16 +14,13 @@
 //! planned. Both delays are in days, on one axis.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::calendar::PLAN_DAYS;
 use crate::checks::{amount, count, finite, inconsistent, not_negative, real};
 use crate::{ModelError, Outcome, Reason};
 
 /// A KPI, its way to the goal, and where the plan is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct KpiInput {
     /// The KPI when the plan began, in its unit, −1e15…1e15.
     pub baseline: Decimal,
@@ -38,19 +35,16 @@ pub struct KpiInput {
     /// ES of the plan, ≥ 0: the day for which the work that is done was planned. Days.
     pub earned_schedule_days: Decimal,
     /// The KPI as measured now, in its unit, −1e15…1e15.
-    #[serde(default)]
     pub actual: Option<Decimal>,
     /// The KPI as measured so far, in the order of days, at most 3660 values.
     #[serde(default)]
     pub measured: Vec<KpiMeasurement>,
     /// The lowest value that the KPI can have, in its unit; a trend ends there.
-    #[serde(default)]
     pub least: Option<Decimal>,
 }
 
 /// The KPI on a day on which it was measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct KpiMeasurement {
     /// Day of the plan, −3660…3660; later than the one before.
     pub day: i32,
@@ -59,8 +53,7 @@ pub struct KpiMeasurement {
 }
 
 /// What a forecast goes by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum KpiForecastBasis {
     /// The measurements so far.
     Trend,
@@ -73,7 +66,7 @@ fn plan_days() -> u32 {
 }
 
 /// What a delay does to a KPI.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KpiForecast {
     /// The KPI that was planned for now.
     pub planned_now: f64,
@@ -95,7 +88,7 @@ pub struct KpiForecast {
 }
 
 /// The KPI on one day.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KpiPoint {
     /// Day of the plan.
     pub day: u32,

@@ -3,8 +3,6 @@
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::checks::{inconsistent, real, within};
@@ -147,16 +145,14 @@ impl Network {
 }
 
 /// Activities to order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CriticalPathInput {
     /// The activities, at most 20000.
     pub activities: Vec<Activity>,
 }
 
 /// An activity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Activity {
     /// Name, unique.
     pub id: String,
@@ -168,7 +164,7 @@ pub struct Activity {
 }
 
 /// The critical path.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CriticalPath {
     /// Length of the plan. Days.
     pub duration_days: f64,
@@ -179,7 +175,7 @@ pub struct CriticalPath {
 }
 
 /// Times of an activity, in days from the start of the plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ActivityTimes {
     /// Name.
     pub id: String,

@@ -2,8 +2,6 @@
 
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::calendar::{PLAN_DAYS, day_of_date};
 use super::earned_value::EarnedValue;
@@ -21,8 +19,7 @@ const MOST_WEEKS: u32 = 260;
 const LARGEST_BACKLOG: usize = 2_000;
 
 /// A plan to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct OutlookInput {
     /// The plan.
     pub plan: Plan,
@@ -32,7 +29,6 @@ pub struct OutlookInput {
     #[serde(default = "plan_days")]
     pub planned_days: u32,
     /// What the work has cost so far, ≥ 0. Person-days.
-    #[serde(default)]
     pub actual_cost: Option<Decimal>,
 }
 
@@ -41,7 +37,7 @@ fn plan_days() -> u32 {
 }
 
 /// A plan at a glance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Outlook {
     /// Day of the plan that today is: 0 and below before its start.
     pub day: i64,
@@ -62,7 +58,7 @@ pub struct Outlook {
 }
 
 /// When the backlog is done, by the tasks finished per week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ThroughputDates {
     /// With a probability of 50 %.
     pub p50: Outcome<NaiveDate>,

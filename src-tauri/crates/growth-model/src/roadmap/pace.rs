@@ -7,8 +7,6 @@
 //! of what may come.
 
 use chrono::{Days, NaiveDate};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::earned_value::{EarnedValue, time_earned};
 use crate::{Outcome, Reason};
@@ -21,7 +19,7 @@ const FARTHEST: f64 = 36_500.0;
 const FEWEST_WEEKS: usize = 2;
 
 /// How much of the work was done when.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct DonePoint {
     /// Day of the plan, at its end.
     pub day: u32,
@@ -32,7 +30,7 @@ pub struct DonePoint {
 }
 
 /// The way to the end at the pace so far.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PaceForecast {
     /// When the plan will end.
     pub finish_date: Outcome<NaiveDate>,
@@ -51,7 +49,7 @@ pub struct PaceForecast {
 }
 
 /// What will be done by a day.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PacePoint {
     /// Day of the plan, at its end.
     pub day: u32,

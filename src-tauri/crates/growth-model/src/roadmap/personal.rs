@@ -6,8 +6,6 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::calendar::{PLAN_DAYS, date_of_day};
 use super::plan::{BaselineDates, Plan, Task};
@@ -29,8 +27,7 @@ const USUAL_EFFORT: u32 = 5;
 const MOST_CHOSEN: usize = 20;
 
 /// What a plan is made for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PersonalPlanInput {
     /// Version of the template; the latest when absent.
     #[serde(default = "latest")]
@@ -56,18 +53,16 @@ fn latest() -> u32 {
 }
 
 /// A growth point to work on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GrowthPointWork {
     /// Its id.
     pub id: String,
     /// Effort, ≥ 0; five days when nobody has estimated it. Person-days.
-    #[serde(default)]
     pub effort_person_days: Option<Decimal>,
 }
 
 /// A plan made for one project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PersonalPlan {
     /// The plan; its dates are its baseline.
     pub plan: Plan,
@@ -78,8 +73,7 @@ pub struct PersonalPlan {
 }
 
 /// Where a task comes from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[shape(Eq, tag = "kind")]
 pub enum TaskOrigin {
     /// The guide's plan.
     Template {

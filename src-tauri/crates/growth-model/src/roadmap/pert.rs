@@ -1,8 +1,6 @@
 //! When a plan with uncertain durations will end (MATHEMATICS.md F.6).
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::calendar::PLAN_DAYS;
 use super::network::Network;
@@ -14,8 +12,7 @@ use crate::sampling::{Distribution, Sampler, Work, draw_all, quantile_of_sorted}
 const NO_FLOAT: f64 = 1e-9;
 
 /// Activities with three estimates each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PertInput {
     /// The activities, at most 20000.
     pub activities: Vec<UncertainActivity>,
@@ -38,8 +35,7 @@ fn usual_draws() -> u32 {
 }
 
 /// An activity with three estimates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UncertainActivity {
     /// Name, unique.
     pub id: String,
@@ -55,7 +51,7 @@ pub struct UncertainActivity {
 }
 
 /// When the plan will end.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PertForecast {
     /// Mean length of the plan. Days.
     pub mean_days: f64,
@@ -75,7 +71,7 @@ pub struct PertForecast {
 }
 
 /// How often an activity decided about the end.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Criticality {
     /// Name.
     pub id: String,

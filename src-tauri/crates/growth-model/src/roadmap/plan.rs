@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::network::Network;
 use super::working_days::WorkingDays;
@@ -14,8 +12,7 @@ use crate::checks::{fraction, inconsistent, not_negative};
 pub(crate) const FARTHEST_DAYS: i64 = 3_650;
 
 /// Tasks with dates and what they wait for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Plan {
     /// Day 1 of the plan.
     pub start_date: NaiveDate,
@@ -27,8 +24,7 @@ pub struct Plan {
 }
 
 /// A task of a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Task {
     /// Name, unique in the plan.
     pub id: String,
@@ -47,13 +43,10 @@ pub struct Task {
     #[serde(default)]
     pub progress: Decimal,
     /// When it really began.
-    #[serde(default)]
     pub actual_start: Option<NaiveDate>,
     /// When it was really finished; only with a progress of 1.
-    #[serde(default)]
     pub actual_finish: Option<NaiveDate>,
     /// Dates of the baseline, frozen when the plan was agreed; absent for tasks added since.
-    #[serde(default)]
     pub baseline: Option<BaselineDates>,
 }
 
@@ -62,8 +55,7 @@ fn one_day() -> Decimal {
 }
 
 /// Dates as they were agreed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct BaselineDates {
     /// First day.
     pub start: NaiveDate,

@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::calendar::{PLAN_DAYS, day_of_date};
 use super::earned_value::{BaselineTask, EarnedValue, EarnedValueInput, earned_value};
@@ -12,8 +10,7 @@ use crate::ModelError;
 use crate::checks::inconsistent;
 
 /// A dated plan to measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ProgressInput {
     /// The plan. A task without a baseline counts with its planned dates.
     pub plan: Plan,
@@ -23,7 +20,6 @@ pub struct ProgressInput {
     #[serde(default = "plan_days")]
     pub planned_days: u32,
     /// What the work has cost so far, ≥ 0. Person-days.
-    #[serde(default)]
     pub actual_cost: Option<Decimal>,
 }
 

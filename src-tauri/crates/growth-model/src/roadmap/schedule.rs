@@ -7,8 +7,6 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::calendar::day_of_date;
 use super::placement::{Floats, place};
@@ -18,13 +16,11 @@ use crate::checks::inconsistent;
 use crate::{ModelError, Outcome, Reason};
 
 /// A plan to put on its days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ScheduleInput {
     /// The plan.
     pub plan: Plan,
     /// Today; what is not done cannot lie before it. Absent to see the plan by itself.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
     /// Tasks that are to begin on another day, each once.
     #[serde(default)]
@@ -32,8 +28,7 @@ pub struct ScheduleInput {
 }
 
 /// A task that is to begin on another day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Move {
     /// The task, not begun yet.
     pub task: String,
@@ -42,7 +37,7 @@ pub struct Move {
 }
 
 /// A plan on its days.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Schedule {
     /// The tasks in the order of the plan.
     pub tasks: Vec<ScheduledTask>,
@@ -57,7 +52,7 @@ pub struct Schedule {
 }
 
 /// A task on its days.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ScheduledTask {
     /// Name.
     pub id: String,
@@ -79,7 +74,7 @@ pub struct ScheduledTask {
 }
 
 /// A task whose dates are others than in the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MovedTask {
     /// Name.
     pub id: String,
@@ -96,8 +91,7 @@ pub struct MovedTask {
 }
 
 /// Why a task has other dates than in the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[shape(Eq, tag = "kind")]
 pub enum MoveCause {
     /// It was moved.
     Moved,

@@ -4,8 +4,6 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::calendar::{RoadmapPhase, date_of_day, days_of_week};
 use super::plan::{BaselineDates, Plan, Task};
@@ -28,8 +26,7 @@ static TEMPLATES: LazyLock<Vec<PlanTemplate>> = LazyLock::new(|| {
 });
 
 /// A plan without dates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PlanTemplate {
     /// Version, from 1.
     pub version: u32,
@@ -42,8 +39,7 @@ pub struct PlanTemplate {
 }
 
 /// A phase of the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PlanPhase {
     /// Which.
     pub phase: RoadmapPhase,
@@ -56,8 +52,7 @@ pub struct PlanPhase {
 }
 
 /// A step of the guide's week list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PlanStep {
     /// Stable id, unique in the template.
     pub id: String,
@@ -72,8 +67,7 @@ pub struct PlanStep {
 }
 
 /// Who says that a step belongs to the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum StepOrigin {
     /// Named in the guide.
     Guide,
@@ -82,8 +76,7 @@ pub enum StepOrigin {
 }
 
 /// A task of the template.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PlanTask {
     /// Stable id, unique in the template.
     pub id: String,
@@ -112,10 +105,7 @@ pub struct PlanTask {
 }
 
 /// A working day of the plan.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, PartialOrd, Ord, deny_unknown_fields)]
 pub struct PlanDay {
     /// Week of the plan, 1…13.
     pub week: u32,
@@ -124,8 +114,7 @@ pub struct PlanDay {
 }
 
 /// A part of the program, by the name of its feature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ProgramPart {
     /// Projects.
     Projects,
@@ -154,8 +143,7 @@ pub enum ProgramPart {
 }
 
 /// A text in both languages, written by hand in each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PlanText {
     /// Russian.
     pub ru: String,
@@ -171,8 +159,7 @@ pub fn plan_template(version: u32) -> Option<&'static PlanTemplate> {
 }
 
 /// A plan to make from the template.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PlanFromTemplateInput {
     /// Version of the template; the latest when absent.
     #[serde(default = "latest")]

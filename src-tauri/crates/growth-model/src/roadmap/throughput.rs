@@ -1,8 +1,6 @@
 //! When the backlog will be done, from what was done in past weeks (MATHEMATICS.md F.4).
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::checks::{count, reaches, within};
 use crate::{ModelError, Outcome, Reason};
@@ -15,8 +13,7 @@ const MOST_WEEKS_LISTED: usize = 260;
 const AS_GOOD_AS_SURE: f64 = 0.999;
 
 /// Past weeks and what is left.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ThroughputInput {
     /// Tasks that are left, 0…2000.
     pub backlog: u32,
@@ -26,7 +23,7 @@ pub struct ThroughputInput {
 
 /// How many more weeks it takes. Future weeks are drawn from the past ones with replacement, and
 /// the probabilities of all such futures are computed exactly (by convolution), not simulated.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ThroughputForecast {
     /// Smallest number of weeks by which everything is done with a probability of 50 %. Weeks.
     pub weeks_p50: Outcome<u32>,

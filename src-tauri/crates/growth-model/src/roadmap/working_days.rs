@@ -1,8 +1,6 @@
 //! Which days are worked, and counting in them.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday as ChronoWeekday};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::checks::inconsistent;
@@ -13,8 +11,7 @@ const STRETCH: u64 = 512;
 const LONGEST_REST: u32 = 3_660;
 
 /// A day of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Weekday {
     /// Monday.
     Monday,
@@ -68,8 +65,7 @@ impl Weekday {
 }
 
 /// Which days are worked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct WorkingDays {
     /// Days of the week that are worked, at least one.
     pub weekdays: Vec<Weekday>,

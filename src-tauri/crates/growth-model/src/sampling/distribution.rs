@@ -3,8 +3,6 @@
 use rand::Rng;
 use rand_distr::{Beta, Distribution as _, StandardNormal, StandardUniform};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::checks::{real, within};
@@ -15,8 +13,7 @@ const PERT_WEIGHT: f64 = 4.0;
 const Z90: f64 = 1.281_551_565_544_600_4;
 
 /// What is known of an uncertain number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "kind", deny_unknown_fields)]
 pub enum Distribution {
     /// It is certain.
     Fixed {

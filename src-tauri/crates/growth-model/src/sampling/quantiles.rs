@@ -2,13 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use crate::{Outcome, Reason};
 
 /// The results of many draws of one figure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct DrawSummary {
     /// Draws that were made.
     pub draws: u64,
@@ -20,7 +17,7 @@ pub struct DrawSummary {
 }
 
 /// Mean and percentiles (linear interpolation, R type 7).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct DrawFigures {
     /// Draws that ended in a number.
     pub draws: u64,
@@ -43,7 +40,7 @@ pub struct DrawFigures {
 }
 
 /// Draws that ended in the same non-value.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct WithoutValue {
     /// Why there was no number.
     pub reason: Reason,

@@ -1,8 +1,6 @@
 //! The calendar of one person.
 
 use chrono_tz::Tz;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::sequence::{Sequence, SequenceStep, Weekday};
 use crate::automation::{
@@ -13,7 +11,7 @@ use crate::automation::{
 };
 
 /// One message of the calendar, or why there is none.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PlannedMessage {
     /// The sequence.
     pub sequence: String,
@@ -40,9 +38,8 @@ pub struct PlannedMessage {
 }
 
 /// Whether a step goes out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq, Hash)]
 #[schemars(rename = "SequenceStepState")]
-#[serde(rename_all = "snake_case")]
 pub enum StepState {
     /// It goes out.
     Planned,
@@ -57,7 +54,7 @@ pub enum StepState {
 }
 
 /// More messages to one person than the limit lets.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Collision {
     /// The person.
     pub person: String,

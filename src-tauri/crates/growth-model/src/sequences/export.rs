@@ -1,9 +1,6 @@
 //! A sequence as files: a table for whoever sets it up, drafts that mail programs open, and a workflow that
 //! an engine runs.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::mail::{draft, page, source};
 use super::n8n;
 use super::sequence::Sequence;
@@ -11,9 +8,8 @@ use crate::ModelError;
 use crate::automation::{ChannelKind, EventPerson as Person, ExportedFile, RecordedEvent};
 
 /// A sequence to write.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "SequenceExportInput")]
-#[serde(deny_unknown_fields)]
 pub struct ExportInput {
     /// The sequence.
     pub sequence: Sequence,
@@ -29,7 +25,7 @@ pub struct ExportInput {
 }
 
 /// The files.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ExportedSequence {
     /// A table of all steps; for each mail a draft, a page and its source; and, where an event begins the
     /// sequence, a workflow for n8n with a note for the engineer.

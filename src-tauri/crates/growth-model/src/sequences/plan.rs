@@ -2,9 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::calendar::{Collision, PlannedMessage, Run, StepState};
 use super::problems::{SequenceProblem, problems};
 use super::reach::{SequenceMoney, StepReach, reach};
@@ -23,8 +20,7 @@ const MAX_ROWS: u32 = 100_000;
 const MAX_MESSAGES: usize = 1_000_000;
 
 /// Sequences and whom they are planned for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SequencesInput {
     /// The sequences, 1…50.
     pub sequences: Vec<Sequence>,
@@ -38,7 +34,6 @@ pub struct SequencesInput {
     #[serde(default)]
     pub people: Vec<Person>,
     /// Most messages to one person, over all sequences.
-    #[serde(default)]
     pub cap: Option<Cap>,
     /// Time zone (IANA) of times without an offset, and of people without a zone.
     #[serde(default = "crate::automation::utc")]
@@ -52,9 +47,8 @@ pub struct SequencesInput {
 }
 
 /// A person who begins a sequence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "SequenceStart")]
-#[serde(deny_unknown_fields)]
 pub struct Start {
     /// The person.
     pub person: String,
@@ -65,7 +59,7 @@ pub struct Start {
 }
 
 /// The plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SequencesPlan {
     /// The sequences, in their order.
     pub sequences: Vec<SequencePlan>,
@@ -82,7 +76,7 @@ pub struct SequencesPlan {
 }
 
 /// One sequence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SequencePlan {
     /// Its key.
     pub id: String,

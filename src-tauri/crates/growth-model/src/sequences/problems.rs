@@ -2,14 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::sequence::Sequence;
 use crate::automation::{ChannelKind, GIVEN, fixed_length, limit, subject_limit};
 
 /// Something to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct SequenceProblem {
     /// The sequence.
     pub sequence: String,
@@ -18,13 +15,11 @@ pub struct SequenceProblem {
     /// What.
     pub code: SequenceProblemCode,
     /// The variable that it is about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
 /// What a problem is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum SequenceProblemCode {
     /// No person and no event has this variable.
     UnknownVariable,

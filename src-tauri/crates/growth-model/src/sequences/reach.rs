@@ -1,15 +1,13 @@
 //! Who is still there at each step, and what that may bring.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::sequence::{RateBasis, RateRange, Sequence};
 use crate::Outcome;
 use crate::checks::{finite, real};
 
 /// A figure at the lowest, the most likely and the highest rates.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Default)]
 pub struct RangeFigure {
     /// At the lowest.
     pub low: f64,
@@ -46,7 +44,7 @@ impl RangeFigure {
 }
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct StepReach {
     /// People who get it: those who begin × the product of `stays` up to this step.
     pub reach: RangeFigure,
@@ -55,12 +53,11 @@ pub struct StepReach {
     /// Cost of its messages. Money.
     pub cost: RangeFigure,
     /// Where its rates come from: an assumption where any of them is one. Absent without rates.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<RateBasis>,
 }
 
 /// What a sequence may bring.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SequenceMoney {
     /// Conversions of all steps.
     pub conversions: RangeFigure,

@@ -1,8 +1,6 @@
 //! A sequence and its steps.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::automation::{ChannelKind, EventCondition, MessageTemplate, QuietHours};
@@ -14,8 +12,7 @@ const MAX_DAYS: u32 = 366;
 const MAX_PEOPLE: u32 = 100_000_000;
 
 /// A sequence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct Sequence {
     /// Key, unique in a request.
     pub id: String,
@@ -25,13 +22,10 @@ pub struct Sequence {
     /// Its steps in their order.
     pub steps: Vec<SequenceStep>,
     /// Events that begin it. A person who is in it does not begin it again.
-    #[serde(default)]
     pub begins: Option<SequenceTrigger>,
     /// Kind of the event that ends it: whoever reached the goal leaves.
-    #[serde(default)]
     pub ends: Option<String>,
     /// Hours of the person's day in which nothing goes out.
-    #[serde(default)]
     pub quiet_hours: Option<QuietHours>,
     /// Days on which messages go out; all when empty.
     #[serde(default)]
@@ -40,13 +34,11 @@ pub struct Sequence {
     #[serde(default)]
     pub people: u32,
     /// Margin of one conversion. Money, 0…1e15. Needed for the money.
-    #[serde(default)]
     pub margin: Option<Decimal>,
 }
 
 /// Events that begin a sequence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SequenceTrigger {
     /// Kind of the event.
     pub event: String,
@@ -56,8 +48,7 @@ pub struct SequenceTrigger {
 }
 
 /// A step.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct SequenceStep {
     /// Days after the step before (after the beginning, for the first), 0…366.
     #[serde(default)]
@@ -66,7 +57,6 @@ pub struct SequenceStep {
     #[serde(default)]
     pub after_minutes: u32,
     /// Time of the person's day, `HH:MM`: the next such time from then on.
-    #[serde(default)]
     pub at: Option<String>,
     /// Who gets it: all conditions must hold; who does not goes on to the next step.
     #[serde(default)]
@@ -77,10 +67,8 @@ pub struct SequenceStep {
     pub message: MessageTemplate,
     /// Part of those who were in the step before (of all, for the first) that is still there: all when
     /// absent.
-    #[serde(default)]
     pub stays: Option<RateRange>,
     /// Part of those reached that converts because of the step: nobody when absent.
-    #[serde(default)]
     pub converts: Option<RateRange>,
     /// Cost of one message. Money, 0…1e15.
     #[serde(default)]
@@ -88,9 +76,8 @@ pub struct SequenceStep {
 }
 
 /// A rate that is not known exactly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 #[schemars(rename = "AssumedRate")]
-#[serde(deny_unknown_fields)]
 pub struct RateRange {
     /// Lowest, 0…1. Fraction.
     pub low: Decimal,
@@ -104,8 +91,7 @@ pub struct RateRange {
 }
 
 /// Where a rate comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum RateBasis {
     /// Somebody supposed it.
     #[default]
@@ -115,9 +101,8 @@ pub enum RateBasis {
 }
 
 /// A day of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq, Hash)]
 #[schemars(rename = "SequenceWeekday")]
-#[serde(rename_all = "snake_case")]
 pub enum Weekday {
     /// Monday.
     Monday,

@@ -6,16 +6,13 @@ mod legendre;
 mod normal;
 mod students_t;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 pub(crate) use beta::{Beta, from_log_odds as beta_from_log_odds};
 pub(crate) use legendre::{gauss_legendre, integrate};
 pub(crate) use normal::{normal_cdf, normal_density, normal_quantile, normal_sf, two_sided_p};
 pub(crate) use students_t::StudentsT;
 
 /// A range, in the unit that its field states.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Interval {
     /// Lower end.
     pub low: f64,

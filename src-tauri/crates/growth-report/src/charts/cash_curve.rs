@@ -3,8 +3,6 @@
 use growth_i18n::tr::report as tr;
 use growth_model::economics::{self, Unit, Verdict};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, Chart, ChartStyle, ColorToken, Point, Series,
@@ -15,7 +13,7 @@ use crate::content::{Cell, Column, Table};
 use crate::text::plural;
 
 /// Cash of the customers acquired in one period.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct CashCurve {
     /// Customers of the cohort.
     pub customers: f64,
@@ -30,7 +28,7 @@ pub struct CashCurve {
 }
 
 /// One payment of the cohort.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct CashPoint {
     /// Where it is drawn: months since the acquisition.
     pub month: f64,

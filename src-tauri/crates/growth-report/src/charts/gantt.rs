@@ -3,8 +3,6 @@
 use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, Language, tr::roadmap as tr};
 use growth_model::roadmap::{RoadmapPhase, day_of_date};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series,
@@ -30,7 +28,7 @@ const SMALL_LINE: f64 = 11.0;
 const MAX_ROWS: usize = 400;
 
 /// A plan to draw.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Gantt {
     /// Day 1.
     pub start_date: NaiveDate,
@@ -41,7 +39,7 @@ pub struct Gantt {
 }
 
 /// A row.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct GanttRow {
     /// What to do, or the name of a phase.
     pub title: String,
@@ -52,7 +50,7 @@ pub struct GanttRow {
 }
 
 /// A bar.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct GanttBar {
     /// First day.
     pub start: NaiveDate,

@@ -2,8 +2,6 @@
 
 use growth_i18n::tr::report as tr;
 use growth_model::economics::Unit;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
@@ -13,7 +11,7 @@ use super::{
 use crate::content::{Cell, Column, Table};
 
 /// Draws of one figure, counted.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Histogram {
     /// Localised name of the figure.
     pub figure: String,
@@ -30,7 +28,7 @@ pub struct Histogram {
 }
 
 /// Draws in `from..to`.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Bin {
     /// Lower edge.
     pub from: f64,
@@ -41,7 +39,7 @@ pub struct Bin {
 }
 
 /// One percentile.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Percentile {
     /// Percent, 0…100 (`50` is the median).
     pub percent: u32,

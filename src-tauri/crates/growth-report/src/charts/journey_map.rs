@@ -2,11 +2,9 @@
 
 use growth_i18n::{Language, tr::instruments as tr};
 use growth_model::audit::{Extreme, MarkKind};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// A journey as it was drawn.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct JourneyMap {
     /// Its name.
     pub name: String,
@@ -17,7 +15,7 @@ pub struct JourneyMap {
 }
 
 /// A part of the journey.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MapStage {
     /// Its name.
     pub name: String,
@@ -30,7 +28,7 @@ pub struct MapStage {
 }
 
 /// What was noticed in a minute.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MapMark {
     /// The minute.
     pub minute: u32,

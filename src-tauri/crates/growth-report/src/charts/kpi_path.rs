@@ -2,8 +2,6 @@
 
 use growth_i18n::tr::{kpi as tr, report as common};
 use growth_model::economics::Unit;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
@@ -21,7 +19,7 @@ const STRIDES: [u32; 7] = [1, 2, 4, 8, 13, 26, 52];
 const LABEL_ROOM: f64 = 44.0;
 
 /// A KPI over the days of a plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KpiPath {
     /// Localised name of the KPI.
     pub name: String,

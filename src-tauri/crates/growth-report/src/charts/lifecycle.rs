@@ -2,8 +2,6 @@
 
 use growth_i18n::tr::report as tr;
 use growth_model::economics::Unit;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, Chart, ChartStyle, ColorToken, Point, Series,
@@ -14,7 +12,7 @@ use super::{
 use crate::content::{Cell, Column, Table};
 
 /// What each purchase adds, and what has been earned by then.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Lifecycle {
     /// The purchases, the first first.
     pub purchases: Vec<Purchase>,
@@ -25,7 +23,7 @@ pub struct Lifecycle {
 }
 
 /// One purchase.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Purchase {
     /// What it adds per acquired customer. Money.
     pub contribution: f64,

@@ -35,8 +35,6 @@ mod trend;
 
 use growth_i18n::Language;
 use growth_model::Currency;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::content::{Locale, Table};
 
@@ -66,7 +64,7 @@ pub use tornado::{InputEnd, Swing, Tornado, tornado};
 pub use trend::{Trend, TrendLine, trend};
 
 /// How a chart is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct ChartStyle {
     /// Colours.
     pub theme: Theme,
@@ -99,7 +97,7 @@ impl ChartStyle {
 }
 
 /// A drawn chart.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Chart {
     /// The drawing: a complete SVG document without styles, scripts or external references.
     pub svg: String,
@@ -123,7 +121,7 @@ pub struct Chart {
 
 /// Where the data lie in the drawing: pixel = left + (x − x.min) / (x.max − x.min) · (right − left),
 /// and likewise upwards for y (`y.min` is at the bottom).
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct PlotArea {
     /// CSS pixels from the left edge.
     pub left: f64,
@@ -160,7 +158,7 @@ impl PlotArea {
 }
 
 /// What an axis spans.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct AxisRange {
     /// Value at the left or lower end.
     pub min: f64,
@@ -192,8 +190,7 @@ impl AxisRange {
 }
 
 /// Kind of an axis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq)]
 pub enum AxisKind {
     /// Amounts.
     Linear,
@@ -202,7 +199,7 @@ pub enum AxisKind {
 }
 
 /// One series.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Series {
     /// Stable name (`cumulative_cash`).
     pub id: String,
@@ -217,7 +214,7 @@ pub struct Series {
 }
 
 /// One point: where it is, and what the tooltip says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Point {
     /// Coordinate on the horizontal axis.
     pub x: f64,

@@ -3,8 +3,6 @@
 use chrono::{Datelike, Months, NaiveDate};
 use growth_i18n::tr::report as tr;
 use growth_model::economics::Unit;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, Chart, ChartStyle, ColorToken, Point, Series, canvas,
@@ -13,7 +11,7 @@ use super::{
 use crate::content::{Cell, Column, Table};
 
 /// What one calendar month came to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct MonthValue {
     /// Any day of the month.
     pub month: NaiveDate,

@@ -1,12 +1,9 @@
 //! The palette: one set of tokens, the same as in `ui/src/styles/tokens.css`.
 
 use plotters::style::RGBColor;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// What a chart is drawn for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 #[schemars(rename = "ChartTheme")]
 pub enum Theme {
     /// The window, light.
@@ -20,8 +17,7 @@ pub enum Theme {
 
 /// A colour by what it means. The window has a CSS variable of the same name (`--s1`), so that
 /// legends and tooltips match the drawing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[shape(Copy, Eq, Hash, rename_all = "kebab-case")]
 pub enum ColorToken {
     /// The ground that charts are drawn on.
     Surface,

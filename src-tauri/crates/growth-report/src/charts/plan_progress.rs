@@ -5,8 +5,6 @@ use growth_model::{
     economics::Unit,
     roadmap::{Outlook, PLAN_DAYS, RoadmapPhase, days_of_week},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
@@ -24,7 +22,7 @@ const LABEL_DAYS: u32 = 12;
 const LABEL_SHARE: f64 = 0.06;
 
 /// The course of a plan. Days are days of the plan, at their end; shares are fractions of all work.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PlanProgress {
     /// Today, before the plan 0.
     pub today: u32,

@@ -3,8 +3,6 @@
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use growth_i18n::{Language, tr::audit as tr};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     AxisKind, AxisRange, Chart, ChartStyle, ColorToken, PlotArea, Point, Series,
@@ -19,7 +17,7 @@ const NAMED_FROM: f64 = 420.0;
 const FULL: f64 = 100.0;
 
 /// Scores of 0 to 100 around a centre.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[shape(Default)]
 pub struct Radar {
     /// Localised title.
     pub title: String,
@@ -31,7 +29,7 @@ pub struct Radar {
 }
 
 /// An axis.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RadarAxis {
     /// What stands at its end: a number.
     pub mark: String,
@@ -40,7 +38,7 @@ pub struct RadarAxis {
 }
 
 /// A shape.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct RadarShape {
     /// Localised name.
     pub name: String,

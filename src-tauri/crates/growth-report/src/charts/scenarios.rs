@@ -2,8 +2,6 @@
 
 use growth_i18n::tr::report as tr;
 use growth_model::economics::{Unit, Verdict};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, Chart, ChartStyle, ColorToken, Point, Series,
@@ -13,7 +11,7 @@ use super::{
 use crate::content::{Cell, Column, Table};
 
 /// A figure in several scenarios.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Scenarios {
     /// Localised name of the figure.
     pub figure: String,
@@ -26,7 +24,7 @@ pub struct Scenarios {
 }
 
 /// The figure in one scenario.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ScenarioBar {
     /// Name of the scenario, as the user wrote it.
     pub name: String,

@@ -3,8 +3,6 @@
 use chrono::NaiveDate;
 use growth_i18n::{Digits, Format, tr::experiments as tr, tr::report as common};
 use growth_model::economics::Unit;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, AxisKind, Chart, ChartStyle, ColorToken, Point, Series,
@@ -20,7 +18,7 @@ const LABEL_ROOM: f64 = 62.0;
 const TALLEST: f64 = 2.5;
 
 /// The estimate of a variant over time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TestPath {
     /// Name of the variant.
     pub variant: String,
@@ -37,7 +35,7 @@ pub struct TestPath {
 }
 
 /// An estimate.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TestPathPoint {
     /// The day.
     pub day: NaiveDate,

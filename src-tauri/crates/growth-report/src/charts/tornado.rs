@@ -3,8 +3,6 @@
 use growth_i18n::tr::report as tr;
 use growth_model::economics::Unit;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, Chart, ChartStyle, ColorToken, Point, Series,
@@ -17,7 +15,7 @@ use crate::{
 };
 
 /// A figure and the swing that each input gives it, the largest first.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Tornado {
     /// Localised name of the figure.
     pub figure: String,
@@ -30,7 +28,7 @@ pub struct Tornado {
 }
 
 /// The figure at both ends of one input.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Swing {
     /// Localised name of the input.
     pub input: String,
@@ -47,7 +45,7 @@ pub struct Swing {
 }
 
 /// The value of an input at one end of its swing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct InputEnd {
     /// The value, in the unit of the input.
     pub value: Decimal,

@@ -3,8 +3,6 @@
 use chrono::NaiveDate;
 use growth_i18n::tr::report as tr;
 use growth_model::economics::Unit;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Axis, Chart, ChartStyle, ColorToken, Point, Series,
@@ -15,7 +13,7 @@ use crate::content::{Cell, Column, Table};
 use crate::text::sentence_case;
 
 /// Lines over the same months.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Trend {
     /// Localised title.
     pub title: String,
@@ -30,7 +28,7 @@ pub struct Trend {
 }
 
 /// One line.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TrendLine {
     /// Stable name.
     pub id: String,

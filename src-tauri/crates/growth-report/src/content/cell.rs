@@ -7,14 +7,12 @@ use growth_model::{
     economics::{Unit, Verdict},
 };
 use rust_decimal::{Decimal, prelude::FromPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::outcomes::status;
 
 /// One cell: what it holds, and how a person reads it. [`Table::new`](super::Table::new) writes the
 /// text of numbers and dates.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "TableCell")]
 pub struct Cell {
     /// As the window and the document show it.
@@ -40,8 +38,7 @@ pub struct Cell {
 }
 
 /// What a cell holds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[shape(Eq, tag = "kind")]
 pub enum CellValue {
     /// Nothing.
     Empty,

@@ -1,13 +1,11 @@
 //! One column of a table.
 
 use growth_model::economics::Unit;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::Locale;
 
 /// A column. Its heading carries the unit of its numbers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "TableColumn")]
 pub struct Column {
     /// The heading, with the unit: `CAC, ₽`.

@@ -2,11 +2,9 @@
 
 use growth_model::economics::{Unit, Verdict};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// A name and its value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Fact {
     /// Stable name within its list (`break_even`); may be empty.
     pub id: String,
@@ -62,10 +60,9 @@ impl Fact {
 }
 
 /// Something to notice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Remark {
     /// Whether it is good, to be watched, or bad; absent where it is neither.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
     /// In words.
     pub text: String,

@@ -2,14 +2,12 @@
 
 use growth_i18n::Format;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Cell, CellValue, Column, ColumnKind, Locale, ShownIn, precision::Precision};
 
 /// A table: typed cells, a unit in each heading, one precision in each column. The first column names
 /// the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Table {
     /// Stable name, the same in every language (`purchases`); that of its CSV file.
     pub id: String,

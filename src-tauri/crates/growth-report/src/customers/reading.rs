@@ -7,8 +7,6 @@ use growth_model::customers::{
     Shortfall, ShortfallKind, StateTotal,
 };
 use growth_model::{Currency, Outcome};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::audit::instruments::SuggestedFinding;
 use crate::charts::{self, Chart, ChartStyle};
@@ -20,7 +18,7 @@ const OLD_DAYS: i64 = 31;
 const MANY_ONE_TIME: f64 = 0.3;
 
 /// What a forecast says.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[shape(Default, Eq)]
 pub struct ForecastReading {
     /// Why there is no forecast, and what is missing for one; empty when there is one.
     pub refused: String,
@@ -35,7 +33,7 @@ pub struct ForecastReading {
 }
 
 /// A figure of the strip.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CustomerFigure {
     /// Stable name: `alive`, `purchases`, `value`, `risk`.
     pub id: String,

@@ -1,8 +1,5 @@
 //! The accent colour of a brand, made legible.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use crate::ReportError;
 use crate::charts::{ColorToken, Theme, contrast, parse_hex};
 
@@ -10,7 +7,7 @@ use crate::charts::{ColorToken, Theme, contrast, parse_hex};
 const LEGIBLE: f64 = 4.5;
 
 /// How well a colour reads on white.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct AccentCheck {
     /// Contrast of the colour on white, 1…21.
     pub contrast: f64,

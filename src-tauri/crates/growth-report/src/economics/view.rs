@@ -8,14 +8,12 @@ use growth_model::{
     economics::{Band, Evaluation, Figure, FigureName, InputField, Inputs, Unit, Verdict},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::explain::{Words, name_of};
 use crate::outcomes::{absent, code, status};
 
 /// A figure in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct FigureView {
     /// Which figure.
     pub name: FigureName,
@@ -33,16 +31,12 @@ pub struct FigureView {
     /// there is no number.
     pub unit_text: String,
     /// Why there is no value, in a sentence.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason_text: Option<String>,
     /// Traffic light.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
     /// What the traffic light says.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub verdict_text: Option<String>,
     /// Band of the value.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<Band>,
     /// The formula with the names of its terms.
     pub formula: String,
@@ -51,14 +45,13 @@ pub struct FigureView {
     /// Inputs that the figure rests on.
     pub inputs: Vec<FigureInput>,
     /// The target, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goal_label: Option<String>,
     /// What would reach it, each alone.
     pub goal_text: Vec<String>,
 }
 
 /// An input of a figure in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct FigureInput {
     /// Which input.
     pub field: InputField,

@@ -6,8 +6,6 @@ use growth_model::leads::{
     ExclusionReason, Grade, LeadQuality, LeadReason, LeadScore, LeadSplit, MoneyCurve, Trained,
 };
 use growth_model::{Currency, Outcome};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::content::{Cell, Column, Fact, Locale, Table};
 use crate::outcomes::absent;
@@ -18,7 +16,7 @@ const REASONS: usize = 3;
 const NORMAL_95: f64 = 1.959_964;
 
 /// What a model of leads says.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[shape(Default, Eq)]
 pub struct LeadModelReading {
     /// Why there is no model, and what is missing; empty when there is one.
     pub refused: String,

@@ -5,15 +5,13 @@ use growth_model::loops::graph::{
     Actor, EdgeKind, Element, LoopEdge, LoopNode, NodeKind, PaidMode,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::LoopsData;
 use super::words::{code, weekly_sums};
 use crate::charts::ColorToken;
 
 /// The short text of an element of the drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ElementText {
     /// Which.
     pub element: Element,

@@ -4,13 +4,11 @@ use growth_i18n::{Digits, tr::loops as tr};
 use growth_model::loops::graph::Factor;
 use growth_model::loops::{BySource, Loop, PAID};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::LoopsData;
 
 /// One equation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct EquationView {
     /// The loop, or what holds for all.
     pub title: String,

@@ -3,13 +3,11 @@
 use growth_i18n::{Digits, tr::loops as tr};
 use growth_model::Outcome;
 use growth_model::economics::Verdict;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::LoopsData;
 
 /// A figure in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct LoopFigure {
     /// Stable name.
     pub name: String,
@@ -20,7 +18,6 @@ pub struct LoopFigure {
     /// What it means or is compared with, or the reason why there is none; may be empty.
     pub detail: String,
     /// Verdict, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verdict: Option<Verdict>,
     /// Whether there is a number.
     pub is_value: bool,

@@ -3,8 +3,6 @@
 use growth_i18n::tr::loops as tr;
 use growth_model::economics::Unit;
 use growth_model::loops::{BesideActual, MonthBeside, Simulation, Uncertainty};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::LoopsData;
 use super::words::{weekly_levels, weekly_sums};
@@ -16,8 +14,7 @@ use crate::charts::{Chart, ChartStyle, ColorToken, Trend, TrendLine, trend};
 use growth_model::loops::graph::{EdgeKind, NodeKind};
 
 /// A chart of an ecosystem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum LoopChart {
     /// New customers of each week by source.
     NewCustomers,

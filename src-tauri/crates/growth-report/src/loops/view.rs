@@ -6,8 +6,6 @@ use growth_model::loops::chain::Observation;
 use growth_model::loops::graph::{Element, Problem, ValueField};
 use growth_model::loops::{BesideActual, MonthBeside};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::words::{code, weekly_sums};
 use super::{ElementText, EquationView, LoopFigure, LoopsData};
@@ -17,7 +15,7 @@ use crate::charts::ColorToken;
 const CARRIES: f64 = 0.03;
 
 /// What the panel beside the canvas shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LoopsView {
     /// What keeps loops from running, and hints.
     pub problems: Vec<ProblemView>,
@@ -28,12 +26,10 @@ pub struct LoopsView {
     /// What the loops gain from each other: joint K less the largest K alone.
     pub reinforcement: String,
     /// New customers that would be missing without cross-feeding; absent where nothing is fed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub without_feeds: Option<String>,
     /// Which number to improve first, the strongest first.
     pub levers: Vec<LeverView>,
     /// Why there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub levers_absent: Option<String>,
     /// The loops beside the funnel on the same money, in a sentence or two.
     pub comparison: String,
@@ -44,15 +40,13 @@ pub struct LoopsView {
     /// Whether it can be simulated.
     pub can_simulate: bool,
     /// The simulation beside the actual months, in a sentence; absent where there are none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside_actual: Option<String>,
     /// Why the simulation ended early.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped: Option<String>,
 }
 
 /// A problem in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 #[schemars(rename = "GraphProblemView")]
 pub struct ProblemView {
     /// The problem.
@@ -67,7 +61,7 @@ pub struct ProblemView {
 }
 
 /// A loop in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LoopRow {
     /// Id of the loop.
     pub id: String,
@@ -86,24 +80,22 @@ pub struct LoopRow {
     /// Share of the new customers of the whole time; empty where it cannot be said.
     pub share: String,
     /// K from what was observed, if anything was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observed: Option<ObservedK>,
 }
 
 /// K from data beside the K of the drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct ObservedK {
     /// K and its interval in words.
     pub text: String,
     /// Whether the K of the drawing lies within the interval; absent where one of them is missing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agrees: Option<bool>,
     /// What that means.
     pub verdict_text: String,
 }
 
 /// A number to improve, in words.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 #[schemars(rename = "GraphLeverView")]
 pub struct LeverView {
     /// Where the number stands.

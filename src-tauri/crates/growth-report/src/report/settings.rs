@@ -2,12 +2,9 @@
 
 use chrono::NaiveDate;
 use growth_i18n::Language;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// How a report looks and what it contains.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ReportSettings {
     /// Language of the report.
     pub language: Language,
@@ -24,20 +21,16 @@ pub struct ReportSettings {
     #[serde(default)]
     pub confidentiality: String,
     /// The first day that the report is about; without both ends, the time of its data.
-    #[serde(default)]
     pub period_from: Option<NaiveDate>,
     /// The last day that the report is about.
-    #[serde(default)]
     pub period_to: Option<NaiveDate>,
     /// Whether the PDF is also written for archives (PDF/A-2a).
     #[serde(default)]
     pub archival: bool,
     /// Accent colour as `#rrggbb`; absent means the program's. A colour too light for text on white
     /// is darkened where it colours text.
-    #[serde(default)]
     pub accent: Option<String>,
     /// The author's logo as a data URL (PNG, JPEG or SVG, base64).
-    #[serde(default)]
     pub logo: Option<String>,
     /// Names of the sections to print, in this order; empty means all in theirs. What has nothing to
     /// say is left out, and so is what this program does not know.

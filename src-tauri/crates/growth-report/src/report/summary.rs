@@ -8,8 +8,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use growth_i18n::tr::report as tr;
 use growth_model::ModelError;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Block, ListMark, Look, Page, Section, SummaryLines};
 
@@ -24,10 +22,7 @@ const FIRST: [&str; 2] = ["economics", "datasets"];
 pub type SummaryEdits = BTreeMap<SummaryPart, String>;
 
 /// A part of the summary.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum SummaryPart {
     /// What is good.
     Good,

@@ -7,8 +7,6 @@ use icalendar::{
     Calendar, Class, Component, Event, EventLike, EventStatus, Property, Todo, TodoStatus,
 };
 use rust_decimal::prelude::ToPrimitive;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{CalendarDay, CalendarTask, CancelledTask, PlanCalendar};
 
@@ -18,8 +16,7 @@ const DOMAIN: &str = "growth-architect";
 const SEQUENCE_BEGINS: i64 = 1_577_836_800;
 
 /// What tasks become in a calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum TasksAs {
     /// To-dos with a due day and a share that is done (VTODO).
     #[default]

@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 
 use growth_model::audit::{CHOSEN, PriorityMethod};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::points;
 use crate::sql::entity::{self, Elsewhere, Entity, OfProject};
@@ -13,15 +11,13 @@ use crate::{
 };
 
 /// How the three are chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct Choice {
     /// The score that puts the growth points in order.
     #[serde(default)]
     pub method: PriorityMethod,
     /// Up to three growth points in place of the proposed ones, the first first; absent means as
     /// proposed.
-    #[serde(default)]
     pub chosen: Option<Vec<GrowthPointId>>,
     /// Why these; not empty when they are given, and empty otherwise.
     #[serde(default)]

@@ -7,8 +7,6 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rusqlite::OptionalExtension;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Evidence, EvidenceOf, answers, audits, points};
@@ -30,8 +28,7 @@ pub struct NewEvidence {
 }
 
 /// How a piece of evidence is found now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum EvidenceState {
     /// A copy is in the workspace.
     Stored,

@@ -3,14 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use growth_model::audit::{EffectChange, Layer, StepChange};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{Elsewhere, Entity};
 use crate::{EcosystemId, GrowthPointId, ProjectId, ScenarioId};
 
 /// Something that could bring growth. A finding is one that nobody has sized yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct GrowthPoint {
     /// Its id.
     pub id: GrowthPointId,
@@ -78,8 +76,7 @@ impl Entity for GrowthPoint {
 }
 
 /// What a person says about a growth point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GrowthPointContent {
     /// The layer that it belongs to.
     pub layer: Layer,
@@ -92,10 +89,8 @@ pub struct GrowthPointContent {
     #[serde(default)]
     pub source: PointSource,
     /// What it takes, 0.05…10 000. Person-days.
-    #[serde(default)]
     pub effort_days: Option<Decimal>,
     /// How sure the numbers are.
-    #[serde(default)]
     pub confidence: Option<Confidence>,
     /// Who answers for it; may be empty.
     #[serde(default)]
@@ -107,26 +102,20 @@ pub struct GrowthPointContent {
     #[serde(default)]
     pub ai_or_automation: bool,
     /// Impact for ICE, 1…10; follows from the money when absent.
-    #[serde(default)]
     pub ice_impact: Option<Decimal>,
     /// Ease for ICE, 1…10; follows from the effort when absent.
-    #[serde(default)]
     pub ice_ease: Option<Decimal>,
     /// Reach for RICE: people or deals in a quarter, ≥ 0.
-    #[serde(default)]
     pub rice_reach: Option<Decimal>,
     /// Impact for RICE: 0.25, 0.5, 1, 2 or 3.
-    #[serde(default)]
     pub rice_impact: Option<Decimal>,
     /// What it would change; absent as long as nobody has said.
-    #[serde(default)]
     pub effect: Option<PointEffect>,
 }
 
 /// What a growth point would change: the calculator, or growth loops (customers whom a loop brings
 /// must not be counted in the calculator a second time).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "kind", deny_unknown_fields)]
 pub enum PointEffect {
     /// A scenario of the calculator.
     Scenario {
@@ -155,8 +144,7 @@ impl PointEffect {
 }
 
 /// What a growth point came of.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct PointSource {
     /// Kind of source.
     #[serde(default)]
@@ -169,8 +157,7 @@ pub struct PointSource {
 }
 
 /// Kind of source of a growth point.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum SourceKind {
     /// A person thought of it.
     #[default]
@@ -196,8 +183,7 @@ pub enum SourceKind {
 }
 
 /// How sure the numbers of a growth point are: the three levels of RICE.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Confidence {
     /// Measured: 1 for RICE, 10 for ICE.
     High,
@@ -219,8 +205,7 @@ impl Confidence {
 }
 
 /// How far a growth point is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum PointStatus {
     /// Nothing is being done about it.
     #[default]
@@ -242,7 +227,7 @@ impl PointStatus {
 
 /// The money that was expected of a growth point when it was done: change of the value of the new
 /// customers of a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct Expected {
     /// With every change at its likely number. Money per month.
     pub likely: Decimal,
@@ -253,8 +238,7 @@ pub struct Expected {
 }
 
 /// What a finding begins with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Finding {
     /// The project.
     pub project_id: ProjectId,

@@ -2,14 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use growth_model::audit::{Answer, ProjectStage};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{Elsewhere, Entity};
 use crate::{AuditId, EvidenceId, GrowthPointId, ProjectId};
 
 /// One audit of a project, on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Audit {
     /// Its id.
     pub id: AuditId,
@@ -30,8 +28,7 @@ pub struct Audit {
 }
 
 /// What an audit begins with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct NewAudit {
     /// The project.
     pub project_id: ProjectId,
@@ -39,20 +36,16 @@ pub struct NewAudit {
     #[serde(default)]
     pub name: String,
     /// Its day; today when absent.
-    #[serde(default)]
     pub date: Option<NaiveDate>,
     /// Stage of the project; the project's own when absent.
-    #[serde(default)]
     pub stage: Option<ProjectStage>,
     /// An earlier audit of the project whose answers it begins with. The notes stay behind: they
     /// were about then.
-    #[serde(default)]
     pub answers_of: Option<AuditId>,
 }
 
 /// What is changed of an audit; what is absent stays.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct AuditPatch {
     /// Its name; empty when the day names it.
     pub name: Option<String>,
@@ -63,7 +56,7 @@ pub struct AuditPatch {
 }
 
 /// What was said about one question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct SavedAnswer {
     /// The audit.
     pub audit_id: AuditId,
@@ -90,7 +83,7 @@ impl Entity for SavedAnswer {
 }
 
 /// A file that shows what an answer or a growth point rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Evidence {
     /// Its id.
     pub id: EvidenceId,
@@ -129,8 +122,7 @@ impl Entity for Evidence {
 }
 
 /// What a piece of evidence belongs to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Eq, tag = "kind", deny_unknown_fields)]
 pub enum EvidenceOf {
     /// An answer.
     Answer {

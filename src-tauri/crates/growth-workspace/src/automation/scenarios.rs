@@ -4,8 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use growth_model::automation::{
     AutomationScenario, Decision, EventNotes, ScenarioTotals, check_scenario,
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::within_definition;
 use crate::sql::entity::{self, Entity};
@@ -18,7 +16,7 @@ use crate::{
 const MAX_DECISIONS: usize = 5_000;
 
 /// A scenario of messages.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Automation {
     /// Its id.
     pub id: AutomationId,
@@ -48,7 +46,7 @@ impl Entity for Automation {
 }
 
 /// What a rehearsal came to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct KeptRehearsal {
     /// The day on which it was kept.
     pub kept_on: NaiveDate,

@@ -2,8 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::sequences::{Sequence, check_sequence};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::within_definition;
 use crate::sql::entity::{self, Entity};
@@ -13,7 +11,7 @@ use crate::{
 };
 
 /// A sequence of messages.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct StoredSequence {
     /// Its id.
     pub id: SequenceId,

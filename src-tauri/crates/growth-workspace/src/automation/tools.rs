@@ -2,8 +2,6 @@
 
 use growth_model::automation::{StackInput, StackTool, ToolState};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{self, Entity};
 use crate::{
@@ -12,7 +10,7 @@ use crate::{
 };
 
 /// A tool in a role.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct StackEntry {
     /// Its id.
     pub id: StackToolId,
@@ -44,13 +42,11 @@ impl Entity for StackEntry {
 }
 
 /// What a person says of a tool.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ToolFields {
     /// The role that it fills: a key of the catalogue.
     pub role: String,
     /// Key of the catalogue; a tool of the client's own has a name instead.
-    #[serde(default)]
     pub tool: Option<String>,
     /// Name of a tool of the client's own, 1…200 characters.
     #[serde(default)]
@@ -59,13 +55,10 @@ pub struct ToolFields {
     #[serde(default)]
     pub state: ToolState,
     /// What it costs a month. Money, 0…1e15; absent: not known.
-    #[serde(default)]
     pub cost_month: Option<Decimal>,
     /// How a tool of the client's own knows a person.
-    #[serde(default)]
     pub identities: Option<Vec<String>>,
     /// Whether a tool of the client's own gives its data to others.
-    #[serde(default)]
     pub gives: Option<bool>,
     /// A note, up to 2000 characters.
     #[serde(default)]

@@ -7,8 +7,6 @@ mod restore;
 mod thinning;
 
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 pub(crate) use create::copy_database;
 pub use folder::BackupFolder;
@@ -16,7 +14,7 @@ pub use restore::Restored;
 pub use thinning::superfluous;
 
 /// A backup in its folder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Backup {
     /// Name of the file in the backup folder; names the backup in every call.
     pub id: String,
@@ -32,8 +30,7 @@ pub struct Backup {
 }
 
 /// Why a backup was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum BackupReason {
     /// The workspace was opened (at most every five minutes).
     Opening,
@@ -77,8 +74,7 @@ impl BackupReason {
 }
 
 /// What a look at a backup tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum BackupState {
     /// It can be restored.
     Good,

@@ -2,9 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::create::write;
 use super::{Backup, BackupFolder, BackupReason, copy_database};
 use crate::file::{self, Lock, OpenOptions};
@@ -13,7 +10,7 @@ use crate::{Result, Workspace, WorkspaceError, sql, undo};
 
 /// What a restore answers with. Everything may have changed: whoever shows the workspace reads it
 /// anew.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Restored {
     /// The backup of the state that was left: restoring it takes the restore back.
     pub before: Backup,

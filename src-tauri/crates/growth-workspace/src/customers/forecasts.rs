@@ -2,8 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::customers::{Forecast, ForecastOptions};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{self, Entity};
 use crate::{
@@ -13,7 +11,7 @@ use crate::{
 
 /// A forecast from the purchases of a data set. There is at most one of a data set: a new one takes its
 /// place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SavedForecast {
     /// Its id.
     pub id: ForecastId,

@@ -2,8 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::leads::{LeadDates, MoneyPlan, OutcomeColumn, Trained};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{self, Entity};
 use crate::{
@@ -13,8 +11,7 @@ use crate::{
 };
 
 /// What a model of leads is trained with.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct LeadSettings {
     /// Which of the leads became customers.
     pub outcome: OutcomeColumn,
@@ -22,7 +19,6 @@ pub struct LeadSettings {
     #[serde(default)]
     pub dates: LeadDates,
     /// Column that names each lead; not used for learning.
-    #[serde(default)]
     pub key: Option<String>,
     /// Columns to leave out.
     #[serde(default)]
@@ -31,7 +27,6 @@ pub struct LeadSettings {
     #[serde(default)]
     pub keep: Vec<String>,
     /// What a deal brings and a contact costs.
-    #[serde(default)]
     pub money: Option<MoneyPlan>,
     /// Seed of what is drawn at random.
     #[serde(default)]
@@ -39,7 +34,7 @@ pub struct LeadSettings {
 }
 
 /// A trained model of leads. There is at most one of a list: a new one takes its place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct SavedLeadModel {
     /// Its id.
     pub id: LeadModelId,

@@ -3,8 +3,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use growth_model::customers::CustomerState;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{self, Entity};
 use crate::{
@@ -16,8 +14,7 @@ use crate::{
 pub const MAX_SEGMENTS: usize = 50;
 
 /// Which customers a list shows. What is absent leaves nobody out.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct CustomerFilter {
     /// Part of the customer's name, up to 200 characters; case does not matter.
     pub search: String,
@@ -57,7 +54,7 @@ impl CustomerFilter {
 }
 
 /// A view of the list of customers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CustomerSegment {
     /// Its id.
     pub id: SegmentId,
@@ -79,8 +76,7 @@ impl Entity for CustomerSegment {
 }
 
 /// A segment to keep.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct NewSegment {
     /// The project.
     pub project_id: ProjectId,

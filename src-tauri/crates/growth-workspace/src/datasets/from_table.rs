@@ -3,8 +3,7 @@
 use std::{io::Read, ops::ControlFlow};
 
 use growth_model::purchases::{AnonymousOrder, Purchase, PurchaseSummary, PurchaseSummaryBuilder};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::source::Keeping;
 use super::{Dataset, Import, ImportOutcome, NewDataset, find_same_file};
@@ -19,7 +18,7 @@ const ROWS_BETWEEN_PROGRESS: u64 = 4096;
 
 /// How a file was read: what a data set keeps as its `mapping`, so that a person can see it and the
 /// next file of the same client can be read in the same way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct FileReading {
     /// Encoding, delimiter, dates, numbers.
     pub format: Format,
@@ -28,10 +27,8 @@ pub struct FileReading {
     /// The names of the columns; empty if the file does not name them.
     pub header: Vec<String>,
     /// What counted. Absent in data sets of the first version, which counted every row.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Rules>,
     /// What a person had said about the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<Overrides>,
     /// What was decided by itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

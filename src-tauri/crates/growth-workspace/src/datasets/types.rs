@@ -1,15 +1,12 @@
 //! What a data set is.
 
 use chrono::{DateTime, Utc};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{DatasetId, ProjectId};
 
 /// What the rows of a data set are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum DatasetKind {
     /// Purchases: customer, date, amount.
     #[default]
@@ -23,7 +20,7 @@ pub enum DatasetKind {
 }
 
 /// An imported table.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Dataset {
     /// Its id.
     pub id: DatasetId,

@@ -1,16 +1,13 @@
 //! Saving inputs.
 
 use growth_model::economics::{InputField, Inputs};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Scenario, SourceKind, get, sources, types};
 use crate::sql::entity;
 use crate::{DatasetId, Operation, Result, ScenarioId, Tx, projects};
 
 /// Where the values that are saved come from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Save {
     /// Kind of source of every value that changes.
     pub kind: SourceKind,

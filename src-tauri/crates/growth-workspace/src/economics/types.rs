@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::economics::{InputField, Inputs};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{Elsewhere, Entity};
 use crate::{DatasetId, ProjectId, ScenarioId};
 
 /// One full set of inputs of a project's calculator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Scenario {
     /// Its id.
     pub id: ScenarioId,
@@ -40,7 +39,7 @@ impl Entity for Scenario {
 }
 
 /// Where the present value of an input came from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Source {
     /// The input.
     pub field: InputField,
@@ -79,8 +78,7 @@ impl Entity for SourceRow {
 }
 
 /// Kind of source of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum SourceKind {
     /// A person typed it.
     #[default]

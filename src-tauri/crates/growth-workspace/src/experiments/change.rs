@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 use growth_model::ModelError;
 use growth_model::audit::ExperimentResult;
 use growth_model::experiments::{CountedDay, ReadingInput, reading};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     CountsOfDay, FrozenPlan, Look, StoredDesign, StoredTest, TestVerdict, counts, get, list, looks,
@@ -20,8 +18,7 @@ use crate::{
 };
 
 /// What a person writes about a test before it begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TestContent {
     /// What is tested and why it should work, 1…200 characters.
     pub hypothesis: String,
@@ -29,7 +26,6 @@ pub struct TestContent {
     #[serde(default)]
     pub metric: String,
     /// The growth point that it tests.
-    #[serde(default)]
     pub growth_point_id: Option<GrowthPointId>,
     /// The plan.
     pub design: StoredDesign,

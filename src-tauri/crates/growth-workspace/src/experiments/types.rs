@@ -4,8 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use growth_model::audit::ExperimentResult;
 use growth_model::experiments::{Counted, CountedDay, TestDesign};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::audit::Confidence;
@@ -17,7 +15,7 @@ use crate::{GrowthPointId, InstrumentItemId, ProjectId, Result, TaskId, Workspac
 const MAX_OTHERS: usize = 5;
 
 /// A test.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct StoredTest {
     /// Its id.
     pub id: InstrumentItemId,
@@ -79,8 +77,7 @@ impl Entity for StoredTest {
 }
 
 /// The plan of a test.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct StoredDesign {
     /// What the test is to answer, up to 200 characters; the hypothesis names it when empty.
     #[serde(default)]
@@ -101,7 +98,6 @@ pub struct StoredDesign {
     #[serde(default)]
     pub step: CountStep,
     /// The day on which it is to begin.
-    #[serde(default)]
     pub starts_on: Option<NaiveDate>,
     /// Names of other rates that are counted beside the metric, at most 5.
     #[serde(default)]
@@ -162,8 +158,7 @@ impl StoredDesign {
 }
 
 /// Where a baseline comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum BaselineSource {
     /// A person typed it.
     #[default]
@@ -179,8 +174,7 @@ pub enum BaselineSource {
 }
 
 /// Whether counts are of days or of weeks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum CountStep {
     /// Of days.
     #[default]
@@ -190,8 +184,7 @@ pub enum CountStep {
 }
 
 /// What one unit of a metric brings: a conversion, or one of what a mean is of.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+#[shape(Copy, Default, Eq, tag = "kind", deny_unknown_fields)]
 pub enum Worth {
     /// Nobody has said.
     #[default]
@@ -208,7 +201,7 @@ pub enum Worth {
 }
 
 /// The plan of a test as it was frozen at its start.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct FrozenPlan {
     /// The hypothesis.
     pub hypothesis: String,
@@ -253,36 +246,29 @@ impl FrozenPlan {
 }
 
 /// What was seen of a test: of the variant that is ahead, against the control.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[shape(Default, skip_serializing_none)]
 pub struct Seen {
     /// Name of the variant.
     #[serde(default)]
     pub variant: String,
     /// Variant − control.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub difference: Option<f64>,
     /// Lower end of its interval, that of the stopping rule.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub low: Option<f64>,
     /// Upper end of its interval.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high: Option<f64>,
     /// p value that is right on the planned day alone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub p_value: Option<f64>,
     /// p value that is right on any day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub always_valid_p: Option<f64>,
     /// Chance that the variant is better.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chance_to_win: Option<f64>,
     /// Money that the difference brings in twelve months: its low end, itself, its high end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub money_in_year: Option<[Decimal; 3]>,
 }
 
 /// What was decided, kept with the frozen plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct TestVerdict {
     /// The day.
     pub decided_on: NaiveDate,
@@ -299,12 +285,11 @@ pub struct TestVerdict {
     /// Looks while it ran.
     pub looks: u32,
     /// Chance of a false alarm that the looks have cost a test that was planned for one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub false_alarm_rate: Option<f64>,
 }
 
 /// What was counted of a test on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CountsOfDay {
     /// The test.
     pub experiment_id: InstrumentItemId,
@@ -331,7 +316,7 @@ impl Entity for CountsOfDay {
 }
 
 /// A look at results while a test ran.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Look {
     /// The test.
     pub experiment_id: InstrumentItemId,

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::{Change, Clock, ProjectId, Result, StepOrigin, Tx};
@@ -63,8 +61,7 @@ impl fmt::Debug for OpenOptions {
 }
 
 /// Whether a workspace can be changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "mode", rename_all = "snake_case")]
+#[shape(Eq, tag = "mode")]
 pub enum Access {
     /// It can.
     Writable,
@@ -76,8 +73,7 @@ pub enum Access {
 }
 
 /// Why a workspace can only be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Error)]
-#[serde(rename_all = "snake_case")]
+#[shape(Eq, Error)]
 pub enum ReadOnlyReason {
     /// It was opened to be read only.
     #[error("it was opened to be read")]

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::knowledge::DocumentFormat;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::reading::DocumentTrouble;
@@ -107,8 +106,7 @@ mod trouble {
 }
 
 /// A text that a person types.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TypedDocument {
     /// Its title, 1…200 characters.
     pub title: String,
@@ -135,8 +133,7 @@ impl Entity for Synonyms {
 }
 
 /// Where a question was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum QuestionSource {
     /// Here.
     Window,
@@ -145,7 +142,7 @@ pub enum QuestionSource {
 }
 
 /// A question that the documents do not answer: it waits for a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct OpenQuestion {
     /// Its id.
     pub id: OpenQuestionId,
@@ -167,18 +164,16 @@ impl Entity for OpenQuestion {
 }
 
 /// The place that answers a test question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ExpectedPlace {
     /// The document.
     pub document_id: DocumentId,
     /// A heading above the passage; any passage of the document when absent.
-    #[serde(default)]
     pub heading: Option<String>,
 }
 
 /// A question whose answer is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TestOfAnswers {
     /// Its id.
     pub id: TestQuestionId,
@@ -196,18 +191,16 @@ impl Entity for TestOfAnswers {
 }
 
 /// A test question to add.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct NewTest {
     /// The question, 1…2 000 characters.
     pub question: String,
     /// What answers it. Absent: nothing does, and there should be no answer.
-    #[serde(default)]
     pub expected: Option<ExpectedPlace>,
 }
 
 /// What answers were worth at a time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Measure {
     /// Its id.
     pub id: MeasureId,
@@ -225,7 +218,7 @@ impl Entity for Measure {
 }
 
 /// The report card of the answers in numbers. A share is absent where no question has an answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct MeasuredQuality {
     /// Number of test questions.
     pub questions: u64,

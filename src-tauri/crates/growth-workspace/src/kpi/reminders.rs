@@ -3,8 +3,6 @@
 use chrono::NaiveTime;
 use growth_model::kpi::Reminder;
 use growth_model::roadmap::Weekday;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::projects::{self, Project, ProjectFilter};
 use crate::sql::entity::{self, Entity, OfProject};
@@ -13,8 +11,7 @@ use crate::{ProjectId, Result, Tx, View};
 use super::last_of_all;
 
 /// When a project's check-in is reminded of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct ReminderSettings {
     /// Whether there is a reminder at all.
     pub enabled: bool,

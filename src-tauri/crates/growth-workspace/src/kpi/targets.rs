@@ -2,8 +2,6 @@
 
 use growth_model::kpi::KpiName;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{self, Entity, OfProject};
 use crate::{InvalidRule, ProjectId, Result, Tx, View, WorkspaceError, projects};
@@ -14,18 +12,15 @@ const MAX_VALUE: i64 = 1_000_000_000_000_000;
 const MAX_DAY: u32 = 3_660;
 
 /// Where a KPI comes from and where it is to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct KpiTarget {
     /// Which KPI.
     pub kpi: KpiName,
     /// Its value when the plan began, in its unit, −1e15…1e15; absent means that of the first
     /// check-in.
-    #[serde(default)]
     pub baseline: Option<Decimal>,
     /// Its value to be reached, in its unit, −1e15…1e15; absent means what the guide asks, if it
     /// asks something.
-    #[serde(default)]
     pub goal: Option<Decimal>,
     /// Day of the plan by which it is to be reached, 1…3660.
     #[serde(default = "default_day")]

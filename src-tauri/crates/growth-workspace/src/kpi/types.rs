@@ -2,14 +2,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use growth_model::kpi::CheckInNumbers;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{self, Entity};
 use crate::{CheckInId, ProjectId, Result};
 
 /// The raw numbers of a week, and what was decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct CheckIn {
     /// Its id.
     pub id: CheckInId,
@@ -37,8 +35,7 @@ impl Entity for CheckIn {
 }
 
 /// What a person writes into a check-in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct CheckInDraft {
     /// Day of the check-in.
     pub date: NaiveDate,

@@ -9,12 +9,9 @@ use growth_model::loops::graph::{
     UncertainFactor,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// What an ecosystem can begin with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 #[schemars(rename = "LoopTemplate")]
 pub enum Template {
     /// Product to content.

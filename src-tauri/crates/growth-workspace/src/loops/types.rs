@@ -2,14 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::loops::graph::{GraphLoop, LoopEdge, LoopGraph, LoopKind, LoopNode};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::{Elsewhere, Entity};
 use crate::{EcosystemId, LoopId, ProjectId, ScenarioId};
 
 /// A kept ecosystem of loops, with its drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct LoopEcosystem {
     /// Its id.
     pub id: EcosystemId,
@@ -93,7 +92,7 @@ impl Entity for ElementRow<LoopEdge> {
 }
 
 /// An ecosystem in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct EcosystemSummary {
     /// Its id.
     pub id: EcosystemId,
@@ -110,7 +109,7 @@ pub struct EcosystemSummary {
 }
 
 /// A loop in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct LoopSummary {
     /// Its id.
     pub id: LoopId,

@@ -3,14 +3,12 @@
 use chrono::{DateTime, Utc};
 use growth_model::Currency;
 use growth_model::business::BusinessKind;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::sql::entity::Entity;
 use crate::{Language, ProjectId, ScenarioId};
 
 /// A client's product.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Project {
     /// Its id.
     pub id: ProjectId,
@@ -49,8 +47,7 @@ impl Entity for Project {
 }
 
 /// How far a product is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum Stage {
     /// Not sold yet.
     #[default]
@@ -64,8 +61,7 @@ pub enum Stage {
 }
 
 /// What a project begins with.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct NewProject {
     /// Its name, 1…200 characters.
     pub name: String,
@@ -93,8 +89,7 @@ pub struct NewProject {
 }
 
 /// What is changed of a project; what is absent stays.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct ProjectPatch {
     /// Its name, 1…200 characters.
     pub name: Option<String>,
@@ -117,8 +112,7 @@ pub struct ProjectPatch {
 }
 
 /// Which projects are listed, and how.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct ProjectFilter {
     /// Only those whose name, client or tags contain every word of this, in whatever case.
     pub search: Option<String>,
@@ -129,8 +123,7 @@ pub struct ProjectFilter {
 }
 
 /// Whether archived projects are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum ArchiveFilter {
     /// Only those at work.
     #[default]
@@ -142,8 +135,7 @@ pub enum ArchiveFilter {
 }
 
 /// Order of a list of projects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum ProjectOrder {
     /// Last changed first.
     #[default]

@@ -5,8 +5,6 @@ mod templates;
 mod texts;
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::settings::{checked_color, checked_logo};
 use crate::sql::entity::{self, Elsewhere, Entity, OfProject};
@@ -19,7 +17,7 @@ pub use templates::{ReportTemplate, TemplateLook, templates};
 pub use texts::{EditedText, texts};
 
 /// What a project's report contains.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ReportSettings {
     /// Language of the report.
     pub language: Language,
@@ -72,8 +70,7 @@ impl Entity for OfProject<ReportSettings> {
 }
 
 /// The time that a report is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Copy, Default, Eq, default, deny_unknown_fields)]
 pub struct ReportPeriod {
     /// First day.
     pub from: Option<NaiveDate>,
@@ -82,8 +79,7 @@ pub struct ReportPeriod {
 }
 
 /// What is changed of a report; what is absent stays.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct ReportPatch {
     /// Language of the report.
     pub language: Option<Language>,

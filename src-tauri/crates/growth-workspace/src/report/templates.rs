@@ -1,14 +1,11 @@
 //! Templates of reports: looks that serve several clients.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{ReportPatch, get as settings_of};
 use crate::sql::entity::{self, Entity};
 use crate::{Language, ProjectId, Result, TemplateId, Tx, View, text};
 
 /// What a template keeps of a report: nothing that is about one client.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct TemplateLook {
     /// Language of the report.
     pub language: Language,
@@ -29,7 +26,7 @@ pub struct TemplateLook {
 }
 
 /// A look under a name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ReportTemplate {
     /// Its id.
     pub id: TemplateId,

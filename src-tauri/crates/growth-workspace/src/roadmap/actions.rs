@@ -3,8 +3,6 @@
 use chrono::NaiveDate;
 use growth_model::roadmap::RoadmapPhase;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Baseline, ImportRow, ImportedTasks, NewPlan, PlanPatch, RoadmapPlan, RoadmapTask, Shift,
@@ -30,8 +28,7 @@ pub struct TaskChange<'a> {
 }
 
 /// What several tasks get alike; what is absent stays as it is.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct TasksPatch {
     /// Who does them; empty for nobody.
     pub owner: Option<String>,

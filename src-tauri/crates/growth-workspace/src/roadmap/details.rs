@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 use growth_model::ModelError;
 use growth_model::roadmap::RoadmapPhase;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{InvalidRule, Result, TaskId, WorkspaceError, text};
 
@@ -17,8 +15,7 @@ const MAX_LINKS: i64 = 20;
 const MAX_EFFORT: i64 = 10_000;
 
 /// The texts of a task in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct TaskTexts {
     /// What to do, 1…200 characters.
     pub title: String,
@@ -34,8 +31,7 @@ pub struct TaskTexts {
 }
 
 /// What a person can change of a task besides its texts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct TaskDetails {
     /// Notes of the people who do it.
     #[serde(default)]
@@ -44,7 +40,6 @@ pub struct TaskDetails {
     #[serde(default)]
     pub owner: String,
     /// Phase that it belongs to; the phase of its first week when absent.
-    #[serde(default)]
     pub phase: Option<RoadmapPhase>,
     /// How it stands.
     #[serde(default)]
@@ -56,20 +51,16 @@ pub struct TaskDetails {
     #[serde(default = "one_day")]
     pub effort_person_days: Decimal,
     /// How long it takes if all goes well, most likely, and if all goes badly.
-    #[serde(default)]
     pub estimate: Option<ThreePoint>,
     /// Effort it really took so far, ≥ 0. Person-days.
-    #[serde(default)]
     pub actual_person_days: Option<Decimal>,
     /// First day it is planned for.
     pub start: NaiveDate,
     /// Last day it is planned for, not before the first.
     pub finish: NaiveDate,
     /// When it really began.
-    #[serde(default)]
     pub actual_start: Option<NaiveDate>,
     /// When it was really finished.
-    #[serde(default)]
     pub actual_finish: Option<NaiveDate>,
     /// Tasks that must be finished before it begins.
     #[serde(default)]
@@ -102,8 +93,7 @@ impl TaskDetails {
 }
 
 /// How a task stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum TaskStatus {
     /// Not begun.
     #[default]
@@ -117,8 +107,7 @@ pub enum TaskStatus {
 }
 
 /// A duration in three estimates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct ThreePoint {
     /// If all goes well, ≥ 0. Working days.
     pub optimistic_days: Decimal,
@@ -129,8 +118,7 @@ pub struct ThreePoint {
 }
 
 /// A smaller step of a task.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ChecklistItem {
     /// What to do, 1…200 characters.
     pub text: String,
@@ -140,8 +128,7 @@ pub struct ChecklistItem {
 }
 
 /// What a task is about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TaskLink {
     /// Kind of thing.
     pub kind: LinkKind,
@@ -150,8 +137,7 @@ pub struct TaskLink {
 }
 
 /// Kind of thing that a task can be about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum LinkKind {
     /// A growth point of the audit.
     GrowthPoint,

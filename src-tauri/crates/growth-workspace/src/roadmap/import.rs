@@ -3,8 +3,6 @@
 use chrono::NaiveDate;
 use growth_model::roadmap as model;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::details::{TaskDetails, TaskStatus, TaskTexts};
 use super::table::ImportRow;
@@ -17,7 +15,7 @@ use crate::{PlanId, Result, TaskId, Tx};
 const MAX_DAYS_FROM_START: i64 = 3_650;
 
 /// What a file of tasks came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ImportedTasks {
     /// Tasks that were added.
     pub added: u32,
@@ -36,7 +34,7 @@ fn is_zero(count: &u32) -> bool {
 }
 
 /// A row that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RejectedTask {
     /// Line of the file, from 1.
     pub line: u64,

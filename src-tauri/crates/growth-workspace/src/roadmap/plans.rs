@@ -8,8 +8,6 @@ use growth_model::roadmap as model;
 use growth_model::roadmap::{BaselineDates, RoadmapPhase, Weekday, WorkingDays};
 use rusqlite::params;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::details::TaskDetails;
 use super::types::{NewPlan, NewTask, RoadmapPlan, model_plan};
@@ -148,8 +146,7 @@ pub(super) fn phase_of(start: NaiveDate, date: NaiveDate) -> RoadmapPhase {
 }
 
 /// A change of a plan; what is absent stays.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct PlanPatch {
     /// Its name, 1…200 characters.
     pub name: Option<String>,

@@ -4,7 +4,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use growth_model::audit::Layer;
 use growth_model::roadmap as model;
 use growth_model::roadmap::{BaselineDates, PlanTask, PlanText, Weekday, WorkingDays};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::details::{TaskDetails, TaskTexts};
@@ -12,7 +11,7 @@ use crate::sql::entity::{Elsewhere, Entity};
 use crate::{BaselineId, Language, PlanId, ProjectId, TaskId};
 
 /// A plan of 90 days.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RoadmapPlan {
     /// Its id.
     pub id: PlanId,
@@ -126,7 +125,7 @@ pub struct StoredTexts {
 }
 
 /// A baseline: the dates as they were agreed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Baseline {
     /// Its id.
     pub id: BaselineId,

@@ -15,16 +15,13 @@ mod shop;
 use growth_model::Currency;
 use growth_model::business::BusinessKind;
 use growth_model::economics::{InputField, Inputs};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::economics::{self as scenarios, Save, SourceKind};
 use crate::projects::{self, NewProject, Project, Stage};
 use crate::{Committed, Language, Operation, Result, Tx, Workspace};
 
 /// Which sample.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum SampleKind {
     /// A subscription service for cafés.
     Saas,

@@ -1,17 +1,13 @@
 //! What the reader decided by itself: each with how many rows it concerns, examples, and the option
 //! that decides it otherwise.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{rules::Discount, status::StatusMeaning};
 
 /// Examples that are kept of a decision.
 const MAX_EXAMPLES: usize = 3;
 
 /// What was decided.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "code", rename_all = "snake_case")]
+#[shape(Eq, PartialOrd, Ord, tag = "code")]
 pub enum DecisionKind {
     /// The export of a known program was recognised.
     Recipe {
@@ -180,7 +176,7 @@ impl DecisionKind {
 }
 
 /// One decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Decision {
     /// What was decided.
     #[serde(flatten)]

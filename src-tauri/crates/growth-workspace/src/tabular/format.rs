@@ -1,16 +1,14 @@
 //! How a file is to be read, said explicitly: nothing here is guessed while reading.
 
 use growth_model::Currency;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::TableError;
 
 /// How the bytes of a file become rows, dates and numbers.
 ///
 /// [`sniff`](super::sniff) proposes one; every part can be overridden.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct Format {
     /// How bytes become characters. A byte order mark is skipped where there is one.
     pub encoding: TextEncoding,
@@ -81,8 +79,7 @@ impl Format {
 }
 
 /// How bytes become characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[shape(Copy, Eq, Hash, rename_all = "kebab-case")]
 pub enum TextEncoding {
     /// UTF-8, with or without byte order mark.
     #[serde(rename = "utf-8")]
@@ -169,8 +166,7 @@ impl TextEncoding {
 }
 
 /// What stands between two cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Delimiter {
     /// `,`
     Comma,
@@ -204,8 +200,7 @@ impl Delimiter {
 ///
 /// Years 1900 to 9999 are accepted, without signs between 1900 to 2199. Two-digit years, where allowed,
 /// mean 1969 to 2068.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum DateFormat {
     /// `2024-01-31`, also `2024/1/31`, `2024.01.31`: ISO 8601 and its relatives.
     YearMonthDay,
@@ -237,8 +232,7 @@ impl DateFormat {
 }
 
 /// What stands before the fraction of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum DecimalSign {
     /// `1234.56`
     Point,
@@ -257,8 +251,7 @@ impl DecimalSign {
 }
 
 /// What may stand between groups of three digits. Groups of another length are refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Thousands {
     /// Nothing: `1234567`.
     None,
@@ -325,8 +318,7 @@ impl NumberFormat {
 }
 
 /// A part of the format that a person has to decide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Undecided {
     /// How dates are written.
     Date,

@@ -1,15 +1,9 @@
 //! Which column means what.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{MAX_COLUMNS, TableError};
 
 /// What a column means.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {
     /// Who bought: e-mail, telephone, id or name. Several columns may say it.
     Customer,
@@ -100,62 +94,45 @@ impl Role {
 }
 
 /// Which column has which role; columns are counted from 0.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, Hash, skip_serializing_none, default, deny_unknown_fields)]
 pub struct Mapping {
     /// Who bought: the column that identifies a person best.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub customer: Option<usize>,
     /// Further columns that identify the customer where the first is empty, the best first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub identities: Vec<usize>,
     /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<usize>,
     /// For how much.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<usize>,
     /// For how much a piece.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<usize>,
     /// How many pieces.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub quantity: Option<usize>,
     /// What went out.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub outgoing: Option<usize>,
     /// What was paid back.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub refund: Option<usize>,
     /// Number of the order.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<usize>,
     /// Whether the row counts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<usize>,
     /// Further columns that may say that the row does not count.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub other_statuses: Vec<usize>,
     /// Filled where the order was cancelled.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cancelled: Option<usize>,
     /// Whether the row is a trial of the shop rather than a sale.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub test: Option<usize>,
     /// The currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<usize>,
     /// Where the customer came from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub channel: Option<usize>,
     /// What the sold goods cost.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cost: Option<usize>,
     /// What was bought.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub product: Option<usize>,
     /// What is taken off a price times a quantity.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub discount: Option<usize>,
 }
 

@@ -4,8 +4,6 @@ use std::io::Read;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     MAX_COLUMNS, MAX_RECORD_BYTES, PREVIEW_ROWS, TableError,
@@ -23,7 +21,7 @@ use super::{
 const CELL_BYTES: usize = 200;
 
 /// The first rows of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Preview {
     /// The names of the columns; empty if the file does not name them.
     pub header: Vec<String>,
@@ -34,7 +32,7 @@ pub struct Preview {
 }
 
 /// A row, as text and as it would be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PreviewRow {
     /// Physical line of the file on which the row begins, from 1.
     pub line: u64,
@@ -47,7 +45,7 @@ pub struct PreviewRow {
 }
 
 /// What the mapped cells of a row mean.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Default, Eq)]
 pub struct ParsedCells {
     /// Who bought.
     pub customer: Option<String>,
@@ -62,7 +60,7 @@ pub struct ParsedCells {
 }
 
 /// Something wrong with a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct CellProblem {
     /// The cell that is to blame, from 0; absent if it is the row as a whole.
     pub column: Option<usize>,

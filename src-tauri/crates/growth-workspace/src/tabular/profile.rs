@@ -2,9 +2,6 @@
 
 use std::collections::HashSet;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{
     amount::without_unit,
     currency::named_currency,
@@ -26,8 +23,7 @@ const MOST_CODES: usize = 12;
 const MOST_STATE_BYTES: usize = 80;
 
 /// What most cells of a column are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ColumnContent {
     /// Nothing.
     Empty,

@@ -1,13 +1,9 @@
 //! What the reader cannot know and asks: the question, the answers, and the option that gives one.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::mapping::Role;
 
 /// What is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum QuestionKind {
     /// Which sheet or archived file is meant.
     Part,
@@ -91,15 +87,13 @@ impl QuestionKind {
 }
 
 /// A possible answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Candidate {
     /// What the option takes.
     pub value: String,
     /// Rows that it concerns, where that is counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
     /// What stands in the file, or what it would mean.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub example: Option<String>,
 }
 
@@ -133,12 +127,11 @@ impl Candidate {
 }
 
 /// A question to a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Question {
     /// What is asked.
     pub kind: QuestionKind,
     /// The role of the column that it is about, if it is about one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
     /// The heading of that column, or what stands in the file.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -6,8 +6,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{
     mapping::{Mapping, Role},
@@ -39,7 +38,6 @@ pub struct Recipe {
     #[serde(default)]
     statuses: BTreeMap<String, StatusMeaning>,
     /// What all other words mean, where the recipe names all that count.
-    #[serde(default)]
     otherwise: Option<StatusMeaning>,
     /// Negative amounts are the seller's own spending unless their state is that of a refund.
     #[serde(default)]
@@ -51,13 +49,11 @@ pub struct Recipe {
     #[serde(default)]
     pub(super) hundredths: bool,
     /// The heading of the customer who got a refund.
-    #[serde(default)]
     refund_to: Option<String>,
 }
 
 /// What an export is called.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RecipeTitle {
     /// In Russian.
     pub ru: String,

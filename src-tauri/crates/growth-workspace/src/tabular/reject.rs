@@ -5,14 +5,10 @@ use std::{
     io::{self, Write},
 };
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{format::Delimiter, mapping::Role};
 
 /// Why a row cannot be read: a stable code that is localised as `reject-<code>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum RejectReason {
     /// The cell of the customer is empty.
     MissingCustomer,
@@ -94,7 +90,7 @@ pub(crate) struct Problem {
 }
 
 /// A row that could not be read, as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct RejectedRow {
     /// Physical line of the file on which the row begins, from 1.
     pub line: u64,

@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::status::StatusMeaning;
 
 /// What happens with rows that are the same as an earlier one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum OnDuplicate {
     /// They are left out.
     Skip,
@@ -20,8 +17,7 @@ pub enum OnDuplicate {
 }
 
 /// What happens with dates that cannot be meant: 1970-01-01, the year 2099.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum OnOddDate {
     /// Their rows are left out.
     #[default]
@@ -31,8 +27,7 @@ pub enum OnOddDate {
 }
 
 /// How the amounts of the lines of one order make the order's.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum Lines {
     /// Each line has its own: they are added up.
     #[default]
@@ -42,8 +37,7 @@ pub enum Lines {
 }
 
 /// What outgoing money is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Outgoing {
     /// Refunds to customers.
     Refunds,
@@ -52,10 +46,7 @@ pub enum Outgoing {
 }
 
 /// What a discount beside a price is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum Discount {
     /// Money off the line.
     Money,
@@ -66,8 +57,7 @@ pub enum Discount {
 }
 
 /// How much more an amount is than its cell says, where the heading counts in thousands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum AmountUnit {
     /// `Сумма, тыс. руб.`
     Thousands,
@@ -86,8 +76,7 @@ impl AmountUnit {
 }
 
 /// What happens with rows whose customer's cell is empty.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum OnNobody {
     /// They cannot be read.
     #[default]
@@ -97,8 +86,7 @@ pub enum OnNobody {
 }
 
 /// What counts as a purchase.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct Rules {
     /// What the states of orders mean, by their plain spelling. A state that is absent counts.
     pub statuses: BTreeMap<String, StatusMeaning>,

@@ -6,8 +6,6 @@ use std::{collections::BTreeMap, path::Path};
 use chrono::NaiveDate;
 use growth_model::Currency;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     MAX_RECORD_BYTES, TableError,
@@ -33,12 +31,11 @@ use super::{
 const HEAD_BYTES: u64 = MAX_RECORD_BYTES as u64 + 64 * 1024;
 
 /// What [`sniff`] found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Sniff {
     /// Size of the file in bytes.
     pub file_bytes: u64,
     /// The export of a known program that the headings are those of.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub recipe: Option<FoundRecipe>,
     /// The proposed format. What is in doubt is absent in it.
     pub format: Format,
@@ -84,7 +81,7 @@ impl Sniff {
 }
 
 /// How a file is to be read, with nothing open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Reading {
     /// Encoding, delimiter, dates, numbers.
     pub format: Format,
@@ -95,7 +92,7 @@ pub struct Reading {
 }
 
 /// The export of a known program.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct FoundRecipe {
     /// Its stable name.
     pub name: String,
@@ -113,19 +110,18 @@ impl From<&Recipe> for FoundRecipe {
 }
 
 /// A state of orders.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct FoundStatus {
     /// As the file writes it.
     pub status: String,
     /// Rows in it.
     pub count: u64,
     /// What it is taken to mean; absent where nobody knows.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub meaning: Option<StatusMeaning>,
 }
 
 /// A column of the table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Column {
     /// Its index, from 0.
     pub index: usize,
@@ -136,8 +132,7 @@ pub struct Column {
 }
 
 /// Something that can be read in two ways.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[shape(Eq, tag = "kind")]
 pub enum Ambiguity {
     /// No date tells the day from the month. Decide by [`Overrides::date`].
     DateOrder {
@@ -201,8 +196,7 @@ pub enum Ambiguity {
 }
 
 /// What is known already, and is not to be found out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Overrides {
     /// The sheet of a workbook, or the file of an archive.
     pub part: Option<String>,

@@ -1,13 +1,7 @@
 //! What the words for the state of an order mean, in both languages.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 /// What a state of an order, a payment or a deal means for revenue.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum StatusMeaning {
     /// Paid, delivered, won: it counts.
     Counts,

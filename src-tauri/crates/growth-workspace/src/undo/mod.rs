@@ -12,13 +12,8 @@ pub use operation::{Instrument, LoopChange, Operation, Shown};
 pub use scope::Scope;
 pub(crate) use triggers::{NOT_UNDOABLE, install, remove};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 /// A row that a step created, changed or deleted. Whoever shows it reads it anew.
-#[derive(
-    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[shape(Eq, Hash, PartialOrd, Ord)]
 pub struct Change {
     /// Kind of row: its table, such as `projects` or `scenarios`; `ticked_tasks` for a task of a plan
     /// that the step has also marked as done, because it has brought the task's result into the project.

@@ -8,8 +8,6 @@ use growth_model::audit::{self as model, ExperimentLogInput, ExperimentPace};
 use growth_report::audit::instruments::{self as words, LoggedTest, Reading};
 use growth_workspace::audit::instruments::{self as stored, Experiment, Instrument, Saved};
 use growth_workspace::{InstrumentItemId, ProjectId, experiments};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     items::{delete, save},
@@ -41,18 +39,16 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Whose log.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ExperimentLogRequest {
     /// The project.
     pub project_id: ProjectId,
     /// How far the pace looks back, 7…3660; 90 when absent. Days.
-    #[serde(default)]
     pub window_days: Option<u32>,
 }
 
 /// The log.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ExperimentLog {
     /// The experiments, the newest first: planned ones, running ones, then by their last day.
     pub experiments: Vec<ExperimentView>,
@@ -63,7 +59,7 @@ pub struct ExperimentLog {
 }
 
 /// An experiment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ExperimentView {
     /// What was written.
     pub saved: Saved<Experiment>,
@@ -78,10 +74,7 @@ pub struct ExperimentView {
 }
 
 /// Whether an experiment has begun or ended.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum ExperimentState {
     /// It has not begun.
     Planned,

@@ -2,25 +2,20 @@
 
 use growth_workspace::audit::instruments::{Item, Profile, Saved};
 use growth_workspace::{Committed, InstrumentItemId, ProjectId};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Context, Failure};
 
 /// An item to write.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "Save{T}")]
 pub struct SaveItem<T> {
     /// The project.
     pub project_id: ProjectId,
     /// The item that is written anew; a new one is added at the end when absent.
-    #[serde(default)]
     pub id: Option<InstrumentItemId>,
     /// What is written.
     pub item: T,
     /// An id that all saves of one stroke or drag have in common, so that they are one undo step.
-    #[serde(default)]
     pub gesture: Option<String>,
 }
 
@@ -37,8 +32,7 @@ pub(super) fn save<T: Item>(
 }
 
 /// An item of an instrument, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct InstrumentItemRef {
     /// The item.
     pub id: InstrumentItemId,
@@ -54,8 +48,7 @@ pub(super) fn delete<T: Item>(
 }
 
 /// Another order of the items of an instrument.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ReorderItems {
     /// The project.
     pub project_id: ProjectId,
@@ -73,8 +66,7 @@ pub(super) fn reorder<T: Item>(
 }
 
 /// What a project has one of, to write.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "Save{T}")]
 pub struct SaveProfile<T> {
     /// The project.
@@ -82,7 +74,6 @@ pub struct SaveProfile<T> {
     /// What is written.
     pub profile: T,
     /// As in the saves of items.
-    #[serde(default)]
     pub gesture: Option<String>,
 }
 

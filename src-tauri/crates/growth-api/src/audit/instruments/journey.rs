@@ -6,8 +6,6 @@ use growth_report::audit::instruments::{
     self as words, ExtremeText, JourneyMap, MapMark, MapStage, Reading,
 };
 use growth_workspace::audit::instruments::{self as stored, Instrument, Journey, Saved, StageKind};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     items::{delete, save},
@@ -36,14 +34,14 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The journey maps of a project.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct JourneyList {
     /// In the order in which they were made.
     pub journeys: Vec<JourneyView>,
 }
 
 /// A journey map and what it says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct JourneyView {
     /// The map.
     pub saved: Saved<Journey>,

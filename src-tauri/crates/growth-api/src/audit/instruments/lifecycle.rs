@@ -13,8 +13,6 @@ use growth_workspace::audit::instruments::{
 use growth_workspace::{ProjectId, View, WorkspaceError, economics, projects};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     items::{clear, save_profile},
@@ -49,8 +47,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Whose instrument, and how its charts are drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ChartOfProject {
     /// The project.
     pub project_id: ProjectId,
@@ -59,7 +56,7 @@ pub struct ChartOfProject {
 }
 
 /// The instrument of lifecycle profit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct LifecycleView {
     /// What was written; the defaults when nothing was.
     pub profile: LifecycleProfile,
@@ -68,25 +65,20 @@ pub struct LifecycleView {
     /// The steps that the curve is computed from, typed or from purchases.
     pub steps: Vec<LifecyclePurchase>,
     /// The CAC that is used. Money.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cac: Option<Decimal>,
     /// Where it comes from.
     pub cac_source: String,
     /// The gross margin of orders from purchases. Fraction.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub gross_margin: Option<Decimal>,
     /// Where it comes from.
     pub gross_margin_source: String,
     /// True when the data set that it rests on was deleted.
     pub dataset_gone: bool,
     /// The curve; absent when something is missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub curve: Option<model::Lifecycle>,
     /// Why there is no curve; absent when there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub absent: Option<String>,
     /// The curve as a chart.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub chart: Option<Chart>,
     /// The curve in words.
     pub reading: Reading,

@@ -7,8 +7,6 @@ use growth_workspace::audit::instruments::{
     self as stored, Experiment, Instrument, Journey, Service, ShareableAction, TrackingStep,
 };
 use growth_workspace::{ProjectId, View, projects};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{experiments, journey, layer, lifecycle, retention, services, shareable, tracking};
 use crate::{
@@ -24,14 +22,14 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The instruments of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct InstrumentsOverview {
     /// The seven, in the order of their layers.
     pub instruments: Vec<InstrumentCard>,
 }
 
 /// An instrument at a glance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct InstrumentCard {
     /// Which.
     pub instrument: Instrument,
@@ -50,7 +48,6 @@ pub struct InstrumentCard {
     /// How many findings it suggests.
     pub findings: usize,
     /// Why it cannot be read or computed, in words; absent when it can.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
 }
 

@@ -8,8 +8,6 @@ use growth_workspace::audit::instruments::{
     self as stored, Instrument, NumbersFrom, RetentionProfile,
 };
 use growth_workspace::{ProjectId, View, WorkspaceError, projects};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     items::{clear, save_profile},
@@ -53,7 +51,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The instrument of retention.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct RetentionView {
     /// What was written; the defaults when nothing was.
     pub profile: RetentionProfile,
@@ -62,13 +60,10 @@ pub struct RetentionView {
     /// True when the data set that it rests on was deleted.
     pub dataset_gone: bool,
     /// Cohorts and repeat rates; absent when there is nothing to read them from.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub retention: Option<Retention>,
     /// Why there are none; absent when there are.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub absent: Option<String>,
     /// Repeat rates from purchase to purchase; absent when none are known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub repeat_chart: Option<Chart>,
     /// What they say.
     pub reading: Reading,

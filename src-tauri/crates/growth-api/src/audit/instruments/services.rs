@@ -5,8 +5,6 @@ use growth_model::audit::{self as model, Criterion, ServicesInput, ServicesReadi
 use growth_report::audit::instruments::{self as words, Reading};
 use growth_report::outcomes::absent;
 use growth_workspace::audit::instruments::{self as stored, Instrument, Saved, Service};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     items::{delete, save},
@@ -40,7 +38,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The matrix.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ServiceMatrix {
     /// The services, in their order.
     pub services: Vec<ServiceView>,
@@ -51,12 +49,11 @@ pub struct ServiceMatrix {
 }
 
 /// A service and how ready it is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct ServiceView {
     /// The service.
     pub saved: Saved<Service>,
     /// 0…100; absent when nothing is known of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub readiness: Option<f64>,
     /// The same in words, or why there is none.
     pub readiness_text: String,

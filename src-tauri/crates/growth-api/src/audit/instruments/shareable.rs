@@ -4,8 +4,6 @@ use growth_i18n::{Digits, Format, Language, tr::instruments as tr};
 use growth_model::audit::{self as model, ShareableInput, ShareableRanking};
 use growth_report::audit::instruments::{self as words, Reading};
 use growth_workspace::audit::instruments::{self as stored, Instrument, Saved, ShareableAction};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     items::{delete, save},
@@ -34,7 +32,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The inventory.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ShareableList {
     /// The actions, the best candidate first; those that lack an estimate follow in the order in
     /// which they were written.
@@ -44,21 +42,17 @@ pub struct ShareableList {
 }
 
 /// An action with its place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct ShareableView {
     /// The action.
     pub saved: Saved<ShareableAction>,
     /// Its place, from 1; absent when it lacks an estimate.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<u32>,
     /// How often it stays private.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unshared_text: Option<String>,
     /// What a day of work opens up.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub score_text: Option<String>,
     /// What it lacks.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub missing_text: Option<String>,
 }
 

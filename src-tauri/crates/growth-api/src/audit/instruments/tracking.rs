@@ -4,8 +4,6 @@ use growth_i18n::{Language, text};
 use growth_model::audit::{self as model, TrackingInput, TrackingMap, TrackingState};
 use growth_report::audit::instruments::{self as words, Reading};
 use growth_workspace::audit::instruments::{self as stored, Instrument, Saved, TrackingStep};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{
     items::{delete, reorder, save},
@@ -44,7 +42,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The map.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TrackingView {
     /// The steps, in the order of the funnel.
     pub steps: Vec<TrackingStepView>,
@@ -57,7 +55,7 @@ pub struct TrackingView {
 }
 
 /// A step of the funnel on the map.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct TrackingStepView {
     /// The step.
     pub saved: Saved<TrackingStep>,
@@ -66,7 +64,6 @@ pub struct TrackingStepView {
     /// The same in words.
     pub state_text: String,
     /// Whether it is joined to the step before; absent for the first.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub joined: Option<bool>,
     /// By what, in words; empty for the first.
     pub joined_text: String,

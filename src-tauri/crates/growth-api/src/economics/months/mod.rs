@@ -15,8 +15,6 @@ use growth_workspace::{
     tabular::read_table,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 pub(crate) use month_name::month_text;
 use paste::cells_of;
@@ -69,7 +67,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// The months of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MonthList {
     /// In their order.
     pub months: Vec<Month>,
@@ -84,8 +82,7 @@ fn list(context: &Context<'_>, input: OfProject) -> Result<MonthList, Failure> {
 }
 
 /// Months to save.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveMonths {
     /// The project.
     pub project_id: ProjectId,
@@ -100,8 +97,7 @@ fn save(context: &Context<'_>, input: SaveMonths) -> Result<Committed<Vec<Month>
 }
 
 /// Text copied out of a spreadsheet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PasteMonths {
     /// The project.
     pub project_id: ProjectId,
@@ -111,10 +107,8 @@ pub struct PasteMonths {
     /// empty cell empties the number.
     pub text: String,
     /// The month of the first row, `YYYY-MM`, where the text does not tell.
-    #[serde(default)]
     pub month: Option<String>,
     /// What the first column is, where the text does not tell.
-    #[serde(default)]
     pub field: Option<MonthField>,
 }
 
@@ -139,8 +133,7 @@ fn paste(context: &Context<'_>, input: PasteMonths) -> Result<Committed<PasteOut
 }
 
 /// A CSV file of months.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ImportMonths {
     /// The project.
     pub project_id: ProjectId,
@@ -172,8 +165,7 @@ fn import_csv(
 }
 
 /// Purchases that fill months.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct FromPurchases {
     /// The data set.
     pub dataset_id: DatasetId,
@@ -242,8 +234,7 @@ fn from_purchases(
 }
 
 /// Months to delete.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DeleteMonths {
     /// The project.
     pub project_id: ProjectId,

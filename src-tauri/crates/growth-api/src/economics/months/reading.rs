@@ -11,8 +11,6 @@ use growth_workspace::{
     },
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::heading::{Column, column_of};
 use super::month_name::next;
@@ -25,7 +23,7 @@ const NOTHING: [&str; 7] = ["", "-", "–", "—", "н/д", "n/a", "#n/a"];
 const MAX_PROBLEMS: usize = 100;
 
 /// What pasting or importing came to: all of it was saved, or nothing because of the problems.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct PasteOutcome {
     /// All months of the project as they are now.
     pub months: Vec<Month>,
@@ -44,7 +42,7 @@ pub struct PasteOutcome {
 }
 
 /// Columns that hold parts of one number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MergedColumns {
     /// The number.
     pub field: MonthField,
@@ -53,7 +51,7 @@ pub struct MergedColumns {
 }
 
 /// A cell that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct MonthCellProblem {
     /// Its row in the text, from 1.
     pub row: usize,
@@ -62,15 +60,12 @@ pub struct MonthCellProblem {
     /// What stands in it.
     pub text: String,
     /// The month that it is of, where that is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub month: Option<String>,
     /// What it should have been, where that is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<MonthField>,
     /// What is wrong with it.
     pub message: String,
     /// What would be right.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
 }
 

@@ -6,8 +6,6 @@ use growth_report::{
     economics::tabs::{self as words, MonthNote, TabView},
 };
 use growth_workspace::economics::{self as saved, MonthsSettings};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{
     Context, Failure,
@@ -15,7 +13,7 @@ use crate::{
 };
 
 /// Figures of the actual months.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct MonthsView {
     /// In words and drawings.
     pub view: TabView,
@@ -88,14 +86,14 @@ pub(crate) fn months_question(
 }
 
 /// The course of figures over the actual months.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct MonthSparklines {
     /// The figures that have at least two months.
     pub figures: Vec<FigureSparkline>,
 }
 
 /// The course of one figure.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct FigureSparkline {
     /// Which.
     pub figure: FigureName,

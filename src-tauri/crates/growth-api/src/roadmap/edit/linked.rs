@@ -7,8 +7,6 @@ use growth_workspace::{
     roadmap::{self, LinkKind, TaskChange, TaskDetails, TaskLink, TaskTexts},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::super::{plan::today_or, targets::Targets};
 use super::{TaskRef, written};
@@ -30,15 +28,13 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A growth point to put into the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddFromGrowthPoint {
     /// The project.
     pub project_id: ProjectId,
     /// The growth point.
     pub growth_point_id: String,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
@@ -83,15 +79,13 @@ fn add_from_growth_point(
 }
 
 /// A loop to put into the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddFromLoop {
     /// The project.
     pub project_id: ProjectId,
     /// The loop.
     pub loop_id: String,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 

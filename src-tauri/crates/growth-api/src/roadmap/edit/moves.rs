@@ -9,8 +9,6 @@ use growth_workspace::{
     Committed, TaskId,
     roadmap::{self, model_plan},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::super::{plan::today_or, rows, words};
 use crate::{Context, Failure, Request, router::request};
@@ -31,23 +29,20 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// Another first day for a task.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MoveTask {
     /// The task, not begun yet.
     pub task_id: TaskId,
     /// The day it is to begin on.
     pub start: NaiveDate,
     /// Id that all moves of one drag share, so that the drag is one undo step.
-    #[serde(default)]
     pub gesture: Option<String>,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
 /// What a move does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MovePreview {
     /// Tasks whose days change, the moved one first.
     pub moves: Vec<MovedRow>,
@@ -58,7 +53,7 @@ pub struct MovePreview {
 }
 
 /// A task whose days change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MovedRow {
     /// The task.
     pub task_id: TaskId,

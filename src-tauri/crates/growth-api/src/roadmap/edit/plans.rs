@@ -5,8 +5,6 @@ use growth_workspace::{
     Committed, PlanId,
     roadmap::{Baseline, PlanPatch, RoadmapPlan},
 };
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::super::{plan::today_or, start::usual_name};
 use crate::{Context, Failure, Request, router::request};
@@ -38,8 +36,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A change of a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UpdatePlan {
     /// The plan.
     pub plan_id: PlanId,
@@ -57,8 +54,7 @@ fn update_plan(
 }
 
 /// A plan, by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PlanRef {
     /// The plan.
     pub plan_id: PlanId,
@@ -77,15 +73,13 @@ fn delete_plan(context: &Context<'_>, input: PlanRef) -> Result<Committed<()>, F
 }
 
 /// New dates to agree on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Rebaseline {
     /// The plan.
     pub plan_id: PlanId,
     /// Why, 1…200 characters.
     pub reason: String,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
@@ -97,18 +91,15 @@ fn rebaseline(context: &Context<'_>, input: Rebaseline) -> Result<Committed<Base
 }
 
 /// The next quarter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RollOver {
     /// The plan that ends.
     pub plan_id: PlanId,
     /// Day 1 of the new plan.
     pub start_date: NaiveDate,
     /// Name of the new plan; named after its start when absent.
-    #[serde(default)]
     pub name: Option<String>,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 

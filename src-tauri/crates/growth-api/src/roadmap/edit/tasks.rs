@@ -8,8 +8,6 @@ use growth_workspace::{
     roadmap::{TaskChange, TaskDetails, TaskTexts, TasksPatch},
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::super::plan::today_or;
 use super::{TaskRef, written};
@@ -39,8 +37,7 @@ pub(super) fn requests() -> Vec<Request> {
 }
 
 /// A task to add.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct AddTask {
     /// The plan.
     pub plan_id: PlanId,
@@ -49,7 +46,6 @@ pub struct AddTask {
     /// Everything else.
     pub details: TaskDetails,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
@@ -69,8 +65,7 @@ fn add_task(context: &Context<'_>, input: AddTask) -> Result<Committed<TaskRef>,
 }
 
 /// A task to save.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SaveTask {
     /// The task.
     pub task_id: TaskId,
@@ -80,10 +75,8 @@ pub struct SaveTask {
     /// follows the progress.
     pub details: TaskDetails,
     /// Id that all saves of one gesture share, so that it is one undo step.
-    #[serde(default)]
     pub gesture: Option<String>,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
@@ -102,18 +95,15 @@ fn save_task(context: &Context<'_>, input: SaveTask) -> Result<Committed<TaskRef
 }
 
 /// How much of a task is done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SetProgress {
     /// The task.
     pub task_id: TaskId,
     /// Share that is done, 0…1. Fraction.
     pub progress: Decimal,
     /// Id that all steps of one drag share, so that the drag is one undo step.
-    #[serde(default)]
     pub gesture: Option<String>,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
@@ -141,8 +131,7 @@ fn set_progress(context: &Context<'_>, input: SetProgress) -> Result<Committed<T
 }
 
 /// A task to delete.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DeleteTask {
     /// The task.
     pub task_id: TaskId,
@@ -155,8 +144,7 @@ fn delete_task(context: &Context<'_>, input: DeleteTask) -> Result<Committed<()>
 }
 
 /// Tasks to change alike.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct ChangeTasks {
     /// Their plan.
     pub plan_id: PlanId,
@@ -165,7 +153,6 @@ pub struct ChangeTasks {
     /// What they get.
     pub change: TasksPatch,
     /// The day it is; the system's when absent.
-    #[serde(default)]
     pub today: Option<NaiveDate>,
 }
 
@@ -184,8 +171,7 @@ fn change_tasks(context: &Context<'_>, input: ChangeTasks) -> Result<Committed<(
 }
 
 /// Tasks to delete.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct DeleteTasks {
     /// Their plan.
     pub plan_id: PlanId,

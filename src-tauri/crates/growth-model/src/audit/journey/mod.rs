@@ -5,8 +5,6 @@ mod extremes;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::check::{at_most, inconsistent, real, unique, within, within_f64};
 use crate::{ModelError, Outcome, Reason};
@@ -15,8 +13,7 @@ use crate::{ModelError, Outcome, Reason};
 pub const BRIDGED_MINUTES: u32 = 3;
 
 /// A journey, minute by minute.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 pub struct JourneyInput {
     /// Emotion in each minute from minute 0, −5 (worst) … +5 (best); `null` where it was not
     /// measured. At most 10 080 (a week).
@@ -37,8 +34,7 @@ fn default_prominence() -> Decimal {
 }
 
 /// A part of the journey.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct JourneyStage {
     /// Id, not empty, unique.
     pub id: String,
@@ -49,8 +45,7 @@ pub struct JourneyStage {
 }
 
 /// What was noticed in a minute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Copy, Eq, deny_unknown_fields)]
 pub struct JourneyMark {
     /// The minute, from 0, within the journey.
     pub minute: u32,
@@ -59,10 +54,7 @@ pub struct JourneyMark {
 }
 
 /// What the guide looks for: where a question, a doubt or a pause arises.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum MarkKind {
     /// The customer asks, or looks for an answer.
     Question,
@@ -73,7 +65,7 @@ pub enum MarkKind {
 }
 
 /// What the curve says.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Journey {
     /// Local maxima that stand out, in order of time.
     pub peaks: Vec<Extreme>,
@@ -101,7 +93,7 @@ pub struct Journey {
 }
 
 /// A peak or a dip.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Extreme {
     /// Minute, from 0; of a plateau its middle, the earlier of two middles.
     pub minute: u32,
@@ -119,7 +111,7 @@ pub struct Extreme {
 }
 
 /// The peak-end rule.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct PeakEnd {
     /// (strongest + last) / 2, −5…+5.
     pub value: f64,
@@ -134,7 +126,7 @@ pub struct PeakEnd {
 }
 
 /// Resistance of a journey or a stage.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy)]
 pub struct Friction {
     /// Sum of the negative emotions without their sign, ≥ 0. Steps of the scale × minutes.
     pub total: f64,
@@ -147,7 +139,7 @@ pub struct Friction {
 }
 
 /// A stretch that was not measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Eq)]
 pub struct JourneyGap {
     /// First minute.
     pub first_minute: u32,
@@ -158,7 +150,7 @@ pub struct JourneyGap {
 }
 
 /// A stage in figures.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct StageSummary {
     /// Id of the stage.
     pub id: String,
@@ -173,7 +165,7 @@ pub struct StageSummary {
 }
 
 /// Numbers of marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[shape(Copy, Default, Eq)]
 pub struct MarkCounts {
     /// Questions.
     pub questions: u32,

@@ -10,8 +10,6 @@ use std::{
 };
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 pub use numbers::{Ice, Rice};
 
@@ -25,8 +23,7 @@ pub const CHOSEN: usize = 3;
 pub const EQUAL_BELOW: f64 = 0.10;
 
 /// Growth points to put in order.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PrioritiseInput {
     /// Which score decides the order; the other is computed beside it.
     #[serde(default)]
@@ -50,8 +47,7 @@ fn default_draws() -> u32 {
 }
 
 /// A way to score growth points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum PriorityMethod {
     /// Impact × confidence × ease.
     #[default]
@@ -61,8 +57,7 @@ pub enum PriorityMethod {
 }
 
 /// One growth point. A point without the numbers of the chosen method is listed as not ranked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct PriorityPoint {
     /// Id, not empty, unique.
     pub id: String,
@@ -81,7 +76,7 @@ pub struct PriorityPoint {
 }
 
 /// The growth points in order.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct Priorities {
     /// The method that decided.
     pub method: PriorityMethod,
@@ -93,10 +88,8 @@ pub struct Priorities {
     pub top_three: Vec<String>,
     /// ICE only: the three that the mean of the three numbers would propose instead of their
     /// product. Sources differ on which to take, and the three can differ.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub top_three_by_mean: Option<Vec<String>>,
     /// How clearly the third is ahead of the fourth; absent when fewer than four may be proposed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut: Option<Cut>,
     /// Seed that was used.
     pub seed: u64,
@@ -105,7 +98,7 @@ pub struct Priorities {
 }
 
 /// A growth point with its place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct RankedPoint {
     /// Id of the point.
     pub id: String,
@@ -129,7 +122,7 @@ pub struct RankedPoint {
 }
 
 /// A growth point without the numbers of the chosen method.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct NotRanked {
     /// Id of the point.
     pub id: String,
@@ -138,7 +131,7 @@ pub struct NotRanked {
 }
 
 /// The line between the third and the fourth.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Cut {
     /// Id of the third.
     pub third: String,

@@ -1,15 +1,12 @@
 //! The numbers of ICE and RICE, and the scores that they make.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::super::check::{inconsistent, within};
 use crate::{ModelError, Outcome};
 
 /// Impact, confidence and ease, each 1…10. What is absent has not been entered yet.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Ice {
     /// How much it moves the goal, 1…10.
     pub impact: Option<Decimal>,
@@ -20,8 +17,7 @@ pub struct Ice {
 }
 
 /// Reach, impact, confidence and effort. What is absent has not been entered yet.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct Rice {
     /// People or deals that it touches in a quarter, 0…1 000 000 000 000.
     pub reach: Option<Decimal>,

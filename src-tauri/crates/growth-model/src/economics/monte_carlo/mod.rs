@@ -11,16 +11,13 @@ mod simulate;
 mod summary;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{FigureName, InputField, Inputs, Unit};
 use crate::sampling::{Distribution, DrawFigures};
 use crate::{ModelError, Outcome, Reason};
 
 /// A scenario with uncertain inputs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MonteCarloInput {
     /// The scenario. The uncertain inputs need no value in it.
     pub inputs: Inputs,
@@ -44,8 +41,7 @@ pub struct MonteCarloInput {
 }
 
 /// An uncertain input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UncertainInput {
     /// Which; any but the horizon.
     pub field: InputField,
@@ -54,8 +50,7 @@ pub struct UncertainInput {
 }
 
 /// How much two uncertain inputs go together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct RankCorrelation {
     /// One of them.
     pub first: InputField,
@@ -66,8 +61,7 @@ pub struct RankCorrelation {
 }
 
 /// A condition on a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Threshold {
     /// The figure.
     pub figure: FigureName,
@@ -78,8 +72,7 @@ pub struct Threshold {
 }
 
 /// On which side of a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Condition {
     /// ≥ the value, forgiving a relative 1e-9. An infinite figure and a payback that never comes
     /// are above any value.
@@ -89,7 +82,7 @@ pub enum Condition {
 }
 
 /// What the draws came to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct MonteCarlo {
     /// Draws that were made.
     pub draws: u32,
@@ -102,7 +95,7 @@ pub struct MonteCarlo {
 }
 
 /// One figure over all draws.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct SimulatedFigure {
     /// Which.
     pub figure: FigureName,
@@ -111,14 +104,13 @@ pub struct SimulatedFigure {
     /// Mean and percentiles over the draws that ended in a number.
     pub values: Outcome<DrawFigures>,
     /// How the numbers are distributed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub histogram: Option<Histogram>,
     /// Draws that did not end in a number, by kind: in no percentile and no mean.
     pub without_value: Vec<NonValueShare>,
 }
 
 /// Draws that ended in the same non-value.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct NonValueShare {
     /// What they ended in, and why.
     #[serde(flatten)]
@@ -130,8 +122,7 @@ pub struct NonValueShare {
 }
 
 /// What stands in place of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "status", rename_all = "snake_case")]
+#[shape(Copy, Eq, tag = "status")]
 pub enum NonValue {
     /// No such number; also where a drawn input is outside its domain.
     Undefined {
@@ -151,7 +142,7 @@ pub enum NonValue {
 }
 
 /// Draws in bins of equal width between the 1st and the 99th percentile.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Histogram {
     /// Lower end of the first bin: the 1st percentile.
     pub from: f64,
@@ -166,7 +157,7 @@ pub struct Histogram {
 }
 
 /// How likely a condition is.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct ThresholdProbability {
     /// The condition.
     #[serde(flatten)]

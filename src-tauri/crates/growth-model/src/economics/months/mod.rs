@@ -6,8 +6,6 @@ mod movement;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 pub use movement::{MrrFigures, MrrMovement};
 
@@ -15,8 +13,7 @@ use super::{Band, Domain, FigureName, InputField, Inputs};
 use crate::{ModelError, Outcome, Reason};
 
 /// Actuals of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct MonthsInput {
     /// What months do not tell: the revenue model and its assumptions, the gross margin where a
     /// month has none of its own, and for orders their number and the lifetime of a customer.
@@ -29,8 +26,7 @@ pub struct MonthsInput {
 }
 
 /// What happened in one month. Every value may be absent.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct MonthActuals {
     /// `YYYY-MM`.
     #[schemars(regex(pattern = r"^\d{4}-(0[1-9]|1[0-2])$"))]
@@ -60,7 +56,7 @@ pub struct MonthActuals {
 }
 
 /// Figures of every month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Months {
     /// The months in their order.
     pub months: Vec<MonthFigures>,
@@ -71,7 +67,7 @@ pub struct Months {
 }
 
 /// Figures of one month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct MonthFigures {
     /// `YYYY-MM`.
     pub month: String,
@@ -81,12 +77,11 @@ pub struct MonthFigures {
     /// with many customers weighs more than one with few.
     pub smoothed: FigureSet,
     /// Movement of the monthly recurring revenue.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub recurring_revenue: Option<MrrFigures>,
 }
 
 /// Figures of a month or of several taken together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct FigureSet {
     /// Months that it rests on.
     pub months: u32,
@@ -102,12 +97,10 @@ pub struct FigureSet {
     /// LTV / CAC.
     pub ltv_to_cac: Outcome<Decimal>,
     /// Band of LTV / CAC.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ltv_to_cac_band: Option<Band>,
     /// Payback on margin. Days.
     pub payback_days: Outcome<Decimal>,
     /// Band of the payback.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub payback_band: Option<Band>,
     /// New customers / leads. Fraction.
     pub conversion_rate: Outcome<Decimal>,
@@ -119,7 +112,7 @@ pub struct FigureSet {
 }
 
 /// Where a figure is heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct FigureTrend {
     /// The figure.
     pub figure: FigureName,

@@ -1,15 +1,12 @@
 //! How monthly recurring revenue moved.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::economics::InputField;
 use crate::{ModelError, Outcome, Reason};
 
 /// How monthly recurring revenue (MRR) moved in a month. All amounts 0…1e15. Money per month.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct MrrMovement {
     /// At the start of the month.
     pub start: Decimal,
@@ -28,7 +25,7 @@ pub struct MrrMovement {
 }
 
 /// What the movement comes to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct MrrFigures {
     /// What it follows from.
     pub movement: MrrMovement,

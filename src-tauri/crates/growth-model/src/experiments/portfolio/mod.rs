@@ -7,8 +7,6 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::duration::{MAX_DAYS, day_of};
 use super::effect::{Effect, EffectSizes, MetricPlan};
@@ -24,8 +22,7 @@ const MAX_TESTS: usize = 30;
 const FIRST_QUESTION_WEEKS: f64 = 4.0;
 
 /// Tests that compete for the same visitors.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct PortfolioInput {
     /// Visitors per week, a whole number 0…10¹²: each takes part in one test at a time.
     pub weekly_visitors: Decimal,
@@ -33,7 +30,6 @@ pub struct PortfolioInput {
     #[serde(default = "usual_days")]
     pub plan_days: u32,
     /// First day of the plan, for the dates in the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts_on: Option<NaiveDate>,
     /// Accepted chance of a false alarm of each test, 0.0001…0.5.
     #[serde(default = "usual_alpha")]
@@ -53,16 +49,13 @@ fn usual_days() -> u32 {
 }
 
 /// One test.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct PortfolioTest {
     /// Id, not empty, unique.
     pub id: String,
     /// Name, for the answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Where it takes place. Two tests on the same page never run at the same time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// What is measured.
     pub metric: MetricPlan,
@@ -76,7 +69,6 @@ pub struct PortfolioTest {
     pub chance_of_winning: Decimal,
     /// What a win is worth, for instance the margin of 12 months; ≥ 0. Money. A test without it is
     /// placed after those that have it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub money_if_won: Option<Decimal>,
     /// First week in which it can start, from 1.
     #[serde(default = "first_week")]
@@ -88,13 +80,11 @@ fn first_week() -> u32 {
 }
 
 /// A test that runs already.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, skip_serializing_none, deny_unknown_fields)]
 pub struct RunningTest {
     /// Id, not empty, unique among all tests.
     pub id: String,
     /// Where it takes place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// Share of all visitors that it takes, above 0 and up to 1.
     #[serde(default = "one")]
@@ -107,7 +97,7 @@ pub struct RunningTest {
 }
 
 /// The tests in the weeks of the plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct Portfolio {
     /// Tests with a place, by their start.
     pub placed: Vec<PlacedTest>,
@@ -125,12 +115,11 @@ pub struct Portfolio {
 }
 
 /// A test with its weeks.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct PlacedTest {
     /// Id.
     pub id: String,
     /// Name, as given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// First week, from 1.
     pub first_week: u32,
@@ -142,10 +131,8 @@ pub struct PlacedTest {
     /// the plan.
     pub latest_decision_day: u32,
     /// The earliest decision as a date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earliest_decision: Option<NaiveDate>,
     /// The latest decision as a date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub latest_decision: Option<NaiveDate>,
     /// The rest is the same as for a test without a place.
     #[serde(flatten)]
@@ -165,7 +152,7 @@ pub struct PlacedTest {
 }
 
 /// What is known of a test wherever it is placed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct TestFigures {
     /// Weeks that it needs for the wanted power, at least two.
     pub weeks_needed: Outcome<u64>,
@@ -174,12 +161,11 @@ pub struct TestFigures {
 }
 
 /// A test for which there is no place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct Unplaced {
     /// Id.
     pub id: String,
     /// Name, as given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What is known of it.
     #[serde(flatten)]
@@ -189,7 +175,7 @@ pub struct Unplaced {
 }
 
 /// One week of the plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct PortfolioWeek {
     /// From 1.
     pub week: u32,

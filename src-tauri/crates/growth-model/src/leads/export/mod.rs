@@ -4,8 +4,6 @@ mod javascript;
 mod lightgbm;
 mod sql;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::metrics::sigmoid;
@@ -17,9 +15,8 @@ use crate::ModelError;
 const EXAMPLES: usize = 20;
 
 /// A trained model, and leads to try it on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "LeadExportInput")]
-#[serde(deny_unknown_fields)]
 pub struct ExportInput {
     /// The model, as `leads.train` returned it.
     pub model: LeadModel,
@@ -28,14 +25,14 @@ pub struct ExportInput {
 }
 
 /// A folder of files.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ExportedModel {
     /// The files, by name.
     pub files: Vec<ExportedFile>,
 }
 
 /// One file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ExportedFile {
     /// Its name.
     pub name: String,

@@ -1,15 +1,12 @@
 //! What the unit economics say to the loops.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::ModelError;
 use crate::economics::{Domain, Figure, InputField, Inputs, RevenueModel, evaluate};
 
 /// What the unit economics say of a customer; absent where they do not say it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct Economy {
     /// Cost of a bought customer, 0…1e15. Money per customer.
     pub cac: Option<Decimal>,

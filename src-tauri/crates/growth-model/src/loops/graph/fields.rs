@@ -1,17 +1,12 @@
 //! Every number of a drawing by name: its range, its unit, where it stands.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Element, LoopGraph, Problem, ProblemCode};
 
 /// A number of a drawing. The same name stands in SQL and in the catalogue of texts
 /// (`loops-field-share`).
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 #[schemars(rename = "GraphField")]
 pub enum ValueField {
     /// Of an edge: actions, views, or assets per action.
@@ -53,8 +48,7 @@ pub enum ValueField {
 }
 
 /// How a number of a drawing is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum ValueUnit {
     /// A fraction, shown as a percentage.
     Fraction,

@@ -3,15 +3,13 @@
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{CompiledGraph, Economy, EdgeKind, Element, LoopGraph, ValueField, compile};
 use crate::loops::reproduction::Reproduction;
 use crate::{Outcome, Reason};
 
 /// What one percent more of a number does to the joint K.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 pub struct GraphLever {
     /// Where the number stands.
     pub element: Element,

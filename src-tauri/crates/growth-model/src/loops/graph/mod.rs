@@ -16,8 +16,6 @@ mod run;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Rate, StepUnit};
 use crate::ModelError;
@@ -31,8 +29,7 @@ pub use problem::{Element, Problem, ProblemCode};
 pub use run::{GraphInput, GraphRun, compile_graph, run_graph};
 
 /// A drawn ecosystem.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Default, Eq, deny_unknown_fields)]
 pub struct LoopGraph {
     /// What holds for all loops together.
     #[serde(default)]
@@ -69,8 +66,7 @@ impl LoopGraph {
 }
 
 /// What holds for all loops of an ecosystem together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct GraphSettings {
     /// Length of a step of the simulation.
     pub step: StepUnit,
@@ -117,8 +113,7 @@ impl Default for GraphSettings {
 }
 
 /// How customers are bought.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum PaidMode {
     /// So many customers a month, whatever the loops cost.
     #[default]
@@ -129,8 +124,7 @@ pub enum PaidMode {
 
 /// A rate that is not certain: it lies between two multiples of its value, most likely at the value
 /// itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct UncertainFactor {
     /// Which rate; loops are named by their ids.
     pub rate: Rate,
@@ -141,8 +135,7 @@ pub struct UncertainFactor {
 }
 
 /// One loop of a drawn ecosystem.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GraphLoop {
     /// Its id.
     pub id: String,
@@ -151,24 +144,18 @@ pub struct GraphLoop {
     /// Kind of loop, as the guide names them.
     pub kind: LoopKind,
     /// What a customer whom the loop brings costs, ≥ 0. Money per new customer.
-    #[serde(default)]
     pub reward_per_customer: Option<Decimal>,
     /// The same as months of subscription, which cost what serving them costs, 0…120. Months per
     /// new customer; added to `reward_per_customer`.
-    #[serde(default)]
     pub reward_months: Option<Decimal>,
     /// What running the loop costs whether or not it brings anybody, ≥ 0. Money per month.
-    #[serde(default)]
     pub fixed_cost_per_month: Option<Decimal>,
     /// Churn of the customers whom the loop brings, 0…1; absent means that of the ecosystem.
     /// Fraction per month.
-    #[serde(default)]
     pub churn_per_month: Option<Decimal>,
     /// Customers observed for longer than a cycle of the loop, for K from data. Customers.
-    #[serde(default)]
     pub observed_customers: Option<u64>,
     /// Activated customers whom those brought. Customers.
-    #[serde(default)]
     pub observed_new_customers: Option<u64>,
     /// A note.
     #[serde(default)]
@@ -176,8 +163,7 @@ pub struct GraphLoop {
 }
 
 /// Kind of loop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum LoopKind {
     /// The product makes content that customers share (product to content).
     Content,
@@ -190,8 +176,7 @@ pub enum LoopKind {
 }
 
 /// One box of the drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LoopNode {
     /// Its id.
     pub id: String,
@@ -204,13 +189,10 @@ pub struct LoopNode {
     /// Place of its upper edge on the canvas. Pixels.
     pub y: i32,
     /// How long a public asset lives on average, > 0. Days.
-    #[serde(default)]
     pub life_days: Option<Decimal>,
     /// What a public asset costs, ≥ 0; absent means nothing. Money per asset.
-    #[serde(default)]
     pub cost_per_asset: Option<Decimal>,
     /// Public assets there are at the start, ≥ 0; absent means none. Assets.
-    #[serde(default)]
     pub assets_at_start: Option<Decimal>,
     /// A note.
     #[serde(default)]
@@ -218,8 +200,7 @@ pub struct LoopNode {
 }
 
 /// What a box stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum NodeKind {
     /// Customers: loops begin and end here.
     Customers,
@@ -238,8 +219,7 @@ pub enum NodeKind {
 }
 
 /// One arrow of the drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct LoopEdge {
     /// Its id.
     pub id: String,
@@ -248,7 +228,6 @@ pub struct LoopEdge {
     /// The box it enters.
     pub to: String,
     /// The loop it belongs to; absent means that every loop that comes along uses it.
-    #[serde(default)]
     pub loop_id: Option<String>,
     /// What happens on the way.
     pub kind: EdgeKind,
@@ -257,7 +236,6 @@ pub struct LoopEdge {
     pub actor: Actor,
     /// Actions per customer (`act`), views per asset (`views`), assets per action of the feeding
     /// loop (`feed`), ≥ 0. Active customers and assets: per `period`.
-    #[serde(default)]
     pub amount: Option<Decimal>,
     /// What `amount` is per.
     #[serde(default)]
@@ -266,19 +244,14 @@ pub struct LoopEdge {
     #[serde(default)]
     pub amounts_by_source: Vec<SourceAmount>,
     /// Share that goes on (`share`), 0…1. Fraction.
-    #[serde(default)]
     pub share: Option<Decimal>,
     /// Share of the views that are clicked (`views`), 0…1. Fraction.
-    #[serde(default)]
     pub click: Option<Decimal>,
     /// Share of the leads who sign up (`convert`), 0…1. Fraction.
-    #[serde(default)]
     pub signup: Option<Decimal>,
     /// Share of those who become active customers (`convert`), 0…1. Fraction.
-    #[serde(default)]
     pub activation: Option<Decimal>,
     /// How long it takes, 0…3650; absent means that it happens at the next step. Days.
-    #[serde(default)]
     pub delay_days: Option<Decimal>,
     /// A note.
     #[serde(default)]
@@ -286,8 +259,7 @@ pub struct LoopEdge {
 }
 
 /// What happens along an arrow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum EdgeKind {
     /// Customers do something: where a loop begins.
     Act,
@@ -304,8 +276,7 @@ pub enum EdgeKind {
 }
 
 /// Who acts in a loop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum Actor {
     /// A newcomer, once.
     Newcomer,
@@ -315,8 +286,7 @@ pub enum Actor {
 }
 
 /// What a rate is per.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum RatePeriod {
     /// A day.
     Day,
@@ -328,8 +298,7 @@ pub enum RatePeriod {
 }
 
 /// An amount for customers of one source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct SourceAmount {
     /// `paid`, or the id of a loop.
     pub source: String,

@@ -1,34 +1,26 @@
 //! What is wrong with a drawing, said at the element.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::ValueField;
 
 /// Something that keeps a loop from running, or a hint.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct Problem {
     /// Where.
     pub element: Element,
     /// At which value, if it is about one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<ValueField>,
     /// What.
     pub code: ProblemCode,
     /// Smallest value that is accepted, for a value outside its range.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<Decimal>,
     /// Largest value that is accepted, for a value outside its range.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<Decimal>,
 }
 
 /// An element of a drawing.
-#[derive(
-    Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(tag = "kind", content = "id", rename_all = "snake_case")]
+#[shape(Eq, Hash, PartialOrd, Ord, tag = "kind", content = "id")]
 #[schemars(rename = "GraphElement")]
 pub enum Element {
     /// A box.
@@ -42,8 +34,7 @@ pub enum Element {
 }
 
 /// What is wrong: a stable code that is localised as `loops-problem-<code>`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 #[schemars(rename = "GraphProblemCode")]
 pub enum ProblemCode {
     /// A value is not given yet.

@@ -1,8 +1,5 @@
 //! Everything that a drawing says, computed at once.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::{CompiledGraph, Economy, GraphLever, LoopGraph, compile, graph_levers};
 use crate::loops::uncertainty::UncertainRate;
 use crate::loops::{
@@ -14,8 +11,7 @@ use crate::{ModelError, Outcome};
 use rust_decimal::Decimal;
 
 /// What to compile or run.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct GraphInput {
     /// The drawing.
     pub graph: LoopGraph,
@@ -25,18 +21,16 @@ pub struct GraphInput {
 }
 
 /// A drawing, run.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape(skip_serializing_none)]
 pub struct GraphRun {
     /// The coefficients.
     pub compiled: CompiledGraph,
     /// What can be said without simulating.
     pub analysis: Analysis,
     /// The simulation with and without each loop; absent where it cannot run.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub simulation: Option<Simulation>,
     /// New customers at the end of the same simulation without cross-feeding; absent where nothing
     /// is fed. Customers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub without_feeds: Option<f64>,
     /// Which number to improve first.
     pub levers: Outcome<Vec<GraphLever>>,

@@ -2,15 +2,13 @@
 
 use growth_i18n::{Language, tr::instruments as tr};
 use growth_model::audit::{Extreme, Journey};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::charts::JourneyMap;
 
 use super::{Reading, SuggestedFinding, Words, fact_of};
 
 /// A peak or a dip in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct ExtremeText {
     /// The minute.
     pub minute: u32,
@@ -22,7 +20,6 @@ pub struct ExtremeText {
     pub detail: String,
     /// Reference of the finding that it suggests; absent for peaks, and for dips that stay at zero
     /// or above.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
 }
 

@@ -15,8 +15,6 @@ use std::collections::BTreeMap;
 
 use growth_i18n::{Digits, Format, Language, text};
 use growth_model::Outcome;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::content::Fact;
 
@@ -33,7 +31,7 @@ pub use tracking::{joined_text, tracking};
 const TITLE_CHARS: usize = 200;
 
 /// What an instrument says.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[shape(Default, Eq)]
 pub struct Reading {
     /// The most important of it in one or two sentences; empty when there is nothing to say yet.
     pub summary: String,
@@ -44,7 +42,7 @@ pub struct Reading {
 }
 
 /// Something that could become a growth point.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct SuggestedFinding {
     /// Names the place in the instrument that it is about, so that the same finding is not made
     /// twice.
@@ -54,7 +52,6 @@ pub struct SuggestedFinding {
     /// What was found, and what could be done.
     pub description: String,
     /// The growth point that was made of it; absent when there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub growth_point: Option<String>,
 }
 

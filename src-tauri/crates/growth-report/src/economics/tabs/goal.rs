@@ -8,8 +8,6 @@ use growth_model::{
     },
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Remark, Say, TabView};
 use crate::{
@@ -18,7 +16,7 @@ use crate::{
 };
 
 /// A lever in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct GoalRow {
     /// Which.
     pub lever: LeverName,
@@ -31,12 +29,10 @@ pub struct GoalRow {
     /// How far it is: `−2 520 ₽ (−53 %)`; empty where there is no value.
     pub change_text: String,
     /// Why there is no value; absent where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason_text: Option<String>,
     /// How it was found: by a formula or by search.
     pub method: Method,
     /// The exact value; absent where there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub needed: Option<Decimal>,
 }
 

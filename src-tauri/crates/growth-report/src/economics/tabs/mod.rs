@@ -16,8 +16,7 @@ use growth_model::{
     economics::{FigureName, InputField, Unit},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use cash::cash;
 pub use channels::channels;
@@ -36,7 +35,7 @@ use crate::{
 };
 
 /// What a tab shows.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[shape(Default, skip_serializing_none)]
 pub struct TabView {
     /// What matters most, one number each.
     pub facts: Vec<Fact>,
@@ -47,7 +46,6 @@ pub struct TabView {
     /// The numbers behind them.
     pub tables: Vec<Table>,
     /// Why there is nothing to show.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub absent: Option<String>,
 }
 

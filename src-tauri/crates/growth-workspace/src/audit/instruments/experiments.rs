@@ -3,15 +3,12 @@
 use chrono::NaiveDate;
 use growth_model::ModelError;
 use growth_model::audit::{ExperimentResult, LoggedExperiment};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Instrument, Item};
 use crate::{InstrumentItemId, Result, View, text};
 
 /// A test that is planned, runs or has ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct Experiment {
     /// What is tested and why it should work, 1…200 characters.
     pub hypothesis: String,
@@ -19,13 +16,10 @@ pub struct Experiment {
     #[serde(default)]
     pub metric: String,
     /// First day; absent while it is only planned.
-    #[serde(default)]
     pub started_on: Option<NaiveDate>,
     /// Last day, from `started_on` on; absent while it runs.
-    #[serde(default)]
     pub ended_on: Option<NaiveDate>,
     /// What it showed; must be absent while it runs, and may be absent after.
-    #[serde(default)]
     pub result: Option<ExperimentResult>,
     /// What changed, in the words of the team (`+2,1 п. п.`), up to 200 characters; may be empty.
     #[serde(default)]
@@ -34,7 +28,6 @@ pub struct Experiment {
     #[serde(default)]
     pub hypothesis_first: bool,
     /// What followed; absent as long as nothing was decided.
-    #[serde(default)]
     pub decision: Option<Decision>,
     /// What was learned; may be empty.
     #[serde(default)]
@@ -42,8 +35,7 @@ pub struct Experiment {
 }
 
 /// What follows from a test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 #[schemars(rename = "ExperimentDecision")]
 pub enum Decision {
     /// The change stays, for everybody.

@@ -2,9 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use growth_model::ModelError;
-use schemars::JsonSchema;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 use super::Instrument;
 use crate::sql::entity::{self, Elsewhere, Entity};
@@ -38,7 +37,7 @@ pub trait Item: Serialize + DeserializeOwned + Clone + PartialEq {
 }
 
 /// An item with its place.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[shape]
 #[schemars(rename = "Saved{T}")]
 pub struct Saved<T> {
     /// Its id.

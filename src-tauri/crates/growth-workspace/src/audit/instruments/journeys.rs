@@ -2,15 +2,12 @@
 
 use growth_model::audit::{JourneyInput, JourneyMark, JourneyStage, MarkKind, journey};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Instrument, Item};
 use crate::{Result, text};
 
 /// A journey as it was drawn.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(deny_unknown_fields)]
 #[schemars(rename = "JourneyMap")]
 pub struct Journey {
     /// Its name, 1…200 characters.
@@ -31,8 +28,7 @@ pub struct Journey {
 }
 
 /// A part of the journey.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "MapStage")]
 pub struct Stage {
     /// Its name, 1…200 characters.
@@ -47,8 +43,7 @@ pub struct Stage {
 }
 
 /// What a stage is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 #[schemars(rename = "MapStageKind")]
 pub enum StageKind {
     /// Any part of the journey.
@@ -61,8 +56,7 @@ pub enum StageKind {
 }
 
 /// What was noticed in a minute.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "MapMark")]
 pub struct Mark {
     /// The minute, from 0, within the journey.

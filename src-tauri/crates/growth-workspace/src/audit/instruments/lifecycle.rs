@@ -2,16 +2,13 @@
 
 use growth_model::economics::{LifecycleInput, LifecyclePurchase, lifecycle};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::retention::owned_dataset;
 use super::{Instrument, NumbersFrom, Profile};
 use crate::{DatasetId, ProjectId, Result, View};
 
 /// How the profit curve of a project is computed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct LifecycleProfile {
     /// Whether the steps are typed or follow from purchases.
     pub numbers_from: NumbersFrom,

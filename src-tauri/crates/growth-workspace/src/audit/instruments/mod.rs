@@ -15,9 +15,6 @@ mod services;
 mod shareable;
 mod tracking;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 pub use crate::undo::Instrument;
 pub use experiments::{Decision, Experiment};
 pub use item::{Item, Saved, delete, get, insert, list, reorder, replace};
@@ -30,8 +27,7 @@ pub use shareable::ShareableAction;
 pub use tracking::{Source, TrackingStep};
 
 /// Where the numbers of a profile come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Default, Eq, Hash)]
 pub enum NumbersFrom {
     /// A person types them.
     #[default]

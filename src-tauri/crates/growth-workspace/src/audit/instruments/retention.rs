@@ -2,15 +2,12 @@
 
 use chrono::NaiveDate;
 use growth_model::retention::{TypedRetention, typed};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Instrument, NumbersFrom, Profile};
 use crate::{DatasetId, InvalidRule, ProjectId, Result, View, WorkspaceError, datasets};
 
 /// What the retention of a project is read from.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct RetentionProfile {
     /// Whether the counts are typed or follow from purchases.
     pub numbers_from: NumbersFrom,

@@ -2,15 +2,12 @@
 
 use growth_model::audit::{self as model, Have, ServiceKind, ServicesInput};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Instrument, Item};
 use crate::{Result, WorkspaceError, text};
 
 /// A service as it is used today.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "ServiceEntry")]
 pub struct Service {
     /// Its name, 1…200 characters.
@@ -36,7 +33,6 @@ pub struct Service {
     #[serde(default)]
     pub owner_name: String,
     /// Age of the data that others get from it, 0…100 000; absent when not known. Hours.
-    #[serde(default)]
     pub data_age_hours: Option<Decimal>,
     /// Anything else; may be empty.
     #[serde(default)]

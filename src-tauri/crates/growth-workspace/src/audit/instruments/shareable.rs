@@ -2,15 +2,12 @@
 
 use growth_model::audit::{self as model, ShareableInput, ShareableKind};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Instrument, Item};
 use crate::{Result, WorkspaceError, text};
 
 /// Something that customers do. What is absent has not been estimated yet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "ShareableEntry")]
 pub struct ShareableAction {
     /// What they do, 1…200 characters.
@@ -18,17 +15,14 @@ pub struct ShareableAction {
     /// What could be shown to others.
     pub yields: ShareableKind,
     /// How often all customers together do it, 0…1 000 000 000. Actions per month.
-    #[serde(default)]
     pub actions_per_month: Option<Decimal>,
     /// What it is worth to those who see it: 0 nothing, 1 curious, 2 useful, 3 saves them work, 4
     /// they would pay for it.
-    #[serde(default)]
     pub value_to_others: Option<u8>,
     /// Share of the actions that become public already, 0…1. Fraction.
     #[serde(default)]
     pub shared_now: Decimal,
     /// Work to make it shareable, 0.1…10 000. Person-days.
-    #[serde(default)]
     pub effort_person_days: Option<Decimal>,
     /// Who would see it and where; may be empty.
     #[serde(default)]

@@ -3,15 +3,12 @@
 use std::collections::BTreeSet;
 
 use growth_model::audit::{self as model, FunnelStep, TrackingInput, TrackingSource};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::{Instrument, Item};
 use crate::{Result, WorkspaceError, text};
 
 /// One step of the funnel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 pub struct TrackingStep {
     /// Its name, 1…200 characters.
     pub name: String,
@@ -19,7 +16,6 @@ pub struct TrackingStep {
     #[serde(default)]
     pub sources: Vec<Source>,
     /// The tool whose number is taken when several measure the step: one of `sources`.
-    #[serde(default)]
     pub source_of_truth: Option<String>,
     /// Anything else; may be empty.
     #[serde(default)]
@@ -27,8 +23,7 @@ pub struct TrackingStep {
 }
 
 /// A tool that measures a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[shape(Eq, deny_unknown_fields)]
 #[schemars(rename = "StepSource")]
 pub struct Source {
     /// Name of the tool, 1…200 characters, once per step.

@@ -2,15 +2,12 @@
 
 use growth_model::economics::{Domain, InputField, MonthActuals, MrrMovement};
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// Declares the numbers of a month: fields of [`MonthCells`], and the same by name.
 macro_rules! numbers {
     ($( $(#[$doc:meta])* $field:ident: $name:ident, )*) => {
         /// What happened in one month, as it is typed. Every number may be absent.
-        #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-        #[serde(default, deny_unknown_fields)]
+        #[shape(Default, Eq, default, deny_unknown_fields)]
         pub struct MonthCells {
             /// `YYYY-MM`.
             #[schemars(regex(pattern = r"^\d{4}-(0[1-9]|1[0-2])$"))]
@@ -22,11 +19,7 @@ macro_rules! numbers {
 
         /// The numbers of a month by name. The same name stands in SQL, in the catalogue of texts
         /// (`months-field-leads`) and on the screen.
-        #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-            JsonSchema,
-        )]
-        #[serde(rename_all = "snake_case")]
+        #[shape(Copy, Eq, Hash, PartialOrd, Ord)]
         pub enum MonthField {
             $( $(#[$doc])* $name, )*
         }

@@ -6,8 +6,6 @@ mod cells;
 use chrono::{DateTime, Utc};
 use growth_model::ModelError;
 use growth_model::economics::first_day_of_month;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 pub use cells::{MonthCells, MonthField, actuals};
 
@@ -15,7 +13,7 @@ use crate::sql::entity::{self, Entity};
 use crate::{MonthId, ProjectId, Result, Tx, View, limits, projects, text};
 
 /// A month of a project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Month {
     /// Its id.
     pub id: MonthId,

@@ -8,14 +8,11 @@ use growth_model::economics::{
     lifecycle, monte_carlo, sensitivity,
 };
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use crate::{Result, ScenarioId};
 
 /// The tabs of the workbench that have settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum Tab {
     /// Profit of a customer purchase by purchase.
     Lifecycle,
@@ -60,8 +57,7 @@ impl Tab {
 }
 
 /// How all tabs of a project are set.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default)]
+#[shape(Default, Eq, default)]
 pub struct TabSettings {
     /// Profit of a customer purchase by purchase.
     pub lifecycle: LifecycleSettings,
@@ -80,8 +76,7 @@ pub struct TabSettings {
 }
 
 /// Settings to save; a tab that is absent stays as it is.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct TabPatch {
     /// Profit of a customer purchase by purchase.
     pub lifecycle: Option<LifecycleSettings>,
@@ -100,8 +95,7 @@ pub struct TabPatch {
 }
 
 /// Profit of a customer purchase by purchase.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct LifecycleSettings {
     /// Cost of acquiring the customer, 0…1e15; the scenario's CAC when absent. Money.
     pub cac: Option<Decimal>,
@@ -110,8 +104,7 @@ pub struct LifecycleSettings {
 }
 
 /// What each input alone moves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct SensitivitySettings {
     /// The figure to watch.
     pub figure: FigureName,
@@ -129,8 +122,7 @@ impl Default for SensitivitySettings {
 }
 
 /// What must be true for a goal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct GoalSettings {
     /// The figure.
     pub figure: FigureName,
@@ -173,8 +165,7 @@ impl GoalSettings {
 }
 
 /// Percentiles and chances under uncertain inputs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct UncertaintySettings {
     /// The uncertain inputs and what is known of them.
     pub uncertain: Vec<UncertainInput>,
@@ -238,8 +229,7 @@ impl UncertaintySettings {
 }
 
 /// CAC by channel.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct ChannelsSettings {
     /// The paid channels.
     pub channels: Vec<Channel>,
@@ -268,16 +258,14 @@ impl ChannelsSettings {
 }
 
 /// Scenarios side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Default, Eq, default, deny_unknown_fields)]
 pub struct CompareSettings {
     /// What the others are compared with; the first scenario when absent or gone.
     pub base: Option<ScenarioId>,
 }
 
 /// What really happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[shape(Eq, default, deny_unknown_fields)]
 pub struct MonthsSettings {
     /// Months that smoothing takes together, 1…12.
     pub window_months: u32,

@@ -11,7 +11,6 @@ mod plain;
 mod tables;
 
 use growth_model::knowledge::DocumentFormat;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Largest file. Bytes.
@@ -20,8 +19,7 @@ pub const MAX_FILE_BYTES: u64 = 100_000_000;
 const MAX_CHARS: usize = 20_000_000;
 
 /// Why a file has no text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash)]
 pub enum DocumentTrouble {
     /// There is no word in it.
     Empty,

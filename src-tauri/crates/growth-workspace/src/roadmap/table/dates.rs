@@ -3,17 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::headings::{FINISH, START};
 use crate::tabular::{ColumnContent, Grid, Question, is_heading};
 
 /// A column that a person can name.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum PlanColumn {
     /// What to do.
     Title,

@@ -11,8 +11,6 @@ use growth_model::audit::Answer;
 use growth_model::economics::{InputField, PaymentTiming, RevenueModel};
 use growth_model::kpi::KpiName;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use shown::Shown;
@@ -26,10 +24,7 @@ macro_rules! operations {
     )*) => {
         /// One named, undoable step.
         #[allow(missing_docs, reason = "the fields are what their names say")]
-        #[derive(
-            Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, strum::IntoStaticStr,
-        )]
-        #[serde(tag = "kind", rename_all = "snake_case")]
+        #[shape(Eq, strum::IntoStaticStr, tag = "kind")]
         #[strum(serialize_all = "snake_case")]
         pub enum Operation {
             $( $(#[$doc])* $variant { $( $field: $type ),* } ),*

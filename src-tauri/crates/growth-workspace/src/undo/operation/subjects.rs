@@ -2,14 +2,9 @@
 
 use growth_model::loops::graph::ValueField;
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 /// The instruments, in the order of the layers that they belong to.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
-)]
-#[serde(rename_all = "snake_case")]
+#[shape(Copy, Eq, Hash, PartialOrd, Ord)]
 pub enum Instrument {
     /// 1. The journey map.
     Journey,
@@ -41,8 +36,7 @@ impl Instrument {
 }
 
 /// What was changed in a drawing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "what", rename_all = "snake_case")]
+#[shape(Eq, tag = "what")]
 pub enum LoopChange {
     /// One number of one element.
     Value {

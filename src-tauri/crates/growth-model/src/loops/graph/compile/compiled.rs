@@ -1,14 +1,12 @@
 //! What a drawing comes to.
 
 use rust_decimal::Decimal;
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::super::{Actor, Element, Problem, ValueField};
 use crate::loops::{Ecosystem, PaidInflow, Pricing};
 
 /// A drawing as coefficients.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct CompiledGraph {
     /// The loops that can run, ready to be analysed and simulated.
     pub ecosystem: Ecosystem,
@@ -17,7 +15,6 @@ pub struct CompiledGraph {
     /// How far to simulate. Steps.
     pub horizon_steps: u32,
     /// What a customer costs and is worth; absent where the scenario does not say it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pricing: Option<Pricing>,
     /// Every loop of the drawing and its way through it, in the order of the drawing.
     pub loops: Vec<CompiledLoop>,
@@ -29,7 +26,7 @@ pub struct CompiledGraph {
 }
 
 /// A loop as the drawing has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq, skip_serializing_none)]
 pub struct CompiledLoop {
     /// Id of the loop.
     pub id: String,
@@ -38,7 +35,6 @@ pub struct CompiledLoop {
     /// The arrows on its way, in their order; empty when it could not be followed.
     pub edges: Vec<String>,
     /// Its public asset.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asset: Option<String>,
     /// Who acts and what remains of the actions as assets.
     pub actions: Vec<ActionTerm>,
@@ -47,7 +43,7 @@ pub struct CompiledLoop {
 }
 
 /// One action of a loop.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct ActionTerm {
     /// Who acts.
     pub actor: Actor,
@@ -56,7 +52,7 @@ pub struct ActionTerm {
 }
 
 /// One number of the drawing in a product.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[shape(Eq)]
 pub struct Factor {
     /// Where it stands.
     pub element: Element,
